@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['packages/*/src', 'apps/*/src'];
+const files = (ending: string) => everywhere.map((folder) => `${folder}/**/*.${ending}`);
+const special = ['it', 'browser', 'deep', 'law'].flatMap((kind) => files(`${kind}.test.ts`));
+
+/**
+ * One file ending per kind of test. `*.it.test.ts` runs twice, on PGlite and on a real PostgreSQL: the same
+ * promises on both databases. A project's global set-up makes one migrated template database; each test file
+ * gets a copy of its own from `openTestDatabase()`.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: [...files('test.ts'), ...files('test.tsx')], exclude: special } },
+      { test: { name: 'law', include: files('law.test.ts'), testTimeout: 120_000 } },
+      database('pglite', files('it.test.ts')),
+      database('postgres', files('it.test.ts')),
+      { test: { name: 'browser', include: files('browser.test.ts'), testTimeout: 240_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'deep',
+          include: files('deep.test.ts'),
+          globalSetup: [
+            'packages/testkit/src/databases/pglite.setup.ts',
+            'packages/testkit/src/databases/postgres.setup.ts',
+          ],
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
+
+function database(name: 'pglite' | 'postgres', include: string[]) {
+  return {
+    test: {
+      name,
+      include,
+      env: { PERENNIAL_TEST_DB: name },
+      globalSetup: [`packages/testkit/src/databases/${name}.setup.ts`],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
