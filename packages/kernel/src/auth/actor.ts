@@ -1,0 +1,34 @@
+import type { Role } from '@perennial/domain/shared/roles';
+
+/** Someone who signed in to the dashboard. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** A partner company's program, known by an API key that belongs to exactly one data sharing agreement. */
+export interface PartnerActor {
+  readonly kind: 'partner';
+  readonly agreementId: string;
+  readonly keyId: string;
+  readonly partnerId: string;
+  readonly purpose: string;
+  /** Granted fields as `Type.field`; the partner's schema holds these and nothing else. */
+  readonly grants: readonly string[];
+  /** Smallest group a figure may be told about (k). */
+  readonly minimumCount: number;
+  /** Ids in this agreement's answers are made with this key, so two partners cannot join what they received. */
+  readonly idKey: Uint8Array;
+}
+
+/** The program itself: jobs, seeding, deliveries. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
+export type Actor = StaffActor | PartnerActor | SystemActor;
+
+export const SYSTEM: SystemActor = { kind: 'system' };
