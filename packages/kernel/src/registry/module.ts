@@ -1,0 +1,74 @@
+import type { Model, ModelExtension } from '../graphql/model.ts';
+import type { MutationDefinition, QueryDefinition } from '../graphql/operations.ts';
+import type { SharingPort } from '../graphql/sharing.ts';
+import type { Orm } from '../db/database.ts';
+import type { JobContext } from '../write/context.ts';
+
+/**
+ * What a business area registers. The kernel knows areas only through this; adding one is one line in the API's
+ * `extensions.ts`.
+ */
+export interface Module {
+  name: string;
+  models?: readonly Model[];
+  extend?: readonly ModelExtension[];
+  queries?: readonly QueryDefinition[];
+  mutations?: readonly MutationDefinition[];
+  /** Outbox subscribers: run after the commit, at least once, surviving a restart. Must be idempotent. */
+  on?: Record<string, (ctx: JobContext, payload: unknown) => Promise<void>>;
+  /** Same-transaction hooks: what must be true at the very commit (e.g. the sharing index after a withdrawal). */
+  inTransaction?: Record<string, (tx: Orm, payload: unknown) => Promise<void>>;
+  /** Set once, by the area that owns sharing. */
+  sharing?: SharingPort;
+  /** Brings the sample data in; runs in registration order, each once. */
+  seed?: (ctx: JobContext) => Promise<void>;
+}
+
+export function defineModule(module: Module): Module {
+  return module;
+}
+
+export interface Registry {
+  modules: readonly Module[];
+  /** By entity name, extensions merged in. */
+  models: ReadonlyMap<string, Model>;
+  queries: readonly QueryDefinition[];
+  mutations: readonly MutationDefinition[];
+  sharing: SharingPort | null;
+}
+
+/** Merges the areas into one registry; a name used twice or a relation to nowhere stops the start. */
+export function buildRegistry(modules: readonly Module[]): Registry {
+  const models = new Map<string, Model>();
+  for (const m of modules.flatMap((module) => module.models ?? [])) {
+    if (models.has(m.entity.name)) throw new TypeError(`two areas declare the entity ${m.entity.name}`);
+    models.set(m.entity.name, { ...m, fields: new Map(m.fields), relations: new Map(m.relations) });
+  }
+  for (const extension of modules.flatMap((module) => module.extend ?? [])) {
+    const target = models.get(extension.target);
+    if (!target) throw new TypeError(`nothing to extend: there is no entity ${extension.target}`);
+    for (const [name, field] of Object.entries(extension.computed)) {
+      addOnce(target.fields, name, { source: 'sql', ...field }, extension.target);
+    }
+    for (const [name, relation] of Object.entries(extension.relations)) {
+      addOnce(target.relations, name, relation, extension.target);
+    }
+  }
+  for (const m of models.values()) {
+    for (const [name, relation] of m.relations) {
+      if (!models.has(relation.target)) throw new TypeError(`${m.entity.name}.${name} points to ${relation.target}, which does not exist`);
+    }
+  }
+  return {
+    modules,
+    models,
+    queries: modules.flatMap((module) => module.queries ?? []),
+    mutations: modules.flatMap((module) => module.mutations ?? []),
+    sharing: modules.find((module) => module.sharing)?.sharing ?? null,
+  };
+}
+
+function addOnce<V>(map: Map<string, V>, name: string, value: V, target: string): void {
+  if (map.has(name)) throw new TypeError(`two areas add ${name} to ${target}`);
+  map.set(name, value);
+}
