@@ -78,3 +78,17 @@ export async function countOf(orm: Orm, statement: SQL): Promise<number> {
 export async function lockFor(tx: Orm, name: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }
+
+/**
+ * Opens PostgreSQL when `databaseUrl` is set, else the embedded database in `dataDir`. Does not migrate.
+ * @throws DomainError DATABASE_URL_INVALID, DATABASE_UNAVAILABLE, DATABASE_TOO_OLD, DATA_DIR_LOCKED, DATA_DIR_INVALID
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  // only the driver in use is loaded: PGlite alone is 10 MB of WebAssembly
+  if (config.databaseUrl) {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres({ ...config, databaseUrl: config.databaseUrl });
+  }
+  const { openPglite } = await import('./pglite.ts');
+  return openPglite(config);
+}
