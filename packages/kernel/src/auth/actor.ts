@@ -20,8 +20,12 @@ export interface PartnerActor {
   readonly grants: readonly string[];
   /** Smallest group a figure may be told about (k). */
   readonly minimumCount: number;
-  /** Ids in this agreement's answers are made with this key, so two partners cannot join what they received. */
-  readonly idKey: Uint8Array;
+  /** Changes with every change of the agreement; a read made under an older one is turned away as stale. */
+  readonly grantsVersion: number;
+  /** SHA-256 of the key in hex; the read's own transaction checks it again, so that a revocation holds at once. */
+  readonly keyHash: string;
+  /** Set when staff look through the partner's eyes; marked on the receipt. */
+  readonly previewBy?: string;
 }
 
 /** The program itself: jobs, seeding, deliveries. */

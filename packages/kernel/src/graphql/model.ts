@@ -1,9 +1,9 @@
 import type { Entity } from '@perennial/domain/shared/entity';
 import { metaOf, type FieldMeta } from '@perennial/domain/shared/fields';
+import type { Role } from '@perennial/domain/shared/roles';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
-import type { Role } from '../registry/actor.ts';
 
 /** A field that is a column of the entity's table. */
 export interface ColumnField {

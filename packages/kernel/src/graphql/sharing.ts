@@ -1,4 +1,4 @@
-import type { PartnerActor } from '../registry/actor.ts';
+import type { PartnerActor } from '../auth/actor.ts';
 
 export interface Statement {
   sql: string;
