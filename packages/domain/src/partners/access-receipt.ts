@@ -1,0 +1,21 @@
+import { entity } from '../shared/entity.ts';
+import { f } from '../shared/fields.ts';
+
+/**
+ * Proof of one read under an agreement (S10): written before the answer leaves, never changed. `customers` is the
+ * number of customers in the answer. Previews by staff leave one as well, marked as such.
+ */
+export const accessReceipt = entity('AccessReceipt', {
+  plural: 'accessReceipts',
+  owner: 'reference',
+  fields: {
+    agreementId: f.ref('Agreement', { filter: true, write: 'never' }),
+    keyId: f.ref('ApiKey', { filter: true, nullable: true, write: 'never' }),
+    at: f.instant({ filter: true, sort: true, write: 'never' }),
+    outcome: f.enum('AccessOutcome', ['ANSWERED', 'FAILED'], { filter: true, write: 'never' }),
+    preview: f.bool({ filter: true, write: 'never' }),
+    operation: f.text({ max: 200, nullable: true, write: 'never' }),
+    fields: f.textList({ max: 500, write: 'never' }),
+    customers: f.int({ min: 0, filter: true, write: 'never' }),
+  },
+});
