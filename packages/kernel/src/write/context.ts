@@ -1,0 +1,48 @@
+import type { Actor, StaffActor } from '../auth/actor.ts';
+import type { Database, Orm } from '../db/database.ts';
+
+/** The business's own settings, read once per request or job. */
+export interface BusinessFrame {
+  /** The business's as-of date, `YYYY-MM-DD`: figures, signals and decisions count from here, never from the clock. */
+  asOf: string;
+  currency: string;
+  /** IANA zone, e.g. `Europe/London`: decides which calendar day a moment falls on. */
+  timezone: string;
+}
+
+/** What a hand-written read may use. */
+export interface ReadContext extends BusinessFrame {
+  db: Database;
+  actor: Actor;
+  /** The real clock, injected. */
+  now: Date;
+}
+
+export interface AuditDetail {
+  /** What was changed, e.g. a global id. */
+  subject: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** What a write may use: everything it does goes through `tx` and becomes true together, or not at all. */
+export interface WriteContext extends BusinessFrame {
+  tx: Orm;
+  actor: StaffActor;
+  now: Date;
+  /** Adds an event that is delivered to the areas' `on` subscribers after the commit. */
+  emit(event: string, payload: unknown): void;
+  /** Runs the areas' `inTransaction` hooks for this event, now and inside this transaction. */
+  hook(event: string, payload: unknown): Promise<void>;
+  /** Says more about what happened than the operation's name; may be called several times. */
+  audit(detail: AuditDetail): void;
+}
+
+/** What background work may use (outbox subscribers, seeding). Opens its own, short transactions. */
+export interface JobContext extends BusinessFrame {
+  db: Database;
+  now: Date;
+  /** Runs the areas' `inTransaction` hooks inside a transaction of the job's own. */
+  hook(tx: Orm, event: string, payload: unknown): Promise<void>;
+  emit(tx: Orm, event: string, payload: unknown): Promise<void>;
+}
