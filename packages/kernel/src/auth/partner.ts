@@ -1,3 +1,4 @@
+import type { Database } from '../db/database.ts';
 import type { PartnerActor } from './actor.ts';
 
 /** Why a key was turned away. `UNAUTHENTICATED`: no key at all, or nothing that could be one. */
@@ -19,7 +20,7 @@ export interface PartnerRefusal {
  * Port the server asks before it parses anything a partner sent. The area that keeps agreements and keys supplies
  * it; `bearer` is what followed `Authorization: Bearer `, already known to be non-empty.
  */
-export type AuthenticatePartner = (bearer: string, now: Date) => Promise<PartnerActor | PartnerRefusal>;
+export type AuthenticatePartner = (db: Database, bearer: string, now: Date) => Promise<PartnerActor | PartnerRefusal>;
 
 export function isRefusal(answer: PartnerActor | PartnerRefusal): answer is PartnerRefusal {
   return 'refused' in answer;

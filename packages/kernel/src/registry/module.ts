@@ -1,6 +1,8 @@
 import type { Model, ModelExtension } from '../graphql/model.ts';
 import type { MutationDefinition, QueryDefinition } from '../graphql/operations.ts';
 import type { SharingPort } from '../graphql/sharing.ts';
+import type { AuthenticatePartner } from '../auth/partner.ts';
+import type { Download, Upload } from '../server/transfer.ts';
 import type { Orm } from '../db/database.ts';
 import type { JobContext } from '../write/context.ts';
 
@@ -20,6 +22,12 @@ export interface Module {
   inTransaction?: Record<string, (tx: Orm, payload: unknown) => Promise<void>>;
   /** Set once, by the area that owns sharing. */
   sharing?: SharingPort;
+  /** Set once, by the area that keeps API keys: recognises a partner before anything it sent is parsed. */
+  authenticatePartner?: AuthenticatePartner;
+  /** Files that staff may send, at `POST /api/<path>`. */
+  uploads?: readonly Upload[];
+  /** Files that staff may fetch, at `GET /api/download/<path>/<id>`. */
+  downloads?: readonly Download[];
   /** Brings the sample data in; runs in registration order, each once. */
   seed?: (ctx: JobContext) => Promise<void>;
 }
