@@ -12,9 +12,11 @@ export const accessReceipt = entity('AccessReceipt', {
     agreementId: f.ref('Agreement', { filter: true, write: 'never' }),
     keyId: f.ref('ApiKey', { filter: true, nullable: true, write: 'never' }),
     at: f.instant({ filter: true, sort: true, write: 'never' }),
-    outcome: f.enum('AccessOutcome', ['ANSWERED', 'FAILED'], { filter: true, write: 'never' }),
+    outcome: f.enum('AccessOutcome', ['OK', 'FAILED'], { filter: true, write: 'never' }),
     preview: f.bool({ filter: true, write: 'never' }),
     operation: f.text({ max: 200, nullable: true, write: 'never' }),
+    /** SHA-256 of the query's text: the same question asked twice can be told from two questions. */
+    documentHash: f.text({ max: 64, write: 'never' }),
     fields: f.textList({ max: 500, write: 'never' }),
     customers: f.int({ min: 0, filter: true, write: 'never' }),
   },

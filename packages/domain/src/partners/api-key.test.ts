@@ -27,7 +27,7 @@ describe('API keys', () => {
       fc.property(key, fc.nat(), fc.constantFrom(...BASE62), ({ text }, at, letter) => {
         const i = at % text.length;
         fc.pre(text[i] !== letter);
-        expect(readApiKey(text.slice(0, i) + letter + text.slice(i + 1))).toEqual({ refusal: 'KEY_MISTYPED' });
+        expect(readApiKey(text.slice(0, i) + letter + text.slice(i + 1))).toEqual({ refusal: 'KEY_MALFORMED' });
       }),
     );
   });
@@ -37,9 +37,9 @@ describe('API keys', () => {
       fc.property(key, fc.nat(), ({ text }, at) => {
         const i = at % (text.length - 1);
         const swapped = text.slice(0, i) + text[i + 1] + text[i] + text.slice(i + 2);
-        if (swapped !== text) expect(readApiKey(swapped)).toEqual({ refusal: 'KEY_MISTYPED' });
-        expect(readApiKey(text.slice(0, i) + text.slice(i + 1))).toEqual({ refusal: 'KEY_MISTYPED' });
-        expect(readApiKey(text.slice(0, i) + text[i] + text.slice(i))).toEqual({ refusal: 'KEY_MISTYPED' });
+        if (swapped !== text) expect(readApiKey(swapped)).toEqual({ refusal: 'KEY_MALFORMED' });
+        expect(readApiKey(text.slice(0, i) + text.slice(i + 1))).toEqual({ refusal: 'KEY_MALFORMED' });
+        expect(readApiKey(text.slice(0, i) + text[i] + text.slice(i))).toEqual({ refusal: 'KEY_MALFORMED' });
       }),
     );
   });

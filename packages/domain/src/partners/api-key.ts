@@ -15,7 +15,6 @@ export const apiKey = entity('ApiKey', {
     createdAt: f.instant({ sort: true, write: 'never' }),
     expiresAt: f.instant({ nullable: true, write: 'create' }),
     revokedAt: f.instant({ nullable: true, write: 'never' }),
-    lastUsedAt: f.instant({ nullable: true, write: 'never' }),
   },
 });
 
@@ -27,23 +26,23 @@ const SHAPE = new RegExp(
   `^pk_([0-9A-Za-z]{${KEY_PREFIX_LENGTH}})_([0-9A-Za-z]{${KEY_SECRET_LENGTH}})_([0-9A-Za-z]{${CHECKSUM_LENGTH}})$`,
 );
 
-/** Why a caller is turned away. All of them are `UNAUTHENTICATED` with HTTP 401; the reason helps the rightful holder. */
+/** Why a caller is turned away, always with HTTP 401; `UNAUTHENTICATED` where no key was sent. */
 export type KeyRefusal =
-  | 'KEY_MISSING'
-  | 'KEY_MISTYPED'
+  | 'UNAUTHENTICATED'
+  | 'KEY_MALFORMED'
   | 'KEY_UNKNOWN'
   | 'KEY_REVOKED'
   | 'KEY_EXPIRED'
-  | 'AGREEMENT_NOT_IN_FORCE';
+  | 'AGREEMENT_NOT_ACTIVE';
 
 /** Sentences for the caller; only a caller who holds the whole key learns that it was revoked or has expired. */
 export const KEY_REFUSALS: Record<KeyRefusal, string> = {
-  KEY_MISSING: 'Send your key in the header "Authorization: Bearer pk_…".',
-  KEY_MISTYPED: 'The key is not complete or has a typing error: copy it again from where you keep it.',
+  UNAUTHENTICATED: 'Send your key in the header "Authorization: Bearer pk_…".',
+  KEY_MALFORMED: 'The key is not complete or has a typing error: copy it again from where you keep it.',
   KEY_UNKNOWN: 'The key is not known here: check that it belongs to this address.',
   KEY_REVOKED: 'The key was revoked: ask the business for a new one.',
   KEY_EXPIRED: 'The key has expired: ask the business for a new one.',
-  AGREEMENT_NOT_IN_FORCE: 'The data sharing agreement of this key is not in force: ask the business about it.',
+  AGREEMENT_NOT_ACTIVE: 'The data sharing agreement of this key is not in force: ask the business about it.',
 };
 
 /** Puts a key together from random base62 parts; the caller brings the randomness. */
@@ -53,10 +52,10 @@ export function formatApiKey(prefix: string, secret: string): string {
 }
 
 /** Reads a key: its prefix, or why it cannot be one. CRC-32 finds every single wrong character and every swap of neighbours. */
-export function readApiKey(text: string): { prefix: string } | { refusal: 'KEY_MISTYPED' } {
+export function readApiKey(text: string): { prefix: string } | { refusal: 'KEY_MALFORMED' } {
   const match = SHAPE.exec(text.trim());
   const [, prefix = '', secret = '', check] = match ?? [];
-  if (!match || check !== checksum(`pk_${prefix}_${secret}`)) return { refusal: 'KEY_MISTYPED' };
+  if (!match || check !== checksum(`pk_${prefix}_${secret}`)) return { refusal: 'KEY_MALFORMED' };
   return { prefix };
 }
 

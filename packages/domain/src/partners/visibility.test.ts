@@ -65,11 +65,11 @@ describe('consent-bound sharing (S10)', () => {
   test('everything fits: visible', () => expect(asks({})).toBeNull());
 
   test('each condition alone hides the field', () => {
-    expect(agreed({ status: 'DRAFT' })).toBe('AGREEMENT_NOT_IN_FORCE');
-    expect(agreed({ status: 'SUSPENDED' })).toBe('AGREEMENT_NOT_IN_FORCE');
-    expect(agreed({ status: 'ENDED' })).toBe('AGREEMENT_NOT_IN_FORCE');
-    expect(agreed({ startsAt: T(6) })).toBe('AGREEMENT_NOT_IN_FORCE');
-    expect(agreed({ endsAt: T(5) })).toBe('AGREEMENT_NOT_IN_FORCE');
+    expect(agreed({ status: 'DRAFT' })).toBe('AGREEMENT_NOT_ACTIVE');
+    expect(agreed({ status: 'SUSPENDED' })).toBe('AGREEMENT_NOT_ACTIVE');
+    expect(agreed({ status: 'ENDED' })).toBe('AGREEMENT_NOT_ACTIVE');
+    expect(agreed({ startsAt: T(6) })).toBe('AGREEMENT_NOT_ACTIVE');
+    expect(agreed({ endsAt: T(5) })).toBe('AGREEMENT_NOT_ACTIVE');
     expect(agreed({ fields: ['Customer.value'] })).toBe('FIELD_NOT_GRANTED');
     expect(agreed({ regions: ['Spain'] })).toBe('OUTSIDE_POPULATION');
     expect(agreed({ segments: ['STANDARD'] })).toBe('OUTSIDE_POPULATION');
@@ -77,7 +77,6 @@ describe('consent-bound sharing (S10)', () => {
     expect(said({ partnerId: 'p2' })).toBe('NO_CONSENT');
     expect(said({ purpose: 'ANALYTICS' })).toBe('NO_CONSENT');
     expect(said({ expiresAt: T(5) })).toBe('NO_CONSENT');
-    expect(said({ givenAt: T(6) })).toBe('NO_CONSENT');
     expect(said({ status: 'WITHDRAWN', withdrawnAt: T(4) })).toBe('NO_CONSENT');
   });
 
@@ -104,7 +103,6 @@ describe('consent-bound sharing (S10)', () => {
             (c) =>
               covers(c) &&
               c.status === 'GRANTED' &&
-              c.givenAt <= q.now &&
               !(c.expiresAt && c.expiresAt <= q.now) &&
               !q.consents.some(
                 (w) => covers(w) && w.status === 'WITHDRAWN' && (w.withdrawnAt ?? w.givenAt) >= c.givenAt,

@@ -22,7 +22,7 @@ export interface SharingAgreement {
   endsAt: Date | null;
 }
 
-export type HiddenReason = 'AGREEMENT_NOT_IN_FORCE' | 'FIELD_NOT_GRANTED' | 'OUTSIDE_POPULATION' | 'NO_CONSENT';
+export type HiddenReason = 'AGREEMENT_NOT_ACTIVE' | 'FIELD_NOT_GRANTED' | 'OUTSIDE_POPULATION' | 'NO_CONSENT';
 
 export interface VisibilityQuestion {
   agreement: SharingAgreement;
@@ -43,7 +43,7 @@ export function isInForce(agreement: Pick<SharingAgreement, 'status' | 'startsAt
  * Until when the customer's word covers partner and purpose: `null` not at all, else a moment or `'open'`.
  *
  * Consents add up; a withdrawal silences every covering consent given up to that moment, also a general one, because
- * the customer said no to this partner. A consent dated in the future does not count yet, a withdrawal always does.
+ * the customer said no to this partner.
  */
 export function consentUntil(
   consents: readonly ConsentStatement[],
@@ -59,7 +59,7 @@ export function consentUntil(
   }
   let until: Date | null = null;
   for (const c of covering) {
-    if (c.status !== 'GRANTED' || c.givenAt > now || c.givenAt.getTime() <= withdrawn) continue;
+    if (c.status !== 'GRANTED' || c.givenAt.getTime() <= withdrawn) continue;
     if (c.expiresAt === null) return 'open';
     if (c.expiresAt > now && (until === null || c.expiresAt > until)) until = c.expiresAt;
   }
@@ -73,7 +73,7 @@ export function consentUntil(
  */
 export function whyHidden(question: VisibilityQuestion): HiddenReason | null {
   const { agreement, now } = question;
-  if (!isInForce(agreement, now)) return 'AGREEMENT_NOT_IN_FORCE';
+  if (!isInForce(agreement, now)) return 'AGREEMENT_NOT_ACTIVE';
   if (!agreement.fields.includes(question.field)) return 'FIELD_NOT_GRANTED';
   if (!inPopulation(agreement, question.customer)) return 'OUTSIDE_POPULATION';
   if (consentUntil(question.consents, agreement, now) === null) return 'NO_CONSENT';
