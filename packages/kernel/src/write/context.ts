@@ -1,5 +1,6 @@
-import type { Actor, StaffActor } from '../auth/actor.ts';
+import type { Actor, PartnerActor, StaffActor } from '../auth/actor.ts';
 import type { Database, Orm } from '../db/database.ts';
+import type { Model } from '../graphql/model.ts';
 
 /** The business's own settings, read once per request or job. */
 export interface BusinessFrame {
@@ -8,6 +9,14 @@ export interface BusinessFrame {
   currency: string;
   /** IANA zone, e.g. `Europe/London`: decides which calendar day a moment falls on. */
   timezone: string;
+  /** Everything declared, by entity name: what can be granted to a partner is read off it. */
+  models: ReadonlyMap<string, Model>;
+}
+
+export interface PartnerRequest {
+  query: string;
+  variables?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
 }
 
 /** What a hand-written read may use. */
@@ -16,6 +25,8 @@ export interface ReadContext extends BusinessFrame {
   actor: Actor;
   /** The real clock, injected. */
   now: Date;
+  /** The partner endpoint's own answer (its JSON, errors included) as `actor` would get it; leaves a receipt. */
+  askAsPartner(actor: PartnerActor, request: PartnerRequest): Promise<string>;
 }
 
 export interface AuditDetail {
