@@ -1,0 +1,129 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { betterAuth } from 'better-auth/minimal';
+import { and, eq, gt } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
+import type { StaffActor } from './actor.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { closeSessionCache, openSessionCache } from './session-cache.ts';
+import { cookieValue, sessionToken } from './session-cookie.ts';
+import { staffAccounts, staffMembers, staffSessions, staffVerifications } from './table.ts';
+
+export const PASSWORD_LENGTH = { min: 10, max: 200 } as const;
+
+/** Header by which the server tells the sign-in library who is calling; whatever a client sends under it is dropped. */
+export const CLIENT_ADDRESS_HEADER = 'x-perennial-client';
+
+/** All that the sign-in library may be asked; the rest of what it can do (sign-up, e-mail links …) is not offered. */
+const OFFERED = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password']);
+
+const BASE_PATH = '/api/auth';
+
+export interface StaffAuthOptions {
+  db: Database;
+  /** Signs the session cookies; at least 32 characters. */
+  secret: string;
+  /** Where browsers reach this server; the server's own address when nothing else is set. */
+  baseUrl: string;
+  /** Origins whose pages may send cookies. */
+  origins: () => readonly string[];
+  now: () => Date;
+}
+
+export interface StaffAuth {
+  /** Whether `/api/auth/…` has such a door at all. */
+  offers(pathname: string): boolean;
+  handle(request: Request): Promise<Response>;
+  /** Who the cookies belong to; null for nobody, for an ended session and for a deactivated member of staff. */
+  actorOf(cookieHeader: string | undefined): Promise<StaffActor | null>;
+  close(): void;
+}
+
+/** Staff sign-in by e-mail and password: cookies HttpOnly, SameSite=Lax, Secure under https; sign-up is off. */
+export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
+  const { db, now, secret } = options;
+  const secure = options.baseUrl.startsWith('https://');
+  const cookieName = `${secure ? '__Secure-' : ''}perennial.session_token`;
+  const cache = openSessionCache();
+  const auth = signInLibrary(options, secure);
+
+  return {
+    offers: (pathname) => pathname.startsWith(`${BASE_PATH}/`) && OFFERED.has(pathname.slice(BASE_PATH.length)),
+
+    async handle(request) {
+      const response = await auth.handler(request);
+      if (request.method === 'POST') cache.clear();
+      return response;
+    },
+
+    async actorOf(cookieHeader) {
+      const cookie = cookieValue(cookieHeader, cookieName);
+      if (!cookie) return null;
+      const at = now();
+      const known = cache.get(cookie, at.getTime());
+      if (known) return known;
+      const token = sessionToken(cookie, secret);
+      if (!token) return null;
+      const epoch = cache.epoch;
+      const [row] = await db.orm
+        .select({ id: staffMembers.id, email: staffMembers.email, name: staffMembers.name, role: staffMembers.role })
+        .from(staffSessions)
+        .innerJoin(staffMembers, eq(staffMembers.id, staffSessions.userId))
+        .where(and(eq(staffSessions.token, token), gt(staffSessions.expiresAt, at), eq(staffMembers.active, true)));
+      if (!row) return null;
+      const actor: StaffActor = { kind: 'staff', ...row };
+      cache.put(cookie, actor, epoch, at.getTime());
+      return actor;
+    },
+
+    close: () => closeSessionCache(cache),
+  };
+}
+
+function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secure: boolean) {
+  return betterAuth({
+    appName: 'Perennial',
+    baseURL: baseUrl,
+    basePath: BASE_PATH,
+    secret,
+    trustedOrigins: () => [...origins()],
+    telemetry: { enabled: false },
+    // its log lines carry e-mail addresses
+    logger: { disabled: true },
+    database: drizzleAdapter(db.orm, {
+      provider: 'pg',
+      schema: { user: staffMembers, session: staffSessions, account: staffAccounts, verification: staffVerifications },
+      transaction: true,
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        active: { type: 'boolean', required: true, input: false },
+      },
+    },
+    session: { expiresIn: 7 * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
+    databaseHooks: { session: { create: { before: (session) => refuseInactive(db, session.userId) } } },
+    // coarse and by address only; the server throttles failed sign-ins by address and e-mail before it comes here
+    rateLimit: { enabled: true, storage: 'memory', window: 60, max: 600, customRules: { '/sign-in/*': { window: 60, max: 120 } } },
+    advanced: {
+      cookiePrefix: 'perennial',
+      useSecureCookies: secure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      database: { generateId: () => newId() },
+    },
+  });
+}
+
+/** A deactivated member of staff gets no session, and the same answer as for a wrong password. */
+async function refuseInactive(db: Database, staffId: string): Promise<false | undefined> {
+  const [row] = await db.orm.select({ active: staffMembers.active }).from(staffMembers).where(eq(staffMembers.id, staffId));
+  return row?.active ? undefined : false;
+}
