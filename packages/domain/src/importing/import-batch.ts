@@ -1,0 +1,32 @@
+import { entity, type Infer } from '../shared/entity.ts';
+import { f } from '../shared/fields.ts';
+import { importCounts } from './counts.ts';
+import { importMapping } from './mapping.ts';
+
+/**
+ * PREVIEW: a file is here, nothing is imported. RUNNING: being imported, nothing of it can be seen yet. COMPLETE: all
+ * of it can be seen. UNDONE: taken back as a whole. FAILED: stopped, and nothing of it is left.
+ */
+export const IMPORT_STATUSES = ['PREVIEW', 'RUNNING', 'COMPLETE', 'UNDONE', 'FAILED'] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+export const importBatch = entity('ImportBatch', {
+  plural: 'importBatches',
+  owner: 'reference',
+  fields: {
+    fileName: f.text({ max: 200, filter: true, write: 'never' }),
+    fileBytes: f.int({ max: Number.MAX_SAFE_INTEGER, unit: 'bytes', write: 'never' }),
+    status: f.enum('ImportStatus', IMPORT_STATUSES, { filter: true, sort: true, write: 'never' }),
+    mapping: f.json(importMapping, { write: 'never' }),
+    counts: f.json(importCounts, { nullable: true, write: 'never' }),
+    /** Why it failed: INTERRUPTED when the program stopped in the middle, else a refusal's code. */
+    failure: f.text({ max: 60, nullable: true, write: 'never' }),
+    createdAt: f.instant({ sort: true, write: 'never' }),
+    startedAt: f.instant({ nullable: true, write: 'never' }),
+    finishedAt: f.instant({ nullable: true, write: 'never' }),
+    /** Who brought the file: a name, because staff may leave and the record stays. */
+    startedBy: f.text({ max: 200, nullable: true, write: 'never' }),
+  },
+});
+
+export type ImportBatch = Infer<typeof importBatch>;
