@@ -1,0 +1,215 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { rowBlocks } from './csv-rows.ts';
+import type { Database, DatabaseConfig, Orm } from './database.ts';
+import { mapDatabaseError } from './errors.ts';
+import { lockFolder, type FolderLock } from './lock.ts';
+import { encodeParam, encodeParams, parseInt8, quoteName } from './params.ts';
+import { assertUuid, partnerLogin } from './partner-role.ts';
+import { StatementFeed } from './statements.ts';
+
+/** One COPY statement holds its whole text in memory, so a long file goes in as several. */
+const COPY_BLOCK = 1 << 21;
+
+const text = (value: string) => value;
+const parsers = {
+  [types.INT8]: parseInt8,
+  [types.DATE]: text,
+  [types.TIMESTAMP]: text,
+  [types.TIMESTAMPTZ]: text,
+};
+const serializers = Object.fromEntries(
+  [
+    types.BOOL,
+    types.INT8,
+    types.TEXT,
+    types.DATE,
+    types.TIMESTAMP,
+    types.TIMESTAMPTZ,
+    types.JSON,
+    types.JSONB,
+    1009,
+    2951,
+    1007,
+    1016,
+  ].map((oid) => [oid, (value: unknown) => encodeParam(value) ?? '']),
+);
+
+export interface EmbeddedOptions {
+  /** A data folder as `dump()` gave it, to start from (tests: one migrated template for all). */
+  template?: Blob;
+}
+
+export interface EmbeddedDatabase extends Database {
+  /** The whole database as one file. */
+  dump(): Promise<Blob>;
+}
+
+/**
+ * The embedded database. It has one session: a statement outside the running transaction would wait for it forever, so
+ * such a call from within the transaction is refused with a sentence that names the mistake.
+ * @throws DomainError DATA_DIR_LOCKED, DATA_DIR_INVALID
+ */
+export async function openPglite(config: DatabaseConfig, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+  const { client, lock } = await start(config.dataDir, options);
+  const feed = new StatementFeed();
+  const inside = new AsyncLocalStorage<true>();
+  const orm = drizzle(guarded(client, inside), { logger: feed.drizzleLogger }) as unknown as Orm;
+  let login: { role: string } | null = null;
+
+  /** The driver's transactions, by the drizzle transaction made on them: COPY must run in the same one. */
+  const database: EmbeddedDatabase = {
+    dialect: 'pglite',
+    orm,
+    onStatement: feed.subscribe,
+    transaction: (fn) => {
+      feed.tell('begin', 'write', true);
+      return mapped(() => orm.transaction((tx) => inside.run(true, () => fn(tx as unknown as Orm))));
+    },
+    readText: (sql, params) => {
+      feed.tell(sql, 'read');
+      return mapped(() => firstText(guarded(client, inside), sql, params));
+    },
+    partnerTransaction: (agreementId, fn) =>
+      mapped(async () => {
+        login ??= await partnerLogin(orm);
+        const { role } = login;
+        assertUuid(agreementId);
+        refuseInside(inside);
+        feed.tell('begin', 'partner', true);
+        return client.transaction(async (tx) => {
+          await tx.exec(`set local role ${role}; select set_config('perennial.agreement', '${agreementId}', true)`);
+          return inside.run(true, () =>
+            fn({
+              readText: (sql, params) => {
+                feed.tell(sql, 'partner');
+                return firstText(tx, sql, params);
+              },
+              run: async (sql, params) => {
+                feed.tell(sql, 'partner');
+                return (await tx.query(sql, encodeParams(params))).affectedRows ?? 0;
+              },
+            }),
+          );
+        });
+      }),
+    copyIn: (tx, table, columns, csv) =>
+      mapped(() => {
+        feed.tell(`copy ${table}`, 'write');
+        if (tx) return copyInto(sessionOf(tx), table, columns, csv);
+        refuseInside(inside);
+        return client.transaction((own) => copyInto(own, table, columns, csv));
+      }),
+    ping: () =>
+      client.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    dump: async () => client.dumpDataDir('none'),
+    close: async () => {
+      try {
+        if (!client.closed) await client.close();
+      } finally {
+        lock?.release();
+      }
+    },
+  };
+  return database;
+}
+
+async function start(dataDir: string, options: EmbeddedOptions): Promise<{ client: PGlite; lock: FolderLock | null }> {
+  const settings = { parsers, serializers, ...(options.template ? { loadDataDir: options.template } : {}) };
+  if (dataDir.startsWith('memory:')) return { client: await ready(PGlite.create(settings)), lock: null };
+  const folder = resolve(dataDir);
+  let lock: FolderLock;
+  try {
+    mkdirSync(folder, { recursive: true });
+    lock = lockFolder(folder);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw invalid(
+      `The data folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Set DATA_DIR to a folder that this user may write to.`,
+      folder,
+    );
+  }
+  try {
+    return { client: await ready(PGlite.create({ ...settings, dataDir: join(folder, 'pglite') })), lock };
+  } catch {
+    lock.release();
+    throw invalid(
+      `The database in the data folder ${folder} cannot be opened. Restore the folder from a copy, or set DATA_DIR to an empty folder.`,
+      folder,
+    );
+  }
+}
+
+async function ready(opening: Promise<PGlite>): Promise<PGlite> {
+  const client = await opening;
+  await client.exec(`set time zone 'UTC'`);
+  return client;
+}
+
+function invalid(message: string, folder: string): DomainError {
+  return new DomainError('DATA_DIR_INVALID', message, { path: ['DATA_DIR'], params: { folder } });
+}
+
+function refuseInside(inside: AsyncLocalStorage<true>): void {
+  if (inside.getStore()) {
+    throw new Error(
+      'inside a transaction use its own `tx`: the embedded database has one session and would wait forever',
+    );
+  }
+}
+
+/** The client as drizzle sees it, refusing what would wait forever. */
+function guarded(client: PGlite, inside: AsyncLocalStorage<true>): PGlite {
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === 'query' || property === 'transaction' || property === 'exec') refuseInside(inside);
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+function sessionOf(tx: Orm): Transaction {
+  const { session } = tx as unknown as { session?: { client?: Transaction } };
+  if (!session?.client) throw new TypeError('copyIn needs the transaction that Database.transaction gave');
+  return session.client;
+}
+
+async function firstText(
+  session: Pick<Transaction, 'query'>,
+  sql: string,
+  params: readonly unknown[],
+): Promise<string | null> {
+  const { rows } = await session.query<(string | null)[]>(sql, encodeParams(params), { rowMode: 'array' });
+  return rows[0]?.[0] ?? null;
+}
+
+async function copyInto(
+  session: Transaction,
+  table: string,
+  columns: readonly string[],
+  csv: AsyncIterable<string>,
+): Promise<number> {
+  const target = `${quoteName(table)} (${columns.map(quoteName).join(', ')})`;
+  let rows = 0;
+  for await (const block of rowBlocks(csv, COPY_BLOCK)) {
+    await session.query(`copy ${target} from '/dev/blob' with (format csv)`, [], { blob: new Blob([block.text]) });
+    rows += block.rows;
+  }
+  return rows;
+}
+
+async function mapped<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw mapDatabaseError(error);
+  }
+}
