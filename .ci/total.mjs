@@ -13,7 +13,7 @@ for (let at = 0; at < args.length; at += 2) {
   passed += report?.numPassedTests ?? 0;
   failed += failures === 0 && (status !== 0 || !report?.success) ? 1 : failures;
 }
-console.log(`${passed} passed, ${failed} failed`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 function read(file) {
