@@ -1,0 +1,155 @@
+import { COMPLEXITIES } from '../catalog/product.ts';
+import { DomainError } from '../shared/errors.ts';
+import type { Complexity, Facts } from './facts.ts';
+import { isRecord } from './kinds/form.ts';
+
+/**
+ * To which purchases a term applies (服務的範圍、程度, C12). An empty list says nothing: any region, any product.
+ * Every list that says something must hold the purchase's value; the lists are joined by "and".
+ */
+export interface Applicability {
+  regions: readonly string[];
+  segments: readonly string[];
+  productCodes: readonly string[];
+  categories: readonly string[];
+  complexity: readonly Complexity[];
+  /** Worth of the whole purchase in minor units, at least; null = no lower bound. */
+  minValue: number | null;
+  /** … and below this; null = no upper bound. Half-open, so that neighbouring ranges never share a value. */
+  maxValue: number | null;
+}
+
+export const EVERYTHING: Applicability = {
+  regions: [],
+  segments: [],
+  productCodes: [],
+  categories: [],
+  complexity: [],
+  minValue: null,
+  maxValue: null,
+};
+
+const LISTS = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
+const MAX_ITEMS = 500;
+
+/**
+ * Checks where a term applies. Refusals: `UNKNOWN_TERM_FIELD`, `TERM_OUT_OF_RANGE`, `EMPTY_VALUE_RANGE`, and
+ * `PRODUCT_SCOPE_TWICE` where codes and categories are both named (one of them would be without effect).
+ */
+export function readApplicability(values: unknown, path: string[]): Applicability {
+  const given = isRecord(values) ? values : {};
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(EVERYTHING, name)) continue;
+    throw new DomainError(
+      'UNKNOWN_TERM_FIELD',
+      `${name} is not a condition; it can be ${Object.keys(EVERYTHING).join(', ')}.`,
+      {
+        path: [...path, name],
+        params: { field: name, known: Object.keys(EVERYTHING) },
+      },
+    );
+  }
+  const [regions, segments, productCodes, categories, complexity] = LISTS.map((name) =>
+    readList(name, given[name], path),
+  );
+  const read = {
+    regions: regions ?? [],
+    segments: segments ?? [],
+    productCodes: productCodes ?? [],
+    categories: categories ?? [],
+    complexity: (complexity ?? []) as Complexity[],
+    minValue: readBound('minValue', given.minValue, path),
+    maxValue: readBound('maxValue', given.maxValue, path),
+  };
+  if (read.productCodes.length > 0 && read.categories.length > 0) {
+    throw new DomainError(
+      'PRODUCT_SCOPE_TWICE',
+      'A term names product codes or categories, not both; split it into two terms.',
+      {
+        path: [...path, 'categories'],
+      },
+    );
+  }
+  if (read.minValue !== null && read.maxValue !== null && read.minValue >= read.maxValue) {
+    throw new DomainError(
+      'EMPTY_VALUE_RANGE',
+      `maxValue ${read.maxValue} is not above minValue ${read.minValue}, so the term would never apply; raise maxValue.`,
+      { path: [...path, 'maxValue'], params: { minValue: read.minValue, maxValue: read.maxValue } },
+    );
+  }
+  return read;
+}
+
+function readList(name: (typeof LISTS)[number], value: unknown, path: string[]): string[] {
+  if (value === undefined || value === null) return [];
+  const items = Array.isArray(value) ? value : [value];
+  const allowed = (item: unknown) =>
+    name === 'complexity'
+      ? (COMPLEXITIES as readonly unknown[]).includes(item)
+      : typeof item === 'string' && item.trim() !== '' && item.length <= 120;
+  if (items.length <= MAX_ITEMS && items.every(allowed)) return [...new Set(items as string[])];
+  const wants =
+    name === 'complexity' ? `only ${COMPLEXITIES.join(', ')}` : `at most ${MAX_ITEMS} texts of 1 to 120 characters`;
+  throw new DomainError('TERM_OUT_OF_RANGE', `${name} takes ${wants}.`, {
+    path: [...path, name],
+    params: { field: name },
+  });
+}
+
+function readBound(name: string, value: unknown, path: string[]): number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new DomainError(
+    'TERM_OUT_OF_RANGE',
+    `${name} is ${JSON.stringify(value)}; it takes a whole number of minor units, 0 or more.`,
+    {
+      path: [...path, name],
+      params: { field: name, value, min: 0 },
+    },
+  );
+}
+
+const names = (list: readonly string[], value: string | null | undefined): boolean =>
+  list.length === 0 || (value !== null && value !== undefined && list.includes(value));
+
+/** Whether a term with these conditions speaks of the purchase. What is not known fits only where nothing is asked. */
+export function applies(to: Applicability, facts: Facts): boolean {
+  const { purchase, customer } = facts;
+  return (
+    purchase !== null &&
+    names(to.regions, customer.region) &&
+    names(to.segments, customer.segment) &&
+    names(to.productCodes, purchase.code) &&
+    names(to.categories, purchase.category) &&
+    names(to.complexity, purchase.complexity) &&
+    (to.minValue === null || purchase.value >= to.minValue) &&
+    (to.maxValue === null || purchase.value < to.maxValue)
+  );
+}
+
+/** A product code says more than a category, and a category more than a complexity class. */
+const productLevel = (to: Applicability): number => (to.productCodes.length > 0 ? 2 : to.categories.length > 0 ? 1 : 0);
+
+const within = (a: readonly string[], b: readonly string[]): boolean =>
+  b.length === 0 || (a.length > 0 && a.every((item) => b.includes(item)));
+
+function productWithin(a: Applicability, b: Applicability): boolean {
+  const level = productLevel(a) - productLevel(b);
+  if (level !== 0) return level > 0;
+  return (
+    within(a.productCodes, b.productCodes) && within(a.categories, b.categories) && within(a.complexity, b.complexity)
+  );
+}
+
+const atMost = (a: Applicability, b: Applicability): boolean =>
+  within(a.regions, b.regions) &&
+  within(a.segments, b.segments) &&
+  productWithin(a, b) &&
+  (a.minValue ?? 0) >= (b.minValue ?? 0) &&
+  (a.maxValue ?? Infinity) <= (b.maxValue ?? Infinity);
+
+/**
+ * "More specific" (C12): `a` asks for no more cases than `b` in every respect, and for fewer in at least one.
+ * A strict partial order: where two terms meet and neither is more specific, publishing is refused (see `ambiguity.ts`).
+ */
+export const moreSpecific = (a: Applicability, b: Applicability): boolean => atMost(a, b) && !atMost(b, a);

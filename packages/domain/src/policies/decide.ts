@@ -1,0 +1,109 @@
+import { covers, type Period } from '../shared/period.ts';
+import { ambiguous } from './ambiguity.ts';
+import { applies, moreSpecific } from './applicability.ts';
+import type { Decision, Step } from './decision.ts';
+import { dayIn, type Facts } from './facts.ts';
+import { termKinds } from './kinds/all.ts';
+import type { TermKind } from './kinds/kind.ts';
+import { step, type CommonSteps } from './sentences/steps.ts';
+import { kindOf, type Term } from './terms.ts';
+
+/** A version as the engine needs it: whose it is, when it is in force, what it says. */
+export interface VersionTerms {
+  id: string;
+  policyId: string;
+  /** Name of the policy, for the trace. */
+  policy: string;
+  number: number;
+  period: Period;
+  terms: readonly Term[];
+  /** Currency of the values in `appliesTo`. */
+  currency: string;
+}
+
+interface Candidate {
+  version: VersionTerms;
+  term: Term;
+}
+
+const say = <Code extends keyof CommonSteps & string>(code: Code, params: CommonSteps[Code]): Step =>
+  step<CommonSteps, Code>(code, params);
+
+/**
+ * Decides a claim (C10–C12): the versions in force on the day of the purchase, in them the terms of the claim's kind
+ * that speak of the purchase, of those the most specific one; that term judges. Pure and deterministic: no clock,
+ * no database, and the order of versions and terms does not matter. Server, batch and browser all call this.
+ *
+ * A tie cannot happen among published versions; for drafts it is refused with `AMBIGUOUS_TERMS`. A claim on the day of
+ * the purchase is in time; a claim made before that day finds no purchase.
+ *
+ * @param at moment (ISO) or day of the claim.
+ * @param kinds the kinds of term that exist; those of the product unless a package brought more.
+ */
+export function decide(
+  facts: Facts,
+  versions: readonly VersionTerms[],
+  at: string,
+  kinds: readonly TermKind[] = termKinds,
+): Decision {
+  const kind = kindOf(facts.claim.kind, kinds, ['claim', 'kind']);
+  const { purchase } = facts;
+  if (purchase === null) return without('NO_PURCHASE', [say('NO_PURCHASE', {})]);
+
+  const on = dayIn(facts.timeZone, at);
+  const boughtOn = dayIn(facts.timeZone, purchase.at);
+  if (on < boughtOn) return without('NO_PURCHASE', [say('BOUGHT_LATER', { on: boughtOn, claimedOn: on })]);
+
+  const trace: Step[] = [say('PURCHASED', { code: purchase.code, on: boughtOn })];
+  const inForce = versions.filter((version) => covers(version.period, boughtOn));
+  if (inForce.length === 0) return without('NOT_COVERED', [...trace, say('NO_VERSION', { on: boughtOn })]);
+
+  const candidates = inForce.flatMap((version) =>
+    version.terms.filter((t) => t.kind === kind.kind && applies(t.appliesTo, facts)).map((term) => ({ version, term })),
+  );
+  const chosen = mostSpecific(candidates);
+  if (!chosen) return without('NOT_COVERED', [...trace, say('NO_TERM', { kind: kind.kind })]);
+
+  const { version, term } = chosen;
+  const verdict = kind.judge(term.params, facts.claim.details, { ...purchase, boughtOn }, on);
+  return {
+    outcome: verdict.outcome,
+    policyId: version.policyId,
+    versionId: version.id,
+    termId: term.id,
+    countedFrom: verdict.countedFrom,
+    deadline: verdict.deadline,
+    trace: [
+      ...trace,
+      say('VERSION_IN_FORCE', { policy: version.policy, number: version.number, from: version.period.from }),
+      say('TERM_CHOSEN', {
+        termId: term.id,
+        appliesTo: term.appliesTo,
+        currency: version.currency,
+        passedOver: candidates.length - 1,
+      }),
+      kind.promise(term.params),
+      ...verdict.steps,
+    ],
+  };
+}
+
+function without(outcome: 'NO_PURCHASE' | 'NOT_COVERED', trace: Step[]): Decision {
+  return { outcome, policyId: null, versionId: null, termId: null, countedFrom: null, deadline: null, trace };
+}
+
+/** The candidate that is more specific than all others; undefined when there is none to choose from. */
+function mostSpecific(candidates: readonly Candidate[]): Candidate | undefined {
+  const [first] = candidates;
+  if (!first) return undefined;
+  let best: Candidate = first;
+  for (const each of candidates) {
+    if (moreSpecific(each.term.appliesTo, best.term.appliesTo)) best = each;
+  }
+  const rival = candidates.find((each) => each !== best && !moreSpecific(best.term.appliesTo, each.term.appliesTo));
+  if (!rival) return best;
+  const placed = [best, rival]
+    .map(({ version, term }) => ({ ...term, policy: version.policy, number: version.number }))
+    .sort((a, b) => (`${a.policy} ${a.number} ${a.id}` < `${b.policy} ${b.number} ${b.id}` ? -1 : 1));
+  throw ambiguous(placed[0]!, placed[1]!, 'this purchase');
+}

@@ -1,0 +1,29 @@
+/** ALLOWED and REFUSED were judged by a term; NOT_COVERED: no term speaks of it; NO_PURCHASE: nothing to judge it by. */
+export const OUTCOMES = ['ALLOWED', 'REFUSED', 'NO_PURCHASE', 'NOT_COVERED'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One step of a decision. It is kept as code and values and becomes a sentence only when somebody reads it. */
+export interface Step {
+  code: string;
+  params: Readonly<Record<string, unknown>>;
+}
+
+export interface Decision {
+  outcome: Outcome;
+  policyId: string | null;
+  versionId: string | null;
+  termId: string | null;
+  /** The day from which the term's time runs; that day itself is not counted. */
+  countedFrom: string | null;
+  /** The last day on which a claim is in time; null where the term sets none. */
+  deadline: string | null;
+  trace: readonly Step[];
+}
+
+/** What a term says of a claim; `decide` adds where the term came from. */
+export interface Verdict {
+  outcome: 'ALLOWED' | 'REFUSED';
+  countedFrom: string | null;
+  deadline: string | null;
+  steps: readonly Step[];
+}

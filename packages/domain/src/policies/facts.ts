@@ -1,0 +1,61 @@
+import type { COMPLEXITIES } from '../catalog/product.ts';
+import { DomainError } from '../shared/errors.ts';
+
+export type Complexity = (typeof COMPLEXITIES)[number];
+
+/** The purchase a claim is about. */
+export interface PurchaseFacts {
+  /** A moment (ISO, with zone) or already a day `YYYY-MM-DD` of the business. */
+  at: string;
+  /** The day of delivery where one is known. */
+  deliveredOn?: string | null;
+  code: string;
+  category?: string | null;
+  complexity?: Complexity | null;
+  /** Worth of the whole purchase (its sale invoice), integer minor units of the business's currency. */
+  value: number;
+}
+
+export interface Facts {
+  /** The business's time zone (IANA): a purchase belongs to the day on which its clocks showed it. */
+  timeZone: string;
+  customer: { region: string | null; segment: string | null };
+  /** null: no purchase is on record. */
+  purchase: PurchaseFacts | null;
+  /** `kind` of term that judges it, and what that kind wants to know. */
+  claim: { kind: string; details?: Readonly<Record<string, unknown>> };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The calendar day of a moment on the clocks of `timeZone`; a day is passed through. Unknown zones are refused with
+ * `UNKNOWN_TIME_ZONE`, moments that cannot be read with `BAD_DATE`.
+ */
+export function dayIn(timeZone: string, at: string): string {
+  if (at.length === 10) return at;
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) {
+    throw new DomainError('BAD_DATE', `"${at}" is not a moment; write it like 2011-12-09T12:50:00Z.`, {
+      params: { value: at },
+    });
+  }
+  const parts = clockOf(timeZone).formatToParts(moment);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  try {
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    clocks.set(timeZone, clock);
+    return clock;
+  } catch {
+    throw new DomainError('UNKNOWN_TIME_ZONE', `"${timeZone}" is not a time zone; write it like Europe/London.`, {
+      path: ['timeZone'],
+      params: { value: timeZone },
+    });
+  }
+}

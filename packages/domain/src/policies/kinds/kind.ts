@@ -1,0 +1,72 @@
+import type { Step, Verdict } from '../decision.ts';
+import type { PurchaseFacts } from '../facts.ts';
+import type { POLICY_STAGES } from '../policy.ts';
+import type { Dictionaries, Say } from '../sentences/language.ts';
+import type { InEvery } from '../../shared/language.ts';
+import { readForm, type Form, type ValuesOf } from './form.ts';
+
+/** What a kind of term brings with it. A new kind is one file that calls `termKind`, its test, and one line in `all.ts`. */
+export interface KindDeclaration<P extends Form, C extends Form, Steps> {
+  /** Stored in each term; never renamed. */
+  kind: string;
+  stage: (typeof POLICY_STAGES)[number];
+  label: InEvery<string>;
+  /** What an admin sets. */
+  params: P;
+  /** What a claim has to say for this kind. */
+  claim: C;
+  /** The promise itself, as a step that the dictionaries turn into a sentence. */
+  promise: (params: ValuesOf<P>) => Step;
+  /**
+   * Judges a claim made on day `on` (not before the purchase). Pure: the same values, the same verdict.
+   * `boughtOn` is the day of the purchase in the business's time zone.
+   */
+  judge: (
+    params: ValuesOf<P>,
+    claim: ValuesOf<C>,
+    purchase: PurchaseFacts & { boughtOn: string },
+    on: string,
+  ) => Verdict;
+  sentences: Dictionaries<Steps>;
+}
+
+/** A dictionary whose steps are no longer told apart; `sentenceOf` finds the sentence by the step's code. */
+export type AnyDictionary = Readonly<Record<string, (params: never, say: Say) => string>>;
+
+/** A kind as the engine sees it: its own types are hidden behind the checks that made the values. */
+export interface TermKind {
+  kind: string;
+  stage: (typeof POLICY_STAGES)[number];
+  label: InEvery<string>;
+  params: Form;
+  claim: Form;
+  readParams(values: unknown, path: string[]): Readonly<Record<string, unknown>>;
+  promise(params: Readonly<Record<string, unknown>>): Step;
+  judge(
+    params: Readonly<Record<string, unknown>>,
+    details: Readonly<Record<string, unknown>> | undefined,
+    purchase: PurchaseFacts & { boughtOn: string },
+    on: string,
+  ): Verdict;
+  sentences: InEvery<AnyDictionary>;
+}
+
+export function termKind<const P extends Form, const C extends Form, Steps>(
+  declared: KindDeclaration<P, C, Steps>,
+): TermKind {
+  const defaults = Object.fromEntries(Object.entries(declared.claim).map(([name, field]) => [name, field.default]));
+  return {
+    kind: declared.kind,
+    stage: declared.stage,
+    label: declared.label,
+    params: declared.params,
+    claim: declared.claim,
+    readParams: (values, path) => readForm(declared.params, values, path),
+    promise: (params) => declared.promise(params as ValuesOf<P>),
+    judge: (params, details, purchase, on) => {
+      const claim = readForm(declared.claim, { ...defaults, ...details }, ['claim', 'details']);
+      return declared.judge(params as ValuesOf<P>, claim, purchase, on);
+    },
+    sentences: declared.sentences as unknown as InEvery<AnyDictionary>,
+  };
+}

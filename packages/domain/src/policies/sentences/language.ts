@@ -1,0 +1,44 @@
+import type { InEvery, Language } from '../../shared/language.ts';
+
+/**
+ * Writes days, numbers, money and lists the way readers of a language expect them. The sentences of decisions
+ * are functions, not templates: they leave parts out, list and count.
+ */
+export interface Say {
+  /** `2010-12-01` → "1 December 2010" / "2010年12月1日". */
+  day(iso: string): string;
+  number(value: number): string;
+  /** English has a singular: `count(1, 'day', 'days')`. */
+  count(value: number, one: string, many: string): string;
+  /** Minor units of `currency`. */
+  money(minor: number, currency: string): string;
+  list(items: readonly string[]): string;
+}
+
+const INTL: InEvery<string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW', 'zh-Hans': 'zh-Hans-CN' };
+const speakers = new Map<Language, Say>();
+
+export function sayIn(language: Language): Say {
+  const known = speakers.get(language);
+  if (known) return known;
+  const locale = INTL[language];
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const say: Say = {
+    day: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    number: (value) => numbers.format(value),
+    count: (value, one, many) => `${numbers.format(value)} ${value === 1 ? one : many}`,
+    money: (minor, currency) => {
+      const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      return money.format(minor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    list: (items) => lists.format(items),
+  };
+  speakers.set(language, say);
+  return say;
+}
+
+/** Steps by code → the values each one carries. A dictionary must have a sentence for every code. */
+export type Dictionary<Steps> = { readonly [Code in keyof Steps]: (params: Steps[Code], say: Say) => string };
+export type Dictionaries<Steps> = InEvery<Dictionary<Steps>>;

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../shared/language.ts';
+import { EVERYTHING } from '../applicability.ts';
+import { decide } from '../decide.ts';
+import type { Step } from '../decision.ts';
+import { termKinds } from '../kinds/all.ts';
+import type { Term } from '../terms.ts';
+import { sayIn } from './language.ts';
+import { common, sentenceOf, sentencesOf, termSentences } from './sentence.ts';
+
+type Sentence = (params: unknown, say: unknown) => string;
+const books = [common, ...termKinds.map((kind) => kind.sentences)] as unknown as Record<
+  string,
+  Record<string, Sentence>
+>[];
+
+/** Runs a sentence on values that note which of them were asked for. */
+function valuesUsed(sentence: Sentence, language: (typeof LANGUAGES)[number]): string[] {
+  const used = new Set<string>();
+  const params = new Proxy(
+    {},
+    {
+      get: (_target, name) => {
+        used.add(String(name));
+        if (name === 'appliesTo')
+          return { ...EVERYTHING, regions: ['France'], segments: ['KEY'], minValue: 1, maxValue: 2 };
+        if (['causes', 'parts'].includes(String(name))) return ['x'];
+        if (['on', 'from', 'deadline', 'claimedOn'].includes(String(name))) return '2011-03-01';
+        if (name === 'currency') return 'GBP';
+        return 1;
+      },
+    },
+  );
+  sentence(params, sayIn(language));
+  return [...used].sort();
+}
+
+describe('sentences in three languages', () => {
+  it('every language has a sentence for every step, made of the same values', () => {
+    for (const book of books) {
+      const codes = Object.keys(book['en']!).sort();
+      for (const language of LANGUAGES) {
+        expect(Object.keys(book[language]!).sort()).toEqual(codes);
+        for (const code of codes) {
+          expect([code, valuesUsed(book[language]![code]!, language)]).toEqual([
+            code,
+            valuesUsed(book['en']![code]!, 'en'),
+          ]);
+        }
+      }
+    }
+  });
+
+  it('no two kinds use the same code for different sentences', () => {
+    const owner = new Map<string, unknown>();
+    for (const book of books) {
+      for (const [code, sentence] of Object.entries(book['en']!)) {
+        expect(owner.get(code) ?? sentence).toBe(sentence);
+        owner.set(code, sentence);
+      }
+    }
+  });
+
+  it('Chinese is written in its own script: no simplified form in zh-Hant and none of the other in zh-Hans', () => {
+    const source = (language: string) => books.flatMap((book) => Object.values(book[language]!).map(String)).join('');
+    expect(source('zh-Hant')).not.toMatch(/[购买还无条们该务质仅应从户]/);
+    expect(source('zh-Hans')).not.toMatch(/[購買還無條們該務質僅應從戶]/);
+  });
+
+  const term: Term = {
+    id: 'home',
+    kind: 'returns',
+    params: { days: 30, openedAllowed: true, countedFrom: 'PURCHASE' },
+    appliesTo: { ...EVERYTHING, regions: ['United Kingdom'] },
+  };
+  const late = decide(
+    {
+      timeZone: 'Europe/London',
+      customer: { region: 'United Kingdom', segment: 'KEY' },
+      purchase: { at: '2010-12-01', code: '22423', value: 5000 },
+      claim: { kind: 'returns' },
+    },
+    [
+      {
+        id: 'v',
+        policyId: 'p',
+        policy: 'Giftware service promise',
+        number: 1,
+        period: { from: '2010-12-01', to: null },
+        terms: [term, { ...term, id: 'all', appliesTo: EVERYTHING }],
+        currency: 'GBP',
+      },
+    ],
+    '2011-01-03',
+  );
+
+  it('reads like a person wrote it', () => {
+    expect(sentencesOf(late.trace, 'en')).toEqual([
+      '22423 was bought on 1 December 2010.',
+      'On that day version 1 of “Giftware service promise” was in force (since 1 December 2010).',
+      'The promise for region United Kingdom applies: it is more specific than 1 other.',
+      'It can be returned within 30 days of purchase, no questions asked, even when opened.',
+      'The time is counted from the day of purchase, 1 December 2010.',
+      'It was brought back on 3 January 2011, 3 days after the last day, 31 December 2010.',
+    ]);
+    expect(sentencesOf(late.trace, 'zh-Hant').at(-1)).toBe(
+      '於 2011年1月3日 退回，已超過最後一天 2010年12月31日 達 3 天。',
+    );
+    expect(sentencesOf(late.trace, 'zh-Hans')[3]).toBe('自购买次日起 30 天内可无条件退货，已拆封也可以。');
+  });
+
+  it('survives being stored', () => {
+    const stored = JSON.parse(JSON.stringify(late.trace)) as Step[];
+    expect(sentencesOf(stored, 'en')).toEqual(sentencesOf(late.trace, 'en'));
+  });
+
+  it('a term can be read without a case', () => {
+    expect(termSentences(term, 'GBP', 'en')[1]).toContain('within 30 days');
+  });
+
+  it('a step whose kind is gone is shown by its code', () => {
+    expect(sentenceOf({ code: 'FORGOTTEN', params: {} }, 'en')).toBe('FORGOTTEN');
+  });
+});

@@ -1,0 +1,46 @@
+import type { Step } from '../decision.ts';
+import { termKinds } from '../kinds/all.ts';
+import type { TermKind } from '../kinds/kind.ts';
+import type { Term } from '../terms.ts';
+import { kindOf } from '../terms.ts';
+import { en } from './en.ts';
+import type { InEvery, Language } from '../../shared/language.ts';
+import { sayIn, type Dictionary, type Say } from './language.ts';
+import type { CommonSteps } from './steps.ts';
+import { zhHans } from './zh-Hans.ts';
+import { zhHant } from './zh-Hant.ts';
+
+export const common: InEvery<Dictionary<CommonSteps>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+type AnySentence = (params: Readonly<Record<string, unknown>>, say: Say) => string;
+
+/**
+ * The sentence of one step. A code that no dictionary knows (written by a kind whose package is gone) is shown as it
+ * is, so that an old decision can still be read.
+ */
+export function sentenceOf(stepTaken: Step, language: Language, kinds: readonly TermKind[] = termKinds): string {
+  const books = [common, ...kinds.map((kind) => kind.sentences)] as unknown as InEvery<Record<string, AnySentence>>[];
+  for (const book of books) {
+    if (!Object.hasOwn(book[language], stepTaken.code)) continue;
+    return book[language][stepTaken.code]!(stepTaken.params, sayIn(language));
+  }
+  return stepTaken.code;
+}
+
+/** A decision's trace as sentences. */
+export const sentencesOf = (trace: readonly Step[], language: Language, kinds?: readonly TermKind[]): string[] =>
+  trace.map((each) => sentenceOf(each, language, kinds));
+
+/** What a term promises, and to whom, as two sentences. */
+export function termSentences(
+  term: Term,
+  currency: string,
+  language: Language,
+  kinds: readonly TermKind[] = termKinds,
+): string[] {
+  const scope: Step = {
+    code: 'TERM_CHOSEN',
+    params: { termId: term.id, appliesTo: term.appliesTo, currency, passedOver: 0 },
+  };
+  return sentencesOf([scope, kindOf(term.kind, kinds).promise(term.params)], language, kinds);
+}

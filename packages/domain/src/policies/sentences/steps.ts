@@ -1,0 +1,19 @@
+import type { Step } from '../decision.ts';
+import type { Applicability } from '../applicability.ts';
+
+/** The steps every decision may take, whatever the kind of term; each kind adds its own. */
+export type CommonSteps = {
+  NO_PURCHASE: Record<string, never>;
+  BOUGHT_LATER: { on: string; claimedOn: string };
+  PURCHASED: { code: string; on: string };
+  NO_VERSION: { on: string };
+  VERSION_IN_FORCE: { policy: string; number: number; from: string };
+  NO_TERM: { kind: string };
+  TERM_CHOSEN: { termId: string; appliesTo: Applicability; currency: string; passedOver: number };
+};
+
+/** Makes a step whose values fit its sentence. */
+export const step = <Steps, Code extends keyof Steps & string>(code: Code, params: Steps[Code]): Step => ({
+  code,
+  params: params as Readonly<Record<string, unknown>>,
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { defaultsOf } from './kinds/form.ts';
+import { termKinds } from './kinds/all.ts';
+import { readTerms } from './terms.ts';
+
+const good = { id: 'returns-30', kind: 'returns', params: { days: 30, openedAllowed: true, countedFrom: 'PURCHASE' } };
+const refusal = (terms: unknown) => {
+  try {
+    readTerms(terms);
+  } catch (error) {
+    return error as { code: string; path: string[]; message: string };
+  }
+  throw new Error('was accepted');
+};
+
+describe('reading terms', () => {
+  it('a term without conditions applies to everything', () => {
+    expect(readTerms([good])[0]?.appliesTo).toEqual({
+      regions: [],
+      segments: [],
+      productCodes: [],
+      categories: [],
+      complexity: [],
+      minValue: null,
+      maxValue: null,
+    });
+  });
+
+  it("every kind's own defaults are valid", () => {
+    for (const kind of termKinds) {
+      expect(() => readTerms([{ id: 'a', kind: kind.kind, params: defaultsOf(kind.params) }])).not.toThrow();
+    }
+  });
+
+  it.each([
+    ['no list', {}, 'TOO_MANY_TERMS', ['terms']],
+    ['an unknown kind', [{ ...good, kind: 'magic' }], 'UNKNOWN_TERM_KIND', ['terms', '0', 'kind']],
+    ['no id', [{ ...good, id: '' }], 'BAD_TERM_ID', ['terms', '0', 'id']],
+    ['an id twice', [good, good], 'DUPLICATE_TERM_ID', ['terms', '1', 'id']],
+    [
+      'an unknown condition',
+      [{ ...good, appliesTo: { mood: ['x'] } }],
+      'UNKNOWN_TERM_FIELD',
+      ['terms', '0', 'appliesTo', 'mood'],
+    ],
+    [
+      'a complexity that does not exist',
+      [{ ...good, appliesTo: { complexity: ['ODD'] } }],
+      'TERM_OUT_OF_RANGE',
+      ['terms', '0', 'appliesTo', 'complexity'],
+    ],
+    [
+      'a negative value',
+      [{ ...good, appliesTo: { minValue: -1 } }],
+      'TERM_OUT_OF_RANGE',
+      ['terms', '0', 'appliesTo', 'minValue'],
+    ],
+    [
+      'an empty range of values',
+      [{ ...good, appliesTo: { minValue: 5, maxValue: 5 } }],
+      'EMPTY_VALUE_RANGE',
+      ['terms', '0', 'appliesTo', 'maxValue'],
+    ],
+    [
+      'codes and categories',
+      [{ ...good, appliesTo: { productCodes: ['A'], categories: ['B'] } }],
+      'PRODUCT_SCOPE_TWICE',
+      ['terms', '0', 'appliesTo', 'categories'],
+    ],
+  ])('%s is refused by name', (_what, terms, code, path) => {
+    const error = refusal(terms);
+    expect(error).toMatchObject({ code, path });
+    expect(error.message.length).toBeGreaterThan(20);
+  });
+
+  it('an unknown kind names those that exist', () => {
+    expect(refusal([{ ...good, kind: 'magic' }]).message).toContain('returns, warranty');
+  });
+});

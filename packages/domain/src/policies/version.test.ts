@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, covers } from '../shared/period.ts';
+import { placeVersion, periodOf, retirementDay, type Dated } from './version.ts';
+
+const version = (number: number, from: string, to: string | null, status: Dated['status'] = 'PUBLISHED'): Dated => ({
+  id: `v${number}`,
+  number,
+  status,
+  effectiveFrom: from,
+  effectiveTo: to,
+});
+const draft = (from: string, to: string | null = null) => version(9, from, to, 'DRAFT');
+
+describe('publishing a version from a day (C1)', () => {
+  it('closes the open one before it on that day', () => {
+    expect(placeVersion(draft('2011-06-01'), [version(1, '2010-12-01', null)])).toEqual({
+      id: 'v1',
+      number: 1,
+      effectiveTo: '2011-06-01',
+    });
+  });
+
+  it('closes nothing where nothing is in force', () => {
+    expect(placeVersion(draft('2011-06-01'), [version(1, '2010-12-01', '2011-06-01', 'RETIRED')])).toBeNull();
+    expect(placeVersion(draft('2011-06-01'), [version(1, '2010-12-01', null, 'DRAFT')])).toBeNull();
+    expect(placeVersion(draft('2011-06-01'), [version(1, '2011-07-01', '2011-07-01', 'RETIRED')])).toBeNull();
+  });
+
+  it.each([
+    ['it begins with another one', draft('2011-01-01'), version(1, '2011-01-01', null), 'retire version 1 first'],
+    ['it runs into a later one', draft('2011-01-01'), version(1, '2011-03-01', null), 'End the draft on 2011-03-01'],
+    [
+      'it lies inside another one',
+      draft('2011-02-01', '2011-03-01'),
+      version(1, '2011-01-01', '2011-06-01'),
+      'Begin on 2011-06-01',
+    ],
+    [
+      'a retired one covers its days',
+      draft('2011-02-01'),
+      version(1, '2011-01-01', '2011-06-01', 'RETIRED'),
+      'Begin on 2011-06-01',
+    ],
+  ])('refuses when %s, naming both and the remedy', (_why, mine, other, remedy) => {
+    expect(() => placeVersion(mine, [other])).toThrow(
+      expect.objectContaining({
+        code: 'OVERLAPPING_VERSION',
+        path: ['effectiveFrom'],
+        message: expect.stringContaining(remedy),
+        params: expect.objectContaining({ number: 9, otherNumber: 1, otherFrom: other.effectiveFrom }),
+      }),
+    );
+  });
+
+  it('refuses a period that ends before it begins, and days that do not exist', () => {
+    expect(() => placeVersion(draft('2011-02-01', '2011-02-01'), [])).toThrow(
+      expect.objectContaining({ code: 'PERIOD_BACKWARDS' }),
+    );
+    expect(() => placeVersion(draft('2011-02-30'), [])).toThrow(expect.objectContaining({ code: 'BAD_DATE' }));
+  });
+
+  it('refuses to publish twice', () => {
+    expect(() => placeVersion(version(1, '2011-01-01', null), [])).toThrow(
+      expect.objectContaining({ code: 'VERSION_NOT_DRAFT' }),
+    );
+  });
+
+  it('whatever is tried, no day ever has two versions', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2011-01-01', n));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(day, fc.option(day, { nil: null })), { maxLength: 12 }), (tries) => {
+        let published: Dated[] = [];
+        for (const [i, [from, to]] of tries.entries()) {
+          const mine = version(i, from, to, 'DRAFT');
+          try {
+            const closing = placeVersion(mine, published);
+            published = published.map((v) => (v.id === closing?.id ? { ...v, effectiveTo: closing.effectiveTo } : v));
+            published.push({ ...mine, status: 'PUBLISHED' });
+          } catch {
+            continue;
+          }
+        }
+        for (let n = -1; n <= 61; n += 1) {
+          const inForce = published.filter((v) => covers(periodOf(v), addDays('2011-01-01', n)));
+          expect(inForce.length).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('retiring a version', () => {
+  const running = version(1, '2010-12-01', null);
+  it('ends it today or later, never in the past', () => {
+    expect(retirementDay(running, '2011-12-10', '2011-12-10')).toBe('2011-12-10');
+    expect(() => retirementDay(running, '2011-12-09', '2011-12-10')).toThrow(
+      expect.objectContaining({ code: 'RETIRED_IN_THE_PAST', message: expect.stringContaining('2011-12-10 or later') }),
+    );
+  });
+  it('one that has not begun never covers anything', () => {
+    expect(retirementDay(version(2, '2012-01-01', null), '2012-01-01', '2011-12-10')).toBe('2012-01-01');
+  });
+  it('never makes it longer', () => {
+    expect(retirementDay(version(1, '2010-12-01', '2012-01-01'), '2013-01-01', '2011-12-10')).toBe('2012-01-01');
+  });
+  it('is for published versions only', () => {
+    expect(() => retirementDay(draft('2011-01-01'), '2012-01-01', '2011-12-10')).toThrow(
+      expect.objectContaining({ code: 'VERSION_NOT_PUBLISHED' }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { entity, type Infer } from '../shared/entity.ts';
+import { DomainError } from '../shared/errors.ts';
+import { f } from '../shared/fields.ts';
+import { dayNumber, overlaps, type Period } from '../shared/period.ts';
+
+export const VERSION_STATUSES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const;
+export type VersionStatus = (typeof VERSION_STATUSES)[number];
+
+/**
+ * One wording of a policy, in force on the days of [effectiveFrom, effectiveTo). Once published its terms, its number
+ * and its first day never change; its end may still be set, because a later version or a retirement ends it.
+ */
+export const policyVersion = entity('PolicyVersion', {
+  plural: 'policyVersions',
+  owner: 'reference',
+  fields: {
+    policyId: f.ref('Policy', { filter: true, write: 'create' }),
+    number: f.int({ min: 1, share: 'grantable', filter: true, sort: true, write: 'never' }),
+    status: f.enum('PolicyVersionStatus', VERSION_STATUSES, { share: 'grantable', filter: true, write: 'never' }),
+    effectiveFrom: f.date({ share: 'grantable', filter: true, sort: true }),
+    effectiveTo: f.date({ share: 'grantable', filter: true, nullable: true }),
+    terms: f.json(z.array(z.unknown()), {}),
+    publishedAt: f.instant({ nullable: true, write: 'never' }),
+    publishedBy: f.text({ max: 200, pii: 'indirect', nullable: true, write: 'never' }),
+    version: f.int({ write: 'never' }),
+    createdAt: f.instant({ sort: true, write: 'never' }),
+    updatedAt: f.instant({ write: 'never' }),
+  },
+});
+
+export type PolicyVersion = Infer<typeof policyVersion>;
+
+/** What the rules on periods need to know of a version. */
+export interface Dated {
+  id: string;
+  number: number;
+  status: VersionStatus;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+}
+
+export const periodOf = (version: Pick<Dated, 'effectiveFrom' | 'effectiveTo'>): Period => ({
+  from: version.effectiveFrom,
+  to: version.effectiveTo,
+});
+
+/** Refuses a period whose days do not exist (`BAD_DATE`) or that ends before it begins (`PERIOD_BACKWARDS`). */
+export function checkPeriod(period: Period): void {
+  dayNumber(period.from);
+  if (period.to === null) return;
+  dayNumber(period.to);
+  if (period.to <= period.from) {
+    throw new DomainError(
+      'PERIOD_BACKWARDS',
+      `effectiveTo ${period.to} is not after effectiveFrom ${period.from}; choose a later last day or leave it open.`,
+      { path: ['effectiveTo'], params: { from: period.from, to: period.to } },
+    );
+  }
+}
+
+/** Only drafts can be changed, published or thrown away; anything else is refused with `VERSION_NOT_DRAFT`. */
+export function checkDraft(version: Pick<Dated, 'number' | 'status'>): void {
+  if (version.status === 'DRAFT') return;
+  throw new DomainError(
+    'VERSION_NOT_DRAFT',
+    `Version ${version.number} is ${version.status.toLowerCase()} and cannot be changed: it was promised. Start a new draft from it.`,
+    { path: ['versionId'], params: { number: version.number, status: version.status } },
+  );
+}
+
+/** The published version that has to end on the day before the new one begins. */
+export interface Closing {
+  id: string;
+  number: number;
+  effectiveTo: string;
+}
+
+/**
+ * Where a draft fits among the versions of its policy (effective dating without overlap, C1).
+ *
+ * An open-ended version that is in force when the draft begins is closed on that day: that is what "publish from"
+ * means. Everything else that shares a day with the draft is refused with `OVERLAPPING_VERSION`, naming both
+ * periods and the way out, because cutting it would take back a promise nobody meant to take back.
+ *
+ * @returns the version to close, or null.
+ */
+export function placeVersion(draft: Dated, siblings: readonly Dated[]): Closing | null {
+  checkDraft(draft);
+  const wanted = periodOf(draft);
+  checkPeriod(wanted);
+  let closing: Closing | null = null;
+  for (const other of siblings) {
+    const neverCovers = other.effectiveFrom === other.effectiveTo;
+    if (other.id === draft.id || other.status === 'DRAFT' || neverCovers) continue;
+    if (!overlaps(wanted, periodOf(other))) continue;
+    const goesOnAfter = other.effectiveTo !== null && wanted.to !== null && wanted.to < other.effectiveTo;
+    if (other.effectiveFrom < wanted.from && !goesOnAfter && other.status === 'PUBLISHED') {
+      closing = { id: other.id, number: other.number, effectiveTo: wanted.from };
+      continue;
+    }
+    throw overlapping(draft, other);
+  }
+  return closing;
+}
+
+function overlapping(draft: Dated, other: Dated): DomainError {
+  const words = (v: Dated) => `version ${v.number} (${v.effectiveFrom} to ${v.effectiveTo ?? 'open'})`;
+  const remedy =
+    draft.effectiveFrom < other.effectiveFrom
+      ? `End the draft on ${other.effectiveFrom}, or retire version ${other.number} first.`
+      : other.effectiveTo === null
+        ? `Begin after ${other.effectiveFrom}, or retire version ${other.number} first.`
+        : `Begin on ${other.effectiveTo} or later.`;
+  return new DomainError('OVERLAPPING_VERSION', `${capital(words(draft))} overlaps ${words(other)}. ${remedy}`, {
+    path: ['effectiveFrom'],
+    params: {
+      number: draft.number,
+      from: draft.effectiveFrom,
+      to: draft.effectiveTo,
+      otherNumber: other.number,
+      otherFrom: other.effectiveFrom,
+      otherTo: other.effectiveTo,
+    },
+  });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The day on which a retired version ends. Not before `today` and not before its first day: what customers were
+ * already promised stays promised (`RETIRED_IN_THE_PAST`). A version that has not begun may end on its first day,
+ * so that it never covers anything.
+ */
+export function retirementDay(version: Dated, on: string, today: string): string {
+  if (version.status !== 'PUBLISHED') {
+    throw new DomainError(
+      'VERSION_NOT_PUBLISHED',
+      `Version ${version.number} is ${version.status.toLowerCase()}; only a published version can be retired.`,
+      { path: ['versionId'], params: { number: version.number, status: version.status } },
+    );
+  }
+  dayNumber(on);
+  const earliest = version.effectiveFrom > today ? version.effectiveFrom : today;
+  if (on < earliest) {
+    throw new DomainError(
+      'RETIRED_IN_THE_PAST',
+      `Version ${version.number} cannot end on ${on}; choose ${earliest} or later.`,
+      {
+        path: ['on'],
+        params: { number: version.number, on, earliest },
+      },
+    );
+  }
+  return version.effectiveTo !== null && version.effectiveTo < on ? version.effectiveTo : on;
+}
