@@ -22,7 +22,7 @@ export interface PartnerRead {
  * names, of the customer columns that partners filter and sort on.
  */
 export interface SharingPort {
-  /** Table of the index. Columns: `customer_id`, `agreement_id`, `ref` (text), `expires_at` (null = never) and the copies. */
+  /** Table of the index. Columns: `customer_id`, `agreement_id`, `ref` (uuid, made from an HMAC), `expires_at` (null = never) and the copies. */
   indexTable: string;
   /** Column names copied from the customers' table. */
   copies: readonly string[];

@@ -40,7 +40,7 @@ const POPULATION = `
  */
 const SHARED = `
   select c.customer_id, a.id as agreement_id,
-    encode(substr(sha256(decode(a.ref_outer, 'hex') || sha256(decode(a.ref_inner, 'hex') || uuid_send(c.customer_id))), 1, 16), 'hex')::uuid::text as ref,
+    encode(substr(sha256(decode(a.ref_outer, 'hex') || sha256(decode(a.ref_inner, 'hex') || uuid_send(c.customer_id))), 1, 16), 'hex')::uuid as ref,
     least(consent.until, a.ends_at) as expires_at,
       ${copyValues}
   ${POPULATION}

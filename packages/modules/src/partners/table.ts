@@ -122,7 +122,7 @@ export const sharedCustomers = pgTable(
   {
     customerId: uuid('customer_id').notNull(),
     agreementId: uuid('agreement_id').notNull(),
-    ref: text('ref').notNull(),
+    ref: uuid('ref').notNull(),
     expiresAt: instant('expires_at'),
     ...(Object.fromEntries(copiedFields.map((copy) => [copy.field, copyColumn(copy.column, copy.meta)])) as Record<
       'region' | 'segment' | 'value',
