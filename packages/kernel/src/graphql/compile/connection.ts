@@ -1,0 +1,254 @@
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+import type { Model } from '../model.ts';
+import type { CompileContext } from './context.ts';
+import { cursorSql } from './cursor.ts';
+import {
+  argumentsOf,
+  checkedOffset,
+  keysetSql,
+  orderSql,
+  pageRequest,
+  visibleOrder,
+  type PageRequest,
+} from './page.ts';
+import { rowSql, type RowScope } from './row.ts';
+import { collectFields, subselections } from './selection.ts';
+import { escapeLike, filterSql } from './where.ts';
+
+/** Where a connection's rows come from. The paged row carries filters and order; the scope is what fields are read from. */
+interface Source {
+  /** `from` clause that yields the paged row under `paged`. */
+  paged: { table: string; alias: string; id: string };
+  conditions: string[];
+  scope: RowScope;
+}
+
+/** What is asked of a connection decides how much has to be computed. */
+interface Wanted {
+  parts: Map<string, FieldNode[]>;
+  pageInfo: Map<string, FieldNode[]>;
+  cursors: boolean;
+  more: boolean;
+  /** Whether any row has to be read at all; a count alone needs none. */
+  rows: boolean;
+}
+
+/** A nested or root connection of a table, as one scalar subquery yielding the connection's JSON. */
+export function connectionSql(
+  ctx: CompileContext,
+  model: Model,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+  join: (alias: string) => string[],
+): string {
+  const alias = ctx.writer.alias();
+  const { type, request } = prepare(ctx, model, nodes);
+  const source: Source = {
+    paged: { table: model.tableName, alias, id: model.key === 'customer' ? 'customer_id' : 'id' },
+    conditions: [...join(alias), ...narrowing(ctx, model, request, alias)],
+    scope: { alias, shared: null },
+  };
+  return assemble(ctx, model, type, source, request, nodes, path, (rows) => rows);
+}
+
+/**
+ * A partner's root list: the page is found on the sharing index alone, in a CTE, and only its rows are joined to the
+ * customers' table. The CTE also tells the receipt whose data was read.
+ */
+export function sharedConnectionSql(ctx: CompileContext, model: Model, nodes: readonly FieldNode[], path: readonly string[]): string {
+  const { writer, registry } = ctx;
+  if (!registry.sharing) throw new TypeError('no area provides a sharing index');
+  const shared = writer.alias();
+  const alias = writer.alias();
+  const { type, request } = prepare(ctx, model, nodes);
+  const source: Source = {
+    paged: { table: registry.sharing.indexTable, alias: shared, id: 'ref' },
+    conditions: [...inForce(ctx, shared), ...narrowing(ctx, model, request, shared)],
+    scope: { alias, shared },
+  };
+  const name = `page${writer.pages.length}`;
+  return assemble(ctx, model, type, source, request, nodes, path, (page) => {
+    writer.pages.push({ name, sql: page, shown: `select customer_id from ${name} where rn <= ${request.size}` });
+    return `${name} ${shared} join ${model.tableName} ${alias} on ${alias}.customer_id = ${shared}.customer_id`;
+  });
+}
+
+/** Rows of the index that this agreement may still read. */
+export function inForce(ctx: CompileContext, alias: string): string[] {
+  const agreement = ctx.writer.bind(({ actor }) => (actor.kind === 'partner' ? actor.agreementId : null), 'uuid');
+  return [`${alias}.agreement_id = ${agreement}`, `(${alias}.expires_at is null or ${alias}.expires_at > now())`];
+}
+
+function prepare(ctx: CompileContext, model: Model, nodes: readonly FieldNode[]) {
+  const type = ctx.schema.getType(`${model.entity.name}Connection`) as GraphQLObjectType;
+  const name = nodes[0]?.name.value ?? '';
+  const field = connectionField(ctx, model, name);
+  return { type, request: visibleOrder(field, pageRequest(model, argumentsOf(ctx, field, nodes))) };
+}
+
+/** Arguments are the same wherever the connection appears, but for `search`, which only the root list has. */
+function connectionField(ctx: CompileContext, model: Model, name: string): GraphQLField<unknown, unknown> {
+  const types = [ctx.schema.getQueryType(), ...ctx.registry.models.values().map((m) => ctx.schema.getType(m.entity.name))];
+  for (const type of types) {
+    const field = (type as GraphQLObjectType | undefined)?.getFields()[name];
+    if (field && String(field.type) === `${model.entity.name}Connection!`) return field;
+  }
+  throw new TypeError(`no connection ${name} of ${model.entity.name}`);
+}
+
+function narrowing(ctx: CompileContext, model: Model, request: PageRequest, alias: string): string[] {
+  const conditions = request.filter ? filterSql(ctx.writer, model, alias, request.filter) : [];
+  const { search } = request;
+  if (search) {
+    const term = ctx.writer.bind((input) => `%${escapeLike(search.at(input))}%`, 'text');
+    const columns = model.search.map((name) => model.fields.get(name)).filter((field) => field?.source === 'column');
+    conditions.push(`(${columns.map((field) => `${alias}.${field.column} ilike ${term}`).join(' or ')})`);
+  }
+  return conditions;
+}
+
+function assemble(
+  ctx: CompileContext,
+  model: Model,
+  type: GraphQLObjectType,
+  source: Source,
+  request: PageRequest,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+  through: (page: string) => string,
+): string {
+  const wanted = whatIsWanted(ctx, type, nodes);
+  const { paged } = source;
+  const from = `${paged.table} ${paged.alias}`;
+  const count = (): string => `select count(*)::int as n from ${from}${where(source.conditions)}`;
+  if (!wanted.rows) return `(select ${summarySql(ctx, type, wanted, request, false, count)})`;
+
+  const conditions = [...source.conditions, ...keysetSql(ctx, request, paged.alias, paged.id)];
+  const order = orderSql(request.order, paged.alias, paged.id, request.backward);
+  const page = `${from}${where(conditions)} order by ${order}${limitSql(ctx, request, wanted.more)}`;
+  const number = `row_number() over (order by ${order}) as rn`;
+  const columns = columnsSql(ctx, model, source, request, wanted, path);
+  const numbered = wanted.more || request.backward || wanted.cursors || source.scope.shared !== null;
+  if (numbered) columns.unshift(source.scope.shared ? `${paged.alias}.rn` : number);
+  const rows = source.scope.shared
+    ? `select ${columns.join(', ')} from ${through(`select ${paged.alias}.*, ${number} from ${page}`)} order by ${paged.alias}.rn`
+    : `select ${columns.join(', ') || '1'} from ${page}`;
+  // `having` makes it one row even where nothing of what is asked for is an aggregate
+  return `(select ${summarySql(ctx, type, wanted, request, numbered, count)} from (${rows}) x having true)`;
+}
+
+const where = (conditions: readonly string[]): string => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
+
+/** One row more than asked for tells whether there is a next page. */
+function limitSql(ctx: CompileContext, request: PageRequest, more: boolean): string {
+  const { offset, size } = request;
+  const limit = ` limit ${size + (more ? 1 : 0)}`;
+  return offset ? `${limit} offset ${ctx.writer.bind((input) => checkedOffset(offset.at(input)), 'int')}` : limit;
+}
+
+function columnsSql(
+  ctx: CompileContext,
+  model: Model,
+  source: Source,
+  request: PageRequest,
+  wanted: Wanted,
+  path: readonly string[],
+): string[] {
+  const columns: string[] = [];
+  for (const [key, selected] of wanted.parts) {
+    const name = selected[0]?.name.value;
+    const at = [...path, key, '*'];
+    if (name === 'nodes') columns.push(`${rowSql(ctx, ctx.typeOf(model), source.scope, selected, at)} as "${key}"`);
+    if (name === 'edges') columns.push(`${edgeSql(ctx, model, source, request, selected, at)} as "${key}"`);
+  }
+  if (wanted.cursors) columns.push(`${cursorSql(request.order, source.paged.alias, source.paged.id)} as "-cursor"`);
+  return columns;
+}
+
+function whatIsWanted(ctx: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
+  const parts = collectFields(ctx, type, subselections(nodes));
+  const infoType = ctx.schema.getType('PageInfo') as GraphQLObjectType;
+  const pageInfo = new Map<string, FieldNode[]>();
+  for (const [, selected] of parts) {
+    if (selected[0]?.name.value !== 'pageInfo') continue;
+    for (const [key, inner] of collectFields(ctx, infoType, subselections(selected))) pageInfo.set(key, inner);
+  }
+  const names = [...pageInfo.values()].map(([node]) => node?.name.value);
+  return {
+    parts,
+    pageInfo,
+    cursors: names.includes('startCursor') || names.includes('endCursor'),
+    more: names.includes('hasNextPage') || names.includes('hasPreviousPage'),
+    rows: [...parts.values()].some(([node]) => ['nodes', 'edges', 'pageInfo'].includes(node?.name.value ?? '')),
+  };
+}
+
+function edgeSql(
+  ctx: CompileContext,
+  model: Model,
+  source: Source,
+  request: PageRequest,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+): string {
+  const edge = ctx.schema.getType(`${model.entity.name}Edge`) as GraphQLObjectType;
+  const parts = [...collectFields(ctx, edge, subselections(nodes))].map(([key, selected]) => {
+    const name = selected[0]?.name.value;
+    if (name === 'cursor') return `'${key}': ${cursorSql(request.order, source.paged.alias, source.paged.id)}`;
+    if (name === '__typename') return `'${key}': '${edge.name}'::text`;
+    return `'${key}': ${rowSql(ctx, ctx.typeOf(model), source.scope, selected, [...path, key])}`;
+  });
+  return `json_object(${parts.join(', ')})`;
+}
+
+function summarySql(
+  ctx: CompileContext,
+  type: GraphQLObjectType,
+  wanted: Wanted,
+  request: PageRequest,
+  numbered: boolean,
+  count: () => string,
+): string {
+  const shown = wanted.more ? ` filter (where x.rn <= ${request.size})` : '';
+  const inOrder = numbered ? ` order by x.rn${request.backward ? ' desc' : ''}` : '';
+  const parts = [...wanted.parts].map(([key, selected]) => {
+    switch (selected[0]?.name.value) {
+      case 'nodes':
+      case 'edges':
+        return `'${key}': coalesce(json_agg(x."${key}"${inOrder})${shown}, '[]'::json)`;
+      case 'pageInfo':
+        return `'${key}': ${pageInfoSql(ctx, request, selected, shown)}`;
+      case 'totalCount':
+        return `'${key}': (${totalSql(ctx, count())})`;
+      default:
+        return `'${key}': '${type.name}'::text`;
+    }
+  });
+  return `json_object(${parts.join(', ')})`;
+}
+
+/** Partners are told no count below their agreement's minimum (S10): a group of three points at people. */
+function totalSql(ctx: CompileContext, count: string): string {
+  if (!ctx.partner) return count;
+  const minimum = ctx.writer.bind(({ actor }) => (actor.kind === 'partner' ? actor.minimumCount : 0), 'int');
+  return `select case when c.n >= ${minimum} then c.n end from (${count}) c`;
+}
+
+function pageInfoSql(ctx: CompileContext, request: PageRequest, nodes: readonly FieldNode[], shown: string): string {
+  const type = ctx.schema.getType('PageInfo') as GraphQLObjectType;
+  const more = `count(*) > ${request.size}`;
+  const came = request.cursor || request.offset ? 'true' : 'false';
+  const end = (descending: boolean): string =>
+    `(array_agg(x."-cursor" order by x.rn${descending !== request.backward ? ' desc' : ''})${shown})[1]`;
+  const parts = [...collectFields(ctx, type, subselections(nodes))].map(([key, [node]]) => {
+    const value: Record<string, () => string> = {
+      hasNextPage: () => (request.backward ? came : more),
+      hasPreviousPage: () => (request.backward ? more : came),
+      startCursor: () => end(false),
+      endCursor: () => end(true),
+      __typename: () => `'PageInfo'::text`,
+    };
+    return `'${key}': ${value[node?.name.value ?? '']?.()}`;
+  });
+  return `json_object(${parts.join(', ')})`;
+}
