@@ -1,0 +1,69 @@
+import { HttpError } from 'react-admin';
+
+/** One thing that was wrong, as the server says it. `message` is English; the dashboard says it by `code` and `params`. */
+export interface ApiProblem {
+  code: string;
+  message: string;
+  path?: readonly string[] | null;
+  params?: Record<string, unknown> | null;
+}
+
+/** The server refused, or could not be reached. Never holds SQL, stack traces or secrets. */
+export class ApiError extends Error {
+  readonly problems: readonly ApiProblem[];
+  readonly status: number;
+
+  constructor(problems: readonly ApiProblem[], status: number) {
+    super(problems[0]?.message ?? 'The request failed.');
+    this.name = 'ApiError';
+    this.problems = problems;
+    this.status = status;
+  }
+
+  get code(): string {
+    return this.problems[0]?.code ?? 'INTERNAL_SERVER_ERROR';
+  }
+}
+
+/** The key of the sentence for a code. */
+export const errorKey = (code: string): string => `errors.${code}`;
+
+/** What react-admin's translation of a server-side error takes: a key, its values and the English to fall back on. */
+export interface FieldMessage {
+  message: string;
+  args: Record<string, unknown>;
+}
+
+/**
+ * Sorts refusals into what belongs beside a field and what belongs above the form.
+ * A path's leading `input` is dropped: forms know their fields by the rest.
+ */
+export function fieldErrors(
+  problems: readonly ApiProblem[],
+): Record<string, FieldMessage | { serverError: FieldMessage }> {
+  const sorted: Record<string, FieldMessage | { serverError: FieldMessage }> = {};
+  for (const problem of problems) {
+    const said: FieldMessage = {
+      message: errorKey(problem.code),
+      args: { ...problem.params, _: problem.message },
+    };
+    const path = (problem.path ?? []).filter((step, index) => !(index === 0 && step === 'input'));
+    if (path.length === 0) sorted.root = { serverError: said };
+    else sorted[path.join('.')] = said;
+  }
+  return sorted;
+}
+
+/** The refusal in the shape react-admin's forms and notifications understand. */
+export function asHttpError(error: ApiError): HttpError {
+  return new HttpError(errorKey(error.code), error.status || 500, {
+    errors: fieldErrors(error.problems),
+    code: error.code,
+    problems: error.problems,
+  });
+}
+
+/** Throws what a mutation's payload refused. */
+export function refuse(userErrors: readonly ApiProblem[] | null | undefined): void {
+  if (userErrors?.length) throw new ApiError(userErrors, 200);
+}

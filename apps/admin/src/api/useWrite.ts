@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
+import { ApiError, errorKey, fieldErrors, refuse, type ApiProblem } from './errors.ts';
+import { send, type Document } from './send.ts';
+
+type Payload = { userErrors?: readonly ApiProblem[] | null } & Record<string, unknown>;
+
+/** What a write came to: its payload, or the problems in the shape a form puts beside its fields. */
+export type Written<P> =
+  | { payload: P; errors?: undefined }
+  | { payload?: undefined; errors: ReturnType<typeof fieldErrors> };
+
+interface Options {
+  /** false: the caller shows the problems itself (a form beside its fields). Otherwise a notification says them. */
+  say?: boolean;
+}
+
+/**
+ * Sends a mutation whose input it is given, and reads everything anew when it is done: after a write no figure on
+ * the page may be stale. Every call carries its own idempotency key, so a retry by the network changes nothing twice.
+ */
+export function useWrite<Result extends object, Input extends object>(
+  document: Document<Result, { input: Input }>,
+  { say = true }: Options = {},
+): [(input: Input) => Promise<Written<NonNullable<Result[keyof Result]>>>, boolean] {
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const logoutIfDenied = useLogoutIfAccessDenied();
+  const [busy, setBusy] = useState(false);
+  const write = useCallback(
+    async (input: Input): Promise<Written<NonNullable<Result[keyof Result]>>> => {
+      setBusy(true);
+      try {
+        const result = await send(document, { input: { idempotencyKey: crypto.randomUUID(), ...input } });
+        const payload = Object.values(result)[0] as Payload;
+        refuse(payload.userErrors);
+        await queries.invalidateQueries();
+        return { payload: payload as NonNullable<Result[keyof Result]> };
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        if (await logoutIfDenied(error)) return { errors: {} };
+        const problem = error.problems[0];
+        if (say && problem) {
+          notify(errorKey(problem.code), { type: 'error', messageArgs: { ...problem.params, _: problem.message } });
+        }
+        return { errors: fieldErrors(error.problems) };
+      } finally {
+        setBusy(false);
+      }
+    },
+    [document, queries, notify, logoutIfDenied, say],
+  );
+  return [write, busy];
+}

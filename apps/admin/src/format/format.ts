@@ -1,0 +1,90 @@
+import type { Language } from '../i18n/languages.ts';
+
+/** An amount as the API gives it: integer minor units. */
+export interface Amount {
+  amount: number;
+  currency: string;
+}
+
+export interface Format {
+  /** Minor units of a currency, e.g. 123456 GBP → £1,234.56. `whole` leaves the fraction out (charts, tiles). */
+  money(amount: number, currency: string, style?: 'exact' | 'whole'): string;
+  /** A unit price in 1/10,000 of the major unit, with as many digits as it needs. */
+  unitPrice(price: number, currency: string): string;
+  number(value: number): string;
+  /** A share between 0 and 1. */
+  percent(share: number): string;
+  /** An ISO date (a day, in no zone). */
+  date(day: string, style?: 'short' | 'long'): string;
+  /** The month of an ISO date. */
+  month(day: string): string;
+  /** The day of an instant, in the business's zone. */
+  day(instant: string): string;
+  /** An instant, in the business's zone. */
+  time(instant: string): string;
+  /** A signed whole number: +3, −2. */
+  change(value: number): string;
+  /** "in 3 days", "yesterday": days from a to b. */
+  daysFrom(from: string, to: string): string;
+}
+
+const DAY = 86_400_000;
+
+/** How many minor units make one major unit of a currency, by Intl (JPY 1, GBP 100, KWD 1000). */
+export function minorUnits(currency: string): number {
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return 10 ** digits;
+}
+
+/** Days between two ISO dates. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** Everything that turns a value into words of a language, for a business's zone. */
+export function formatFor(language: Language, timezone: string): Format {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
+  const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const currencyFormat = (currency: string, fraction: number | undefined, most?: number): Intl.NumberFormat => {
+    const key = `${currency} ${fraction} ${most}`;
+    let found = currencies.get(key);
+    if (!found) {
+      found = new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        ...(fraction === undefined ? {} : { minimumFractionDigits: fraction, maximumFractionDigits: most ?? fraction }),
+      });
+      currencies.set(key, found);
+    }
+    return found;
+  };
+  return {
+    money: (amount, currency, style = 'exact') =>
+      currencyFormat(currency, style === 'whole' ? 0 : undefined).format(amount / minorUnits(currency)),
+    unitPrice: (price, currency) =>
+      currencyFormat(currency, Math.log10(minorUnits(currency)), 4).format(price / 10_000),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    date: (iso, style = 'short') => (style === 'long' ? long : short).format(new Date(`${iso}T00:00:00Z`)),
+    month: (iso) => month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+    day: (instant) => day.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
+    change: (value) => change.format(value),
+    daysFrom(from, to) {
+      const days = daysBetween(from, to);
+      if (Math.abs(days) < 60) return relative.format(days, 'day');
+      if (Math.abs(days) < 730) return relative.format(Math.round(days / 30.4), 'month');
+      return relative.format(Math.round(days / 365.25), 'year');
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export const customers = {
+  unnamed: 'Customer %{number}',
+  new: 'New customer',
+};

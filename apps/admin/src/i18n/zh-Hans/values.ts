@@ -1,0 +1,48 @@
+import type { values as en } from '../en/values.ts';
+import type { Same } from '../same.ts';
+
+export const values: Same<typeof en> = {
+  Role: { OWNER: '所有者', POLICY_MANAGER: '政策主管', AGENT: '客服人员', AUDITOR: '审计人员' },
+  CustomerKind: { PERSON: '个人', ORGANISATION: '组织', UNKNOWN: '不详' },
+  CustomerStage: { PROSPECT: '潜在客户', NEW: '新客户', ACTIVE: '往来中', COOLING: '转淡', LOST: '已流失' },
+  Segment: { KEY: '关键客户', STANDARD: '一般客户', PROSPECT: '潜在客户' },
+  ContactRole: { BUYER: '采购', USER: '用户', DECIDER: '决策者', FINANCE: '财务', OTHER: '其他' },
+  SharingPurpose: {
+    SERVICE: '服务',
+    DELIVERY: '送货',
+    SUPPORT: '技术支持',
+    JOINT_OFFER: '联合方案',
+    ANALYTICS: '分析',
+  },
+  ConsentStatus: { GRANTED: '已同意', WITHDRAWN: '已撤回' },
+  TouchChannel: {
+    VISIT: '亲身拜访',
+    LETTER: '信函',
+    CALL: '电话',
+    EMAIL: '电子邮件',
+    SMS: '短信',
+    CHAT: '在线聊天',
+    REPAIR_VISIT: '上门维修',
+    OTHER: '其他',
+  },
+  TouchDirection: { IN: '客户主动', OUT: '我方主动' },
+  TouchTag: { CARE: '关怀', INFORM: '告知', SELL: '推销' },
+  ReturnOutcome: {
+    ALLOWED: '可退',
+    REFUSED: '不可退',
+    NO_PURCHASE: '查无购买记录',
+    NOT_COVERED: '没有条款涵盖',
+  },
+  ReturnStatus: { OPEN: '处理中', CLOSED: '已结案' },
+  WarningSeverity: { LOW: '轻微', MEDIUM: '严重', HIGH: '紧急' },
+  WarningStatus: { OPEN: '待处理', DISMISSED: '并无风险', PLANNED: '计划进行中', CLOSED: '已结案' },
+  RetentionPlanStatus: { DRAFT: '拟定中', ACTIVE: '进行中', DONE: '已完成', STOPPED: '已停止' },
+  RetentionOutcome: { KEPT: '留住客户', LOST: '失去客户', UNCLEAR: '尚不明朗' },
+  ProductComplexity: { LOW: '简单', MEDIUM: '中等', HIGH: '复杂' },
+  PolicyStage: { PRE_SALE: '售前', SALE: '售中', AFTER_SALE: '售后', ALWAYS: '全程' },
+  PolicyVersionStatus: { DRAFT: '草稿', PUBLISHED: '已发布', RETIRED: '已停用' },
+  AgreementStatus: { DRAFT: '草稿', ACTIVE: '生效中', SUSPENDED: '暂停', ENDED: '已终止' },
+  PartnerRole: { COMPLEMENTOR: '互补者', COMPETITOR: '竞争者', BOTH: '两者兼具' },
+  PlanActionKind: { INCENTIVE: '激励', CARE: '关怀', SERVICE: '服务' },
+  PlanResourceKind: { POLICY: '政策', PRODUCT: '产品', MATERIAL: '物资', BUDGET: '经费' },
+};

@@ -1,0 +1,48 @@
+import type { values as en } from '../en/values.ts';
+import type { Same } from '../same.ts';
+
+export const values: Same<typeof en> = {
+  Role: { OWNER: '擁有者', POLICY_MANAGER: '政策主管', AGENT: '客服人員', AUDITOR: '稽核人員' },
+  CustomerKind: { PERSON: '個人', ORGANISATION: '組織', UNKNOWN: '不詳' },
+  CustomerStage: { PROSPECT: '潛在客戶', NEW: '新客戶', ACTIVE: '往來中', COOLING: '轉淡', LOST: '已流失' },
+  Segment: { KEY: '關鍵客戶', STANDARD: '一般客戶', PROSPECT: '潛在客戶' },
+  ContactRole: { BUYER: '採購', USER: '使用者', DECIDER: '決策者', FINANCE: '財務', OTHER: '其他' },
+  SharingPurpose: {
+    SERVICE: '服務',
+    DELIVERY: '送貨',
+    SUPPORT: '技術支援',
+    JOINT_OFFER: '聯合方案',
+    ANALYTICS: '分析',
+  },
+  ConsentStatus: { GRANTED: '已同意', WITHDRAWN: '已撤回' },
+  TouchChannel: {
+    VISIT: '親身拜訪',
+    LETTER: '信函',
+    CALL: '電話',
+    EMAIL: '電子郵件',
+    SMS: '簡訊',
+    CHAT: '線上對談',
+    REPAIR_VISIT: '到府維修',
+    OTHER: '其他',
+  },
+  TouchDirection: { IN: '客戶主動', OUT: '我方主動' },
+  TouchTag: { CARE: '關懷', INFORM: '告知', SELL: '推銷' },
+  ReturnOutcome: {
+    ALLOWED: '可退',
+    REFUSED: '不可退',
+    NO_PURCHASE: '查無購買紀錄',
+    NOT_COVERED: '沒有條款涵蓋',
+  },
+  ReturnStatus: { OPEN: '處理中', CLOSED: '已結案' },
+  WarningSeverity: { LOW: '輕微', MEDIUM: '嚴重', HIGH: '緊急' },
+  WarningStatus: { OPEN: '待處理', DISMISSED: '並無風險', PLANNED: '計劃進行中', CLOSED: '已結案' },
+  RetentionPlanStatus: { DRAFT: '擬定中', ACTIVE: '進行中', DONE: '已完成', STOPPED: '已停止' },
+  RetentionOutcome: { KEPT: '留住客戶', LOST: '失去客戶', UNCLEAR: '尚不明朗' },
+  ProductComplexity: { LOW: '簡單', MEDIUM: '中等', HIGH: '複雜' },
+  PolicyStage: { PRE_SALE: '售前', SALE: '售中', AFTER_SALE: '售後', ALWAYS: '全程' },
+  PolicyVersionStatus: { DRAFT: '草稿', PUBLISHED: '已公布', RETIRED: '已停用' },
+  AgreementStatus: { DRAFT: '草稿', ACTIVE: '生效中', SUSPENDED: '暫停', ENDED: '已終止' },
+  PartnerRole: { COMPLEMENTOR: '互補者', COMPETITOR: '競爭者', BOTH: '兩者兼具' },
+  PlanActionKind: { INCENTIVE: '激勵', CARE: '關懷', SERVICE: '服務' },
+  PlanResourceKind: { POLICY: '政策', PRODUCT: '產品', MATERIAL: '物資', BUDGET: '經費' },
+};

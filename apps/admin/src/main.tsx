@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client';
+import { localStorageStore } from 'react-admin';
+import { App } from './App.tsx';
+import { firstLanguage } from './i18n/languages.ts';
+import { loadWords } from './i18n/load.ts';
+import { i18nProviderFor } from './i18n/provider.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html needs an element with the id "root".');
+
+// The dictionary comes before the first drawing, so that nobody sees a flash of another language.
+const store = localStorageStore('1', 'perennial');
+const language = firstLanguage(store.getItem<string>('locale'), navigator.languages);
+const i18nProvider = i18nProviderFor(language, await loadWords(language), loadWords);
+document.documentElement.lang = language;
+store.setItem('locale', language);
+
+createRoot(root).render(<App store={store} i18nProvider={i18nProvider} />);

@@ -1,0 +1,48 @@
+import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
+import SignOutIcon from '@mui/icons-material/LogoutOutlined';
+import { Divider, IconButton, ListItemIcon, ListItemText, Menu, MenuItem, Tooltip } from '@mui/material';
+import { useState } from 'react';
+import { useLogout } from 'react-admin';
+import { useStaff } from '../auth/useStaff.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+/** Who is signed in, as what, and the way out. */
+export function AccountMenu() {
+  const t = useWords();
+  const staff = useStaff();
+  const signOut = useLogout();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Tooltip title={t('shell.account.label')}>
+        <IconButton
+          onClick={(event) => setAnchor(event.currentTarget)}
+          aria-label={t('shell.account.label')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+        >
+          <AccountIcon />
+        </IconButton>
+      </Tooltip>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { 'aria-label': t('shell.account.label') } }}
+      >
+        {staff && (
+          <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
+            <ListItemText primary={staff.email} secondary={t(`values.Role.${staff.role}`)} />
+          </MenuItem>
+        )}
+        <Divider />
+        <MenuItem onClick={() => void signOut()}>
+          <ListItemIcon>
+            <SignOutIcon fontSize="small" />
+          </ListItemIcon>
+          <ListItemText primary={t('shell.account.signOut')} />
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { createTheme, type Shadows, type Theme } from '@mui/material/styles';
+import type { Language } from '../i18n/languages.ts';
+
+/** Values the components need beside MUI's palette. Every pair of text and ground keeps 4.5:1 or better. */
+const LIGHT = {
+  paper: '#FBFAF7',
+  card: '#FFFFFF',
+  line: '#E3DFD6',
+  text: '#1D2420',
+  quiet: '#595F58',
+  primary: '#0F6B4F',
+  onPrimary: '#FFFFFF',
+  warning: '#B54708',
+  danger: '#B42318',
+  info: '#175CD3',
+  good: '#0F6B4F',
+};
+const DARK: typeof LIGHT = {
+  paper: '#0E1512',
+  card: '#151D19',
+  line: '#2C3731',
+  text: '#ECEFEA',
+  quiet: '#AEB8B0',
+  primary: '#4CC38A',
+  onPrimary: '#06281B',
+  warning: '#F7A35C',
+  danger: '#F9887E',
+  info: '#84ADFF',
+  good: '#4CC38A',
+};
+
+const fonts = {
+  en: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans TC", "Noto Sans CJK TC", sans-serif',
+  'zh-Hant':
+    'system-ui, -apple-system, "PingFang TC", "Microsoft JhengHei", "Noto Sans TC", "Noto Sans CJK TC", sans-serif',
+  'zh-Hans':
+    'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+} satisfies Record<Language, string>;
+
+const flat = Array.from({ length: 25 }, () => 'none') as unknown as Shadows;
+
+/** The look of the dashboard (hairlines instead of shadows, 8 px grid and corners) for a mode and a language. */
+export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
+  const c = mode === 'light' ? LIGHT : DARK;
+  const chinese = language !== 'en';
+  const hairline = `1px solid ${c.line}`;
+  return createTheme({
+    palette: {
+      mode,
+      primary: { main: c.primary, contrastText: c.onPrimary },
+      secondary: { main: c.quiet, contrastText: c.card },
+      warning: { main: c.warning, contrastText: mode === 'light' ? '#FFFFFF' : '#2B1600' },
+      error: { main: c.danger, contrastText: mode === 'light' ? '#FFFFFF' : '#2E0905' },
+      info: { main: c.info, contrastText: mode === 'light' ? '#FFFFFF' : '#0A1B3D' },
+      success: { main: c.good, contrastText: c.onPrimary },
+      background: { default: c.paper, paper: c.card },
+      text: { primary: c.text, secondary: c.quiet },
+      divider: c.line,
+    },
+    shape: { borderRadius: 8 },
+    spacing: 8,
+    shadows: flat,
+    typography: {
+      fontFamily: fonts[language],
+      fontSize: 14,
+      body1: { fontSize: '0.875rem', lineHeight: chinese ? 1.7 : 1.5 },
+      body2: { fontSize: '0.8125rem', lineHeight: chinese ? 1.7 : 1.5 },
+      caption: { fontSize: '0.75rem', lineHeight: chinese ? 1.7 : 1.45 },
+      h1: {
+        fontSize: '1.5rem',
+        fontWeight: 650,
+        lineHeight: chinese ? 1.5 : 1.25,
+        letterSpacing: chinese ? 0 : '-0.01em',
+      },
+      h2: { fontSize: '1rem', fontWeight: 650, lineHeight: chinese ? 1.6 : 1.4 },
+      h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: chinese ? 1.6 : 1.4 },
+      button: { textTransform: 'none', fontWeight: 600, lineHeight: 1.5 },
+    },
+    components: {
+      MuiCssBaseline: { styleOverrides: baseline(chinese) },
+      MuiScopedCssBaseline: { styleOverrides: { root: { backgroundColor: c.paper, ...baseline(chinese) } } },
+      MuiPaper: {
+        defaultProps: { elevation: 0 },
+        styleOverrides: { root: { backgroundImage: 'none' }, elevation: { border: hairline } },
+      },
+      MuiAppBar: {
+        defaultProps: { elevation: 0, color: 'default' },
+        styleOverrides: {
+          root: { backgroundColor: c.paper, color: c.text, border: 0, borderBottom: hairline, borderRadius: 0 },
+        },
+      },
+      MuiDrawer: {
+        styleOverrides: { paper: { backgroundColor: c.paper, border: 0, borderRight: hairline, borderRadius: 0 } },
+      },
+      MuiButton: {
+        defaultProps: { disableElevation: true },
+        styleOverrides: { root: { minHeight: 32 }, outlined: { borderColor: c.line } },
+      },
+      MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${c.primary}`, outlineOffset: 2 } } },
+      },
+      MuiLink: {
+        defaultProps: { underline: 'always' },
+        styleOverrides: { root: { textUnderlineOffset: 3, textDecorationColor: 'currentcolor' } },
+      },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { borderBottom: hairline, padding: '8px 12px', fontVariantNumeric: 'tabular-nums' },
+          head: { color: c.quiet, fontWeight: 600, fontSize: '0.8125rem', whiteSpace: 'nowrap' },
+        },
+      },
+      MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+      MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+      MuiOutlinedInput: {
+        styleOverrides: { notchedOutline: { borderColor: mode === 'light' ? '#8B9088' : '#6E7A73' } },
+      },
+      MuiInputLabel: { styleOverrides: { root: { color: c.quiet } } },
+      MuiFormHelperText: { styleOverrides: { root: { color: c.quiet } } },
+      MuiChip: { styleOverrides: { root: { borderRadius: 8 }, outlined: { borderColor: c.line } } },
+      MuiTab: {
+        styleOverrides: { root: { minHeight: 40, textTransform: 'none', padding: '8px 12px', color: c.quiet } },
+      },
+      MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
+      MuiTooltip: { defaultProps: { enterDelay: 400 }, styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
+      MuiAlert: {
+        styleOverrides: {
+          root: { border: hairline, color: c.text },
+          standard: { backgroundColor: c.card, color: c.text },
+        },
+      },
+      MuiDialog: { styleOverrides: { paper: { border: hairline } } },
+      MuiSkeleton: { defaultProps: { animation: false } },
+      MuiSnackbarContent: {
+        styleOverrides: {
+          root: {
+            backgroundColor: mode === 'light' ? '#1D2420' : '#ECEFEA',
+            color: mode === 'light' ? '#FFFFFF' : '#1D2420',
+          },
+        },
+      },
+    },
+  });
+}
+
+function baseline(chinese: boolean) {
+  return {
+    fontVariantNumeric: 'tabular-nums',
+    ...(chinese ? { '& em, & i, & cite': { fontStyle: 'normal' } } : {}),
+    '@media (prefers-reduced-motion: reduce)': {
+      '& *': { transition: 'none !important', animation: 'none !important' },
+    },
+  };
+}
