@@ -1,4 +1,5 @@
 import type { PartnerActor } from '../auth/actor.ts';
+import type { AgreementTable } from '../db/secure.ts';
 
 export interface Statement {
   sql: string;
@@ -26,6 +27,8 @@ export interface SharingPort {
   indexTable: string;
   /** Column names copied from the customers' table. */
   copies: readonly string[];
+  /** Tables and columns that `validate` reads and `receipt` writes as the partner's database role. */
+  agreementTables: readonly AgreementTable[];
   /**
    * Checks, inside the read's transaction, that key and agreement are still good. One row, one text column: `OK`,
    * or the code of the refusal, or `STALE` when the grants changed since the caller was recognised.

@@ -70,6 +70,21 @@ function textArray(values: readonly string[]): string {
 export const sharingPort: SharingPort = {
   indexTable: 'shared_customers',
   copies: copiedFields.map((copy) => copy.column),
+  agreementTables: [
+    {
+      table: 'agreements',
+      agreementColumn: 'id',
+      select: ['id', 'status', 'starts_at', 'ends_at', 'grants_version'],
+      insert: false,
+    },
+    {
+      table: 'api_keys',
+      agreementColumn: 'agreement_id',
+      select: ['id', 'agreement_id', 'hash', 'revoked_at', 'expires_at'],
+      insert: false,
+    },
+    { table: 'access_receipts', agreementColumn: 'agreement_id', select: [], insert: true },
+  ],
   validate,
   receipt,
 };
