@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 import { importCounts } from './counts.ts';
@@ -10,6 +11,21 @@ import { importMapping } from './mapping.ts';
 export const IMPORT_STATUSES = ['PREVIEW', 'RUNNING', 'COMPLETE', 'UNDONE', 'FAILED'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
+/** Where a running import is. Only MOVING to DONE touches what people can see, in one step. */
+export const IMPORT_PHASES = ['READING', 'PREPARING', 'MOVING', 'MATCHING', 'VALUES', 'DONE'] as const;
+
+export const importProgress = z.object({
+  phase: z.enum(IMPORT_PHASES),
+  /** 0–1. */
+  fraction: z.number().min(0).max(1),
+  /** Lines read so far. */
+  lines: z.int().min(0),
+  /** Estimate from the pace so far; null at the very start. */
+  secondsLeft: z.number().min(0).nullable(),
+});
+
+export type ImportProgress = z.infer<typeof importProgress>;
+
 export const importBatch = entity('ImportBatch', {
   plural: 'importBatches',
   owner: 'reference',
@@ -19,6 +35,7 @@ export const importBatch = entity('ImportBatch', {
     status: f.enum('ImportStatus', IMPORT_STATUSES, { filter: true, sort: true, write: 'never' }),
     mapping: f.json(importMapping, { write: 'never' }),
     counts: f.json(importCounts, { nullable: true, write: 'never' }),
+    progress: f.json(importProgress, { nullable: true, write: 'never' }),
     /** Why it failed: INTERRUPTED when the program stopped in the middle, else a refusal's code. */
     failure: f.text({ max: 60, nullable: true, write: 'never' }),
     createdAt: f.instant({ sort: true, write: 'never' }),
