@@ -24,6 +24,8 @@ export interface PartnerActor {
   readonly grantsVersion: number;
   /** SHA-256 of the key in hex; the read's own transaction checks it again, so that a revocation holds at once. */
   readonly keyHash: string;
+  /** Secret of the agreement from which its own names for rows are made, where a cursor has to name one. */
+  readonly rowKey: string;
   /** Set when staff look through the partner's eyes; marked on the receipt. */
   readonly previewBy?: string;
 }

@@ -56,6 +56,11 @@ export function referenceOf(key: Buffer, customerId: string): string {
   return [mac.slice(0, 8), mac.slice(8, 12), mac.slice(12, 16), mac.slice(16, 20), mac.slice(20, 32)].join('-');
 }
 
+/** See `PartnerActor.rowKey`; the statement below makes the same. */
+export function rowKeyOf(refInner: string): string {
+  return createHash('sha256').update(`rows ${refInner}`).digest('hex');
+}
+
 interface Recognised {
   actor: PartnerActor;
   until: number;
@@ -68,6 +73,7 @@ const REMEMBER_KEYS = 1_000;
 const FIND_KEY = `
   select json_build_object('keyId', k.id, 'agreementId', a.id, 'partnerId', a.partner_id, 'purpose', a.purpose,
     'grants', a.fields, 'minimumCount', a.minimum_count, 'grantsVersion', a.grants_version,
+    'rowKey', encode(sha256(convert_to('rows ' || a.ref_inner, 'UTF8')), 'hex'),
     'refusal', case
       when k.revoked_at is not null then 'KEY_REVOKED'
       when k.expires_at <= now() then 'KEY_EXPIRED'

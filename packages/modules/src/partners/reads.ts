@@ -2,6 +2,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { PartnerActor } from '@perennial/kernel/auth/actor';
 import type { Database } from '@perennial/kernel/db/database';
 import { eq } from 'drizzle-orm';
+import { rowKeyOf } from './keys.ts';
 import { coverageOf, type Coverage } from './sharing.ts';
 import { agreements } from './table.ts';
 
@@ -19,6 +20,7 @@ export async function previewActor(db: Database, agreementId: string, previewBy:
     grants: row.fields,
     minimumCount: row.minimumCount,
     grantsVersion: row.grantsVersion,
+    rowKey: rowKeyOf(row.refInner),
     previewBy,
   };
 }

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { Model } from '../model.ts';
 import type { CompileContext } from './context.ts';
 import { cursorSql } from './cursor.ts';
@@ -17,7 +17,7 @@ import { escapeLike, filterSql } from './where.ts';
 
 /** Where a connection's rows come from. The paged row carries filters and order; the scope is what fields are read from. */
 interface Source {
-  /** `from` clause that yields the paged row under `paged`. */
+  /** `from` clause that yields the paged row; `id` is the SQL of what breaks ties and stands in cursors. */
   paged: { table: string; alias: string; id: string };
   conditions: string[];
   scope: RowScope;
@@ -44,11 +44,43 @@ export function connectionSql(
   const alias = ctx.writer.alias();
   const { type, request } = prepare(ctx, model, nodes);
   const source: Source = {
-    paged: { table: model.tableName, alias, id: model.key === 'customer' ? 'customer_id' : 'id' },
+    paged: { table: model.tableName, alias, id: tieBreak(ctx, model, type, request, nodes, alias) },
     conditions: [...join(alias), ...narrowing(ctx, model, request, alias)],
     scope: { alias, shared: null },
   };
   return assemble(ctx, model, type, source, request, nodes, path, (rows) => rows);
+}
+
+/**
+ * The row's id, but for partners whose cursors would tell it: two partners could join what they received by it. There
+ * the agreement's own keyed hash of the id takes its place, in the order as well, so that pages fit together.
+ */
+function tieBreak(
+  ctx: CompileContext,
+  model: Model,
+  type: GraphQLObjectType,
+  request: PageRequest,
+  nodes: readonly FieldNode[],
+  alias: string,
+): string {
+  const id = `${alias}.${model.key === 'customer' ? 'customer_id' : 'id'}`;
+  if (!ctx.partner || (!request.cursor && !asksForCursors(ctx, type, nodes))) return id;
+  const key = ctx.writer.bind(({ actor }) => (actor.kind === 'partner' ? actor.rowKey : ''), 'text');
+  return `encode(substr(sha256(convert_to(${key} || ${id}, 'UTF8')), 1, 16), 'hex')::uuid`;
+}
+
+function asksForCursors(ctx: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): boolean {
+  if (whatIsWanted(ctx, type, nodes).cursors) return true;
+  const parts = [...collectFields(ctx, type, subselections(nodes)).values()];
+  const edge = type.getFields()['edges'];
+  return parts.some(
+    (selected) =>
+      edge &&
+      selected[0]?.name.value === 'edges' &&
+      [...collectFields(ctx, getNamedType(edge.type) as GraphQLObjectType, subselections(selected)).values()].some(
+        ([node]) => node?.name.value === 'cursor',
+      ),
+  );
 }
 
 /**
@@ -62,7 +94,7 @@ export function sharedConnectionSql(ctx: CompileContext, model: Model, nodes: re
   const alias = writer.alias();
   const { type, request } = prepare(ctx, model, nodes);
   const source: Source = {
-    paged: { table: registry.sharing.indexTable, alias: shared, id: 'ref' },
+    paged: { table: registry.sharing.indexTable, alias: shared, id: `${shared}.ref` },
     conditions: [...inForce(ctx, shared), ...narrowing(ctx, model, request, shared)],
     scope: { alias, shared },
   };

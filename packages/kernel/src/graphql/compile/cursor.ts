@@ -8,10 +8,13 @@ export interface Order {
   descending: boolean;
 }
 
-/** SQL of a row's cursor: base64 of `[order, sort key, id]`. Opaque to clients; holds nothing they may not see. */
+/**
+ * SQL of a row's cursor: base64 of `[order, sort key, id]`; `id` is the SQL of the tie-break. Opaque to clients; holds
+ * nothing they may not see.
+ */
 export function cursorSql(order: Order, alias: string, id: string): string {
   const key = order.column ? `${alias}.${order.column}` : 'null';
-  return `translate(encode(convert_to(json_build_array('${order.name}', ${key}, ${alias}.${id})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+  return `translate(encode(convert_to(json_build_array('${order.name}', ${key}, ${id})::text, 'UTF8'), 'base64'), E'\\n', '')`;
 }
 
 /** Reads a cursor back; one that is broken or belongs to another order is refused with `BAD_CURSOR`. */

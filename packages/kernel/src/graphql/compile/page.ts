@@ -94,9 +94,10 @@ export function visibleOrder(field: GraphQLField<unknown, unknown>, request: Pag
   return { ...request, order: { name: 'ID_ASC', column: null, kind: 'none', descending: false } };
 }
 
+/** `id` is the SQL of the tie-break. */
 export function orderSql(order: Order, alias: string, id: string, reversed: boolean): string {
   const direction = order.descending !== reversed ? ' desc' : '';
-  return [...(order.column ? [`${alias}.${order.column}${direction}`] : []), `${alias}.${id}${direction}`].join(', ');
+  return [...(order.column ? [`${alias}.${order.column}${direction}`] : []), `${id}${direction}`].join(', ');
 }
 
 /** Keyset condition: only rows past the cursor. One row comparison, so that an index on (key, id) can serve it. */
@@ -105,7 +106,7 @@ export function keysetSql(ctx: CompileContext, request: PageRequest, alias: stri
   if (!cursor) return [];
   const operator = order.descending !== backward ? '<' : '>';
   const idParam = ctx.writer.bind((input) => readCursor(order, cursor.at(input)).id, 'uuid');
-  if (!order.column) return [`${alias}.${id} ${operator} ${idParam}`];
+  if (!order.column) return [`${id} ${operator} ${idParam}`];
   const keyParam = ctx.writer.bind((input) => readCursor(order, cursor.at(input)).key, sqlType(order.kind));
-  return [`(${alias}.${order.column}, ${alias}.${id}) ${operator} (${keyParam}, ${idParam})`];
+  return [`(${alias}.${order.column}, ${id}) ${operator} (${keyParam}, ${idParam})`];
 }
