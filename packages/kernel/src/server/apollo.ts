@@ -1,0 +1,167 @@
+import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GatewayExecutionResult, GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { type GraphQLSchema } from 'graphql';
+import type { Actor } from '../auth/actor.ts';
+import { JsonText } from '../graphql/json-text.ts';
+import { checkCost } from './cost.ts';
+import { AcceptedDocuments, documentGate } from './documents.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { executionErrors, formatError, refusal } from './public-errors.ts';
+
+/** Apollo's `contextValue`: what the executor finds in `requestContext.context`. */
+export interface GraphQLContext {
+  actor: Actor;
+  /** The real clock at the time of the request. */
+  now: Date;
+}
+
+export interface GraphQLEndpoint {
+  readonly schema: GraphQLSchema;
+  /** Answers one request. `recognise` says who asks, or throws why nobody is let in; nothing is parsed before it. */
+  answer(request: HTTPGraphQLRequest, recognise: () => Promise<GraphQLContext>): Promise<HTTPGraphQLResponse>;
+  /** Requests being answered right now. */
+  readonly running: number;
+  stop(): Promise<void>;
+}
+
+export interface EndpointOptions {
+  schema: GraphQLSchema;
+  execute: GatewayExecutor;
+  limits: Limits;
+  log: Log;
+  /** Length of all accepted texts that are kept parsed. */
+  keptText: number;
+}
+
+/**
+ * Apollo Server around the read compiler. Apollo parses, validates, negotiates and formats errors; the executor makes
+ * JSON text in the database, and that text goes into the answer as it is.
+ */
+export async function startEndpoint(options: EndpointOptions): Promise<GraphQLEndpoint> {
+  const { schema, limits, log } = options;
+  const accepted = new AcceptedDocuments(options.keptText);
+  const gate = documentGate(schema, accepted, limits);
+  let running = 0;
+
+  const server = new ApolloServer<GraphQLContext>({
+    gateway: gatewayFor(schema, (request) => execute(options, request)),
+    documentStore: accepted,
+    formatError: formatError(log),
+    stringifyResult: stringifyAnswer,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: 10 },
+    // an answer's error texts and a GET's address end in logs; and nothing here depends on the environment
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    logger: apolloLog(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+
+  return {
+    schema,
+    get running() {
+      return running;
+    },
+    async answer(httpGraphQLRequest, recognise) {
+      running += 1;
+      try {
+        return await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest,
+          context: async () => {
+            try {
+              const context = await recognise();
+              gate((httpGraphQLRequest.body as { query?: unknown } | undefined)?.query);
+              return context;
+            } catch (error) {
+              throw refusal(error);
+            }
+          },
+        });
+      } finally {
+        running -= 1;
+      }
+    },
+    stop: () => server.stop(),
+  };
+}
+
+async function execute({ schema, limits, execute: run }: EndpointOptions, request: Parameters<GatewayExecutor>[0]): Promise<GatewayExecutionResult> {
+  try {
+    checkCost(schema, request.document, request.operation, request.request.variables ?? {}, limits);
+  } catch (error) {
+    return { errors: [refusal(error)] };
+  }
+  try {
+    const result = await inTime(run(request), limits.operationMs, request.operation.operation === 'query');
+    const { errors } = result;
+    return errors?.length ? { ...result, errors: executionErrors(errors, result.data != null) } : result;
+  } catch (error) {
+    return { errors: executionErrors([error], false) };
+  }
+}
+
+/** Gives a read up after its time. A write is never given up: its caller must learn whether it happened. */
+async function inTime<T>(work: Promise<T>, ms: number, mayGiveUp: boolean): Promise<T> {
+  if (!mayGiveUp) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new DomainError('TIMEOUT', 'The query took too long and was stopped: ask for smaller pages or a narrower filter.', { params: { ms } })),
+      ms,
+    );
+  });
+  // when time is up first, what comes of the work no longer interests anybody
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function gatewayFor(schema: GraphQLSchema, executor: GatewayExecutor): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({ executor }),
+    stop: async () => undefined,
+  };
+}
+
+/** An answer as JSON; data that is text already is put in its place, not parsed and written again. */
+export function stringifyAnswer(answer: { errors?: unknown; data?: unknown; extensions?: unknown }): string {
+  const data: unknown = answer.data;
+  if (!(data instanceof JsonText)) return JSON.stringify(answer);
+  const errors = answer.errors === undefined ? '' : `"errors":${JSON.stringify(answer.errors)},`;
+  const extensions = answer.extensions === undefined ? '' : `,"extensions":${JSON.stringify(answer.extensions)}`;
+  return `{${errors}"data":${data.text}${extensions}}`;
+}
+
+/** Apollo logs errors of requests as text that may hold values; what matters is logged where it is formatted. */
+function apolloLog(log: Log) {
+  const quiet = () => undefined;
+  return { debug: quiet, info: quiet, warn: (message?: unknown) => log.warn({ from: 'apollo' }, String(message).slice(0, 200)), error: () => log.warn({ from: 'apollo' }, 'Apollo Server reports an error') };
+}
