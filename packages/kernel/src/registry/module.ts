@@ -67,6 +67,7 @@ export function buildRegistry(modules: readonly Module[]): Registry {
       if (!models.has(relation.target)) throw new TypeError(`${m.entity.name}.${name} points to ${relation.target}, which does not exist`);
     }
   }
+  for (const m of models.values()) refuseSharedIds(m, models);
   return {
     modules,
     models,
@@ -79,4 +80,21 @@ export function buildRegistry(modules: readonly Module[]): Registry {
 function addOnce<V>(map: Map<string, V>, name: string, value: V, target: string): void {
   if (map.has(name)) throw new TypeError(`two areas add ${name} to ${target}`);
   map.set(name, value);
+}
+
+/**
+ * References hold rows' own ids, by which two partners could join what each received; and a way back to the customer
+ * would go round the sharing index. Neither can be marked as shareable.
+ */
+function refuseSharedIds(m: Model, models: ReadonlyMap<string, Model>): void {
+  for (const [name, { meta }] of m.fields) {
+    if ((meta.kind === 'ref' || meta.kind === 'id') && meta.share !== 'never') {
+      throw new TypeError(`${m.entity.name}.${name} is a reference and cannot be shared; share a relation instead`);
+    }
+  }
+  for (const [name, relation] of m.relations) {
+    if (relation.share !== 'never' && models.get(relation.target)?.key === 'customer') {
+      throw new TypeError(`${m.entity.name}.${name} leads back to the customer and cannot be shared`);
+    }
+  }
 }
