@@ -16,7 +16,15 @@ export default defineConfig({
       { test: { name: 'law', include: files('law.test.ts'), testTimeout: 120_000 } },
       database('pglite', files('it.test.ts')),
       database('postgres', files('it.test.ts')),
-      { test: { name: 'browser', include: files('browser.test.ts'), testTimeout: 240_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: files('browser.test.ts'),
+          globalSetup: ['packages/testkit/src/browser/app.setup.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
       {
         test: {
           name: 'deep',
@@ -24,6 +32,7 @@ export default defineConfig({
           globalSetup: [
             'packages/testkit/src/databases/pglite.setup.ts',
             'packages/testkit/src/databases/postgres.setup.ts',
+            'packages/testkit/src/browser/app.setup.ts',
           ],
           testTimeout: 1_800_000,
           hookTimeout: 300_000,

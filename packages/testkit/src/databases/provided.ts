@@ -1,0 +1,11 @@
+/** What the global set-ups hand to the test files. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** File holding a dump of a migrated embedded database. */
+    pgliteTemplate: string;
+    /** Superuser address of the cluster; its database `perennial_template` is migrated. */
+    postgresUrl: string;
+  }
+}
+
+export const TEMPLATE_DATABASE = 'perennial_template';
