@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { PartnerActor } from '../auth/actor.ts';
+import type { Database } from '../db/database.ts';
+import type { Registry } from '../registry/module.ts';
+import type { ReadContext } from '../write/context.ts';
+import { createPartnerExecutor } from './execute-partner.ts';
+import { LruMap } from './lru.ts';
+import { buildSchema } from './schema.ts';
+
+/**
+ * Answers a partner's question without HTTP, through the partner's own schema and executor: same validation, same
+ * transaction frame, same receipt. For the look through a partner's eyes, and for tests.
+ */
+export function partnerAsker(db: Database, registry: Registry): ReadContext['askAsPartner'] {
+  const doors = new LruMap<string, ReturnType<typeof open>>(20);
+  const open = (actor: PartnerActor) => {
+    const schema = buildSchema(registry, { audience: 'partner', grants: actor.grants });
+    return { schema, run: createPartnerExecutor({ db, registry, schema }) };
+  };
+  return async (actor, request) => {
+    const grants = [...actor.grants].sort().join(' ');
+    const door = doors.get(grants) ?? open(actor);
+    doors.set(grants, door);
+    try {
+      const document = parse(request.query, { maxTokens: 4_000 });
+      const invalid = validate(door.schema, document, undefined, { maxErrors: 10 });
+      if (invalid.length > 0) return JSON.stringify({ errors: invalid.map((error) => told(error, 'GRAPHQL_VALIDATION_FAILED')) });
+      const operationName = request.operationName ?? null;
+      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) {
+        throw new DomainError('BAD_USER_INPUT', 'Partners can only read: send a query.', { path: ['query'] });
+      }
+      const answer = await door.run(
+        {
+          document,
+          documentHash: createHash('sha256').update(request.query).digest('hex'),
+          operationName,
+          variables: request.variables ?? {},
+        },
+        actor,
+      );
+      return JSON.stringify({ ...answer, ...(answer.errors ? { errors: answer.errors.map((error) => told(error)) } : {}) });
+    } catch (error) {
+      if (error instanceof GraphQLError) return JSON.stringify({ errors: [told(error, 'GRAPHQL_PARSE_FAILED')] });
+      if (!(error instanceof DomainError)) throw error;
+      const { code, message, path, params } = error;
+      return JSON.stringify({ errors: [{ message, extensions: { code, path, params } }] });
+    }
+  };
+}
+
+function told(error: GraphQLError, code = 'BAD_USER_INPUT'): object {
+  const { message, locations } = error;
+  return { message, ...(locations ? { locations } : {}), extensions: { code: error.extensions['code'] ?? code } };
+}
