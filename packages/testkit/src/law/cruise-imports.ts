@@ -28,7 +28,7 @@ export async function cruiseImports(root: string): Promise<CruisedImports> {
       validate: true,
       ruleSet: { forbidden: [...importRules] },
       doNotFollow: { path: 'node_modules/(?!@perennial/)' },
-      exclude: { path: '^(packages|apps)/.*/(dist|generated|gql|migrations)/' },
+      exclude: { path: '^(packages|apps)/.*/(dist|generated|gql)/' },
       tsPreCompilationDeps: true,
       combinedDependencies: true,
       enhancedResolveOptions: {
