@@ -1,4 +1,4 @@
-import { entity } from '../shared/entity.ts';
+import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 
 /** A person at a customer (聯絡人); contacts beyond the buyer matter for key accounts (C42–C43). */
@@ -48,3 +48,7 @@ export const touchpoint = entity('Touchpoint', {
     createdAt: f.instant({ write: 'never' }),
   },
 });
+
+export type Contact = Infer<typeof contact>;
+export type Consent = Infer<typeof consent>;
+export type Touchpoint = Infer<typeof touchpoint>;

@@ -49,17 +49,17 @@ export type Infer<E> = E extends Entity<infer S> ? z.infer<z.ZodObject<S>> : nev
  * Zod object for writing: `create` takes every writable field (nullable ones may be left out), `update` takes any
  * part of those that may change later.
  */
-export function inputOf<S extends FieldShape>(
+export function inputOf<S extends FieldShape, K extends WritableKeys<S> = WritableKeys<S>>(
   e: Entity<S>,
   mode: 'create' | 'update',
-  only?: readonly WritableKeys<S>[],
-): z.ZodObject<{ [K in WritableKeys<S>]: z.ZodOptional<S[K]> }> {
+  only?: readonly K[],
+): z.ZodObject<{ [P in K]: z.ZodOptional<S[P]> }> {
   const shape: Record<string, z.ZodType> = {};
   for (const [key, type] of Object.entries(e.fields)) {
     const meta = e.meta(key);
-    if (only && !only.includes(key)) continue;
+    if (only && !only.includes(key as K)) continue;
     if (meta.write === 'never' || (mode === 'update' && meta.write === 'create')) continue;
     shape[key] = mode === 'update' || meta.nullable ? type.optional() : type;
   }
-  return z.object(shape) as unknown as z.ZodObject<{ [K in WritableKeys<S>]: z.ZodOptional<S[K]> }>;
+  return z.object(shape) as unknown as z.ZodObject<{ [P in K]: z.ZodOptional<S[P]> }>;
 }

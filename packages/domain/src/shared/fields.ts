@@ -74,17 +74,32 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 export const f = {
   /** A line of text of 1 to `max` characters; blanks at the ends are trimmed. */
   text: <const O extends FieldOptions & { max: number; min?: number }>(o: O) =>
-    declare(z.string().trim().min(o.min ?? 1).max(o.max), o, { kind: 'text', max: o.max }),
+    declare(
+      z
+        .string()
+        .trim()
+        .min(o.min ?? 1)
+        .max(o.max),
+      o,
+      { kind: 'text', max: o.max },
+    ),
   /** Several lines of text, at most 10,000 characters; may be empty. */
   longText: <const O extends FieldOptions>(o: O) => declare(z.string().max(10_000), o, { kind: 'text', max: 10_000 }),
   /** One of a closed list; `name` is the GraphQL enum's name and the dictionaries' key. */
   enum: <const V extends readonly [string, ...string[]], const O extends FieldOptions>(name: string, values: V, o: O) =>
     declare(z.enum(values), o, { kind: 'enum', enumName: name, values }),
   int: <const O extends FieldOptions & { min?: number; max?: number }>(o: O) =>
-    declare(z.int().min(o.min ?? -2_147_483_648).max(o.max ?? 2_147_483_647), o, { kind: 'int' }),
+    declare(
+      z
+        .int()
+        .min(o.min ?? -2_147_483_648)
+        .max(o.max ?? 2_147_483_647),
+      o,
+      { kind: 'int' },
+    ),
   /** Integer minor units; the currency is the row's own `currency` field. */
   money: <const O extends FieldOptions & { min?: number }>(o: O) =>
-    declare(z.int().min(o.min ?? Number.MIN_SAFE_INTEGER), o, { kind: 'money', }),
+    declare(z.int().min(o.min ?? Number.MIN_SAFE_INTEGER), o, { kind: 'money' }),
   /** Integer 1/10,000 of the major unit: real price lists go below the minor unit. */
   unitPrice: <const O extends FieldOptions>(o: O) => declare(z.int(), o, { kind: 'unitPrice' }),
   bool: <const O extends FieldOptions>(o: O) => declare(z.boolean(), o, { kind: 'bool' }),

@@ -34,7 +34,11 @@ export function minorDigits(currency: string): number {
  * Amount of a line in minor units: `quantity × unitPrice` (1/10,000 of the major unit), rounded half-even.
  * `rounded` says whether anything was rounded away, so that reports can count such lines.
  */
-export function lineAmount(quantity: number, unitPrice: number, currency: string): { amount: number; rounded: boolean } {
+export function lineAmount(
+  quantity: number,
+  unitPrice: number,
+  currency: string,
+): { amount: number; rounded: boolean } {
   const product = BigInt(quantity) * BigInt(unitPrice);
   const divisor = BigInt(UNIT_PRICE_SCALE / 10 ** minorDigits(currency));
   return { amount: roundHalfEven(product, divisor), rounded: product % divisor !== 0n };
@@ -43,9 +47,13 @@ export function lineAmount(quantity: number, unitPrice: number, currency: string
 /** Adds amounts of one currency; a mix is refused with `CURRENCY_MISMATCH`. */
 export function addMoney(a: Money, b: Money): Money {
   if (a.currency !== b.currency) {
-    throw new DomainError('CURRENCY_MISMATCH', `Amounts in ${a.currency} and ${b.currency} cannot be added; convert one first.`, {
-      params: { left: a.currency, right: b.currency },
-    });
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `Amounts in ${a.currency} and ${b.currency} cannot be added; convert one first.`,
+      {
+        params: { left: a.currency, right: b.currency },
+      },
+    );
   }
   return { amount: a.amount + b.amount, currency: a.currency };
 }

@@ -13,7 +13,9 @@ const DAY_MS = 86_400_000;
 export function dayNumber(date: string): number {
   const ms = ISO_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(ms) || isoDate(ms / DAY_MS) !== date) {
-    throw new DomainError('BAD_DATE', `"${date}" is not a calendar day; write it as YYYY-MM-DD.`, { params: { value: date } });
+    throw new DomainError('BAD_DATE', `"${date}" is not a calendar day; write it as YYYY-MM-DD.`, {
+      params: { value: date },
+    });
   }
   return ms / DAY_MS;
 }

@@ -15,5 +15,6 @@ function walk(at: unknown, path: readonly string[], spot: DerivedSpot): void {
   const object = at as Record<string, unknown>;
   if (rest.length > 0) return walk(object[step], rest, spot);
   const values = object[step];
-  if (Array.isArray(values)) object[step] = spot.derive(Object.fromEntries(spot.needs.map((need, i) => [need, values[i]])));
+  if (Array.isArray(values))
+    object[step] = spot.derive(Object.fromEntries(spot.needs.map((need, i) => [need, values[i]])));
 }

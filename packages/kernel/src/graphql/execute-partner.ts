@@ -23,10 +23,14 @@ export function createPartnerExecutor(options: { db: Database; registry: Registr
     try {
       const variables = planner.variables(request);
       const split = planner.split(request, variables);
-      const introspection = split.byHand.size ? introspect(schema, onlyFields(request.document, split.byHand), request) : {};
+      const introspection = split.byHand.size
+        ? introspect(schema, onlyFields(request.document, split.byHand), request)
+        : {};
       if (!split.plan) return introspection;
       const data = await readOnce(db, sharing, actor, split.plan, variables, read);
-      return split.byHand.size ? { data: new JsonText(`${data.text.replace(/}\s*$/, '')},${JSON.stringify(introspection.data).slice(1)}`) } : { data };
+      return split.byHand.size
+        ? { data: new JsonText(`${data.text.replace(/}\s*$/, '')},${JSON.stringify(introspection.data).slice(1)}`) }
+        : { data };
     } catch (error) {
       await leaveFailure(db, sharing, actor, { ...read, fields: [], customerIds: null, outcome: 'FAILED' });
       throw error;
@@ -70,7 +74,10 @@ function ask(q: PartnerQueries, statement: Statement): Promise<string | null> {
 function refuseUnless(verdict: string | null): void {
   if (verdict === 'OK') return;
   const code = verdict ?? 'KEY_UNKNOWN';
-  throw new DomainError(code, REFUSALS[code] ?? 'This key does not open anything now; ask the company that gave it to you.');
+  throw new DomainError(
+    code,
+    REFUSALS[code] ?? 'This key does not open anything now; ask the company that gave it to you.',
+  );
 }
 
 const REFUSALS: Record<string, string> = {
@@ -85,5 +92,10 @@ async function leaveFailure(db: Database, sharing: SharingPort, actor: PartnerAc
 }
 
 function introspect(schema: GraphQLSchema, document: DocumentNode, request: ReadRequest): Answer {
-  return execute({ schema, document, operationName: request.operationName, variableValues: request.variables }) as Answer;
+  return execute({
+    schema,
+    document,
+    operationName: request.operationName,
+    variableValues: request.variables,
+  }) as Answer;
 }

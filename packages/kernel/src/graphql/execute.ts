@@ -50,7 +50,12 @@ export function createStaffExecutor({ db, registry, schema, runner }: StaffExecu
 }
 
 /** Runs a plan for staff and gives the answer's JSON. */
-export async function runPlan(db: Database, plan: Plan, actor: Actor, variables: Record<string, unknown>): Promise<JsonText> {
+export async function runPlan(
+  db: Database,
+  plan: Plan,
+  actor: Actor,
+  variables: Record<string, unknown>,
+): Promise<JsonText> {
   mayRead(plan, actor);
   const text = await db.readText(plan.sql, parametersOf(plan, { variables, actor }), { prepare: plan.uses++ > 0 });
   return finishText(plan, text ?? 'null');
@@ -80,7 +85,10 @@ export function onlyFields(document: DocumentNode, keys: ReadonlySet<string>): D
     ...document,
     definitions: document.definitions.map((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION
-        ? { ...definition, selectionSet: { ...definition.selectionSet, selections: keep(definition.selectionSet.selections, keys) } }
+        ? {
+            ...definition,
+            selectionSet: { ...definition.selectionSet, selections: keep(definition.selectionSet.selections, keys) },
+          }
         : definition,
     ),
   };

@@ -25,7 +25,10 @@ export function fromGlobalId(type: string, key: KeyKind, id: string, path: strin
   const match = GLOBAL_ID.exec(id);
   const parts = key === 'owned' ? 2 : 1;
   if (!match || match[1] !== type || (match[3] === undefined ? 1 : 2) !== parts) {
-    throw new DomainError('BAD_ID', `This is not the id of a ${type}; pass an id that the API gave you.`, { path, params: { type } });
+    throw new DomainError('BAD_ID', `This is not the id of a ${type}; pass an id that the API gave you.`, {
+      path,
+      params: { type },
+    });
   }
   if (key === 'customer') return { customerId: match[2] };
   if (key === 'owned') return { customerId: match[2], id: match[3] };

@@ -43,7 +43,10 @@ export function orderName(field: string): string {
 }
 
 export function connectionArgs(build: SchemaBuild, model: Model, root: boolean): GraphQLFieldConfigArgumentMap {
-  const orders = ['ID', ...sortableFields(build, model).map(orderName)].flatMap((name) => [`${name}_ASC`, `${name}_DESC`]);
+  const orders = ['ID', ...sortableFields(build, model).map(orderName)].flatMap((name) => [
+    `${name}_ASC`,
+    `${name}_DESC`,
+  ]);
   const args: GraphQLFieldConfigArgumentMap = {
     first: { type: GraphQLInt, description: 'At most 100; 25 unless told.' },
     after: { type: GraphQLString },
@@ -71,7 +74,8 @@ function filterType(build: SchemaBuild, model: Model): GraphQLInputObjectType | 
     fields: () => {
       const all: GraphQLInputFieldConfigMap = {};
       if (!build.partner) all['id'] = { type: operators(build, 'IDFilter', GraphQLID, ['eq', 'in']) };
-      if (!build.partner && model.key === 'owned') all['customerId'] = { type: operators(build, 'IDFilter', GraphQLID, ['eq', 'in']) };
+      if (!build.partner && model.key === 'owned')
+        all['customerId'] = { type: operators(build, 'IDFilter', GraphQLID, ['eq', 'in']) };
       for (const [field, meta] of fields) all[field] = { type: fieldFilter(build, meta) };
       const list = new GraphQLList(new GraphQLNonNull(made));
       return { ...all, and: { type: list }, or: { type: list }, not: { type: made } };
@@ -104,12 +108,20 @@ function fieldFilter(build: SchemaBuild, meta: FieldMeta): GraphQLInputObjectTyp
   }
 }
 
-function operators(build: SchemaBuild, name: string, type: GraphQLInputType, ops: readonly string[]): GraphQLInputObjectType {
+function operators(
+  build: SchemaBuild,
+  name: string,
+  type: GraphQLInputType,
+  ops: readonly string[],
+): GraphQLInputObjectType {
   const known = build.store.inputs.get(name);
   if (known) return known;
   const typeOf = (op: string): GraphQLInputType =>
     op === 'in' ? new GraphQLList(new GraphQLNonNull(type)) : op === 'isNull' ? GraphQLBoolean : type;
-  const made = new GraphQLInputObjectType({ name, fields: Object.fromEntries(ops.map((op) => [op, { type: typeOf(op) }])) });
+  const made = new GraphQLInputObjectType({
+    name,
+    fields: Object.fromEntries(ops.map((op) => [op, { type: typeOf(op) }])),
+  });
   build.store.inputs.set(name, made);
   return made;
 }

@@ -92,7 +92,8 @@ export function model(entity: Entity, table: PgTable, options: ModelOptions = {}
     fields.set(name, { source: 'derived', ...field });
   }
   const owned = 'customerId' in columns && entity.owner === 'customer';
-  if (entity.owner === 'customer' && !owned) throw new TypeError(`${entity.name}: customer-owned rows carry customer_id`);
+  if (entity.owner === 'customer' && !owned)
+    throw new TypeError(`${entity.name}: customer-owned rows carry customer_id`);
   return {
     entity,
     table,

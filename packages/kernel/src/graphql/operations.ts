@@ -4,7 +4,10 @@ import type { ReadContext, WriteContext } from '../write/context.ts';
 import type { RowRef } from './global-id.ts';
 
 /** What a zod type in an input or output stands for in GraphQL, where zod alone cannot say. */
-export type TypeMark = { kind: 'globalId'; type: string } | { kind: 'row'; type: string } | { kind: 'named'; name: string };
+export type TypeMark =
+  | { kind: 'globalId'; type: string }
+  | { kind: 'row'; type: string }
+  | { kind: 'named'; name: string };
 
 export const typeMarks = z.registry<TypeMark>();
 

@@ -1,4 +1,12 @@
-import { getOperationAST, getVariableValues, type DocumentNode, type FieldNode, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Registry } from '../registry/module.ts';
 import { compileQuery } from './compile/compile.ts';
@@ -52,7 +60,9 @@ export class Planner {
     const definitions = this.operation(request).variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(this.schema, definitions, request.variables, { maxErrors: 5 });
     if (coerced) return coerced;
-    throw new DomainError('BAD_USER_INPUT', errors[0]?.message ?? 'A variable has a wrong value.', { path: ['variables'] });
+    throw new DomainError('BAD_USER_INPUT', errors[0]?.message ?? 'A variable has a wrong value.', {
+      path: ['variables'],
+    });
   }
 
   split(request: ReadRequest, variables: Record<string, unknown>): Split {
@@ -70,8 +80,15 @@ export class Planner {
     const known = this.documents.get(key);
     if (known) return known;
     const operation = getOperationAST(request.document, request.operationName);
-    if (!operation) throw new DomainError('BAD_USER_INPUT', 'Name the operation to run with operationName.', { path: ['operationName'] });
-    const made = { operation, shape: variableShape(this.schema, request.document, operation), plans: new LruMap<string, Split>(50) };
+    if (!operation)
+      throw new DomainError('BAD_USER_INPUT', 'Name the operation to run with operationName.', {
+        path: ['operationName'],
+      });
+    const made = {
+      operation,
+      shape: variableShape(this.schema, request.document, operation),
+      plans: new LruMap<string, Split>(50),
+    };
     this.documents.set(key, made);
     return made;
   }

@@ -7,7 +7,11 @@ import type { GraphQLFieldResolver } from 'graphql';
 export const resolveByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
   const { extensions, name } = info.parentType;
   const compiled =
-    'model' in extensions || 'connectionOf' in extensions || name === 'Money' || name === 'PageInfo' || name.endsWith('Edge');
+    'model' in extensions ||
+    'connectionOf' in extensions ||
+    name === 'Money' ||
+    name === 'PageInfo' ||
+    name.endsWith('Edge');
   const key = compiled ? String(info.path.key) : info.fieldName;
   return (source as Record<string, unknown> | null)?.[key];
 };

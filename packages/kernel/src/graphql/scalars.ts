@@ -4,7 +4,12 @@ import { DomainError } from '@perennial/domain/shared/errors';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function text(name: string, description: string, accept: (value: string) => boolean, example: string): GraphQLScalarType<string, string> {
+function text(
+  name: string,
+  description: string,
+  accept: (value: string) => boolean,
+  example: string,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value !== 'string' || !accept(value)) {
       throw new DomainError('BAD_USER_INPUT', `${name} is written like ${example}.`, { params: { scalar: name } });
@@ -23,7 +28,9 @@ function text(name: string, description: string, accept: (value: string) => bool
 function safeInteger(name: string, description: string): GraphQLScalarType<number, number> {
   const parse = (value: unknown): number => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-      throw new DomainError('BAD_USER_INPUT', `${name} is a whole number between −2^53 and 2^53.`, { params: { scalar: name } });
+      throw new DomainError('BAD_USER_INPUT', `${name} is a whole number between −2^53 and 2^53.`, {
+        params: { scalar: name },
+      });
     }
     return value;
   };
@@ -43,7 +50,12 @@ function isRealDay(day: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
-export const GraphQLDate = text('Date', 'A calendar day, `YYYY-MM-DD`.', (v) => DATE.test(v) && isRealDay(v), '2011-12-10');
+export const GraphQLDate = text(
+  'Date',
+  'A calendar day, `YYYY-MM-DD`.',
+  (v) => DATE.test(v) && isRealDay(v),
+  '2011-12-10',
+);
 
 export const GraphQLDateTime = text(
   'DateTime',

@@ -75,7 +75,8 @@ export function buildSchema(registry: Registry, audience: Audience): GraphQLSche
     store: { enums: new Map(), inputs: new Map(), outputs: new Map() },
     registry,
     partner,
-    visible: (type, field, share) => !partner || share === 'always' || (share === 'grantable' && grants.has(`${type}.${field}`)),
+    visible: (type, field, share) =>
+      !partner || share === 'always' || (share === 'grantable' && grants.has(`${type}.${field}`)),
     objects: new Map(),
     connections: new Map(),
     object: (model) => objectType(build, model),
@@ -210,4 +211,3 @@ function connectionType(build: SchemaBuild, model: Model): GraphQLObjectType {
   build.connections.set(name, made);
   return made;
 }
-

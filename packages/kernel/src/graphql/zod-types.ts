@@ -27,7 +27,10 @@ export interface TypeStore {
 export function enumType(store: TypeStore, name: string, values: readonly string[]): GraphQLEnumType {
   const known = store.enums.get(name);
   if (known) {
-    const same = known.getValues().map((v) => v.name).join();
+    const same = known
+      .getValues()
+      .map((v) => v.name)
+      .join();
     if (same !== values.join()) throw new TypeError(`two different enums are called ${name}`);
     return known;
   }
@@ -111,7 +114,8 @@ export function inputType(store: TypeStore, schema: z.ZodType, name: string): Gr
   if (mark?.kind === 'globalId') return required(GraphQLID);
   const called = mark?.kind === 'named' ? mark.name : name;
   if (type instanceof z.ZodArray) return required(new GraphQLList(inputType(store, type.element as z.ZodType, called)));
-  if (type instanceof z.ZodObject) return required(inputObject(store, type, called.endsWith('Input') ? called : `${called}Input`));
+  if (type instanceof z.ZodObject)
+    return required(inputObject(store, type, called.endsWith('Input') ? called : `${called}Input`));
   return required(plain(store, type, called) ?? GraphQLJSON);
 }
 
@@ -140,7 +144,8 @@ export function outputType(store: TypeStore, schema: z.ZodType, name: string): G
   if (meta) return required(scalarOf(store, meta));
   const mark = typeMarks.get(type);
   const called = mark?.kind === 'named' ? mark.name : name;
-  if (type instanceof z.ZodArray) return required(new GraphQLList(outputType(store, type.element as z.ZodType, called)));
+  if (type instanceof z.ZodArray)
+    return required(new GraphQLList(outputType(store, type.element as z.ZodType, called)));
   if (type instanceof z.ZodObject) {
     const known = store.outputs.get(called);
     if (known) return required(known);

@@ -1,4 +1,11 @@
-import { isInputObjectType, isListType, isNonNullType, valueFromAST, type GraphQLInputType, type ValueNode } from 'graphql';
+import {
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  valueFromAST,
+  type GraphQLInputType,
+  type ValueNode,
+} from 'graphql';
 import type { PlanInput } from './plan.ts';
 
 /**
@@ -18,7 +25,9 @@ export interface Argument {
 
 function known(value: unknown, at: (input: PlanInput) => unknown, constant: boolean): Argument {
   const step = (key: string | number): ((input: PlanInput) => unknown) =>
-    constant ? () => (value as Record<string | number, unknown>)[key] : (input) => (at(input) as Record<string | number, unknown>)[key];
+    constant
+      ? () => (value as Record<string | number, unknown>)[key]
+      : (input) => (at(input) as Record<string | number, unknown>)[key];
   return {
     now: value,
     at,
@@ -55,7 +64,9 @@ export function readArgument(
     return composed(parts);
   }
   if (node.kind === 'ListValue' && isListType(bare)) {
-    const items = node.values.map((value) => readArgument(value, bare.ofType, variables)).filter((item) => item !== null);
+    const items = node.values
+      .map((value) => readArgument(value, bare.ofType, variables))
+      .filter((item) => item !== null);
     return {
       now: items.map((item) => item.now),
       at: (input) => items.map((item) => item.at(input)),

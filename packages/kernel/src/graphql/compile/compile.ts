@@ -17,16 +17,17 @@ export function compileQuery(ctx: CompileContext, roots: ReadonlyMap<string, rea
 
 /** Compiles what a write's payload selects from one row. */
 export function compileRow(ctx: CompileContext, model: Model, ref: RowRef, nodes: readonly FieldNode[]): Plan {
-  return finish(ctx, byKeySql(ctx, model, () => ref, nodes, []));
+  return finish(
+    ctx,
+    byKeySql(ctx, model, () => ref, nodes, []),
+  );
 }
 
 function finish(ctx: CompileContext, json: string): Plan {
   const { writer, partner } = ctx;
   const pages = writer.pages.map((page) => `${page.name} as materialized (${page.sql})`);
   const customers = writer.pages.map((page) => page.shown).join(' union ');
-  const whose = customers
-    ? `(select coalesce(array_agg(c.customer_id)::text, '{}') from (${customers}) c)`
-    : `'{}'`;
+  const whose = customers ? `(select coalesce(array_agg(c.customer_id)::text, '{}') from (${customers}) c)` : `'{}'`;
   const answer = partner ? `${whose} || E'\\n' || (${json})::text` : `(${json})::text`;
   return {
     sql: `${pages.length ? `with ${pages.join(', ')} ` : ''}select ${answer}`,
@@ -61,9 +62,15 @@ function rootSql(ctx: CompileContext, key: string, nodes: readonly FieldNode[]):
 }
 
 /** `node(id)`: the id's type is part of the plan's shape. A type that this schema does not have answers null. */
-function nodeSql(ctx: CompileContext, id: Argument | null, nodes: readonly FieldNode[], path: readonly string[]): string {
+function nodeSql(
+  ctx: CompileContext,
+  id: Argument | null,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+): string {
   const model = ctx.registry.models.get(typeOfGlobalId(String(id?.now)) ?? '');
-  if (!model || !ctx.schema.getType(model.entity.name) || (ctx.partner && model.key !== 'customer')) return 'null::json';
+  if (!model || !ctx.schema.getType(model.entity.name) || (ctx.partner && model.key !== 'customer'))
+    return 'null::json';
   return oneRootSql(ctx, model, id, nodes, path);
 }
 
@@ -89,7 +96,8 @@ function byKeySql(
   const alias = writer.alias();
   writer.models.add(model);
   const conditions: string[] = [];
-  if (model.key !== 'reference') conditions.push(`${alias}.customer_id = ${writer.bind((input) => ref(input).customerId, 'uuid')}`);
+  if (model.key !== 'reference')
+    conditions.push(`${alias}.customer_id = ${writer.bind((input) => ref(input).customerId, 'uuid')}`);
   if (model.key !== 'customer') conditions.push(`${alias}.id = ${writer.bind((input) => ref(input).id, 'uuid')}`);
   const object = rowSql(ctx, ctx.typeOf(model), { alias, shared: null }, nodes, path);
   return `(select ${object} from ${model.tableName} ${alias} where ${conditions.join(' and ')})`;

@@ -87,7 +87,12 @@ function asksForCursors(ctx: CompileContext, type: GraphQLObjectType, nodes: rea
  * A partner's root list: the page is found on the sharing index alone, in a CTE, and only its rows are joined to the
  * customers' table. The CTE also tells the receipt whose data was read.
  */
-export function sharedConnectionSql(ctx: CompileContext, model: Model, nodes: readonly FieldNode[], path: readonly string[]): string {
+export function sharedConnectionSql(
+  ctx: CompileContext,
+  model: Model,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+): string {
   const { writer, registry } = ctx;
   if (!registry.sharing) throw new TypeError('no area provides a sharing index');
   const shared = writer.alias();
@@ -120,7 +125,10 @@ function prepare(ctx: CompileContext, model: Model, nodes: readonly FieldNode[])
 
 /** Arguments are the same wherever the connection appears, but for `search`, which only the root list has. */
 function connectionField(ctx: CompileContext, model: Model, name: string): GraphQLField<unknown, unknown> {
-  const types = [ctx.schema.getQueryType(), ...ctx.registry.models.values().map((m) => ctx.schema.getType(m.entity.name))];
+  const types = [
+    ctx.schema.getQueryType(),
+    ...ctx.registry.models.values().map((m) => ctx.schema.getType(m.entity.name)),
+  ];
   for (const type of types) {
     const field = (type as GraphQLObjectType | undefined)?.getFields()[name];
     if (field && String(field.type) === `${model.entity.name}Connection!`) return field;
@@ -169,7 +177,8 @@ function assemble(
   return `(select ${summarySql(ctx, type, wanted, request, numbered, count)} from (${rows}) x having true)`;
 }
 
-const where = (conditions: readonly string[]): string => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
+const where = (conditions: readonly string[]): string =>
+  conditions.length ? ` where ${conditions.join(' and ')}` : '';
 
 /** One row more than asked for tells whether there is a next page. */
 function limitSql(ctx: CompileContext, request: PageRequest, more: boolean): string {

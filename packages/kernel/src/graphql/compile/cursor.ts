@@ -21,13 +21,21 @@ export function cursorSql(order: Order, alias: string, id: string): string {
 export function readCursor(order: Order, value: unknown): { key: unknown; id: string } {
   try {
     const parts: unknown = JSON.parse(Buffer.from(String(value), 'base64').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === 3 && parts[0] === order.name && plausible(order, parts[1]) && isUuid(parts[2])) {
+    if (
+      Array.isArray(parts) &&
+      parts.length === 3 &&
+      parts[0] === order.name &&
+      plausible(order, parts[1]) &&
+      isUuid(parts[2])
+    ) {
       return { key: parts[1], id: parts[2] };
     }
   } catch {
     // not JSON: refused below like every other broken cursor
   }
-  throw new DomainError('BAD_CURSOR', 'This cursor is not from this list in this order; start from the first page.', { path: ['after'] });
+  throw new DomainError('BAD_CURSOR', 'This cursor is not from this list in this order; start from the first page.', {
+    path: ['after'],
+  });
 }
 
 function isUuid(value: unknown): value is string {

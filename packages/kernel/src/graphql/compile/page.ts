@@ -24,7 +24,11 @@ export interface PageRequest {
 
 export type Arguments = (name: string) => Argument | null;
 
-export function argumentsOf(ctx: CompileContext, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Arguments {
+export function argumentsOf(
+  ctx: CompileContext,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Arguments {
   return (name) => {
     const type = field.args.find((argument) => argument.name === name)?.type;
     const node = nodes[0]?.arguments?.find((argument) => argument.name.value === name)?.value;
@@ -40,16 +44,28 @@ export function pageRequest(model: Model, get: Arguments): PageRequest {
   const after = get('after');
   const backward = last !== null;
   if ((first && last) || (after && before) || (before && !backward) || (after && backward)) {
-    throw new DomainError('BAD_USER_INPUT', 'Page forward with first and after, or backward with last and before; not both.', {
-      path: ['first'],
-    });
+    throw new DomainError(
+      'BAD_USER_INPUT',
+      'Page forward with first and after, or backward with last and before; not both.',
+      {
+        path: ['first'],
+      },
+    );
   }
   const size = pageSize(first ?? last, backward ? 'last' : 'first');
   const offset = get('offset');
   if (offset && (after || backward)) {
     throw new DomainError('BAD_USER_INPUT', 'Use offset alone or cursors alone.', { path: ['offset'] });
   }
-  return { size, backward, cursor: before ?? after, offset, filter: get('filter'), search: get('search'), order: orderOf(model, get('orderBy')) };
+  return {
+    size,
+    backward,
+    cursor: before ?? after,
+    offset,
+    filter: get('filter'),
+    search: get('search'),
+    order: orderOf(model, get('orderBy')),
+  };
 }
 
 function pageSize(argument: Argument | null, name: string): number {
@@ -82,7 +98,8 @@ function orderOf(model: Model, argument: Argument | null): Order {
   const stem = name.replace(/_(ASC|DESC)$/, '');
   if (stem === 'ID') return { name, column: null, kind: 'none', descending };
   for (const [field, { meta, ...rest }] of model.fields) {
-    if (rest.source === 'column' && meta.sort && orderName(field) === stem) return { name, column: rest.column, kind: meta.kind, descending };
+    if (rest.source === 'column' && meta.sort && orderName(field) === stem)
+      return { name, column: rest.column, kind: meta.kind, descending };
   }
   throw new TypeError(`${model.entity.name} cannot be ordered by ${name}`);
 }

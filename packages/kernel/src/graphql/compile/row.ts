@@ -41,14 +41,22 @@ function fieldSql(
   switch (read.kind) {
     case 'id':
       ctx.writer.touch(read.model, 'id');
-      return scope.shared ? `'${read.model.entity.name}_' || ${scope.shared}.ref` : globalIdSql(read.model, scope.alias);
+      return scope.shared
+        ? `'${read.model.entity.name}_' || ${scope.shared}.ref`
+        : globalIdSql(read.model, scope.alias);
     case 'field':
       ctx.writer.touch(read.model, read.name);
       return valueSql(ctx, read.model, read.field, scope.alias, nodes, path);
     case 'relation':
       ctx.writer.touch(read.model, read.name);
       if (read.relation.kind === 'one') return oneSql(ctx, read, scope, nodes, path);
-      return connectionSql(ctx, read.target, nodes, path, joinCondition(read.model, read.target, read.relation.key, scope.alias));
+      return connectionSql(
+        ctx,
+        read.target,
+        nodes,
+        path,
+        joinCondition(read.model, read.target, read.relation.key, scope.alias),
+      );
     default:
       throw new TypeError(`${type.name}.${name} is no field of a row`);
   }
@@ -110,7 +118,10 @@ function oneSql(
   const conditions =
     target.key === 'customer'
       ? [`${alias}.customer_id = ${link}`]
-      : [`${alias}.id = ${link}`, ...(target.key === 'owned' ? [`${alias}.customer_id = ${scope.alias}.customer_id`] : [])];
+      : [
+          `${alias}.id = ${link}`,
+          ...(target.key === 'owned' ? [`${alias}.customer_id = ${scope.alias}.customer_id`] : []),
+        ];
   const object = rowSql(ctx, ctx.typeOf(target), { alias, shared: null }, nodes, path);
   return `(select ${object} from ${target.tableName} ${alias} where ${conditions.join(' and ')})`;
 }
@@ -119,7 +130,8 @@ function joinCondition(parent: Model, child: Model, key: string, parentAlias: st
   return (alias) => {
     const conditions: string[] = [];
     // repeated at every level: rows of one customer live together, and row-level security reads this column
-    if (parent.key !== 'reference' && child.key === 'owned') conditions.push(`${alias}.customer_id = ${parentAlias}.customer_id`);
+    if (parent.key !== 'reference' && child.key === 'owned')
+      conditions.push(`${alias}.customer_id = ${parentAlias}.customer_id`);
     if (parent.key !== 'customer') conditions.push(`${alias}.${columnOf(child.table, key)} = ${parentAlias}.id`);
     return conditions;
   };

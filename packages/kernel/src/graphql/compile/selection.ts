@@ -39,7 +39,10 @@ export function collectFields(
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition?.name.value;
-      if (fragment && (!condition || condition === type.name || type.getInterfaces().some((i) => i.name === condition))) {
+      if (
+        fragment &&
+        (!condition || condition === type.name || type.getInterfaces().some((i) => i.name === condition))
+      ) {
         walk(fragment.selectionSet);
       }
     }
@@ -53,7 +56,8 @@ function included(directives: FieldNode['directives'], variables: Readonly<Recor
     const name = directive.name.value;
     if (name !== 'skip' && name !== 'include') continue;
     const node = directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
-    const value = node?.kind === Kind.VARIABLE ? variables[node.name.value] === true : node?.kind === Kind.BOOLEAN && node.value;
+    const value =
+      node?.kind === Kind.VARIABLE ? variables[node.name.value] === true : node?.kind === Kind.BOOLEAN && node.value;
     if (value === (name === 'skip')) return false;
   }
   return true;

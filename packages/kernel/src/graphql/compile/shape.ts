@@ -23,7 +23,11 @@ export interface VariableShape {
  * Two sets of variables with the same shape may use the same plan: same keys present, same nulls, same enum and
  * boolean values, same type in front of ids; other scalars are parameters and count as `?`.
  */
-export function variableShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): VariableShape {
+export function variableShape(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): VariableShape {
   const exact = new Set<string>();
   visit(document, {
     Argument(node) {

@@ -8,7 +8,13 @@ import { arrayLiteral, sqlType, type PlanWriter } from './plan.ts';
 const COMPARE: Record<string, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 /** SQL for a filter argument: a list of conditions that all hold. `alias` is the row filtered on. */
-export function filterSql(w: PlanWriter, model: Model, alias: string, filter: Argument, path: string[] = ['filter']): string[] {
+export function filterSql(
+  w: PlanWriter,
+  model: Model,
+  alias: string,
+  filter: Argument,
+  path: string[] = ['filter'],
+): string[] {
   refuseNull(filter, path);
   return filter.keys().flatMap((key) => {
     const inner = filter.get(key);
@@ -33,7 +39,9 @@ const all = (parts: string[]): string => parts.join(' and ') || 'true';
 /** A null would silently mean "everything"; a caller who means "has none" says `isNull`. */
 function refuseNull(argument: Argument, path: string[]): void {
   if (argument.now !== null) return;
-  throw new DomainError('BAD_USER_INPUT', `${path.join('.')} is null; leave it out, or ask for {isNull: true}.`, { path });
+  throw new DomainError('BAD_USER_INPUT', `${path.join('.')} is null; leave it out, or ask for {isNull: true}.`, {
+    path,
+  });
 }
 
 function conditions(w: PlanWriter, column: string, meta: FieldMeta, ops: Argument, path: string[]): string[] {
@@ -44,7 +52,9 @@ function conditions(w: PlanWriter, column: string, meta: FieldMeta, ops: Argumen
     refuseNull(value, [...path, op]);
     if (op === 'isNull') return [`${column} is ${value.now === true ? '' : 'not '}null`];
     if (op === 'in') {
-      return [`${column} = any(${w.bind((input) => arrayLiteral((value.at(input) as unknown[]).map((v) => scalar(meta, v, path))), `${type}[]`)})`];
+      return [
+        `${column} = any(${w.bind((input) => arrayLiteral((value.at(input) as unknown[]).map((v) => scalar(meta, v, path))), `${type}[]`)})`,
+      ];
     }
     if (op === 'contains') return [`${column} ilike ${w.bind((input) => `%${escapeLike(value.at(input))}%`, 'text')}`];
     if (op === 'startsWith') return [`${column} like ${w.bind((input) => `${escapeLike(value.at(input))}%`, 'text')}`];
@@ -59,13 +69,20 @@ export function escapeLike(text: unknown): string {
 /** References travel as global ids; columns hold the row's own id. */
 function scalar(meta: FieldMeta, value: unknown, path: string[]): unknown {
   if (value === null || value === undefined) {
-    throw new DomainError('BAD_USER_INPUT', `${path.join('.')} holds a null; leave it out, or ask for {isNull: true}.`, { path });
+    throw new DomainError(
+      'BAD_USER_INPUT',
+      `${path.join('.')} holds a null; leave it out, or ask for {isNull: true}.`,
+      { path },
+    );
   }
   if (meta.kind !== 'ref' && meta.kind !== 'id') return value;
   const text = String(value);
   if (meta.kind === 'id' || !meta.target) return uuidOf(text, path);
   if (typeOfGlobalId(text) !== meta.target) {
-    throw new DomainError('BAD_ID', `${path.join('.')} is not the id of a ${meta.target}.`, { path, params: { type: meta.target } });
+    throw new DomainError('BAD_ID', `${path.join('.')} is not the id of a ${meta.target}.`, {
+      path,
+      params: { type: meta.target },
+    });
   }
   return text.split('_').at(-1);
 }
@@ -75,7 +92,14 @@ function uuidOf(text: string, path: string[]): string {
   throw new DomainError('BAD_ID', `${path.join('.')} is not an id.`, { path });
 }
 
-function idConditions(w: PlanWriter, model: Model, alias: string, key: string, ops: Argument, path: string[]): string[] {
+function idConditions(
+  w: PlanWriter,
+  model: Model,
+  alias: string,
+  key: string,
+  ops: Argument,
+  path: string[],
+): string[] {
   const ofCustomer = key === 'customerId';
   const type = ofCustomer ? 'Customer' : model.entity.name;
   const kind = ofCustomer ? 'customer' : model.key;
@@ -87,7 +111,9 @@ function idConditions(w: PlanWriter, model: Model, alias: string, key: string, o
       [value.at(input)].flat().map((id) => fromGlobalId(type, kind, String(id), path));
     const parts: string[] = [];
     if (kind !== 'reference') {
-      parts.push(`${alias}.customer_id = any(${w.bind((input) => arrayLiteral(refs(input).map((ref) => ref.customerId)), 'uuid[]')})`);
+      parts.push(
+        `${alias}.customer_id = any(${w.bind((input) => arrayLiteral(refs(input).map((ref) => ref.customerId)), 'uuid[]')})`,
+      );
     }
     if (kind !== 'customer') {
       parts.push(`${alias}.id = any(${w.bind((input) => arrayLiteral(refs(input).map((ref) => ref.id)), 'uuid[]')})`);

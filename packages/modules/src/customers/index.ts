@@ -1,0 +1,31 @@
+import { customer } from '@perennial/domain/customers/customer';
+import { consent, contact, touchpoint } from '@perennial/domain/customers/relationship';
+import { hasMany, model } from '@perennial/kernel/graphql/model';
+import { defineModule } from '@perennial/kernel/registry/module';
+import { customerMutations } from './graphql.ts';
+import { consents, contacts, customers, touchpoints } from './table.ts';
+
+export { customerIdsAfter, segmentByValue, setHealth, setTotals, type CustomerHealth } from './everybody.ts';
+export { addTouchpoint, recordConsent } from './relationship-service.ts';
+export { customerNumber } from './service.ts';
+
+/** Customers and prospects, who they are and what passed between us (C35, C49). */
+export const customersModule = defineModule({
+  name: 'customers',
+  models: [
+    model(customer, customers, {
+      root: true,
+      search: ['number', 'name'],
+      defaultOrder: 'VALUE_DESC',
+      relations: {
+        contacts: hasMany('Contact', { share: 'grantable' }),
+        consents: hasMany('Consent'),
+        touchpoints: hasMany('Touchpoint', { share: 'grantable' }),
+      },
+    }),
+    model(contact, contacts, { defaultOrder: 'CREATED_AT_ASC' }),
+    model(consent, consents, { defaultOrder: 'GIVEN_AT_DESC' }),
+    model(touchpoint, touchpoints, { root: true, defaultOrder: 'AT_DESC' }),
+  ],
+  mutations: customerMutations,
+});
