@@ -14,7 +14,7 @@ export const retentionPlan = entity('RetentionPlan', {
     name: f.text({ max: 120, filter: true, sort: true }),
     status: f.enum('RetentionPlanStatus', PLAN_STATUSES, { filter: true, write: 'never' }),
     goal: f.text({ max: 500 }),
-    ownerId: f.text({ max: 64, nullable: true, filter: true }),
+    ownerId: f.ref('StaffMember', { nullable: true, filter: true }),
     startsOn: f.date({ filter: true, sort: true }),
     currency: f.text({ max: 3, write: 'never' }),
     budget: f.money({ min: 0, sort: true }),
@@ -39,7 +39,7 @@ export const planAction = entity('PlanAction', {
     /** Name of the signal it answers, where it was suggested for one. */
     why: f.text({ max: 60, nullable: true, write: 'create' }),
     dueOn: f.date({ filter: true, sort: true }),
-    ownerId: f.text({ max: 64, nullable: true, filter: true }),
+    ownerId: f.ref('StaffMember', { nullable: true, filter: true }),
     currency: f.text({ max: 3, write: 'never' }),
     cost: f.money({ min: 0 }),
     doneOn: f.date({ nullable: true, filter: true, write: 'never' }),

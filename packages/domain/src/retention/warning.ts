@@ -22,7 +22,7 @@ export const warning = entity('Warning', {
     /** Net revenue of the last 365 days times the share of health that is gone. */
     valueAtRisk: f.money({ filter: true, sort: true, write: 'never' }),
     reasons: f.json(z.array(reasonSchema), { write: 'never' }),
-    ownerId: f.text({ max: 64, nullable: true, filter: true }),
+    ownerId: f.ref('StaffMember', { nullable: true, filter: true }),
     dueOn: f.date({ filter: true, sort: true }),
     dismissedReason: f.text({ max: 500, nullable: true, write: 'never' }),
     /** First day on which health was clearly well again; a new warning may follow. */

@@ -1,0 +1,105 @@
+import { WorstFirst } from '@perennial/domain/retention/queue';
+import { queueCapacity } from '@perennial/domain/retention/settings';
+import type { Orm } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import type { JobContext } from '@perennial/kernel/write/context';
+import { eq, sql } from 'drizzle-orm';
+import { customerIdsAfter, setHealth } from '../customers/index.ts';
+import { purchaseHistories } from '../sales/index.ts';
+import { judge, type Judgement } from './judge.ts';
+import { agentIds, keepUp, raise } from './queue-service.ts';
+import { readSettings } from './settings-service.ts';
+import { healthRuns, healthScores } from './table.ts';
+
+/** Customers judged in one short transaction; bounds both memory and how long the one session of PGlite is taken. */
+const CHUNK = 2_000;
+
+export type HealthRunRow = typeof healthRuns.$inferSelect;
+
+/**
+ * Judges every customer as of the context's as-of date and brings the warning queue up to date (流失預警, C55).
+ *
+ * Facts come set-based, one statement per chunk of customers; the pure rules of the domain turn them into scores; one
+ * statement per table writes them back. Running it twice changes nothing; after a crash the next run starts over.
+ */
+export async function judgeEverybody(ctx: JobContext, chunk = CHUNK): Promise<HealthRunRow> {
+  const run = await begin(ctx);
+  const settings = await readSettings(ctx.db.orm);
+  const capacity = queueCapacity(settings, (await agentIds(ctx.db.orm)).length);
+  const worst = new WorstFirst<Judgement>(capacity);
+  let after: string | null = null;
+  for (;;) {
+    const ids: string[] = await customerIdsAfter(ctx.db.orm, after, chunk);
+    const from = ids[0];
+    const to = ids.at(-1);
+    if (from === undefined || to === undefined) break;
+    after = to;
+    await ctx.db.transaction(async (tx) => {
+      const histories = await purchaseHistories(tx, { from, to }, ctx.asOf, ctx.timezone);
+      const judged = judge(ids, histories, ctx.asOf, ctx.currency);
+      await save(tx, judged);
+      const changed = await setHealth(tx, judged, ctx.now);
+      if (changed.length > 0) await ctx.hook(tx, 'customers.changed', { customerIds: changed });
+      const kept = await keepUp(tx, judged, { settings, now: ctx.now });
+      for (const candidate of kept.candidates) worst.offer(candidate);
+      run.customers += judged.length;
+      run.unknown += judged.filter((each) => each.health < 0).length;
+      run.recovered += kept.recovered;
+      await tx
+        .update(healthRuns)
+        .set({ ...progress(run) })
+        .where(eq(healthRuns.id, run.id));
+    });
+  }
+  return ctx.db.transaction(async (tx) => {
+    run.raised = await raise(tx, worst.take(), ctx, settings);
+    Object.assign(run, { status: 'COMPLETE', finishedAt: ctx.now });
+    await tx
+      .update(healthRuns)
+      .set({ ...progress(run), status: run.status, finishedAt: run.finishedAt })
+      .where(eq(healthRuns.id, run.id));
+    return run;
+  });
+}
+
+const progress = ({ customers, unknown, raised, recovered }: HealthRunRow) => ({
+  customers,
+  unknown,
+  raised,
+  recovered,
+});
+
+async function begin(ctx: JobContext): Promise<HealthRunRow> {
+  return ctx.db.transaction(async (tx) => {
+    // one program runs the jobs: whatever still says RUNNING was cut off by a crash
+    await tx.update(healthRuns).set({ status: 'ABANDONED' }).where(eq(healthRuns.status, 'RUNNING'));
+    const [row] = await tx
+      .insert(healthRuns)
+      .values({ id: newId(), asOf: ctx.asOf, status: 'RUNNING', startedAt: ctx.now })
+      .returning();
+    if (!row) throw new Error('an insert returned no row');
+    return row;
+  });
+}
+
+/** One row per customer and week; what did not change is not written again. */
+async function save(tx: Orm, judged: readonly Judgement[]): Promise<void> {
+  const rows = judged.map((each) => ({
+    customer_id: each.customerId,
+    id: newId(),
+    as_of: each.asOf,
+    week: each.week,
+    score: each.health,
+    previous: each.previous,
+    reasons: each.reasons,
+  }));
+  await tx.execute(sql`
+    insert into ${healthScores} (customer_id, id, as_of, week, score, previous, reasons)
+    select customer_id, id, as_of, week, score, previous, reasons
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as r (customer_id uuid, id uuid, as_of date, week date, score int, previous int, reasons jsonb)
+    on conflict (customer_id, week) do update
+      set as_of = excluded.as_of, score = excluded.score, previous = excluded.previous, reasons = excluded.reasons
+      where (health_scores.as_of, health_scores.score, health_scores.previous, health_scores.reasons)
+        is distinct from (excluded.as_of, excluded.score, excluded.previous, excluded.reasons)`);
+}

@@ -1,0 +1,50 @@
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { sql, type SQL } from 'drizzle-orm';
+import { invoiceLines, invoices } from './table.ts';
+
+/** First moment after the day `asOf` in the business's time zone: what is not before it has not happened yet. */
+export function endOfDay(asOf: string, timezone: string): SQL {
+  return sql`((${asOf}::date + 1)::timestamp at time zone ${timezone}::text)`;
+}
+
+/** Calendar day of an invoice in the business's time zone, as days since 1970-01-01. */
+function dayOf(timezone: string): SQL {
+  return sql`((${invoices.at} at time zone ${timezone}::text)::date - date '1970-01-01')`;
+}
+
+export interface PurchaseHistory {
+  customerId: string;
+  /** In order of day: day number, goods sold, goods returned; both in minor units and not negative. */
+  days: [day: number, sold: number, returned: number][];
+}
+
+/**
+ * What a range of customers bought and brought back, day by day up to and including `asOf`, in one statement. Fees
+ * count as neither. Customers who did nothing are left out.
+ * @param range first and last customer id, both inside
+ */
+export async function purchaseHistories(
+  orm: Orm,
+  range: { from: string; to: string },
+  asOf: string,
+  timezone: string,
+): Promise<PurchaseHistory[]> {
+  const day = dayOf(timezone);
+  const rows = await rowsOf<{ customer_id: string; days: string }>(
+    orm,
+    sql`
+    select customer_id, json_agg(json_build_array(day, sold, returned) order by day)::text as days
+    from (
+      select ${invoiceLines.customerId} as customer_id, ${day} as day,
+        coalesce(sum(${invoiceLines.amount}) filter (where ${invoiceLines.kind} = 'SALE'), 0) as sold,
+        coalesce(-sum(${invoiceLines.amount}) filter (where ${invoiceLines.kind} = 'RETURN'), 0) as returned
+      from ${invoiceLines}
+      join ${invoices} on ${invoices.customerId} = ${invoiceLines.customerId} and ${invoices.id} = ${invoiceLines.invoiceId}
+      where ${invoiceLines.customerId} between ${range.from}::uuid and ${range.to}::uuid
+        and ${invoices.at} < ${endOfDay(asOf, timezone)} and ${invoiceLines.kind} in ('SALE', 'RETURN')
+      group by 1, 2
+    ) as by_day
+    group by customer_id`,
+  );
+  return rows.map((row) => ({ customerId: row.customer_id, days: JSON.parse(row.days) as PurchaseHistory['days'] }));
+}
