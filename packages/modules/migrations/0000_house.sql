@@ -119,6 +119,157 @@ CREATE TABLE "products" (
 	"batch_id" uuid
 );
 --> statement-breakpoint
+CREATE TABLE "consents" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"partner_id" uuid,
+	"purpose" text NOT NULL,
+	"status" text NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	"source" text NOT NULL,
+	CONSTRAINT "consents_pkey" PRIMARY KEY("customer_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "contacts" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"name" text,
+	"email" text,
+	"phone" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "contacts_pkey" PRIMARY KEY("customer_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "customer_numbers" (
+	"number" text PRIMARY KEY NOT NULL,
+	"customer_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "customers" (
+	"customer_id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text,
+	"country" text NOT NULL,
+	"region" text NOT NULL,
+	"segment" text NOT NULL,
+	"segment_source" text DEFAULT 'AUTOMATIC' NOT NULL,
+	"stage" text NOT NULL,
+	"internal_note" text,
+	"since" date NOT NULL,
+	"currency" text NOT NULL,
+	"value" bigint DEFAULT 0 NOT NULL,
+	"orders" integer DEFAULT 0 NOT NULL,
+	"last_purchase_at" timestamp (3) with time zone,
+	"last_touch_at" timestamp (3) with time zone,
+	"health" integer DEFAULT -1 NOT NULL,
+	"health_change" integer DEFAULT 0 NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"batch_id" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "touchpoints" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"channel" text NOT NULL,
+	"direction" text NOT NULL,
+	"tag" text NOT NULL,
+	"subject" text NOT NULL,
+	"note" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "touchpoints_pkey" PRIMARY KEY("customer_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"file_name" text NOT NULL,
+	"file_bytes" bigint NOT NULL,
+	"status" text NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"counts" jsonb,
+	"progress" jsonb,
+	"failure" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"finished_at" timestamp (3) with time zone,
+	"started_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "import_rejects" (
+	"batch_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"reason" text NOT NULL,
+	"fault" text,
+	"field" text,
+	"raw" text NOT NULL,
+	CONSTRAINT "import_rejects_pkey" PRIMARY KEY("batch_id","line")
+);
+--> statement-breakpoint
+CREATE TABLE "imported_changes" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"country" text NOT NULL,
+	"region" text NOT NULL,
+	"segment" text NOT NULL,
+	"stage" text NOT NULL,
+	"since" date NOT NULL,
+	"version" integer NOT NULL,
+	"version_after" integer NOT NULL,
+	CONSTRAINT "imported_changes_pkey" PRIMARY KEY("customer_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "staging_customers" (
+	"number" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"is_new" boolean NOT NULL,
+	"since" date NOT NULL,
+	"latest_at" timestamp (3) with time zone NOT NULL,
+	"country" text NOT NULL,
+	"countries" smallint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staging_invoices" (
+	"number" text NOT NULL,
+	"customer" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"is_new" boolean NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"country" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staging_lines" (
+	"line" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"customer" text NOT NULL,
+	"invoice" text NOT NULL,
+	"code" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"description" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"unit_price" bigint NOT NULL,
+	"amount" bigint NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"country" text NOT NULL,
+	"kind" text NOT NULL,
+	"repeated" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staging_products" (
+	"code" text NOT NULL,
+	"id" uuid NOT NULL,
+	"is_new" boolean NOT NULL,
+	"name" text NOT NULL,
+	"price" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "access_receipts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"agreement_id" uuid NOT NULL,
@@ -192,7 +343,7 @@ CREATE TABLE "partners" (
 CREATE TABLE "shared_customers" (
 	"customer_id" uuid NOT NULL,
 	"agreement_id" uuid NOT NULL,
-	"ref" text NOT NULL,
+	"ref" uuid NOT NULL,
 	"expires_at" timestamp (3) with time zone,
 	"number" text,
 	"kind" text,
@@ -208,6 +359,64 @@ CREATE TABLE "shared_customers" (
 	"last_touch_at" timestamp (3) with time zone,
 	"health" integer,
 	CONSTRAINT "shared_customers_pkey" PRIMARY KEY("customer_id","agreement_id")
+);
+--> statement-breakpoint
+CREATE TABLE "entitlements" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"invoice_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"policy_version_id" uuid NOT NULL,
+	"granted_on" date NOT NULL,
+	CONSTRAINT "entitlements_pkey" PRIMARY KEY("customer_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "policies" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"description" text NOT NULL,
+	"stage" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "policy_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"status" text NOT NULL,
+	"effective_from" date NOT NULL,
+	"effective_to" date,
+	"terms" jsonb NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"published_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "policy_versions_period" CHECK ("policy_versions"."effective_to" is null or "policy_versions"."effective_to" >= "policy_versions"."effective_from"),
+	CONSTRAINT "policy_versions_published" CHECK (("policy_versions"."status" = 'DRAFT') = ("policy_versions"."published_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "returns" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"return_line_id" uuid NOT NULL,
+	"sale_line_id" uuid,
+	"invoice_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"outcome" text NOT NULL,
+	"status" text NOT NULL,
+	"policy_version_id" uuid,
+	"policy_id" uuid,
+	"term_id" text,
+	"counted_from" date,
+	"deadline" date,
+	"trace" jsonb NOT NULL,
+	CONSTRAINT "returns_pkey" PRIMARY KEY("customer_id","id"),
+	CONSTRAINT "returns_quantity" CHECK ("returns"."quantity" > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "health_runs" (
@@ -359,6 +568,14 @@ ALTER TABLE "staff_accounts" ADD CONSTRAINT "staff_accounts_user_id_staff_member
 --> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_user_id_staff_members_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."staff_members"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "imported_changes" ADD CONSTRAINT "imported_changes_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_partner_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_agreement_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -370,6 +587,28 @@ ALTER TABLE "partner_product_roles" ADD CONSTRAINT "partner_product_roles_produc
 ALTER TABLE "shared_customers" ADD CONSTRAINT "shared_customers_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "shared_customers" ADD CONSTRAINT "shared_customers_agreement_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "entitlements" ADD CONSTRAINT "entitlements_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "entitlements" ADD CONSTRAINT "entitlements_invoice_id_fk" FOREIGN KEY ("customer_id","invoice_id") REFERENCES "public"."invoices"("customer_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "entitlements" ADD CONSTRAINT "entitlements_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "entitlements" ADD CONSTRAINT "entitlements_policy_version_id_fk" FOREIGN KEY ("policy_version_id") REFERENCES "public"."policy_versions"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "policy_versions" ADD CONSTRAINT "policy_versions_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_return_line_id_fk" FOREIGN KEY ("customer_id","return_line_id") REFERENCES "public"."invoice_lines"("customer_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_sale_line_id_fk" FOREIGN KEY ("customer_id","sale_line_id") REFERENCES "public"."invoice_lines"("customer_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_invoice_id_fk" FOREIGN KEY ("customer_id","invoice_id") REFERENCES "public"."invoices"("customer_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policies"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_policy_version_id_fk" FOREIGN KEY ("policy_version_id") REFERENCES "public"."policy_versions"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "health_scores" ADD CONSTRAINT "health_scores_customer_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("customer_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -419,6 +658,24 @@ CREATE UNIQUE INDEX "products_code_key" ON "products" USING btree ("code");
 --> statement-breakpoint
 CREATE INDEX "products_name_idx" ON "products" USING btree ("name","id");
 --> statement-breakpoint
+CREATE INDEX "consents_use_idx" ON "consents" USING btree ("purpose","partner_id","customer_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "customer_numbers_customer_key" ON "customer_numbers" USING btree ("customer_id");
+--> statement-breakpoint
+CREATE INDEX "customers_number_idx" ON "customers" USING btree ("number","customer_id");
+--> statement-breakpoint
+CREATE INDEX "customers_value_idx" ON "customers" USING btree ("value","customer_id");
+--> statement-breakpoint
+CREATE INDEX "customers_health_idx" ON "customers" USING btree ("health","customer_id");
+--> statement-breakpoint
+CREATE INDEX "customers_page_idx" ON "customers" USING btree ("region","segment","value","customer_id");
+--> statement-breakpoint
+CREATE INDEX "customers_batch_idx" ON "customers" USING btree ("batch_id");
+--> statement-breakpoint
+CREATE INDEX "touchpoints_time_idx" ON "touchpoints" USING btree ("customer_id","at","id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "import_batches_one_running" ON "import_batches" USING btree ("status") WHERE status = 'RUNNING';
+--> statement-breakpoint
 CREATE INDEX "access_receipts_agreement_idx" ON "access_receipts" USING btree ("agreement_id","at","id");
 --> statement-breakpoint
 CREATE INDEX "access_receipts_key_idx" ON "access_receipts" USING btree ("key_id","at");
@@ -440,6 +697,22 @@ CREATE INDEX "shared_customers_ref_idx" ON "shared_customers" USING btree ("agre
 CREATE INDEX "shared_customers_value_idx" ON "shared_customers" USING btree ("agreement_id","value" DESC NULLS FIRST,"ref" DESC NULLS FIRST);
 --> statement-breakpoint
 CREATE INDEX "shared_customers_page_idx" ON "shared_customers" USING btree ("agreement_id","region","segment","value" DESC NULLS FIRST,"ref" DESC NULLS FIRST);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "entitlements_invoice_key" ON "entitlements" USING btree ("customer_id","invoice_id","policy_id");
+--> statement-breakpoint
+CREATE INDEX "entitlements_version_idx" ON "entitlements" USING btree ("policy_version_id","granted_on");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "policies_name_key" ON "policies" USING btree ("name");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "policy_versions_number_key" ON "policy_versions" USING btree ("policy_id","number");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "returns_pieces_key" ON "returns" USING btree ("customer_id","return_line_id",coalesce("sale_line_id", "return_line_id"));
+--> statement-breakpoint
+CREATE INDEX "returns_sale_line_idx" ON "returns" USING btree ("customer_id","sale_line_id");
+--> statement-breakpoint
+CREATE INDEX "returns_open_idx" ON "returns" USING btree ("customer_id","at") WHERE "returns"."status" = 'OPEN';
+--> statement-breakpoint
+CREATE INDEX "returns_newest_idx" ON "returns" USING btree ("at","id");
 --> statement-breakpoint
 CREATE INDEX "health_runs_started_idx" ON "health_runs" USING btree ("started_at","id");
 --> statement-breakpoint
