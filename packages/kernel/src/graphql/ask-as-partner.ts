@@ -26,7 +26,8 @@ export function partnerAsker(db: Database, registry: Registry): ReadContext['ask
     try {
       const document = parse(request.query, { maxTokens: 4_000 });
       const invalid = validate(door.schema, document, undefined, { maxErrors: 10 });
-      if (invalid.length > 0) return JSON.stringify({ errors: invalid.map((error) => told(error, 'GRAPHQL_VALIDATION_FAILED')) });
+      if (invalid.length > 0)
+        return JSON.stringify({ errors: invalid.map((error) => told(error, 'GRAPHQL_VALIDATION_FAILED')) });
       const operationName = request.operationName ?? null;
       if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) {
         throw new DomainError('BAD_USER_INPUT', 'Partners can only read: send a query.', { path: ['query'] });
@@ -40,7 +41,10 @@ export function partnerAsker(db: Database, registry: Registry): ReadContext['ask
         },
         actor,
       );
-      return JSON.stringify({ ...answer, ...(answer.errors ? { errors: answer.errors.map((error) => told(error)) } : {}) });
+      return JSON.stringify({
+        ...answer,
+        ...(answer.errors ? { errors: answer.errors.map((error) => told(error)) } : {}),
+      });
     } catch (error) {
       if (error instanceof GraphQLError) return JSON.stringify({ errors: [told(error, 'GRAPHQL_PARSE_FAILED')] });
       if (!(error instanceof DomainError)) throw error;
