@@ -28,8 +28,8 @@ export interface GraphQLEndpoint {
   readonly schema: GraphQLSchema;
   /** Answers one request. `recognise` says who asks, or throws why nobody is let in; nothing is parsed before it. */
   answer(request: HTTPGraphQLRequest, recognise: () => Promise<GraphQLContext>): Promise<HTTPGraphQLResponse>;
-  /** Requests being answered right now. */
-  readonly running: number;
+  /** Resolves when no request is being answered. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,6 +51,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<GraphQLEn
   const accepted = new AcceptedDocuments(options.keptText);
   const gate = documentGate(schema, accepted, limits);
   let running = 0;
+  const waiting: (() => void)[] = [];
 
   const server = new ApolloServer<GraphQLContext>({
     gateway: gatewayFor(schema, (request) => execute(options, request)),
@@ -80,9 +81,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<GraphQLEn
 
   return {
     schema,
-    get running() {
-      return running;
-    },
+    idle: () => (running === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     async answer(httpGraphQLRequest, recognise) {
       running += 1;
       try {
@@ -100,6 +99,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<GraphQLEn
         });
       } finally {
         running -= 1;
+        if (running === 0) for (const resolve of waiting.splice(0)) resolve();
       }
     },
     stop: () => server.stop(),

@@ -46,7 +46,7 @@ export function publicError(thrown: unknown, log: Log): PublicError {
     if (statusOf(error.code) >= 500) log.warn({ err: error.cause ?? error }, error.code);
     return {
       code: error.code,
-      message: error.message,
+      message: withoutValues(error.message),
       ...(error.path.length ? { path: error.path } : {}),
       ...(Object.keys(error.params).length ? { params: error.params } : {}),
     };
