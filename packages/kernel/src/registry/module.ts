@@ -1,4 +1,4 @@
-import type { Model, ModelExtension } from '../graphql/model.ts';
+import { belongsTo, type Model, type ModelExtension } from '../graphql/model.ts';
 import type { MutationDefinition, QueryDefinition } from '../graphql/operations.ts';
 import type { SharingPort } from '../graphql/sharing.ts';
 import type { AuthenticatePartner } from '../auth/partner.ts';
@@ -63,6 +63,10 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     }
   }
   for (const m of models.values()) {
+    // whatever a customer owns leads back to the customer
+    if (m.key === 'owned' && models.has('Customer') && !m.relations.has('customer')) {
+      m.relations.set('customer', belongsTo('Customer', { key: 'customerId' }));
+    }
     for (const [name, relation] of m.relations) {
       if (!models.has(relation.target)) throw new TypeError(`${m.entity.name}.${name} points to ${relation.target}, which does not exist`);
     }
