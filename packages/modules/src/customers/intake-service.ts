@@ -27,15 +27,14 @@ export function customersOfBatch(batchId: string): SQL {
 /**
  * What is to change on customers who are there already, with what is there now: a later invoice from another country
  * moves the customer (the region goes along unless somebody set it apart), an earlier one moves `since` back, and a
- * prospect who buys is no prospect any more.
+ * prospect who buys is no prospect any more. Segments follow from the totals, see `segmentByValue`.
  */
 function changes(source: SQL): SQL {
   return sql`
     select * from (
-      select c.customer_id, c.country, c.region, c.segment, c.stage, c.since, c.version,
+      select c.customer_id, c.country, c.region, c.stage, c.since, c.version,
         case when moved then s.country else c.country end as new_country,
         case when moved and c.region = c.country then s.country else c.region end as new_region,
-        case when c.stage = 'PROSPECT' and c.segment_source = 'AUTOMATIC' then 'STANDARD' else c.segment end as new_segment,
         case when c.stage = 'PROSPECT' then 'ACTIVE' else c.stage end as new_stage,
         least(c.since, s.since) as new_since
       from (${source}) s
@@ -43,12 +42,12 @@ function changes(source: SQL): SQL {
       cross join lateral (select s.latest_at >= coalesce(c.last_purchase_at, '-infinity') as moved) m
       where not s.is_new
     ) change
-    where (country, region, segment, stage, since) <> (new_country, new_region, new_segment, new_stage, new_since)`;
+    where (country, region, stage, since) <> (new_country, new_region, new_stage, new_since)`;
 }
 
-/** What `takeInCustomers` will change: `customer_id, country, region, segment, stage, since, version` as they are now. */
+/** What `takeInCustomers` will change: `customer_id, country, region, stage, since, version` as they are now. */
 export function customersToChange(source: SQL): SQL {
-  return sql`select customer_id, country, region, segment, stage, since, version from (${changes(source)}) c`;
+  return sql`select customer_id, country, region, stage, since, version from (${changes(source)}) c`;
 }
 
 /**
@@ -68,7 +67,7 @@ export async function takeInCustomers(tx: Orm, source: SQL, intake: Intake): Pro
     throw new DomainError('IMPORT_CUSTOMER_GONE', 'A customer was removed while the file was read; start the import again.');
   }
   await tx.execute(sql`
-    update ${customers} c set country = n.new_country, region = n.new_region, segment = n.new_segment,
+    update ${customers} c set country = n.new_country, region = n.new_region,
       stage = n.new_stage, since = n.new_since, version = c.version + 1
     from (${changes(source)}) n where c.customer_id = n.customer_id`);
   await tx.execute(sql`
@@ -96,7 +95,7 @@ export async function restoreCustomers(tx: Orm, before: SQL): Promise<string[]> 
   );
   if (since.length > 0) return since.map((row) => row.number);
   await tx.execute(sql`
-    update ${customers} c set country = b.country, region = b.region, segment = b.segment, stage = b.stage,
+    update ${customers} c set country = b.country, region = b.region, stage = b.stage,
       since = b.since, version = b.version
     from (${before}) b where c.customer_id = b.customer_id`);
   return [];

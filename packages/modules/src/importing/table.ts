@@ -47,7 +47,6 @@ export const importedChanges = pgTable(
     batchId: uuid('batch_id').notNull(),
     country: text('country').notNull(),
     region: text('region').notNull(),
-    segment: text('segment').notNull(),
     stage: text('stage').notNull(),
     since: date('since', { mode: 'string' }).notNull(),
     /** Version before and after. */
@@ -62,7 +61,7 @@ export const importedChanges = pgTable(
  * them but the import, so they carry neither keys nor row-level security; COPY would be refused under it. What is
  * called `owner_id` here becomes `customer_id` once it is a customer's.
  */
-export const stagedLines = pgTable('import_staged_lines', {
+export const stagedLines = pgTable('staging_lines', {
   line: integer('line').notNull(),
   id: uuid('id').notNull(),
   customer: text('customer').notNull(),
@@ -79,7 +78,7 @@ export const stagedLines = pgTable('import_staged_lines', {
   repeated: boolean('repeated').notNull(),
 });
 
-export const stagedCustomers = pgTable('import_staged_customers', {
+export const stagedCustomers = pgTable('staging_customers', {
   number: text('number').notNull(),
   ownerId: uuid('owner_id').notNull(),
   isNew: boolean('is_new').notNull(),
@@ -89,7 +88,7 @@ export const stagedCustomers = pgTable('import_staged_customers', {
   countries: smallint('countries').notNull(),
 });
 
-export const stagedInvoices = pgTable('import_staged_invoices', {
+export const stagedInvoices = pgTable('staging_invoices', {
   number: text('number').notNull(),
   customer: text('customer').notNull(),
   ownerId: uuid('owner_id').notNull(),
@@ -97,9 +96,11 @@ export const stagedInvoices = pgTable('import_staged_invoices', {
   isNew: boolean('is_new').notNull(),
   at: instant('at').notNull(),
   country: text('country').notNull(),
+  total: money('total').notNull(),
+  lines: integer('lines').notNull(),
 });
 
-export const stagedProducts = pgTable('import_staged_products', {
+export const stagedProducts = pgTable('staging_products', {
   code: text('code').notNull(),
   id: uuid('id').notNull(),
   isNew: boolean('is_new').notNull(),

@@ -1,0 +1,56 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { endOfDay } from './facts.ts';
+import { invoiceLines, invoices } from './table.ts';
+
+/** Revenue of goods up to the as-of date, in minor units; fees count neither way. */
+export interface RevenueFigures {
+  /** Customers with a positive net revenue. */
+  customers: number;
+  revenue: number;
+  /** The fewest customers that make `headPercent` of it, and the net revenue of the last of them. */
+  head: number;
+  headValue: number;
+  /** `[customers, their revenue]`, best customers first; at most 100 points. */
+  points: [customers: number, revenue: number][];
+  /** `[YYYY-MM, sold, returned]` in order; months without a line are absent. */
+  months: [month: string, sold: number, returned: number][];
+}
+
+/**
+ * Scalar query for {@link RevenueFigures} as json, to be put into a larger statement: the 80/20 curve (C41) and revenue
+ * by month of the business's time zone from one pass over the lines.
+ * @param sinceMonth first month of `months`, `YYYY-MM-01`; the curve counts everything
+ */
+export function revenueFigures(asOf: string, timezone: string, sinceMonth: string, headPercent: number): SQL {
+  return sql`(
+    with lines as materialized (
+      select ${invoiceLines.customerId} as customer_id, ${invoiceLines.kind} as kind,
+        date_trunc('month', ${invoices.at} at time zone ${timezone}::text)::date as month,
+        sum(${invoiceLines.amount})::bigint as amount
+      from ${invoiceLines}
+      join ${invoices} on ${invoices.customerId} = ${invoiceLines.customerId} and ${invoices.id} = ${invoiceLines.invoiceId}
+      where ${invoices.at} < ${endOfDay(asOf, timezone)} and ${invoiceLines.kind} in ('SALE', 'RETURN')
+      group by 1, 2, 3
+    ), net as (
+      select customer_id, sum(amount)::bigint as value from lines group by 1 having sum(amount) > 0
+    ), ranked as (
+      select value, row_number() over best as rank, sum(value) over best as cumulated, count(*) over () as n, sum(value) over () as total
+      from net
+      window best as (order by value desc, customer_id rows between unbounded preceding and current row)
+    ), curve as (
+      select coalesce(max(n), 0) as customers, coalesce(max(total), 0) as revenue,
+        count(*) filter (where (cumulated - value) * 100 < total * ${headPercent}::int) as head,
+        coalesce(min(value) filter (where (cumulated - value) * 100 < total * ${headPercent}::int), 0) as head_value,
+        coalesce(json_agg(json_build_array(rank, cumulated) order by rank)
+          filter (where (rank * 100 + n - 1) / n > ((rank - 1) * 100 + n - 1) / n), '[]') as points
+      from ranked
+    )
+    select json_build_object('customers', customers, 'revenue', revenue, 'head', head, 'headValue', head_value, 'points', points,
+      'months', (select coalesce(json_agg(json_build_array(to_char(month, 'YYYY-MM'), sold, returned) order by month), '[]')
+        from (
+          select month, coalesce(sum(amount) filter (where kind = 'SALE'), 0) as sold,
+            coalesce(-sum(amount) filter (where kind = 'RETURN'), 0) as returned
+          from lines where month >= ${sinceMonth}::date group by month
+        ) by_month))
+    from curve)`;
+}

@@ -1,0 +1,60 @@
+import { invoice, invoiceLine, returnMatch } from '@perennial/domain/sales/invoice';
+import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
+import { defineModule } from '@perennial/kernel/registry/module';
+import { invoiceLines, invoices, returnMatches } from './table.ts';
+
+export { endOfDay, purchaseHistories, type PurchaseHistory } from './facts.ts';
+export { revenueFigures, type RevenueFigures } from './figures.ts';
+export {
+  goodsOfBatch,
+  holdInvoices,
+  invoiceKeys,
+  invoicesExtendedBy,
+  lineKeys,
+  refreshInvoices,
+  removeSalesOfBatch,
+  revenueOf,
+  takeInInvoices,
+  takeInLines,
+} from './intake-service.ts';
+export { countMatched, matchReturnsOf } from './matching-service.ts';
+export {
+  invoicesOfBatch,
+  linesOfBatch,
+  purchasesOf,
+  returnedPieces,
+  soldLine,
+  type CustomerRange,
+  type SoldLine,
+} from './purchases.ts';
+
+/** What was sold and what came back. */
+export const salesModule = defineModule({
+  name: 'sales',
+  models: [
+    model(invoice, invoices, {
+      root: true,
+      search: ['number'],
+      defaultOrder: 'AT_DESC',
+      relations: {
+        customer: belongsTo('Customer', { key: 'customerId' }),
+        invoiceLines: hasMany('InvoiceLine', { key: 'invoiceId', share: 'grantable' }),
+      },
+    }),
+    model(invoiceLine, invoiceLines, {
+      relations: {
+        invoice: belongsTo('Invoice', { key: 'invoiceId', share: 'grantable' }),
+        product: belongsTo('Product', { key: 'productId', share: 'grantable' }),
+        purchases: hasMany('ReturnMatch', { key: 'returnLineId' }),
+        returned: hasMany('ReturnMatch', { key: 'saleLineId' }),
+      },
+    }),
+    model(returnMatch, returnMatches, {
+      relations: {
+        returnLine: belongsTo('InvoiceLine', { key: 'returnLineId' }),
+        saleLine: belongsTo('InvoiceLine', { key: 'saleLineId' }),
+      },
+    }),
+  ],
+  extend: [extendModel('Customer', { relations: { invoices: hasMany('Invoice', { share: 'grantable' }) } })],
+});
