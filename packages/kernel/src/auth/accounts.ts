@@ -97,6 +97,9 @@ export async function setStaffPassword(tx: Orm, id: string, password: string, no
 
 /** Whether anybody has ever been added. */
 export async function hasStaff(orm: Orm): Promise<boolean> {
-  const rows = await orm.select({ one: sql<number>`1` }).from(staffMembers).limit(1);
+  const rows = await orm
+    .select({ one: sql<number>`1` })
+    .from(staffMembers)
+    .limit(1);
   return rows.length > 0;
 }

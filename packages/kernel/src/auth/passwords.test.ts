@@ -18,9 +18,12 @@ describe('passwords', () => {
     expect(await verifyPassword(await hashPassword('caf\u00e9'), 'cafe\u0301')).toBe(true);
   });
 
-  it.each(['', 'plain', '$argon2i$v=19$m=8,t=1,p=1$c2FsdA$dGFn', '$2b$10$abc'])('refuses %j as a hash', async (hash) => {
-    expect(await verifyPassword(hash, 'x')).toBe(false);
-  });
+  it.each(['', 'plain', '$argon2i$v=19$m=8,t=1,p=1$c2FsdA$dGFn', '$2b$10$abc'])(
+    'refuses %j as a hash',
+    async (hash) => {
+      expect(await verifyPassword(hash, 'x')).toBe(false);
+    },
+  );
 
   it('hashes more at once than it has slots for', async () => {
     const hashes = await Promise.all(Array.from({ length: 9 }, (_, i) => hashPassword(`p${i}`)));

@@ -111,7 +111,13 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
     session: { expiresIn: 7 * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
     databaseHooks: { session: { create: { before: (session) => refuseInactive(db, session.userId) } } },
     // coarse and by address only; the server throttles failed sign-ins by address and e-mail before it comes here
-    rateLimit: { enabled: true, storage: 'memory', window: 60, max: 600, customRules: { '/sign-in/*': { window: 60, max: 120 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 600,
+      customRules: { '/sign-in/*': { window: 60, max: 120 } },
+    },
     advanced: {
       cookiePrefix: 'perennial',
       useSecureCookies: secure,
@@ -124,6 +130,9 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
 
 /** A deactivated member of staff gets no session, and the same answer as for a wrong password. */
 async function refuseInactive(db: Database, staffId: string): Promise<false | undefined> {
-  const [row] = await db.orm.select({ active: staffMembers.active }).from(staffMembers).where(eq(staffMembers.id, staffId));
+  const [row] = await db.orm
+    .select({ active: staffMembers.active })
+    .from(staffMembers)
+    .where(eq(staffMembers.id, staffId));
   return row?.active ? undefined : false;
 }

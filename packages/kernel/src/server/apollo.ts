@@ -20,8 +20,6 @@ import { executionErrors, formatError, refusal } from './public-errors.ts';
 /** Apollo's `contextValue`: what the executor finds in `requestContext.context`. */
 export interface GraphQLContext {
   actor: Actor;
-  /** The real clock at the time of the request. */
-  now: Date;
 }
 
 export interface GraphQLEndpoint {
@@ -106,7 +104,10 @@ export async function startEndpoint(options: EndpointOptions): Promise<GraphQLEn
   };
 }
 
-async function execute({ schema, limits, execute: run }: EndpointOptions, request: Parameters<GatewayExecutor>[0]): Promise<GatewayExecutionResult> {
+async function execute(
+  { schema, limits, execute: run }: EndpointOptions,
+  request: Parameters<GatewayExecutor>[0],
+): Promise<GatewayExecutionResult> {
   try {
     checkCost(schema, request.document, request.operation, request.request.variables ?? {}, limits);
   } catch (error) {
@@ -127,7 +128,14 @@ async function inTime<T>(work: Promise<T>, ms: number, mayGiveUp: boolean): Prom
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
-      () => reject(new DomainError('TIMEOUT', 'The query took too long and was stopped: ask for smaller pages or a narrower filter.', { params: { ms } })),
+      () =>
+        reject(
+          new DomainError(
+            'TIMEOUT',
+            'The query took too long and was stopped: ask for smaller pages or a narrower filter.',
+            { params: { ms } },
+          ),
+        ),
       ms,
     );
   });
@@ -163,5 +171,10 @@ export function stringifyAnswer(answer: { errors?: unknown; data?: unknown; exte
 /** Apollo logs errors of requests as text that may hold values; what matters is logged where it is formatted. */
 function apolloLog(log: Log) {
   const quiet = () => undefined;
-  return { debug: quiet, info: quiet, warn: (message?: unknown) => log.warn({ from: 'apollo' }, String(message).slice(0, 200)), error: () => log.warn({ from: 'apollo' }, 'Apollo Server reports an error') };
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: (message?: unknown) => log.warn({ from: 'apollo' }, String(message).slice(0, 200)),
+    error: () => log.warn({ from: 'apollo' }, 'Apollo Server reports an error'),
+  };
 }

@@ -10,7 +10,16 @@ import { sendError, sendJson } from './respond.ts';
 import { API_HEADERS } from './security-headers.ts';
 
 /** The only headers that reach the sign-in library: addresses and hosts that a client may invent do not. */
-const PASSED = ['cookie', 'content-type', 'origin', 'referer', 'user-agent', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'] as const;
+const PASSED = [
+  'cookie',
+  'content-type',
+  'origin',
+  'referer',
+  'user-agent',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+] as const;
 
 const SIGN_IN = '/api/auth/sign-in/email';
 
@@ -29,7 +38,9 @@ export function authRoute(doors: Doors): Route {
 async function signIn(doors: Doors, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   checkOrigin(request.headers, doors.origins());
   const body = await bodyOf(doors, request);
-  const given = parseJson(body, request.headers['content-type'], doors.limits.variableDepth) as { email?: unknown } | null;
+  const given = parseJson(body, request.headers['content-type'], doors.limits.variableDepth) as {
+    email?: unknown;
+  } | null;
   const email = typeof given?.email === 'string' ? given.email : '';
   const from = clientAddress(request, doors.proxies);
   await doors.throttle.signIn(from, email);
@@ -39,7 +50,8 @@ async function signIn(doors: Doors, request: IncomingMessage, response: ServerRe
 }
 
 async function pass(doors: Doors, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-  if (request.method === 'GET') return send(doors, request, response, await doors.auth.handle(library(doors, request, url, null)));
+  if (request.method === 'GET')
+    return send(doors, request, response, await doors.auth.handle(library(doors, request, url, null)));
   checkOrigin(request.headers, doors.origins());
   await doors.throttle.stranger(clientAddress(request, doors.proxies));
   const body = await bodyOf(doors, request);
@@ -47,7 +59,11 @@ async function pass(doors: Doors, request: IncomingMessage, response: ServerResp
 }
 
 const bodyOf = (doors: Doors, request: IncomingMessage): Promise<Buffer> =>
-  readBody(request, { bytes: doors.limits.signInBytes, inflatedBytes: doors.limits.signInBytes, ms: doors.limits.bodyMs });
+  readBody(request, {
+    bytes: doors.limits.signInBytes,
+    inflatedBytes: doors.limits.signInBytes,
+    ms: doors.limits.bodyMs,
+  });
 
 function library(doors: Doors, request: IncomingMessage, url: URL, body: Buffer | null): Request {
   const headers = new Headers();
@@ -65,12 +81,18 @@ function library(doors: Doors, request: IncomingMessage, url: URL, body: Buffer 
 }
 
 async function send(doors: Doors, request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
-  if (answer.status === 429) throw new DomainError('RATE_LIMITED', 'Too many requests; try again in a minute.', { params: { retryAfter: 60 } });
-  if (answer.status >= 500) throw (await doors.db.ping()) ? new Error(`the sign-in library answered ${answer.status}`) : databaseUnavailable();
+  if (answer.status === 429)
+    throw new DomainError('RATE_LIMITED', 'Too many requests; try again in a minute.', { params: { retryAfter: 60 } });
+  if (answer.status >= 500)
+    throw (await doors.db.ping()) ? new Error(`the sign-in library answered ${answer.status}`) : databaseUnavailable();
   const body = Buffer.from(await answer.arrayBuffer());
   const cookies = answer.headers.getSetCookie();
   if (cookies.length) response.setHeader('set-cookie', cookies);
   if (!body.length) return sendJson(response, answer.status, {});
-  response.writeHead(answer.status, { ...API_HEADERS, 'content-type': answer.headers.get('content-type') ?? 'application/json', 'content-length': body.length });
+  response.writeHead(answer.status, {
+    ...API_HEADERS,
+    'content-type': answer.headers.get('content-type') ?? 'application/json',
+    'content-length': body.length,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -33,7 +33,11 @@ describe('cost', () => {
   });
 
   it('counts a fragment wherever it is used', () => {
-    expect(cost('{customers(first: 10){nodes{...F} ...G}} fragment F on Customer{name} fragment G on CustomerConnection{nodes{...F}}')).toBe(1 + 10 * 4);
+    expect(
+      cost(
+        '{customers(first: 10){nodes{...F} ...G}} fragment F on Customer{name} fragment G on CustomerConnection{nodes{...F}}',
+      ),
+    ).toBe(1 + 10 * 4);
   });
 
   it('takes page sizes from variables, their defaults, and only then assumes one', () => {
@@ -49,7 +53,9 @@ describe('cost', () => {
     ['query($n: Int = 101){customers(first: $n){nodes{name}}}', {}],
     ['{customer{customers(first: 1){nodes{customers(first: 1000000){totalCount}}}}}', {}],
   ])('refuses the page of %s', (query, variables) => {
-    expect(() => cost(query, variables)).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ code: 'PAGE_TOO_LARGE' }) }));
+    expect(() => cost(query, variables)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'PAGE_TOO_LARGE' }) }),
+    );
   });
 
   it('lets a page of 100 pass', () => {
@@ -58,6 +64,8 @@ describe('cost', () => {
 
   it('refuses lists that multiply beyond the limit', () => {
     const nested = '{customers(first: 100){nodes{customers(first: 100){nodes{customers(first: 100){nodes{name}}}}}}}';
-    expect(() => cost(nested)).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ code: 'COST_LIMIT' }) }));
+    expect(() => cost(nested)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'COST_LIMIT' }) }),
+    );
   });
 });

@@ -46,7 +46,11 @@ export function checkCost(
   if (!cost) prepared.set(operation, (cost = prepare(schema, document, operation, limits)));
   const total = evaluate(cost, variables, limits);
   if (total > limits.cost) {
-    throw limitError('COST_LIMIT', `The query may deliver ${total} values: ask for smaller pages or fewer fields (limit ${limits.cost}).`, limits.cost);
+    throw limitError(
+      'COST_LIMIT',
+      `The query may deliver ${total} values: ask for smaller pages or fewer fields (limit ${limits.cost}).`,
+      limits.cost,
+    );
   }
   return total;
 }
@@ -56,7 +60,11 @@ function evaluate(cost: Cost, variables: Readonly<Record<string, unknown>>, limi
   for (const { size, body } of cost.lists) {
     const rows = 'fixed' in size ? size.fixed : rowsOf(variables[size.variable], size.otherwise);
     if (rows > limits.pageSize) {
-      throw limitError('PAGE_TOO_LARGE', `A page holds at most ${limits.pageSize} rows: ask for fewer and page with \`after\`.`, limits.pageSize);
+      throw limitError(
+        'PAGE_TOO_LARGE',
+        `A page holds at most ${limits.pageSize} rows: ask for fewer and page with \`after\`.`,
+        limits.pageSize,
+      );
     }
     total += rows * evaluate(body, variables, limits);
   }
@@ -67,7 +75,12 @@ function rowsOf(value: unknown, otherwise: number): number {
   return typeof value === 'number' && value >= 0 ? value : otherwise;
 }
 
-function prepare(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, limits: Limits): Cost {
+function prepare(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  limits: Limits,
+): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -75,7 +88,9 @@ function prepare(schema: GraphQLSchema, document: DocumentNode, operation: Opera
   const defaults = new Map(operation.variableDefinitions?.map((v) => [v.variable.name.value, v.defaultValue]));
 
   const size = (node: FieldNode): Size => {
-    const arg = node.arguments?.find((a) => (a.name.value === 'first' || a.name.value === 'last') && a.value.kind !== Kind.NULL);
+    const arg = node.arguments?.find(
+      (a) => (a.name.value === 'first' || a.name.value === 'last') && a.value.kind !== Kind.NULL,
+    );
     if (!arg) return { fixed: limits.assumedPage };
     if (arg.value.kind !== Kind.VARIABLE) return { fixed: rowsOf(numberIn(arg.value), limits.assumedPage) };
     const variable = arg.value.name.value;
@@ -115,7 +130,9 @@ function prepare(schema: GraphQLSchema, document: DocumentNode, operation: Opera
 
 function fieldType(schema: GraphQLSchema, typeName: string, field: string): GraphQLOutputType | null {
   const type = schema.getType(typeName);
-  return type && 'getFields' in type ? ((type.getFields()[field] as { type?: GraphQLOutputType } | undefined)?.type ?? null) : null;
+  return type && 'getFields' in type
+    ? ((type.getFields()[field] as { type?: GraphQLOutputType } | undefined)?.type ?? null)
+    : null;
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

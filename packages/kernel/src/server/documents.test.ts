@@ -13,7 +13,11 @@ it('drops what was not asked for longest, by length of text', async () => {
   await store.set(key(b), parse(b));
   await store.get(key(a));
   await store.set(key(c), parse(c));
-  expect([await store.get(key(a)), await store.get(key(b)), await store.get(key(c))].map(Boolean)).toEqual([true, false, true]);
+  expect([await store.get(key(a)), await store.get(key(b)), await store.get(key(c))].map(Boolean)).toEqual([
+    true,
+    false,
+    true,
+  ]);
   await store.set(key(c), parse(c));
   expect(await store.get(key(a))).toBeDefined();
 });

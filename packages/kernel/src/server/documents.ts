@@ -59,7 +59,11 @@ const lengthOf = (document: DocumentNode): number => document.loc?.end ?? 1_000;
  *
  * @throws GraphQLError TOKEN_LIMIT, DEPTH_LIMIT, ALIAS_LIMIT, ROOT_FIELD_LIMIT, FIELD_LIMIT, GRAPHQL_PARSE_FAILED
  */
-export function documentGate(schema: GraphQLSchema, accepted: AcceptedDocuments, limits: Limits): (query: unknown) => void {
+export function documentGate(
+  schema: GraphQLSchema,
+  accepted: AcceptedDocuments,
+  limits: Limits,
+): (query: unknown) => void {
   const rules = limitRules(limits);
   return (query) => {
     // Apollo has its own answer for what is no text

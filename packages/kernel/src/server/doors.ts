@@ -43,7 +43,9 @@ export async function staffActor(doors: Doors, request: IncomingMessage): Promis
 /** @throws DomainError FORBIDDEN */
 export function requireRole(actor: StaffActor, roles: readonly Role[]): void {
   if (roles.includes(actor.role)) return;
-  throw new DomainError('FORBIDDEN', `This needs the role ${roles.join(' or ')}; ask the owner.`, { params: { roles } });
+  throw new DomainError('FORBIDDEN', `This needs the role ${roles.join(' or ')}; ask the owner.`, {
+    params: { roles },
+  });
 }
 
 /** @throws DomainError METHOD_NOT_ALLOWED */

@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { DomainError } from '@perennial/domain/shared/errors';
-import type { GraphQLSchema } from 'graphql';
 import type { Actor, PartnerActor } from '../auth/actor.ts';
 import { isRefusal, type AuthenticatePartner } from '../auth/partner.ts';
-import type { Answer } from '../graphql/execute.ts';
-import type { ReadRequest } from '../graphql/planner.ts';
+import type { Executable } from '../graphql/engine.ts';
 import { startEndpoint, type GraphQLContext, type GraphQLEndpoint } from './apollo.ts';
 import { clientAddress } from './client-address.ts';
 import { requireMethod, staffActor, type Doors, type Route } from './doors.ts';
@@ -14,12 +12,6 @@ import { PartnerEndpoints } from './partner-endpoints.ts';
 import { parseJson, readBody } from './request-body.ts';
 import { sendGraphQLError } from './respond.ts';
 import { API_HEADERS } from './security-headers.ts';
-
-/** A schema and what runs its documents. */
-export interface Executable<A extends Actor> {
-  schema: GraphQLSchema;
-  execute: (request: ReadRequest, actor: A, now: Date) => Promise<Answer>;
-}
 
 export interface GraphQLRoute {
   route: Route;
@@ -36,7 +28,7 @@ export async function staffGraphQL(doors: Doors, executable: Executable<Actor>):
       checkOrigin(request.headers, doors.origins());
       // nobody who is not signed in makes this server read, let alone parse, a body
       const actor = await staffActor(doors, request);
-      await answer(doors, request, response, endpoint, { actor, now: doors.now() });
+      await answer(doors, request, response, endpoint, { actor });
     }),
   };
 }
@@ -47,7 +39,10 @@ export interface PartnerDoor {
 }
 
 /** `POST /partner/graphql`: a partner's program, by `Authorization: Bearer <key>`; cookies mean nothing here. */
-export function partnerGraphQL(doors: Doors, door: PartnerDoor): GraphQLRoute & { endpoint(actor: PartnerActor): Promise<GraphQLEndpoint> } {
+export function partnerGraphQL(
+  doors: Doors,
+  door: PartnerDoor,
+): GraphQLRoute & { endpoint(actor: PartnerActor): Promise<GraphQLEndpoint> } {
   const endpoints = new PartnerEndpoints((grants) => endpointFor(doors, door.executable(grants), 200_000));
   return {
     close: () => endpoints.close(),
@@ -56,12 +51,16 @@ export function partnerGraphQL(doors: Doors, door: PartnerDoor): GraphQLRoute & 
       requireMethod(request, response, 'POST');
       const actor = await partnerActor(doors, door.authenticate, request);
       const endpoint = await endpoints.for(actor.grants);
-      await answer(doors, request, response, endpoint, { actor, now: doors.now() });
+      await answer(doors, request, response, endpoint, { actor });
     }),
   };
 }
 
-async function partnerActor(doors: Doors, authenticate: AuthenticatePartner, request: IncomingMessage): Promise<PartnerActor> {
+async function partnerActor(
+  doors: Doors,
+  authenticate: AuthenticatePartner,
+  request: IncomingMessage,
+): Promise<PartnerActor> {
   const bearer = /^Bearer +(\S{1,500})$/i.exec(request.headers.authorization ?? '')?.[1];
   const found = bearer ? await authenticate(doors.db, bearer, doors.now()) : null;
   if (found && !isRefusal(found)) {
@@ -70,7 +69,9 @@ async function partnerActor(doors: Doors, authenticate: AuthenticatePartner, req
   }
   await doors.throttle.stranger(clientAddress(request, doors.proxies));
   if (found) throw new DomainError(found.refused, found.message);
-  throw new DomainError('UNAUTHENTICATED', 'Send your API key as the header Authorization: Bearer <key>.', { path: ['authorization'] });
+  throw new DomainError('UNAUTHENTICATED', 'Send your API key as the header Authorization: Bearer <key>.', {
+    path: ['authorization'],
+  });
 }
 
 /** What goes wrong before Apollo sees a request is told in GraphQL's form too. */
@@ -84,9 +85,19 @@ function guarded(doors: Doors, route: (request: IncomingMessage, response: Serve
   };
 }
 
-async function answer(doors: Doors, request: IncomingMessage, response: ServerResponse, endpoint: GraphQLEndpoint, context: GraphQLContext): Promise<void> {
+async function answer(
+  doors: Doors,
+  request: IncomingMessage,
+  response: ServerResponse,
+  endpoint: GraphQLEndpoint,
+  context: GraphQLContext,
+): Promise<void> {
   const { limits } = doors;
-  const bytes = await readBody(request, { bytes: limits.bodyBytes, inflatedBytes: limits.inflatedBytes, ms: limits.bodyMs });
+  const bytes = await readBody(request, {
+    bytes: limits.bodyBytes,
+    inflatedBytes: limits.inflatedBytes,
+    ms: limits.bodyMs,
+  });
   const body = parseJson(bytes, request.headers['content-type'], limits.variableDepth);
   const headers = new HeaderMap([['content-type', 'application/json']]);
   if (request.headers.accept) headers.set('accept', request.headers.accept);
@@ -102,15 +113,22 @@ function send(response: ServerResponse, result: HTTPGraphQLResponse): void {
   response.end(body);
 }
 
-function endpointFor<A extends Actor>(doors: Doors, { schema, execute }: Executable<A>, keptText: number): Promise<GraphQLEndpoint> {
+function endpointFor<A extends Actor>(
+  doors: Doors,
+  { schema, execute }: Executable<A>,
+  keptText: number,
+): Promise<GraphQLEndpoint> {
   return startEndpoint({
     schema,
     limits: doors.limits,
     log: doors.log,
     keptText,
     execute: async ({ document, queryHash, operationName, request, context }) => {
-      const { actor, now } = context as unknown as { actor: A; now: Date };
-      const answer = await execute({ document, documentHash: queryHash, operationName, variables: request.variables ?? {} }, actor, now);
+      const { actor } = context as unknown as { actor: A };
+      const answer = await execute(
+        { document, documentHash: queryHash, operationName, variables: request.variables ?? {} },
+        actor,
+      );
       return answer as { data?: Record<string, unknown> };
     },
   });

@@ -55,7 +55,11 @@ export async function listen(options: HttpOptions): Promise<ListeningServer> {
   };
 }
 
-async function respond({ handle, log }: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  { handle, log }: HttpOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   // a client that goes away in the middle of an answer is no event
   response.on('error', () => undefined);
   try {
@@ -91,12 +95,24 @@ function start(server: Server, { host, port }: HttpOptions): Promise<void> {
 function startError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new DomainError('PORT_IN_USE', `Port ${port} is taken by another program: stop that one, or set PORT to another number.`, { path: ['PORT'] });
+      return new DomainError(
+        'PORT_IN_USE',
+        `Port ${port} is taken by another program: stop that one, or set PORT to another number.`,
+        { path: ['PORT'] },
+      );
     case 'EACCES':
-      return new DomainError('PORT_NOT_ALLOWED', `Port ${port} may not be used by this user: set PORT to a number above 1023.`, { path: ['PORT'] });
+      return new DomainError(
+        'PORT_NOT_ALLOWED',
+        `Port ${port} may not be used by this user: set PORT to a number above 1023.`,
+        { path: ['PORT'] },
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new DomainError('HOST_UNKNOWN', `This machine has no network address "${host}": set HOST to one it has, e.g. 127.0.0.1 or 0.0.0.0.`, { path: ['HOST'] });
+      return new DomainError(
+        'HOST_UNKNOWN',
+        `This machine has no network address "${host}": set HOST to one it has, e.g. 127.0.0.1 or 0.0.0.0.`,
+        { path: ['HOST'] },
+      );
     default:
       return error;
   }

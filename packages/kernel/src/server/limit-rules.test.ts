@@ -4,7 +4,11 @@ import { aliasRule, depthRule, fieldRule, introspectionDepthRule, limitRules, ro
 import { LIMITS, type Limits } from './limits.ts';
 
 const schema = buildSchema('type Query { a: Query b: Query n: Int }');
-const codes = (rule: (limits: Limits) => ReturnType<typeof depthRule>, query: string, limits: Partial<Limits>): unknown[] =>
+const codes = (
+  rule: (limits: Limits) => ReturnType<typeof depthRule>,
+  query: string,
+  limits: Partial<Limits>,
+): unknown[] =>
   validate(schema, parse(query), [rule({ ...LIMITS, ...limits })]).map((error) => error.extensions['code']);
 
 describe('DEPTH_LIMIT', () => {
@@ -69,8 +73,12 @@ describe('FIELD_LIMIT', () => {
 
 it('measures in linear time what holds no field at all', () => {
   const levels = 60;
-  const spreads = Array.from({ length: levels }, (_, i) => `fragment F${i} on Query {...F${i + 1} ...F${i + 1}}`).join('');
-  expect(validate(schema, parse(`{...F0} ${spreads} fragment F${levels} on Query {...Nowhere}`), limitRules(LIMITS))).toEqual([]);
+  const spreads = Array.from({ length: levels }, (_, i) => `fragment F${i} on Query {...F${i + 1} ...F${i + 1}}`).join(
+    '',
+  );
+  expect(
+    validate(schema, parse(`{...F0} ${spreads} fragment F${levels} on Query {...Nowhere}`), limitRules(LIMITS)),
+  ).toEqual([]);
 });
 
 it('lets the usual introspection query pass', () => {

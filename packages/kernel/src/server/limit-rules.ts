@@ -1,4 +1,10 @@
-import { GraphQLError, type ASTVisitor, type DocumentNode, type OperationDefinitionNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  type ASTVisitor,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type ValidationContext,
+} from 'graphql';
 import type { Limits } from './limits.ts';
 import { measureDocument, type Measure } from './measure.ts';
 
@@ -28,23 +34,48 @@ export function limitError(code: string, message: string, limit: number): GraphQ
 
 /** DEPTH_LIMIT */
 export const depthRule = (limits: Limits): Rule =>
-  bound('DEPTH_LIMIT', (m) => m.depth, limits.depth, 'The query nests too deeply: ask for the inner rows in a query of their own');
+  bound(
+    'DEPTH_LIMIT',
+    (m) => m.depth,
+    limits.depth,
+    'The query nests too deeply: ask for the inner rows in a query of their own',
+  );
 
 /** DEPTH_LIMIT, for `__schema` and `__type` */
 export const introspectionDepthRule = (limits: Limits): Rule =>
-  bound('DEPTH_LIMIT', (m) => m.introspectionDepth, limits.introspectionDepth, 'The introspection nests too deeply: use the usual introspection query');
+  bound(
+    'DEPTH_LIMIT',
+    (m) => m.introspectionDepth,
+    limits.introspectionDepth,
+    'The introspection nests too deeply: use the usual introspection query',
+  );
 
 /** ALIAS_LIMIT */
 export const aliasRule = (limits: Limits): Rule =>
-  bound('ALIAS_LIMIT', (m) => m.aliases, limits.aliases, 'The query has too many aliases: split it into several requests');
+  bound(
+    'ALIAS_LIMIT',
+    (m) => m.aliases,
+    limits.aliases,
+    'The query has too many aliases: split it into several requests',
+  );
 
 /** ROOT_FIELD_LIMIT */
 export const rootFieldRule = (limits: Limits): Rule =>
-  bound('ROOT_FIELD_LIMIT', (m) => m.rootFields, limits.rootFields, 'The operation has too many root fields: split it into several requests');
+  bound(
+    'ROOT_FIELD_LIMIT',
+    (m) => m.rootFields,
+    limits.rootFields,
+    'The operation has too many root fields: split it into several requests',
+  );
 
 /** FIELD_LIMIT */
 export const fieldRule = (limits: Limits): Rule =>
-  bound('FIELD_LIMIT', (m) => m.fields, limits.fields, 'The operation asks for too many fields, fragments counted where they are used: split it');
+  bound(
+    'FIELD_LIMIT',
+    (m) => m.fields,
+    limits.fields,
+    'The operation asks for too many fields, fragments counted where they are used: split it',
+  );
 
 /**
  * What a document must pass before the rules of GraphQL itself see it: those compare fields with each other and take

@@ -19,5 +19,8 @@ export function checkOrigin(headers: IncomingHttpHeaders, allowed: readonly stri
   }
   if (headers.cookie === undefined) return;
   if (headers['sec-fetch-site'] === 'same-origin') return;
-  throw new DomainError('ORIGIN_NOT_ALLOWED', 'A request with cookies must carry an Origin header.', { path: ['origin'], params: { allowed } });
+  throw new DomainError('ORIGIN_NOT_ALLOWED', 'A request with cookies must carry an Origin header.', {
+    path: ['origin'],
+    params: { allowed },
+  });
 }

@@ -9,7 +9,10 @@ const wrap = (cause: Error) => new GraphQLError(cause.message, { originalError: 
 
 describe('what the outside sees of an error', () => {
   it('keeps what a person can act on', () => {
-    const cause = new DomainError('VERSION_OVERLAPS', 'Another version is in force; end it first.', { path: ['effectiveFrom'], params: { number: 2 } });
+    const cause = new DomainError('VERSION_OVERLAPS', 'Another version is in force; end it first.', {
+      path: ['effectiveFrom'],
+      params: { number: 2 },
+    });
     expect(format(wrap(cause))).toEqual({
       message: 'Another version is in force; end it first.',
       path: ['customers'],
@@ -23,18 +26,25 @@ describe('what the outside sees of an error', () => {
     const shown = formatError(log)(...both(wrap(new TypeError('select secret from customers'))));
     expect(JSON.stringify(shown)).not.toMatch(/secret|TypeError|stack/);
     expect(shown.extensions?.['code']).toBe('INTERNAL');
-    expect(lines).toEqual([expect.objectContaining({ reference: (shown.extensions?.['params'] as { reference: string }).reference })]);
+    const { reference } = shown.extensions?.['params'] as { reference: string };
+    expect(lines).toEqual([expect.objectContaining({ reference })]);
   });
 
   it('keeps no SQL of a database error', () => {
-    const cause = Object.assign(new Error('duplicate key value violates "contacts_email_key"'), { code: '23505', detail: 'Key (email)=(mai@example.com) already exists.', query: 'insert into contacts' });
+    const cause = Object.assign(new Error('duplicate key value violates "contacts_email_key"'), {
+      code: '23505',
+      detail: 'Key (email)=(mai@example.com) already exists.',
+      query: 'insert into contacts',
+    });
     const shown = JSON.stringify(format(wrap(cause)));
     expect(shown).toContain('ALREADY_EXISTS');
     expect(shown).not.toMatch(/mai@example|insert|contacts_email/);
   });
 
   it('treats a broken promise of the schema as a fault of the server', () => {
-    expect(format(new GraphQLError('Cannot return null for non-nullable field Customer.number.')).extensions?.['code']).toBe('INTERNAL');
+    expect(
+      format(new GraphQLError('Cannot return null for non-nullable field Customer.number.')).extensions?.['code'],
+    ).toBe('INTERNAL');
   });
 
   it.each([

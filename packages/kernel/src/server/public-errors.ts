@@ -73,7 +73,8 @@ export function executionErrors(errors: readonly unknown[], delivered: boolean):
   return errors.map((thrown) => {
     const cause = mapDatabaseError(rootCause(thrown));
     const status = cause instanceof DomainError ? statusOf(cause.code, 200) : 200;
-    if (delivered || (status < 500 && status !== 401)) return thrown instanceof GraphQLError ? thrown : asGraphQLError(cause, undefined);
+    if (delivered || (status < 500 && status !== 401))
+      return thrown instanceof GraphQLError ? thrown : asGraphQLError(cause, undefined);
     return asGraphQLError(cause, status);
   });
 }
@@ -98,10 +99,18 @@ export function formatError(log: Log): (formatted: GraphQLFormattedError, thrown
       return { message, ...place, extensions: rest };
     }
     if (ofGraphQL === 'TOKEN_LIMIT') {
-      return { message: 'The document is too long: split it into several requests.', ...place, extensions: { code: ofGraphQL } };
+      return {
+        message: 'The document is too long: split it into several requests.',
+        ...place,
+        extensions: { code: ofGraphQL },
+      };
     }
     const params = extensions?.['params'];
-    return { message: withoutValues(formatted.message), ...place, extensions: { code: ofGraphQL, ...(params ? { params } : {}) } };
+    return {
+      message: withoutValues(formatted.message),
+      ...place,
+      extensions: { code: ofGraphQL, ...(params ? { params } : {}) },
+    };
   };
 }
 
@@ -135,7 +144,8 @@ function withoutValues(message: string): string {
   if (!variable) return message;
   for (const [end, safe] of SAFE_ENDS) {
     const found = end.exec(message);
-    if (found) return `${variable} got an invalid value: ${safe.replace(/\$(\d)/g, (_, n: string) => found[Number(n)] ?? '')}.`;
+    if (found)
+      return `${variable} got an invalid value: ${safe.replace(/\$(\d)/g, (_, n: string) => found[Number(n)] ?? '')}.`;
   }
   return `${variable} got an invalid value.`;
 }

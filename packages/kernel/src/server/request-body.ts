@@ -24,7 +24,9 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits): Pr
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decompress = encoding === 'identity' ? null : INFLATE[encoding];
   if (decompress === undefined) {
-    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Content-Encoding is one of gzip, deflate, br, identity.', { path: ['content-encoding'] });
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Content-Encoding is one of gzip, deflate, br, identity.', {
+      path: ['content-encoding'],
+    });
   }
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > limits.bytes) throw tooLarge(limits.bytes);
@@ -42,14 +44,18 @@ async function collect(request: IncomingMessage, limits: BodyLimits): Promise<Bu
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(new DomainError('BODY_TOO_SLOW', 'The body did not arrive in time; send it again.')), limits.ms);
+    const timer = setTimeout(
+      () => done(new DomainError('BODY_TOO_SLOW', 'The body did not arrive in time; send it again.')),
+      limits.ms,
+    );
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
       if (size > limits.bytes) done(tooLarge(limits.bytes));
       else chunks.push(chunk);
     };
     const onEnd = (): void => done(null);
-    const onGone = (): void => done(new DomainError('BAD_BODY', 'The connection closed before the whole body had arrived.'));
+    const onGone = (): void =>
+      done(new DomainError('BAD_BODY', 'The connection closed before the whole body had arrived.'));
     const done = (error: DomainError | null): void => {
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
@@ -63,13 +69,18 @@ async function collect(request: IncomingMessage, limits: BodyLimits): Promise<Bu
 }
 
 export function tooLarge(limit: number): DomainError {
-  return new DomainError('BODY_TOO_LARGE', `The body is larger than ${limit} bytes: send less at a time.`, { params: { limit } });
+  return new DomainError('BODY_TOO_LARGE', `The body is larger than ${limit} bytes: send less at a time.`, {
+    params: { limit },
+  });
 }
 
 /** True for `application/json`, with or without charset utf-8. */
 export function isJson(contentType: string | undefined): boolean {
   if (!contentType) return false;
-  const [type = '', ...parameters] = contentType.toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = contentType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   return type === 'application/json' && parameters.every((p) => p === '' || /^charset="?utf-8"?$/.test(p));
 }
 
@@ -79,7 +90,9 @@ export function isJson(contentType: string | undefined): boolean {
  */
 export function parseJson(body: Buffer, contentType: string | undefined, depth: number): unknown {
   if (!isJson(contentType)) {
-    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as Content-Type: application/json.', { path: ['content-type'] });
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as Content-Type: application/json.', {
+      path: ['content-type'],
+    });
   }
   let value: unknown;
   try {
@@ -89,7 +102,10 @@ export function parseJson(body: Buffer, contentType: string | undefined, depth: 
   }
   // below this many bytes no value can nest deep enough to hurt
   if (body.length > 4_096 && nestsDeeper(value, depth)) {
-    throw new DomainError('BAD_USER_INPUT', `Values may nest ${depth} deep.`, { path: ['variables'], params: { limit: depth } });
+    throw new DomainError('BAD_USER_INPUT', `Values may nest ${depth} deep.`, {
+      path: ['variables'],
+      params: { limit: depth },
+    });
   }
   return value;
 }

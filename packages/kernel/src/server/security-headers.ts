@@ -24,8 +24,12 @@ export const FILE_HEADERS: Readonly<Record<string, string>> = EVERYWHERE;
  * the component library writes them at run time.
  */
 export function pagePolicy(html: string): string {
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map((match) => match[1] ?? '');
-  const hashes = inline.filter((text) => text.trim()).map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map(
+    (match) => match[1] ?? '',
+  );
+  const hashes = inline
+    .filter((text) => text.trim())
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'self'",
     ['script-src', "'self'", ...hashes].join(' '),

@@ -21,7 +21,9 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'assets', 'a-1.js'), 'x'.repeat(5_000));
   const files = staticFiles(dist);
   server = createServer((req, res) => {
-    void files.serve(req, res, new URL(req.url ?? '/', 'http://x').pathname).then((served) => served || res.writeHead(404).end());
+    void files
+      .serve(req, res, new URL(req.url ?? '/', 'http://x').pathname)
+      .then((served) => served || res.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -29,7 +31,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Sends the path as it stands: fetch would tidy `..` away before anybody could see it. */
-function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
+function get(
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const req = httpRequest({ host: '127.0.0.1', port, path, headers }, (res) => {
       const chunks: Buffer[] = [];
@@ -72,13 +77,18 @@ describe('static files', () => {
     expect((await get('/', { 'if-none-match': String(headers['etag']) })).status).toBe(304);
   });
 
-  it.each(['/../secret.txt', '/assets/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt', '//secret.txt', '/secret.txt%00.js'])(
-    'never leaves its folder (%s)',
-    async (path) => {
-      const { body } = await get(path);
-      expect(body.toString()).not.toContain('secret');
-    },
-  );
+  it.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '//secret.txt',
+    '/secret.txt%00.js',
+  ])('never leaves its folder (%s)', async (path) => {
+    const { body } = await get(path);
+    expect(body.toString()).not.toContain('secret');
+  });
 
   it('serves nothing where nothing was built', async () => {
     expect(staticFiles(join(tmpdir(), 'there-is-no-such-folder')).built).toBe(false);

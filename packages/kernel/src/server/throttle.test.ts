@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from './limits.ts';
 import { createThrottle } from './throttle.ts';
 
-const limits = { ...LIMITS, staffPerMinute: 2, failedSignInsPerPerson: 3, failedSignInsPerAddress: 5, strangerPerMinute: 2 };
+const limits = {
+  ...LIMITS,
+  staffPerMinute: 2,
+  failedSignInsPerPerson: 3,
+  failedSignInsPerAddress: 5,
+  strangerPerMinute: 2,
+};
 
 describe('throttle', () => {
   it('counts each member of staff apart and says when to come back', async () => {
@@ -18,7 +24,8 @@ describe('throttle', () => {
 
   it('stops guessing at one e-mail, however it is written', async () => {
     const throttle = createThrottle(limits);
-    for (const email of ['mai@example.com', ' MAI@example.com', 'Mai@Example.com']) await throttle.signIn('10.0.0.1', email);
+    for (const email of ['mai@example.com', ' MAI@example.com', 'Mai@Example.com'])
+      await throttle.signIn('10.0.0.1', email);
     await expect(throttle.signIn('10.0.0.1', 'mai@example.com')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
     await throttle.signIn('10.0.0.2', 'mai@example.com');
   });

@@ -45,7 +45,9 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new DomainError('RATE_LIMITED', `Too many requests; try again in ${retryAfter} s.`, { params: { retryAfter } });
+    throw new DomainError('RATE_LIMITED', `Too many requests; try again in ${retryAfter} s.`, {
+      params: { retryAfter },
+    });
   }
 }
 

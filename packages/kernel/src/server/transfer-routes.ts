@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { requireMethod, requireRole, staffActor, type Doors, type Route } from './doors.ts';
@@ -46,7 +46,13 @@ export function downloadRoute(doors: Doors, download: Download): Route {
   };
 }
 
-async function sendFile(response: ServerResponse, type: string, name: string, body: AsyncIterable<string | Uint8Array>, doors: Doors): Promise<void> {
+async function sendFile(
+  response: ServerResponse,
+  type: string,
+  name: string,
+  body: AsyncIterable<string | Uint8Array>,
+  doors: Doors,
+): Promise<void> {
   const parts = body[Symbol.asyncIterator]();
   // the first part is made before the status is sent: what fails at once is still told as an error
   let part = await parts.next();
@@ -83,14 +89,21 @@ async function* bytesOf(request: IncomingMessage, name: string, maxBytes: number
     }
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw new DomainError('BAD_BODY', zipped ? 'The file is not gzip data, or broke off: send it again.' : 'The file broke off: send it again.', { path: ['file'] });
+    throw new DomainError(
+      'BAD_BODY',
+      zipped ? 'The file is not gzip data, or broke off: send it again.' : 'The file broke off: send it again.',
+      { path: ['file'] },
+    );
   }
 }
 
 /** Last segment of what the client calls its file, without anything that could mislead a reader or a file system. */
 function fileName(given: string | null): string {
   const last = (given ?? '').split(/[/\\]/).at(-1) ?? '';
-  const clean = [...last].filter((c) => c >= ' ' && c !== '\u007f' && !/[\u202a-\u202e\u2066-\u2069]/.test(c)).join('').trim();
+  const clean = [...last]
+    .filter((c) => c >= ' ' && c !== '\u007f' && !/[\u202a-\u202e\u2066-\u2069]/.test(c))
+    .join('')
+    .trim();
   return clean.slice(0, 200) || 'file';
 }
 
