@@ -12,10 +12,8 @@ import {
 } from 'graphql';
 import type { FieldMeta } from '@perennial/domain/shared/fields';
 import type { Model } from './model.ts';
-import type { SchemaBuild } from './schema.ts';
+import type { SchemaBuild } from './schema-build.ts';
 import { enumType, scalarOf } from './zod-types.ts';
-
-export type Visibility = (type: string, field: string, share: FieldMeta['share']) => boolean;
 
 /** Fields one may filter by: declared so, stored, visible, and for partners' customers copied into the sharing index. */
 export function filterableFields(build: SchemaBuild, model: Model): [string, FieldMeta][] {

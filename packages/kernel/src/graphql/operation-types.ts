@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import type { RowRef } from './global-id.ts';
 import type { MutationDefinition, QueryDefinition } from './operations.ts';
 import type { Model } from './model.ts';
-import type { SchemaBuild } from './schema.ts';
+import type { SchemaBuild } from './schema-build.ts';
 import { GraphQLJSON } from './scalars.ts';
 import { inputObject, inputType, outputType } from './zod-types.ts';
 

@@ -14,33 +14,15 @@ import {
 } from 'graphql';
 import type { FieldMeta } from '@perennial/domain/shared/fields';
 import type { Registry } from '../registry/module.ts';
-import type { Model, ModelField, Relation } from './model.ts';
-import { connectionArgs, type Visibility } from './list-args.ts';
+import type { Model } from './model.ts';
+import { connectionArgs } from './list-args.ts';
+import type { Readable, SchemaBuild } from './schema-build.ts';
 import { operationFields } from './operation-types.ts';
 import { GraphQLMinorUnits } from './scalars.ts';
-import { scalarOf, type TypeStore } from './zod-types.ts';
+import { scalarOf } from './zod-types.ts';
 
 /** Who a schema is for. A partner's schema holds only what its agreement grants: the rest does not exist there. */
 export type Audience = { audience: 'staff' } | { audience: 'partner'; grants: readonly string[] };
-
-/** How the read compiler gets a field's value; kept in the GraphQL field's `extensions.read`. */
-export type Readable =
-  | { kind: 'id'; model: Model }
-  | { kind: 'field'; model: Model; name: string; field: ModelField }
-  | { kind: 'relation'; model: Model; name: string; relation: Relation; target: Model }
-  | { kind: 'rootOne'; model: Model }
-  | { kind: 'rootMany'; model: Model }
-  | { kind: 'node' };
-
-export interface SchemaBuild {
-  store: TypeStore;
-  registry: Registry;
-  visible: Visibility;
-  partner: boolean;
-  objects: Map<string, GraphQLObjectType>;
-  connections: Map<string, GraphQLObjectType>;
-  object(model: Model): GraphQLObjectType;
-}
 
 const nodeInterface = new GraphQLInterfaceType({
   name: 'Node',

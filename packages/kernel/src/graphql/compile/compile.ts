@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import { fromGlobalId, typeOfGlobalId, type RowRef } from '../global-id.ts';
 import type { Model } from '../model.ts';
-import type { Readable } from '../schema.ts';
+import type { Readable } from '../schema-build.ts';
 import type { Argument } from './argument.ts';
 import { connectionSql, inForce, sharedConnectionSql } from './connection.ts';
 import type { CompileContext } from './context.ts';
@@ -52,8 +52,8 @@ function rootSql(ctx: CompileContext, key: string, nodes: readonly FieldNode[]):
     case 'rootMany':
       ctx.writer.models.add(read.model);
       return ctx.partner
-        ? sharedConnectionSql(ctx, read.model, nodes, [key])
-        : connectionSql(ctx, read.model, nodes, [key], () => []);
+        ? sharedConnectionSql(ctx, read.model, nodes, [key], rowSql)
+        : connectionSql(ctx, read.model, nodes, [key], () => [], rowSql);
     case 'node':
       return nodeSql(ctx, get('id'), nodes, [key]);
     default:

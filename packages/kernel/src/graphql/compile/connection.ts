@@ -11,7 +11,7 @@ import {
   visibleOrder,
   type PageRequest,
 } from './page.ts';
-import { rowSql, type RowScope } from './row.ts';
+import type { RowScope, RowWriter } from './row-scope.ts';
 import { collectFields, subselections } from './selection.ts';
 import { escapeLike, filterSql } from './where.ts';
 
@@ -21,6 +21,7 @@ interface Source {
   paged: { table: string; alias: string; id: string };
   conditions: string[];
   scope: RowScope;
+  row: RowWriter;
 }
 
 /** What is asked of a connection decides how much has to be computed. */
@@ -40,6 +41,7 @@ export function connectionSql(
   nodes: readonly FieldNode[],
   path: readonly string[],
   join: (alias: string) => string[],
+  row: RowWriter,
 ): string {
   const alias = ctx.writer.alias();
   const { type, request } = prepare(ctx, model, nodes);
@@ -47,6 +49,7 @@ export function connectionSql(
     paged: { table: model.tableName, alias, id: tieBreak(ctx, model, type, request, nodes, alias) },
     conditions: [...join(alias), ...narrowing(ctx, model, request, alias)],
     scope: { alias, shared: null },
+    row,
   };
   return assemble(ctx, model, type, source, request, nodes, path, (rows) => rows);
 }
@@ -92,6 +95,7 @@ export function sharedConnectionSql(
   model: Model,
   nodes: readonly FieldNode[],
   path: readonly string[],
+  row: RowWriter,
 ): string {
   const { writer, registry } = ctx;
   if (!registry.sharing) throw new TypeError('no area provides a sharing index');
@@ -102,6 +106,7 @@ export function sharedConnectionSql(
     paged: { table: registry.sharing.indexTable, alias: shared, id: `${shared}.ref` },
     conditions: [...inForce(ctx, shared), ...narrowing(ctx, model, request, shared)],
     scope: { alias, shared },
+    row,
   };
   const name = `page${writer.pages.length}`;
   return assemble(ctx, model, type, source, request, nodes, path, (page) => {
@@ -199,7 +204,7 @@ function columnsSql(
   for (const [key, selected] of wanted.parts) {
     const name = selected[0]?.name.value;
     const at = [...path, key, '*'];
-    if (name === 'nodes') columns.push(`${rowSql(ctx, ctx.typeOf(model), source.scope, selected, at)} as "${key}"`);
+    if (name === 'nodes') columns.push(`${source.row(ctx, ctx.typeOf(model), source.scope, selected, at)} as "${key}"`);
     if (name === 'edges') columns.push(`${edgeSql(ctx, model, source, request, selected, at)} as "${key}"`);
   }
   if (wanted.cursors) columns.push(`${cursorSql(request.order, source.paged.alias, source.paged.id)} as "-cursor"`);
@@ -237,7 +242,7 @@ function edgeSql(
     const name = selected[0]?.name.value;
     if (name === 'cursor') return `'${key}': ${cursorSql(request.order, source.paged.alias, source.paged.id)}`;
     if (name === '__typename') return `'${key}': '${edge.name}'::text`;
-    return `'${key}': ${rowSql(ctx, ctx.typeOf(model), source.scope, selected, [...path, key])}`;
+    return `'${key}': ${source.row(ctx, ctx.typeOf(model), source.scope, selected, [...path, key])}`;
   });
   return `json_object(${parts.join(', ')})`;
 }

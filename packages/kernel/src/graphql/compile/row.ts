@@ -1,16 +1,11 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { globalIdSql, toGlobalId } from '../global-id.ts';
 import { columnOf, type Model, type ModelField } from '../model.ts';
-import type { Readable } from '../schema.ts';
+import type { Readable } from '../schema-build.ts';
 import { connectionSql } from './connection.ts';
 import type { CompileContext } from './context.ts';
+import type { RowScope } from './row-scope.ts';
 import { collectFields, subselections } from './selection.ts';
-
-/** A row in scope: the alias of its table and, for a partner's customer, the alias of its sharing-index row. */
-export interface RowScope {
-  alias: string;
-  shared: string | null;
-}
 
 /** `json_object(…)` of what is selected on one row. `path` is where the object stands in the answer. */
 export function rowSql(
@@ -56,6 +51,7 @@ function fieldSql(
         nodes,
         path,
         joinCondition(read.model, read.target, read.relation.key, scope.alias),
+        rowSql,
       );
     default:
       throw new TypeError(`${type.name}.${name} is no field of a row`);
