@@ -150,6 +150,8 @@ export function partnerColumns(m: Model): string[] {
   for (const field of m.fields.values()) {
     if (field.meta.share === 'never') continue;
     if (field.source === 'column') names.add(field.column);
+    // money is nothing without its currency
+    if (field.meta.kind === 'money') names.add(columnOf(m.table, 'currency'));
     if (field.source === 'derived') for (const need of field.needs) names.add(columnOf(m.table, need));
   }
   for (const relation of m.relations.values()) {
