@@ -6,8 +6,10 @@ import { customerMutations } from './graphql.ts';
 import { consents, contacts, customers, touchpoints } from './table.ts';
 
 export { customerIdsAfter, segmentByValue, setHealth, setTotals, type CustomerHealth } from './everybody.ts';
+export { customerCounts, numbersOf, type CustomerCounts } from './figures.ts';
 export { addTouchpoint, recordConsent } from './relationship-service.ts';
 export { customerNumber } from './service.ts';
+export { customerTraits } from './traits.ts';
 
 /** Customers and prospects, who they are and what passed between us (C35, C49). */
 export const customersModule = defineModule({

@@ -1,3 +1,4 @@
+import { UNKNOWN_HEALTH } from '@perennial/domain/retention/health';
 import { WorstFirst } from '@perennial/domain/retention/queue';
 import { queueCapacity } from '@perennial/domain/retention/settings';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -21,45 +22,54 @@ export type HealthRunRow = typeof healthRuns.$inferSelect;
  *
  * Facts come set-based, one statement per chunk of customers; the pure rules of the domain turn them into scores; one
  * statement per table writes them back. Running it twice changes nothing; after a crash the next run starts over.
+ * @param options `warn: false` judges a day of the past for the history and leaves the queue alone
  */
-export async function judgeEverybody(ctx: JobContext, chunk = CHUNK): Promise<HealthRunRow> {
+export async function judgeEverybody(
+  ctx: JobContext,
+  options: { chunk?: number; warn?: boolean } = {},
+): Promise<HealthRunRow> {
+  const { chunk = CHUNK, warn = true } = options;
   const run = await begin(ctx);
   const settings = await readSettings(ctx.db.orm);
-  const capacity = queueCapacity(settings, (await agentIds(ctx.db.orm)).length);
-  const worst = new WorstFirst<Judgement>(capacity);
+  const worst = new WorstFirst<Judgement>(queueCapacity(settings, (await agentIds(ctx.db.orm)).length));
   let after: string | null = null;
   for (;;) {
     const ids: string[] = await customerIdsAfter(ctx.db.orm, after, chunk);
-    const from = ids[0];
-    const to = ids.at(-1);
-    if (from === undefined || to === undefined) break;
-    after = to;
+    if (ids.length === 0) break;
+    after = ids.at(-1) ?? null;
     await ctx.db.transaction(async (tx) => {
-      const histories = await purchaseHistories(tx, { from, to }, ctx.asOf, ctx.timezone);
-      const judged = judge(ids, histories, ctx.asOf, ctx.currency);
-      await save(tx, judged);
-      const changed = await setHealth(tx, judged, ctx.now);
-      if (changed.length > 0) await ctx.hook(tx, 'customers.changed', { customerIds: changed });
-      const kept = await keepUp(tx, judged, { settings, now: ctx.now });
-      for (const candidate of kept.candidates) worst.offer(candidate);
+      const judged = await judgeSome(tx, ctx, ids);
       run.customers += judged.length;
-      run.unknown += judged.filter((each) => each.health < 0).length;
-      run.recovered += kept.recovered;
-      await tx
-        .update(healthRuns)
-        .set({ ...progress(run) })
-        .where(eq(healthRuns.id, run.id));
+      run.unknown += judged.filter((each) => each.health === UNKNOWN_HEALTH).length;
+      if (warn) {
+        const kept = await keepUp(tx, judged, { settings, now: ctx.now });
+        for (const candidate of kept.candidates) worst.offer(candidate);
+        run.recovered += kept.recovered;
+      }
+      await tx.update(healthRuns).set(progress(run)).where(eq(healthRuns.id, run.id));
     });
   }
-  return ctx.db.transaction(async (tx) => {
-    run.raised = await raise(tx, worst.take(), ctx, settings);
+  return ctx.write('healthJudge', async (write) => {
+    if (warn) run.raised = await raise(write.tx, worst.take(), ctx, settings);
     Object.assign(run, { status: 'COMPLETE', finishedAt: ctx.now });
-    await tx
+    await write.tx
       .update(healthRuns)
       .set({ ...progress(run), status: run.status, finishedAt: run.finishedAt })
       .where(eq(healthRuns.id, run.id));
+    write.audit({ subject: `HealthRun_${run.id}`, after: { asOf: run.asOf, ...progress(run) } });
+    // partners' copies of health and stage follow once everybody is judged
+    write.emit('health.computed', { asOf: run.asOf });
     return run;
   });
+}
+
+async function judgeSome(tx: Orm, ctx: JobContext, ids: readonly string[]): Promise<Judgement[]> {
+  const range = { from: ids[0] ?? '', to: ids.at(-1) ?? '' };
+  const histories = await purchaseHistories(tx, range, ctx.asOf, ctx.timezone);
+  const judged = judge(ids, histories, ctx.asOf, ctx.currency);
+  await save(tx, judged);
+  await setHealth(tx, judged, ctx.now);
+  return judged;
 }
 
 const progress = ({ customers, unknown, raised, recovered }: HealthRunRow) => ({

@@ -48,14 +48,3 @@ export async function purchaseHistories(
   );
   return rows.map((row) => ({ customerId: row.customer_id, days: JSON.parse(row.days) as PurchaseHistory['days'] }));
 }
-
-/** The first moment of each of these days in the business's time zone, as ISO instants. */
-export async function dayBounds(orm: Orm, days: readonly string[], timezone: string): Promise<string[]> {
-  const rows = await rowsOf<{ at: string }>(
-    orm,
-    sql`
-    select to_char((day::timestamp at time zone ${timezone}::text) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-    from unnest(${`{${days.join(',')}}`}::date[]) with ordinality as d (day, n) order by n`,
-  );
-  return rows.map((row) => row.at);
-}

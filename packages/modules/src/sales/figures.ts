@@ -12,8 +12,8 @@ export interface RevenueFigures {
   headValue: number;
   /** `[customers, their revenue]`, best customers first; at most 100 points. */
   points: [customers: number, revenue: number][];
-  /** `[YYYY-MM, sold, returned]` in order; months without a line are absent. */
-  months: [month: string, sold: number, returned: number][];
+  /** In order and without gaps; `from` and `to` are the month's first and last moment as ISO instants. */
+  months: { month: string; sold: number; returned: number; from: string; to: string }[];
 }
 
 /**
@@ -25,7 +25,7 @@ export function revenueFigures(asOf: string, timezone: string, sinceMonth: strin
   return sql`(
     with lines as materialized (
       select ${invoiceLines.customerId} as customer_id, ${invoiceLines.kind} as kind,
-        date_trunc('month', ${invoices.at} at time zone ${timezone}::text)::date as month,
+        date_trunc('month', ${invoices.at} at time zone ${timezone}::text) as month,
         sum(${invoiceLines.amount})::bigint as amount
       from ${invoiceLines}
       join ${invoices} on ${invoices.customerId} = ${invoiceLines.customerId} and ${invoices.id} = ${invoiceLines.invoiceId}
@@ -46,11 +46,18 @@ export function revenueFigures(asOf: string, timezone: string, sinceMonth: strin
       from ranked
     )
     select json_build_object('customers', customers, 'revenue', revenue, 'head', head, 'headValue', head_value, 'points', points,
-      'months', (select coalesce(json_agg(json_build_array(to_char(month, 'YYYY-MM'), sold, returned) order by month), '[]')
-        from (
-          select month, coalesce(sum(amount) filter (where kind = 'SALE'), 0) as sold,
-            coalesce(-sum(amount) filter (where kind = 'RETURN'), 0) as returned
-          from lines where month >= ${sinceMonth}::date group by month
-        ) by_month))
+      'months', (
+        select json_agg(json_build_object('month', to_char(first, 'YYYY-MM'), 'sold', coalesce(sold, 0), 'returned', coalesce(returned, 0),
+          'from', ${isoInstant(sql`first at time zone ${timezone}::text`)},
+          'to', ${isoInstant(sql`(first + interval '1 month') at time zone ${timezone}::text - interval '1 millisecond'`)}) order by first)
+        from generate_series(${sinceMonth}::timestamp, ${asOf}::timestamp, interval '1 month') as first
+        left join (
+          select month, sum(amount) filter (where kind = 'SALE') as sold, -sum(amount) filter (where kind = 'RETURN') as returned
+          from lines group by month
+        ) by_month on month = first))
     from curve)`;
+}
+
+function isoInstant(moment: SQL): SQL {
+  return sql`to_char((${moment}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -1,0 +1,87 @@
+import { say, type InEvery, type Language, type SentenceValue } from '../shared/language.ts';
+import type { Target } from './target.ts';
+
+export const ATTENTION_KINDS = ['ACTION_DUE', 'WARNING', 'PLAN_WAITING', 'RETURNS_OPEN'] as const;
+export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+/** Something that needs a person today, with the reason and where to go. */
+export interface AttentionItem {
+  kind: AttentionKind;
+  /** Which sentence says it; see `sayAttention`. */
+  code: string;
+  params: Readonly<Record<string, SentenceValue>>;
+  /** Last day to act; null where nothing was promised. */
+  dueOn: string | null;
+  /** What is at stake, minor units; breaks ties. */
+  amount: number;
+  target: Target;
+}
+
+/** A page of five is read; a page of fifty is not. */
+export const MOST_ITEMS = 5;
+/** No kind may crowd out the others while these have something to say. */
+const MOST_OF_A_KIND = 2;
+
+/**
+ * What needs attention today, at most five things: first what is overdue, then what is due today, then what is at
+ * stake. Two of a kind come before a third of any.
+ */
+export function chooseAttention(items: readonly AttentionItem[], asOf: string): AttentionItem[] {
+  const sorted = [...items].sort((a, b) => urgency(a, asOf) - urgency(b, asOf) || b.amount - a.amount || compare(a, b));
+  const taken = new Map<AttentionKind, number>();
+  const first: AttentionItem[] = [];
+  const rest: AttentionItem[] = [];
+  for (const item of sorted) {
+    const count = taken.get(item.kind) ?? 0;
+    taken.set(item.kind, count + 1);
+    (count < MOST_OF_A_KIND ? first : rest).push(item);
+  }
+  const chosen = new Set([...first, ...rest].slice(0, MOST_ITEMS));
+  return sorted.filter((item) => chosen.has(item));
+}
+
+function urgency(item: AttentionItem, asOf: string): number {
+  if (item.dueOn === null) return 2;
+  if (item.dueOn < asOf) return 0;
+  return item.dueOn === asOf ? 1 : 2;
+}
+
+function compare(a: AttentionItem, b: AttentionItem): number {
+  const [left, right] = [a.dueOn ?? '9', b.dueOn ?? '9'];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+const words: InEvery<Readonly<Record<string, string>>> = {
+  en: {
+    ACTION_OVERDUE: 'Customer %{number}: “%{description}” was due on %{due:date}.',
+    ACTION_TODAY: 'Customer %{number}: “%{description}” is due today.',
+    WARNING_OPEN: 'Customer %{number} is cooling: health %{score}, %{atRisk:money} a year at risk. Act by %{due:date}.',
+    WARNING_OVERDUE:
+      'Customer %{number} is cooling and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
+    PLANS_WAITING: 'Plans waiting to be started: %{count}. They need resources or a go-ahead.',
+    RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Name the purchase or close them.',
+  },
+  'zh-Hant': {
+    ACTION_OVERDUE: '客戶 %{number}：「%{description}」原定 %{due:date} 完成，已逾期。',
+    ACTION_TODAY: '客戶 %{number}：「%{description}」今天到期。',
+    WARNING_OPEN: '客戶 %{number} 正在冷卻：健康度 %{score}，每年 %{atRisk:money} 有風險。請在 %{due:date} 前處理。',
+    WARNING_OVERDUE: '客戶 %{number} 正在冷卻，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
+    PLANS_WAITING: '等待開始的計劃：%{count}。需要資源或批准。',
+    RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請指明購買或結案。',
+  },
+  'zh-Hans': {
+    ACTION_OVERDUE: '客户 %{number}：“%{description}”原定 %{due:date} 完成，已逾期。',
+    ACTION_TODAY: '客户 %{number}：“%{description}”今天到期。',
+    WARNING_OPEN: '客户 %{number} 正在冷却：健康度 %{score}，每年 %{atRisk:money} 有风险。请在 %{due:date} 前处理。',
+    WARNING_OVERDUE: '客户 %{number} 正在冷却，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
+    PLANS_WAITING: '等待开始的计划：%{count}。需要资源或批准。',
+    RETURNS_OPEN: '找不到购买记录的退货：%{count}。请指明购买或结案。',
+  },
+};
+
+export const attentionWords = words;
+
+/** An item as a sentence in the reader's language. */
+export function sayAttention(item: Pick<AttentionItem, 'code' | 'params'>, language: Language): string {
+  return say(words[language][item.code] ?? item.code, item.params, language);
+}

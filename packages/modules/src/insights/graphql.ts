@@ -1,0 +1,85 @@
+import { ATTENTION_KINDS } from '@perennial/domain/insights/attention';
+import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
+import { targetSchema } from '@perennial/domain/insights/target';
+import { named, query } from '@perennial/kernel/graphql/operations';
+import { z } from 'zod';
+import { readHome } from './service.ts';
+
+const target = named('FigureTarget', targetSchema);
+const money = z.int();
+const count = z.int32();
+
+const attentionItem = named(
+  'AttentionItem',
+  z.object({
+    kind: named('AttentionKind', z.enum(ATTENTION_KINDS)),
+    code: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    dueOn: z.string().nullable(),
+    amount: money,
+    target,
+  }),
+);
+
+const curve = named(
+  'RevenueCurve',
+  z.object({
+    customers: count,
+    revenue: money,
+    headPercent: count,
+    head: count,
+    headValue: money,
+    points: z.array(named('CurvePoint', z.object({ customers: count, revenue: money }))),
+    target,
+    everybody: target,
+  }),
+);
+
+const month = named(
+  'RevenueMonth',
+  z.object({ month: z.string(), revenue: money, returns: money, revenueTarget: target, returnsTarget: target }),
+);
+
+const health = named(
+  'HealthBucketCount',
+  z.object({
+    bucket: named('HealthBucket', z.enum(HEALTH_BUCKETS.map((each) => each.name))),
+    from: count,
+    to: count,
+    customers: count,
+    target,
+  }),
+);
+
+const figure = named(
+  'NamedCount',
+  z.object({
+    name: named('CountName', z.enum(['CUSTOMERS', 'PROSPECTS', 'COOLING', 'LOST', 'OPEN_WARNINGS', 'ACTIVE_PLANS'])),
+    count,
+    target,
+  }),
+);
+
+export const queries = [
+  query({
+    name: 'home',
+    description:
+      'What needs attention today, the 80/20 curve, revenue and returns by month, health and counts, all as of the ' +
+      'as-of date. Amounts are minor units of `currency`; every figure carries the list behind it.',
+    roles: null,
+    args: z.object({}),
+    returns: named(
+      'Home',
+      z.object({
+        asOf: z.string(),
+        currency: z.string(),
+        attention: z.array(attentionItem),
+        curve,
+        months: z.array(month),
+        health: z.array(health),
+        counts: z.array(figure),
+      }),
+    ),
+    handle: (ctx) => readHome(ctx),
+  }),
+];

@@ -1,0 +1,152 @@
+import { chooseAttention, type AttentionItem } from '@perennial/domain/insights/attention';
+import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
+import { HEAD_PERCENT } from '@perennial/domain/insights/pareto';
+import { listOf, oneOf, type Target } from '@perennial/domain/insights/target';
+import { addMonths } from '@perennial/domain/shared/period';
+import { rowsOf } from '@perennial/kernel/db/database';
+import type { ReadContext } from '@perennial/kernel/write/context';
+import { sql } from 'drizzle-orm';
+import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
+import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
+import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
+
+/** Months shown: a full year and the one that is running. */
+const MONTHS = 13;
+/** More than are shown, so that the choice among kinds has something to choose from. */
+const CANDIDATES = 5;
+
+interface Figures {
+  sales: RevenueFigures;
+  customers: CustomerCounts;
+  retention: RetentionAttention;
+}
+
+/** Everything the first page shows as of the as-of date: one statement for the figures, one for the names in it. */
+export async function readHome(ctx: ReadContext) {
+  const firstMonth = addMonths(`${ctx.asOf.slice(0, 7)}-01`, 1 - MONTHS);
+  const figures = await readFigures(ctx, firstMonth);
+  const attention = await attentionItems(ctx, figures.retention);
+  return {
+    asOf: ctx.asOf,
+    currency: ctx.currency,
+    attention: attention.map((item) => ({ ...item, params: { ...item.params } })),
+    curve: curveOf(figures.sales),
+    months: monthsOf(figures.sales),
+    health: healthOf(figures.customers),
+    counts: countsOf(figures),
+  };
+}
+
+async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figures> {
+  const [row] = await rowsOf<{ figures: string }>(
+    ctx.db.orm,
+    sql`select json_build_object(
+      'sales', ${revenueFigures(ctx.asOf, ctx.timezone, firstMonth, HEAD_PERCENT)},
+      'customers', ${customerCounts()},
+      'retention', ${retentionAttention(ctx.asOf, CANDIDATES)})::text as figures`,
+  );
+  return JSON.parse(row?.figures ?? '{}') as Figures;
+}
+
+async function attentionItems(ctx: ReadContext, found: RetentionAttention): Promise<AttentionItem[]> {
+  const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
+  const numbers = await numbersOf(ctx.db.orm, [...new Set(ids)]);
+  const number = (customerId: string): string => numbers.get(customerId) ?? '';
+  const items: AttentionItem[] = [
+    ...found.actions.map((each) => ({
+      kind: 'ACTION_DUE' as const,
+      code: each.dueOn < ctx.asOf ? 'ACTION_OVERDUE' : 'ACTION_TODAY',
+      params: { number: number(each.customerId), description: each.description, due: each.dueOn },
+      dueOn: each.dueOn,
+      amount: each.cost,
+      target: oneOf('retentionPlans', `RetentionPlan_${each.customerId}_${each.planId}`),
+    })),
+    ...found.warnings.map((each) => ({
+      kind: 'WARNING' as const,
+      code: each.dueOn < ctx.asOf ? 'WARNING_OVERDUE' : 'WARNING_OPEN',
+      params: {
+        number: number(each.customerId),
+        score: each.score,
+        atRisk: { amount: each.valueAtRisk, currency: ctx.currency },
+        due: each.dueOn,
+      },
+      dueOn: each.dueOn,
+      amount: each.valueAtRisk,
+      target: oneOf('warnings', `Warning_${each.customerId}_${each.id}`),
+    })),
+  ];
+  if (found.plansWaiting > 0) {
+    items.push({
+      kind: 'PLAN_WAITING',
+      code: 'PLANS_WAITING',
+      params: { count: found.plansWaiting },
+      dueOn: null,
+      amount: 0,
+      target: listOf('retentionPlans', { status: { eq: 'DRAFT' } }),
+    });
+  }
+  return chooseAttention(items, ctx.asOf);
+}
+
+function curveOf(sales: RevenueFigures) {
+  return {
+    customers: sales.customers,
+    revenue: sales.revenue,
+    headPercent: HEAD_PERCENT,
+    head: sales.head,
+    headValue: sales.headValue,
+    points: [[0, 0] as const, ...sales.points].map(([customers, revenue]) => ({ customers, revenue })),
+    target: listOf('customers', { value: { gte: Math.max(1, sales.headValue) } }),
+    everybody: listOf('customers', { value: { gte: 1 } }),
+  };
+}
+
+/** Each figure leads to the invoices of its month and kind. */
+function monthsOf(sales: RevenueFigures) {
+  return sales.months.map(({ month, sold, returned, from, to }) => {
+    const at = { gte: from, lte: to };
+    return {
+      month,
+      revenue: sold,
+      returns: returned,
+      revenueTarget: listOf('invoices', { kind: { eq: 'SALE' }, at }),
+      returnsTarget: listOf('invoices', { kind: { eq: 'RETURN' }, at }),
+    };
+  });
+}
+
+function healthOf(counts: CustomerCounts) {
+  return HEALTH_BUCKETS.map((bucket) => ({
+    bucket: bucket.name,
+    from: bucket.from,
+    to: bucket.to,
+    customers: Object.entries(counts.health)
+      .filter(([score]) => Number(score) >= bucket.from && Number(score) <= bucket.to)
+      .reduce((sum, [, n]) => sum + n, 0),
+    target: listOf('customers', { health: { gte: bucket.from, lte: bucket.to } }),
+  }));
+}
+
+interface Count {
+  name: 'CUSTOMERS' | 'PROSPECTS' | 'COOLING' | 'LOST' | 'OPEN_WARNINGS' | 'ACTIVE_PLANS';
+  count: number;
+  target: Target;
+}
+
+function countsOf({ customers, retention }: Figures): Count[] {
+  const stage = (name: string): number => customers.stage[name] ?? 0;
+  const everybody = Object.values(customers.stage).reduce((sum, n) => sum + n, 0);
+  const inStage = (name: string): Target => listOf('customers', { stage: { eq: name } });
+  return [
+    { name: 'CUSTOMERS', count: everybody, target: listOf('customers') },
+    { name: 'PROSPECTS', count: stage('PROSPECT'), target: inStage('PROSPECT') },
+    { name: 'COOLING', count: stage('COOLING'), target: inStage('COOLING') },
+    { name: 'LOST', count: stage('LOST'), target: inStage('LOST') },
+    { name: 'OPEN_WARNINGS', count: retention.openWarnings, target: listOf('warnings', { status: { eq: 'OPEN' } }) },
+    {
+      name: 'ACTIVE_PLANS',
+      count: retention.activePlans,
+      target: listOf('retentionPlans', { status: { eq: 'ACTIVE' } }),
+    },
+  ];
+}

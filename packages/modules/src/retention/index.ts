@@ -1,0 +1,27 @@
+import { defineModule } from '@perennial/kernel/registry/module';
+import { mutations, queries } from './graphql.ts';
+import { judgeEverybody } from './health-service.ts';
+import { customerExtension, models } from './models.ts';
+import { seed } from './seed.ts';
+
+export { retentionAttention, type RetentionAttention } from './attention.ts';
+
+const judgeAgain: NonNullable<Parameters<typeof defineModule>[0]['on']>[string] = async (ctx) => {
+  await judgeEverybody(ctx);
+};
+
+/** Health with its reasons, early warnings and retention plans (C52, C55, C56). */
+export const retentionModule = defineModule({
+  name: 'retention',
+  models,
+  extend: [customerExtension],
+  queries,
+  mutations,
+  on: {
+    'sales.imported': judgeAgain,
+    'sales.undone': judgeAgain,
+    'business.asOfChanged': judgeAgain,
+    'health.wanted': judgeAgain,
+  },
+  seed,
+});
