@@ -1,7 +1,7 @@
 import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
 import { eq } from 'drizzle-orm';
-import { makeApiKey } from './keys.ts';
+import { forgetKeys, makeApiKey } from './keys.ts';
 import type { Writing } from './service.ts';
 import { agreements, apiKeys } from './table.ts';
 
@@ -57,5 +57,6 @@ export async function revokeApiKey(ctx: Writing, id: string): Promise<void> {
   }
   if (before.revokedAt) return;
   await ctx.tx.update(apiKeys).set({ revokedAt: ctx.now }).where(eq(apiKeys.id, id));
+  forgetKeys();
   ctx.audit({ subject: `ApiKey_${id}`, before: { revokedAt: null }, after: { revokedAt: ctx.now } });
 }

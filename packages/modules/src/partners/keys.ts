@@ -64,6 +64,17 @@ export function rowKeyOf(refInner: string): string {
 interface Recognised {
   actor: PartnerActor;
   until: number;
+  generation: number;
+}
+
+let generation = 0;
+
+/**
+ * To be called with every change of agreements and keys, so that this process looks keys up again at once. Other
+ * processes do so when the two seconds are over; until then their reads are turned away as stale, never answered.
+ */
+export function forgetKeys(): void {
+  generation += 1;
 }
 
 /** How long a recognised key is not looked up again. Short: the read's own transaction checks it in any case. */
@@ -98,9 +109,10 @@ export async function authenticatePartner(
   const hash = hashApiKey(bearer);
   const known = memoryOf(db);
   const hit = known.get(hash);
-  if (hit && now.getTime() < hit.until) return hit.actor;
+  if (hit && hit.generation === generation && now.getTime() < hit.until) return hit.actor;
   known.delete(hash);
 
+  const asked = generation;
   const found = await db.readText(FIND_KEY, [hash], { prepare: true });
   if (found === null) return refuse('KEY_UNKNOWN');
   const { refusal, ...row } = JSON.parse(found) as Omit<PartnerActor, 'kind' | 'keyHash'> & {
@@ -109,7 +121,7 @@ export async function authenticatePartner(
   if (refusal) return refuse(refusal);
   const actor: PartnerActor = { kind: 'partner', ...row, keyHash: hash };
   if (known.size >= REMEMBER_KEYS) known.clear();
-  known.set(hash, { actor, until: now.getTime() + REMEMBER_MS });
+  known.set(hash, { actor, until: now.getTime() + REMEMBER_MS, generation: asked });
   return actor;
 }
 

@@ -11,7 +11,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
-import { newReferenceKey } from './keys.ts';
+import { forgetKeys, newReferenceKey } from './keys.ts';
 import { refreshSharing } from './sharing.ts';
 import { agreements, partnerProductRoles, partners } from './table.ts';
 
@@ -163,6 +163,7 @@ async function save(ctx: Writing, before: AgreementRow, change: object): Promise
     })
     .where(eq(agreements.id, before.id));
   await refreshSharing(ctx.tx, { agreementId: before.id });
+  forgetKeys();
 }
 
 function termsOf(row: AgreementRow): AgreementTerms {
