@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Model } from '@perennial/kernel/graphql/model';
-import type { Readable } from '@perennial/kernel/graphql/schema';
+import type { Readable } from '@perennial/kernel/graphql/schema-build';
 import { cursorFor, orderFrom, ownTie, type TieBreak } from './page.ts';
 import type { Random } from './random.ts';
 import { globalIdOf, rowsOfModel, type Row, type World } from './world.ts';

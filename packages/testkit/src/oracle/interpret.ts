@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Model } from '@perennial/kernel/graphql/model';
-import type { Readable } from '@perennial/kernel/graphql/schema';
+import type { Readable } from '@perennial/kernel/graphql/schema-build';
 import type { Registry } from '@perennial/kernel/registry/module';
 import { matches } from './match.ts';
 import { cursorFor, orderFrom, ownTie, pageOf, type OraclePage, type PageArguments, type TieBreak } from './page.ts';
