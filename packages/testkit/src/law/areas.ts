@@ -7,5 +7,8 @@ const line = ['customers', 'catalog', 'sales', 'importing', 'policies', 'retenti
 export const areaMayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(line.map((area, position) => [area, line.slice(0, position)])),
   partners: ['customers'],
+  staff: [],
+  audit: [],
+  business: [],
   insights: [...line, 'partners'],
 };

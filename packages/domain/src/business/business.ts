@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { DomainError } from '../shared/errors.ts';
+import { f } from '../shared/fields.ts';
+
+/** The one business of this deployment. */
+export const businessSettings = z.object({
+  name: f.text({ max: 120 }),
+  /** The day figures, signals and decisions count from; null: today. */
+  asOf: f.date({ nullable: true }),
+  /** ISO 4217. New customers and plans are kept in it. */
+  currency: f.text({ min: 3, max: 3 }),
+  /** IANA name, e.g. `Europe/London`; decides which calendar day a moment falls on. */
+  timezone: f.text({ max: 60 }),
+});
+
+export type BusinessSettings = z.infer<typeof businessSettings>;
+
+/** @throws DomainError TIMEZONE_UNKNOWN, CURRENCY_UNKNOWN */
+export function checkBusiness(settings: Partial<BusinessSettings>): void {
+  const { timezone, currency } = settings;
+  if (timezone !== undefined && !isTimezone(timezone)) {
+    throw new DomainError('TIMEZONE_UNKNOWN', 'There is no such time zone: use an IANA name such as Europe/London.', {
+      path: ['timezone'],
+      params: { timezone },
+    });
+  }
+  if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency)) {
+    throw new DomainError('CURRENCY_UNKNOWN', 'There is no such currency: use its three letters, such as GBP.', {
+      path: ['currency'],
+      params: { currency },
+    });
+  }
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

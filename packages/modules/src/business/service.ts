@@ -1,0 +1,47 @@
+import { checkBusiness, type BusinessSettings } from '@perennial/domain/business/business';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '@perennial/kernel/db/database';
+import type { WriteContext } from '@perennial/kernel/write/context';
+import { business } from '@perennial/kernel/write/table';
+import { eq } from 'drizzle-orm';
+
+export type BusinessRow = typeof business.$inferSelect;
+
+/** The business's own settings. */
+export async function readBusiness(orm: Orm): Promise<BusinessRow> {
+  const [row] = await orm.select().from(business).where(eq(business.id, 1));
+  if (!row) throw new DomainError('NOT_READY', 'The business has not been set up yet: start the program once.');
+  return row;
+}
+
+/**
+ * Changes the business's settings; what is left out stays. Emits `business.changed`, so that areas can renew what
+ * counts from the as-of date. Errors: `VERSION_CONFLICT`, `TIMEZONE_UNKNOWN`, `CURRENCY_UNKNOWN`.
+ */
+export async function updateBusiness(
+  ctx: WriteContext,
+  version: number,
+  change: Partial<BusinessSettings>,
+): Promise<BusinessRow> {
+  checkBusiness(change);
+  const [before] = await ctx.tx.select().from(business).where(eq(business.id, 1)).for('update');
+  if (before?.version !== version) {
+    throw new DomainError('VERSION_CONFLICT', 'Somebody changed this meanwhile; reload it and try again.', {
+      path: ['version'],
+      params: { yours: version, current: before?.version },
+    });
+  }
+  const [after] = await ctx.tx
+    .update(business)
+    .set({ ...change, version: before.version + 1, updatedAt: ctx.now })
+    .where(eq(business.id, 1))
+    .returning();
+  const changed = Object.keys(change) as (keyof BusinessSettings)[];
+  ctx.audit({
+    subject: 'Business',
+    before: Object.fromEntries(changed.map((key) => [key, before[key]])),
+    after: change,
+  });
+  ctx.emit('business.changed', { changed });
+  return after!;
+}
