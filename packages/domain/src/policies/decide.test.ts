@@ -135,6 +135,16 @@ describe('which version decides: the one in force on the day of the purchase', (
   });
 });
 
+describe('trying out', () => {
+  it('a version is judged as if it had been in force, and the trace says so', () => {
+    const later = version([returnsTerm('r', 30)], { period: { from: '2012-01-01', to: null }, supposed: true });
+    const decision = decide(facts(), [later], '2011-03-02');
+    expect(decision.outcome).toBe('ALLOWED');
+    expect(decision.trace.map((s) => s.code)).toContain('VERSION_SUPPOSED');
+    expect(decision.trace.map((s) => s.code)).not.toContain('VERSION_IN_FORCE');
+  });
+});
+
 describe('nothing is guessed', () => {
   it('without a purchase there is nothing to judge', () => {
     expect(decide({ ...facts(), purchase: null }, [version([returnsTerm('r', 30)])], '2011-03-02')).toMatchObject({

@@ -19,6 +19,8 @@ export interface VersionTerms {
   terms: readonly Term[];
   /** Currency of the values in `appliesTo`. */
   currency: string;
+  /** For trying out: judge as if it had been in force, and say so. */
+  supposed?: boolean;
 }
 
 interface Candidate {
@@ -55,7 +57,7 @@ export function decide(
   if (on < boughtOn) return without('NO_PURCHASE', [say('BOUGHT_LATER', { on: boughtOn, claimedOn: on })]);
 
   const trace: Step[] = [say('PURCHASED', { code: purchase.code, on: boughtOn })];
-  const inForce = versions.filter((version) => covers(version.period, boughtOn));
+  const inForce = versions.filter((version) => version.supposed || covers(version.period, boughtOn));
   if (inForce.length === 0) return without('NOT_COVERED', [...trace, say('NO_VERSION', { on: boughtOn })]);
 
   const candidates = inForce.flatMap((version) =>
@@ -75,7 +77,9 @@ export function decide(
     deadline: verdict.deadline,
     trace: [
       ...trace,
-      say('VERSION_IN_FORCE', { policy: version.policy, number: version.number, from: version.period.from }),
+      version.supposed
+        ? say('VERSION_SUPPOSED', { policy: version.policy, number: version.number })
+        : say('VERSION_IN_FORCE', { policy: version.policy, number: version.number, from: version.period.from }),
       say('TERM_CHOSEN', {
         termId: term.id,
         appliesTo: term.appliesTo,

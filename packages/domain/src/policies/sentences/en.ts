@@ -20,6 +20,8 @@ export const en: Dictionary<CommonSteps> = {
   NO_VERSION: (p, say) => `No published promise was in force on ${say.day(p.on)}.`,
   VERSION_IN_FORCE: (p, say) =>
     `On that day version ${say.number(p.number)} of “${p.policy}” was in force (since ${say.day(p.from)}).`,
+  VERSION_SUPPOSED: (p, say) =>
+    `Supposing version ${say.number(p.number)} of “${p.policy}” had been in force on that day:`,
   NO_TERM: () => 'None of the promises in force that day speaks of this case.',
   TERM_CHOSEN: (p, say) => {
     const to = p.appliesTo;

@@ -8,6 +8,7 @@ export type CommonSteps = {
   PURCHASED: { code: string; on: string };
   NO_VERSION: { on: string };
   VERSION_IN_FORCE: { policy: string; number: number; from: string };
+  VERSION_SUPPOSED: { policy: string; number: number };
   NO_TERM: { kind: string };
   TERM_CHOSEN: { termId: string; appliesTo: Applicability; currency: string; passedOver: number };
 };

@@ -11,6 +11,7 @@ export const zhHans: Dictionary<CommonSteps> = {
   NO_VERSION: (p, say) => `${say.day(p.on)} 当天没有任何已公布的承诺生效。`,
   VERSION_IN_FORCE: (p, say) =>
     `当天生效的是“${p.policy}”第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
+  VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${p.policy}”第 ${say.number(p.number)} 版：`,
   NO_TERM: () => '当天生效的承诺均未涉及此情况。',
   TERM_CHOSEN: (p, say) => {
     const to = p.appliesTo;

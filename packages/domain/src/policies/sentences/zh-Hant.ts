@@ -11,6 +11,7 @@ export const zhHant: Dictionary<CommonSteps> = {
   NO_VERSION: (p, say) => `${say.day(p.on)} 當天沒有任何已公布的承諾生效。`,
   VERSION_IN_FORCE: (p, say) =>
     `當天生效的是「${p.policy}」第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
+  VERSION_SUPPOSED: (p, say) => `假設當天生效的是「${p.policy}」第 ${say.number(p.number)} 版：`,
   NO_TERM: () => '當天生效的承諾均未涵蓋此情況。',
   TERM_CHOSEN: (p, say) => {
     const to = p.appliesTo;

@@ -1,0 +1,34 @@
+import { checkUnambiguous } from '@perennial/domain/policies/ambiguity';
+import type { Term } from '@perennial/domain/policies/terms';
+import { periodOf } from '@perennial/domain/policies/version';
+import { overlaps } from '@perennial/domain/shared/period';
+import { lockFor, type Orm } from '@perennial/kernel/db/database';
+import { and, eq, ne } from 'drizzle-orm';
+import type { PolicyRow, VersionRow } from './rows.ts';
+import { policies, policyVersions } from './table.ts';
+
+/**
+ * Refuses a version whose terms, together with those other policies promise on the same days, would leave a decision
+ * open (`AMBIGUOUS_TERMS`). Two policies published at once wait for each other here: each must see the other's terms.
+ */
+export async function checkAgainstOthers(
+  tx: Orm,
+  policy: PolicyRow,
+  draft: Pick<VersionRow, 'number' | 'effectiveFrom' | 'effectiveTo'> & { terms: readonly Term[] },
+): Promise<void> {
+  await lockFor(tx, 'policies.publish');
+  const others = await tx
+    .select({ version: policyVersions, policy: policies.name })
+    .from(policyVersions)
+    .innerJoin(policies, eq(policies.id, policyVersions.policyId))
+    .where(and(ne(policyVersions.policyId, policy.id), ne(policyVersions.status, 'DRAFT')));
+  const place = (terms: readonly Term[], name: string, number: number) =>
+    terms.map(({ id, kind, appliesTo }) => ({ id, kind, appliesTo, policy: name, number }));
+  const beside = others.filter(({ version }) => overlaps(periodOf(version), periodOf(draft)));
+  const mine = place(draft.terms, policy.name, draft.number);
+  checkUnambiguous(mine);
+  // one by one: versions of one other policy follow each other and never meet
+  for (const { version, policy: name } of beside) {
+    checkUnambiguous([...mine, ...place(version.terms, name, version.number)]);
+  }
+}

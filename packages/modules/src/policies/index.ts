@@ -1,0 +1,35 @@
+import { defineModule } from '@perennial/kernel/registry/module';
+import type { JobContext } from '@perennial/kernel/write/context';
+import { z } from 'zod';
+import { mutations, queries } from './graphql.ts';
+import { extensions, models } from './models.ts';
+import { forgetBatch, keepPromises } from './promise-service.ts';
+import { seed } from './seed.ts';
+
+export { forgetBatch, keepPromises } from './promise-service.ts';
+export { returnsSummary } from './summary-service.ts';
+
+const batch = z.object({ batchId: z.uuid() });
+
+async function keep(ctx: JobContext): Promise<void> {
+  await keepPromises(ctx);
+}
+
+/** What the business promises, to whom and since when (C1–C13), and what follows from it for real purchases and returns. */
+export const policiesModule = defineModule({
+  name: 'policies',
+  models,
+  extend: extensions,
+  queries,
+  mutations,
+  on: {
+    'sales.imported': keep,
+    'sales.undone': keep,
+    'policies.published': keep,
+  },
+  inTransaction: {
+    // before an import's sales are removed: what was made from them by itself goes first
+    'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
+  },
+  seed,
+});

@@ -1,0 +1,69 @@
+import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { readTerms } from '@perennial/domain/policies/terms';
+import { periodOf } from '@perennial/domain/policies/version';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '@perennial/kernel/db/database';
+import { eq, inArray } from 'drizzle-orm';
+import { policies, policyVersions } from './table.ts';
+
+export type PolicyRow = typeof policies.$inferSelect;
+export type VersionRow = typeof policyVersions.$inferSelect;
+
+/** Locked to the end of the transaction; whoever changes a policy or one of its versions takes this lock first. */
+export async function lockPolicy(tx: Orm, id: string): Promise<PolicyRow> {
+  const [row] = await tx.select().from(policies).where(eq(policies.id, id)).for('update');
+  if (!row) throw notFound('Policy');
+  return row;
+}
+
+/** The version and its policy, both locked. The policy comes first, so that two writers never wait for each other. */
+export async function lockVersion(tx: Orm, id: string): Promise<{ policy: PolicyRow; version: VersionRow }> {
+  const [found] = await tx
+    .select({ policyId: policyVersions.policyId })
+    .from(policyVersions)
+    .where(eq(policyVersions.id, id));
+  if (!found) throw notFound('PolicyVersion');
+  const policy = await lockPolicy(tx, found.policyId);
+  const [version] = await tx.select().from(policyVersions).where(eq(policyVersions.id, id)).for('update');
+  if (!version) throw notFound('PolicyVersion');
+  return { policy, version };
+}
+
+export function notFound(type: string, field = 'id'): DomainError {
+  return new DomainError('NOT_FOUND', `There is no such ${type}; pass an id that the API gave you in "${field}".`, {
+    path: [field],
+    params: { type },
+  });
+}
+
+/** Refuses a change made on an older state of the row with `VERSION_CONFLICT`. */
+export function sameVersion(row: { version: number }, seen: number): void {
+  if (row.version === seen) return;
+  throw new DomainError('VERSION_CONFLICT', 'Somebody changed this meanwhile: load it again and repeat the change.', {
+    path: ['version'],
+    params: { yours: seen, current: row.version },
+  });
+}
+
+/** A stored version as the engine reads it. */
+export function versionTerms(version: VersionRow, policy: Pick<PolicyRow, 'name'>, currency: string): VersionTerms {
+  return {
+    id: version.id,
+    policyId: version.policyId,
+    policy: policy.name,
+    number: version.number,
+    period: periodOf(version),
+    terms: readTerms(version.terms),
+    currency,
+  };
+}
+
+/** Every version that was ever promised, by id: few, and every decision needs some of them. */
+export async function promisedVersions(orm: Orm, currency: string): Promise<Map<string, VersionTerms>> {
+  const rows = await orm
+    .select({ version: policyVersions, policy: policies })
+    .from(policyVersions)
+    .innerJoin(policies, eq(policies.id, policyVersions.policyId))
+    .where(inArray(policyVersions.status, ['PUBLISHED', 'RETIRED']));
+  return new Map(rows.map(({ version, policy }) => [version.id, versionTerms(version, policy, currency)]));
+}
