@@ -16,6 +16,17 @@ export interface AgreementTable {
   insert: boolean;
 }
 
+/**
+ * Rows that stand still from a point on, whatever program writes: while `when` (about the row as it is) holds, these
+ * columns never change again and the row is never deleted.
+ */
+export interface FrozenRows {
+  table: string;
+  /** Condition on `old`, e.g. `old.status <> 'DRAFT'`. */
+  when: string;
+  columns: readonly string[];
+}
+
 /** Everything a partner's database role may touch. What is not named here it cannot even name. */
 export interface SecurityPlan {
   /** Tables with the columns that can be shared at all; rows are limited by the sharing index. */
@@ -25,6 +36,7 @@ export interface SecurityPlan {
   agreementTables: readonly AgreementTable[];
   /** Tables that may only grow. */
   appendOnly: readonly string[];
+  frozen?: readonly FrozenRows[];
 }
 
 const FACT = 'row_security';
@@ -47,6 +59,7 @@ export async function secure(tx: Orm, plan: SecurityPlan): Promise<void> {
     ...plan.agreementTables.flatMap((entry) => protectAgreementTable(entry, role)),
     ...grants(plan, role),
     ...plan.appendOnly.flatMap(appendOnly),
+    ...(plan.frozen ?? []).flatMap(frozen),
   ];
   const [owner] = await rowsOf<{ name: string; known: boolean }>(
     tx,
@@ -159,5 +172,25 @@ function appendOnly(table: string): string[] {
     `drop trigger if exists ${name} on ${quoteName(table)}`,
     `create trigger ${name} before update or delete or truncate on ${quoteName(table)}
        for each statement execute function ${name}()`,
+  ];
+}
+
+function frozen({ table, when, columns }: FrozenRows): string[] {
+  const name = quoteName(`${table}_frozen`);
+  const list = (row: string) => columns.map((column) => `${row}.${quoteName(column)}`).join(', ');
+  return [
+    `create or replace function ${name}() returns trigger language plpgsql as
+       $$ begin
+         if tg_op = 'DELETE' then
+           if ${when} then raise exception '% stands', tg_table_name using errcode = 'insufficient_privilege'; end if;
+           return old;
+         end if;
+         if (${when}) and (${list('new')}) is distinct from (${list('old')}) then
+           raise exception '% stands', tg_table_name using errcode = 'insufficient_privilege';
+         end if;
+         return new;
+       end $$`,
+    `drop trigger if exists ${name} on ${quoteName(table)}`,
+    `create trigger ${name} before update or delete on ${quoteName(table)} for each row execute function ${name}()`,
   ];
 }

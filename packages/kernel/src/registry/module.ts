@@ -4,6 +4,7 @@ import type { SharingPort } from '../graphql/sharing.ts';
 import type { AuthenticatePartner } from '../auth/partner.ts';
 import type { Download, Upload } from '../server/transfer.ts';
 import type { Orm } from '../db/database.ts';
+import type { FrozenRows } from '../db/secure.ts';
 import type { JobContext } from '../write/context.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Module {
   sharing?: SharingPort;
   /** Set once, by the area that keeps API keys: recognises a partner before anything it sent is parsed. */
   authenticatePartner?: AuthenticatePartner;
+  /** Rows that the database itself keeps from being changed. */
+  frozen?: readonly FrozenRows[];
   /** Files that staff may send, at `POST /api/<path>`. */
   uploads?: readonly Upload[];
   /** Files that staff may fetch, at `GET /api/download/<path>/<id>`. */

@@ -26,6 +26,7 @@ export function securityPlan(registry: Registry): SecurityPlan {
     })),
     index: registry.sharing?.indexTable ?? null,
     agreementTables,
+    frozen: registry.modules.flatMap((module) => module.frozen ?? []),
     appendOnly: ['audit_events', ...agreementTables.filter((entry) => entry.insert).map((entry) => entry.table)],
   };
 }

@@ -31,5 +31,13 @@ export const policiesModule = defineModule({
     // before an import's sales are removed: what was made from them by itself goes first
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
   },
+  // what was promised stands: its words and its first day never change, and it is never deleted
+  frozen: [
+    {
+      table: 'policy_versions',
+      when: `old.status <> 'DRAFT'`,
+      columns: ['policy_id', 'number', 'effective_from', 'terms', 'published_at', 'published_by'],
+    },
+  ],
   seed,
 });

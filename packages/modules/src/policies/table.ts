@@ -31,7 +31,7 @@ export const policies = pgTable(
   (t) => [uniqueIndex('policies_name_key').on(t.name)],
 );
 
-/** Published rows are defended by a trigger (`immutable.sql`): their words and their first day never change. */
+/** Published rows are defended by the database too (`frozen` in index.ts): their words and their first day never change. */
 export const policyVersions = pgTable(
   'policy_versions',
   {
