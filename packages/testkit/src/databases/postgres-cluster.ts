@@ -9,6 +9,8 @@ import { findPostgresBinaries, openTemporaryFolder } from './postgres-binaries.t
 /** A real PostgreSQL of its own, in a temporary folder. */
 export interface PostgresCluster {
   readonly port: number;
+  /** Process of the server now running; what it works for is below it. */
+  readonly pid: number;
   /** Address of a database in it, as its superuser. */
   url(database?: string): string;
   /** As if the machine had lost it: SIGKILL to the server. */
@@ -78,6 +80,9 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   process.once('exit', killNow);
   return {
     port,
+    get pid() {
+      return server?.pid ?? 0;
+    },
     url: (database = 'postgres') => `postgres://perennial:${PASSWORD}@127.0.0.1:${port}/${database}`,
     start,
     kill: () => end('SIGKILL'),
