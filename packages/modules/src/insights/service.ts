@@ -7,6 +7,7 @@ import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
 import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
+import { openReturns } from '../policies/index.ts';
 import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
 import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
 
@@ -19,13 +20,14 @@ interface Figures {
   sales: RevenueFigures;
   customers: CustomerCounts;
   retention: RetentionAttention;
+  openReturns: number;
 }
 
 /** Everything the first page shows as of the as-of date: one statement for the figures, one for the names in it. */
 export async function readHome(ctx: ReadContext) {
   const firstMonth = addMonths(`${ctx.asOf.slice(0, 7)}-01`, 1 - MONTHS);
   const figures = await readFigures(ctx, firstMonth);
-  const attention = await attentionItems(ctx, figures.retention);
+  const attention = await attentionItems(ctx, figures);
   return {
     asOf: ctx.asOf,
     currency: ctx.currency,
@@ -43,12 +45,13 @@ async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figure
     sql`select json_build_object(
       'sales', ${revenueFigures(ctx.asOf, ctx.timezone, firstMonth, HEAD_PERCENT)},
       'customers', ${customerCounts()},
-      'retention', ${retentionAttention(ctx.asOf, CANDIDATES)})::text as figures`,
+      'retention', ${retentionAttention(ctx.asOf, CANDIDATES)},
+      'openReturns', ${openReturns()})::text as figures`,
   );
   return JSON.parse(row?.figures ?? '{}') as Figures;
 }
 
-async function attentionItems(ctx: ReadContext, found: RetentionAttention): Promise<AttentionItem[]> {
+async function attentionItems(ctx: ReadContext, { retention: found, openReturns }: Figures): Promise<AttentionItem[]> {
   const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
   const numbers = await numbersOf(ctx.db.orm, [...new Set(ids)]);
   const number = (customerId: string): string => numbers.get(customerId) ?? '';
@@ -75,17 +78,15 @@ async function attentionItems(ctx: ReadContext, found: RetentionAttention): Prom
       target: oneOf('warnings', `Warning_${each.customerId}_${each.id}`),
     })),
   ];
-  if (found.plansWaiting > 0) {
-    items.push({
-      kind: 'PLAN_WAITING',
-      code: 'PLANS_WAITING',
-      params: { count: found.plansWaiting },
-      dueOn: null,
-      amount: 0,
-      target: listOf('retentionPlans', { status: { eq: 'DRAFT' } }),
-    });
-  }
+  const drafts = listOf('retentionPlans', { status: { eq: 'DRAFT' } });
+  if (found.plansWaiting > 0) items.push(counted('PLAN_WAITING', 'PLANS_WAITING', found.plansWaiting, drafts));
+  const open = listOf('returns', { status: { eq: 'OPEN' } });
+  if (openReturns > 0) items.push(counted('RETURNS_OPEN', 'RETURNS_OPEN', openReturns, open));
   return chooseAttention(items, ctx.asOf);
+}
+
+function counted(kind: AttentionItem['kind'], code: string, count: number, target: Target): AttentionItem {
+  return { kind, code, params: { count }, dueOn: null, amount: 0, target };
 }
 
 function curveOf(sales: RevenueFigures) {
