@@ -6,6 +6,7 @@ import { extensions, models } from './models.ts';
 import { forgetBatch, keepPromises } from './promise-service.ts';
 import { seed } from './seed.ts';
 
+export { openReturns } from './figures.ts';
 export { forgetBatch, keepPromises } from './promise-service.ts';
 export { returnsSummary } from './summary-service.ts';
 
