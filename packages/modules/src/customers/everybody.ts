@@ -24,7 +24,10 @@ export interface CustomerHealth {
   stage: Customer['stage'];
 }
 
-/** Writes health and stage of many customers in one statement; answers the ids of those that changed. */
+/**
+ * Writes health and stage of many customers in one statement; answers the ids of those that changed. It is upkeep, not
+ * somebody's change: `version` stays, so that it turns nobody's edit away and holds back no undo of an import.
+ */
 export async function setHealth(tx: Orm, judged: readonly CustomerHealth[], now: Date): Promise<string[]> {
   const rows = judged.map((each) => ({
     id: each.customerId,
@@ -35,7 +38,7 @@ export async function setHealth(tx: Orm, judged: readonly CustomerHealth[], now:
   return changedIds(
     tx,
     sql`update ${customers} c
-      set health = r.health, health_change = r.change, stage = r.stage, version = c.version + 1, updated_at = ${now.toISOString()}::timestamptz
+      set health = r.health, health_change = r.change, stage = r.stage, updated_at = ${now.toISOString()}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (id uuid, health int, change int, stage text)
       where c.customer_id = r.id and (c.health, c.health_change, c.stage) is distinct from (r.health, r.change, r.stage)
       returning c.customer_id`,

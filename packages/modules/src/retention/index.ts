@@ -1,10 +1,14 @@
 import { defineModule } from '@perennial/kernel/registry/module';
+import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
 import { judgeEverybody } from './health-service.ts';
 import { customerExtension, models } from './models.ts';
+import { forgetBatch } from './queue-service.ts';
 import { seed } from './seed.ts';
 
 export { retentionAttention, type RetentionAttention } from './attention.ts';
+
+const batch = z.object({ batchId: z.uuid() });
 
 const judgeAgain: NonNullable<Parameters<typeof defineModule>[0]['on']>[string] = async (ctx) => {
   await judgeEverybody(ctx);
@@ -22,6 +26,9 @@ export const retentionModule = defineModule({
     'sales.undone': judgeAgain,
     'business.asOfChanged': judgeAgain,
     'health.wanted': judgeAgain,
+  },
+  inTransaction: {
+    'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
   },
   seed,
 });

@@ -7,8 +7,9 @@ import { lockFor, rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { customersOfBatch } from '../customers/index.ts';
 import type { Judgement } from './judge.ts';
-import { warnings } from './table.ts';
+import { healthScores, retentionPlans, warnings } from './table.ts';
 
 /** Active agents, oldest first; they share the queue. */
 export async function agentIds(orm: Orm): Promise<string[]> {
@@ -80,7 +81,7 @@ export async function keepUp(
   };
 }
 
-/** Leaves `version` alone: fresh figures must not turn away the agent who is just deciding about the warning. */
+/** Leaves `version` alone: it counts what people decided, and fresh figures must turn nobody's decision away. */
 async function writeRefreshed(
   tx: Orm,
   rows: readonly (Judgement & { id: string | undefined })[],
@@ -118,7 +119,7 @@ async function writeRecovered(
   await tx.execute(sql`
     update ${warnings} w
     set recovered_on = r.as_of, status = case when w.status = 'OPEN' then 'CLOSED' else w.status end,
-      version = w.version + 1, updated_at = ${now.toISOString()}::timestamptz
+      updated_at = ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as r (customer_id uuid, id uuid, as_of date)
     where w.customer_id = r.customer_id and w.id = r.id`);
 }
@@ -191,4 +192,17 @@ async function handOut(tx: Orm, agents: readonly string[], now: Date): Promise<v
       .set({ ownerId: owners[index] ?? null, updatedAt: now })
       .where(and(eq(warnings.customerId, orphan.customerId), eq(warnings.id, orphan.id)));
   }
+}
+
+/**
+ * Takes back what was made by itself for the customers that an import brought, before the import is undone: their health
+ * and the warnings nobody has decided about. Decisions and plans are somebody's work; they hold the undo back.
+ */
+export async function forgetBatch(tx: Orm, batchId: string): Promise<void> {
+  const theirs = sql`(select customer_id from (${customersOfBatch(batchId)}) c)`;
+  await tx.execute(sql`delete from ${healthScores} where customer_id in ${theirs}`);
+  await tx.execute(sql`
+    delete from ${warnings} w
+    where w.customer_id in ${theirs} and w.version = 1 and not exists (
+      select 1 from ${retentionPlans} p where p.customer_id = w.customer_id and p.warning_id = w.id)`);
 }

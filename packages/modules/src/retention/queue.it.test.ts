@@ -3,8 +3,9 @@ import { openShop, type Shop } from '@perennial/testkit/retention/shop';
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeEverybody } from './health-service.ts';
+import { forgetBatch } from './queue-service.ts';
 import { updateSettings } from './settings-service.ts';
-import { warnings } from './table.ts';
+import { healthScores, warnings } from './table.ts';
 import { assignWarning, dismissWarning } from './warning-service.ts';
 
 const TODAY = '2011-12-10';
@@ -125,5 +126,25 @@ describe('the warning queue', () => {
     await judgeEverybody(lonely.job(TODAY));
     const [raised] = await lonely.db.orm.select().from(warnings);
     expect(raised).toMatchObject({ customerId: id, ownerId: null });
+  });
+
+  test('undoing an import takes along what was made by itself, and nothing that somebody decided', async () => {
+    const batchId = '018f0000-0000-7000-8000-000000000001';
+    const other = await openShop([]);
+    const make = async (number: string) => {
+      const id = await other.customer(number, { batch_id: batchId });
+      for (const day of ['2011-01-08', '2011-02-08', '2011-03-08'])
+        await other.invoice(id, `${day}T10:00:00Z`, [['SALE', 100]]);
+      return id;
+    };
+    await make('U-1');
+    const decided = await make('U-2');
+    const elsewhere = await other.customer('U-3');
+    await judgeEverybody(other.job(TODAY));
+    const [mine] = await other.db.orm.select().from(warnings).where(eq(warnings.customerId, decided));
+    await other.write(TODAY, (ctx) => dismissWarning(ctx, { id: mine!, version: 1, reason: 'Known to be away' }));
+    await other.write(TODAY, (ctx) => forgetBatch(ctx.tx, batchId));
+    expect((await other.db.orm.select().from(warnings)).map((w) => w.customerId)).toEqual([decided]);
+    expect((await other.db.orm.select().from(healthScores)).map((h) => h.customerId)).toEqual([elsewhere]);
   });
 });
