@@ -25,7 +25,7 @@ export function mapDatabaseError(error: unknown): unknown {
   if (!cause) return error;
   const mapped = translate(cause);
   // not enumerable: error formatters that copy properties must not pick up what the driver attached
-  Object.defineProperty(mapped, 'cause', { value: cause, enumerable: false });
+  Object.defineProperty(mapped, 'cause', { value: withoutValues(cause), enumerable: false });
   return mapped;
 }
 
@@ -52,6 +52,19 @@ function driverError(error: unknown): DriverError | null {
     if (e instanceof AggregateError && e.errors.length > 0) return driverError(e.errors[0]);
   }
   return null;
+}
+
+/** For the log: the server's words and the statement, without the parameters (they are people's data). */
+function withoutValues(error: DriverError): Error {
+  const { message, stack, query, table, table_name } = error as DriverError & Error & Record<string, unknown>;
+  const plain = new Error(message);
+  return Object.assign(plain, {
+    ...(stack === undefined ? {} : { stack }),
+    code: error.code,
+    statement: query,
+    table: table_name ?? table,
+    constraint: error.constraint_name ?? error.constraint,
+  });
 }
 
 function translate(error: DriverError): DomainError {

@@ -8,7 +8,10 @@ import { registerHooks } from 'node:module';
  *     slot of the pool is lost until a restart;
  * (3) the answer-less statement of the old session stays "current" in the new one;
  * (4) a transaction or reservation that outlives its session goes on writing into whatever session took its slot: its
- *     late statements, and its rollback, would land in somebody else's transaction.
+ *     late statements, and its rollback, would land in somebody else's transaction;
+ * (5) a reservation that had to open a connection is never answered (without `fetch_types`), and one whose connection
+ *     failed stays in the queue, where it later swallows a good connection for ever;
+ * (6) a COPY that the server refuses after its last byte waits for ever.
  *
  * The package has no seam for any of this, so its source is changed while it is loaded: only the places below, each of
  * which must be found exactly once. With another version of the package that fails at the start, and somebody looks.
@@ -36,10 +39,26 @@ const PLACES: Record<string, readonly (readonly [found: string, replacement: str
       `    closedTime = performance.now()\n`,
       `    query = results = errorResponse = final = null\n    result = new Result()\n    closedTime = performance.now()\n`,
     ],
+    // (6)
+    [
+      `    stream && (stream.destroy(err), stream = null)\n`,
+      `    stream && (stream.destroy(err), stream = null)\n    final && (final(err), final = null)\n`,
+    ],
+    // (5)
+    [
+      `      initial && !initial.reserve && execute(initial)\n      options.shared.retries = retries = 0\n      initial = null\n      return\n`,
+      `      const reserving = initial.reserve\n      !reserving && execute(initial)\n` +
+        `      options.shared.retries = retries = 0\n      initial = null\n      return reserving && onopen(connection)\n`,
+    ],
     // (4)
     [`    count: 0,\n    id\n`, `    count: 0,\n    epoch: 0,\n    id\n`],
   ],
   '/postgres/src/index.js': [
+    // (5)
+    [
+      `        const query = { reserve: resolve, reject }\n`,
+      `        const query = { reserve: resolve, reject: e => (queries.remove(query), reject(e)) }\n`,
+    ],
     // (4) reservations
     [
       `    c.reserved.release = true\n`,
