@@ -11,7 +11,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/api', '/graphql', '/partner', '/healthz', '/readyz'].map((path) => [
+      ['^/api/', '^/graphql$', '^/partner/', '^/healthz$', '^/readyz$'].map((path) => [
         path,
         { target: api, changeOrigin: false },
       ]),

@@ -9,7 +9,7 @@ import {
   type I18nProvider,
   type Store,
 } from 'react-admin';
-import { Route } from 'react-router';
+import { BrowserRouter, Route } from 'react-router';
 import { dataProviderFor } from './api/dataProvider.ts';
 import { authProvider } from './auth/authProvider.ts';
 import { SignIn } from './auth/SignIn.tsx';
@@ -30,6 +30,7 @@ export function App({ store, i18nProvider }: { store: Store; i18nProvider: I18nP
     [],
   );
   return (
+    <BrowserRouter>
     <CoreAdminContext
       authProvider={authProvider}
       dataProvider={dataProvider}
@@ -61,5 +62,6 @@ export function App({ store, i18nProvider }: { store: Store; i18nProvider: I18nP
         <Notification />
       </LookProvider>
     </CoreAdminContext>
+    </BrowserRouter>
   );
 }

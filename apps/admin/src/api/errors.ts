@@ -28,25 +28,21 @@ export class ApiError extends Error {
 /** The key of the sentence for a code. */
 export const errorKey = (code: string): string => `errors.${code}`;
 
-/** What react-admin's translation of a server-side error takes: a key, its values and the English to fall back on. */
-export interface FieldMessage {
-  message: string;
-  args: Record<string, unknown>;
-}
+/** The form in which react-admin's inputs take a message with values; forms hold plain strings only. */
+const WITH_VALUES = '@@react-admin@@';
+
+/** Refusals by the field they name; what names none stands under `root`. */
+export type FieldErrors = Record<string, string | { serverError: string }>;
 
 /**
  * Sorts refusals into what belongs beside a field and what belongs above the form.
  * A path's leading `input` is dropped: forms know their fields by the rest.
  */
-export function fieldErrors(
-  problems: readonly ApiProblem[],
-): Record<string, FieldMessage | { serverError: FieldMessage }> {
-  const sorted: Record<string, FieldMessage | { serverError: FieldMessage }> = {};
+export function fieldErrors(problems: readonly ApiProblem[]): FieldErrors {
+  const sorted: FieldErrors = {};
   for (const problem of problems) {
-    const said: FieldMessage = {
-      message: errorKey(problem.code),
-      args: { ...problem.params, _: problem.message },
-    };
+    const args = { ...problem.params, _: problem.message };
+    const said = WITH_VALUES + JSON.stringify({ message: errorKey(problem.code), args });
     const path = (problem.path ?? []).filter((step, index) => !(index === 0 && step === 'input'));
     if (path.length === 0) sorted.root = { serverError: said };
     else sorted[path.join('.')] = said;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
-import { ApiError, errorKey, fieldErrors, refuse, type ApiProblem } from './errors.ts';
+import { ApiError, errorKey, fieldErrors, refuse, type ApiProblem, type FieldErrors } from './errors.ts';
 import { send, type Document } from './send.ts';
 
 type Payload = { userErrors?: readonly ApiProblem[] | null } & Record<string, unknown>;
@@ -9,7 +9,7 @@ type Payload = { userErrors?: readonly ApiProblem[] | null } & Record<string, un
 /** What a write came to: its payload, or the problems in the shape a form puts beside its fields. */
 export type Written<P> =
   | { payload: P; errors?: undefined }
-  | { payload?: undefined; errors: ReturnType<typeof fieldErrors> };
+  | { payload?: undefined; errors: FieldErrors };
 
 interface Options {
   /** false: the caller shows the problems itself (a form beside its fields). Otherwise a notification says them. */

@@ -2,7 +2,7 @@ import type { Role } from '@perennial/domain/shared/roles';
 
 /** What a role may open or change on the dashboard. The server enforces the same; this only keeps dead buttons away. */
 const WRITES = {
-  customers: ['OWNER', 'AGENT'],
+  customers: ['OWNER', 'POLICY_MANAGER', 'AGENT'],
   products: ['OWNER', 'POLICY_MANAGER'],
   policies: ['OWNER', 'POLICY_MANAGER'],
   partners: ['OWNER', 'POLICY_MANAGER'],

@@ -11,6 +11,8 @@ export interface Business {
   currency: string;
   /** IANA zone in which all times are shown. */
   timezone: string;
+  /** Which state of the settings this is; sent back when they are changed. */
+  version: number;
 }
 
 const Context = createContext<Business | undefined>(undefined);

@@ -10,7 +10,10 @@ import { BusinessProvider } from './BusinessContext.tsx';
 export function BusinessGate({ children }: { children: ReactNode }) {
   const t = useWords();
   const { data, error, refetch } = useRead(BusinessNowDocument, {});
-  if (data) return <BusinessProvider business={data.business}>{children}</BusinessProvider>;
+  if (data) {
+    const { asOf, effectiveAsOf, ...rest } = data.business;
+    return <BusinessProvider business={{ ...rest, asOf: effectiveAsOf, asOfSet: asOf !== null }}>{children}</BusinessProvider>;
+  }
   return (
     <Box component="main" sx={{ p: 4, maxWidth: 720 }}>
       {error ? (

@@ -1,8 +1,57 @@
-import { Page } from '../ui/Page.tsx';
+import { Box, Button } from '@mui/material';
+import { Link } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { HomeFiguresDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Part } from '../ui/Part.tsx';
+import { ListPicture } from '../ui/pictures.tsx';
+import { Attention } from './Attention.tsx';
+import { Counts } from './Counts.tsx';
+import { Curve } from './Curve.tsx';
+import { HealthBars } from './HealthBars.tsx';
+import { Months } from './Months.tsx';
 
-/** What needs attention today, and how the business does. */
+/** What needs attention today, and how the business does; every figure leads to the list behind it. */
 export default function Today() {
   const t = useWords();
-  return <Page title={t('home.title')}>…</Page>;
+  const mayImport = useMayWrite('importing');
+  const figures = useRead(HomeFiguresDocument, {});
+  return (
+    <Page title={t('home.title')}>
+      <Part of={figures} height={640}>
+        {({ home }) =>
+          home.counts.every((figure) => figure.count === 0) ? (
+            <EmptyState
+              title={t('home.empty.title')}
+              picture={<ListPicture />}
+              action={
+                mayImport && (
+                  <Button variant="contained" component={Link} to="/import">
+                    {t('home.empty.action')}
+                  </Button>
+                )
+              }
+            >
+              {t('home.empty.text')}
+            </EmptyState>
+          ) : (
+            <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 7fr)' } }}>
+              <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+                <Attention items={home.attention} />
+                <Counts counts={home.counts} />
+                <HealthBars buckets={home.health} />
+              </Box>
+              <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+                <Curve curve={home.curve} />
+                <Months months={home.months} currency={home.currency} />
+              </Box>
+            </Box>
+          )
+        }
+      </Part>
+    </Page>
+  );
 }

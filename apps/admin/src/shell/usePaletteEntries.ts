@@ -60,7 +60,7 @@ export function usePaletteEntries(text: string, customers: readonly Found[], onK
       key: each.id,
       label: customerName(each, t),
       group: t('shell.palette.customers'),
-      to: `/customers/${encodeURIComponent(each.id)}`,
+      to: `/customers/${encodeURIComponent(each.id)}/show`,
     })),
     ...[...pageEntries, ...actions].filter((entry) => entry.label.toLowerCase().includes(wanted)),
   ];

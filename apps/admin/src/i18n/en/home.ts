@@ -1,3 +1,43 @@
+/** Today: what needs me, how are we doing. */
 export const home = {
   title: 'Today',
+  attention: {
+    title: 'Needs you today',
+    none: 'Nothing is waiting. A good day to call somebody just to ask how they are.',
+    dueToday: 'due today',
+    due: 'due %{when}',
+    go: { ACTION_DUE: 'Open the plan', WARNING: 'See the reasons', PLAN_WAITING: 'See these plans', RETURNS_OPEN: 'See these returns' },
+  },
+  counts: {
+    title: 'At a glance',
+    CUSTOMERS: 'customers and prospects',
+    PROSPECTS: 'prospects',
+    COOLING: 'cooling',
+    LOST: 'lost',
+    OPEN_WARNINGS: 'open warnings',
+    ACTIVE_PLANS: 'plans under way',
+  },
+  curve: {
+    title: 'Who brings the revenue',
+    said: '%{head} of %{customers} customers (%{share}) bring %{percent} % of the revenue.',
+    cut: 'The cut: %{head} customers, %{percent} %',
+    link: 'Show these customers',
+    customers: 'Customers, most valuable first',
+    revenue: 'Share of revenue',
+    column: { customers: 'Best customers', share: 'Share of customers', revenue: 'Share of revenue' },
+  },
+  months: {
+    title: 'Revenue and returns',
+    revenue: 'Revenue',
+    returns: 'Returns',
+    month: 'Month',
+    said: 'Last full month: %{revenue} sold, %{returns} sent back.',
+    running: 'The last month is still running.',
+  },
+  health: { title: 'How they feel', said: '%{count} customers are cooling or at risk.', customers: 'Customers', state: 'Health' },
+  empty: {
+    title: 'Start with your sales',
+    text: 'Today shows what needs you first thing in the morning: warnings, steps that are due, returns that wait; and beside it how the business does. It fills itself once your sales are imported.',
+    action: 'Import a sales file',
+  },
 };

@@ -1,0 +1,100 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { useRead } from '../api/useRead.ts';
+import { CustomerPageDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Health } from '../ui/Health.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Part } from '../ui/Part.tsx';
+import { customerName } from './customerName.ts';
+import { AddTouch } from './page/AddTouch.tsx';
+import { Consents } from './page/Consents.tsx';
+import { Contacts } from './page/Contacts.tsx';
+import { HealthPanel } from './page/HealthPanel.tsx';
+import { Identity } from './page/Identity.tsx';
+import { PlanPanel } from './page/PlanPanel.tsx';
+import { Promises } from './page/Promises.tsx';
+import { Sharing } from './page/Sharing.tsx';
+import { Timeline } from './page/Timeline.tsx';
+import { useSegmentWord } from './useCustomerWords.ts';
+
+/** One customer (客戶檔案, C35): what we owe them, how they feel, what comes next. */
+export default function CustomerPage() {
+  const { id = '' } = useParams();
+  const t = useWords();
+  const segment = useSegmentWord();
+  const mayWrite = useMayWrite('customers');
+  const [adding, setAdding] = useState(false);
+  const read = useRead(CustomerPageDocument, { id });
+  if (read.isPending) return <PageSkeleton />;
+  return (
+    <Part of={read}>
+      {({ customer }) => {
+        if (!customer) return <NotFound />;
+        const name = customerName(customer, t);
+        return (
+          <Page
+            title={name}
+            intro={
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center' }}>
+                <span>{segment(customer.segment)}</span>
+                <span>{t(`values.CustomerStage.${customer.stage}`)}</span>
+                <span>{customer.region}</span>
+                <Health health={customer.health} change={customer.healthChange} />
+              </Box>
+            }
+            actions={
+              mayWrite && (
+                <Button
+                  variant="contained"
+                  startIcon={<AddIcon />}
+                  onClick={() => setAdding(true)}
+                  data-shortcut="new"
+                  aria-keyshortcuts="n"
+                >
+                  {t('customers.touch.add')}
+                </Button>
+              )
+            }
+          >
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 2,
+                alignItems: 'start',
+                gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '280px minmax(0, 1fr)', lg: '280px minmax(0, 1fr) 340px' },
+                // On a phone what is owed comes first: that is what one looks up in front of a customer.
+                gridTemplateAreas: {
+                  xs: '"care" "story" "who"',
+                  md: '"who care" "who story"',
+                  lg: '"who story care"',
+                },
+              }}
+            >
+              <Box sx={{ gridArea: 'care', display: 'grid', gap: 2, minWidth: 0 }}>
+                <Promises customer={customer} />
+                <HealthPanel customer={customer} />
+                <PlanPanel customer={customer} />
+                <Sharing customer={customer} />
+              </Box>
+              <Box sx={{ gridArea: 'story', minWidth: 0 }}>
+                <Timeline customerId={customer.id} />
+              </Box>
+              <Box sx={{ gridArea: 'who', display: 'grid', gap: 2, minWidth: 0 }}>
+                <Identity customer={customer} />
+                <Contacts customer={customer} />
+                <Consents customer={customer} />
+              </Box>
+            </Box>
+            <AddTouch customerId={customer.id} name={name} open={adding} onClose={() => setAdding(false)} />
+          </Page>
+        );
+      }}
+    </Part>
+  );
+}

@@ -1,0 +1,79 @@
+import type { CustomerListQuery } from '../gql/graphql.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { Column } from '../list/column.ts';
+import { Health } from '../ui/Health.tsx';
+import { ValueBar } from '../ui/ValueBar.tsx';
+import { minorUnits } from '../format/format.ts';
+import { customerName } from './customerName.ts';
+import { useSegmentWord } from './useCustomerWords.ts';
+
+export type CustomerRow = CustomerListQuery['customers']['nodes'][number];
+
+/** The columns of the customer list; `most` is the value of the most valuable customer, which the bars compare with. */
+export function useCustomerColumns(most: number): Column<CustomerRow>[] {
+  const t = useWords();
+  const format = useFormat();
+  const segment = useSegmentWord();
+  const day = (instant: string | null) => (instant ? format.day(instant) : t('shell.never'));
+  return [
+    {
+      key: 'customer',
+      label: 'customers.column.customer',
+      sort: 'number',
+      render: (row) => customerName(row, t),
+      csv: (row) => row.number,
+    },
+    {
+      key: 'value',
+      label: 'customers.column.value',
+      sort: 'value',
+      numeric: true,
+      render: (row) => <ValueBar value={row.value} most={most} />,
+      csv: (row) => row.value.amount / minorUnits(row.value.currency),
+    },
+    {
+      key: 'health',
+      label: 'customers.column.health',
+      sort: 'health',
+      render: (row) => <Health health={row.health} change={row.healthChange} />,
+      csv: (row) => (row.health < 0 ? '' : row.health),
+    },
+    {
+      key: 'stage',
+      label: 'customers.column.stage',
+      render: (row) => t(`values.CustomerStage.${row.stage}`),
+      csv: (row) => t(`values.CustomerStage.${row.stage}`),
+    },
+    {
+      key: 'segment',
+      label: 'customers.column.segment',
+      sort: 'segment',
+      render: (row) => segment(row.segment),
+      csv: (row) => segment(row.segment),
+    },
+    { key: 'region', label: 'customers.column.region', sort: 'region', render: (row) => row.region, csv: (row) => row.region },
+    {
+      key: 'orders',
+      label: 'customers.column.orders',
+      sort: 'orders',
+      numeric: true,
+      wideOnly: true,
+      render: (row) => format.number(row.orders),
+      csv: (row) => row.orders,
+    },
+    {
+      key: 'lastPurchase',
+      label: 'customers.column.lastPurchase',
+      wideOnly: true,
+      render: (row) => day(row.lastPurchaseAt),
+      csv: (row) => row.lastPurchaseAt?.slice(0, 10),
+    },
+    {
+      key: 'lastTouch',
+      label: 'customers.column.lastTouch',
+      render: (row) => day(row.lastTouchAt),
+      csv: (row) => row.lastTouchAt?.slice(0, 10),
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import ActionIcon from '@mui/icons-material/EventAvailableOutlined';
+import PlanIcon from '@mui/icons-material/SpaOutlined';
+import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
+import WarnIcon from '@mui/icons-material/NotificationsActiveOutlined';
+import { Box, Button, Typography } from '@mui/material';
+import { sayAttention } from '@perennial/domain/insights/attention';
+import { Link } from 'react-router';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import type { HomeFiguresQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { targetPath } from './targetPath.ts';
+
+const ICONS = { ACTION_DUE: ActionIcon, WARNING: WarnIcon, PLAN_WAITING: PlanIcon, RETURNS_OPEN: ReturnIcon } as const;
+
+/** Up to five things, each with its reason and the one click that deals with it. */
+export function Attention({ items }: { items: HomeFiguresQuery['home']['attention'] }) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const { asOf } = useBusiness();
+  return (
+    <Panel title={t('home.attention.title')}>
+      {items.length === 0 && <Typography color="textSecondary">{t('home.attention.none')}</Typography>}
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {items.map((item) => {
+          const Icon = ICONS[item.kind];
+          const overdue = item.dueOn !== null && item.dueOn < asOf;
+          return (
+            <Box
+              component="li"
+              key={`${item.kind} ${item.target.id} ${item.code}`}
+              sx={{ display: 'flex', gap: 1.5, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}
+            >
+              <Icon aria-hidden sx={{ color: overdue ? 'error.main' : 'primary.main', mt: 0.25 }} />
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Typography>{sayAttention({ code: item.code, params: item.params as Parameters<typeof sayAttention>[0]['params'] }, language)}</Typography>
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
+                  <Button size="small" component={Link} to={targetPath(item.target)} sx={{ ml: -0.75 }}>
+                    {t(`home.attention.go.${item.kind}`)}
+                  </Button>
+                  {item.dueOn && (
+                    <Typography variant="body2" sx={{ color: overdue ? 'error.main' : 'text.secondary' }}>
+                      {item.dueOn === asOf
+                        ? t('home.attention.dueToday')
+                        : t('home.attention.due', { when: format.daysFrom(asOf, item.dueOn) })}
+                    </Typography>
+                  )}
+                </Box>
+              </Box>
+            </Box>
+          );
+        })}
+      </Box>
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useNavigate } from 'react-router';
+import { useFormat } from '../format/useFormat.ts';
+import type { HomeFiguresQuery } from '../gql/graphql.ts';
+import { minorUnits } from '../format/format.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { OKABE_ITO } from '../ui/chartColours.ts';
+import { ChartPanel } from '../ui/ChartPanel.tsx';
+import { targetPath } from './targetPath.ts';
+
+interface Props {
+  months: HomeFiguresQuery['home']['months'];
+  currency: string;
+}
+
+/** Revenue and returns by month; a bar leads to the invoices behind it. */
+export function Months({ months, currency }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const money = (amount: number) => format.money(amount, currency, 'whole');
+  const full = months.at(-2);
+  const name = (month: string) => format.month(`${month}-01`);
+  const unit = minorUnits(currency);
+  return (
+    <ChartPanel
+      title={t('home.months.title')}
+      said={
+        <>
+          {full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) })} {t('home.months.running')}
+        </>
+      }
+      headings={[t('home.months.month'), t('home.months.revenue'), t('home.months.returns')]}
+      rows={months.map((month) => [
+        { text: name(month.month) },
+        { text: money(month.revenue), to: targetPath(month.revenueTarget) },
+        { text: money(month.returns), to: targetPath(month.returnsTarget) },
+      ])}
+      picture={
+        <BarChart
+          height={220}
+          margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
+          xAxis={[{ data: months.map((month) => name(month.month)), height: 28, tickLabelStyle: { fontSize: 11 } }]}
+          yAxis={[{ width: 64, valueFormatter: (value: number) => money(value * unit), tickLabelStyle: { fontSize: 11 } }]}
+          series={[
+            { id: 'revenue', label: t('home.months.revenue'), data: months.map((month) => month.revenue / unit), color: OKABE_ITO.blue, valueFormatter: (value) => money((value ?? 0) * unit) },
+            { id: 'returns', label: t('home.months.returns'), data: months.map((month) => month.returns / unit), color: OKABE_ITO.orange, valueFormatter: (value) => money((value ?? 0) * unit) },
+          ]}
+          grid={{ horizontal: true }}
+          borderRadius={2}
+          skipAnimation
+          onItemClick={(_event, item) => {
+            const month = months[item.dataIndex];
+            if (month) void navigate(targetPath(item.seriesId === 'returns' ? month.returnsTarget : month.revenueTarget));
+          }}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Box, Paper, Typography, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useListController, type RaRecord } from 'react-admin';
+import { useWords } from '../i18n/useWords.ts';
+import { Cards } from './Cards.tsx';
+import type { Column, FilterField, View } from './column.ts';
+import { ListFailure } from './ListFailure.tsx';
+import { ListSkeleton } from './ListSkeleton.tsx';
+import { Pages } from './Pages.tsx';
+import { Table } from './Table.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { Views } from './Views.tsx';
+
+interface Props<Row> {
+  resource: string;
+  /** Names the list to screen readers. */
+  label: string;
+  columns: readonly Column<Row>[];
+  sort: { field: string; order: 'ASC' | 'DESC' };
+  /** What is always asked for, whatever the person filters. */
+  filter?: Record<string, unknown>;
+  search?: boolean;
+  filters?: readonly FilterField[];
+  views?: readonly View[];
+  /** Where a row leads. */
+  to?: (row: Row) => string;
+  /** What stands here while there is not a single row. */
+  empty?: ReactNode;
+}
+
+/** A list that can be searched, narrowed, sorted, kept as a view and exported: a dense table, cards on a phone. */
+export function DataList<Row extends RaRecord>(props: Props<Row>) {
+  const { resource, label, columns, sort, filter, to, empty } = props;
+  const t = useWords();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const list = useListController<Row>({ resource, sort, perPage: 25, exporter: false, ...(filter ? { filter } : {}) });
+  const rows = list.data ?? [];
+  const filtered = Object.keys(list.filterValues ?? {}).length > 0;
+  if (list.error) return <ListFailure error={list.error} retry={() => void list.refetch()} />;
+  if (list.isPending) return <ListSkeleton columns={columns.length} />;
+  if (list.total === 0 && !filtered && empty) return <>{empty}</>;
+  return (
+    <Box>
+      {props.views && <Views list={list} views={props.views} />}
+      <Toolbar list={list} columns={columns} search={props.search ?? false} filters={props.filters ?? []} />
+      {rows.length === 0 ? (
+        <Paper sx={{ p: 4, textAlign: 'center' }}>
+          <Typography role="status">{t('shell.list.noMatch')}</Typography>
+        </Paper>
+      ) : phone ? (
+        <Cards rows={rows} columns={columns} label={label} to={to} />
+      ) : (
+        <Table list={list} rows={rows} columns={columns} label={label} to={to} />
+      )}
+      <Pages list={list} />
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { WordKey } from '../i18n/useWords.ts';
+
+/** One column of a list: how it looks in the table and on a card, and what it says in an export. */
+export interface Column<Row> {
+  key: string;
+  label: WordKey;
+  /** Field to sort by; without it the column does not sort. */
+  sort?: string;
+  numeric?: boolean;
+  /** Left out between phone and full width, where room is short. */
+  wideOnly?: boolean;
+  render: (row: Row) => ReactNode;
+  csv: (row: Row) => string | number | null | undefined;
+}
+
+/** Something a list can be narrowed by; `key` as the data provider reads it (`region`, `value_gte`). */
+export interface FilterField {
+  key: string;
+  label: WordKey;
+  /** Choices with their words; without them it is a text field. */
+  choices?: readonly { value: string; label: string }[];
+}
+
+/** A ready-made view of a list. */
+export interface View {
+  key: string;
+  label: WordKey;
+  filter: Record<string, unknown>;
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useDataProvider, useNotify, type ListControllerResult, type RaRecord } from 'react-admin';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import type { Column } from './column.ts';
+import { csvOf, saveFile } from './csv.ts';
+
+const PAGE = 100;
+/** The server pages by offset up to here; a list longer than this is exported by narrowing it. */
+const MOST = 10_000;
+
+/** Exports every row the list would show (its filters, its order, its columns), page after page. */
+export function useExport<Row extends RaRecord>(
+  list: ListControllerResult<Row>,
+  columns: readonly Column<Row>[],
+): [() => Promise<void>, boolean] {
+  const t = useWords();
+  const notify = useNotify();
+  const dataProvider = useDataProvider();
+  const { asOf } = useBusiness();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      const rows: Row[] = [];
+      for (let page = 1; (page - 1) * PAGE < Math.min(list.total ?? 0, MOST); page += 1) {
+        const { data } = await dataProvider.getList<Row>(list.resource, {
+          pagination: { page, perPage: PAGE },
+          sort: list.sort,
+          filter: { ...list.filter, ...list.filterValues },
+        });
+        rows.push(...data);
+        if (data.length < PAGE) break;
+      }
+      const name = `${list.resource}-${asOf}.csv`;
+      saveFile(name, csvOf(rows, columns, columns.map((column) => t(column.label))));
+      notify('shell.list.exported', { type: 'success', messageArgs: { name, smart_count: rows.length } });
+    } catch {
+      notify('shell.failed', { type: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return [run, busy];
+}

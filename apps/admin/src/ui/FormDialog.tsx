@@ -1,0 +1,85 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useId, type ReactNode } from 'react';
+import { Form, ValidationError, type RaRecord } from 'react-admin';
+import { useFormState } from 'react-hook-form';
+import type { FieldErrors } from '../api/errors.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+interface Props<Values> {
+  open: boolean;
+  title: string;
+  /** The button says what happens. */
+  action?: string;
+  /** What the fields begin with. */
+  values?: Partial<Values>;
+  maxWidth?: 'xs' | 'sm' | 'md';
+  /** Saves; what was refused comes back and is shown beside its field. */
+  onSubmit: (values: Values) => Promise<FieldErrors | undefined>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form in a dialog. It closes when saving worked and stays, with the reasons, when it was refused. */
+export function FormDialog<Values extends object>({
+  open,
+  title,
+  action,
+  values,
+  maxWidth = 'sm',
+  onSubmit,
+  onClose,
+  children,
+}: Props<Values>) {
+  const t = useWords();
+  const id = useId();
+  const submit = async (entered: object) => {
+    const errors = await onSubmit(entered as Values);
+    if (errors) return errors as Record<string, string>;
+    onClose();
+    return undefined;
+  };
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={id} maxWidth={maxWidth} fullWidth>
+      <Form onSubmit={submit} record={(values ?? {}) as RaRecord} sanitizeEmptyValues>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent>
+          <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
+            <Refusal />
+            {children}
+          </Box>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
+          <SubmitButton label={action ?? t('shell.form.save')} />
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+function SubmitButton({ label }: { label: string }) {
+  const { isSubmitting } = useFormState();
+  return (
+    <Button type="submit" variant="contained" disabled={isSubmitting}>
+      {label}
+    </Button>
+  );
+}
+
+/** What was refused without naming a field, or naming one that this form does not show. */
+function Refusal() {
+  const { errors } = useFormState();
+  const { root, ...fields } = errors as Record<string, { serverError?: { message?: string }; message?: string; ref?: unknown }>;
+  const orphans = Object.values(fields).filter((error) => !error.ref && error.message);
+  const said = [root?.serverError?.message, ...orphans.map((error) => error.message)].filter((each) => each !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <Alert severity="error">
+      {said.map((each) => (
+        <div key={each}>
+          <ValidationError error={each} />
+        </div>
+      ))}
+    </Alert>
+  );
+}
