@@ -191,7 +191,8 @@ CREATE TABLE "import_batches" (
 	"file_name" text NOT NULL,
 	"file_bytes" bigint NOT NULL,
 	"status" text NOT NULL,
-	"mapping" jsonb NOT NULL,
+	"mapping" jsonb,
+	"preview" jsonb,
 	"counts" jsonb,
 	"progress" jsonb,
 	"failure" text,
@@ -217,7 +218,6 @@ CREATE TABLE "imported_changes" (
 	"batch_id" uuid NOT NULL,
 	"country" text NOT NULL,
 	"region" text NOT NULL,
-	"segment" text NOT NULL,
 	"stage" text NOT NULL,
 	"since" date NOT NULL,
 	"version" integer NOT NULL,
@@ -242,7 +242,9 @@ CREATE TABLE "staging_invoices" (
 	"id" uuid NOT NULL,
 	"is_new" boolean NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	"country" text NOT NULL
+	"country" text NOT NULL,
+	"total" bigint NOT NULL,
+	"lines" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "staging_lines" (
@@ -409,6 +411,7 @@ CREATE TABLE "returns" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"outcome" text NOT NULL,
 	"status" text NOT NULL,
+	"closed_at" timestamp (3) with time zone,
 	"policy_version_id" uuid,
 	"policy_id" uuid,
 	"term_id" text,

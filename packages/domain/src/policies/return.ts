@@ -24,6 +24,8 @@ export const returned = entity('Return', {
     at: f.instant({ share: 'grantable', filter: true, sort: true, write: 'never' }),
     outcome: f.enum('ReturnOutcome', OUTCOMES, { share: 'grantable', filter: true, write: 'never' }),
     status: f.enum('ReturnStatus', RETURN_STATUSES, { share: 'grantable', filter: true }),
+    /** When a person closed it; null when it was never open or still is. */
+    closedAt: f.instant({ share: 'grantable', nullable: true, write: 'never' }),
     policyVersionId: f.ref('PolicyVersion', { filter: true, nullable: true, write: 'never' }),
     policyId: f.ref('Policy', { filter: true, nullable: true, write: 'never' }),
     termId: f.text({ max: 60, share: 'grantable', filter: true, nullable: true, write: 'never' }),

@@ -417,6 +417,19 @@ describe('taking an import back', () => {
   });
 });
 
+describe('taking an import back after somebody worked on it', () => {
+  test('a return that a person closed stays, and so does what it is about', async () => {
+    const customerId = await shop.customer('c');
+    const batchId = newId();
+    await sold(customerId, '2011-01-20T10:00:00Z', -2, { batchId });
+    await keep();
+    const [row] = await decided(customerId);
+    await write((ctx) => closeReturn(ctx, customerId, String(row!['id'])));
+    await shop.db.transaction((tx) => forgetBatch(tx, batchId));
+    expect(await decided(customerId)).toHaveLength(1);
+  });
+});
+
 describe('trying a policy on a real purchase', () => {
   const reading = () => ({ db: shop.db, currency: 'GBP', timezone: 'Europe/London', asOf: AS_OF });
 

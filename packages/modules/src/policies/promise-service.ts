@@ -88,14 +88,15 @@ async function grant(tx: Orm, range: CustomerRange, timezone: string): Promise<n
 
 /**
  * Takes back what was made by itself from the sales of an import that is being undone. Runs inside the undo's own
- * transaction, before it removes the sales. Decisions of other imports' returns that become wrong by it are made anew
+ * transaction, before it removes the sales. A return that a person closed is that person's work: it stays and so keeps
+ * the import from being undone. Decisions of other imports' returns that become wrong by it are made anew
  * afterwards by {@link keepPromises}.
  */
 export async function forgetBatch(tx: Orm, batchId: string): Promise<void> {
   await lockFor(tx, 'policies.keep');
   await tx.execute(sql`
     delete from ${returns} r using (${linesOfBatch(batchId)}) l
-    where r.customer_id = l.customer_id and (r.return_line_id = l.id or r.sale_line_id = l.id)`);
+    where r.customer_id = l.customer_id and (r.return_line_id = l.id or r.sale_line_id = l.id) and r.closed_at is null`);
   await tx.execute(sql`
     delete from ${entitlements} e using (${invoicesOfBatch(batchId)}) i
     where e.customer_id = i.customer_id and e.invoice_id = i.id`);

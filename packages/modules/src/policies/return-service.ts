@@ -144,7 +144,7 @@ async function write(tx: Orm, decided: readonly { piece: Piece; decision: Decisi
         deadline = excluded.deadline, trace = excluded.trace`);
 }
 
-type Closing = Pick<WriteContext, 'tx' | 'audit'>;
+type Closing = Pick<WriteContext, 'tx' | 'now' | 'audit'>;
 
 /** Closes a return about which nothing is left to do. Errors: `NOT_FOUND`, `RETURN_CLOSED`. */
 export async function closeReturn(ctx: Closing, customerId: string, id: string): Promise<void> {
@@ -154,6 +154,6 @@ export async function closeReturn(ctx: Closing, customerId: string, id: string):
   if (before.status === 'CLOSED') {
     throw new DomainError('RETURN_CLOSED', 'This return is closed already; nothing is left to do.', { path: ['id'] });
   }
-  await ctx.tx.update(returns).set({ status: 'CLOSED' }).where(row);
+  await ctx.tx.update(returns).set({ status: 'CLOSED', closedAt: ctx.now }).where(row);
   ctx.audit({ subject: `Return_${customerId}_${id}`, before, after: { status: 'CLOSED' } });
 }

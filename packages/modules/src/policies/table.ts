@@ -89,6 +89,7 @@ export const returns = pgTable(
     at: instant('at').notNull(),
     outcome: text('outcome').$type<Outcome>().notNull(),
     status: text('status').$type<ReturnStatus>().notNull(),
+    closedAt: instant('closed_at'),
     policyVersionId: uuid('policy_version_id'),
     policyId: uuid('policy_id'),
     termId: text('term_id'),
