@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
-import { importCounts } from './counts.ts';
+import { importCounts, lineCounts } from './counts.ts';
 import { importMapping } from './mapping.ts';
 
 /**
@@ -12,7 +12,7 @@ export const IMPORT_STATUSES = ['PREVIEW', 'RUNNING', 'COMPLETE', 'UNDONE', 'FAI
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /** Where a running import is. Only MOVING to DONE touches what people can see, in one step. */
-export const IMPORT_PHASES = ['READING', 'PREPARING', 'MOVING', 'MATCHING', 'VALUES', 'DONE'] as const;
+export const IMPORT_PHASES = ['WAITING', 'READING', 'PREPARING', 'MOVING', 'MATCHING', 'VALUES', 'DONE'] as const;
 
 export const importProgress = z.object({
   phase: z.enum(IMPORT_PHASES),
@@ -33,7 +33,10 @@ export const importBatch = entity('ImportBatch', {
     fileName: f.text({ max: 200, filter: true, write: 'never' }),
     fileBytes: f.int({ max: Number.MAX_SAFE_INTEGER, unit: 'bytes', write: 'never' }),
     status: f.enum('ImportStatus', IMPORT_STATUSES, { filter: true, sort: true, write: 'never' }),
-    mapping: f.json(importMapping, { write: 'never' }),
+    /** How the file was read; null until somebody agreed to the guess. */
+    mapping: f.json(importMapping, { nullable: true, write: 'never' }),
+    /** What a dry run said; null where there was none. */
+    preview: f.json(lineCounts, { nullable: true, write: 'never' }),
     counts: f.json(importCounts, { nullable: true, write: 'never' }),
     progress: f.json(importProgress, { nullable: true, write: 'never' }),
     /** Why it failed: INTERRUPTED when the program stopped in the middle, else a refusal's code. */

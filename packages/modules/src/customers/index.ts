@@ -7,6 +7,14 @@ import { consents, contacts, customers, touchpoints } from './table.ts';
 
 export { customerIdsAfter, segmentByValue, setHealth, setTotals, type CustomerHealth } from './everybody.ts';
 export { customerCounts, numbersOf, type CustomerCounts } from './figures.ts';
+export {
+  customerKeys,
+  customersOfBatch,
+  customersToChange,
+  removeCustomersOfBatch,
+  restoreCustomers,
+  takeInCustomers,
+} from './intake-service.ts';
 export { addTouchpoint, recordConsent } from './relationship-service.ts';
 export { customerNumber } from './service.ts';
 export { customerTraits } from './traits.ts';

@@ -1,5 +1,5 @@
 import { createdAt, customerKey, instant, money, ownedByCustomer, referenceKey } from '@perennial/kernel/db/columns';
-import type { ImportCounts } from '@perennial/domain/importing/counts';
+import type { ImportCounts, LineCounts } from '@perennial/domain/importing/counts';
 import type { ImportProgress, ImportStatus } from '@perennial/domain/importing/import-batch';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { sql } from 'drizzle-orm';
@@ -12,7 +12,8 @@ export const importBatches = pgTable(
     fileName: text('file_name').notNull(),
     fileBytes: bigint('file_bytes', { mode: 'number' }).notNull(),
     status: text('status').$type<ImportStatus>().notNull(),
-    mapping: jsonb('mapping').$type<ImportMapping>().notNull(),
+    mapping: jsonb('mapping').$type<ImportMapping>(),
+    preview: jsonb('preview').$type<LineCounts>(),
     counts: jsonb('counts').$type<ImportCounts>(),
     progress: jsonb('progress').$type<ImportProgress>(),
     failure: text('failure'),

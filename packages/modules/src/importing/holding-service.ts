@@ -1,0 +1,97 @@
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { sql } from 'drizzle-orm';
+import { productsOfBatch } from '../catalog/index.ts';
+import { customersOfBatch } from '../customers/index.ts';
+import { invoicesOfBatch, linesOfBatch } from '../sales/index.ts';
+
+/** Rows that keep an import from being undone. */
+export interface Holding {
+  /** Table of the rows. */
+  what: string;
+  /** CHANGED: rows of the import that somebody changed. REFERS: rows of others that point to the import's rows. */
+  why: 'CHANGED' | 'REFERS';
+  count: number;
+  /** At most 20: customer numbers or product codes. */
+  examples: string[];
+}
+
+/** Rows that an import brings with itself; they go when it goes. */
+const OWN = ['customer_numbers', 'return_matches'];
+
+type Reference = { child: string; parent: string; columns: string[]; has_batch: boolean };
+
+/**
+ * Everything that somebody did to or with the rows of an import since. References are found in the database's own
+ * catalogue of foreign keys, so an area that comes later is seen without being registered.
+ */
+export async function whatHolds(tx: Orm, batchId: string): Promise<Holding[]> {
+  await tx.execute(sql`create temp table held_customers on commit drop as ${customersOfBatch(batchId)}`);
+  await tx.execute(sql`create temp table held_products on commit drop as ${productsOfBatch(batchId)}`);
+  await tx.execute(sql`create temp table held_invoices on commit drop as ${invoicesOfBatch(batchId)}`);
+  await tx.execute(sql`create temp table held_invoice_lines on commit drop as ${linesOfBatch(batchId)}`);
+  for (const table of ['held_customers', 'held_products', 'held_invoices', 'held_invoice_lines']) {
+    await tx.execute(sql.raw(`analyze ${table}`));
+  }
+  const found = [
+    await changed(tx, 'customers', 'number'),
+    await changed(tx, 'products', 'code'),
+    ...(await referring(tx, batchId)),
+  ];
+  await tx.execute(sql`drop table held_customers, held_products, held_invoices, held_invoice_lines`);
+  return found.filter((holding) => holding.count > 0);
+}
+
+async function changed(tx: Orm, what: 'customers' | 'products', label: 'number' | 'code'): Promise<Holding> {
+  const [row] = await rowsOf<{ count: number; examples: string[] | null }>(
+    tx,
+    sql.raw(
+      `select count(*)::int as count, (array_agg(${label} order by ${label}))[1:20] as examples from held_${what} where version > 1`,
+    ),
+  );
+  return { what, why: 'CHANGED', count: row!.count, examples: row!.examples ?? [] };
+}
+
+async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
+  const references = await rowsOf<Reference>(
+    tx,
+    sql`
+    select child.relname as child, parent.relname as parent,
+      (select json_agg(a.attname order by k.n) from unnest(con.conkey) with ordinality k (attnum, n)
+        join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum) as columns,
+      exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'batch_id' and not a.attisdropped) as has_batch
+    from pg_constraint con
+    join pg_class child on child.oid = con.conrelid
+    join pg_class parent on parent.oid = con.confrelid
+    where con.contype = 'f' and parent.oid in ('customers'::regclass, 'products'::regclass, 'invoices'::regclass, 'invoice_lines'::regclass)
+    order by child.relname, parent.relname, con.conname`,
+  );
+  const byTable = new Map<string, Reference[]>();
+  for (const r of references) if (!OWN.includes(r.child)) byTable.set(r.child, [...(byTable.get(r.child) ?? []), r]);
+  const found: Holding[] = [];
+  for (const [child, list] of byTable) found.push(await refersTo(tx, child, list, batchId));
+  return found;
+}
+
+/** Names come from the catalogue, so they may stand in the statement as they are. */
+async function refersTo(tx: Orm, child: string, references: readonly Reference[], batchId: string): Promise<Holding> {
+  const conditions = references.map(({ parent, columns }) =>
+    parent === 'customers'
+      ? `exists (select 1 from held_customers h where h.customer_id = r."${columns[0]}")`
+      : parent === 'products'
+        ? `exists (select 1 from held_products h where h.id = r."${columns[0]}")`
+        : `exists (select 1 from held_${parent} h where h.customer_id = r."${columns[0]}" and h.id = r."${columns[1]}")`,
+  );
+  const others = references[0]!.has_batch ? `r.batch_id is distinct from '${batchId}'::uuid and` : '';
+  const ofCustomer = references.some((r) => r.parent !== 'products');
+  const label = ofCustomer
+    ? `(select number from customer_numbers n where n.customer_id = r."${references.find((r) => r.parent !== 'products')!.columns[0]}")`
+    : `(select code from held_products h where h.id = r."${references[0]!.columns[0]}")`;
+  const [row] = await rowsOf<{ count: number; examples: string[] | null }>(
+    tx,
+    sql.raw(
+      `select count(*)::int as count, (array_agg(distinct label))[1:20] as examples
+       from (select ${label} as label from "${child}" r where ${others} (${conditions.join(' or ')})) s`,
+    ),
+  );
+  return { what: child, why: 'REFERS', count: row!.count, examples: (row!.examples ?? []).filter((e) => e !== null) };
+}

@@ -1,0 +1,70 @@
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '@perennial/kernel/db/database';
+import { sql } from 'drizzle-orm';
+import { removeProductsOfBatch } from '../catalog/index.ts';
+import { removeCustomersOfBatch, restoreCustomers, segmentByValue, setTotals } from '../customers/index.ts';
+import { goodsOfBatch, invoicesExtendedBy, linesOfBatch, matchReturnsOf, refreshInvoices, removeSalesOfBatch, revenueOf } from '../sales/index.ts';
+import { batchOf } from './batch-service.ts';
+import { checkedBySet, inMemory } from './bulk.ts';
+import { whatHolds, type Holding } from './holding-service.ts';
+import { importBatches, importedChanges, importRejects } from './table.ts';
+
+export interface Undoing {
+  tx: Orm;
+  now: Date;
+  /** Lets areas remove what they derived from the import's rows, in this very transaction. */
+  hook: (event: string, payload: unknown) => Promise<void>;
+  emit: (event: string, payload: unknown) => void;
+}
+
+/**
+ * Takes a whole import back and restores what was there before it. To be called in one transaction.
+ *
+ * First the hook `sales.undoing` lets areas remove what they had derived by themselves (promises, decisions nobody
+ * touched, health). Whatever then still refers to the import's rows, and whatever somebody changed on them, is
+ * somebody's work: the undo is refused with the list of it and nothing happens.
+ * @throws DomainError NOT_FOUND, IMPORT_STATUS, IMPORT_HELD with `params.holding`
+ */
+export async function undoImport(ctx: Undoing, batchId: string): Promise<{ lines: number; invoices: number; customers: number; products: number }> {
+  const { tx, now } = ctx;
+  await tx.execute(sql`select 1 from ${importBatches} where id = ${batchId}::uuid for update`);
+  const batch = await batchOf(tx, batchId);
+  if (batch.status !== 'COMPLETE') {
+    throw new DomainError('IMPORT_STATUS', `Only a complete import can be undone; this one is ${batch.status}.`, {
+      path: ['id'],
+      params: { status: batch.status },
+    });
+  }
+  await inMemory(tx);
+  await ctx.hook('sales.undoing', { batchId });
+  const holding = await whatHolds(tx, batchId);
+  if (holding.length > 0) throw held(holding);
+
+  // what is touched must be known before it is gone
+  await tx.execute(sql`create temp table undo_goods on commit drop as ${goodsOfBatch(batchId)}`);
+  await tx.execute(sql`create temp table undo_invoices on commit drop as ${invoicesExtendedBy(batchId)}`);
+  await tx.execute(sql`create temp table undo_customers on commit drop as select distinct customer_id from (${linesOfBatch(batchId)}) l`);
+  await checkedBySet(tx);
+  const removed = await removeSalesOfBatch(tx, batchId);
+  await refreshInvoices(tx, sql`select * from undo_invoices`);
+  await matchReturnsOf(tx, sql`select * from undo_goods`);
+  const changed = await restoreCustomers(tx, sql`select * from ${importedChanges} where batch_id = ${batchId}::uuid`);
+  if (changed.length > 0) throw held([{ what: 'customers', why: 'CHANGED', count: changed.length, examples: changed.slice(0, 20) }]);
+  await tx.execute(sql`delete from ${importedChanges} where batch_id = ${batchId}::uuid`);
+  const customers = await removeCustomersOfBatch(tx, batchId);
+  const products = await removeProductsOfBatch(tx, batchId);
+  await setTotals(tx, revenueOf(sql`select customer_id from undo_customers`), now);
+  await segmentByValue(tx, now);
+  await tx.execute(sql`delete from ${importRejects} where batch_id = ${batchId}::uuid`);
+  await tx.execute(sql`update ${importBatches} set status = 'UNDONE' where id = ${batchId}::uuid`);
+  ctx.emit('sales.undone', { batchId });
+  return { ...removed, customers, products };
+}
+
+function held(holding: readonly Holding[]): DomainError {
+  const list = holding.map((h) => `${h.count} × ${h.what} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`);
+  return new DomainError('IMPORT_HELD', `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Remove or undo these first.`, {
+    path: ['id'],
+    params: { holding },
+  });
+}
