@@ -34,6 +34,7 @@ export interface MutationDefinition {
   roles: readonly Role[];
   input: z.ZodObject;
   payload: PayloadShape;
+  secrets?: readonly string[];
   handle: (ctx: WriteContext, input: never) => Promise<Record<string, unknown>>;
 }
 
@@ -48,6 +49,8 @@ export function mutation<I extends z.ZodObject, const P extends PayloadShape>(de
   roles: readonly Role[];
   input: I;
   payload: P;
+  /** Parts of the payload that are told once: a repeated request (same idempotency key) gets null there. */
+  secrets?: readonly (keyof P & string)[];
   handle: (ctx: WriteContext, input: z.infer<I>) => Promise<PayloadOf<P>>;
 }): MutationDefinition {
   return definition as unknown as MutationDefinition;

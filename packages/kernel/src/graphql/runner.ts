@@ -22,6 +22,8 @@ export interface RunnerPorts {
     operation: string;
     input: Record<string, unknown>;
     idempotencyKey: string | null;
+    /** Parts of the payload that are told once and never stored. */
+    secrets: readonly string[];
     handle: (ctx: WriteContext) => Promise<Record<string, unknown>>;
   }): Promise<Record<string, unknown>>;
 }
@@ -48,6 +50,7 @@ export function operationRunner(
           operation: definition.name,
           input: raw,
           idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+          secrets: definition.secrets ?? [],
           handle: (ctx) => definition.handle(ctx, input as never),
         });
         return { ...payload, userErrors: [] };

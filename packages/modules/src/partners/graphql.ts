@@ -155,6 +155,7 @@ export const mutations = [
     roles: KEEPERS,
     input: z.object({ agreementId: gid('Agreement'), label: apiKey.fields.label, expiresAt: apiKey.fields.expiresAt.optional() }),
     payload: { apiKey: 'ApiKey', key: z.string().nullable() },
+    secrets: ['key'],
     handle: async (ctx, { agreementId, ...input }) => {
       const made = await createApiKey(ctx, { ...input, agreementId: idOf(agreementId) });
       return { apiKey: { id: made.id }, key: made.text };

@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '../db/database.ts';
+import { business } from './table.ts';
+import type { BusinessFrame } from './context.ts';
+
+/** Calendar day of a moment in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timezone: string, at: Date): string {
+  // en-CA writes dates as ISO does
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
+}
+
+/**
+ * As-of date, currency and zone of the business. Without an as-of date of its own it is today, where the business is.
+ * Errors: `NOT_READY` before the first start has set the business up.
+ */
+export async function businessFrame(orm: Orm, now: Date): Promise<Omit<BusinessFrame, 'models'>> {
+  const [row] = await orm.select().from(business).where(eq(business.id, 1));
+  if (!row) throw new DomainError('NOT_READY', 'The business has not been set up yet: start the program once.');
+  return { asOf: row.asOf ?? dayIn(row.timezone, now), currency: row.currency, timezone: row.timezone };
+}
+
+export type BusinessStart = Pick<typeof business.$inferInsert, 'name' | 'asOf' | 'currency' | 'timezone' | 'locale'>;
+
+/** Sets the business up when it is not there yet; an existing one stays as it is. */
+export async function ensureBusiness(orm: Orm, start: BusinessStart, now: Date): Promise<void> {
+  await orm
+    .insert(business)
+    .values({ ...start, id: 1, updatedAt: now })
+    .onConflictDoNothing();
+}
