@@ -1,3 +1,4 @@
+import { addDays } from '@perennial/domain/shared/period';
 import { newId } from '@perennial/kernel/db/ids';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import type { JobContext } from '@perennial/kernel/write/context';
@@ -29,8 +30,8 @@ const FIELDS = [
 export async function seed(ctx: JobContext): Promise<void> {
   const catalogue = grantCatalogue(ctx.models);
   const known = new Set(catalogue.map((entry) => `${entry.entity}.${entry.field}`));
-  await ctx.db.transaction(async (tx) => {
-    const writing: Writing = { tx, now: ctx.now, timezone: ctx.timezone, audit: () => {} };
+  await ctx.write('partners.seed', async (writing) => {
+    const { tx } = writing;
     const partnerId = await createPartner(writing, {
       name: 'Harbour Gift Wrap (sample partner)',
       website: 'https://harbour-gift-wrap.example',
@@ -47,7 +48,8 @@ export async function seed(ctx: JobContext): Promise<void> {
         fields: FIELDS.filter((name) => known.has(name)),
         regions,
         segments: [],
-        validFrom: ctx.now.toISOString().slice(0, 10),
+        // yesterday in UTC has begun wherever the business is
+        validFrom: addDays(ctx.now.toISOString().slice(0, 10), -1),
         validTo: null,
       },
       catalogue,
