@@ -1,0 +1,30 @@
+import type { Module } from '@perennial/kernel/registry/module';
+import { auditModule } from '@perennial/modules/audit/index';
+import { businessModule } from '@perennial/modules/business/index';
+import { catalogModule } from '@perennial/modules/catalog/index';
+import { customersModule } from '@perennial/modules/customers/index';
+import { importingModule } from '@perennial/modules/importing/index';
+import { insightsModule } from '@perennial/modules/insights/index';
+import { partnersModule } from '@perennial/modules/partners/index';
+import { policiesModule } from '@perennial/modules/policies/index';
+import { retentionModule } from '@perennial/modules/retention/index';
+import { salesModule } from '@perennial/modules/sales/index';
+import { staffModule } from '@perennial/modules/staff/index';
+
+/**
+ * Everything this Perennial is made of, one line an area. The order is the order in which areas are told of events and
+ * bring their sample data: what another one builds on comes first.
+ */
+export const modules: readonly Module[] = [
+  customersModule,
+  catalogModule,
+  salesModule,
+  importingModule,
+  policiesModule,
+  partnersModule,
+  retentionModule,
+  insightsModule,
+  staffModule,
+  auditModule,
+  businessModule,
+];
