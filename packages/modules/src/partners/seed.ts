@@ -39,7 +39,7 @@ export async function seed(ctx: JobContext): Promise<void> {
       note: 'Made up for the sample data: a maker of wrapping paper whose goods sell together with ours.',
     });
     await productRoles(writing, partnerId);
-    const regions = await biggestRegions(tx);
+    const regions = await homeRegion(tx);
     const agreementId = await createAgreement(
       writing,
       {
@@ -47,7 +47,7 @@ export async function seed(ctx: JobContext): Promise<void> {
         purpose: PURPOSE,
         fields: FIELDS.filter((name) => known.has(name)),
         regions,
-        segments: [],
+        segments: ['KEY'],
         // yesterday in UTC has begun wherever the business is
         validFrom: addDays(ctx.now.toISOString().slice(0, 10), -1),
         validTo: null,
@@ -75,14 +75,13 @@ async function productRoles(ctx: Writing, partnerId: string): Promise<void> {
   for (const { id } of gifts) await set(id, 'COMPLEMENTOR', 'A gift is worth more when it comes wrapped.');
 }
 
-/** The two biggest regions after the home market, so that the list is neither everybody nor a handful. */
-async function biggestRegions(tx: Orm): Promise<string[]> {
+/** The region with the most customers; narrowed to key accounts, the agreement is neither everybody nor a handful. */
+async function homeRegion(tx: Orm): Promise<string[]> {
   const rows = await rowsOf<{ region: string }>(
     tx,
-    sql`select region from customers group by region order by count(*) desc, region limit 3`,
+    sql`select region from customers group by region order by count(*) desc, region limit 1`,
   );
-  const regions = rows.map((row) => row.region);
-  return regions.length > 1 ? regions.slice(1).sort() : regions;
+  return rows.map((row) => row.region);
 }
 
 /** Every second sample customer of these regions has agreed; the others show what a missing consent does. */
