@@ -23,14 +23,17 @@ export interface RevenueFigures {
  */
 export function revenueFigures(asOf: string, timezone: string, sinceMonth: string, headPercent: number): SQL {
   return sql`(
-    with lines as materialized (
-      select ${invoiceLines.customerId} as customer_id, ${invoiceLines.kind} as kind,
-        date_trunc('month', ${invoices.at} at time zone ${timezone}::text) as month,
-        sum(${invoiceLines.amount})::bigint as amount
+    with goods as materialized (
+      -- by invoice first: the calendar is then asked once per invoice and not once per line
+      select customer_id, invoice_id, kind, sum(amount)::bigint as amount
       from ${invoiceLines}
-      join ${invoices} on ${invoices.customerId} = ${invoiceLines.customerId} and ${invoices.id} = ${invoiceLines.invoiceId}
-      where ${invoices.at} < ${endOfDay(asOf, timezone)} and ${invoiceLines.kind} in ('SALE', 'RETURN')
+      where kind in ('SALE', 'RETURN')
       group by 1, 2, 3
+    ), lines as materialized (
+      select g.customer_id, g.kind, date_trunc('month', i.at at time zone ${timezone}::text) as month, g.amount
+      from goods g
+      join ${invoices} i on i.customer_id = g.customer_id and i.id = g.invoice_id
+      where i.at < ${endOfDay(asOf, timezone)}
     ), net as (
       select customer_id, sum(amount)::bigint as value from lines group by 1 having sum(amount) > 0
     ), ranked as (
