@@ -28,8 +28,8 @@ interface Claimed {
   attempts: number;
 }
 
-/** Longer than any delivery takes: an event claimed by a process that died comes up again after this. */
-const LEASE_MS = 10 * 60_000;
+/** An event claimed by a process that died comes up again after this; renewed for as long as its delivery runs. */
+const LEASE_MS = 30_000;
 const MAX_ATTEMPTS = 8;
 
 /**
@@ -108,6 +108,7 @@ export class Outbox {
 
   private async handle(event: Claimed): Promise<void> {
     const { db, deliver, now, onFailure } = this.options;
+    const renewal = setInterval(() => void this.renew(event).catch(() => undefined), LEASE_MS / 3);
     try {
       await deliver(event.topic, event.payload);
       await db.orm.delete(outboxEvents).where(eq(outboxEvents.seq, event.seq));
@@ -122,7 +123,17 @@ export class Outbox {
           lastError: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
           deadAt: dead ? at : null,
         })
-        .where(and(eq(outboxEvents.seq, event.seq)));
+        .where(eq(outboxEvents.seq, event.seq));
+    } finally {
+      clearInterval(renewal);
     }
+  }
+
+  private async renew(event: Claimed): Promise<void> {
+    const { db, now } = this.options;
+    await db.orm
+      .update(outboxEvents)
+      .set({ dueAt: new Date(now().getTime() + LEASE_MS) })
+      .where(and(eq(outboxEvents.seq, event.seq), eq(outboxEvents.attempts, event.attempts)));
   }
 }
