@@ -44,6 +44,8 @@ function fieldSql(
       return valueSql(ctx, read.model, read.field, scope.alias, nodes, path);
     case 'relation':
       ctx.writer.touch(read.model, read.name);
+      // also where no field of it is selected: how many there are is told by `totalCount` and by the list itself
+      ctx.writer.models.add(read.target);
       if (read.relation.kind === 'one') return oneSql(ctx, read, scope, nodes, path);
       return connectionSql(
         ctx,
