@@ -47,8 +47,9 @@ const PLACES: Record<string, readonly (readonly [found: string, replacement: str
     // (5)
     [
       `      initial && !initial.reserve && execute(initial)\n      options.shared.retries = retries = 0\n      initial = null\n      return\n`,
-      `      const reserving = initial.reserve\n      !reserving && execute(initial)\n` +
-        `      options.shared.retries = retries = 0\n      initial = null\n      return reserving && onopen(connection)\n`,
+      `      const reservation = initial.reserve && initial\n      !reservation && execute(initial)\n` +
+        `      options.shared.retries = retries = 0\n      initial = null\n` +
+        `      return reservation && (reservation.answered ? onopen(connection) : reservation.reserve(connection))\n`,
     ],
     // (4)
     [`    count: 0,\n    id\n`, `    count: 0,\n    epoch: 0,\n    id\n`],
@@ -57,7 +58,8 @@ const PLACES: Record<string, readonly (readonly [found: string, replacement: str
     // (5)
     [
       `        const query = { reserve: resolve, reject }\n`,
-      `        const query = { reserve: resolve, reject: e => (queries.remove(query), reject(e)) }\n`,
+      `        const query = {\n          reserve: c => (queries.remove(query), query.answered = true, resolve(c)),\n` +
+        `          reject: e => (queries.remove(query), query.answered = true, reject(e))\n        }\n`,
     ],
     // (4) reservations
     [
