@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['packages/*/src', 'apps/*/src'];
@@ -10,13 +11,17 @@ const special = ['it', 'browser', 'deep', 'law'].flatMap((kind) => files(`${kind
  * gets a copy of its own from `openTestDatabase()`.
  */
 export default defineConfig({
+  // vite would take another file of the graphql package than Node does for the libraries, and a schema of one
+  // instance is no schema to the other
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     projects: [
-      { test: { name: 'unit', include: [...files('test.ts'), ...files('test.tsx')], exclude: special } },
-      { test: { name: 'law', include: files('law.test.ts'), testTimeout: 120_000 } },
+      { extends: true, test: { name: 'unit', include: [...files('test.ts'), ...files('test.tsx')], exclude: special } },
+      { extends: true, test: { name: 'law', include: files('law.test.ts'), testTimeout: 120_000 } },
       database('pglite', files('it.test.ts')),
       database('postgres', files('it.test.ts')),
       {
+        extends: true,
         test: {
           name: 'browser',
           include: files('browser.test.ts'),
@@ -26,6 +31,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'deep',
           include: files('deep.test.ts'),
@@ -44,6 +50,7 @@ export default defineConfig({
 
 function database(name: 'pglite' | 'postgres', include: string[]) {
   return {
+    extends: true as const,
     test: {
       name,
       include,
