@@ -3,10 +3,10 @@ import { migrate } from '@perennial/kernel/db/migrate';
 import { buildRegistry } from '@perennial/kernel/registry/module';
 import { securityPlan } from '@perennial/kernel/registry/security';
 import { migrationsFolder } from '@perennial/modules/migrations';
-import { allModules } from './all-modules.ts';
+import { modules } from '@perennial/api/extensions';
 
 /** Brings an empty database to the newest version, with the tables of every area. */
 export async function migrateAll(database: Database): Promise<void> {
-  const registry = buildRegistry(await allModules());
+  const registry = buildRegistry(modules);
   await migrate(database, { folder: migrationsFolder, security: securityPlan(registry) });
 }

@@ -1,3 +1,4 @@
+import { modules } from '@perennial/api/extensions';
 import type { Role } from '@perennial/domain/shared/roles';
 import { createStaff } from '@perennial/kernel/auth/accounts';
 import { sessionSecret } from '@perennial/kernel/auth/session-secret';
@@ -14,7 +15,6 @@ import { Outbox } from '@perennial/kernel/write/outbox';
 import { runnerPorts } from '@perennial/kernel/write/ports';
 import { seedAll } from '@perennial/kernel/write/seed';
 import { afterAll } from 'vitest';
-import { allModules } from '../databases/all-modules.ts';
 import { openTestDatabase } from '../databases/open-test-database.ts';
 import { graphqlClient, type GraphQLClient } from './graphql-client.ts';
 
@@ -64,7 +64,7 @@ afterAll(async () => {
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const db = options.db ?? (await openTestDatabase());
   const now = options.now ?? (() => new Date());
-  const registry = buildRegistry(options.modules ?? (await allModules()));
+  const registry = buildRegistry(options.modules ?? modules);
   const asOf = options.asOf === undefined ? '2011-12-10' : options.asOf;
   await ensureBusiness(
     db.orm,
