@@ -3,7 +3,7 @@ import { returns } from '@perennial/domain/policies/kinds/returns';
 import { warranty } from '@perennial/domain/policies/kinds/warranty';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { keepPromises } from './promise-service.ts';
-import { createPolicy, publishVersion, saveDraft } from './service.ts';
+import { createPolicy, hasPolicies, publishVersion, saveDraft } from './service.ts';
 
 const HOME = 'United Kingdom';
 
@@ -32,6 +32,8 @@ const TERMS = [
  */
 export async function seed(ctx: JobContext): Promise<void> {
   await ctx.write('policies.seed', async (write) => {
+    // a start that was cut off here goes on where it was
+    if (await hasPolicies(write.tx)) return;
     const { versionId } = await createPolicy(write, {
       name: 'Giftware service promise',
       description:

@@ -3,6 +3,7 @@ import { readTerms, type Term } from '@perennial/domain/policies/terms';
 import { checkDraft, checkPeriod, placeVersion, retirementDay } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays } from '@perennial/domain/shared/period';
+import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { and, desc, eq, gte, max } from 'drizzle-orm';
@@ -23,6 +24,11 @@ export async function createPolicy(ctx: Writing, input: PolicyInput): Promise<{ 
   ctx.audit({ subject: `Policy_${policyId}`, after: input });
   const versionId = await insertDraft(ctx, { policyId, number: 1, effectiveFrom: ctx.asOf, terms: [] });
   return { policyId, versionId };
+}
+
+/** Whether there is any policy yet. */
+export async function hasPolicies(tx: Orm): Promise<boolean> {
+  return (await tx.select({ id: policies.id }).from(policies).limit(1)).length > 0;
 }
 
 /** Changes how a policy is called and described; what it promises is in its versions. Errors: `VERSION_CONFLICT`. */

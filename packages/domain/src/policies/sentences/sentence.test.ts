@@ -106,6 +106,7 @@ describe('sentences in three languages', () => {
     expect(sentencesOf(late.trace, 'zh-Hant').at(-1)).toBe(
       '於 2011年1月3日 退回，已超過最後一天 2010年12月31日 達 3 天。',
     );
+    expect(sentencesOf(late.trace, 'zh-Hant')[2]).toBe('適用針對地區 United Kingdom 的承諾：它比另外 1 項更為明確。');
     expect(sentencesOf(late.trace, 'zh-Hans')[3]).toBe('自购买次日起 30 天内可无条件退货，已拆封也可以。');
   });
 

@@ -4,6 +4,9 @@ import type { CommonSteps } from './steps.ts';
 const SEGMENTS: Record<string, string> = { KEY: '重点客户', STANDARD: '普通客户', PROSPECT: '潜在客户' };
 const COMPLEXITY = { LOW: '简单的商品', MEDIUM: '中等复杂度的商品', HIGH: '复杂的商品' } as const;
 
+/** A blank between Chinese and a Latin word at the end. */
+const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
+
 export const zhHans: Dictionary<CommonSteps> = {
   NO_PURCHASE: () => '没有该客户此前购买此商品的记录，因此无从判定。',
   BOUGHT_LATER: (p, say) => `${say.day(p.claimedOn)} 当时尚未购买：购买日为 ${say.day(p.on)}。`,
@@ -24,7 +27,7 @@ export const zhHans: Dictionary<CommonSteps> = {
       ...(to.minValue === null ? [] : [`金额满 ${say.money(to.minValue, p.currency)} 的购买`]),
       ...(to.maxValue === null ? [] : [`金额未满 ${say.money(to.maxValue, p.currency)} 的购买`]),
     ];
-    const scope = about.length > 0 ? `针对${about.join('，')}的承诺` : '针对所有购买的承诺';
+    const scope = about.length > 0 ? `针对${spaced(about.join('，'))}的承诺` : '针对所有购买的承诺';
     return p.passedOver === 0 ? `适用${scope}。` : `适用${scope}：它比另外 ${say.number(p.passedOver)} 项更为明确。`;
   },
 };

@@ -4,6 +4,9 @@ import type { CommonSteps } from './steps.ts';
 const SEGMENTS: Record<string, string> = { KEY: '重點客戶', STANDARD: '一般客戶', PROSPECT: '潛在客戶' };
 const COMPLEXITY = { LOW: '簡單的商品', MEDIUM: '中等複雜度的商品', HIGH: '複雜的商品' } as const;
 
+/** A blank between Chinese and a Latin word at the end. */
+const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
+
 export const zhHant: Dictionary<CommonSteps> = {
   NO_PURCHASE: () => '查無此客戶先前購買此商品的紀錄，因此無從判定。',
   BOUGHT_LATER: (p, say) => `${say.day(p.claimedOn)} 當時尚未購買：購買日為 ${say.day(p.on)}。`,
@@ -24,7 +27,7 @@ export const zhHant: Dictionary<CommonSteps> = {
       ...(to.minValue === null ? [] : [`金額滿 ${say.money(to.minValue, p.currency)} 的購買`]),
       ...(to.maxValue === null ? [] : [`金額未滿 ${say.money(to.maxValue, p.currency)} 的購買`]),
     ];
-    const scope = about.length > 0 ? `針對${about.join('，')}的承諾` : '針對所有購買的承諾';
+    const scope = about.length > 0 ? `針對${spaced(about.join('，'))}的承諾` : '針對所有購買的承諾';
     return p.passedOver === 0 ? `適用${scope}。` : `適用${scope}：它比另外 ${say.number(p.passedOver)} 項更為明確。`;
   },
 };
