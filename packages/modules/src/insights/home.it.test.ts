@@ -16,7 +16,7 @@ const home = (asOf = TODAY, of = shop) =>
   readHome({ ...of.job(asOf), actor: { kind: 'system' }, askAsPartner: async () => '' } as unknown as ReadContext);
 
 beforeAll(async () => {
-  shop = await openShop([]);
+  shop = await openShop();
   await shop.staff('olga', 'OWNER');
   for (let n = 0; n < 4; n++) ids.push(await shop.customer(`C-${n}`));
   const [best, second, third] = ids;
@@ -64,7 +64,7 @@ describe('home, by hand', () => {
   });
 
   test('an empty business has figures of nothing, not errors', async () => {
-    const { curve, attention, health, counts } = await home(TODAY, await openShop([]));
+    const { curve, attention, health, counts } = await home(TODAY, await openShop());
     expect(curve).toMatchObject({ customers: 0, revenue: 0, head: 0, points: [{ customers: 0, revenue: 0 }] });
     expect(attention).toEqual([]);
     expect([...health, ...counts].map((each) => ('count' in each ? each.count : each.customers))).toEqual(
@@ -96,7 +96,7 @@ describe('home, by hand', () => {
   });
 
   test('what needs attention: the overdue step of a running plan first, then warnings, in words', async () => {
-    const busy = await openShop([]);
+    const busy = await openShop();
     await busy.staff('olga', 'OWNER');
     for (const number of ['A-1', 'A-2']) {
       const id = await busy.customer(number);

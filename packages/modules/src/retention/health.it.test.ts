@@ -6,7 +6,7 @@ import { judgeEverybody } from './health-service.ts';
 
 let shop: Shop;
 beforeAll(async () => {
-  shop = await openShop([]);
+  shop = await openShop();
 });
 
 const customerRow = async (id: string) =>

@@ -8,6 +8,9 @@ import { seed } from './seed.ts';
 
 export { retentionAttention, type RetentionAttention } from './attention.ts';
 
+/** Settings of the business that decide what is known today. */
+const MATTERS = new Set(['asOf', 'timezone', 'currency']);
+const business = z.object({ changed: z.array(z.string()) });
 const batch = z.object({ batchId: z.uuid() });
 
 const judgeAgain: NonNullable<Parameters<typeof defineModule>[0]['on']>[string] = async (ctx) => {
@@ -24,7 +27,10 @@ export const retentionModule = defineModule({
   on: {
     'sales.imported': judgeAgain,
     'sales.undone': judgeAgain,
-    'business.asOfChanged': judgeAgain,
+    'business.changed': async (ctx, payload) => {
+      const { changed } = business.parse(payload);
+      if (changed.some((name) => MATTERS.has(name))) await judgeEverybody(ctx);
+    },
     'health.wanted': judgeAgain,
   },
   inTransaction: {

@@ -14,7 +14,7 @@ let ann: string;
 let customerId: string;
 
 beforeAll(async () => {
-  shop = await openShop([]);
+  shop = await openShop();
   ann = await shop.staff('ann', 'AGENT');
 });
 
@@ -139,7 +139,7 @@ describe('budget and versions', () => {
 });
 
 test('the sample gets five weeks of health, warnings and one running plan, however often it is brought in', async () => {
-  const fresh = await openShop([]);
+  const fresh = await openShop();
   const owner = await fresh.staff('olga', 'OWNER');
   const id = await fresh.customer('S-1');
   for (const day of ['2011-01-08', '2011-02-08', '2011-03-08'])

@@ -14,7 +14,7 @@ let ann: string;
 let bob: string;
 
 beforeAll(async () => {
-  shop = await openShop([]);
+  shop = await openShop();
   ann = await shop.staff('ann', 'AGENT');
   bob = await shop.staff('bob', 'AGENT');
   await shop.staff('olga', 'OWNER');
@@ -119,7 +119,7 @@ describe('the warning queue', () => {
   });
 
   test('without any agent the owner has a queue of one', async () => {
-    const lonely = await openShop([]);
+    const lonely = await openShop();
     const id = await lonely.customer('L-1');
     for (const day of ['2011-01-08', '2011-02-08', '2011-03-08'])
       await lonely.invoice(id, `${day}T10:00:00Z`, [['SALE', 100]]);
@@ -130,7 +130,7 @@ describe('the warning queue', () => {
 
   test('undoing an import takes along what was made by itself, and nothing that somebody decided', async () => {
     const batchId = '018f0000-0000-7000-8000-000000000001';
-    const other = await openShop([]);
+    const other = await openShop();
     const make = async (number: string) => {
       const id = await other.customer(number, { batch_id: batchId });
       for (const day of ['2011-01-08', '2011-02-08', '2011-03-08'])

@@ -1,6 +1,5 @@
 import type { Database } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import type { Module } from '@perennial/kernel/registry/module';
 import { buildRegistry } from '@perennial/kernel/registry/module';
 import type { JobContext, SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
@@ -28,9 +27,11 @@ export interface Shop {
   write<T>(asOf: string, work: (ctx: WriteContext) => Promise<T>, actorId?: string): Promise<T>;
 }
 
-export async function openShop(modules: readonly Module[], timezone = 'Europe/London'): Promise<Shop> {
-  const db = await openTestDatabase();
-  const { models } = buildRegistry(modules);
+/** @param known a database to use; as a rule one of the test file's own */
+export async function openShop(known?: Database): Promise<Shop> {
+  const db = known ?? (await openTestDatabase());
+  const timezone = 'Europe/London';
+  const { models } = buildRegistry([]);
   const now = new Date('2026-01-05T09:00:00Z');
   const audits: Audited[] = [];
   const events: string[] = [];
