@@ -26,7 +26,7 @@ export function createPartnerExecutor(options: { db: Database; registry: Registr
       const introspection = split.byHand.size
         ? introspect(schema, onlyFields(request.document, split.byHand), request)
         : {};
-      if (!split.plan) return introspection;
+      if (!split.plan) return split.byHand.size ? introspection : { data: {} };
       const data = await readOnce(db, sharing, actor, split.plan, variables, read);
       return split.byHand.size
         ? { data: new JsonText(`${data.text.replace(/}\s*$/, '')},${JSON.stringify(introspection.data).slice(1)}`) }

@@ -44,7 +44,7 @@ export function createStaffExecutor({ db, registry, schema, runner }: StaffExecu
 
     const split = planner.split(request, variables);
     const read = split.plan ? await runPlan(db, split.plan, actor, variables) : null;
-    if (!split.byHand.size) return { data: read };
+    if (!split.byHand.size) return { data: read ?? {} };
     return merge(read, await byHand(onlyFields(request.document, split.byHand)));
   };
 }

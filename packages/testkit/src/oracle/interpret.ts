@@ -12,7 +12,7 @@ import type { Readable } from '@perennial/kernel/graphql/schema-build';
 import type { Registry } from '@perennial/kernel/registry/module';
 import { matches } from './match.ts';
 import { cursorFor, orderFrom, ownTie, pageOf, type OraclePage, type PageArguments, type TieBreak } from './page.ts';
-import { globalIdOf, rowsOfModel, type Row, type World } from './world.ts';
+import { globalIdOf, referenceFrom, rowsOfModel, type Row, type World } from './world.ts';
 
 /** Whose eyes the oracle looks through: staff see every row, a partner its agreement's rows under its own references. */
 export interface OracleView {
@@ -77,7 +77,7 @@ function resolver(registry: Registry, world: World, view: OracleView): GraphQLFi
       case 'id':
         return idFor(view, read.model, (source as Located).row);
       case 'field':
-        return valueOf(read, (source as Located).row);
+        return valueOf(registry, read, (source as Located).row);
       case 'relation':
         return related(world, view, read, (source as Located).row, args, info);
     }
@@ -176,7 +176,7 @@ function related(
   return list(world, view, target, children, args, info);
 }
 
-function valueOf(read: Extract<Readable, { kind: 'field' }>, row: Row): unknown {
+function valueOf(registry: Registry, read: Extract<Readable, { kind: 'field' }>, row: Row): unknown {
   const { field } = read;
   if (field.source === 'derived') return field.derive(row);
   if (field.source === 'sql')
@@ -184,6 +184,6 @@ function valueOf(read: Extract<Readable, { kind: 'field' }>, row: Row): unknown 
   const value = row[read.name];
   if (value == null) return null;
   if (field.meta.kind === 'money') return { amount: value, currency: row['currency'] };
-  if (field.meta.kind === 'ref' && field.meta.target) return `${field.meta.target}_${String(value)}`;
+  if (field.meta.kind === 'ref' && field.meta.target) return referenceFrom(registry, field.meta.target, row, value);
   return value;
 }

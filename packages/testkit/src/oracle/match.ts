@@ -50,14 +50,15 @@ function hasId(id: string, ops: Ops): boolean {
   return Object.values(ops).every((operand) => [operand].flat().includes(id));
 }
 
-function holds(meta: FieldMeta | undefined, value: unknown, op: string, operand: unknown): boolean {
+function holds(meta: FieldMeta | undefined, value: unknown, op: string, given: unknown): boolean {
+  // references travel as global ids, whose last part is the row's own id
+  const operand = meta?.kind === 'ref' && op !== 'isNull' ? bareId(given) : given;
   if (op === 'isNull') return (value == null) === operand;
   if (value == null) return false;
-  const plain = meta?.kind === 'ref' ? `${meta.target}_${String(value)}` : value;
-  const own = comparable(meta, plain);
+  const own = comparable(meta, value);
   if (op === 'in') return (operand as unknown[]).some((each) => comparable(meta, each) === own);
-  if (op === 'contains') return String(plain).toLowerCase().includes(String(operand).toLowerCase());
-  if (op === 'startsWith') return String(plain).startsWith(String(operand));
+  if (op === 'contains') return String(value).toLowerCase().includes(String(operand).toLowerCase());
+  if (op === 'startsWith') return String(value).startsWith(String(operand));
   const other = comparable(meta, operand);
   const verdict: Record<string, boolean> = {
     eq: own === other,
@@ -67,4 +68,8 @@ function holds(meta: FieldMeta | undefined, value: unknown, op: string, operand:
     lte: own <= other,
   };
   return verdict[op] ?? false;
+}
+
+function bareId(given: unknown): unknown {
+  return Array.isArray(given) ? given.map(bareId) : String(given).split('_').at(-1);
 }

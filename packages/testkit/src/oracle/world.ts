@@ -31,3 +31,10 @@ export function globalIdOf(model: Model, row: Row): string {
   if (model.key !== 'customer') parts.push(String(row['id']));
   return parts.join('_');
 }
+
+/** A reference as the API writes it: the global id of the row it points to. */
+export function referenceFrom(registry: Registry, target: string, row: Row, id: unknown): string {
+  return registry.models.get(target)?.key === 'owned'
+    ? `${target}_${String(row['customerId'])}_${String(id)}`
+    : `${target}_${String(id)}`;
+}

@@ -170,8 +170,12 @@ function assemble(
 
   const conditions = [...source.conditions, ...keysetSql(ctx, request, paged.alias, paged.id)];
   const order = orderSql(request.order, paged.alias, paged.id, request.backward);
-  const page = `${from}${where(conditions)} order by ${order}${limitSql(ctx, request, wanted.more)}`;
-  const number = `row_number() over (order by ${order}) as rn`;
+  const offset = offsetSql(ctx, request);
+  // one row more than asked for tells whether there is a next page
+  const limit = `limit ${request.size + (wanted.more ? 1 : 0)}${offset && ` offset ${offset}`}`;
+  const page = `${from}${where(conditions)} order by ${order} ${limit}`;
+  // rows are numbered before the offset is skipped: the page begins at one all the same
+  const number = `row_number() over (order by ${order})${offset && ` - ${offset}`} as rn`;
   const columns = columnsSql(ctx, model, source, request, wanted, path);
   const numbered = wanted.more || request.backward || wanted.cursors || source.scope.shared !== null;
   if (numbered) columns.unshift(source.scope.shared ? `${paged.alias}.rn` : number);
@@ -185,11 +189,8 @@ function assemble(
 const where = (conditions: readonly string[]): string =>
   conditions.length ? ` where ${conditions.join(' and ')}` : '';
 
-/** One row more than asked for tells whether there is a next page. */
-function limitSql(ctx: CompileContext, request: PageRequest, more: boolean): string {
-  const { offset, size } = request;
-  const limit = ` limit ${size + (more ? 1 : 0)}`;
-  return offset ? `${limit} offset ${ctx.writer.bind((input) => checkedOffset(offset.at(input)), 'int')}` : limit;
+function offsetSql(ctx: CompileContext, { offset }: PageRequest): string {
+  return offset ? ctx.writer.bind((input) => checkedOffset(offset.at(input)), 'int') : '';
 }
 
 function columnsSql(
