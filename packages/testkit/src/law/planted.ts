@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,7 @@ const asType = (specifier: string) =>
 export const typeTwin = (file: string): string => file.replace('planted', 'planted-as-type');
 
 /**
- * A copy of the repository's sources in a folder of its own, with every plant written into it twice (as a value
+ * A copy of the repository's sources and settings in a folder of its own, with every plant written into it twice (as a value
  * import and as a type import). Packages of ours resolve inside the copy, libraries to the installed ones.
  * The caller removes it.
  */
@@ -32,6 +33,8 @@ export async function plantedCopy(
       filter: (path) => !/[/](node_modules|dist|[.]turbo|data)$/.test(path),
     });
   }
+  for (const file of ['package.json', 'tsconfig.base.json', '.prettierrc'])
+    await cp(join(root, file), join(copy, file));
   await mkdir(join(copy, 'node_modules/@perennial'), { recursive: true });
   for (const name of await readdir(join(root, 'node_modules'))) {
     if (name !== '@perennial') await symlink(join(root, 'node_modules', name), join(copy, 'node_modules', name));
@@ -39,6 +42,8 @@ export async function plantedCopy(
   for (const folder of ['packages', 'apps']) {
     for (const name of await readdir(join(copy, folder))) {
       await symlink(join(copy, folder, name), join(copy, 'node_modules/@perennial', name));
+      const own = join(root, folder, name, 'node_modules');
+      if (existsSync(own)) await symlink(own, join(copy, folder, name, 'node_modules'));
     }
   }
   const write = async (file: string, text: string) => {
