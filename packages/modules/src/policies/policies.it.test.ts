@@ -1,28 +1,20 @@
 import type { Term } from '@perennial/domain/policies/terms';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import { migrate } from '@perennial/kernel/db/migrate';
-import { buildRegistry } from '@perennial/kernel/registry/module';
-import { securityPlan } from '@perennial/kernel/registry/security';
 import { openShop, type Shop } from '@perennial/testkit/retention/shop';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { catalogModule } from '../catalog/index.ts';
-import { customersModule } from '../customers/index.ts';
-import { migrationsFolder } from '../migrations.ts';
-import { matchReturnsOf, salesModule } from '../sales/index.ts';
-import { forgetBatch, keepPromises, policiesModule, returnsSummary } from './index.ts';
+import { matchReturnsOf } from '../sales/index.ts';
+import { forgetBatch, keepPromises, returnsSummary } from './index.ts';
 import { closeReturn } from './return-service.ts';
 import { createPolicy, discardDraft, draftFrom, publishVersion, retireVersion, saveDraft } from './service.ts';
 import { tryPolicy } from './try-service.ts';
 
 const AS_OF = '2011-12-10';
-const modules = [customersModule, catalogModule, salesModule, policiesModule];
 let shop: Shop;
 
 beforeAll(async () => {
-  shop = await openShop(modules);
-  await migrate(shop.db, { folder: migrationsFolder, security: securityPlan(buildRegistry(modules)) });
+  shop = await openShop();
 });
 
 beforeEach(async () => {

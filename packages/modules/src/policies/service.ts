@@ -82,7 +82,7 @@ export async function saveDraft(ctx: Writing, id: string, seen: number, change: 
   const after = {
     effectiveFrom: change.effectiveFrom ?? before.effectiveFrom,
     effectiveTo: change.effectiveTo === undefined ? before.effectiveTo : change.effectiveTo,
-    terms: change.terms === undefined ? before.terms : readTerms(change.terms),
+    terms: change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms),
   };
   checkPeriod({ from: after.effectiveFrom, to: after.effectiveTo });
   await write(ctx, before, after);
