@@ -1,6 +1,14 @@
 import { lazy, type ComponentType } from 'react';
 import type { ResourceSpec } from './api/resource.ts';
-import { CustomerListDocument } from './gql/graphql.ts';
+import {
+  CustomerListDocument,
+  InvoiceListDocument,
+  PlanListDocument,
+  PolicyListDocument,
+  ProductListDocument,
+  ReturnListDocument,
+  WarningListDocument,
+} from './gql/graphql.ts';
 
 /** What a feature folder adds to the dashboard: its documents for lists and its pages, fetched when first opened. */
 export interface Feature {
@@ -19,7 +27,42 @@ export const resources: Feature[] = [
     list: lazy(() => import('./customers/CustomerList.tsx')),
     show: lazy(() => import('./customers/CustomerPage.tsx')),
   },
+  {
+    name: 'warnings',
+    documents: { list: WarningListDocument },
+    list: lazy(() => import('./warnings/WarningList.tsx')),
+  },
+  {
+    name: 'plans',
+    documents: { list: PlanListDocument },
+    list: lazy(() => import('./plans/PlanList.tsx')),
+    show: lazy(() => import('./plans/PlanPage.tsx')),
+  },
+  {
+    name: 'policies',
+    documents: { list: PolicyListDocument },
+    list: lazy(() => import('./policies/PolicyList.tsx')),
+    show: lazy(() => import('./policies/PolicyPage.tsx')),
+  },
+  {
+    name: 'products',
+    documents: { list: ProductListDocument },
+    list: lazy(() => import('./products/ProductList.tsx')),
+  },
+  {
+    name: 'invoices',
+    documents: { list: InvoiceListDocument },
+    list: lazy(() => import('./invoices/InvoiceList.tsx')),
+    show: lazy(() => import('./invoices/InvoicePage.tsx')),
+  },
+  {
+    name: 'returns',
+    documents: { list: ReturnListDocument },
+    list: lazy(() => import('./returns/ReturnList.tsx')),
+  },
 ];
 
 /** Pages that are no list of rows. */
-export const customPages: { path: string; page: ComponentType }[] = [];
+export const customPages: { path: string; page: ComponentType }[] = [
+  { path: '/try/:lineId', page: lazy(() => import('./policies/try/TryPage.tsx')) },
+];

@@ -195,6 +195,11 @@ export type HealthBucket =
   | 'POOR'
   | 'UNKNOWN';
 
+export type HealthRecomputeInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
 export type IdFilter = {
   eq?: string | number | null | undefined;
   in?: Array<string | number> | null | undefined;
@@ -210,14 +215,50 @@ export type IntFilter = {
   lte?: number | null | undefined;
 };
 
+export type InvoiceFilter = {
+  and?: Array<InvoiceFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  batchId?: ReferenceFilter | null | undefined;
+  country?: TextFilter | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: InvoiceKindFilter | null | undefined;
+  lines?: IntFilter | null | undefined;
+  not?: InvoiceFilter | null | undefined;
+  number?: TextFilter | null | undefined;
+  or?: Array<InvoiceFilter> | null | undefined;
+  total?: MinorUnitsFilter | null | undefined;
+};
+
 export type InvoiceKind =
   | 'RETURN'
   | 'SALE';
+
+export type InvoiceKindFilter = {
+  eq?: InvoiceKind | null | undefined;
+  in?: Array<InvoiceKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type InvoiceOrder =
+  | 'AT_ASC'
+  | 'AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NUMBER_ASC'
+  | 'NUMBER_DESC'
+  | 'TOTAL_ASC'
+  | 'TOTAL_DESC';
 
 export type Language =
   | 'en'
   | 'zh_Hans'
   | 'zh_Hant';
+
+export type LineKind =
+  | 'FEE'
+  | 'RETURN'
+  | 'SALE';
 
 export type MinorUnitsFilter = {
   eq?: number | null | undefined;
@@ -229,6 +270,79 @@ export type MinorUnitsFilter = {
   lte?: number | null | undefined;
 };
 
+export type PlanActionAddInput = {
+  cost?: number | null | undefined;
+  description: string;
+  dueOn: string;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  kind: PlanActionKind;
+  ownerId?: string | number | null | undefined;
+  planId: string | number;
+};
+
+export type PlanActionDoneInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  result?: string | null | undefined;
+  version: number;
+};
+
+export type PlanActionKind =
+  | 'CARE'
+  | 'INCENTIVE'
+  | 'SERVICE';
+
+export type PlanActionUpdateInput = {
+  cost?: number | null | undefined;
+  description?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  kind?: PlanActionKind | null | undefined;
+  ownerId?: string | number | null | undefined;
+  version: number;
+};
+
+export type PlanActivateInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type PlanFinishInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  note?: string | null | undefined;
+  outcome: RetentionOutcome;
+  version: number;
+};
+
+export type PlanResourceAddInput = {
+  amount?: number | null | undefined;
+  description: string;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  kind: PlanResourceKind;
+  planId: string | number;
+};
+
+export type PlanResourceKind =
+  | 'BUDGET'
+  | 'MATERIAL'
+  | 'POLICY'
+  | 'PRODUCT';
+
+export type PlanResourceRemoveInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
 export type PlanStartInput = {
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
@@ -236,11 +350,264 @@ export type PlanStartInput = {
   warningId: string | number;
 };
 
+export type PlanStopInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  version: number;
+};
+
+export type PlanUpdateInput = {
+  budget?: number | null | undefined;
+  goal?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  ownerId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+  version: number;
+};
+
+export type PolicyCreateInput = {
+  description?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  stage?: PolicyStage | null | undefined;
+};
+
+export type PolicyFilter = {
+  and?: Array<PolicyFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  not?: PolicyFilter | null | undefined;
+  or?: Array<PolicyFilter> | null | undefined;
+  stage?: PolicyStageFilter | null | undefined;
+};
+
+export type PolicyOrder =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC'
+  | 'UPDATED_AT_ASC'
+  | 'UPDATED_AT_DESC';
+
+export type PolicyStage =
+  | 'AFTER_SALE'
+  | 'ALWAYS'
+  | 'PRE_SALE'
+  | 'SALE';
+
+export type PolicyStageFilter = {
+  eq?: PolicyStage | null | undefined;
+  in?: Array<PolicyStage> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type PolicyUpdateInput = {
+  description?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  stage?: PolicyStage | null | undefined;
+  version: number;
+};
+
+export type PolicyVersionDiscardInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type PolicyVersionDraftFromInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type PolicyVersionPublishInput = {
+  effectiveFrom?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type PolicyVersionRetireInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  on?: unknown;
+  version: number;
+};
+
+export type PolicyVersionSaveInput = {
+  effectiveFrom?: string | null | undefined;
+  effectiveTo?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  terms?: unknown;
+  version: number;
+};
+
+export type PolicyVersionStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETIRED';
+
+export type ProductComplexity =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type ProductComplexityFilter = {
+  eq?: ProductComplexity | null | undefined;
+  in?: Array<ProductComplexity> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ProductCreateInput = {
+  category?: string | null | undefined;
+  code: string;
+  complexity?: ProductComplexity | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  partnerId?: string | number | null | undefined;
+  price?: number | null | undefined;
+};
+
+export type ProductFilter = {
+  and?: Array<ProductFilter> | null | undefined;
+  category?: TextFilter | null | undefined;
+  code?: TextFilter | null | undefined;
+  complexity?: ProductComplexityFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  not?: ProductFilter | null | undefined;
+  or?: Array<ProductFilter> | null | undefined;
+  partnerId?: ReferenceFilter | null | undefined;
+  price?: UnitPriceFilter | null | undefined;
+};
+
+export type ProductOrder =
+  | 'CODE_ASC'
+  | 'CODE_DESC'
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC'
+  | 'UPDATED_AT_ASC'
+  | 'UPDATED_AT_DESC';
+
+export type ProductUpdateInput = {
+  category?: string | null | undefined;
+  complexity?: ProductComplexity | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  partnerId?: string | number | null | undefined;
+  price?: number | null | undefined;
+  version: number;
+};
+
+export type ReferenceFilter = {
+  eq?: string | number | null | undefined;
+  in?: Array<string | number> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type RetentionOutcome =
+  | 'KEPT'
+  | 'LOST'
+  | 'UNCLEAR';
+
+export type RetentionOutcomeFilter = {
+  eq?: RetentionOutcome | null | undefined;
+  in?: Array<RetentionOutcome> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type RetentionPlanFilter = {
+  and?: Array<RetentionPlanFilter> | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  not?: RetentionPlanFilter | null | undefined;
+  or?: Array<RetentionPlanFilter> | null | undefined;
+  outcome?: RetentionOutcomeFilter | null | undefined;
+  ownerId?: ReferenceFilter | null | undefined;
+  startsOn?: DateFilter | null | undefined;
+  status?: RetentionPlanStatusFilter | null | undefined;
+};
+
+export type RetentionPlanOrder =
+  | 'BUDGET_ASC'
+  | 'BUDGET_DESC'
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC'
+  | 'STARTS_ON_ASC'
+  | 'STARTS_ON_DESC';
+
 export type RetentionPlanStatus =
   | 'ACTIVE'
   | 'DONE'
   | 'DRAFT'
   | 'STOPPED';
+
+export type RetentionPlanStatusFilter = {
+  eq?: RetentionPlanStatus | null | undefined;
+  in?: Array<RetentionPlanStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ReturnCloseInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type ReturnFilter = {
+  and?: Array<ReturnFilter> | null | undefined;
+  at?: DateTimeFilter | null | undefined;
+  code?: TextFilter | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  deadline?: DateFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  invoiceId?: ReferenceFilter | null | undefined;
+  not?: ReturnFilter | null | undefined;
+  or?: Array<ReturnFilter> | null | undefined;
+  outcome?: ReturnOutcomeFilter | null | undefined;
+  policyId?: ReferenceFilter | null | undefined;
+  policyVersionId?: ReferenceFilter | null | undefined;
+  returnLineId?: ReferenceFilter | null | undefined;
+  saleLineId?: ReferenceFilter | null | undefined;
+  status?: ReturnStatusFilter | null | undefined;
+  termId?: TextFilter | null | undefined;
+};
+
+export type ReturnOrder =
+  | 'AT_ASC'
+  | 'AT_DESC'
+  | 'CODE_ASC'
+  | 'CODE_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC';
 
 export type ReturnOutcome =
   | 'ALLOWED'
@@ -248,9 +615,21 @@ export type ReturnOutcome =
   | 'NO_PURCHASE'
   | 'REFUSED';
 
+export type ReturnOutcomeFilter = {
+  eq?: ReturnOutcome | null | undefined;
+  in?: Array<ReturnOutcome> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
 export type ReturnStatus =
   | 'CLOSED'
   | 'OPEN';
+
+export type ReturnStatusFilter = {
+  eq?: ReturnStatus | null | undefined;
+  in?: Array<ReturnStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
 
 export type SegmentSource =
   | 'AUTOMATIC'
@@ -314,16 +693,74 @@ export type TouchpointRemoveInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+export type UnitPriceFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+};
+
+export type WarningDismissInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  version: number;
+};
+
+export type WarningFilter = {
+  and?: Array<WarningFilter> | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  dueOn?: DateFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: WarningFilter | null | undefined;
+  or?: Array<WarningFilter> | null | undefined;
+  ownerId?: ReferenceFilter | null | undefined;
+  raisedOn?: DateFilter | null | undefined;
+  severity?: WarningSeverityFilter | null | undefined;
+  status?: WarningStatusFilter | null | undefined;
+  valueAtRisk?: MinorUnitsFilter | null | undefined;
+};
+
+export type WarningOrder =
+  | 'CHANGE_ASC'
+  | 'CHANGE_DESC'
+  | 'DUE_ON_ASC'
+  | 'DUE_ON_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'RAISED_ON_ASC'
+  | 'RAISED_ON_DESC'
+  | 'SCORE_ASC'
+  | 'SCORE_DESC'
+  | 'VALUE_AT_RISK_ASC'
+  | 'VALUE_AT_RISK_DESC';
+
 export type WarningSeverity =
   | 'HIGH'
   | 'LOW'
   | 'MEDIUM';
+
+export type WarningSeverityFilter = {
+  eq?: WarningSeverity | null | undefined;
+  in?: Array<WarningSeverity> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
 
 export type WarningStatus =
   | 'CLOSED'
   | 'DISMISSED'
   | 'OPEN'
   | 'PLANNED';
+
+export type WarningStatusFilter = {
+  eq?: WarningStatus | null | undefined;
+  in?: Array<WarningStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
 
 export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -429,10 +866,221 @@ export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeFiguresQuery = { home: { asOf: string, currency: string, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
 
+export type InvoiceListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: InvoiceFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: InvoiceOrder | null | undefined;
+}>;
+
+
+export type InvoiceListQuery = { invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, country: string, lines: number, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type InvoicePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, amount: { amount: number, currency: string } }> } } | null };
+
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnerNamesQuery = { partners: { nodes: Array<{ id: string, name: string }> } };
+
+export type PlanListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: RetentionPlanFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: RetentionPlanOrder | null | undefined;
+}>;
+
+
+export type PlanListQuery = { retentionPlans: { totalCount: number, nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, startsOn: string, actionsTotal: number, actionsDone: number, nextDueOn: string | null, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type PlanPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanPageQuery = { retentionPlan: { id: string, name: string, status: RetentionPlanStatus, goal: string, startsOn: string, endedOn: string | null, outcome: RetentionOutcome | null, outcomeNote: string | null, stopReason: string | null, version: number, currency: string, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, warning: { id: string, score: number } | null, customer: { id: string, number: string, name: string | null } | null, actions: { nodes: Array<{ id: string, kind: PlanActionKind, description: string, why: string | null, dueOn: string, doneOn: string | null, result: string | null, version: number, cost: { amount: number, currency: string }, owner: { id: string, name: string } | null }> }, resources: { nodes: Array<{ id: string, kind: PlanResourceKind, description: string, amount: { amount: number, currency: string } }> } } | null };
+
+export type PlanUpdateMutationVariables = Exact<{
+  input: PlanUpdateInput;
+}>;
+
+
+export type PlanUpdateMutation = { planUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanActivateMutationVariables = Exact<{
+  input: PlanActivateInput;
+}>;
+
+
+export type PlanActivateMutation = { planActivate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanFinishMutationVariables = Exact<{
+  input: PlanFinishInput;
+}>;
+
+
+export type PlanFinishMutation = { planFinish: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanStopMutationVariables = Exact<{
+  input: PlanStopInput;
+}>;
+
+
+export type PlanStopMutation = { planStop: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanActionAddMutationVariables = Exact<{
+  input: PlanActionAddInput;
+}>;
+
+
+export type PlanActionAddMutation = { planActionAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanActionUpdateMutationVariables = Exact<{
+  input: PlanActionUpdateInput;
+}>;
+
+
+export type PlanActionUpdateMutation = { planActionUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanActionDoneMutationVariables = Exact<{
+  input: PlanActionDoneInput;
+}>;
+
+
+export type PlanActionDoneMutation = { planActionDone: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanResourceAddMutationVariables = Exact<{
+  input: PlanResourceAddInput;
+}>;
+
+
+export type PlanResourceAddMutation = { planResourceAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanResourceRemoveMutationVariables = Exact<{
+  input: PlanResourceRemoveInput;
+}>;
+
+
+export type PlanResourceRemoveMutation = { planResourceRemove: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PolicyListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: PolicyFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: PolicyOrder | null | undefined;
+}>;
+
+
+export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
+
+export type PolicyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
+
+export type InvoiceLinesByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type InvoiceLinesByNumberQuery = { invoices: { nodes: Array<{ id: string, number: string, invoiceLines: { nodes: Array<{ id: string, code: string, description: string }> } }> } };
+
+export type SomePurchaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SomePurchaseQuery = { invoices: { nodes: Array<{ id: string, number: string, invoiceLines: { nodes: Array<{ id: string, code: string, description: string }> } }> } };
+
+export type PolicyTrialQueryVariables = Exact<{
+  lineId: string | number;
+  kind: string;
+}>;
+
+
+export type PolicyTrialQuery = { policyTry: { facts: unknown, versions: unknown } };
+
+export type PolicyCreateMutationVariables = Exact<{
+  input: PolicyCreateInput;
+}>;
+
+
+export type PolicyCreateMutation = { policyCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
+
+export type PolicyUpdateMutationVariables = Exact<{
+  input: PolicyUpdateInput;
+}>;
+
+
+export type PolicyUpdateMutation = { policyUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
+
+export type PolicyVersionSaveMutationVariables = Exact<{
+  input: PolicyVersionSaveInput;
+}>;
+
+
+export type PolicyVersionSaveMutation = { policyVersionSave: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
+
+export type PolicyVersionPublishMutationVariables = Exact<{
+  input: PolicyVersionPublishInput;
+}>;
+
+
+export type PolicyVersionPublishMutation = { policyVersionPublish: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
+
+export type PolicyVersionRetireMutationVariables = Exact<{
+  input: PolicyVersionRetireInput;
+}>;
+
+
+export type PolicyVersionRetireMutation = { policyVersionRetire: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
+
+export type PolicyVersionDraftFromMutationVariables = Exact<{
+  input: PolicyVersionDraftFromInput;
+}>;
+
+
+export type PolicyVersionDraftFromMutation = { policyVersionDraftFrom: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
+
+export type PolicyVersionDiscardMutationVariables = Exact<{
+  input: PolicyVersionDiscardInput;
+}>;
+
+
+export type PolicyVersionDiscardMutation = { policyVersionDiscard: { discarded: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type ProductListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: ProductOrder | null | undefined;
+}>;
+
+
+export type ProductListQuery = { products: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, version: number }> } };
+
+export type ProductCreateMutationVariables = Exact<{
+  input: ProductCreateInput;
+}>;
+
+
+export type ProductCreateMutation = { productCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
+
+export type ProductUpdateMutationVariables = Exact<{
+  input: ProductUpdateInput;
+}>;
+
+
+export type ProductUpdateMutation = { productUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
 
 export type PlanStartMutationVariables = Exact<{
   input: PlanStartInput;
@@ -441,12 +1089,64 @@ export type PlanStartMutationVariables = Exact<{
 
 export type PlanStartMutation = { planStart: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
+export type ReturnListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: ReturnFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: ReturnOrder | null | undefined;
+}>;
+
+
+export type ReturnListQuery = { returns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome, status: ReturnStatus, deadline: string | null, trace: unknown, policy: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type ReturnsSummaryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReturnsSummaryQuery = { returnsSummary: Array<{ outcome: ReturnOutcome, policyId: string | null, policy: string | null, versionNumber: number | null, termId: string | null, returns: number, open: number }> };
+
+export type ReturnCloseMutationVariables = Exact<{
+  input: ReturnCloseInput;
+}>;
+
+
+export type ReturnCloseMutation = { returnClose: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, return: { id: string } | null } };
+
 export type PaletteCustomersQueryVariables = Exact<{
   search: string;
 }>;
 
 
 export type PaletteCustomersQuery = { customers: { nodes: Array<{ id: string, number: string, name: string | null }> } };
+
+export type StaffNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffNamesQuery = { staffMembers: { nodes: Array<{ id: string, name: string }> } };
+
+export type WarningListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: WarningFilter | null | undefined;
+  orderBy?: WarningOrder | null | undefined;
+}>;
+
+
+export type WarningListQuery = { warnings: { totalCount: number, nodes: Array<{ id: string, raisedOn: string, severity: WarningSeverity, status: WarningStatus, score: number, change: number, reasons: unknown, dueOn: string, dismissedReason: string | null, version: number, valueAtRisk: { amount: number, currency: string }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, plans: { nodes: Array<{ id: string }> } }> } };
+
+export type WarningDismissMutationVariables = Exact<{
+  input: WarningDismissInput;
+}>;
+
+
+export type WarningDismissMutation = { warningDismiss: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, warning: { id: string } | null } };
+
+export type HealthRecomputeMutationVariables = Exact<{
+  input: HealthRecomputeInput;
+}>;
+
+
+export type HealthRecomputeMutation = { healthRecompute: { asOf: string | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -891,6 +1591,85 @@ export const HomeFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeFiguresQuery, HomeFiguresQueryVariables>;
+export const InvoiceListDocument = new TypedDocumentString(`
+    query InvoiceList($first: Int, $offset: Int, $filter: InvoiceFilter, $search: String, $orderBy: InvoiceOrder) {
+  invoices(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      number
+      at
+      kind
+      country
+      lines
+      total {
+        amount
+        currency
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceListQuery, InvoiceListQueryVariables>;
+export const InvoicePageDocument = new TypedDocumentString(`
+    query InvoicePage($id: ID!) {
+  invoice(id: $id) {
+    id
+    number
+    at
+    kind
+    country
+    total {
+      amount
+      currency
+    }
+    customer {
+      id
+      number
+      name
+    }
+    entitlements(first: 10) {
+      nodes {
+        id
+        policy {
+          id
+          name
+        }
+        policyVersion {
+          id
+          number
+        }
+      }
+    }
+    invoiceLines(first: 100) {
+      totalCount
+      nodes {
+        id
+        code
+        description
+        quantity
+        unitPrice
+        kind
+        repeated
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoicePageQuery, InvoicePageQueryVariables>;
 export const PartnerNamesDocument = new TypedDocumentString(`
     query PartnerNames {
   partners(first: 100, orderBy: NAME_ASC) {
@@ -901,6 +1680,506 @@ export const PartnerNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnerNamesQuery, PartnerNamesQueryVariables>;
+export const PlanListDocument = new TypedDocumentString(`
+    query PlanList($first: Int, $offset: Int, $filter: RetentionPlanFilter, $search: String, $orderBy: RetentionPlanOrder) {
+  retentionPlans(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      status
+      startsOn
+      budget {
+        amount
+        currency
+      }
+      spent {
+        amount
+      }
+      reserved {
+        amount
+      }
+      actionsTotal
+      actionsDone
+      nextDueOn
+      owner {
+        id
+        name
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanListQuery, PlanListQueryVariables>;
+export const PlanPageDocument = new TypedDocumentString(`
+    query PlanPage($id: ID!) {
+  retentionPlan(id: $id) {
+    id
+    name
+    status
+    goal
+    startsOn
+    endedOn
+    outcome
+    outcomeNote
+    stopReason
+    version
+    currency
+    budget {
+      amount
+      currency
+    }
+    spent {
+      amount
+    }
+    reserved {
+      amount
+    }
+    owner {
+      id
+      name
+    }
+    warning {
+      id
+      score
+    }
+    customer {
+      id
+      number
+      name
+    }
+    actions(first: 50, orderBy: DUE_ON_ASC) {
+      nodes {
+        id
+        kind
+        description
+        why
+        dueOn
+        doneOn
+        result
+        version
+        cost {
+          amount
+          currency
+        }
+        owner {
+          id
+          name
+        }
+      }
+    }
+    resources(first: 50) {
+      nodes {
+        id
+        kind
+        description
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanPageQuery, PlanPageQueryVariables>;
+export const PlanUpdateDocument = new TypedDocumentString(`
+    mutation PlanUpdate($input: PlanUpdateInput!) {
+  planUpdate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanUpdateMutation, PlanUpdateMutationVariables>;
+export const PlanActivateDocument = new TypedDocumentString(`
+    mutation PlanActivate($input: PlanActivateInput!) {
+  planActivate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActivateMutation, PlanActivateMutationVariables>;
+export const PlanFinishDocument = new TypedDocumentString(`
+    mutation PlanFinish($input: PlanFinishInput!) {
+  planFinish(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanFinishMutation, PlanFinishMutationVariables>;
+export const PlanStopDocument = new TypedDocumentString(`
+    mutation PlanStop($input: PlanStopInput!) {
+  planStop(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanStopMutation, PlanStopMutationVariables>;
+export const PlanActionAddDocument = new TypedDocumentString(`
+    mutation PlanActionAdd($input: PlanActionAddInput!) {
+  planActionAdd(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActionAddMutation, PlanActionAddMutationVariables>;
+export const PlanActionUpdateDocument = new TypedDocumentString(`
+    mutation PlanActionUpdate($input: PlanActionUpdateInput!) {
+  planActionUpdate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActionUpdateMutation, PlanActionUpdateMutationVariables>;
+export const PlanActionDoneDocument = new TypedDocumentString(`
+    mutation PlanActionDone($input: PlanActionDoneInput!) {
+  planActionDone(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActionDoneMutation, PlanActionDoneMutationVariables>;
+export const PlanResourceAddDocument = new TypedDocumentString(`
+    mutation PlanResourceAdd($input: PlanResourceAddInput!) {
+  planResourceAdd(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanResourceAddMutation, PlanResourceAddMutationVariables>;
+export const PlanResourceRemoveDocument = new TypedDocumentString(`
+    mutation PlanResourceRemove($input: PlanResourceRemoveInput!) {
+  planResourceRemove(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanResourceRemoveMutation, PlanResourceRemoveMutationVariables>;
+export const PolicyListDocument = new TypedDocumentString(`
+    query PolicyList($first: Int, $offset: Int, $filter: PolicyFilter, $search: String, $orderBy: PolicyOrder) {
+  policies(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      description
+      stage
+      versions(first: 20) {
+        nodes {
+          id
+          number
+          status
+          effectiveFrom
+          effectiveTo
+          purchases
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyListQuery, PolicyListQueryVariables>;
+export const PolicyPageDocument = new TypedDocumentString(`
+    query PolicyPage($id: ID!) {
+  policy(id: $id) {
+    id
+    name
+    description
+    stage
+    version
+    versions(first: 50, orderBy: NUMBER_DESC) {
+      nodes {
+        id
+        number
+        status
+        effectiveFrom
+        effectiveTo
+        terms
+        publishedAt
+        publishedBy
+        version
+        purchases
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyPageQuery, PolicyPageQueryVariables>;
+export const InvoiceLinesByNumberDocument = new TypedDocumentString(`
+    query InvoiceLinesByNumber($number: String!) {
+  invoices(first: 1, filter: {number: {eq: $number}}) {
+    nodes {
+      id
+      number
+      invoiceLines(first: 100, filter: {kind: {eq: SALE}}) {
+        nodes {
+          id
+          code
+          description
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoiceLinesByNumberQuery, InvoiceLinesByNumberQueryVariables>;
+export const SomePurchaseDocument = new TypedDocumentString(`
+    query SomePurchase {
+  invoices(first: 1, filter: {kind: {eq: SALE}}, orderBy: AT_DESC) {
+    nodes {
+      id
+      number
+      invoiceLines(first: 1, filter: {kind: {eq: SALE}}) {
+        nodes {
+          id
+          code
+          description
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SomePurchaseQuery, SomePurchaseQueryVariables>;
+export const PolicyTrialDocument = new TypedDocumentString(`
+    query PolicyTrial($lineId: ID!, $kind: String!) {
+  policyTry(lineId: $lineId, kind: $kind) {
+    facts
+    versions
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyTrialQuery, PolicyTrialQueryVariables>;
+export const PolicyCreateDocument = new TypedDocumentString(`
+    mutation PolicyCreate($input: PolicyCreateInput!) {
+  policyCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCreateMutation, PolicyCreateMutationVariables>;
+export const PolicyUpdateDocument = new TypedDocumentString(`
+    mutation PolicyUpdate($input: PolicyUpdateInput!) {
+  policyUpdate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyUpdateMutation, PolicyUpdateMutationVariables>;
+export const PolicyVersionSaveDocument = new TypedDocumentString(`
+    mutation PolicyVersionSave($input: PolicyVersionSaveInput!) {
+  policyVersionSave(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyVersion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionSaveMutation, PolicyVersionSaveMutationVariables>;
+export const PolicyVersionPublishDocument = new TypedDocumentString(`
+    mutation PolicyVersionPublish($input: PolicyVersionPublishInput!) {
+  policyVersionPublish(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyVersion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionPublishMutation, PolicyVersionPublishMutationVariables>;
+export const PolicyVersionRetireDocument = new TypedDocumentString(`
+    mutation PolicyVersionRetire($input: PolicyVersionRetireInput!) {
+  policyVersionRetire(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyVersion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionRetireMutation, PolicyVersionRetireMutationVariables>;
+export const PolicyVersionDraftFromDocument = new TypedDocumentString(`
+    mutation PolicyVersionDraftFrom($input: PolicyVersionDraftFromInput!) {
+  policyVersionDraftFrom(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyVersion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionDraftFromMutation, PolicyVersionDraftFromMutationVariables>;
+export const PolicyVersionDiscardDocument = new TypedDocumentString(`
+    mutation PolicyVersionDiscard($input: PolicyVersionDiscardInput!) {
+  policyVersionDiscard(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    discarded
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionDiscardMutation, PolicyVersionDiscardMutationVariables>;
+export const ProductListDocument = new TypedDocumentString(`
+    query ProductList($first: Int, $offset: Int, $filter: ProductFilter, $search: String, $orderBy: ProductOrder) {
+  products(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      code
+      name
+      category
+      complexity
+      price
+      currency
+      partnerId
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductListQuery, ProductListQueryVariables>;
+export const ProductCreateDocument = new TypedDocumentString(`
+    mutation ProductCreate($input: ProductCreateInput!) {
+  productCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    product {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductCreateMutation, ProductCreateMutationVariables>;
+export const ProductUpdateDocument = new TypedDocumentString(`
+    mutation ProductUpdate($input: ProductUpdateInput!) {
+  productUpdate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    product {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
 export const PlanStartDocument = new TypedDocumentString(`
     mutation PlanStart($input: PlanStartInput!) {
   planStart(input: $input) {
@@ -916,6 +2195,66 @@ export const PlanStartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanStartMutation, PlanStartMutationVariables>;
+export const ReturnListDocument = new TypedDocumentString(`
+    query ReturnList($first: Int, $offset: Int, $filter: ReturnFilter, $search: String, $orderBy: ReturnOrder) {
+  returns(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      code
+      quantity
+      at
+      outcome
+      status
+      deadline
+      trace
+      policy {
+        id
+        name
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnListQuery, ReturnListQueryVariables>;
+export const ReturnsSummaryDocument = new TypedDocumentString(`
+    query ReturnsSummary {
+  returnsSummary {
+    outcome
+    policyId
+    policy
+    versionNumber
+    termId
+    returns
+    open
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsSummaryQuery, ReturnsSummaryQueryVariables>;
+export const ReturnCloseDocument = new TypedDocumentString(`
+    mutation ReturnClose($input: ReturnCloseInput!) {
+  returnClose(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    return {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnCloseMutation, ReturnCloseMutationVariables>;
 export const PaletteCustomersDocument = new TypedDocumentString(`
     query PaletteCustomers($search: String!) {
   customers(first: 8, search: $search) {
@@ -927,3 +2266,78 @@ export const PaletteCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaletteCustomersQuery, PaletteCustomersQueryVariables>;
+export const StaffNamesDocument = new TypedDocumentString(`
+    query StaffNames {
+  staffMembers(first: 100, orderBy: NAME_ASC, filter: {active: {eq: true}}) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffNamesQuery, StaffNamesQueryVariables>;
+export const WarningListDocument = new TypedDocumentString(`
+    query WarningList($first: Int, $offset: Int, $filter: WarningFilter, $orderBy: WarningOrder) {
+  warnings(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      id
+      raisedOn
+      severity
+      status
+      score
+      change
+      valueAtRisk {
+        amount
+        currency
+      }
+      reasons
+      dueOn
+      dismissedReason
+      version
+      owner {
+        id
+        name
+      }
+      customer {
+        id
+        number
+        name
+      }
+      plans(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WarningListQuery, WarningListQueryVariables>;
+export const WarningDismissDocument = new TypedDocumentString(`
+    mutation WarningDismiss($input: WarningDismissInput!) {
+  warningDismiss(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    warning {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WarningDismissMutation, WarningDismissMutationVariables>;
+export const HealthRecomputeDocument = new TypedDocumentString(`
+    mutation HealthRecompute($input: HealthRecomputeInput!) {
+  healthRecompute(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    asOf
+  }
+}
+    `) as unknown as TypedDocumentString<HealthRecomputeMutation, HealthRecomputeMutationVariables>;

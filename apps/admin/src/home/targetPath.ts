@@ -25,7 +25,11 @@ function flatFilter(filter: Record<string, unknown>): Record<string, unknown> {
 /** The address of the list, or of the one thing, behind a figure. */
 export function targetPath(target: { resource: Target['resource']; id: string | null; filter: unknown }): string {
   const path = PATHS[target.resource];
-  if (target.id) return target.resource === 'warnings' ? `${path}?about=${encodeURIComponent(target.id)}` : `${path}/${encodeURIComponent(target.id)}/show`;
+  if (target.id) {
+    // A warning has no page of its own: its list is narrowed to it.
+    if (target.resource === 'warnings') return `${path}?filter=${encodeURIComponent(JSON.stringify({ id: target.id }))}`;
+    return `${path}/${encodeURIComponent(target.id)}/show`;
+  }
   const filter = flatFilter((target.filter ?? {}) as Record<string, unknown>);
   return `${path}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 }

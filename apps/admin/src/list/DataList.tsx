@@ -20,21 +20,32 @@ interface Props<Row> {
   sort: { field: string; order: 'ASC' | 'DESC' };
   /** What is always asked for, whatever the person filters. */
   filter?: Record<string, unknown>;
+  /** The filter a person finds on the first visit. */
+  begin?: Record<string, unknown>;
   search?: boolean;
   filters?: readonly FilterField[];
   views?: readonly View[];
   /** Where a row leads. */
   to?: (row: Row) => string;
+  /** Draws the rows some other way than as a table and cards. */
+  draw?: (rows: readonly Row[]) => ReactNode;
   /** What stands here while there is not a single row. */
   empty?: ReactNode;
 }
 
 /** A list that can be searched, narrowed, sorted, kept as a view and exported: a dense table, cards on a phone. */
 export function DataList<Row extends RaRecord>(props: Props<Row>) {
-  const { resource, label, columns, sort, filter, to, empty } = props;
+  const { resource, label, columns, sort, filter, to, empty, draw } = props;
   const t = useWords();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
-  const list = useListController<Row>({ resource, sort, perPage: 25, exporter: false, ...(filter ? { filter } : {}) });
+  const list = useListController<Row>({
+    resource,
+    sort,
+    perPage: 25,
+    exporter: false,
+    ...(filter ? { filter } : {}),
+    ...(props.begin ? { filterDefaultValues: props.begin } : {}),
+  });
   const rows = list.data ?? [];
   const filtered = Object.keys(list.filterValues ?? {}).length > 0;
   if (list.error) return <ListFailure error={list.error} retry={() => void list.refetch()} />;
@@ -48,6 +59,8 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
         <Paper sx={{ p: 4, textAlign: 'center' }}>
           <Typography role="status">{t('shell.list.noMatch')}</Typography>
         </Paper>
+      ) : draw ? (
+        draw(rows)
       ) : phone ? (
         <Cards rows={rows} columns={columns} label={label} to={to} />
       ) : (

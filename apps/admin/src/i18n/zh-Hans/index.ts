@@ -3,8 +3,12 @@ import { auth } from './auth.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
+import { plans } from './plans.ts';
+import { policies } from './policies.ts';
+import { products } from './products.ts';
 import { ra } from './ra.ts';
 import { shell } from './shell.ts';
 import { values } from './values.ts';
+import { warnings } from './warnings.ts';
 
-export const words: Words = { auth, customers, errors, home, ra, shell, values };
+export const words: Words = { auth, customers, errors, home, plans, policies, products, ra, shell, values, warnings };

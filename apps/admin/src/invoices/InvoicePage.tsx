@@ -1,0 +1,121 @@
+import { Box, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { Link as RouterLink, useParams } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { customerName } from '../customers/customerName.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { InvoicePageDocument, type InvoicePageQuery } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Part } from '../ui/Part.tsx';
+
+type Invoice = NonNullable<InvoicePageQuery['invoice']>;
+
+/** One invoice: its lines, and the promises that it carries. */
+export default function InvoicePage() {
+  const { id = '' } = useParams();
+  const read = useRead(InvoicePageDocument, { id });
+  if (read.isPending) return <PageSkeleton />;
+  return <Part of={read}>{({ invoice }) => (invoice ? <Loaded invoice={invoice} /> : <NotFound />)}</Part>;
+}
+
+function Loaded({ invoice }: { invoice: Invoice }) {
+  const t = useWords();
+  const format = useFormat();
+  const { customer } = invoice;
+  return (
+    <Page
+      title={t('policies.invoices.one', { number: invoice.number })}
+      intro={
+        <>
+          {customer && (
+            <>
+              <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
+                {customerName(customer, t)}
+              </Link>
+              {' · '}
+            </>
+          )}
+          {t(`policies.invoices.kind.${invoice.kind}`)} · {format.time(invoice.at)} ·{' '}
+          {format.money(invoice.total.amount, invoice.total.currency)}
+        </>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {invoice.kind === 'SALE' && (
+          <Panel title={t('policies.invoices.promises')}>
+            {invoice.entitlements.nodes.length === 0 && <Typography color="textSecondary">{t('policies.invoices.noPromise')}</Typography>}
+            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+              {invoice.entitlements.nodes.map(
+                ({ id, policy, policyVersion }) =>
+                  policy && (
+                    <li key={id}>
+                      <Link component={RouterLink} to={`/policies/${encodeURIComponent(policy.id)}/show`}>
+                        {t('customers.promises.version', { policy: policy.name, number: policyVersion?.number ?? '' })}
+                      </Link>
+                    </li>
+                  ),
+              )}
+            </Box>
+          </Panel>
+        )}
+        <Lines invoice={invoice} />
+      </Box>
+    </Page>
+  );
+}
+
+function Lines({ invoice }: { invoice: Invoice }) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <TableContainer component={Paper} tabIndex={0} role="region" aria-label={t('policies.invoices.column.lines')}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('policies.invoices.line.description')}</TableCell>
+            <TableCell>{t('policies.invoices.line.code')}</TableCell>
+            <TableCell align="right">{t('policies.invoices.line.quantity')}</TableCell>
+            <TableCell align="right">{t('policies.invoices.line.price')}</TableCell>
+            <TableCell align="right">{t('policies.invoices.line.amount')}</TableCell>
+            <TableCell>{t('policies.try.title')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {invoice.invoiceLines.nodes.map((line) => (
+            <TableRow key={line.id}>
+              <TableCell component="th" scope="row">
+                {line.description}
+                {line.kind !== 'SALE' && (
+                  <Typography variant="caption" color="textSecondary" component="div">
+                    {t(`policies.invoices.lineKind.${line.kind}`)}
+                  </Typography>
+                )}
+                {line.repeated && (
+                  <Typography variant="caption" color="textSecondary" component="div">
+                    {t('policies.invoices.repeated')}
+                  </Typography>
+                )}
+              </TableCell>
+              <TableCell>{line.code}</TableCell>
+              <TableCell align="right">{format.number(line.quantity)}</TableCell>
+              <TableCell align="right">{format.unitPrice(line.unitPrice, line.amount.currency)}</TableCell>
+              <TableCell align="right">{format.money(line.amount.amount, line.amount.currency)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {line.kind === 'SALE' ? (
+                  <Link component={RouterLink} to={`/try/${encodeURIComponent(line.id)}`}>
+                    {t('policies.invoices.line.tryIt')}
+                  </Link>
+                ) : (
+                  '–'
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

@@ -1,0 +1,84 @@
+import { Box, Button } from '@mui/material';
+import { POLICY_STAGES } from '@perennial/domain/policies/policy';
+import { covers } from '@perennial/domain/shared/period';
+import { useState } from 'react';
+import { SelectInput, TextInput, required } from 'react-admin';
+import { useParams } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { PolicyPageDocument, PolicyUpdateDocument, type PolicyUpdateInput } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Part } from '../ui/Part.tsx';
+import { DraftEditor } from './editor/DraftEditor.tsx';
+import { PromiseText } from './PromiseText.tsx';
+import type { PolicyFile } from './version.ts';
+import { VersionLine } from './VersionLine.tsx';
+
+/** One policy: its versions on a time line, what the chosen one promises, and the editor of a draft. */
+export default function PolicyPage() {
+  const { id = '' } = useParams();
+  const read = useRead(PolicyPageDocument, { id });
+  if (read.isPending) return <PageSkeleton />;
+  return <Part of={read}>{({ policy }) => (policy ? <Loaded policy={policy} /> : <NotFound />)}</Part>;
+}
+
+function Loaded({ policy }: { policy: PolicyFile }) {
+  const t = useWords();
+  const { asOf } = useBusiness();
+  const mayWrite = useMayWrite('policies');
+  const [editing, setEditing] = useState(false);
+  const [update] = useWrite(PolicyUpdateDocument, { say: false });
+  const versions = policy.versions.nodes;
+  const inForce = versions.find(
+    (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
+  );
+  const [chosenId, choose] = useState<string | undefined>();
+  const chosen = versions.find((each) => each.id === chosenId) ?? inForce ?? versions[0];
+  const former = versions.find((each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT');
+  const { id, version, name, description, stage } = policy;
+  return (
+    <Page
+      title={name}
+      intro={description || t(`values.PolicyStage.${stage}`)}
+      actions={
+        mayWrite && (
+          <Button color="secondary" onClick={() => setEditing(true)}>
+            {t('policies.edit')}
+          </Button>
+        )
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' } }}>
+        <VersionLine versions={versions} chosen={chosen} inForce={inForce} mayWrite={mayWrite} onChoose={(each) => choose(each.id)} />
+        {chosen &&
+          (chosen.status === 'DRAFT' && mayWrite ? (
+            <DraftEditor key={chosen.id} policy={policy} version={chosen} former={former} />
+          ) : (
+            <PromiseText version={chosen} former={former} />
+          ))}
+      </Box>
+      <FormDialog<Omit<PolicyUpdateInput, 'id' | 'version'>>
+        open={editing}
+        title={t('policies.edit')}
+        values={{ name, description, stage }}
+        onClose={() => setEditing(false)}
+        onSubmit={async (values) => (await update({ ...values, id, version })).errors}
+      >
+        <TextInput source="name" label={t('policies.name')} validate={required()} helperText={false} />
+        <TextInput source="description" label={t('policies.description')} helperText={false} multiline minRows={2} />
+        <SelectInput
+          source="stage"
+          label={t('policies.stage')}
+          helperText={false}
+          choices={POLICY_STAGES.map((each) => ({ id: each, name: t(`values.PolicyStage.${each}`) }))}
+        />
+      </FormDialog>
+    </Page>
+  );
+}

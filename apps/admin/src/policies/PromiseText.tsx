@@ -1,0 +1,26 @@
+import { Typography } from '@mui/material';
+import { useFormat } from '../format/useFormat.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { Changes } from './Changes.tsx';
+import { Charter } from './Charter.tsx';
+import { termsOf } from './termsOf.ts';
+import type { Version } from './version.ts';
+
+/** What a version promises, and what it changed. */
+export function PromiseText({ version, former }: { version: Version; former: Version | undefined }) {
+  const t = useWords();
+  const format = useFormat();
+  const terms = termsOf(version.terms);
+  return (
+    <Panel title={`${t('policies.versionNumber', { number: version.number })}: ${t('policies.terms.title')}`}>
+      <Charter terms={terms} />
+      {former && <Changes before={termsOf(former.terms)} after={terms} number={former.number} />}
+      {version.publishedAt && (
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>
+          {t('policies.versions.publishedBy', { date: format.time(version.publishedAt), who: version.publishedBy ?? '' })}
+        </Typography>
+      )}
+    </Panel>
+  );
+}

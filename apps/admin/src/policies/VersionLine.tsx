@@ -1,0 +1,129 @@
+import { Box, Button, ButtonBase, Typography } from '@mui/material';
+import { useState } from 'react';
+import { DateInput } from 'react-admin';
+import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { PolicyVersionDraftFromDocument, PolicyVersionRetireDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import type { Version } from './version.ts';
+
+interface Props {
+  versions: readonly Version[];
+  chosen: Version | undefined;
+  inForce: Version | undefined;
+  mayWrite: boolean;
+  onChoose: (version: Version) => void;
+}
+
+/** The versions of a policy on a line, newest first; a version is chosen to be read. */
+export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: Props) {
+  const t = useWords();
+  const { asOf } = useBusiness();
+  const [retiring, setRetiring] = useState<Version | undefined>();
+  const [draftFrom, busy] = useWrite(PolicyVersionDraftFromDocument);
+  const [retire] = useWrite(PolicyVersionRetireDocument, { say: false });
+  const hasDraft = versions.some((each) => each.status === 'DRAFT');
+  const begin = async (version: Version) => {
+    const { payload } = await draftFrom({ id: version.id });
+    if (payload?.policyVersion) onChoose({ ...version, id: payload.policyVersion.id });
+  };
+  return (
+    <Panel title={t('policies.versions.title')}>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, borderLeft: 2, borderColor: 'divider' }}>
+        {versions.map((version) => (
+          <Box component="li" key={version.id} sx={{ pl: 1.5, pb: 1, position: 'relative' }}>
+            <Box
+              aria-hidden
+              sx={{
+                position: 'absolute',
+                left: -7,
+                top: 12,
+                width: 12,
+                height: 12,
+                borderRadius: 6,
+                border: 2,
+                borderColor: version === inForce ? 'primary.main' : 'text.secondary',
+                bgcolor: version === inForce ? 'primary.main' : 'background.paper',
+              }}
+            />
+            <ButtonBase
+              aria-pressed={version.id === chosen?.id}
+              onClick={() => onChoose(version)}
+              sx={{
+                display: 'block',
+                width: '100%',
+                textAlign: 'left',
+                font: 'inherit',
+                p: 1,
+                borderRadius: 1,
+                bgcolor: version.id === chosen?.id ? 'action.selected' : 'transparent',
+              }}
+            >
+              <VersionSaid version={version} inForce={version === inForce} />
+            </ButtonBase>
+            {mayWrite && version.id === chosen?.id && (
+              <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
+                {!hasDraft && (
+                  <Button size="small" disabled={busy} onClick={() => void begin(version)}>
+                    {t('policies.versions.draftFrom')}
+                  </Button>
+                )}
+                {version.status === 'PUBLISHED' && (
+                  <Button size="small" color="secondary" onClick={() => setRetiring(version)}>
+                    {t('policies.versions.retire')}
+                  </Button>
+                )}
+              </Box>
+            )}
+          </Box>
+        ))}
+      </Box>
+      <FormDialog<{ on: string }>
+        open={retiring !== undefined}
+        title={t('policies.retire.title', { number: retiring?.number ?? '' })}
+        action={t('policies.retire.action')}
+        values={{ on: asOf }}
+        maxWidth="xs"
+        onClose={() => setRetiring(undefined)}
+        onSubmit={async ({ on }) =>
+          retiring ? (await retire({ id: retiring.id, version: retiring.version, on })).errors : undefined
+        }
+      >
+        <Typography>{t('policies.retire.text')}</Typography>
+        <DateInput source="on" label={t('policies.retire.on')} helperText={false} />
+      </FormDialog>
+    </Panel>
+  );
+}
+
+function VersionSaid({ version, inForce }: { version: Version; inForce: boolean }) {
+  const t = useWords();
+  const format = useFormat();
+  const { asOf } = useBusiness();
+  const from = format.date(version.effectiveFrom);
+  const status = inForce
+    ? t('policies.versions.inForce')
+    : version.status === 'PUBLISHED' && version.effectiveFrom > asOf
+      ? t('policies.versions.coming')
+      : t(`values.PolicyVersionStatus.${version.status}`);
+  return (
+    <>
+      <Box component="span" sx={{ fontWeight: 600, display: 'block' }}>
+        {t('policies.versionNumber', { number: version.number })} · {status}
+      </Box>
+      <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
+        {version.effectiveTo
+          ? t('policies.versions.fromTo', { from, to: format.date(version.effectiveTo) })
+          : t('policies.versions.from', { date: from })}
+      </Box>
+      {version.status !== 'DRAFT' && (
+        <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
+          {t('policies.versions.purchases', { smart_count: version.purchases })}
+        </Box>
+      )}
+    </>
+  );
+}

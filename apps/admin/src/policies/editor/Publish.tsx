@@ -1,0 +1,68 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Tooltip, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useWrite } from '../../api/useWrite.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { PolicyVersionPublishDocument } from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import type { PolicyFile, Version } from '../version.ts';
+
+interface Props {
+  policy: PolicyFile;
+  version: Version;
+  /** Saved, and nothing wrong with it. */
+  ready: boolean;
+}
+
+/** Publishes a draft; before that it says what will happen to the version that is in force. */
+export function Publish({ policy, version, ready }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const notify = useNotify();
+  const [open, setOpen] = useState(false);
+  const [from, setFrom] = useState(version.effectiveFrom);
+  const [publish, busy] = useWrite(PolicyVersionPublishDocument);
+  const closes = policy.versions.nodes.find(
+    (each) => each.status === 'PUBLISHED' && each.effectiveFrom < from && (each.effectiveTo === null || each.effectiveTo > from),
+  );
+  const go = async () => {
+    const { payload } = await publish({ id: version.id, version: version.version, effectiveFrom: from });
+    if (!payload) return;
+    setOpen(false);
+    notify('policies.publish.done', { type: 'success', messageArgs: { number: version.number } });
+  };
+  const date = from ? format.date(from) : '…';
+  return (
+    <>
+      <Tooltip title={ready ? '' : t('policies.publish.saveFirst')}>
+        <span>
+          <Button variant="contained" disabled={!ready} onClick={() => setOpen(true)}>
+            {t('policies.publish.open')}
+          </Button>
+        </span>
+      </Tooltip>
+      <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby="publish-title" maxWidth="xs" fullWidth>
+        <DialogTitle id="publish-title">{t('policies.publish.title', { number: version.number })}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <TextField
+            type="date"
+            label={t('policies.publish.from')}
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+            helperText={t('policies.publish.fromHint')}
+            slotProps={{ inputLabel: { shrink: true } }}
+            sx={{ mt: 1 }}
+          />
+          <Typography>{t('policies.publish.text', { date })}</Typography>
+          {closes && <Typography>{t('policies.publish.closes', { number: closes.number })}</Typography>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={() => setOpen(false)}>{t('shell.form.cancel')}</Button>
+          <Button variant="contained" disabled={busy || !from} onClick={() => void go()}>
+            {t('policies.publish.action', { date })}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Alert, Box, TextField, Typography } from '@mui/material';
+import { decide, type VersionTerms } from '@perennial/domain/policies/decide';
+import type { Decision } from '@perennial/domain/policies/decision';
+import { dayIn, type Facts as CaseFacts } from '@perennial/domain/policies/facts';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { errorKey } from '../../api/errors.ts';
+import { useRead } from '../../api/useRead.ts';
+import { useBusiness } from '../../business/BusinessContext.tsx';
+import { useSegmentWord } from '../../customers/useCustomerWords.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { PolicyTrialDocument } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Part } from '../../ui/Part.tsx';
+import { KindFields } from '../editor/KindFields.tsx';
+
+interface Props {
+  lineId: string;
+  /** Judge by these instead of by what the purchase was promised. */
+  versions?: readonly VersionTerms[];
+}
+
+/** Decides a claim on a purchase here in the browser, with the code that decides the real ones. Nothing is written. */
+export function Trial({ lineId, versions }: Props) {
+  const read = useRead(PolicyTrialDocument, { lineId, kind: 'returns' });
+  return (
+    <Part of={read}>
+      {({ policyTry }) =>
+        policyTry && (
+          // Facts and versions come from the same declarations that `decide` takes; the field is JSON for GraphQL only.
+          <Decided facts={policyTry.facts as CaseFacts} versions={versions ?? (policyTry.versions as VersionTerms[])} />
+        )
+      }
+    </Part>
+  );
+}
+
+function Decided({ facts, versions }: { facts: CaseFacts; versions: readonly VersionTerms[] }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { asOf } = useBusiness();
+  const [kindName, setKindName] = useState('returns');
+  const [on, setOn] = useState(asOf);
+  const kind = termKinds.find((each) => each.kind === kindName);
+  const [details, setDetails] = useState<Readonly<Record<string, unknown>>>({});
+  const claimed = { ...(kind ? defaultsOf(kind.claim) : {}), ...details };
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Purchase facts={facts} />
+      <Typography variant="h3">{t('policies.try.claim')}</Typography>
+      <TextField
+        select
+        label={t('policies.try.kind')}
+        value={kindName}
+        onChange={(event) => {
+          setKindName(event.target.value);
+          setDetails({});
+        }}
+        slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      >
+        {termKinds.map((each) => (
+          <option key={each.kind} value={each.kind}>
+            {each.label[language]}
+          </option>
+        ))}
+      </TextField>
+      <TextField
+        type="date"
+        label={t('policies.try.on')}
+        value={on}
+        onChange={(event) => setOn(event.target.value)}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      {kind && <KindFields form={kind.claim} values={claimed} onChange={setDetails} />}
+      <Outcome facts={{ ...facts, claim: { kind: kindName, details: claimed } }} versions={versions} on={on} />
+    </Box>
+  );
+}
+
+function Purchase({ facts: { purchase, customer, timeZone } }: { facts: CaseFacts }) {
+  const t = useWords();
+  const format = useFormat();
+  const segment = useSegmentWord();
+  const { currency } = useBusiness();
+  if (!purchase) return null;
+  return (
+    <Facts
+      rows={[
+        [t('policies.try.code'), purchase.code],
+        [t('policies.try.bought'), format.date(dayIn(timeZone, purchase.at))],
+        [t('policies.try.value'), format.money(purchase.value, currency)],
+        [t('policies.try.region'), customer.region ?? t('shell.unknown')],
+        [t('policies.try.segment'), customer.segment ? segment(customer.segment) : t('shell.unknown')],
+      ]}
+    />
+  );
+}
+
+function Outcome({ facts, versions, on }: { facts: CaseFacts; versions: readonly VersionTerms[]; on: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const translate = useTranslate();
+  const language = useLanguage();
+  let decision: Decision;
+  try {
+    decision = decide(facts, versions, on);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return <Alert severity="warning">{translate(errorKey(error.code), { ...error.params, _: error.message })}</Alert>;
+  }
+  return (
+    <Box role="status">
+      <Alert severity={decision.outcome === 'ALLOWED' ? 'success' : decision.outcome === 'REFUSED' ? 'error' : 'info'}>
+        <strong>{t(`values.ReturnOutcome.${decision.outcome}`)}</strong>
+        {decision.deadline && <> · {t('policies.try.deadline', { date: format.date(decision.deadline) })}</>}
+      </Alert>
+      <Box component="ol" sx={{ mt: 1, mb: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
+        {sentencesOf(decision.trace, language).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </Box>
+    </Box>
+  );
+}

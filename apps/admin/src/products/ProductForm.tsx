@@ -1,0 +1,78 @@
+import { COMPLEXITIES } from '@perennial/domain/catalog/product';
+import { NumberInput, SelectInput, TextInput, required } from 'react-admin';
+import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { ProductCreateDocument, ProductUpdateDocument, type ProductCreateInput } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import type { ProductRow } from './ProductList.tsx';
+
+interface Props {
+  product: ProductRow | 'new' | undefined;
+  partners: readonly { id: string; name: string }[];
+  onClose: () => void;
+}
+
+/** A unit price is kept in 1/10,000 of the major unit: real price lists go below the penny. */
+const UNIT = 10_000;
+
+/** Adds a product or changes one. */
+export function ProductForm({ product, partners, onClose }: Props) {
+  const t = useWords();
+  const { currency } = useBusiness();
+  const [create] = useWrite(ProductCreateDocument, { say: false });
+  const [update] = useWrite(ProductUpdateDocument, { say: false });
+  const old = product === 'new' ? undefined : product;
+  return (
+    <FormDialog<ProductCreateInput>
+      key={old?.id ?? 'new'}
+      open={product !== undefined}
+      title={old ? t('products.edit', { name: old.name }) : t('products.new')}
+      action={t(old ? 'shell.form.save' : 'products.add')}
+      values={
+        old
+          ? { code: old.code, name: old.name, category: old.category, complexity: old.complexity, price: old.price, partnerId: old.partnerId }
+          : { complexity: 'LOW' }
+      }
+      onClose={onClose}
+      onSubmit={async ({ code, ...values }) =>
+        old
+          ? (await update({ ...values, id: old.id, version: old.version })).errors
+          : (await create({ ...values, code })).errors
+      }
+    >
+      <TextInput
+        source="code"
+        label={t('products.column.code')}
+        helperText={old ? false : t('products.codeHint')}
+        validate={required()}
+        disabled={old !== undefined}
+        autoFocus={!old}
+      />
+      <TextInput source="name" label={t('products.column.name')} validate={required()} helperText={false} />
+      <TextInput source="category" label={t('products.column.category')} helperText={false} />
+      <SelectInput
+        source="complexity"
+        label={t('products.column.complexity')}
+        helperText={false}
+        choices={COMPLEXITIES.map((id) => ({ id, name: t(`values.ProductComplexity.${id}`) }))}
+      />
+      <NumberInput
+        source="price"
+        label={t('products.price', { currency })}
+        helperText={false}
+        min={0}
+        step="any"
+        format={(value: number | null | undefined) => (typeof value === 'number' ? value / UNIT : '')}
+        parse={(text: string) => (text === '' ? null : Math.round(Number(text) * UNIT))}
+      />
+      <SelectInput
+        source="partnerId"
+        label={t('products.column.partner')}
+        helperText={false}
+        emptyText={t('products.ours')}
+        choices={partners.map(({ id, name }) => ({ id, name }))}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { Box, Button, Link } from '@mui/material';
+import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
+import { useNotify } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
+import { useWrite } from '../api/useWrite.ts';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { customerName } from '../customers/customerName.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { ReturnCloseDocument, type ReturnListQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { Column, View } from '../list/column.ts';
+import { DataList } from '../list/DataList.tsx';
+import { traceOf } from '../policies/traceOf.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+import { ListPicture } from '../ui/pictures.tsx';
+
+type ReturnRow = ReturnListQuery['returns']['nodes'][number];
+
+const views: View[] = [
+  { key: 'all', label: 'policies.returns.views.all', filter: {} },
+  { key: 'open', label: 'policies.returns.views.open', filter: { status: 'OPEN' } },
+  { key: 'allowed', label: 'policies.returns.views.allowed', filter: { outcome: 'ALLOWED' } },
+  { key: 'refused', label: 'policies.returns.views.refused', filter: { outcome: 'REFUSED' } },
+  { key: 'noPurchase', label: 'policies.returns.views.noPurchase', filter: { outcome: 'NO_PURCHASE' } },
+];
+
+/** Every return with its decision: allowed or not, by which term, counted from which day (C10). */
+export default function ReturnList() {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const mayClose = useMayWrite('warnings');
+  const mayImport = useMayWrite('importing');
+  const said = (row: ReturnRow) => sentencesOf(traceOf(row.trace), language);
+  const columns: Column<ReturnRow>[] = [
+    { key: 'code', label: 'policies.returns.column.code', sort: 'code', render: (row) => row.code, csv: (row) => row.code },
+    {
+      key: 'customer',
+      label: 'policies.returns.column.customer',
+      render: (row) =>
+        row.customer && (
+          <Link component={RouterLink} to={`/customers/${encodeURIComponent(row.customer.id)}/show`} color="textPrimary">
+            {customerName(row.customer, t)}
+          </Link>
+        ),
+      csv: (row) => row.customer?.number,
+    },
+    { key: 'at', label: 'policies.returns.column.at', sort: 'at', render: (row) => format.day(row.at), csv: (row) => row.at },
+    {
+      key: 'quantity',
+      label: 'policies.returns.column.quantity',
+      numeric: true,
+      render: (row) => format.number(row.quantity),
+      csv: (row) => row.quantity,
+    },
+    {
+      key: 'outcome',
+      label: 'policies.returns.column.outcome',
+      render: (row) => (
+        <Box component="details" sx={{ textAlign: 'left', '& summary': { cursor: 'pointer', minHeight: 24 } }}>
+          <summary>{t(`values.ReturnOutcome.${row.outcome}`)}</summary>
+          <Box component="ul" sx={{ m: 0, pl: 2.5, maxWidth: 420, whiteSpace: 'normal' }}>
+            {said(row).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </Box>
+        </Box>
+      ),
+      csv: (row) => `${t(`values.ReturnOutcome.${row.outcome}`)}: ${said(row).join(' ')}`,
+    },
+    {
+      key: 'policy',
+      label: 'policies.returns.column.policy',
+      wideOnly: true,
+      render: (row) => row.policy?.name ?? '–',
+      csv: (row) => row.policy?.name,
+    },
+    {
+      key: 'status',
+      label: 'policies.returns.column.status',
+      render: (row) => (row.status === 'OPEN' && mayClose ? <Close id={row.id} /> : t(`values.ReturnStatus.${row.status}`)),
+      csv: (row) => t(`values.ReturnStatus.${row.status}`),
+    },
+  ];
+  return (
+    <Page title={t('policies.returns.title')} intro={t('policies.returns.intro')}>
+      <DataList<ReturnRow>
+        resource="returns"
+        label={t('policies.returns.title')}
+        columns={columns}
+        sort={{ field: 'at', order: 'DESC' }}
+        search
+        views={views}
+        empty={
+          <EmptyState
+            title={t('policies.returns.empty.title')}
+            picture={<ListPicture />}
+            action={
+              mayImport && (
+                <Button variant="contained" component={RouterLink} to="/import">
+                  {t('policies.returns.empty.action')}
+                </Button>
+              )
+            }
+          >
+            {t('policies.returns.empty.text')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
+
+function Close({ id }: { id: string }) {
+  const t = useWords();
+  const notify = useNotify();
+  const [close, busy] = useWrite(ReturnCloseDocument);
+  const run = async () => {
+    const { payload } = await close({ id });
+    if (payload) notify('policies.returns.closed', { type: 'success' });
+  };
+  return (
+    <Button size="small" variant="outlined" disabled={busy} onClick={() => void run()}>
+      {t('policies.returns.close')}
+    </Button>
+  );
+}

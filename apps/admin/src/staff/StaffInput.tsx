@@ -1,0 +1,11 @@
+import { SelectInput, type SelectInputProps } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { StaffNamesDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+/** Chooses a member of staff, or nobody. */
+export function StaffInput(props: Omit<SelectInputProps, 'choices'>) {
+  const t = useWords();
+  const people = useRead(StaffNamesDocument, {}).data?.staffMembers.nodes ?? [];
+  return <SelectInput {...props} choices={people.map(({ id, name }) => ({ id, name }))} emptyText={t('shell.nobody')} helperText={false} />;
+}
