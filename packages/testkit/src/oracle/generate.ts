@@ -65,7 +65,8 @@ function fieldText(
 
 function nodeText(draft: Draft, depth: number): string {
   const types = Object.values(draft.schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && 'model' in type.extensions,
+    (type): type is GraphQLObjectType =>
+      isObjectType(type) && 'model' in type.extensions && type.getInterfaces().length > 0,
   );
   const chosen = draft.random.some(types, 1, 3);
   const parts = chosen.map((type) => `... on ${type.name} ${selectionText(draft, type, depth + 2, `${type.name}_`)}`);

@@ -52,8 +52,13 @@ export async function openShop(db?: Database): Promise<Shop> {
 }
 
 /** A shop with some whole customers of the sample and everything that a fresh start makes of them. */
-export async function openSmallShop(customers = 40): Promise<Shop> {
+export async function openSmallShop(customers?: number): Promise<Shop> {
   const shop = await openShop();
+  await fillSmallShop(shop, customers);
+  return shop;
+}
+
+export async function fillSmallShop(shop: Shop, customers = 40): Promise<void> {
   const file = smallSampleFile(customers);
   try {
     await importFile(await jobContext(shop.env), file, { by: 'test', fileName: 'small-shop.csv' });
@@ -66,5 +71,4 @@ export async function openSmallShop(customers = 40): Promise<Shop> {
     module.name === 'importing' ? { ...module, seed: undefined } : module,
   );
   await seedAll({ ...shop.env, registry: { ...shop.registry, modules: modules as Module[] } }, shop.outbox);
-  return shop;
 }
