@@ -13,25 +13,25 @@ const NEWLINE = 10;
  */
 export async function* rowBlocks(chunks: AsyncIterable<string>, size: number): AsyncGenerator<RowBlock> {
   let pending = '';
-  let scanned = 0;
   let rowEnd = 0;
   let rows = 0;
   let quoted = false;
   for await (const chunk of chunks) {
-    pending += chunk;
-    for (; scanned < pending.length; scanned += 1) {
-      const at = pending.charCodeAt(scanned);
+    // only the chunk is looked at: reading the growing text would copy it anew for every chunk
+    const before = pending.length;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const code = chunk.charCodeAt(at);
       // a doubled quote inside a field flips twice, which is the same as not at all
-      if (at === QUOTE) quoted = !quoted;
-      else if (at === NEWLINE && !quoted) {
-        rowEnd = scanned + 1;
+      if (code === QUOTE) quoted = !quoted;
+      else if (code === NEWLINE && !quoted) {
+        rowEnd = before + at + 1;
         rows += 1;
       }
     }
+    pending += chunk;
     if (rowEnd >= size) {
       yield { text: pending.slice(0, rowEnd), rows };
       pending = pending.slice(rowEnd);
-      scanned = pending.length;
       rowEnd = 0;
       rows = 0;
     }

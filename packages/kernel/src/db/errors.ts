@@ -1,4 +1,5 @@
 import { DomainError } from '@perennial/domain/shared/errors';
+import { DrizzleQueryError } from 'drizzle-orm';
 
 interface DriverError {
   code: string;
@@ -22,7 +23,8 @@ const CONNECTION =
 export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const cause = driverError(error);
-  if (!cause) return error;
+  // drizzle wraps whatever happens in a message with statement and values
+  if (!cause) return error instanceof DrizzleQueryError && error.cause ? error.cause : error;
   const mapped = translate(cause);
   // not enumerable: error formatters that copy properties must not pick up what the driver attached
   Object.defineProperty(mapped, 'cause', { value: withoutValues(cause), enumerable: false });
@@ -101,6 +103,7 @@ function translate(error: DriverError): DomainError {
     case '22001':
       return new DomainError('TOO_LONG', 'A text is longer than its field allows: shorten it.');
     case '22P02':
+    case '22P04':
     case '22007':
     case '22008':
     case '22021':

@@ -23,7 +23,9 @@ async function other(): Promise<{ child: ChildProcess; said: string }> {
     const { lockFolder } = await import(${JSON.stringify(new URL('./lock.ts', import.meta.url).href)});
     try { lockFolder(${JSON.stringify(folder)}); console.log('locked'); setInterval(() => {}, 1000); }
     catch (error) { console.log(error.message); }`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const [said] = (await once(child.stdout!, 'data')) as [Buffer];
   return { child, said: said.toString().trim() };

@@ -26,6 +26,19 @@ function arrayLiteral(values: readonly unknown[]): string {
   return `{${items.join(',')}}`;
 }
 
+/**
+ * An array literal as the server writes it, one level deep. (The library's own parser loses backslashes and takes NULL
+ * for a word.)
+ */
+export function parseArray(literal: string): (string | null)[] {
+  const items: (string | null)[] = [];
+  for (const [, quoted, plain] of literal.matchAll(/[{,](?:"((?:[^"\\]|\\.)*)"|([^{},"]+))/gs)) {
+    if (quoted !== undefined) items.push(quoted.replace(/\\(.)/gs, '$1'));
+    else items.push(plain === 'NULL' ? null : plain!);
+  }
+  return items;
+}
+
 /** An int8 as a number where that is exact, else as a bigint: money and counts are safe integers by declaration. */
 export function parseInt8(text: string): number | bigint {
   const value = Number(text);

@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parsePgArray } from 'drizzle-orm/pg-core/utils/array';
 import type { Options, PostgresType, Sql } from 'postgres';
 import type { drizzle as Drizzle } from 'drizzle-orm/postgres-js';
 import { rowBlocks } from './csv-rows.ts';
 import type { Database, DatabaseConfig, Orm, PartnerQueries, ReadOptions } from './database.ts';
 import { databaseUnavailable, mapDatabaseError } from './errors.ts';
-import { encodeParam, encodeParams, parseInt8, quoteName } from './params.ts';
+import { encodeParam, encodeParams, parseArray, parseInt8, quoteName } from './params.ts';
 import { assertUuid, partnerLogin } from './partner-role.ts';
 import { parseDatabaseUrl, refusalToStart, tooOld } from './postgres-url.ts';
 import { guardPostgres } from './postgres-guard.ts';
@@ -24,12 +23,12 @@ const types: Record<string, PostgresType> = {
   date: { to: 1082, from: [1082, 1083, 1114, 1184, 1186], parse: (text: string) => text, serialize: encodeParam },
   timestamp: { to: 1114, from: [], parse: (text: string) => text, serialize: encodeParam },
   timestamptz: { to: 1184, from: [], parse: (text: string) => text, serialize: encodeParam },
-  texts: { to: 1009, from: [1009, 1015, 2951, 1182, 1185], parse: parsePgArray, serialize: encodeParam },
-  uuids: { to: 2951, from: [], parse: parsePgArray, serialize: encodeParam },
+  texts: { to: 1009, from: [1009, 1015, 2951, 1182, 1185], parse: parseArray, serialize: encodeParam },
+  uuids: { to: 2951, from: [], parse: parseArray, serialize: encodeParam },
   numbers: {
     to: 1007,
     from: [1005, 1007, 1016],
-    parse: (text: string) => parsePgArray(text).map(Number),
+    parse: (text: string) => parseArray(text).map((item) => (item === null ? null : Number(item))),
     serialize: encodeParam,
   },
   json: { to: 114, from: [114, 3802], parse: (text: string) => JSON.parse(text), serialize: encodeParam },
