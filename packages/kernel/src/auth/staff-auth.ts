@@ -53,7 +53,8 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     async handle(request) {
       const response = await auth.handler(request);
       if (request.method === 'POST') cache.clear();
-      return response;
+      // one answer to a wrong password, an unknown e-mail and a deactivated member of staff
+      return response.status === 401 && request.url.endsWith('/sign-in/email') ? refusedSignIn() : response;
     },
 
     async actorOf(cookieHeader) {
@@ -80,6 +81,15 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
   };
 }
 
+const refusedSignIn = (): Response =>
+  Response.json(
+    {
+      code: 'INVALID_EMAIL_OR_PASSWORD',
+      message: 'E-mail or password is wrong: try again, or ask an owner for a new password.',
+    },
+    { status: 401 },
+  );
+
 function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secure: boolean) {
   return betterAuth({
     appName: 'Perennial',
@@ -93,7 +103,8 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
     database: drizzleAdapter(db.orm, {
       provider: 'pg',
       schema: { user: staffMembers, session: staffSessions, account: staffAccounts, verification: staffVerifications },
-      transaction: true,
+      // the hook below asks outside the library's transaction; on a database with one session that would wait for itself
+      transaction: false,
     }),
     emailAndPassword: {
       enabled: true,

@@ -31,6 +31,8 @@ export interface Module {
   uploads?: readonly Upload[];
   /** Files that staff may fetch, at `GET /api/download/<path>/<id>`. */
   downloads?: readonly Download[];
+  /** Runs at every start, before anybody is let in: mends what a killed process left. Must be quick. */
+  start?: (ctx: JobContext) => Promise<void>;
   /** Brings the sample data in; runs in registration order, each once. */
   seed?: (ctx: JobContext) => Promise<void>;
 }

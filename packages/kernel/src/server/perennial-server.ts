@@ -124,7 +124,9 @@ function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partn
     ['/partner/', nothingHere(doors)],
   ];
   const pages = pageRoute(doors, options);
+  const health = new Set(['/healthz', '/readyz']);
   return async (request, response, url) => {
+    if (!options.ready() && !health.has(url.pathname)) return notReady(doors)(request, response, url);
     const route = exact.get(url.pathname) ?? prefixes.find(([start]) => url.pathname.startsWith(start))?.[1] ?? pages;
     await route(request, response, url);
   };
@@ -137,6 +139,13 @@ function readiness({ db, ready }: ServerOptions): Route {
     const database = contents && (await db.ping());
     sendJson(response, contents && database ? 200 : 503, { ready: contents && database, contents, database });
   };
+}
+
+function notReady(doors: Doors): Route {
+  const error = new DomainError('NOT_READY', 'The contents are still being brought in: try again shortly.', {
+    params: { retryAfter: 5 },
+  });
+  return async (request, response) => sendError(request, response, error, doors.log);
 }
 
 function nothingHere(doors: Doors): Route {

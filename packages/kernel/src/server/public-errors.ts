@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<string, number>> = {
   INTERNAL: 500,
   DATABASE_ERROR: 500,
   DATABASE_UNAVAILABLE: 503,
+  NOT_READY: 503,
   SHUTTING_DOWN: 503,
   TIMEOUT: 504,
 };

@@ -1,6 +1,7 @@
 import { businessSettings } from '@perennial/domain/business/business';
 import { f } from '@perennial/domain/shared/fields';
 import { mutation, named, query } from '@perennial/kernel/graphql/operations';
+import { dayIn } from '@perennial/kernel/write/business';
 import { z } from 'zod';
 import { readBusiness, updateBusiness, type BusinessRow } from './service.ts';
 
@@ -14,10 +15,10 @@ const settings = named(
   }),
 );
 
-const told = (row: BusinessRow, effectiveAsOf: string) => ({
+const told = (row: BusinessRow, today: string) => ({
   name: row.name,
   asOf: row.asOf,
-  effectiveAsOf: row.asOf ?? effectiveAsOf,
+  effectiveAsOf: row.asOf ?? today,
   currency: row.currency,
   timezone: row.timezone,
   version: row.version,
@@ -43,7 +44,7 @@ export const businessMutations = [
     payload: { business: settings },
     handle: async (ctx, { version, ...change }) => {
       const row = await updateBusiness(ctx, version, change);
-      return { business: told(row, ctx.now.toISOString().slice(0, 10)) };
+      return { business: told(row, dayIn(row.timezone, ctx.now)) };
     },
   }),
 ];

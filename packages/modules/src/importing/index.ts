@@ -3,6 +3,7 @@ import { model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
 import { mutations, queries } from './graphql.ts';
 import { checkRequested, importRequested } from './jobs.ts';
+import { recoverImports } from './recovery-service.ts';
 import { seed } from './seed.ts';
 import { importBatches } from './table.ts';
 import { rejectsDownload, upload } from './transfers.ts';
@@ -28,5 +29,6 @@ export const importingModule = defineModule({
   uploads: [upload],
   downloads: [rejectsDownload],
   on: { 'importing.requested': importRequested, 'importing.check-requested': checkRequested },
+  start: async (ctx) => void (await recoverImports(ctx.db)),
   seed,
 });

@@ -1,0 +1,182 @@
+import { openTestDatabase } from '@perennial/testkit/databases/open-test-database';
+import type { Database } from '../db/database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createStaff, setStaffPassword, updateStaff } from './accounts.ts';
+import { ensureOwner } from './first-owner.ts';
+import { sessionSecret } from './session-secret.ts';
+import { createStaffAuth, type StaffAuth } from './staff-auth.ts';
+
+const ORIGIN = 'http://127.0.0.1:4000';
+const NOW = new Date();
+let db: Database;
+let auth: StaffAuth;
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  auth = createStaffAuth({
+    db,
+    secret: await sessionSecret(db),
+    baseUrl: ORIGIN,
+    origins: () => [ORIGIN],
+    now: () => new Date(),
+  });
+});
+
+function ask(path: string, body?: unknown, cookie?: string): Promise<Response> {
+  return auth.handle(
+    new Request(`${ORIGIN}/api/auth${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        origin: ORIGIN,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(cookie ? { cookie } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+}
+
+const signIn = (email: string, password: string) => ask('/sign-in/email', { email, password });
+const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((c) => c.split(';')[0])
+    .join('; ');
+
+let count = 0;
+async function somebody(role: 'OWNER' | 'AGENT' = 'AGENT') {
+  const email = `Somebody-${++count}@example.com`;
+  const row = await db.transaction((tx) => createStaff(tx, { email, name: 'Mai', role, password: 'long enough' }, NOW));
+  return { ...row, cookie: cookieOf(await signIn(email, 'long enough')) };
+}
+
+describe('sign-in', () => {
+  it('makes the owner once and never again', async () => {
+    const made = await ensureOwner(db, {}, NOW);
+    expect(made?.email).toBe('owner@example.com');
+    expect(made?.madeUpPassword).toMatch(/^[a-z2-9-]{23}$/);
+    expect((await signIn('owner@example.com', made!.madeUpPassword!)).status).toBe(200);
+    expect(await ensureOwner(db, { email: 'other@example.com', password: 'another one' }, NOW)).toBeNull();
+  });
+
+  it('takes e-mail and password and gives a cookie that scripts cannot read', async () => {
+    const { email, cookie } = await somebody();
+    const response = await signIn(email, 'long enough');
+    expect(response.status).toBe(200);
+    const [set] = response.headers.getSetCookie();
+    expect(set).toMatch(/HttpOnly/i);
+    expect(set).toMatch(/SameSite=Lax/i);
+    expect(set).toMatch(/Path=\//i);
+    expect(await auth.actorOf(cookie)).toMatchObject({
+      kind: 'staff',
+      email: email.toLowerCase(),
+      role: 'AGENT',
+      name: 'Mai',
+    });
+  });
+
+  it('answers a wrong password, an unknown e-mail and a deactivated member alike', async () => {
+    const { id, email } = await somebody();
+    const wrong = await signIn(email, 'not this one');
+    const unknown = await signIn('nobody@example.com', 'long enough');
+    await db.transaction((tx) => updateStaff(tx, id, { active: false }, NOW));
+    const inactive = await signIn(email, 'long enough');
+    const answers = await Promise.all(
+      [wrong, unknown, inactive].map(async (r) => [r.status, await r.json(), r.headers.getSetCookie()]),
+    );
+    expect(answers[0]).toEqual([401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: expect.any(String) as string }, []]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+
+  it('offers neither sign-up nor anything else that the library could do', () => {
+    expect(auth.offers('/api/auth/sign-in/email')).toBe(true);
+    for (const path of [
+      '/sign-up/email',
+      '/update-user',
+      '/delete-user',
+      '/change-email',
+      '/list-sessions',
+      '/../graphql',
+      '',
+    ]) {
+      expect(auth.offers(`/api/auth${path}`)).toBe(false);
+    }
+  });
+
+  it('does not sign anybody up', async () => {
+    const response = await ask('/sign-up/email', { email: 'new@example.com', password: 'long enough', name: 'New' });
+    expect(response.ok).toBe(false);
+    expect((await signIn('new@example.com', 'long enough')).status).toBe(401);
+  });
+});
+
+describe('sessions', () => {
+  it('end at once when somebody signs out', async () => {
+    const { cookie } = await somebody();
+    expect(await auth.actorOf(cookie)).not.toBeNull();
+    await ask('/sign-out', {}, cookie);
+    expect(await auth.actorOf(cookie)).toBeNull();
+  });
+
+  it('end at once when somebody is deactivated, and do not come back with them', async () => {
+    const { id, cookie } = await somebody();
+    expect(await auth.actorOf(cookie)).not.toBeNull();
+    await db.transaction((tx) => updateStaff(tx, id, { active: false }, new Date()));
+    expect(await auth.actorOf(cookie)).toBeNull();
+    await db.transaction((tx) => updateStaff(tx, id, { active: true }, new Date()));
+    expect(await auth.actorOf(cookie)).toBeNull();
+  });
+
+  it('carry a new role at once', async () => {
+    const { id, cookie } = await somebody();
+    expect(await auth.actorOf(cookie)).toMatchObject({ role: 'AGENT' });
+    await db.transaction((tx) => updateStaff(tx, id, { role: 'AUDITOR' }, new Date()));
+    expect(await auth.actorOf(cookie)).toMatchObject({ role: 'AUDITOR' });
+  });
+
+  it('end when an owner sets a new password', async () => {
+    const { id, email, cookie } = await somebody();
+    await db.transaction((tx) => setStaffPassword(tx, id, 'a new password', new Date()));
+    expect(await auth.actorOf(cookie)).toBeNull();
+    expect((await signIn(email, 'long enough')).status).toBe(401);
+    expect((await signIn(email, 'a new password')).status).toBe(200);
+  });
+
+  it('let people change their own password, the old one in hand', async () => {
+    const { email, cookie } = await somebody();
+    const wrong = await ask('/change-password', { currentPassword: 'no', newPassword: 'brand new one' }, cookie);
+    expect(wrong.ok).toBe(false);
+    const right = await ask(
+      '/change-password',
+      { currentPassword: 'long enough', newPassword: 'brand new one', revokeOtherSessions: true },
+      cookie,
+    );
+    expect(right.status).toBe(200);
+    expect((await signIn(email, 'brand new one')).status).toBe(200);
+  });
+
+  it('cannot be made up', async () => {
+    const { cookie } = await somebody();
+    const [name, value] = cookie.split('=') as [string, string];
+    const token = decodeURIComponent(value).split('.')[0]!;
+    for (const forged of [
+      token,
+      `${token}.`,
+      `${token}.AAAA`,
+      encodeURIComponent(`${token}.${'A'.repeat(43)}=`),
+      '%',
+      '',
+    ]) {
+      expect(await auth.actorOf(`${name}=${forged}`)).toBeNull();
+    }
+    expect(await auth.actorOf(undefined)).toBeNull();
+    expect(await auth.actorOf(`other=1; ${cookie}`)).not.toBeNull();
+  });
+
+  it('never let anybody give themselves a role', async () => {
+    const { email } = await somebody();
+    const response = await ask('/sign-in/email', { email, password: 'long enough', role: 'OWNER' });
+    expect(await auth.actorOf(cookieOf(response))).toMatchObject({ role: 'AGENT' });
+  });
+});
