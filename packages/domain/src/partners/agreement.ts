@@ -112,9 +112,13 @@ export function checkMove(from: AgreementStatus, to: AgreementStatus): void {
 /** An agreement that shares nothing, or whose last day is past, cannot be activated. `today` is the real day. */
 export function checkActivation(terms: Pick<AgreementTerms, 'fields' | 'validTo'>, today: string): void {
   if (terms.fields.length === 0) {
-    throw new DomainError('NOTHING_GRANTED', 'Grant at least one field in "fields" before the agreement is activated.', {
-      path: ['fields'],
-    });
+    throw new DomainError(
+      'NOTHING_GRANTED',
+      'Grant at least one field in "fields" before the agreement is activated.',
+      {
+        path: ['fields'],
+      },
+    );
   }
   if (terms.validTo !== null && terms.validTo <= today) {
     throw new DomainError(

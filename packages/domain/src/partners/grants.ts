@@ -29,16 +29,16 @@ export function checkGrants(fields: readonly string[], catalogue: readonly Grant
         : entry.share === 'never'
           ? 'it is marked as never shared'
           : 'it is always shared and needs no grant';
-    throw new DomainError(
-      'FIELD_NOT_GRANTABLE',
-      `"${name}" cannot be granted: ${why}. Remove it from "fields".`,
-      { path: ['fields', String(index)], params: { field: name } },
-    );
+    throw new DomainError('FIELD_NOT_GRANTABLE', `"${name}" cannot be granted: ${why}. Remove it from "fields".`, {
+      path: ['fields', String(index)],
+      params: { field: name },
+    });
   }
   for (const [index, name] of fields.entries()) {
     const target = known.get(name)?.target;
     if (!target || fields.some((other) => other.startsWith(`${target}.`))) continue;
-    if (catalogue.some((entry) => entry.entity === target && entry.share === 'always' && entry.target === null)) continue;
+    if (catalogue.some((entry) => entry.entity === target && entry.share === 'always' && entry.target === null))
+      continue;
     throw new DomainError(
       'GRANT_INCOMPLETE',
       `"${name}" is granted but no field of ${target} is: grant at least one, or remove "${name}".`,

@@ -153,7 +153,11 @@ export const mutations = [
     name: 'apiKeyCreate',
     description: 'Makes a key for one agreement. `key` is shown this once and stored nowhere.',
     roles: KEEPERS,
-    input: z.object({ agreementId: gid('Agreement'), label: apiKey.fields.label, expiresAt: apiKey.fields.expiresAt.optional() }),
+    input: z.object({
+      agreementId: gid('Agreement'),
+      label: apiKey.fields.label,
+      expiresAt: apiKey.fields.expiresAt.optional(),
+    }),
     payload: { apiKey: 'ApiKey', key: z.string().nullable() },
     secrets: ['key'],
     handle: async (ctx, { agreementId, ...input }) => {
@@ -210,7 +214,8 @@ export const queries = [
   }),
   query({
     name: 'agreementCoverage',
-    description: 'How far an agreement reaches, drafts included: customers in the population, with consent, visible now.',
+    description:
+      'How far an agreement reaches, drafts included: customers in the population, with consent, visible now.',
     roles: null,
     args: z.object({ agreementId: gid('Agreement') }),
     returns: named(
@@ -221,7 +226,8 @@ export const queries = [
   }),
   query({
     name: 'agreementPreview',
-    description: "View as partner: the partner endpoint's own answer to a question, leaving a receipt marked as preview.",
+    description:
+      "View as partner: the partner endpoint's own answer to a question, leaving a receipt marked as preview.",
     roles: READERS,
     args: z.object({
       agreementId: gid('Agreement'),

@@ -15,10 +15,14 @@ export async function createApiKey(
     .from(agreements)
     .where(eq(agreements.id, input.agreementId));
   if (!agreement) {
-    throw new DomainError('NOT_FOUND', 'There is no such agreement; pass an id that the API gave you in "agreementId".', {
-      path: ['agreementId'],
-      params: { type: 'Agreement' },
-    });
+    throw new DomainError(
+      'NOT_FOUND',
+      'There is no such agreement; pass an id that the API gave you in "agreementId".',
+      {
+        path: ['agreementId'],
+        params: { type: 'Agreement' },
+      },
+    );
   }
   if (agreement.status === 'ENDED') {
     throw new DomainError('AGREEMENT_STATUS', 'The agreement has ended: make a new agreement and a key for that one.', {
@@ -27,9 +31,13 @@ export async function createApiKey(
     });
   }
   if (input.expiresAt && input.expiresAt <= ctx.now) {
-    throw new DomainError('KEY_EXPIRY_PAST', 'The key would be expired already: set "expiresAt" to a later time, or leave it out.', {
-      path: ['expiresAt'],
-    });
+    throw new DomainError(
+      'KEY_EXPIRY_PAST',
+      'The key would be expired already: set "expiresAt" to a later time, or leave it out.',
+      {
+        path: ['expiresAt'],
+      },
+    );
   }
   const key = makeApiKey();
   const id = newId();
@@ -42,7 +50,10 @@ export async function createApiKey(
     createdAt: ctx.now,
     expiresAt: input.expiresAt ?? null,
   });
-  ctx.audit({ subject: `ApiKey_${id}`, after: { agreementId: input.agreementId, label: input.label, prefix: key.prefix } });
+  ctx.audit({
+    subject: `ApiKey_${id}`,
+    after: { agreementId: input.agreementId, label: input.label, prefix: key.prefix },
+  });
   return { id, text: key.text };
 }
 

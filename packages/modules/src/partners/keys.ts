@@ -52,7 +52,9 @@ export function newReferenceKey(): { inner: string; outer: string } {
 
 /** What the database computes set-based, in JavaScript: the agreement's own reference for a customer. */
 export function referenceOf(key: Buffer, customerId: string): string {
-  const mac = createHmac('sha256', key).update(Buffer.from(customerId.replaceAll('-', ''), 'hex')).digest('hex');
+  const mac = createHmac('sha256', key)
+    .update(Buffer.from(customerId.replaceAll('-', ''), 'hex'))
+    .digest('hex');
   return [mac.slice(0, 8), mac.slice(8, 12), mac.slice(12, 16), mac.slice(16, 20), mac.slice(20, 32)].join('-');
 }
 

@@ -59,7 +59,8 @@ const apiKeyModel = model(apiKey, apiKeys, {
   computed: {
     state: sqlField(
       f.enum('ApiKeyState', ['USABLE', 'REVOKED', 'EXPIRED'], {}),
-      (k) => `(case when ${k}.revoked_at is not null then 'REVOKED' when ${k}.expires_at <= now() then 'EXPIRED' else 'USABLE' end)`,
+      (k) =>
+        `(case when ${k}.revoked_at is not null then 'REVOKED' when ${k}.expires_at <= now() then 'EXPIRED' else 'USABLE' end)`,
     ),
     // read off the receipts: a column would have every read of a partner wait for the same row
     lastUsedAt: sqlField(

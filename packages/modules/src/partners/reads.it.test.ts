@@ -24,7 +24,12 @@ const hidden: string[] = [];
 beforeAll(async () => {
   world = await sharingWorld([customersModule, catalogModule, partnersModule]);
   for (let i = 0; i < CONSENTED + 4; i++) {
-    const id = await world.customer({ region: REGION, number: `N-${i}`, internal_note: 'SECRET-NOTE', value: 1000 + i });
+    const id = await world.customer({
+      region: REGION,
+      number: `N-${i}`,
+      internal_note: 'SECRET-NOTE',
+      value: 1000 + i,
+    });
     (i < CONSENTED ? shared : hidden).push(id);
     if (i < CONSENTED) await world.consent(id, { partnerId: null });
     for (let t = 0; t < 5; t++) {
@@ -42,10 +47,15 @@ const refusalOf = async (key: string): Promise<string> => {
   return isRefusal(answer) ? answer.refused : 'let in';
 };
 const receipts = (agreementId: string) =>
-  rowsOf<{ outcome: string; preview: boolean; preview_by: string | null; key_id: string | null; customers: number; fields: string[]; customer_ids: string[] }>(
-    world.db.orm,
-    sql`select * from access_receipts where agreement_id = ${agreementId}::uuid order by at, id`,
-  );
+  rowsOf<{
+    outcome: string;
+    preview: boolean;
+    preview_by: string | null;
+    key_id: string | null;
+    customers: number;
+    fields: string[];
+    customer_ids: string[];
+  }>(world.db.orm, sql`select * from access_receipts where agreement_id = ${agreementId}::uuid order by at, id`);
 const LIST = '{ customers(first: 3) { totalCount nodes { id number } } }';
 
 describe('keys', () => {
@@ -131,7 +141,16 @@ describe('what was not granted does not exist', () => {
     );
     const text = JSON.stringify(data);
     expect(text).toContain('touchpoints');
-    for (const name of ['internalNote', '"name":"note"', 'email', 'VALUE_DESC', '"value"', 'Consent', 'Agreement', 'sharedWith']) {
+    for (const name of [
+      'internalNote',
+      '"name":"note"',
+      'email',
+      'VALUE_DESC',
+      '"value"',
+      'Consent',
+      'Agreement',
+      'sharedWith',
+    ]) {
       expect(text).not.toContain(name);
     }
     const { errors } = await world.ask(sharer.key, '{ customers { nodes { internalNot valu } } }');
@@ -182,7 +201,12 @@ describe('answers', () => {
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
       const page = await world.ask(sharer.key, one, { id, after });
-      const list = (page.data!['customer'] as Record<string, { edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }>)['touchpoints']!;
+      const list = (
+        page.data!['customer'] as Record<
+          string,
+          { edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }
+        >
+      )['touchpoints']!;
       seen.push(...list.edges.map((edge) => edge.cursor));
       ({ hasNextPage: more, endCursor: after } = list.pageInfo);
     }
@@ -194,7 +218,10 @@ describe('answers', () => {
 describe('receipts', () => {
   test('every read leaves one, with what was read of whom', async () => {
     const other = await world.sharer({ fields: FIELDS, regions: [REGION] });
-    await world.ask(other.key, 'query Mine { customers(first: 3) { nodes { number touchpoints(first: 1) { nodes { at } } } } }');
+    await world.ask(
+      other.key,
+      'query Mine { customers(first: 3) { nodes { number touchpoints(first: 1) { nodes { at } } } } }',
+    );
     const [receipt, ...more] = await receipts(other.agreementId);
     expect(more).toEqual([]);
     expect(receipt).toMatchObject({ outcome: 'OK', preview: false, key_id: other.keyId, customers: 3 });
@@ -227,7 +254,8 @@ describe('receipts', () => {
 });
 
 describe('the second wall: the partner’s database role', () => {
-  const asRole = (statement: string) => world.db.partnerTransaction(sharer.agreementId, (q) => q.readText(statement, []));
+  const asRole = (statement: string) =>
+    world.db.partnerTransaction(sharer.agreementId, (q) => q.readText(statement, []));
 
   test('sees only customers of its agreement', async () => {
     expect(await asRole('select count(*)::text from customers')).toBe(String(CONSENTED));

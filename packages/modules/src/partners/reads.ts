@@ -33,8 +33,12 @@ export async function agreementCoverage(db: Database, agreementId: string): Prom
 }
 
 function unknownAgreement(): DomainError {
-  return new DomainError('NOT_FOUND', 'There is no such agreement; pass an id that the API gave you in "agreementId".', {
-    path: ['agreementId'],
-    params: { type: 'Agreement' },
-  });
+  return new DomainError(
+    'NOT_FOUND',
+    'There is no such agreement; pass an id that the API gave you in "agreementId".',
+    {
+      path: ['agreementId'],
+      params: { type: 'Agreement' },
+    },
+  );
 }

@@ -95,9 +95,7 @@ async function consents(tx: Orm, about: { partnerId: string; regions: string[]; 
     tx,
     sql`select customer_id from customers where region in (${regions}) order by number, customer_id`,
   );
-  const rows = customers
-    .filter((_, index) => index % 2 === 0)
-    .map(({ customer_id }) => ({ customer_id, id: newId() }));
+  const rows = customers.filter((_, index) => index % 2 === 0).map(({ customer_id }) => ({ customer_id, id: newId() }));
   await tx.execute(sql`
     insert into consents (customer_id, id, partner_id, purpose, status, given_at, source)
     select r.customer_id, r.id, ${about.partnerId}::uuid, ${PURPOSE}, 'GRANTED', ${about.now.toISOString()}::timestamptz, 'sample data'

@@ -124,7 +124,9 @@ describe('the sharing index', () => {
   test('the set-based rule and the pure rule of the domain agree on random customers and consents', async () => {
     const now = Date.now();
     const hours = (n: number) => new Date(now + n * 3_600_000);
-    const partners = await Promise.all([0, 1].map(() => world.sharer({ fields: ['Customer.number'], regions: ['Nowhere'] })));
+    const partners = await Promise.all(
+      [0, 1].map(() => world.sharer({ fields: ['Customer.number'], regions: ['Nowhere'] })),
+    );
     const when = fc.integer({ min: -9, max: -1 }).map(hours);
     const statement: fc.Arbitrary<ConsentStatement> = fc.record({
       partnerId: fc.constantFrom(null, partners[0]!.partnerId, partners[1]!.partnerId),
@@ -178,8 +180,7 @@ describe('the sharing index', () => {
   });
 
   test('renewing for some customers, one agreement or everybody gives the same index', async () => {
-    const snapshot = () =>
-      rowsOf(world.db.orm, sql`select * from shared_customers order by agreement_id, customer_id`);
+    const snapshot = () => rowsOf(world.db.orm, sql`select * from shared_customers order by agreement_id, customer_id`);
     const before = await snapshot();
     await world.db.transaction((tx) => refreshSharing(tx, 'everybody'));
     // the test above aged some rows by hand; a second renewal changes nothing any more

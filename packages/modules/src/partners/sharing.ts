@@ -80,7 +80,10 @@ export async function refreshSharing(tx: Orm, scope: SharingScope): Promise<void
 function conditions(scope: SharingScope): { wanted: SQL; old: SQL } {
   if (scope === 'everybody') return { wanted: sql``, old: sql`true` };
   if ('agreementId' in scope) {
-    return { wanted: sql`and a.id = ${scope.agreementId}::uuid`, old: sql`s.agreement_id = ${scope.agreementId}::uuid` };
+    return {
+      wanted: sql`and a.id = ${scope.agreementId}::uuid`,
+      old: sql`s.agreement_id = ${scope.agreementId}::uuid`,
+    };
   }
   const ids = `{${scope.customerIds.join(',')}}`;
   return {

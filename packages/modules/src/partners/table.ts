@@ -2,7 +2,15 @@ import type { AGREEMENT_STATUSES, SharingPurpose } from '@perennial/domain/partn
 import type { PARTNER_ROLES } from '@perennial/domain/partners/partner';
 import { copiedFields } from '@perennial/domain/partners/sharing-index';
 import type { FieldMeta } from '@perennial/domain/shared/fields';
-import { createdAt, instant, money, referenceKey, referenceRow, updatedAt, version } from '@perennial/kernel/db/columns';
+import {
+  createdAt,
+  instant,
+  money,
+  referenceKey,
+  referenceRow,
+  updatedAt,
+  version,
+} from '@perennial/kernel/db/columns';
 import { sql } from 'drizzle-orm';
 import {
   boolean,

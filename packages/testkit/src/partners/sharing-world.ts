@@ -45,7 +45,9 @@ export interface SharingWorld {
   customer(fields?: Record<string, unknown>): Promise<string>;
   consent(customerId: string, statement: Partial<ConsentStatement> & { partnerId: string | null }): Promise<string>;
   /** Partner, active agreement and key. */
-  sharer(terms: Omit<AgreementInput, 'partnerId' | 'validFrom'> & { partnerId?: string; validFrom?: string }): Promise<Sharer>;
+  sharer(
+    terms: Omit<AgreementInput, 'partnerId' | 'validFrom'> & { partnerId?: string; validFrom?: string },
+  ): Promise<Sharer>;
   /** Changes an agreement's terms as staff would. */
   change(agreementId: string, change: AgreementChange): Promise<void>;
   actor(key: string): Promise<PartnerActor>;
