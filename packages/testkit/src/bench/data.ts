@@ -10,8 +10,10 @@ export interface Size {
 
 export const FULL: Size = { customers: 200_000, touchpointsEach: 10, returnsEach: 2 };
 
-const id = (kind: number, n: string): string => `('${String(kind).padStart(8, '0')}-0000-7000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
-const oneOf = (values: readonly string[], n: string): string => `(array[${values.map((v) => `'${v}'`).join()}])[1 + (${n}) % ${values.length}]`;
+const id = (kind: number, n: string): string =>
+  `('${String(kind).padStart(8, '0')}-0000-7000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
+const oneOf = (values: readonly string[], n: string): string =>
+  `(array[${values.map((v) => `'${v}'`).join()}])[1 + (${n}) % ${values.length}]`;
 
 /** Generated rows in the product's own tables, made by the database; the same on every run. */
 export async function generate(db: Database, size: Size, say: (text: string) => void): Promise<void> {

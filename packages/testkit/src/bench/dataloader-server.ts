@@ -4,7 +4,11 @@ import DataLoader from 'dataloader';
 import postgres from 'postgres';
 
 /** The usual way: the same schema on Apollo Server with one resolver per field and DataLoader against repeated queries. */
-const sql = postgres(process.env['DATABASE_URL'] ?? '', { max: 10, fetch_types: false, connection: { TimeZone: 'UTC', jit: 'off' } } as never);
+const sql = postgres(process.env['DATABASE_URL'] ?? '', {
+  max: 10,
+  fetch_types: false,
+  connection: { TimeZone: 'UTC', jit: 'off' },
+} as never);
 
 const typeDefs = `#graphql
   scalar DateTime
@@ -51,7 +55,9 @@ function loaders() {
     returns: many(`select t.* from unnest($1::uuid[]) c(id) cross join lateral
       (select customer_id, code, quantity, at, policy_id from returns where customer_id = c.id and status = 'OPEN' order by at desc, id desc limit 10) t`),
     policies: new DataLoader<string, Row | null>(async (ids) => {
-      const rows = await sql.unsafe('select id, name from policies where id = any($1::uuid[])', [`{${ids.join()}}`], { prepare: true });
+      const rows = await sql.unsafe('select id, name from policies where id = any($1::uuid[])', [`{${ids.join()}}`], {
+        prepare: true,
+      });
       const byId = new Map(rows.map((row) => [String(row['id']), row as Row]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
@@ -64,7 +70,11 @@ const customerId = (id: string): string => id.slice('Customer_'.length);
 const resolvers = {
   Query: {
     customer: async (_: unknown, args: { id: string }) =>
-      (await sql.unsafe('select * from customers where customer_id = $1::uuid', [customerId(args.id)], { prepare: true }))[0],
+      (
+        await sql.unsafe('select * from customers where customer_id = $1::uuid', [customerId(args.id)], {
+          prepare: true,
+        })
+      )[0],
     customers: async (_: unknown, args: { filter: { region: { eq: string }; segment: { eq: string } } }) => ({
       nodes: await sql.unsafe(
         'select * from customers where region = $1 and segment = $2 order by value desc, customer_id desc limit 50',
@@ -75,15 +85,24 @@ const resolvers = {
   },
   Customer: {
     id: (row: Row) => `Customer_${String(row['customer_id'])}`,
+    since: (row: Row) => (row['since'] as Date).toISOString().slice(0, 10),
     value: (row: Row) => ({ amount: Number(row['value']), currency: row['currency'] }),
-    touchpoints: async (row: Row, _: unknown, context: Context) => ({ nodes: await context.touchpoints.load(String(row['customer_id'])) }),
-    returns: async (row: Row, _: unknown, context: Context) => ({ nodes: await context.returns.load(String(row['customer_id'])) }),
+    touchpoints: async (row: Row, _: unknown, context: Context) => ({
+      nodes: await context.touchpoints.load(String(row['customer_id'])),
+    }),
+    returns: async (row: Row, _: unknown, context: Context) => ({
+      nodes: await context.returns.load(String(row['customer_id'])),
+    }),
   },
   Return: {
-    policy: (row: Row, _: unknown, context: Context) => (row['policy_id'] ? context.policies.load(String(row['policy_id'])) : null),
+    policy: (row: Row, _: unknown, context: Context) =>
+      row['policy_id'] ? context.policies.load(String(row['policy_id'])) : null,
   },
 };
 
 const server = new ApolloServer<Context>({ typeDefs, resolvers, nodeEnv: 'production', csrfPrevention: false });
-await startStandaloneServer(server, { listen: { port: Number(process.env['PORT']), host: '127.0.0.1' }, context: async () => loaders() });
+await startStandaloneServer(server, {
+  listen: { port: Number(process.env['PORT']), host: '127.0.0.1' },
+  context: async () => loaders(),
+});
 process.send?.('ready');

@@ -19,7 +19,13 @@ const VALIDATE = `select case when k.revoked_at is null and (k.expires_at is nul
 const RECEIPT = `insert into access_receipts (id, agreement_id, key_id, at, outcome, preview, operation, document_hash, fields, customers, customer_ids)
   values (gen_random_uuid(), $1::uuid, $2::uuid, now(), 'OK', false, 'Q3', 'limit', $3::text[], 0, '{}')`;
 
-async function partnerAnswer(agreementId: string, keyId: string, bearer: string, body: Body, receipt: boolean): Promise<string> {
+async function partnerAnswer(
+  agreementId: string,
+  keyId: string,
+  bearer: string,
+  body: Body,
+  receipt: boolean,
+): Promise<string> {
   const hash = createHash('sha256').update(bearer).digest('hex');
   const prepare = { prepare: true };
   return (await partner.begin(async (tx) => {
@@ -49,7 +55,9 @@ async function answer(request: IncomingMessage): Promise<string> {
   const { id, region, segment } = body.variables;
   switch (request.url) {
     case '/q1':
-      return (await staff.unsafe(LIMIT_Q1, [(id ?? '').slice('Customer_'.length)], { prepare: true }))[0]?.['answer'] as string;
+      return (await staff.unsafe(LIMIT_Q1, [(id ?? '').slice('Customer_'.length)], { prepare: true }))[0]?.[
+        'answer'
+      ] as string;
     case '/q2':
       return (await staff.unsafe(LIMIT_Q2, [region ?? '', segment ?? ''], { prepare: true }))[0]?.['answer'] as string;
     default: {

@@ -24,7 +24,11 @@ export function ask(agent: Agent, call: Call): Promise<string> {
         port: call.port,
         path: call.path,
         method: 'POST',
-        headers: { ...call.headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(call.body) },
+        headers: {
+          ...call.headers,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(call.body),
+        },
       },
       (response) => {
         const parts: Buffer[] = [];

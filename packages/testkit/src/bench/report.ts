@@ -27,10 +27,12 @@ function figures({ rounds }: Measured): Figures {
 
 /** Ratios are taken round by round, so that a machine that slows down for a while slows both sides of a ratio. */
 function ratio(of: Measured, to: Measured): number {
-  return median(of.rounds.map((r, i) => {
-    const other = to.rounds[i];
-    return other ? r.requests / r.seconds / (other.requests / other.seconds) : 0;
-  }));
+  return median(
+    of.rounds.map((r, i) => {
+      const other = to.rounds[i];
+      return other ? r.requests / r.seconds / (other.requests / other.seconds) : 0;
+    }),
+  );
 }
 
 /** A table per question: requests per second, p99 and processor time per request, and the ratio to the limit. */
@@ -38,7 +40,13 @@ export function table(question: string, measured: readonly Measured[]): string {
   const [limit] = measured;
   const lines = measured.map((each) => {
     const { perSecond, p99, cpu } = figures(each);
-    const cells = [each.name, perSecond.toFixed(0), p99.toFixed(1), cpu.toFixed(2), limit ? ratio(each, limit).toFixed(2) : ''];
+    const cells = [
+      each.name,
+      perSecond.toFixed(0),
+      p99.toFixed(1),
+      cpu.toFixed(2),
+      limit ? ratio(each, limit).toFixed(2) : '',
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return [
