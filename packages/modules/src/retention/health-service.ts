@@ -4,7 +4,7 @@ import { queueCapacity } from '@perennial/domain/retention/settings';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { customerIdsAfter, setHealth } from '../customers/index.ts';
 import { purchaseHistories } from '../sales/index.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -112,4 +112,16 @@ async function save(tx: Orm, judged: readonly Judgement[]): Promise<void> {
       set as_of = excluded.as_of, score = excluded.score, previous = excluded.previous, reasons = excluded.reasons
       where (health_scores.as_of, health_scores.score, health_scores.previous, health_scores.reasons)
         is distinct from (excluded.as_of, excluded.score, excluded.previous, excluded.reasons)`);
+}
+
+/** Has everybody judged in the background when the last judgement was for another day than the as-of date. */
+export async function judgeIfDayChanged(ctx: JobContext): Promise<void> {
+  const [last] = await ctx.db.orm
+    .select({ asOf: healthRuns.asOf })
+    .from(healthRuns)
+    .where(eq(healthRuns.status, 'COMPLETE'))
+    .orderBy(desc(healthRuns.startedAt), desc(healthRuns.id))
+    .limit(1);
+  if (!last || last.asOf === ctx.asOf) return;
+  await ctx.db.transaction((tx) => ctx.emit(tx, 'health.wanted', { asOf: ctx.asOf }));
 }

@@ -2,7 +2,7 @@ import { rowsOf } from '@perennial/kernel/db/database';
 import { openShop, type Shop } from '@perennial/testkit/retention/shop';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judgeEverybody } from './health-service.ts';
+import { judgeEverybody, judgeIfDayChanged } from './health-service.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -114,5 +114,16 @@ describe('health of everybody, from what is in the database', () => {
       sql`select status from health_runs order by id desc limit 2`,
     );
     expect(runs.map((run) => run.status)).toEqual(['COMPLETE', 'ABANDONED']);
+  });
+
+  test('another day than the last judgement asks for a new one, the same day does not', async () => {
+    await judgeEverybody(shop.job('2011-12-10'));
+    const asked = async (asOf: string) => {
+      const before = shop.events.length;
+      await judgeIfDayChanged(shop.job(asOf));
+      return shop.events.slice(before);
+    };
+    expect(await asked('2011-12-10')).toEqual([]);
+    expect(await asked('2011-12-11')).toEqual(['health.wanted']);
   });
 });

@@ -1,7 +1,7 @@
 import { defineModule } from '@perennial/kernel/registry/module';
 import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
-import { judgeEverybody } from './health-service.ts';
+import { judgeEverybody, judgeIfDayChanged } from './health-service.ts';
 import { customerExtension, models } from './models.ts';
 import { forgetBatch } from './queue-service.ts';
 import { seed } from './seed.ts';
@@ -33,6 +33,8 @@ export const retentionModule = defineModule({
     },
     'health.wanted': judgeAgain,
   },
+  // a business that goes by the clock has come to another day while the program was down
+  start: judgeIfDayChanged,
   inTransaction: {
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
   },
