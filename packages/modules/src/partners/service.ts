@@ -91,7 +91,8 @@ export async function createAgreement(
   catalogue: readonly GrantableField[],
 ): Promise<string> {
   const terms = checkTerms(input);
-  checkGrants(terms.fields, catalogue);
+  // as they were given, so that an error's path points into the caller's list
+  checkGrants(input.fields ?? [], catalogue);
   const [found] = await ctx.tx.select({ id: partners.id }).from(partners).where(eq(partners.id, input.partnerId));
   if (!found) throw notFound('Partner', 'partnerId');
   const key = newReferenceKey();
@@ -129,7 +130,7 @@ export async function updateAgreement(
   sameVersion(before.version, version);
   if (before.status === 'ENDED') checkMove('ENDED', 'ACTIVE');
   const terms = checkTerms({ ...before, ...given(change) });
-  checkGrants(terms.fields, catalogue);
+  if (change.fields) checkGrants(change.fields, catalogue);
   if (before.status === 'ACTIVE') checkActivation(terms, realDay(ctx));
   await save(ctx, before, { ...terms, ...moments(terms, ctx.timezone) });
   ctx.audit({ subject: `Agreement_${id}`, before: termsOf(before), after: terms });

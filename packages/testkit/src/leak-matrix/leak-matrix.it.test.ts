@@ -1,20 +1,18 @@
 import type { PartnerActor, StaffActor } from '@perennial/kernel/auth/actor';
 import { newId } from '@perennial/kernel/db/ids';
-import { createEngine } from '@perennial/kernel/graphql/engine';
 import { buildSchema } from '@perennial/kernel/graphql/schema';
 import { SILENT } from '@perennial/kernel/server/log';
 import { startServer } from '@perennial/kernel/server/perennial-server';
-import { Outbox } from '@perennial/kernel/write/outbox';
 import { runnerPorts } from '@perennial/kernel/write/ports';
-import { partnerAsker } from '@perennial/kernel/graphql/ask-as-partner';
 import { grantCatalogue } from '@perennial/modules/partners/catalogue';
 import { previewActor } from '@perennial/modules/partners/reads';
 import { ROLES, type Role } from '@perennial/domain/shared/roles';
 import { isInputObjectType, isEnumType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '../../../../apps/api/src/extensions.ts';
+import { deskOf } from '../partners/staff-desk.ts';
 import { sharingWorld, type Sharer, type SharingWorld } from '../partners/sharing-world.ts';
-import { ask, deniedTo, minimalCall } from './staff.ts';
+import { ask, deniedTo, minimalCall } from '../partners/staff-ask.ts';
 import { everyGrant, pathsOf } from './paths.ts';
 import { plant, type Mark, type Planted } from './plant.ts';
 import { registeredPaths } from './registered-paths.ts';
@@ -121,6 +119,18 @@ describe('partners: every field on every path', () => {
     expect(visible(all).size).toBeGreaterThan(30);
   });
 
+  test('a leak would be seen, in plain text and inside a cursor', async () => {
+    const text = await answersTo(widest(all), actor);
+    expect(() =>
+      check(
+        text,
+        all.filter((field) => field !== 'Customer.number'),
+      ),
+    ).toThrow('without being granted');
+    const id = planted.ids.get('Touchpoint shared')!;
+    expect(() => check(Buffer.from(`["AT_DESC",null,"${id}"]`).toString('base64'), all)).toThrow('ids of our rows');
+  });
+
   test('for each field: all but this one granted, and it is nowhere', async () => {
     for (const field of all) {
       const grants = all.filter((name) => name !== field);
@@ -215,19 +225,8 @@ describe('staff: every role on every path', () => {
     const who = access.get(path);
     return who === 'staff' || (who?.split(' ').includes(role) ?? false);
   };
-  const engineOf = () => {
-    const env = {
-      db: world.db,
-      registry: world.registry,
-      now: () => new Date(),
-      askAsPartner: partnerAsker(world.db, world.registry),
-    };
-    const outbox = new Outbox({ db: world.db, now: env.now, deliver: async () => {}, onFailure: () => {} });
-    return { engine: createEngine(world.db, runnerPorts(env, outbox)), env, outbox };
-  };
-
   test.each(ROLES)('%s reads what the list says, row by row and by counting', async (role) => {
-    const { engine } = engineOf();
+    const { engine } = deskOf(world);
     for (const model of world.registry.models.values()) {
       if (!model.root) continue;
       const { name, plural } = model.entity;
@@ -266,7 +265,7 @@ describe('staff: every role on every path', () => {
   });
 
   test.each(ROLES)('%s is refused by every hand-written read and write that is not for the role', async (role) => {
-    const { engine } = engineOf();
+    const { engine } = deskOf(world);
     for (const [kind, type] of [
       ['query', engine.staff.schema.getQueryType()],
       ['mutation', engine.staff.schema.getMutationType()],
@@ -284,7 +283,7 @@ describe('staff: every role on every path', () => {
   describe('over HTTP', () => {
     let server: Awaited<ReturnType<typeof startServer>>;
     beforeAll(async () => {
-      const { env, outbox } = engineOf();
+      const { env, outbox } = deskOf(world);
       server = await startServer({
         db: world.db,
         ports: runnerPorts(env, outbox),

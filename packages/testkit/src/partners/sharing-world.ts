@@ -9,6 +9,7 @@ import { migrate } from '@perennial/kernel/db/migrate';
 import { partnerAsker } from '@perennial/kernel/graphql/ask-as-partner';
 import { buildRegistry, type Module, type Registry } from '@perennial/kernel/registry/module';
 import { securityPlan } from '@perennial/kernel/registry/security';
+import { ensureBusiness } from '@perennial/kernel/write/business';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { migrationsFolder } from '@perennial/modules/migrations';
 import { grantCatalogue } from '@perennial/modules/partners/catalogue';
@@ -59,6 +60,11 @@ export async function sharingWorld(modules: readonly Module[]): Promise<SharingW
   const db = await openTestDatabase();
   const registry = buildRegistry(modules);
   await migrate(db, { folder: migrationsFolder, security: securityPlan(registry) });
+  await ensureBusiness(
+    db.orm,
+    { name: 'Test shop', asOf: '2011-12-10', currency: 'GBP', timezone: 'Europe/London', locale: 'en' },
+    new Date(),
+  );
   const asker = partnerAsker(db, registry);
   const catalogue = grantCatalogue(registry.models);
 

@@ -23,14 +23,19 @@ export interface StaffAnswer {
 }
 
 /** Asks the staff engine as somebody; what it throws becomes an error of the answer, as the server would make it. */
-export async function ask(engine: Engine, actor: StaffActor, query: string): Promise<StaffAnswer> {
+export async function ask(
+  engine: Engine,
+  actor: StaffActor,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<StaffAnswer> {
   const document = parse(query);
   const invalid = validate(engine.staff.schema, document);
   if (invalid.length) throw new Error(`${query}: ${invalid[0]?.message}`);
   const documentHash = createHash('sha256').update(query).digest('hex');
   try {
     const { data, errors } = await engine.staff.execute(
-      { document, documentHash, operationName: null, variables: {} },
+      { document, documentHash, operationName: null, variables },
       actor,
     );
     return {
