@@ -1,0 +1,105 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { OWNER, type RunningApp } from './start-app.ts';
+
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+export const THEMES = ['light', 'dark'] as const;
+/** A phone, a tablet held upright, a laptop. CSS pixels. */
+export const WIDTHS = [360, 820, 1440] as const;
+
+export interface Look {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme?: (typeof THEMES)[number];
+  readonly width?: (typeof WIDTHS)[number];
+}
+
+/** The dashboard in a browser of its own, with whatever it complained about. */
+export interface Dashboard {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of scripts, the console and the server's answers so far. */
+  readonly complaints: readonly string[];
+  /** Opens a page of the dashboard and waits until what it shows has come. */
+  open(path: string): Promise<void>;
+  /** Waits until nothing is loading any more. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the dashboard as the person who signed in with `email` (the owner as a rule), or as nobody. */
+export async function openDashboard(
+  browser: Browser,
+  app: Pick<RunningApp, 'url'>,
+  look: Look,
+  who: { email: string; password: string } | null = OWNER,
+): Promise<Dashboard> {
+  const width = look.width ?? 1440;
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    baseURL: app.url,
+    locale: look.language,
+    colorScheme: look.theme ?? 'light',
+    // nothing moves while it is looked at
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    ([locale, theme]) => {
+      localStorage.setItem('RaStoreperennial.locale', JSON.stringify(locale));
+      localStorage.setItem('RaStoreperennial.theme', JSON.stringify(theme));
+    },
+    [look.language, look.theme ?? 'light'] as const,
+  );
+  if (who) await signIn(context, app.url, who);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${new URL(response.url()).pathname}`);
+  });
+  const settled = async () => {
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [role=progressbar]') === null);
+  };
+  return {
+    context,
+    page,
+    complaints,
+    settled,
+    open: async (path) => {
+      await page.goto(path);
+      await settled();
+    },
+    close: () => context.close(),
+  };
+}
+
+async function signIn(context: BrowserContext, url: string, who: { email: string; password: string }): Promise<void> {
+  const answer = await context.request.post('/api/auth/sign-in/email', { data: who, headers: { origin: url } });
+  if (!answer.ok()) throw new Error(`${who.email} could not sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Paths of every page that the menu leads to, and of the first row's own page behind each list. */
+export async function everyPage(dashboard: Dashboard): Promise<string[]> {
+  await dashboard.open('/');
+  const inMenu = await links(dashboard.page, 'nav a[href]');
+  const found = new Set(inMenu);
+  for (const path of inMenu) {
+    await dashboard.open(path);
+    const rows = await links(dashboard.page, 'main a[href]');
+    const detail = rows.find((row) => path !== '/' && row.startsWith(`${path}/`));
+    if (detail) found.add(detail);
+  }
+  return [...found];
+}
+
+async function links(page: Page, selector: string): Promise<string[]> {
+  const hrefs = await page.locator(selector).evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+  return [...new Set(hrefs)];
+}
+
+/** CSS pixels by which the page is wider than the window: 0 unless somebody has to scroll sideways. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { everyPage, LANGUAGES, openDashboard, overflowOf } from './dashboard.ts';
+import type { Dashboard } from './dashboard.ts';
+import { startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+describe.each(LANGUAGES)('every page in %s', (language) => {
+  let dashboard: Dashboard;
+  beforeAll(async () => {
+    dashboard = await openDashboard(browser, app, { language });
+  });
+  afterAll(() => dashboard?.close());
+
+  test('opens without a complaint, reads well to assistive technology and fits the window', async () => {
+    const paths = await everyPage(dashboard);
+    expect(paths.length).toBeGreaterThan(8);
+    for (const path of paths) {
+      await dashboard.open(path);
+      expect.soft(await dashboard.page.getAttribute('html', 'lang'), path).toBe(language);
+      expect.soft(await dashboard.page.locator('h1').count(), `${path}: one heading of the first level`).toBe(1);
+      expect.soft(await axeFindings(dashboard.page), path).toEqual([]);
+      expect.soft(await overflowOf(dashboard.page), `${path} is wider than the window`).toBe(0);
+    }
+    expect(dashboard.complaints).toEqual([]);
+  });
+});
+
+test('whoever is not signed in gets the sign-in page, in their language, and nothing else', async () => {
+  const dashboard = await openDashboard(browser, app, { language: 'zh-Hant' }, null);
+  await dashboard.open('/customers');
+  expect(await dashboard.page.locator('input[type=password]').count()).toBe(1);
+  expect(await axeFindings(dashboard.page)).toEqual([]);
+  await dashboard.close();
+});
