@@ -9,7 +9,7 @@ export async function enqueue(
   now: Date,
 ): Promise<void> {
   if (!events.length) return;
-  const rows = events.map(({ topic, payload }) => ({ topic, payload: payload ?? null, createdAt: now, dueAt: now }));
+  const rows = events.map(({ topic, payload }) => ({ topic, payload: payload ?? {}, createdAt: now, dueAt: now }));
   await tx.insert(outboxEvents).values(rows);
 }
 
