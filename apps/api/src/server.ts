@@ -20,6 +20,7 @@ import { keepUploadsIn } from '@perennial/modules/importing/index';
 import { migrationsFolder } from '@perennial/modules/migrations';
 import type { Config } from './config.ts';
 import { modules } from './extensions.ts';
+import { STARTS } from './starts.ts';
 
 export interface Perennial {
   readonly url: string;
@@ -30,12 +31,6 @@ export interface Perennial {
 }
 
 const DASHBOARD = fileURLToPath(new URL('../../admin/dist', import.meta.url));
-
-/** What the business is called before its owner says otherwise. The sample's figures end on its as-of date. */
-const STARTS = {
-  sample: { name: 'Sample gift shop', asOf: '2011-12-10', currency: 'GBP', timezone: 'Europe/London', locale: 'en' },
-  empty: { name: 'My business', asOf: null, currency: 'EUR', timezone: 'UTC', locale: 'en' },
-} as const;
 
 /**
  * Starts API and worker in one process: database, migrations, owner, sample, server. `say` gets a line for each step
