@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { everyPage, LANGUAGES, openDashboard, overflowOf, THEMES, WIDTHS } from './dashboard.ts';
+import { startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+let paths: string[];
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
+  const finder = await openDashboard(browser, app, { language: 'en' });
+  paths = await everyPage(finder);
+  await finder.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const looks = LANGUAGES.flatMap((language) =>
+  THEMES.flatMap((theme) => WIDTHS.map((width) => ({ language, theme, width }))),
+);
+
+test.each(looks)('every page in $language, $theme, $width pixels wide', async (look) => {
+  const dashboard = await openDashboard(browser, app, look);
+  for (const path of paths) {
+    await dashboard.open(path);
+    expect.soft(await axeFindings(dashboard.page), path).toEqual([]);
+    expect.soft(await overflowOf(dashboard.page), `${path} is wider than the window`).toBe(0);
+  }
+  expect(dashboard.complaints).toEqual([]);
+  await dashboard.close();
+});
