@@ -65,6 +65,17 @@ describe('which term decides (C12)', () => {
     expect(decide(facts({ value: 10_000 }), [version(terms)], '2011-03-02').termId).toBe('big');
   });
 
+  it.each([
+    ['bought for at least so much', { minValue: 5_000 }],
+    ['bought for less than so much', { maxValue: 50_000 }],
+    ['of these segments', { segments: ['KEY', 'STANDARD'] }],
+    ['of this complexity', { complexity: ['LOW' as const] }],
+  ])('the one for what is %s over the one for everything', (_what, appliesTo) => {
+    const terms = [returnsTerm('all', 30), returnsTerm('some', 60, appliesTo)];
+    expect(decide(facts(), [version(terms)], '2011-03-02').termId).toBe('some');
+    expect(findAmbiguity(placed(terms))).toBeNull();
+  });
+
   it('a tie is an error that names both terms', () => {
     const terms = [returnsTerm('b', 30, { segments: ['KEY'] }), returnsTerm('a', 45, { regions: ['France'] })];
     expect(() => decide(facts(), [version(terms)], '2011-03-02')).toThrow(
@@ -311,6 +322,8 @@ describe('terms that meet without order', () => {
   it('are not settled by a term for a part of them', () => {
     const part = returnsTerm('part', 3, { segments: ['KEY'], regions: ['France'], maxValue: 500 });
     expect(findAmbiguity(placed([key, france, part]))?.cases.low).toBe(500);
+    const rest = returnsTerm('rest', 3, { segments: ['KEY'], regions: ['France'], minValue: 500 });
+    expect(findAmbiguity(placed([key, france, rest]))?.cases.high).toBe(500);
   });
   it('are settled by several terms that together cover them', () => {
     const low = returnsTerm('low', 3, { segments: ['KEY'], regions: ['France'], maxValue: 500 });

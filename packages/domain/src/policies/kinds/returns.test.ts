@@ -55,6 +55,10 @@ describe('returns: a no-questions window (C10)', () => {
     );
   });
 
+  it.each([1, 3650])('a window of %s days is within the range', (days) => {
+    expect(returns.readParams({ ...term, days }, [])).toEqual({ ...term, days });
+  });
+
   it('refuses a claim that says something the kind does not know', () => {
     expect(() => returns.judge(term, { mood: 'bad' }, purchase, '2010-12-02')).toThrow(
       expect.objectContaining({ code: 'UNKNOWN_TERM_FIELD', path: ['claim', 'details', 'mood'] }),
