@@ -4,15 +4,12 @@ import { defineModule } from '@perennial/kernel/registry/module';
 import { mutations, queries } from './graphql.ts';
 import { checkRequested, importRequested } from './jobs.ts';
 import { recoverImports } from './recovery-service.ts';
-import { recoverImports } from './recovery-service.ts';
 import { seed } from './seed.ts';
 import { importBatches } from './table.ts';
 import { rejectsDownload, upload } from './transfers.ts';
 
 export { keepUploadsIn } from './batch-service.ts';
 export { importFile, type ImportRun } from './import-file.ts';
-export { dryRun } from './run-service.ts';
-export { previewFile } from './preview.ts';
 export { recoverImports } from './recovery-service.ts';
 export { rejectsCsv } from './transfers.ts';
 export { undoImport } from './undo-service.ts';
@@ -33,7 +30,6 @@ export const importingModule = defineModule({
   uploads: [upload],
   downloads: [rejectsDownload],
   on: { 'importing.requested': importRequested, 'importing.check-requested': checkRequested },
-  start: async (ctx) => void (await recoverImports(ctx.db)),
   // an import whose process died: nothing of it was visible, and nothing of it stays
   start: async (ctx) => void (await recoverImports(ctx.db)),
   seed,

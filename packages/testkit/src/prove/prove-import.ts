@@ -75,11 +75,14 @@ async function proveKills(where: Where, file: string, former: Map<string, TableS
     const caught = await killedImport(where, file, after);
     await step(where, 'recover');
     const state = await look(where);
-    const complete = state.get('invoice_lines')!.rows === stored;
-    const half = complete ? [] : differences(former, state);
+    const batch = await lastBatch(where);
+    const complete = batch.status === 'COMPLETE';
+    const half = complete
+      ? state.get('invoice_lines')!.rows === stored ? [] : [`${state.get('invoice_lines')!.rows} of ${stored} lines`]
+      : differences(former, state);
     check(half.length === 0, `kill -9 after ${(after / 1000).toFixed(1)} s${caught ? '' : ' (it was done before)'}: ${complete ? 'the whole batch is there' : 'nothing of the batch is there'} ${half.join(', ')}`);
     if (complete) {
-      await step(where, 'undo', await lastBatch(where));
+      await step(where, 'undo', batch.id);
       const left = differences(former, await look(where));
       check(left.length === 0, `  and undoing it restores the former state ${left.join(', ')}`);
     }
@@ -88,11 +91,14 @@ async function proveKills(where: Where, file: string, former: Map<string, TableS
   check(whole.counts.added + whole.counts.alreadyThere === stored, 'after all that the file imports as if nothing had happened');
 }
 
-async function lastBatch(where: Where): Promise<string> {
+async function lastBatch(where: Where): Promise<{ id: string; status: string }> {
   const instance = await openInstance({ dataDir: where.DATA_DIR, ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}) });
   try {
-    const [row] = await rowsOf<{ id: string }>(instance.env.db.orm, sql`select id from import_batches where status = 'COMPLETE' order by id desc limit 1`);
-    return row!.id;
+    const [row] = await rowsOf<{ id: string; status: string }>(
+      instance.env.db.orm,
+      sql`select id, status from import_batches order by id desc limit 1`,
+    );
+    return row!;
   } finally {
     await instance.close();
   }

@@ -2,10 +2,10 @@ import { rowsOf, type Database } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 
 /**
- * Tables that are allowed to remember what happened: the record of imports itself, the trail, deliveries, the kernel's
- * own facts. Staging is nobody's to read.
+ * Tables that are allowed to remember what happened: the records of imports and of health runs, the trail, deliveries, the
+ * kernel's own facts. Staging is nobody's to read.
  */
-const MEMORY = /^(import_batches|audit_events|outbox_events|idempotency_keys|kernel_facts|instance_secrets|schema_migrations|staging_.*|business|user|session|account|verification|rate_limit.*)$/;
+const MEMORY = /^(import_batches|audit_events|outbox_events|idempotency_keys|kernel_facts|health_runs|instance_secrets|schema_migrations|staging_.*|business|user|session|account|verification|rate_limit.*)$/;
 
 /** When upkeep last touched a row, which is no part of what it says; and when somebody looked, not what they saw. */
 const UPKEEP = ['updated_at'];
