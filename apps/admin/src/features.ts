@@ -3,6 +3,7 @@ import type { ResourceSpec } from './api/resource.ts';
 import {
   CustomerListDocument,
   InvoiceListDocument,
+  PartnerListDocument,
   PlanListDocument,
   PolicyListDocument,
   ProductListDocument,
@@ -60,9 +61,16 @@ export const resources: Feature[] = [
     documents: { list: ReturnListDocument },
     list: lazy(() => import('./returns/ReturnList.tsx')),
   },
+  {
+    name: 'partners',
+    documents: { list: PartnerListDocument },
+    list: lazy(() => import('./partners/PartnerList.tsx')),
+    show: lazy(() => import('./partners/PartnerPage.tsx')),
+  },
 ];
 
 /** Pages that are no list of rows. */
 export const customPages: { path: string; page: ComponentType }[] = [
   { path: '/try/:lineId', page: lazy(() => import('./policies/try/TryPage.tsx')) },
+  { path: '/agreements/:id', page: lazy(() => import('./partners/agreement/AgreementPage.tsx')) },
 ];

@@ -4,6 +4,86 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccessOutcome =
+  | 'FAILED'
+  | 'OK';
+
+export type AgreementActivateInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type AgreementCreateInput = {
+  fields?: Array<string> | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  minimumCount?: number | null | undefined;
+  partnerId: string | number;
+  purpose?: SharingPurpose | null | undefined;
+  regions?: Array<string> | null | undefined;
+  segments?: Array<string> | null | undefined;
+  validFrom: string;
+  validTo?: string | null | undefined;
+};
+
+export type AgreementEndInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type AgreementGrantInput = {
+  fields: Array<string>;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type AgreementStatus =
+  | 'ACTIVE'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'SUSPENDED';
+
+export type AgreementSuspendInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type AgreementUpdateInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  minimumCount?: number | null | undefined;
+  regions?: Array<string> | null | undefined;
+  segments?: Array<string> | null | undefined;
+  validFrom?: string | null | undefined;
+  validTo?: string | null | undefined;
+  version: number;
+};
+
+export type ApiKeyCreateInput = {
+  agreementId: string | number;
+  expiresAt?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  label: string;
+};
+
+export type ApiKeyRevokeInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type ApiKeyState =
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'USABLE';
+
 export type AttentionKind =
   | 'ACTION_DUE'
   | 'PLAN_WAITING'
@@ -179,6 +259,16 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
+export type FieldPii =
+  | 'direct'
+  | 'indirect'
+  | 'none';
+
+export type FieldShare =
+  | 'always'
+  | 'grantable'
+  | 'never';
+
 export type FigureTargetResource =
   | 'customers'
   | 'importBatches'
@@ -268,6 +358,63 @@ export type MinorUnitsFilter = {
   isNull?: boolean | null | undefined;
   lt?: number | null | undefined;
   lte?: number | null | undefined;
+};
+
+export type PartnerCreateInput = {
+  contactEmail?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  note?: string | null | undefined;
+  website?: string | null | undefined;
+};
+
+export type PartnerFilter = {
+  and?: Array<PartnerFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  not?: PartnerFilter | null | undefined;
+  or?: Array<PartnerFilter> | null | undefined;
+};
+
+export type PartnerOrder =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC';
+
+export type PartnerProductRoleRemoveInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type PartnerProductRoleSetInput = {
+  category?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  partnerId: string | number;
+  productId?: string | number | null | undefined;
+  reason?: string | null | undefined;
+  role: PartnerRole;
+};
+
+export type PartnerRole =
+  | 'BOTH'
+  | 'COMPETITOR'
+  | 'COMPLEMENTOR';
+
+export type PartnerUpdateInput = {
+  contactEmail?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  note?: string | null | undefined;
+  version: number;
+  website?: string | null | undefined;
 };
 
 export type PlanActionAddInput = {
@@ -888,6 +1035,137 @@ export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnerNamesQuery = { partners: { nodes: Array<{ id: string, name: string }> } };
+
+export type PartnerListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: PartnerFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: PartnerOrder | null | undefined;
+}>;
+
+
+export type PartnerListQuery = { partners: { totalCount: number, nodes: Array<{ id: string, name: string, agreements: { nodes: Array<{ id: string, inForce: boolean, visibleCustomers: number, lastReadAt: string | null }> } }> } };
+
+export type PartnerPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartnerPageQuery = { partner: { id: string, name: string, website: string | null, contactEmail: string | null, note: string | null, version: number, productRoles: { nodes: Array<{ id: string, category: string | null, role: PartnerRole, reason: string | null, product: { id: string, code: string, name: string } | null }> }, agreements: { nodes: Array<{ id: string, purpose: SharingPurpose, status: AgreementStatus, fields: Array<string>, validFrom: string, validTo: string | null, inForce: boolean, visibleCustomers: number }> } } | null, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
+
+export type AgreementPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementPageQuery = { agreement: { id: string, purpose: SharingPurpose, fields: Array<string>, regions: Array<string>, segments: Array<string>, validFrom: string, validTo: string | null, status: AgreementStatus, minimumCount: number, version: number, inForce: boolean, partner: { id: string, name: string } | null, receipts: { totalCount: number, nodes: Array<{ id: string, at: string, outcome: AccessOutcome, preview: boolean, operation: string | null, fields: Array<string>, customers: number }> } } | null, agreementCoverage: { everybody: number, population: number, consented: number, visible: number }, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
+
+export type AgreementKeysQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementKeysQuery = { agreement: { id: string, keys: { nodes: Array<{ id: string, label: string, prefix: string, createdAt: string, expiresAt: string | null, state: ApiKeyState, lastUsedAt: string | null }> } } | null };
+
+export type AgreementPreviewQueryVariables = Exact<{
+  id: string | number;
+  query?: string | null | undefined;
+}>;
+
+
+export type AgreementPreviewQuery = { agreementPreview: { query: string, answer: unknown } };
+
+export type ProductByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProductByCodeQuery = { products: { nodes: Array<{ id: string }> } };
+
+export type PartnerCreateMutationVariables = Exact<{
+  input: PartnerCreateInput;
+}>;
+
+
+export type PartnerCreateMutation = { partnerCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, partner: { id: string } | null } };
+
+export type PartnerUpdateMutationVariables = Exact<{
+  input: PartnerUpdateInput;
+}>;
+
+
+export type PartnerUpdateMutation = { partnerUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, partner: { id: string } | null } };
+
+export type PartnerProductRoleSetMutationVariables = Exact<{
+  input: PartnerProductRoleSetInput;
+}>;
+
+
+export type PartnerProductRoleSetMutation = { partnerProductRoleSet: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, partnerProductRole: { id: string } | null } };
+
+export type PartnerProductRoleRemoveMutationVariables = Exact<{
+  input: PartnerProductRoleRemoveInput;
+}>;
+
+
+export type PartnerProductRoleRemoveMutation = { partnerProductRoleRemove: { removed: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type AgreementCreateMutationVariables = Exact<{
+  input: AgreementCreateInput;
+}>;
+
+
+export type AgreementCreateMutation = { agreementCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
+
+export type AgreementUpdateMutationVariables = Exact<{
+  input: AgreementUpdateInput;
+}>;
+
+
+export type AgreementUpdateMutation = { agreementUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
+
+export type AgreementGrantMutationVariables = Exact<{
+  input: AgreementGrantInput;
+}>;
+
+
+export type AgreementGrantMutation = { agreementGrant: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
+
+export type AgreementActivateMutationVariables = Exact<{
+  input: AgreementActivateInput;
+}>;
+
+
+export type AgreementActivateMutation = { agreementActivate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
+
+export type AgreementSuspendMutationVariables = Exact<{
+  input: AgreementSuspendInput;
+}>;
+
+
+export type AgreementSuspendMutation = { agreementSuspend: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
+
+export type AgreementEndMutationVariables = Exact<{
+  input: AgreementEndInput;
+}>;
+
+
+export type AgreementEndMutation = { agreementEnd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
+
+export type ApiKeyCreateMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type ApiKeyCreateMutation = { apiKeyCreate: { key: string | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, apiKey: { id: string } | null } };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type ApiKeyRevokeMutation = { apiKeyRevoke: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, apiKey: { id: string } | null } };
 
 export type PlanListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1680,6 +1958,335 @@ export const PartnerNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnerNamesQuery, PartnerNamesQueryVariables>;
+export const PartnerListDocument = new TypedDocumentString(`
+    query PartnerList($first: Int, $offset: Int, $filter: PartnerFilter, $search: String, $orderBy: PartnerOrder) {
+  partners(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      agreements(first: 20) {
+        nodes {
+          id
+          inForce
+          visibleCustomers
+          lastReadAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
+export const PartnerPageDocument = new TypedDocumentString(`
+    query PartnerPage($id: ID!) {
+  partner(id: $id) {
+    id
+    name
+    website
+    contactEmail
+    note
+    version
+    productRoles(first: 50) {
+      nodes {
+        id
+        category
+        role
+        reason
+        product {
+          id
+          code
+          name
+        }
+      }
+    }
+    agreements(first: 20) {
+      nodes {
+        id
+        purpose
+        status
+        fields
+        validFrom
+        validTo
+        inForce
+        visibleCustomers
+      }
+    }
+  }
+  grantableFields {
+    entity
+    field
+    share
+    pii
+    target
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerPageQuery, PartnerPageQueryVariables>;
+export const AgreementPageDocument = new TypedDocumentString(`
+    query AgreementPage($id: ID!) {
+  agreement(id: $id) {
+    id
+    purpose
+    fields
+    regions
+    segments
+    validFrom
+    validTo
+    status
+    minimumCount
+    version
+    inForce
+    partner {
+      id
+      name
+    }
+    receipts(first: 10, orderBy: AT_DESC) {
+      totalCount
+      nodes {
+        id
+        at
+        outcome
+        preview
+        operation
+        fields
+        customers
+      }
+    }
+  }
+  agreementCoverage(agreementId: $id) {
+    everybody
+    population
+    consented
+    visible
+  }
+  grantableFields {
+    entity
+    field
+    share
+    pii
+    target
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
+export const AgreementKeysDocument = new TypedDocumentString(`
+    query AgreementKeys($id: ID!) {
+  agreement(id: $id) {
+    id
+    keys(first: 20) {
+      nodes {
+        id
+        label
+        prefix
+        createdAt
+        expiresAt
+        state
+        lastUsedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementKeysQuery, AgreementKeysQueryVariables>;
+export const AgreementPreviewDocument = new TypedDocumentString(`
+    query AgreementPreview($id: ID!, $query: String) {
+  agreementPreview(agreementId: $id, query: $query) {
+    query
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementPreviewQuery, AgreementPreviewQueryVariables>;
+export const ProductByCodeDocument = new TypedDocumentString(`
+    query ProductByCode($code: String!) {
+  products(first: 1, filter: {code: {eq: $code}}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductByCodeQuery, ProductByCodeQueryVariables>;
+export const PartnerCreateDocument = new TypedDocumentString(`
+    mutation PartnerCreate($input: PartnerCreateInput!) {
+  partnerCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    partner {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerCreateMutation, PartnerCreateMutationVariables>;
+export const PartnerUpdateDocument = new TypedDocumentString(`
+    mutation PartnerUpdate($input: PartnerUpdateInput!) {
+  partnerUpdate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    partner {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerUpdateMutation, PartnerUpdateMutationVariables>;
+export const PartnerProductRoleSetDocument = new TypedDocumentString(`
+    mutation PartnerProductRoleSet($input: PartnerProductRoleSetInput!) {
+  partnerProductRoleSet(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    partnerProductRole {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerProductRoleSetMutation, PartnerProductRoleSetMutationVariables>;
+export const PartnerProductRoleRemoveDocument = new TypedDocumentString(`
+    mutation PartnerProductRoleRemove($input: PartnerProductRoleRemoveInput!) {
+  partnerProductRoleRemove(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    removed
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerProductRoleRemoveMutation, PartnerProductRoleRemoveMutationVariables>;
+export const AgreementCreateDocument = new TypedDocumentString(`
+    mutation AgreementCreate($input: AgreementCreateInput!) {
+  agreementCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementCreateMutation, AgreementCreateMutationVariables>;
+export const AgreementUpdateDocument = new TypedDocumentString(`
+    mutation AgreementUpdate($input: AgreementUpdateInput!) {
+  agreementUpdate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementUpdateMutation, AgreementUpdateMutationVariables>;
+export const AgreementGrantDocument = new TypedDocumentString(`
+    mutation AgreementGrant($input: AgreementGrantInput!) {
+  agreementGrant(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementGrantMutation, AgreementGrantMutationVariables>;
+export const AgreementActivateDocument = new TypedDocumentString(`
+    mutation AgreementActivate($input: AgreementActivateInput!) {
+  agreementActivate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementActivateMutation, AgreementActivateMutationVariables>;
+export const AgreementSuspendDocument = new TypedDocumentString(`
+    mutation AgreementSuspend($input: AgreementSuspendInput!) {
+  agreementSuspend(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementSuspendMutation, AgreementSuspendMutationVariables>;
+export const AgreementEndDocument = new TypedDocumentString(`
+    mutation AgreementEnd($input: AgreementEndInput!) {
+  agreementEnd(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    agreement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementEndMutation, AgreementEndMutationVariables>;
+export const ApiKeyCreateDocument = new TypedDocumentString(`
+    mutation ApiKeyCreate($input: ApiKeyCreateInput!) {
+  apiKeyCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    key
+    apiKey {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>;
+export const ApiKeyRevokeDocument = new TypedDocumentString(`
+    mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {
+  apiKeyRevoke(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    apiKey {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
 export const PlanListDocument = new TypedDocumentString(`
     query PlanList($first: Int, $offset: Int, $filter: RetentionPlanFilter, $search: String, $orderBy: RetentionPlanOrder) {
   retentionPlans(

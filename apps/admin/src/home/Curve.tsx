@@ -1,4 +1,5 @@
-import { Box, Link } from '@mui/material';
+import { Box, Link, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { Link as RouterLink } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import type { HomeFiguresQuery } from '../gql/graphql.ts';
@@ -7,7 +8,6 @@ import { OKABE_ITO } from '../ui/chartColours.ts';
 import { ChartPanel } from '../ui/ChartPanel.tsx';
 import { targetPath } from './targetPath.ts';
 
-const W = 520;
 const H = 220;
 const LEFT = 40;
 const BOTTOM = 28;
@@ -18,6 +18,8 @@ const RIGHT = 8;
 export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
   const t = useWords();
   const format = useFormat();
+  // Drawn narrower on a phone, so that its words keep their size.
+  const W = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true }) ? 320 : 560;
   const { customers, revenue, head, headPercent, points } = curve;
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   const cut = { head: format.number(head), percent: headPercent };

@@ -38,14 +38,13 @@ export function TopBar({ menuWidth, onMenu, onPalette, onKeys }: Props) {
           variant="outlined"
           color="secondary"
           startIcon={<SearchIcon />}
-          aria-label={t('shell.palette.open')}
           aria-keyshortcuts="Control+K Meta+K"
           sx={{ display: { xs: 'none', sm: 'inline-flex' }, minWidth: 200, justifyContent: 'flex-start' }}
         >
           <Box component="span" sx={{ flex: 1, textAlign: 'left' }}>
             {t('shell.palette.open')}
           </Box>
-          <Box component="kbd" sx={{ font: 'inherit', fontSize: '0.75rem' }}>
+          <Box component="kbd" sx={{ font: 'inherit', fontSize: '0.75rem', ml: 3 }}>
             {mac ? '⌘K' : 'Ctrl K'}
           </Box>
         </Button>
@@ -79,7 +78,7 @@ function AsOfDate() {
   const format = useFormat();
   const { asOf } = useBusiness();
   return (
-    <Tooltip title={t('shell.asOf.hint')}>
+    <Tooltip title={t('shell.asOf.hint')} describeChild>
       <Link
         component={RouterLink}
         to="/settings"

@@ -48,7 +48,7 @@ export function Health({ health, change = 0 }: Props) {
         {t(`values.HealthBucket.${word}`)}
       </Box>
       {change !== 0 && (
-        <Tooltip title={t('customers.healthChange', { change: format.change(change) })}>
+        <Tooltip title={t('customers.healthChange', { change: format.change(change) })} describeChild>
           <Box component="span" sx={{ color: change < 0 ? 'error.main' : 'success.main', fontSize: '0.8125rem' }}>
             {change < 0 ? '▼' : '▲'} {format.change(change)}
           </Box>

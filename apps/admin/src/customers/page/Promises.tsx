@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import type { Term } from '@perennial/domain/policies/terms';
 import { Link as RouterLink } from 'react-router';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
@@ -8,6 +9,13 @@ import { useWords } from '../../i18n/useWords.ts';
 import { termsOf } from '../../policies/termsOf.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CustomerFile } from './customer.ts';
+
+/** Terms for other regions or segments are no promise to this customer. */
+const speaksOf =
+  ({ region, segment }: CustomerFile) =>
+  ({ appliesTo }: Term): boolean =>
+    (appliesTo.regions.length === 0 || appliesTo.regions.includes(region)) &&
+    (appliesTo.segments.length === 0 || appliesTo.segments.includes(segment));
 
 /** What we owe: the promises their purchases carry (C13), and returns that wait for somebody. */
 export function Promises({ customer }: { customer: CustomerFile }) {
@@ -39,7 +47,7 @@ export function Promises({ customer }: { customer: CustomerFile }) {
             {t('customers.promises.purchases', { smart_count: entitlements.totalCount, date: format.date(customer.since) })}
           </Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 0.5 }}>
-            {termsOf(newest.policyVersion.terms).map((term) => (
+            {termsOf(newest.policyVersion.terms).filter(speaksOf(customer)).map((term) => (
               <li key={term.id}>{termSentences(term, currency, language).join(language === 'en' ? ' ' : '')}</li>
             ))}
           </Box>

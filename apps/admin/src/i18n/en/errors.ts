@@ -28,6 +28,7 @@ export const errors = {
   KEY_EXPIRY_PAST: 'The key would have run out already. Choose a later day.',
   MINIMUM_COUNT: 'The smallest group is a whole number from 1 to 1,000.',
   NOTHING_GRANTED: 'Grant at least one field before the agreement comes into force.',
+  NO_SUCH_PRODUCT: 'No product has this code. Check it in the list of products.',
   OUT_OF_RANGE: 'This number is outside what is allowed here.',
   OVERLAPPING_VERSION:
     'Version %{number} would overlap version %{otherNumber}, which is in force from %{otherFrom}. Choose another first day, or retire that version first.',

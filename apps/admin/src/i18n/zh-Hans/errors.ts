@@ -30,6 +30,7 @@ export const errors: Same<typeof en> = {
   KEY_EXPIRY_PAST: '密钥的到期日已过。请选择较晚的日期。',
   MINIMUM_COUNT: '最小群体人数必须是 1 到 1,000 的整数。',
   NOTHING_GRANTED: '协议生效前，请至少授权一个字段。',
+  NO_SUCH_PRODUCT: '没有这个代码的产品。请在产品列表中查看。',
   OUT_OF_RANGE: '这个数字超出允许的范围。',
   OVERLAPPING_VERSION:
     '第 %{number} 版会与自 %{otherFrom} 起生效的第 %{otherNumber} 版重叠。请改选生效日，或先停用该版本。',

@@ -30,6 +30,7 @@ export const errors: Same<typeof en> = {
   KEY_EXPIRY_PAST: '金鑰的到期日已過。請選擇較晚的日期。',
   MINIMUM_COUNT: '最小群體人數必須是 1 到 1,000 的整數。',
   NOTHING_GRANTED: '協議生效前，請至少授權一個欄位。',
+  NO_SUCH_PRODUCT: '沒有這個代碼的產品。請在產品清單中查看。',
   OUT_OF_RANGE: '這個數字超出允許的範圍。',
   OVERLAPPING_VERSION:
     '第 %{number} 版會與自 %{otherFrom} 起生效的第 %{otherNumber} 版重疊。請改選生效日，或先停用該版本。',

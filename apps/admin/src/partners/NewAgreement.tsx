@@ -1,0 +1,58 @@
+import { SHARING_PURPOSES } from '@perennial/domain/customers/relationship';
+import { DEFAULT_MINIMUM_COUNT } from '@perennial/domain/partners/agreement';
+import { DateInput, NumberInput, SelectInput, required } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { useWrite } from '../api/useWrite.ts';
+import { AgreementCreateDocument, type AgreementCreateInput } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { WordsInput, wordsIn } from '../ui/WordsInput.tsx';
+import type { Partner } from './PartnerPage.tsx';
+
+interface Props {
+  partner: Partner;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Drafts an agreement: what for, of whom, until when. What is granted is chosen on its page; nothing is shared yet. */
+export function NewAgreement({ partner, open, onClose }: Props) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const [create] = useWrite(AgreementCreateDocument, { say: false });
+  return (
+    <FormDialog<Omit<AgreementCreateInput, 'partnerId'>>
+      open={open}
+      title={t('partners.agreement.create')}
+      action={t('partners.agreement.createAction')}
+      values={{
+        // Agreements run by the real calendar, not by the business's as-of date.
+        validFrom: new Date().toISOString().slice(0, 10),
+        minimumCount: DEFAULT_MINIMUM_COUNT,
+      }}
+      onClose={onClose}
+      onSubmit={async ({ regions, segments, ...values }) => {
+        const { payload, errors } = await create({
+          ...values,
+          partnerId: partner.id,
+          regions: wordsIn(regions),
+          segments: wordsIn(segments),
+        });
+        if (payload?.agreement) await navigate(`/agreements/${encodeURIComponent(payload.agreement.id)}`);
+        return errors;
+      }}
+    >
+      <SelectInput
+        source="purpose"
+        label={t('partners.agreement.purpose')}
+        helperText={false}
+        choices={SHARING_PURPOSES.map((id) => ({ id, name: t(`values.SharingPurpose.${id}`) }))}
+      />
+      <WordsInput source="regions" label={t('partners.agreement.regions')} helperText={t('partners.agreement.listHint')} />
+      <WordsInput source="segments" label={t('partners.agreement.segments')} helperText={t('partners.agreement.listHint')} />
+      <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
+      <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
+      <NumberInput source="minimumCount" label={t('partners.agreement.minimum')} min={1} max={1000} helperText={t('partners.agreement.minimumHint')} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,128 @@
+import { Box, Button, Link, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Link as RouterLink, useParams } from 'react-router';
+import { useRead } from '../../api/useRead.ts';
+import { useWrite } from '../../api/useWrite.ts';
+import { useMayWrite, useStaff } from '../../auth/useStaff.ts';
+import {
+  AgreementActivateDocument,
+  AgreementEndDocument,
+  AgreementPageDocument,
+  AgreementSuspendDocument,
+  type AgreementPageQuery,
+} from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { NotFound } from '../../shell/NotFound.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { Part } from '../../ui/Part.tsx';
+import { Coverage } from './Coverage.tsx';
+import { Grants } from './Grants.tsx';
+import { Keys } from './Keys.tsx';
+import { Receipts } from './Receipts.tsx';
+import { Terms } from './Terms.tsx';
+import { ViewAsPartner } from './ViewAsPartner.tsx';
+
+export type Agreement = NonNullable<AgreementPageQuery['agreement']>;
+type Move = 'activate' | 'suspend' | 'end';
+
+/** One data sharing agreement end to end (S10): terms, coverage, grants, keys, the partner's view, receipts. */
+export default function AgreementPage() {
+  const { id = '' } = useParams();
+  const read = useRead(AgreementPageDocument, { id });
+  if (read.isPending) return <PageSkeleton />;
+  return (
+    <Part of={read}>
+      {({ agreement, agreementCoverage, grantableFields }) =>
+        agreement ? <Loaded agreement={agreement} coverage={agreementCoverage} fields={grantableFields} /> : <NotFound />
+      }
+    </Part>
+  );
+}
+
+interface LoadedProps {
+  agreement: Agreement;
+  coverage: AgreementPageQuery['agreementCoverage'];
+  fields: AgreementPageQuery['grantableFields'];
+}
+
+function Loaded({ agreement, coverage, fields }: LoadedProps) {
+  const t = useWords();
+  const mayWrite = useMayWrite('partners') && agreement.status !== 'ENDED';
+  // Keys and the partner's view are for those who keep agreements and those who watch over them.
+  const mayLook = useStaff()?.role !== 'AGENT';
+  const [move, setMove] = useState<Move | undefined>();
+  const [activate] = useWrite(AgreementActivateDocument);
+  const [suspend] = useWrite(AgreementSuspendDocument);
+  const [end] = useWrite(AgreementEndDocument);
+  const { id, status, purpose, partner } = agreement;
+  const said = t(`values.SharingPurpose.${purpose}`);
+  const confirm = () => {
+    if (move === 'activate') return activate({ id });
+    return move === 'suspend' ? suspend({ id }) : end({ id });
+  };
+  return (
+    <Page
+      title={t('partners.agreement.title', { purpose: said })}
+      intro={
+        <>
+          {partner && (
+            <Link component={RouterLink} to={`/partners/${encodeURIComponent(partner.id)}/show`}>
+              {t('partners.agreement.with', { partner: partner.name })}
+            </Link>
+          )}{' '}
+          · {t(`values.AgreementStatus.${status}`)}
+          {!agreement.inForce && <> · {t('partners.agreement.notInForce')}</>}
+        </>
+      }
+      actions={
+        mayWrite && (
+          <>
+            <Button color="secondary" onClick={() => setMove('end')}>
+              {t('partners.agreement.end')}
+            </Button>
+            {status === 'ACTIVE' ? (
+              <Button variant="outlined" onClick={() => setMove('suspend')}>
+                {t('partners.agreement.suspend')}
+              </Button>
+            ) : (
+              <Button variant="contained" onClick={() => setMove('activate')}>
+                {t('partners.agreement.activate')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Terms agreement={agreement} mayWrite={mayWrite} />
+          <Coverage coverage={coverage} />
+          {mayLook && <Keys agreementId={id} mayWrite={mayWrite} />}
+          <Receipts receipts={agreement.receipts.nodes} />
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Grants key={agreement.version} agreement={agreement} fields={fields} mayWrite={mayWrite} />
+          {mayLook && <ViewAsPartner agreementId={id} />}
+        </Box>
+      </Box>
+      <ConfirmDialog
+        open={move !== undefined}
+        title={t(`partners.agreement.${move ?? 'activate'}`)}
+        action={t(`partners.agreement.${move ?? 'activate'}`)}
+        danger={move === 'end'}
+        onConfirm={confirm}
+        onClose={() => setMove(undefined)}
+      >
+        <Typography>
+          {t(`partners.agreement.${move ?? 'activate'}Text`, {
+            partner: partner?.name ?? '',
+            fields: agreement.fields.length,
+            purpose: said,
+          })}
+        </Typography>
+      </ConfirmDialog>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { Box, Button, Checkbox, FormControlLabel, FormGroup, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useWrite } from '../../api/useWrite.ts';
+import { AgreementGrantDocument } from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
+import type { Agreement } from './AgreementPage.tsx';
+
+interface Props {
+  agreement: Agreement;
+  fields: readonly GrantableField[];
+  mayWrite: boolean;
+}
+
+/** What is granted, field by field. What can never be shared is shown as such, so that nobody looks for it. */
+export function Grants({ agreement, fields, mayWrite }: Props) {
+  const t = useWords();
+  const words = useFieldWords();
+  const notify = useNotify();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(agreement.fields));
+  const [grant, busy] = useWrite(AgreementGrantDocument);
+  const before = new Set(agreement.fields);
+  const added = [...chosen].filter((each) => !before.has(each)).length;
+  const removed = [...before].filter((each) => !chosen.has(each)).length;
+  const toggle = (name: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(name);
+    else next.delete(name);
+    setChosen(next);
+  };
+  const save = async () => {
+    const { payload } = await grant({ id: agreement.id, version: agreement.version, fields: [...chosen] });
+    if (payload) notify('partners.grants.saved', { type: 'success' });
+  };
+  return (
+    <Panel title={t('partners.grants.title')}>
+      <Typography color="textSecondary" gutterBottom>
+        {t('partners.grants.hint')}
+      </Typography>
+      {byEntity(fields).map(([entity, entries]) => (
+        <Box component="fieldset" key={entity} sx={{ border: 0, p: 0, m: 0, mt: 2, minWidth: 0 }}>
+          <Typography component="legend" variant="h3" sx={{ p: 0 }}>
+            {words.entity(entity)}
+          </Typography>
+          <FormGroup sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+            {entries
+              .filter((entry) => entry.share !== 'never')
+              .map((entry) => (
+                <FormControlLabel
+                  key={entry.field}
+                  disabled={!mayWrite || entry.share === 'always'}
+                  sx={{ '& .MuiFormControlLabel-label.Mui-disabled': { color: 'text.secondary' } }}
+                  control={
+                    <Checkbox
+                      size="small"
+                      checked={entry.share === 'always' || chosen.has(grantName(entry))}
+                      onChange={(_event, on) => toggle(grantName(entry), on)}
+                    />
+                  }
+                  label={<FieldLabel entry={entry} />}
+                />
+              ))}
+          </FormGroup>
+          <Never entries={entries} />
+        </Box>
+      ))}
+      {mayWrite && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 2 }}>
+          <Button variant="outlined" disabled={busy || (added === 0 && removed === 0)} onClick={() => void save()}>
+            {t('partners.grants.save', { count: chosen.size })}
+          </Button>
+          <Typography role="status" color="textSecondary">
+            {added + removed > 0 ? t('partners.grants.changed', { added, removed }) : ''}
+          </Typography>
+        </Box>
+      )}
+    </Panel>
+  );
+}
+
+function FieldLabel({ entry }: { entry: GrantableField }) {
+  const t = useWords();
+  const words = useFieldWords();
+  return (
+    <>
+      {words.field(entry.field)}
+      {(entry.share === 'always' || entry.pii !== 'none') && (
+        <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 0.75 }}>
+          {entry.share === 'always' ? t('partners.grants.always') : t(entry.pii === 'direct' ? 'partners.grants.direct' : 'partners.grants.indirect')}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function Never({ entries }: { entries: readonly GrantableField[] }) {
+  const t = useWords();
+  const words = useFieldWords();
+  const never = entries.filter((entry) => entry.share === 'never');
+  if (never.length === 0) return null;
+  return (
+    <Typography variant="caption" color="textSecondary" component="p">
+      {t('partners.grants.never')}: {never.map((entry) => words.field(entry.field)).join(', ')}
+    </Typography>
+  );
+}

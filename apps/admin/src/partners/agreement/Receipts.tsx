@@ -1,0 +1,50 @@
+import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { useFieldWords } from '../fieldWords.ts';
+import type { Agreement } from './AgreementPage.tsx';
+
+/** What was really read under the agreement, newest first. */
+export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'] }) {
+  const t = useWords();
+  const format = useFormat();
+  const words = useFieldWords();
+  return (
+    <Panel title={t('partners.receipts.title')}>
+      {receipts.length === 0 ? (
+        <Typography color="textSecondary">{t('partners.receipts.none')}</Typography>
+      ) : (
+        <TableContainer tabIndex={0} role="region" aria-label={t('partners.receipts.title')}>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>{t('partners.receipts.at')}</TableCell>
+                <TableCell>{t('partners.receipts.what')}</TableCell>
+                <TableCell align="right">{t('partners.receipts.customers')}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {receipts.map((receipt) => (
+                <TableRow key={receipt.id}>
+                  <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
+                    {format.time(receipt.at)}
+                  </TableCell>
+                  <TableCell>
+                    {receipt.operation ?? t('partners.receipts.unnamed')}
+                    {receipt.preview && <> · {t('partners.receipts.preview')}</>}
+                    {receipt.outcome === 'FAILED' && <> · {t('partners.receipts.failed')}</>}
+                    <Typography variant="caption" color="textSecondary" component="div">
+                      {receipt.fields.map((name) => words.field(name.split('.')[1] ?? name)).join(', ')}
+                    </Typography>
+                  </TableCell>
+                  <TableCell align="right">{format.number(receipt.customers)}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </Panel>
+  );
+}

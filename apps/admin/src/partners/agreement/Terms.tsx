@@ -1,0 +1,62 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { DateInput, NumberInput, required } from 'react-admin';
+import { useWrite } from '../../api/useWrite.ts';
+import { useSegmentWord } from '../../customers/useCustomerWords.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { AgreementUpdateDocument, type AgreementUpdateInput } from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { WordsInput, wordsIn } from '../../ui/WordsInput.tsx';
+import type { Agreement } from './AgreementPage.tsx';
+
+/** What for, of whom, until when. */
+export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite: boolean }) {
+  const t = useWords();
+  const format = useFormat();
+  const segment = useSegmentWord();
+  const [editing, setEditing] = useState(false);
+  const [update] = useWrite(AgreementUpdateDocument, { say: false });
+  const { id, version, purpose, regions, segments, validFrom, validTo, minimumCount } = agreement;
+  return (
+    <Panel
+      title={t('partners.agreement.terms')}
+      action={
+        mayWrite && (
+          <Button size="small" startIcon={<EditIcon />} onClick={() => setEditing(true)}>
+            {t('partners.edit')}
+          </Button>
+        )
+      }
+    >
+      <Facts
+        rows={[
+          [t('partners.agreement.purpose'), t(`values.SharingPurpose.${purpose}`)],
+          [t('partners.agreement.regions'), regions.length ? regions.join(', ') : t('partners.agreement.everyone')],
+          [t('partners.agreement.segments'), segments.length ? segments.map(segment).join(', ') : t('partners.agreement.everyone')],
+          [t('partners.agreement.from'), format.date(validFrom)],
+          [t('partners.agreement.to'), validTo ? format.date(validTo) : t('partners.agreement.openEnded')],
+          [t('partners.agreement.minimum'), format.number(minimumCount)],
+        ]}
+      />
+      <FormDialog<Omit<AgreementUpdateInput, 'id' | 'version'>>
+        open={editing}
+        title={t('partners.agreement.edit')}
+        values={{ regions, segments, validFrom, validTo, minimumCount }}
+        onClose={() => setEditing(false)}
+        onSubmit={async (values) =>
+          (await update({ ...values, regions: wordsIn(values.regions), segments: wordsIn(values.segments), id, version })).errors
+        }
+      >
+        <WordsInput source="regions" label={t('partners.agreement.regions')} helperText={t('partners.agreement.listHint')} />
+        <WordsInput source="segments" label={t('partners.agreement.segments')} helperText={t('partners.agreement.listHint')} />
+        <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
+        <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
+        <NumberInput source="minimumCount" label={t('partners.agreement.minimum')} min={1} max={1000} helperText={t('partners.agreement.minimumHint')} />
+      </FormDialog>
+    </Panel>
+  );
+}
