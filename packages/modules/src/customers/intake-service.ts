@@ -64,7 +64,10 @@ export async function takeInCustomers(tx: Orm, source: SQL, intake: Intake): Pro
     select ((select count(*) from known) - (select count(*) from held))::int as gone`,
   );
   if (held!.gone > 0) {
-    throw new DomainError('IMPORT_CUSTOMER_GONE', 'A customer was removed while the file was read; start the import again.');
+    throw new DomainError(
+      'IMPORT_CUSTOMER_GONE',
+      'A customer was removed while the file was read; start the import again.',
+    );
   }
   await tx.execute(sql`
     update ${customers} c set country = n.new_country, region = n.new_region,

@@ -7,28 +7,22 @@ import { eq } from 'drizzle-orm';
 import { lockCustomer, sameVersion, type Ref } from './rows.ts';
 import { customerNumbers, customers } from './table.ts';
 
-type Writable = Pick<
-  Customer,
-  'number' | 'kind' | 'name' | 'country' | 'region' | 'segment' | 'stage' | 'internalNote' | 'since'
->;
-export type NewCustomer = Partial<Writable> & Pick<Customer, 'number'>;
-export type CustomerChange = Partial<Omit<Writable, 'number' | 'since'>>;
+export type NewCustomer = Partial<Customer> & Pick<Customer, 'number'>;
+export type CustomerChange = Partial<Customer>;
 
 /** Opens a customer file by hand, as a rule for a prospect (潛在客戶, C49). Errors: `NUMBER_TAKEN`. */
 export async function createCustomer(ctx: WriteContext, input: NewCustomer): Promise<Ref> {
   const customerId = newId();
   await claimNumber(ctx.tx, input.number, customerId);
   await ctx.tx.insert(customers).values({
+    ...input,
     customerId,
-    number: input.number,
     kind: input.kind ?? 'UNKNOWN',
-    name: input.name ?? null,
     country: input.country ?? 'Unspecified',
     region: input.region ?? input.country ?? 'Unspecified',
     segment: input.segment ?? 'PROSPECT',
     segmentSource: input.segment ? 'MANUAL' : 'AUTOMATIC',
     stage: input.stage ?? 'PROSPECT',
-    internalNote: input.internalNote ?? null,
     since: input.since ?? ctx.asOf,
     currency: ctx.currency,
     createdAt: ctx.now,
