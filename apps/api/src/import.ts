@@ -65,7 +65,10 @@ async function main(): Promise<number> {
       report(run.counts, (performance.now() - began) / 1000);
       say(`Batch ${run.batchId}; npm run import -- --undo ${run.batchId} takes it back.`);
       if (values['set-aside']) {
-        await pipeline(Readable.from(rejectsCsv(db, { id: run.batchId, mapping: run.mapping })), createWriteStream(values['set-aside']));
+        await pipeline(
+          Readable.from(rejectsCsv(db, { id: run.batchId, mapping: run.mapping })),
+          createWriteStream(values['set-aside']),
+        );
       }
     }
     say('Bringing promises, decisions and health up to date …');
@@ -77,12 +80,19 @@ async function main(): Promise<number> {
   }
 }
 
-async function prepare(db: Database, given: { currency?: string; timezone?: string }): Promise<{ env: Environment; outbox: Outbox }> {
+async function prepare(
+  db: Database,
+  given: { currency?: string; timezone?: string },
+): Promise<{ env: Environment; outbox: Outbox }> {
   const now = () => new Date();
   const registry = buildRegistry(modules);
   await migrate(db, { folder: migrationsFolder, security: securityPlan(registry) });
   // whoever imports into an empty folder wants neither the sample nor its as-of date
-  const empty = { ...STARTS.empty, currency: given.currency ?? STARTS.empty.currency, timezone: given.timezone ?? STARTS.empty.timezone };
+  const empty = {
+    ...STARTS.empty,
+    currency: given.currency ?? STARTS.empty.currency,
+    timezone: given.timezone ?? STARTS.empty.timezone,
+  };
   await firstStart(db, 'empty', { ...STARTS, empty }, now());
   const nobody = () => Promise.reject(new Error('no partner asks on the command line'));
   const env: Environment = { db, registry, now, askAsPartner: nobody };
@@ -98,25 +108,38 @@ async function prepare(db: Database, given: { currency?: string; timezone?: stri
 }
 
 async function undo(env: Environment, batchId: string): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/.test(batchId)) throw new DomainError('BAD_ID', 'This is not the id of a batch; the report of its import names it.');
+  if (!/^[0-9a-f-]{36}$/.test(batchId))
+    throw new DomainError('BAD_ID', 'This is not the id of a batch; the report of its import names it.');
   const removed = await runWrite(env, {
     actor: SYSTEM,
     operation: 'importUndo',
     handle: (ctx) => undoImport({ tx: ctx.tx, now: ctx.now, hook: ctx.hook, emit: ctx.emit }, batchId),
   });
-  say(`Taken back: ${removed.lines} lines, ${removed.invoices} invoices, ${removed.customers} customers, ${removed.products} products.`);
+  say(
+    `Taken back: ${removed.lines} lines, ${removed.invoices} invoices, ${removed.customers} customers, ${removed.products} products.`,
+  );
 }
 
 function report(counts: ImportCounts, seconds: number): void {
   const number = new Intl.NumberFormat('en').format;
   say('');
   for (const outcome of OUTCOMES) say(`${outcome.padEnd(22)}${number(counts.outcomes[outcome]).padStart(12)}`);
-  say(`${'together'.padEnd(22)}${number(sumOfParts(counts)).padStart(12)}  of ${number(counts.lines)} lines in the file`);
+  say(
+    `${'together'.padEnd(22)}${number(sumOfParts(counts)).padStart(12)}  of ${number(counts.lines)} lines in the file`,
+  );
   say('');
-  say(`${number(counts.added)} lines added, ${number(counts.alreadyThere)} were there already (${number(counts.differing)} of them say something else now).`);
-  say(`${number(counts.customers)} new customers, ${number(counts.products)} new products, ${number(counts.invoices)} new invoices.`);
-  say(`${number(counts.repeated)} exact repeats (${number(counts.repeatedSetAside)} of them set aside), ${number(counts.rounded)} amounts rounded, ${number(counts.customersInTwoCountries)} customers in more than one country.`);
-  say(`Returns: ${number(counts.returnsMatched)} matched to purchases, ${number(counts.returnsPartlyMatched)} in part, ${number(counts.returnsWithoutPurchase)} without a purchase.`);
+  say(
+    `${number(counts.added)} lines added, ${number(counts.alreadyThere)} were there already (${number(counts.differing)} of them say something else now).`,
+  );
+  say(
+    `${number(counts.customers)} new customers, ${number(counts.products)} new products, ${number(counts.invoices)} new invoices.`,
+  );
+  say(
+    `${number(counts.repeated)} exact repeats (${number(counts.repeatedSetAside)} of them set aside), ${number(counts.rounded)} amounts rounded, ${number(counts.customersInTwoCountries)} customers in more than one country.`,
+  );
+  say(
+    `Returns: ${number(counts.returnsMatched)} matched to purchases, ${number(counts.returnsPartlyMatched)} in part, ${number(counts.returnsWithoutPurchase)} without a purchase.`,
+  );
   say(`${seconds.toFixed(1)} s.`);
 }
 
@@ -125,7 +148,8 @@ main().then(
   (error: unknown) => {
     if (error instanceof DomainError) {
       console.error(error.message);
-      if (error.code === 'DATA_DIR_LOCKED') console.error('While the server runs, import on its dashboard (Import), or stop it first.');
+      if (error.code === 'DATA_DIR_LOCKED')
+        console.error('While the server runs, import on its dashboard (Import), or stop it first.');
     } else console.error('The import stopped for a reason nobody foresaw; nothing of it is visible.', error);
     process.exitCode = 1;
   },

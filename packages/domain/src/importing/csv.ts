@@ -123,5 +123,7 @@ export function guessDelimiter(header: string): string {
 
 /** One value for a CSV file: quoted where it must be. */
 export function csvField(value: string, delimiter = ','): string {
-  return /["\r\n]/.test(value) || value.includes(delimiter) || value === '' ? `"${value.replaceAll('"', '""')}"` : value;
+  return /["\r\n]/.test(value) || value.includes(delimiter) || value === ''
+    ? `"${value.replaceAll('"', '""')}"`
+    : value;
 }

@@ -20,7 +20,10 @@ export function readHead(text: string, delimiter: string, limit = 1000): FileHea
   const end = text.lastIndexOf('\n');
   reader.push(end === -1 ? `${text}\n` : text.slice(0, end + 1));
   const [header = [], ...rows] = records;
-  return { header: header.map((name) => name.trim().slice(0, 200)), rows: rows.filter((row) => row.length === header.length) };
+  return {
+    header: header.map((name) => name.trim().slice(0, 200)),
+    rows: rows.filter((row) => row.length === header.length),
+  };
 }
 
 /** First guess at how a file is to be read, from its beginning and what the business says about itself. */

@@ -12,7 +12,18 @@ export const OUTCOMES = [...SET_ASIDE, 'FEE', 'RETURN', 'SALE'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What is wrong with an unreadable line. COLUMNS: too many or too few values. QUOTES: a quote that does not close. */
-export const FAULTS = ['COLUMNS', 'QUOTES', 'MISSING', 'NOT_A_NUMBER', 'NOT_WHOLE', 'TOO_FINE', 'TOO_LARGE', 'NOT_A_DATE', 'TOO_LONG', 'BAD_CHARACTER'] as const;
+export const FAULTS = [
+  'COLUMNS',
+  'QUOTES',
+  'MISSING',
+  'NOT_A_NUMBER',
+  'NOT_WHOLE',
+  'TOO_FINE',
+  'TOO_LARGE',
+  'NOT_A_DATE',
+  'TOO_LONG',
+  'BAD_CHARACTER',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** A line that can be imported. */
@@ -46,7 +57,13 @@ const NOBODY = new Set(['', 'NA', 'N/A', 'NAN', 'NULL', 'NONE', '-', '0']);
 /** For lines that do not say where; the real data uses the same word. */
 export const UNKNOWN_COUNTRY = 'Unspecified';
 
-const MAX_LENGTH: Partial<Record<Target, number>> = { invoice: 60, code: 60, customer: 60, country: 80, description: 500 };
+const MAX_LENGTH: Partial<Record<Target, number>> = {
+  invoice: 60,
+  code: 60,
+  customer: 60,
+  country: 80,
+  description: 500,
+};
 // PostgreSQL cannot store U+0000, and U+FFFD is what bytes become that are not of the chosen encoding
 const BAD_CHARACTER = /[\u0000\uFFFD]/; // oxlint-disable-line no-control-regex
 
@@ -112,7 +129,19 @@ export class LineReader {
     const ordinal = this.#equals.add(`${customer}\n${invoice}\n${code}`);
     const country = text('country') || UNKNOWN_COUNTRY;
     const description = text('description');
-    const line = { invoice, code, ordinal, description, quantity: pieces, at, unitPrice, amount, rounded: !exact, customer, country };
+    const line = {
+      invoice,
+      code,
+      ordinal,
+      description,
+      quantity: pieces,
+      at,
+      unitPrice,
+      amount,
+      rounded: !exact,
+      customer,
+      country,
+    };
     return { outcome, line, repeated };
   }
 }

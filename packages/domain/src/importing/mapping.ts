@@ -11,7 +11,9 @@ const column = z.int().min(0).max(999).nullable();
 /** How a file is to be read. Guessed from its first lines, shown, and changeable before anything is imported. */
 export const importMapping = z.object({
   /** Which column (from 0) holds what; null where the file has none. */
-  columns: z.object(Object.fromEntries(TARGETS.map((t) => [t, column])) as Record<(typeof TARGETS)[number], typeof column>),
+  columns: z.object(
+    Object.fromEntries(TARGETS.map((t) => [t, column])) as Record<(typeof TARGETS)[number], typeof column>,
+  ),
   /** Names of all columns, as in the header: a line with more or fewer values cannot be read. */
   header: z.array(z.string().max(200)).min(1).max(1000),
   delimiter: z.enum([',', ';', '\t', '|']),
@@ -49,16 +51,24 @@ export function checkMapping(mapping: ImportMapping): void {
     const path = ['mapping', 'columns', target];
     const other = used.get(index);
     if (other !== undefined) {
-      throw new DomainError('COLUMN_TWICE', `Column ${index + 1} is chosen for ${other} and for ${target}; choose one.`, {
-        path,
-        params: { column: index + 1, targets: [other, target] },
-      });
+      throw new DomainError(
+        'COLUMN_TWICE',
+        `Column ${index + 1} is chosen for ${other} and for ${target}; choose one.`,
+        {
+          path,
+          params: { column: index + 1, targets: [other, target] },
+        },
+      );
     }
     if (index >= mapping.header.length) {
-      throw new DomainError('COLUMN_UNKNOWN', `The file has ${mapping.header.length} columns; choose one of them for ${target}.`, {
-        path,
-        params: { column: index + 1, columns: mapping.header.length, target },
-      });
+      throw new DomainError(
+        'COLUMN_UNKNOWN',
+        `The file has ${mapping.header.length} columns; choose one of them for ${target}.`,
+        {
+          path,
+          params: { column: index + 1, columns: mapping.header.length, target },
+        },
+      );
     }
     used.set(index, target);
   }

@@ -99,7 +99,8 @@ export class MomentReader {
       const at = slot * (HOUR / 4);
       const part: Record<string, number> = {};
       for (const { type, value } of this.#format.formatToParts(at)) part[type] = Number(value);
-      offset = Date.UTC(part['year']!, part['month']! - 1, part['day']!, part['hour']!, part['minute']!, part['second']!) - at;
+      offset =
+        Date.UTC(part['year']!, part['month']! - 1, part['day']!, part['hour']!, part['minute']!, part['second']!) - at;
       this.#offsets.set(slot, offset);
     }
     return offset;

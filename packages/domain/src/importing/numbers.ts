@@ -46,6 +46,7 @@ export function readUnitPrice(text: string, mark: DecimalMark): number | NumberF
 
 /** Point or comma: whichever the samples of prices can be read with more often; the point when both do. */
 export function guessDecimalMark(samples: readonly string[]): DecimalMark {
-  const readable = (mark: DecimalMark) => samples.filter((s) => typeof readUnitPrice(s.trim(), mark) === 'number').length;
+  const readable = (mark: DecimalMark) =>
+    samples.filter((s) => typeof readUnitPrice(s.trim(), mark) === 'number').length;
   return readable(',') > readable('.') ? ',' : '.';
 }

@@ -47,7 +47,11 @@ describe('matching returns to purchases', () => {
       { maxLength: 40 },
     )
     .map((lines) =>
-      lines.map((line, i) => ({ ...line, id: String(i).padStart(3, '0'), quantity: line.kind === 'SALE' ? line.quantity : -line.quantity })),
+      lines.map((line, i) => ({
+        ...line,
+        id: String(i).padStart(3, '0'),
+        quantity: line.kind === 'SALE' ? line.quantity : -line.quantity,
+      })),
     );
 
   it('conserves pieces, respects time and is independent of the order given', () => {
@@ -65,7 +69,9 @@ describe('matching returns to purchases', () => {
           expect(m.quantity).toBeGreaterThan(0);
           expect(byId.get(m.saleLineId)!.at).toBeLessThanOrEqual(byId.get(m.returnLineId)!.at);
         }
-        const shuffled = [...lines].sort((a, b) => ((Number(a.id) * 31 + seed) % 17) - ((Number(b.id) * 31 + seed) % 17));
+        const shuffled = [...lines].sort(
+          (a, b) => ((Number(a.id) * 31 + seed) % 17) - ((Number(b.id) * 31 + seed) % 17),
+        );
         expect(matchReturns(shuffled)).toEqual({ matches, unmatched });
       }),
     );

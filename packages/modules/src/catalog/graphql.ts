@@ -27,7 +27,9 @@ export const mutations = [
     }),
     payload: { product: 'Product' },
     handle: async (ctx, { partnerId: partner, ...input }) => ({
-      product: { id: await createProduct(ctx, { ...input, ...ofPartner(partner) } as Parameters<typeof createProduct>[1]) },
+      product: {
+        id: await createProduct(ctx, { ...input, ...ofPartner(partner) } as Parameters<typeof createProduct>[1]),
+      },
     }),
   }),
   mutation({

@@ -56,10 +56,14 @@ export async function createProduct(ctx: Writing, input: ProductInput): Promise<
   const row = { ...input, id: newId(), currency: ctx.currency, createdAt: ctx.now, updatedAt: ctx.now };
   const made = await ctx.tx.insert(products).values(row).onConflictDoNothing({ target: products.code }).returning();
   if (made.length === 0) {
-    throw new DomainError('PRODUCT_CODE_TAKEN', `There is a product with the code ${input.code} already; choose another.`, {
-      path: ['code'],
-      params: { code: input.code },
-    });
+    throw new DomainError(
+      'PRODUCT_CODE_TAKEN',
+      `There is a product with the code ${input.code} already; choose another.`,
+      {
+        path: ['code'],
+        params: { code: input.code },
+      },
+    );
   }
   ctx.audit({ subject: `Product_${row.id}`, after: input });
   return row.id;
@@ -73,12 +77,17 @@ export async function updateProduct(
   change: { [K in keyof Omit<ProductInput, 'code'>]?: ProductInput[K] | undefined },
 ): Promise<void> {
   const [before] = await ctx.tx.select().from(products).where(eq(products.id, id)).for('update');
-  if (!before) throw new DomainError('NOT_FOUND', 'There is no such product; it may have been removed.', { path: ['id'] });
+  if (!before)
+    throw new DomainError('NOT_FOUND', 'There is no such product; it may have been removed.', { path: ['id'] });
   if (before.version !== seen) {
-    throw new DomainError('VERSION_CONFLICT', 'Somebody else changed this meanwhile; load it again and repeat your change.', {
-      path: ['version'],
-      params: { seen, now: before.version },
-    });
+    throw new DomainError(
+      'VERSION_CONFLICT',
+      'Somebody else changed this meanwhile; load it again and repeat your change.',
+      {
+        path: ['version'],
+        params: { seen, now: before.version },
+      },
+    );
   }
   await ctx.tx
     .update(products)

@@ -42,7 +42,8 @@ export async function receiveFile(
       },
       createWriteStream(uploadPath(id), { mode: 0o600 }),
     );
-    if (bytes === 0) throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
+    if (bytes === 0)
+      throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
     await addBatch(ctx.db.orm, { id, fileName: file.name, fileBytes: bytes, now: ctx.now, by: ctx.by });
   } catch (error) {
     await rm(uploadPath(id), { force: true });
@@ -68,7 +69,11 @@ export async function addBatch(
 /** @throws DomainError NOT_FOUND */
 export async function batchOf(orm: Orm, id: string): Promise<BatchRow> {
   const [row] = await orm.select().from(importBatches).where(eq(importBatches.id, id));
-  if (!row) throw new DomainError('NOT_FOUND', 'There is no such import; it may have been discarded.', { path: ['id'], params: { what: 'import' } });
+  if (!row)
+    throw new DomainError('NOT_FOUND', 'There is no such import; it may have been discarded.', {
+      path: ['id'],
+      params: { what: 'import' },
+    });
   return row;
 }
 
@@ -81,19 +86,30 @@ export async function claimBatch(tx: Orm, id: string, mapping: ImportMapping, no
   // one after the other, or two claims would both find nothing running
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('perennial:import:claim', 0))`);
   const [row] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for('update');
-  if (!row) throw new DomainError('NOT_FOUND', 'There is no such import; it may have been discarded.', { path: ['id'], params: { what: 'import' } });
+  if (!row)
+    throw new DomainError('NOT_FOUND', 'There is no such import; it may have been discarded.', {
+      path: ['id'],
+      params: { what: 'import' },
+    });
   if (row.status !== 'PREVIEW' && row.status !== 'FAILED') {
     throw new DomainError('IMPORT_STATUS', `An import that is ${row.status} cannot be started; send the file again.`, {
       path: ['id'],
       params: { status: row.status },
     });
   }
-  const running = await rowsOf<{ file_name: string }>(tx, sql`select file_name from ${importBatches} where status = 'RUNNING'`);
+  const running = await rowsOf<{ file_name: string }>(
+    tx,
+    sql`select file_name from ${importBatches} where status = 'RUNNING'`,
+  );
   if (running.length > 0) {
-    throw new DomainError('IMPORT_RUNNING', `${running[0]!.file_name} is being imported; start this one when it is done.`, {
-      path: ['id'],
-      params: { fileName: running[0]!.file_name },
-    });
+    throw new DomainError(
+      'IMPORT_RUNNING',
+      `${running[0]!.file_name} is being imported; start this one when it is done.`,
+      {
+        path: ['id'],
+        params: { fileName: running[0]!.file_name },
+      },
+    );
   }
   await tx
     .update(importBatches)
@@ -110,17 +126,24 @@ export async function keepPreview(orm: Orm, id: string, mapping: ImportMapping, 
 
 /** Why a dry run stopped; the batch can be tried again. */
 export async function noteFailure(orm: Orm, id: string, failure: string): Promise<void> {
-  await orm.update(importBatches).set({ failure }).where(sql`id = ${id}::uuid and status = 'PREVIEW'`);
+  await orm
+    .update(importBatches)
+    .set({ failure })
+    .where(sql`id = ${id}::uuid and status = 'PREVIEW'`);
 }
 
 /** Throws a batch away that was never imported, or of which nothing is left. @throws DomainError NOT_FOUND, IMPORT_STATUS */
 export async function discardBatch(tx: Orm, id: string): Promise<BatchRow> {
   const row = await batchOf(tx, id);
   if (row.status !== 'PREVIEW' && row.status !== 'FAILED') {
-    throw new DomainError('IMPORT_STATUS', `An import that is ${row.status} cannot be discarded; a complete one can be undone.`, {
-      path: ['id'],
-      params: { status: row.status },
-    });
+    throw new DomainError(
+      'IMPORT_STATUS',
+      `An import that is ${row.status} cannot be discarded; a complete one can be undone.`,
+      {
+        path: ['id'],
+        params: { status: row.status },
+      },
+    );
   }
   await tx.delete(importBatches).where(eq(importBatches.id, id));
   return row;

@@ -23,7 +23,8 @@ const fault = named('ImportFault', z.enum(FAULTS));
 export const queries = [
   query({
     name: 'importPreview',
-    description: 'How a file that was sent would be read: the mapping, guessed unless one is given, and its first 20 lines.',
+    description:
+      'How a file that was sent would be read: the mapping, guessed unless one is given, and its first 20 lines.',
     roles: IMPORTERS,
     args: z.object({ id, mapping: mapping.optional() }),
     returns: named(
@@ -76,7 +77,12 @@ export const queries = [
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
       const at = now ?? batch.progress;
       const done = batch.status === 'COMPLETE' || batch.preview !== null;
-      const rest = at ?? { phase: null, fraction: done ? 1 : 0, lines: (batch.counts ?? batch.preview)?.lines ?? 0, secondsLeft: null };
+      const rest = at ?? {
+        phase: null,
+        fraction: done ? 1 : 0,
+        lines: (batch.counts ?? batch.preview)?.lines ?? 0,
+        secondsLeft: null,
+      };
       return { status: batch.status, failure: batch.failure, ...rest };
     },
   }),
@@ -102,7 +108,7 @@ export const queries = [
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
       if (batch.status !== 'COMPLETE') return [];
       const rows = await rejectsAfter(ctx.db.orm, batch.id, args.afterLine ?? 0, args.first ?? 50);
-      return rows.map(({ batchId: _, ...row }) => row as typeof row & { fault: null; field: null });
+      return rows.map(({ line, reason, fault, field, raw }) => ({ line, reason, fault, field, raw }));
     },
   }),
 ];
@@ -110,7 +116,8 @@ export const queries = [
 export const mutations = [
   mutation({
     name: 'importCheck',
-    description: 'Dry run: reads the whole file and counts what would become of every line. Ask importProgress how far it is.',
+    description:
+      'Dry run: reads the whole file and counts what would become of every line. Ask importProgress how far it is.',
     roles: IMPORTERS,
     input: z.object({ id, mapping }),
     payload: { importBatch: 'ImportBatch' },
@@ -144,7 +151,11 @@ export const mutations = [
     handle: async (ctx, input) => {
       const batchId = input.id.id ?? '';
       const removed = await undoImport({ tx: ctx.tx, now: ctx.now, hook: ctx.hook, emit: ctx.emit }, batchId);
-      ctx.audit({ subject: `ImportBatch_${batchId}`, before: { status: 'COMPLETE' }, after: { status: 'UNDONE', removed } });
+      ctx.audit({
+        subject: `ImportBatch_${batchId}`,
+        before: { status: 'COMPLETE' },
+        after: { status: 'UNDONE', removed },
+      });
       return { importBatch: { id: batchId } };
     },
   }),

@@ -28,7 +28,13 @@ export async function importFile(
   const { mapping } = await previewFile(path, ctx);
   const batchId = newId();
   const { size } = await stat(path);
-  const batch = { id: batchId, fileName: options.fileName ?? basename(path), fileBytes: size, now: ctx.now, by: options.by };
+  const batch = {
+    id: batchId,
+    fileName: options.fileName ?? basename(path),
+    fileBytes: size,
+    now: ctx.now,
+    by: options.by,
+  };
   await addBatch(ctx.db.orm, batch);
   const counts = await runImport(ctx, batchId, path, mapping, options.watch);
   return { batchId, mapping, counts };

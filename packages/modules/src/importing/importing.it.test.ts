@@ -41,9 +41,22 @@ const all = <Row extends Record<string, unknown>>(text: string) => rowsOf<Row>(d
 
 /** Everything people read, row by row; moments of upkeep are left out. */
 async function state(): Promise<string> {
-  const tables = ['customers', 'customer_numbers', 'products', 'invoices', 'invoice_lines', 'return_matches', 'imported_changes', 'import_rejects'];
+  const tables = [
+    'customers',
+    'customer_numbers',
+    'products',
+    'invoices',
+    'invoice_lines',
+    'return_matches',
+    'imported_changes',
+    'import_rejects',
+  ];
   const parts = await Promise.all(
-    tables.map((t) => all<{ rows: unknown }>(`select json_agg(to_jsonb(t) - 'updated_at' order by (to_jsonb(t) - 'updated_at')::text) as rows from ${t} t`)),
+    tables.map((t) =>
+      all<{ rows: unknown }>(
+        `select json_agg(to_jsonb(t) - 'updated_at' order by (to_jsonb(t) - 'updated_at')::text) as rows from ${t} t`,
+      ),
+    ),
   );
   return JSON.stringify(parts);
 }
@@ -70,22 +83,67 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   events.length = 0;
-  for (const t of ['touchpoints', 'return_matches', 'invoice_lines', 'invoices', 'imported_changes', 'customer_numbers', 'customers', 'products', 'import_rejects', 'import_batches']) {
+  for (const t of [
+    'touchpoints',
+    'return_matches',
+    'invoice_lines',
+    'invoices',
+    'imported_changes',
+    'customer_numbers',
+    'customers',
+    'products',
+    'import_rejects',
+    'import_batches',
+  ]) {
     await db.orm.execute(sql.raw(`delete from ${t}`));
   }
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const SALE = ['1001,A1,RED MUG,6,2011-06-01 10:00:00,2.55,17850,United Kingdom', '1001,A2,BLUE MUG,2,2011-06-01 10:00:00,1.00,17850,United Kingdom'];
+const SALE = [
+  '1001,A1,RED MUG,6,2011-06-01 10:00:00,2.55,17850,United Kingdom',
+  '1001,A2,BLUE MUG,2,2011-06-01 10:00:00,1.00,17850,United Kingdom',
+];
 
 describe('an import', () => {
   it('turns lines into customers, products and invoices', async () => {
-    const { counts, batchId } = await bring([...SALE, '1002,POST,POSTAGE,1,2011-06-02 09:00:00,18.00,12345,France', '1002,A1,RED MUG,1,2011-06-02 09:00:00,3.00,12345,France']);
-    expect(counts).toMatchObject({ lines: 4, added: 4, customers: 2, products: 2, invoices: 2, outcomes: { SALE: 3, FEE: 1 } });
-    expect(await all(`select number, name, kind, region, since, value, orders, batch_id from customers order by number`)).toEqual([
-      { number: '12345', name: null, kind: 'UNKNOWN', region: 'France', since: '2011-06-02', value: 300, orders: 1, batch_id: batchId },
-      { number: '17850', name: null, kind: 'UNKNOWN', region: 'United Kingdom', since: '2011-06-01', value: 1730, orders: 1, batch_id: batchId },
+    const { counts, batchId } = await bring([
+      ...SALE,
+      '1002,POST,POSTAGE,1,2011-06-02 09:00:00,18.00,12345,France',
+      '1002,A1,RED MUG,1,2011-06-02 09:00:00,3.00,12345,France',
+    ]);
+    expect(counts).toMatchObject({
+      lines: 4,
+      added: 4,
+      customers: 2,
+      products: 2,
+      invoices: 2,
+      outcomes: { SALE: 3, FEE: 1 },
+    });
+    expect(
+      await all(`select number, name, kind, region, since, value, orders, batch_id from customers order by number`),
+    ).toEqual([
+      {
+        number: '12345',
+        name: null,
+        kind: 'UNKNOWN',
+        region: 'France',
+        since: '2011-06-02',
+        value: 300,
+        orders: 1,
+        batch_id: batchId,
+      },
+      {
+        number: '17850',
+        name: null,
+        kind: 'UNKNOWN',
+        region: 'United Kingdom',
+        since: '2011-06-01',
+        value: 1730,
+        orders: 1,
+        batch_id: batchId,
+      },
     ]);
     expect(await all(`select number, total, lines from invoices order by number`)).toEqual([
       { number: '1001', total: 1730, lines: 2 },
@@ -100,7 +158,9 @@ describe('an import', () => {
 
   it('keeps times as the shop meant them: summer time is an hour ahead', async () => {
     await bring(SALE);
-    expect(await all(`select to_char(at at time zone 'UTC', 'HH24:MI') as at from invoices`)).toEqual([{ at: '09:00' }]);
+    expect(await all(`select to_char(at at time zone 'UTC', 'HH24:MI') as at from invoices`)).toEqual([
+      { at: '09:00' },
+    ]);
   });
 
   it('changes nothing the second time', async () => {
@@ -109,7 +169,15 @@ describe('an import', () => {
     const before = await state();
     events.length = 0;
     const { counts } = await bring(lines);
-    expect(counts).toMatchObject({ added: 0, alreadyThere: 4, differing: 0, customers: 0, products: 0, invoices: 0, repeated: 1 });
+    expect(counts).toMatchObject({
+      added: 0,
+      alreadyThere: 4,
+      differing: 0,
+      customers: 0,
+      products: 0,
+      invoices: 0,
+      repeated: 1,
+    });
     expect(await state()).toBe(before);
     expect(events).toEqual([]);
   });
@@ -146,14 +214,20 @@ describe('an import', () => {
       '3,A1,X,1,2011-02-01 10:00,1,12429,Austria',
     ]);
     expect(counts.customersInTwoCountries).toBe(1);
-    expect(await all(`select country, region, since from customers`)).toEqual([{ country: 'Denmark', region: 'Denmark', since: '2011-02-01' }]);
+    expect(await all(`select country, region, since from customers`)).toEqual([
+      { country: 'Denmark', region: 'Denmark', since: '2011-02-01' },
+    ]);
   });
 
   it('matches returns to the newest purchases, whichever file they came in', async () => {
     await bring(['C3,A1,X,-5,2011-03-03 10:00,1,7,Spain', '1,A1,X,10,2011-03-01 10:00,1,7,Spain']);
     const first = await all(`select quantity from return_matches`);
     expect(first).toEqual([{ quantity: 5 }]);
-    const { counts } = await bring(['2,A1,X,3,2011-03-02 10:00,1,7,Spain', 'C4,A1,X,-20,2011-03-04 10:00,1,7,Spain', 'C5,B9,Y,-1,2011-03-04 10:00,1,7,Spain']);
+    const { counts } = await bring([
+      '2,A1,X,3,2011-03-02 10:00,1,7,Spain',
+      'C4,A1,X,-20,2011-03-04 10:00,1,7,Spain',
+      'C5,B9,Y,-1,2011-03-04 10:00,1,7,Spain',
+    ]);
     expect(counts).toMatchObject({ returnsMatched: 0, returnsPartlyMatched: 1, returnsWithoutPurchase: 1 });
     expect(
       await all(`select r.number as back, s.number as bought, m.quantity from return_matches m
@@ -167,7 +241,11 @@ describe('an import', () => {
   });
 
   it('sets lines aside with the reason, and gives them back as they stand in the file', async () => {
-    const bad = ['1,A1,X,one,2011-03-01 10:00,1,7,Spain', '2,A1,X,1,2011-03-01 10:00,1,,Spain', '3,A1,"odd, ""name""",-1,2011-03-01 10:00,1,7,Spain'];
+    const bad = [
+      '1,A1,X,one,2011-03-01 10:00,1,7,Spain',
+      '2,A1,X,1,2011-03-01 10:00,1,,Spain',
+      '3,A1,"odd, ""name""",-1,2011-03-01 10:00,1,7,Spain',
+    ];
     const { counts, batchId, mapping } = await bring([...SALE, ...bad]);
     expect(counts.outcomes).toMatchObject({ UNREADABLE: 1, NO_CUSTOMER: 1, NON_RETURN_NEGATIVE: 1, SALE: 2 });
     expect(sumOfParts(counts)).toBe(5);
@@ -204,12 +282,16 @@ describe('an import', () => {
 
   it('leaves nothing but a failed batch when the file is cut off', async () => {
     const path = join(folder, 'cut.csv.gz');
-    const whole = gzipSync([HEADER, ...Array.from({ length: 30_000 }, (_, i) => SALE[0]!.replace('1001', String(i)))].join('\n'));
+    const whole = gzipSync(
+      [HEADER, ...Array.from({ length: 30_000 }, (_, i) => SALE[0]!.replace('1001', String(i)))].join('\n'),
+    );
     writeFileSync(path, whole.subarray(0, whole.length - 1000));
     const before = await state();
     await expect(importFile(ctx, path, { by: 'test' })).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
     expect(await state()).toBe(before);
-    expect(await all(`select status, failure from import_batches`)).toEqual([{ status: 'FAILED', failure: 'FILE_UNREADABLE' }]);
+    expect(await all(`select status, failure from import_batches`)).toEqual([
+      { status: 'FAILED', failure: 'FILE_UNREADABLE' },
+    ]);
   });
 });
 
@@ -227,7 +309,9 @@ describe('an import whose process died', () => {
     expect(await recoverImports(db)).toBe(1);
     expect(await recoverImports(db)).toBe(0);
     expect(await state()).toBe(before);
-    expect(await all(`select status, failure from import_batches where id = '${id}'`)).toEqual([{ status: 'FAILED', failure: 'INTERRUPTED' }]);
+    expect(await all(`select status, failure from import_batches where id = '${id}'`)).toEqual([
+      { status: 'FAILED', failure: 'INTERRUPTED' },
+    ]);
     const again = await runImport(ctx, id, path, mapping);
     expect(again).toMatchObject({ added: 1, customers: 1 });
   });
@@ -235,7 +319,11 @@ describe('an import whose process died', () => {
 
 describe('undo', () => {
   it('restores exactly what was there, also where the import added to it', async () => {
-    await bring(['1,A1,X,10,2011-03-01 10:00,1,7,Spain', 'C3,A1,X,-5,2011-03-03 10:00,1,7,Spain', '1,A1,X,2,2011-03-01 10:00,1,8,Spain']);
+    await bring([
+      '1,A1,X,10,2011-03-01 10:00,1,7,Spain',
+      'C3,A1,X,-5,2011-03-03 10:00,1,7,Spain',
+      '1,A1,X,2,2011-03-01 10:00,1,8,Spain',
+    ]);
     const before = await state();
     const { batchId } = await bring([
       '1,A9,NEW,1,2011-03-01 10:00,1,7,Spain',
@@ -245,7 +333,9 @@ describe('undo', () => {
       '5,A1,X,1,2011-03-02 10:00,1,9,Italy',
       '6,A1,X,1,2011-03-02 10:00,1,NA,Italy',
     ]);
-    expect(await all(`select country, since from customers where number = '8'`)).toEqual([{ country: 'Portugal', since: '2010-12-31' }]);
+    expect(await all(`select country, since from customers where number = '8'`)).toEqual([
+      { country: 'Portugal', since: '2010-12-31' },
+    ]);
     expect(await state()).not.toBe(before);
     await undo(batchId);
     expect(await state()).toBe(before);
@@ -277,9 +367,16 @@ describe('undo', () => {
       insert into touchpoints (customer_id, id, at, channel, direction, tag, subject, created_at)
       select customer_id, ${newId()}::uuid, now(), 'CALL', 'OUT', 'CARE', 'thanks', now() from customers`);
     const before = await state();
-    const error = await undo(batchId).catch((e: unknown) => e as { code: string; params: { holding: { what: string; count: number }[] } });
+    const error = await undo(batchId).catch(
+      (e: unknown) => e as { code: string; params: { holding: { what: string; count: number }[] } },
+    );
     expect(error).toMatchObject({ code: 'IMPORT_HELD' });
-    expect((error as { params: { holding: { what: string; count: number }[] } }).params.holding.map((h) => [h.what, h.count])).toEqual([
+    expect(
+      (error as { params: { holding: { what: string; count: number }[] } }).params.holding.map((h) => [
+        h.what,
+        h.count,
+      ]),
+    ).toEqual([
       ['invoice_lines', 1],
       ['invoices', 1],
       ['touchpoints', 1],

@@ -37,7 +37,11 @@ export interface Move {
  * everything that follows from it up to date. To be called in one transaction; until it commits nothing has happened.
  * @throws DomainError IMPORT_NOT_RUNNING when the batch was given up meanwhile
  */
-export async function moveIn(tx: Orm, move: Move, phase: (phase: 'MATCHING' | 'VALUES') => void): Promise<ImportCounts> {
+export async function moveIn(
+  tx: Orm,
+  move: Move,
+  phase: (phase: 'MATCHING' | 'VALUES') => void,
+): Promise<ImportCounts> {
   const { batchId, mapping, now } = move;
   const intake = { batchId, currency: mapping.currency, now };
   // first of all, so that whoever wants to give the batch up waits for the outcome
@@ -46,7 +50,10 @@ export async function moveIn(tx: Orm, move: Move, phase: (phase: 'MATCHING' | 'V
     sql`update ${importBatches} set status = 'COMPLETE', finished_at = ${move.finishedAt}::timestamptz
       where id = ${batchId}::uuid and status = 'RUNNING'`,
   );
-  if (mine !== 1) throw new DomainError('IMPORT_NOT_RUNNING', 'This import was given up meanwhile; start it again.', { path: ['batchId'] });
+  if (mine !== 1)
+    throw new DomainError('IMPORT_NOT_RUNNING', 'This import was given up meanwhile; start it again.', {
+      path: ['batchId'],
+    });
 
   await inMemory(tx);
   await checkedBySet(tx);
@@ -54,7 +61,11 @@ export async function moveIn(tx: Orm, move: Move, phase: (phase: 'MATCHING' | 'V
   await keepFormer(tx, batchId, customersToChange(customers));
   const newCustomers = await takeInCustomers(tx, customers, intake);
   await holdProducts(tx, sql`select id from ${stagedProducts} where not is_new`);
-  const products = await takeInProducts(tx, sql`select id, code, name, price from ${stagedProducts} where is_new`, intake);
+  const products = await takeInProducts(
+    tx,
+    sql`select id, code, name, price from ${stagedProducts} where is_new`,
+    intake,
+  );
   await holdInvoices(tx, sql`select owner_id, id from ${stagedInvoices} where not is_new`);
   const invoices = await takeInInvoices(
     tx,
@@ -77,7 +88,10 @@ export async function moveIn(tx: Orm, move: Move, phase: (phase: 'MATCHING' | 'V
     await setTotals(tx, revenueOf(sql`select owner_id as customer_id from ${stagedCustomers}`), now);
     await segmentByValue(tx, now);
   }
-  const [two] = await rowsOf<{ n: number }>(tx, sql`select count(*)::int as n from ${stagedCustomers} where countries > 1`);
+  const [two] = await rowsOf<{ n: number }>(
+    tx,
+    sql`select count(*)::int as n from ${stagedCustomers} where countries > 1`,
+  );
   const counts: ImportCounts = {
     ...move.read,
     added,
@@ -91,12 +105,21 @@ export async function moveIn(tx: Orm, move: Move, phase: (phase: 'MATCHING' | 'V
     returnsPartlyMatched: matched.partly,
     returnsWithoutPurchase: matched.none,
   };
-  await tx.execute(sql`update ${importBatches} set counts = ${JSON.stringify(counts)}::text::jsonb, progress = null where id = ${batchId}::uuid`);
+  await tx.execute(
+    sql`update ${importBatches} set counts = ${JSON.stringify(counts)}::text::jsonb, progress = null where id = ${batchId}::uuid`,
+  );
   return counts;
 }
 
 async function keepFormer(tx: Orm, batchId: string, former: ReturnType<typeof customersToChange>): Promise<void> {
-  const rows = await rowsOf<{ customer_id: string; country: string; region: string; stage: string; since: string; version: number }>(tx, former);
+  const rows = await rowsOf<{
+    customer_id: string;
+    country: string;
+    region: string;
+    stage: string;
+    since: string;
+    version: number;
+  }>(tx, former);
   const kept = rows.map((row) => ({
     customerId: row.customer_id,
     id: newId(),

@@ -117,7 +117,12 @@ export async function keepDiffering(
   const source = await openSource(path, mapping.encoding);
   for await (const text of source.text) csv.push(text);
   csv.finish();
-  await db.copyIn(null, 'import_rejects', ['batch_id', 'line', 'reason', 'fault', 'field', 'raw'], (async function* () {
-    yield* rows;
-  })());
+  await db.copyIn(
+    null,
+    'import_rejects',
+    ['batch_id', 'line', 'reason', 'fault', 'field', 'raw'],
+    (async function* () {
+      yield* rows;
+    })(),
+  );
 }

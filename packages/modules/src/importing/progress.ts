@@ -3,7 +3,15 @@ import { IMPORT_PHASES, type ImportProgress } from '@perennial/domain/importing/
 type Phase = ImportProgress['phase'];
 
 /** Share of the whole that each phase takes, measured on half a million lines. */
-const SHARE: Record<Phase, number> = { WAITING: 0, READING: 0.5, PREPARING: 0.12, MOVING: 0.28, MATCHING: 0.05, VALUES: 0.05, DONE: 0 };
+const SHARE: Record<Phase, number> = {
+  WAITING: 0,
+  READING: 0.5,
+  PREPARING: 0.12,
+  MOVING: 0.28,
+  MATCHING: 0.05,
+  VALUES: 0.05,
+  DONE: 0,
+};
 
 const startOf = Object.fromEntries(
   IMPORT_PHASES.map((phase, i) => [phase, IMPORT_PHASES.slice(0, i).reduce((sum, p) => sum + SHARE[p], 0)]),

@@ -37,7 +37,8 @@ export async function readLines(path: string, mapping: ImportMapping, reading: R
     await reading.piece?.(source.fraction(), counts.lines);
   }
   csv.finish();
-  if (header === null) throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
+  if (header === null)
+    throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
   if (sumOfParts(counts) !== counts.lines) throw new Error('the outcomes do not add up to the lines of the file');
   return counts;
 }
@@ -45,8 +46,12 @@ export async function readLines(path: string, mapping: ImportMapping, reading: R
 function checkHeader(record: CsvRecord, mapping: ImportMapping): void {
   const names = record.fields?.map((name) => name.trim().slice(0, 200)) ?? [];
   if (names.length === mapping.header.length && names.every((name, i) => name === mapping.header[i])) return;
-  throw new DomainError('HEADER_DIFFERS', 'The columns of this file are not the ones that were chosen from; look at its preview again.', {
-    path: ['mapping', 'header'],
-    params: { chosen: mapping.header, found: names },
-  });
+  throw new DomainError(
+    'HEADER_DIFFERS',
+    'The columns of this file are not the ones that were chosen from; look at its preview again.',
+    {
+      path: ['mapping', 'header'],
+      params: { chosen: mapping.header, found: names },
+    },
+  );
 }

@@ -19,7 +19,8 @@ export async function holdImportLock(db: Database): Promise<() => Promise<void>>
   const { promise: done, resolve: letGo } = Promise.withResolvers<void>();
   const { promise: held, resolve: got, reject: refused } = Promise.withResolvers<void>();
   const holding = db.transaction(async (tx) => {
-    if (!(await tryLock(tx))) throw new DomainError('IMPORT_RUNNING', 'Another import is running; start this one when it is done.');
+    if (!(await tryLock(tx)))
+      throw new DomainError('IMPORT_RUNNING', 'Another import is running; start this one when it is done.');
     // an idle transaction would be ended by the server
     const alive = setInterval(() => void tx.execute(sql`select 1`).catch(() => {}), SIGN_OF_LIFE_MS);
     got();

@@ -59,14 +59,21 @@ export async function runImport(
  * Imports the file of a batch that is RUNNING. Reading and preparing go into staging tables, in short transactions;
  * then everything becomes visible in one. Whatever goes wrong before leaves nothing but the batch, as FAILED.
  */
-export async function runClaimed(ctx: ImportContext, batchId: string, path: string, watch: Watch = () => {}): Promise<ImportCounts> {
+export async function runClaimed(
+  ctx: ImportContext,
+  batchId: string,
+  path: string,
+  watch: Watch = () => {},
+): Promise<ImportCounts> {
   const { db } = ctx;
   const progress = new Progress(batchId, false, watch);
   const release = await holdImportLock(db);
   try {
     const { mapping, status } = await batchOf(db.orm, batchId);
     if (status !== 'RUNNING' || !mapping) {
-      throw new DomainError('IMPORT_NOT_RUNNING', 'This import was given up meanwhile; start it again.', { path: ['id'] });
+      throw new DomainError('IMPORT_NOT_RUNNING', 'This import was given up meanwhile; start it again.', {
+        path: ['id'],
+      });
     }
     let noted = 0;
     const read = await stageFile(db, batchId, path, mapping, async (fraction, lines) => {
@@ -84,8 +91,10 @@ export async function runClaimed(ctx: ImportContext, batchId: string, path: stri
     progress.at('MOVING');
     const finishedAt = new Date(ctx.now.getTime() + Math.round(progress.seconds() * 1000));
     const counts = await ctx.write('importRun', async (write) => {
-      const done = await moveIn(write.tx, { batchId, mapping, read, standing: there, now: ctx.now, finishedAt }, (phase) =>
-        progress.at(phase),
+      const done = await moveIn(
+        write.tx,
+        { batchId, mapping, read, standing: there, now: ctx.now, finishedAt },
+        (phase) => progress.at(phase),
       );
       write.audit({ subject: `ImportBatch_${batchId}`, after: done });
       if (done.added > 0) write.emit('sales.imported', { batchId });

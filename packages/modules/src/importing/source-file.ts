@@ -21,7 +21,10 @@ export async function openSource(path: string, encoding: Encoding): Promise<Sour
   const { bytes, size } = await openBytes(path);
   let seen = 0;
   return {
-    text: decode(bytes((n) => (seen += n)), encoding),
+    text: decode(
+      bytes((n) => (seen += n)),
+      encoding,
+    ),
     fraction: () => (size === 0 ? 1 : Math.min(1, seen / size)),
   };
 }
@@ -43,7 +46,8 @@ export async function readBeginning(path: string, encoding?: Encoding): Promise<
   const beginning = Buffer.concat(parts);
   const chosen = encoding ?? guessEncoding(beginning);
   const text = new TextDecoder(chosen).decode(beginning);
-  if (text.trim() === '') throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
+  if (text.trim() === '')
+    throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
   return { text, encoding: chosen };
 }
 
@@ -67,7 +71,9 @@ function guessEncoding(beginning: Uint8Array): Encoding {
   return candidates.reduce((best, each) => (sense(each) > sense(best) ? each : best));
 }
 
-async function openBytes(path: string): Promise<{ size: number; bytes: (seen: (n: number) => void) => AsyncIterable<Uint8Array> }> {
+async function openBytes(
+  path: string,
+): Promise<{ size: number; bytes: (seen: (n: number) => void) => AsyncIterable<Uint8Array> }> {
   let size: number;
   let gzip: boolean;
   try {
@@ -78,7 +84,11 @@ async function openBytes(path: string): Promise<{ size: number; bytes: (seen: (n
     await handle.close();
     gzip = magic[0] === 0x1f && magic[1] === 0x8b;
   } catch {
-    throw new DomainError('FILE_UNREADABLE', 'The file cannot be read; check that it is there and that this user may read it.', { path: ['file'] });
+    throw new DomainError(
+      'FILE_UNREADABLE',
+      'The file cannot be read; check that it is there and that this user may read it.',
+      { path: ['file'] },
+    );
   }
   return { size, bytes: (seen) => streamOf(path, gzip, seen) };
 }

@@ -7,7 +7,22 @@ import { newId } from '@perennial/kernel/db/ids';
 import { sql } from 'drizzle-orm';
 import { readLines } from './read-lines.ts';
 
-const LINE_COLUMNS = ['line', 'id', 'customer', 'invoice', 'code', 'ordinal', 'description', 'quantity', 'unit_price', 'amount', 'at', 'country', 'kind', 'repeated'];
+const LINE_COLUMNS = [
+  'line',
+  'id',
+  'customer',
+  'invoice',
+  'code',
+  'ordinal',
+  'description',
+  'quantity',
+  'unit_price',
+  'amount',
+  'at',
+  'country',
+  'kind',
+  'repeated',
+];
 const REJECT_COLUMNS = ['batch_id', 'line', 'reason', 'fault', 'field', 'raw'];
 
 /** Characters gathered before they are sent: one short transaction each. */

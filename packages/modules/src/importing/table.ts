@@ -1,9 +1,23 @@
 import { createdAt, customerKey, instant, money, ownedByCustomer, referenceKey } from '@perennial/kernel/db/columns';
+import type { Target } from '@perennial/domain/importing/columns';
 import type { ImportCounts, LineCounts } from '@perennial/domain/importing/counts';
 import type { ImportProgress, ImportStatus } from '@perennial/domain/importing/import-batch';
+import type { Fault } from '@perennial/domain/importing/line';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 export const importBatches = pgTable(
   'import_batches',
@@ -23,7 +37,11 @@ export const importBatches = pgTable(
     startedBy: text('started_by'),
   },
   // one import at a time: the staging tables below are shared, and two would wait for each other's customers
-  (t) => [uniqueIndex('import_batches_one_running').on(t.status).where(sql`status = 'RUNNING'`)],
+  (t) => [
+    uniqueIndex('import_batches_one_running')
+      .on(t.status)
+      .where(sql`status = 'RUNNING'`),
+  ],
 );
 
 /** Lines that were not imported, as they stand in the file, with the reason. */
@@ -33,8 +51,8 @@ export const importRejects = pgTable(
     batchId: uuid('batch_id').notNull(),
     line: integer('line').notNull(),
     reason: text('reason').notNull(),
-    fault: text('fault'),
-    field: text('field'),
+    fault: text('fault').$type<Fault>(),
+    field: text('field').$type<Target>(),
     raw: text('raw').notNull(),
   },
   (t) => [primaryKey({ name: 'import_rejects_pkey', columns: [t.batchId, t.line] })],

@@ -21,7 +21,9 @@ export const rejectsDownload: Download = {
   path: 'import-rejects',
   roles: ['OWNER', 'POLICY_MANAGER', 'AUDITOR'],
   handle: async (ctx, globalId) => {
-    const batch = await batchOf(ctx.db.orm, fromGlobalId('ImportBatch', 'reference', globalId).id ?? '').catch(() => null);
+    const batch = await batchOf(ctx.db.orm, fromGlobalId('ImportBatch', 'reference', globalId).id ?? '').catch(
+      () => null,
+    );
     if (batch?.status !== 'COMPLETE' || !batch.mapping) return null;
     const name = `${batch.fileName.replace(/(\.csv)?(\.gz)?$/i, '')}-set-aside.csv`;
     return { name, contentType: 'text/csv; charset=utf-8', body: rejectsCsv(ctx.db, batch) };
@@ -36,7 +38,9 @@ export async function* rejectsCsv(db: Database, batch: Pick<BatchRow, 'id' | 'ma
   for (let after = 0; ; ) {
     const rows = await rejectsAfter(db.orm, batch.id, after, 2000);
     if (rows.length === 0) return;
-    yield rows.map((r) => `${[r.line, r.reason, r.fault ?? '', r.field ?? ''].join(delimiter)}${delimiter}${r.raw}\r\n`).join('');
+    yield rows
+      .map((r) => `${[r.line, r.reason, r.fault ?? '', r.field ?? ''].join(delimiter)}${delimiter}${r.raw}\r\n`)
+      .join('');
     after = rows.at(-1)!.line;
   }
 }

@@ -3,7 +3,15 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { removeProductsOfBatch } from '../catalog/index.ts';
 import { removeCustomersOfBatch, restoreCustomers, segmentByValue, setTotals } from '../customers/index.ts';
-import { goodsOfBatch, invoicesExtendedBy, linesOfBatch, matchReturnsOf, refreshInvoices, removeSalesOfBatch, revenueOf } from '../sales/index.ts';
+import {
+  goodsOfBatch,
+  invoicesExtendedBy,
+  linesOfBatch,
+  matchReturnsOf,
+  refreshInvoices,
+  removeSalesOfBatch,
+  revenueOf,
+} from '../sales/index.ts';
 import { batchOf } from './batch-service.ts';
 import { checkedBySet, inMemory } from './bulk.ts';
 import { whatHolds, type Holding } from './holding-service.ts';
@@ -25,7 +33,10 @@ export interface Undoing {
  * somebody's work: the undo is refused with the list of it and nothing happens.
  * @throws DomainError NOT_FOUND, IMPORT_STATUS, IMPORT_HELD with `params.holding`
  */
-export async function undoImport(ctx: Undoing, batchId: string): Promise<{ lines: number; invoices: number; customers: number; products: number }> {
+export async function undoImport(
+  ctx: Undoing,
+  batchId: string,
+): Promise<{ lines: number; invoices: number; customers: number; products: number }> {
   const { tx, now } = ctx;
   await tx.execute(sql`select 1 from ${importBatches} where id = ${batchId}::uuid for update`);
   const batch = await batchOf(tx, batchId);
@@ -43,13 +54,16 @@ export async function undoImport(ctx: Undoing, batchId: string): Promise<{ lines
   // what is touched must be known before it is gone
   await tx.execute(sql`create temp table undo_goods on commit drop as ${goodsOfBatch(batchId)}`);
   await tx.execute(sql`create temp table undo_invoices on commit drop as ${invoicesExtendedBy(batchId)}`);
-  await tx.execute(sql`create temp table undo_customers on commit drop as select distinct customer_id from (${linesOfBatch(batchId)}) l`);
+  await tx.execute(
+    sql`create temp table undo_customers on commit drop as select distinct customer_id from (${linesOfBatch(batchId)}) l`,
+  );
   await checkedBySet(tx);
   const removed = await removeSalesOfBatch(tx, batchId);
   await refreshInvoices(tx, sql`select * from undo_invoices`);
   await matchReturnsOf(tx, sql`select * from undo_goods`);
   const changed = await restoreCustomers(tx, sql`select * from ${importedChanges} where batch_id = ${batchId}::uuid`);
-  if (changed.length > 0) throw held([{ what: 'customers', why: 'CHANGED', count: changed.length, examples: changed.slice(0, 20) }]);
+  if (changed.length > 0)
+    throw held([{ what: 'customers', why: 'CHANGED', count: changed.length, examples: changed.slice(0, 20) }]);
   await tx.execute(sql`delete from ${importedChanges} where batch_id = ${batchId}::uuid`);
   const customers = await removeCustomersOfBatch(tx, batchId);
   const products = await removeProductsOfBatch(tx, batchId);
@@ -62,9 +76,16 @@ export async function undoImport(ctx: Undoing, batchId: string): Promise<{ lines
 }
 
 function held(holding: readonly Holding[]): DomainError {
-  const list = holding.map((h) => `${h.count} × ${h.what} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`);
-  return new DomainError('IMPORT_HELD', `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Remove or undo these first.`, {
-    path: ['id'],
-    params: { holding },
-  });
+  const list = holding.map(
+    (h) =>
+      `${h.count} × ${h.what} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`,
+  );
+  return new DomainError(
+    'IMPORT_HELD',
+    `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Remove or undo these first.`,
+    {
+      path: ['id'],
+      params: { holding },
+    },
+  );
 }

@@ -16,7 +16,11 @@ export function lineKeys(): SQL {
  * Writes new invoices from a query: `customer_id, id, number, at, kind, country`. Totals come with
  * `refreshInvoices` once the lines are there.
  */
-export async function takeInInvoices(tx: Orm, source: SQL, intake: { batchId: string; currency: string }): Promise<number> {
+export async function takeInInvoices(
+  tx: Orm,
+  source: SQL,
+  intake: { batchId: string; currency: string },
+): Promise<number> {
   return countOf(
     tx,
     sql`
@@ -31,7 +35,11 @@ export async function takeInInvoices(tx: Orm, source: SQL, intake: { batchId: st
  * amount, kind, repeated`. In the order of the primary key: a customer's lines lie together, and the index grows at its
  * right-hand edge.
  */
-export async function takeInLines(tx: Orm, source: SQL, intake: { batchId: string; currency: string }): Promise<number> {
+export async function takeInLines(
+  tx: Orm,
+  source: SQL,
+  intake: { batchId: string; currency: string },
+): Promise<number> {
   return countOf(
     tx,
     sql`

@@ -53,7 +53,12 @@ async function matchSlice(tx: Orm, scope: SQL): Promise<void> {
   const wanted = new Map<string, MatchRow>();
   for (const [customerId, matches] of matchGroups(lines)) {
     for (const match of matches) {
-      const row = { customer_id: customerId, return_line_id: match.returnLineId, sale_line_id: match.saleLineId, quantity: match.quantity };
+      const row = {
+        customer_id: customerId,
+        return_line_id: match.returnLineId,
+        sale_line_id: match.saleLineId,
+        quantity: match.quantity,
+      };
       wanted.set(keyOf(row), row);
     }
   }
@@ -94,7 +99,10 @@ async function inParts(rows: readonly MatchRow[], write: (json: string) => Promi
 }
 
 /** How many return lines of a query (`customer_id, id`) found a purchase for all, some or none of their pieces. */
-export async function countMatched(tx: Orm, returnLines: SQL): Promise<{ matched: number; partly: number; none: number }> {
+export async function countMatched(
+  tx: Orm,
+  returnLines: SQL,
+): Promise<{ matched: number; partly: number; none: number }> {
   const [row] = await rowsOf<{ matched: number; partly: number; none: number }>(
     tx,
     sql`

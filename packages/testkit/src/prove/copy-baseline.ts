@@ -1,7 +1,15 @@
 import { rowsOf, type Database } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 
-const TABLES = ['customers', 'customer_numbers', 'products', 'invoices', 'invoice_lines', 'return_matches', 'import_rejects'];
+const TABLES = [
+  'customers',
+  'customer_numbers',
+  'products',
+  'invoices',
+  'invoice_lines',
+  'return_matches',
+  'import_rejects',
+];
 
 /**
  * Seconds that a superuser's COPY takes for the rows that an import wrote, into tables like the real ones: same columns,
@@ -26,7 +34,9 @@ export async function copyBaseline(db: Database, foreignKeys: boolean): Promise<
         where con.contype = 'f' and n.nspname = 'public' and c.relname in ${TABLES}`,
     );
     for (const { child, name, definition } of keys) {
-      await run(`alter table baseline.${child} add constraint ${name} ${definition.replace(/REFERENCES (public\.)?/, 'REFERENCES baseline.')}`);
+      await run(
+        `alter table baseline.${child} add constraint ${name} ${definition.replace(/REFERENCES (public\.)?/, 'REFERENCES baseline.')}`,
+      );
     }
   }
   const began = performance.now();

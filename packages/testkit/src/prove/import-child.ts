@@ -40,7 +40,15 @@ if (step === 'import') {
   const took = seconds();
   const peak = peakMegabytes();
   await settle();
-  say({ took, peak, server: await serverPeak(), phases, settled: seconds() - took, batchId: run.batchId, counts: run.counts });
+  say({
+    took,
+    peak,
+    server: await serverPeak(),
+    phases,
+    settled: seconds() - took,
+    batchId: run.batchId,
+    counts: run.counts,
+  });
 } else if (step === 'undo') {
   const removed = await runWrite(env, {
     actor: SYSTEM,
@@ -59,9 +67,14 @@ await close();
 async function serverPeak(): Promise<number | null> {
   if (env.db.dialect === 'pglite') return null;
   try {
-    const [row] = await rowsOf<{ pid: string }>(env.db.orm, sql`select split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`);
+    const [row] = await rowsOf<{ pid: string }>(
+      env.db.orm,
+      sql`select split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid`,
+    );
     const children = readFileSync(`/proc/${row!.pid}/task/${row!.pid}/children`, 'utf8').trim().split(' ');
-    const peaks = children.map((child) => /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? '0');
+    const peaks = children.map(
+      (child) => /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? '0',
+    );
     return Math.round(Math.max(...peaks.map(Number)) / 1024);
   } catch {
     return null;

@@ -28,7 +28,10 @@ function check(holds: boolean, promise: string): void {
 
 /** Opens the database for a look, and closes it again: PGlite lets one process in at a time. */
 async function look(where: Where): Promise<Map<string, TableState>> {
-  const instance = await openInstance({ dataDir: where.DATA_DIR, ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}) });
+  const instance = await openInstance({
+    dataDir: where.DATA_DIR,
+    ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}),
+  });
   try {
     await instance.settle();
     return await stateOf(instance.env.db);
@@ -42,23 +45,44 @@ async function prove(name: string, where: Where, file: string, lines: number): P
   const empty = await look(where);
   const first = await step<ImportStep>(where, 'import', file);
   const { counts } = first;
-  const parts = Object.entries(counts.outcomes).filter(([, n]) => n > 0).map(([outcome, n]) => `${outcome} ${n}`);
-  check(sumOfParts(counts) === lines && counts.lines === lines, `parts sum to the file's ${lines} lines: ${parts.join(' + ')}`);
-  say(`       ${counts.added} lines of ${counts.customers} customers, ${counts.products} products, ${counts.invoices} invoices; ${counts.repeated} exact repeats (${counts.repeatedSetAside} of them set aside), ${counts.rounded} amounts rounded, ${counts.customersInTwoCountries} customers in two countries`);
-  say(`       returns: ${counts.returnsMatched} matched, ${counts.returnsPartlyMatched} in part, ${counts.returnsWithoutPurchase} without a purchase`);
+  const parts = Object.entries(counts.outcomes)
+    .filter(([, n]) => n > 0)
+    .map(([outcome, n]) => `${outcome} ${n}`);
+  check(
+    sumOfParts(counts) === lines && counts.lines === lines,
+    `parts sum to the file's ${lines} lines: ${parts.join(' + ')}`,
+  );
+  say(
+    `       ${counts.added} lines of ${counts.customers} customers, ${counts.products} products, ${counts.invoices} invoices; ${counts.repeated} exact repeats (${counts.repeatedSetAside} of them set aside), ${counts.rounded} amounts rounded, ${counts.customersInTwoCountries} customers in two countries`,
+  );
+  say(
+    `       returns: ${counts.returnsMatched} matched, ${counts.returnsPartlyMatched} in part, ${counts.returnsWithoutPurchase} without a purchase`,
+  );
   const full = await look(where);
   const stored = full.get('invoice_lines')!.rows;
-  check(stored === counts.added && full.get('import_rejects')!.rows === lines - counts.added, 'every line is stored, imported or set aside');
+  check(
+    stored === counts.added && full.get('import_rejects')!.rows === lines - counts.added,
+    'every line is stored, imported or set aside',
+  );
 
   const copy = await baseline(where);
-  const phases = Object.entries(first.phases).map(([phase, s]) => `${phase.toLowerCase()} ${s.toFixed(1)}`).join(', ');
-  say(`figure ${first.took.toFixed(1)} s (${phases}); peak memory ${first.peak} MB${first.server ? ` + server process ${first.server} MB` : ''}`);
-  say(`figure superuser's COPY of the same rows into identical tables: ${copy.with.toFixed(1)} s, without foreign keys ${copy.without.toFixed(1)} s; ratio ${(first.took / copy.with).toFixed(2)} and ${(first.took / copy.without).toFixed(2)}`);
+  const phases = Object.entries(first.phases)
+    .map(([phase, s]) => `${phase.toLowerCase()} ${s.toFixed(1)}`)
+    .join(', ');
+  say(
+    `figure ${first.took.toFixed(1)} s (${phases}); peak memory ${first.peak} MB${first.server ? ` + server process ${first.server} MB` : ''}`,
+  );
+  say(
+    `figure superuser's COPY of the same rows into identical tables: ${copy.with.toFixed(1)} s, without foreign keys ${copy.without.toFixed(1)} s; ratio ${(first.took / copy.with).toFixed(2)} and ${(first.took / copy.without).toFixed(2)}`,
+  );
   say(`figure what follows from it (promises, decisions, health): ${first.settled.toFixed(1)} s after it was visible`);
 
   const second = await step<ImportStep>(where, 'import', file);
   const changed = differences(full, await look(where)).filter((table) => !table.startsWith('import_rejects'));
-  check(second.counts.added === 0 && second.counts.alreadyThere === counts.added && changed.length === 0, `a second import changes nothing: ${second.counts.alreadyThere} lines were there already ${changed.join(', ')}`);
+  check(
+    second.counts.added === 0 && second.counts.alreadyThere === counts.added && changed.length === 0,
+    `a second import changes nothing: ${second.counts.alreadyThere} lines were there already ${changed.join(', ')}`,
+  );
 
   await step(where, 'undo', second.batchId);
   const undone = await step<{ took: number }>(where, 'undo', first.batchId);
@@ -69,7 +93,13 @@ async function prove(name: string, where: Where, file: string, lines: number): P
   await proveKills(where, file, await look(where), first.took, stored);
 }
 
-async function proveKills(where: Where, file: string, former: Map<string, TableState>, took: number, stored: number): Promise<void> {
+async function proveKills(
+  where: Where,
+  file: string,
+  former: Map<string, TableState>,
+  took: number,
+  stored: number,
+): Promise<void> {
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const after = randomInt(50, Math.round(took * 1000));
     const caught = await killedImport(where, file, after);
@@ -78,9 +108,14 @@ async function proveKills(where: Where, file: string, former: Map<string, TableS
     const batch = await lastBatch(where);
     const complete = batch.status === 'COMPLETE';
     const half = complete
-      ? state.get('invoice_lines')!.rows === stored ? [] : [`${state.get('invoice_lines')!.rows} of ${stored} lines`]
+      ? state.get('invoice_lines')!.rows === stored
+        ? []
+        : [`${state.get('invoice_lines')!.rows} of ${stored} lines`]
       : differences(former, state);
-    check(half.length === 0, `kill -9 after ${(after / 1000).toFixed(1)} s${caught ? '' : ' (it was done before)'}: ${complete ? 'the whole batch is there' : 'nothing of the batch is there'} ${half.join(', ')}`);
+    check(
+      half.length === 0,
+      `kill -9 after ${(after / 1000).toFixed(1)} s${caught ? '' : ' (it was done before)'}: ${complete ? 'the whole batch is there' : 'nothing of the batch is there'} ${half.join(', ')}`,
+    );
     if (complete) {
       await step(where, 'undo', batch.id);
       const left = differences(former, await look(where));
@@ -88,11 +123,17 @@ async function proveKills(where: Where, file: string, former: Map<string, TableS
     }
   }
   const whole = await step<ImportStep>(where, 'import', file);
-  check(whole.counts.added + whole.counts.alreadyThere === stored, 'after all that the file imports as if nothing had happened');
+  check(
+    whole.counts.added + whole.counts.alreadyThere === stored,
+    'after all that the file imports as if nothing had happened',
+  );
 }
 
 async function lastBatch(where: Where): Promise<{ id: string; status: string }> {
-  const instance = await openInstance({ dataDir: where.DATA_DIR, ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}) });
+  const instance = await openInstance({
+    dataDir: where.DATA_DIR,
+    ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}),
+  });
   try {
     const [row] = await rowsOf<{ id: string; status: string }>(
       instance.env.db.orm,
@@ -105,7 +146,10 @@ async function lastBatch(where: Where): Promise<{ id: string; status: string }> 
 }
 
 async function baseline(where: Where): Promise<{ with: number; without: number }> {
-  const instance = await openInstance({ dataDir: where.DATA_DIR, ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}) });
+  const instance = await openInstance({
+    dataDir: where.DATA_DIR,
+    ...(where.DATABASE_URL ? { databaseUrl: where.DATABASE_URL } : {}),
+  });
   try {
     return { without: await copyBaseline(instance.env.db, false), with: await copyBaseline(instance.env.db, true) };
   } finally {

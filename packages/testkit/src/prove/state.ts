@@ -5,7 +5,8 @@ import { sql } from 'drizzle-orm';
  * Tables that are allowed to remember what happened: the records of imports and of health runs, the trail, deliveries, the
  * kernel's own facts. Staging is nobody's to read.
  */
-const MEMORY = /^(import_batches|audit_events|outbox_events|idempotency_keys|kernel_facts|health_runs|instance_secrets|schema_migrations|staging_.*|business|user|session|account|verification|rate_limit.*)$/;
+const MEMORY =
+  /^(import_batches|audit_events|outbox_events|idempotency_keys|kernel_facts|health_runs|instance_secrets|schema_migrations|staging_.*|business|user|session|account|verification|rate_limit.*)$/;
 
 /** When upkeep last touched a row, which is no part of what it says; and when somebody looked, not what they saw. */
 const UPKEEP = ['updated_at'];
@@ -40,6 +41,9 @@ export async function stateOf(db: Database): Promise<Map<string, TableState>> {
 /** Names of the tables in which two states differ, with their numbers of rows. */
 export function differences(before: Map<string, TableState>, after: Map<string, TableState>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((name) => before.get(name)?.checksum !== after.get(name)?.checksum || before.get(name)?.rows !== after.get(name)?.rows)
+    .filter(
+      (name) =>
+        before.get(name)?.checksum !== after.get(name)?.checksum || before.get(name)?.rows !== after.get(name)?.rows,
+    )
     .map((name) => `${name} (${before.get(name)?.rows} → ${after.get(name)?.rows} rows)`);
 }

@@ -43,7 +43,8 @@ function run(where: Where, args: string[], killAfterMs?: number): Promise<{ said
     process_.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       // the first line says that the database is open and the work begins
-      if (killAfterMs !== undefined && !timer && text.includes('\n')) timer = setTimeout(() => process_.kill('SIGKILL'), killAfterMs);
+      if (killAfterMs !== undefined && !timer && text.includes('\n'))
+        timer = setTimeout(() => process_.kill('SIGKILL'), killAfterMs);
     });
     process_.once('error', reject);
     process_.once('close', (code) => {

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvField, CsvReader, guessDelimiter, type CsvRecord } from './csv.ts';
+
+function readAll(text: string, pieces = 1, delimiter = ','): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  const reader = new CsvReader(delimiter, (r) => records.push(r));
+  const size = Math.max(1, Math.ceil(text.length / pieces));
+  for (let at = 0; at < text.length; at += size) reader.push(text.slice(at, at + size));
+  reader.finish();
+  return records;
+}
+
+describe('reading delimited text', () => {
+  it('gives back what was written, however it arrives', () => {
+    const value = fc.string({ unit: fc.constantFrom('a', 'ß', '中', '"', ',', '\n', '\r\n', ' ', ';'), maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(value, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 40 }),
+        (rows, pieces) => {
+          const text = rows.map((row) => row.map((v) => csvField(v)).join(',')).join('\r\n');
+          const expected = rows.map((row) => row.map((v) => v.replaceAll('\r\n', '\n')));
+          expect(readAll(text, pieces).map((r) => r.fields?.map((f) => f.replaceAll('\r\n', '\n')))).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('loses one line to a quote that does not close, not the rest of the file', () => {
+    const lines = Array.from({ length: 100 }, (_, i) => `${i},ok`);
+    lines[3] = '3,"broken';
+    const records = readAll(lines.join('\n'));
+    expect(records).toHaveLength(100);
+    expect(records.filter((r) => r.fields === null).map((r) => [r.line, r.raw])).toEqual([[4, '3,"broken']]);
+    expect(records.map((r) => r.line)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+  });
+
+  it('keeps a line break inside quotes', () => {
+    expect(readAll('1,"two\nlines",x\n2,b,c').map((r) => [r.line, r.fields])).toEqual([
+      [1, ['1', 'two\nlines', 'x']],
+      [3, ['2', 'b', 'c']],
+    ]);
+  });
+
+  it('passes over blank lines and needs no line end at the end', () => {
+    expect(readAll('a,b\n\n\r\nc,d').map((r) => r.fields)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+});
+
+it('guesses the delimiter from the header', () => {
+  expect(guessDelimiter('a;b;"c,d,e,f"')).toBe(';');
+  expect(guessDelimiter('a\tb\tc')).toBe('\t');
+  expect(guessDelimiter('a,b')).toBe(',');
+});
