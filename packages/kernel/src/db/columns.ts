@@ -1,16 +1,5 @@
 import { getTableName } from 'drizzle-orm';
-import {
-  bigint,
-  foreignKey,
-  getTableConfig,
-  integer,
-  pgTable,
-  primaryKey,
-  timestamp,
-  uuid,
-  type PgColumn,
-  type PgTable,
-} from 'drizzle-orm/pg-core';
+import { bigint, foreignKey, integer, pgTable, primaryKey, timestamp, uuid, type PgColumn } from 'drizzle-orm/pg-core';
 
 /**
  * The key of every row that belongs to a customer. Row-level security, erasure, export and distribution over several
@@ -94,12 +83,4 @@ export function referenceRow(column: PgColumn, parent: string) {
     columns: [column],
     foreignColumns: [stub.id],
   });
-}
-
-/**
- * True for every table that holds a customer's data, that is: has a column customer_id. Deliberately not an opt-in
- * marker: a table somebody forgot to mark would be readable across agreements.
- */
-export function isCustomerOwned(table: PgTable): boolean {
-  return getTableConfig(table).columns.some((column) => column.name === 'customer_id');
 }

@@ -138,11 +138,12 @@ async function start(dataDir: string, options: EmbeddedOptions): Promise<{ clien
   }
   try {
     return { client: await ready(PGlite.create({ ...settings, dataDir: join(folder, 'pglite') })), lock };
-  } catch {
+  } catch (error) {
     lock.release();
     throw invalid(
       `The database in the data folder ${folder} cannot be opened. Restore the folder from a copy, or set DATA_DIR to an empty folder.`,
       folder,
+      error,
     );
   }
 }
@@ -153,8 +154,9 @@ async function ready(opening: Promise<PGlite>): Promise<PGlite> {
   return client;
 }
 
-function invalid(message: string, folder: string): DomainError {
-  return new DomainError('DATA_DIR_INVALID', message, { path: ['DATA_DIR'], params: { folder } });
+function invalid(message: string, folder: string, cause?: unknown): DomainError {
+  const error = new DomainError('DATA_DIR_INVALID', message, { path: ['DATA_DIR'], params: { folder } });
+  return Object.defineProperty(error, 'cause', { value: cause, enumerable: false });
 }
 
 function refuseInside(inside: AsyncLocalStorage<true>): void {

@@ -75,10 +75,10 @@ describe.runIf(dialectOfThisRun() === 'postgres')('when PostgreSQL is killed und
 
     const refused = new Set<string>();
     const done: Record<string, number> = {};
-    let over = false;
+    const load = { over: false };
     const loops = Object.entries(work).flatMap(([name, once]) =>
       Array.from({ length: 8 }, async () => {
-        while (!over) {
+        while (!load.over) {
           await once().then(
             () => (done[name] = (done[name] ?? 0) + 1),
             async (error: { code?: string }) => {
@@ -106,7 +106,7 @@ describe.runIf(dialectOfThisRun() === 'postgres')('when PostgreSQL is killed und
       await progress();
       expect(await db.ping()).toBe(true);
     }
-    over = true;
+    load.over = true;
     await Promise.all(loops);
 
     expect([...refused]).toEqual(['DATABASE_UNAVAILABLE']);

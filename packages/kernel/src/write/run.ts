@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { StaffActor, SystemActor } from '../auth/actor.ts';
 import type { Orm } from '../db/database.ts';
@@ -35,6 +35,9 @@ export interface Idempotent {
 
 type Payload = Record<string, unknown>;
 
+/** How long an answer is kept for a repeated request. */
+const KEEP_ANSWERS_MS = 7 * 86_400_000;
+
 /**
  * ONE transaction: what the handler writes, what the areas' hooks add, the audit trail and the outbox become true
  * together or not at all.
@@ -67,6 +70,9 @@ export async function runWriteOnce(
     const payload = await writeIn(env, tx, request);
     const kept = Object.fromEntries(Object.entries(payload).filter(([name]) => !once.secrets.includes(name)));
     await tx.update(idempotencyKeys).set({ payload: kept }).where(eq(idempotencyKeys.scope, scope));
+    await tx
+      .delete(idempotencyKeys)
+      .where(lt(idempotencyKeys.createdAt, new Date(env.now().getTime() - KEEP_ANSWERS_MS)));
     return payload;
   });
 }

@@ -162,6 +162,12 @@ describe('an idempotency key', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test('is forgotten after a week', async () => {
+    await db.orm.execute(sql`update idempotency_keys set created_at = ${new Date(NOW.getTime() - 8 * 86_400_000)}`);
+    await note(ann, newId(), { text: 'a week later' });
+    expect(await count('idempotency_keys')).toBe(1);
+  });
+
   test('belongs to its caller', async () => {
     const key = newId();
     const [one, other] = [await note(ann, key, { text: 'mine' }), await note(bob, key, { text: 'mine' })];
