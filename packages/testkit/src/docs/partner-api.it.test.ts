@@ -26,6 +26,7 @@ const FIELDS = ['number', 'region', 'segment', 'value', 'since', 'orders', 'touc
 let world: SharingWorld;
 let sharer: Sharer;
 let server: PerennialServer;
+const started = new Date();
 
 beforeAll(async () => {
   world = await sharingWorld(modules);
@@ -42,6 +43,8 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     log: SILENT,
+    // the clock stands still: for how long keys are remembered must not decide a test
+    now: () => started,
     ready: () => true,
   });
 });
@@ -115,6 +118,7 @@ describe('docs/partner-api.md', () => {
 
   test('the codes come with the status that the guide says', async () => {
     const other = await world.sharer({ fields: FIELDS.slice(0, 2), regions: ['Exampleland'] });
+    const late = await world.sharer({ fields: FIELDS.slice(0, 2), regions: ['Exampleland'] });
     const withKey = (key: string) => ({ authorization: `Bearer ${key}` });
     const ok = query('{ customers(first: 1) { nodes { number } } }');
     const found = new Map<string, number>();
@@ -134,6 +138,12 @@ describe('docs/partner-api.md', () => {
       ),
     );
     await note(post(query('{ customers(first: 101) { nodes { id } } }')));
+    // as if another process had changed the agreement after this one had recognised the key
+    await post(ok, withKey(late.key));
+    await world.db.orm.execute(
+      sql`update agreements set grants_version = grants_version + 1 where id = ${late.agreementId}::uuid`,
+    );
+    await note(post(ok, withKey(late.key)));
     await world.write((ctx) => moveAgreement(ctx, other.agreementId, 'SUSPENDED'));
     await note(post(ok, withKey(other.key)));
     await world.write((ctx) => revokeApiKey(ctx, other.keyId));
@@ -154,6 +164,7 @@ describe('docs/partner-api.md', () => {
       'KEY_REVOKED',
       'KEY_UNKNOWN',
       'PAGE_TOO_LARGE',
+      'STALE',
       'UNAUTHENTICATED',
     ]);
   });
