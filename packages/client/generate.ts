@@ -84,7 +84,7 @@ export function clientSchema(schema: GraphQLSchema): string {
     (type) => `${type.name}: { ${Object.values(type.getFields()).filter(shown).map(runtimeText).join(', ')} },`,
   );
   return `// Made from partner.graphql by generate.ts; not to be changed by hand.
-    import type { Branch, Leaf, NoArguments } from './select.ts';
+    import type { Branch, Leaf, NoArguments } from './shape.ts';
     ${enums.join('\n')}
     ${inputs.join('\n')}
     /** What can be selected on every type. An agreement grants a part of it. */

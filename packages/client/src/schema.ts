@@ -1,5 +1,5 @@
 // Made from partner.graphql by generate.ts; not to be changed by hand.
-import type { Branch, Leaf, NoArguments } from './select.ts';
+import type { Branch, Leaf, NoArguments } from './shape.ts';
 export type ContactOrder = 'ID_ASC' | 'ID_DESC';
 export type ContactRole = 'BUYER' | 'DECIDER' | 'FINANCE' | 'OTHER' | 'USER';
 export type CustomerKind = 'ORGANISATION' | 'PERSON' | 'UNKNOWN';
