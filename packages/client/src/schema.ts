@@ -1,4 +1,4 @@
-// Made from partner.graphql by generate.ts; not to be changed by hand.
+// Made from partner.graphql by npm run generate; not to be changed by hand.
 import type { Branch, Leaf, NoArguments } from './shape.ts';
 export type ContactOrder = 'ID_ASC' | 'ID_DESC';
 export type ContactRole = 'BUYER' | 'DECIDER' | 'FINANCE' | 'OTHER' | 'USER';

@@ -1,8 +1,10 @@
 /**
- * Makes src/schema.ts from the partner schema.
+ * Makes the partner client's types (`packages/client/src/schema.ts`) from `partner.graphql`.
  *
  *   node generate.ts           writes it
  *   node generate.ts --check   fails when it is not up to date
+ *
+ * It stands here and not beside the client, which is handed to other companies and contains nothing but itself.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +36,8 @@ const SCALARS: Record<string, string> = {
   UnitPrice: 'number',
 };
 
-const target = join(import.meta.dirname, 'src', 'schema.ts');
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+const target = join(root, 'packages', 'client', 'src', 'schema.ts');
 
 function typeText(type: GraphQLInputType): string {
   const inner = getNullableType(type);
@@ -83,7 +86,7 @@ export function clientSchema(schema: GraphQLSchema): string {
   const runtime = objects.map(
     (type) => `${type.name}: { ${Object.values(type.getFields()).filter(shown).map(runtimeText).join(', ')} },`,
   );
-  return `// Made from partner.graphql by generate.ts; not to be changed by hand.
+  return `// Made from partner.graphql by npm run generate; not to be changed by hand.
     import type { Branch, Leaf, NoArguments } from './shape.ts';
     ${enums.join('\n')}
     ${inputs.join('\n')}
@@ -93,7 +96,7 @@ export function clientSchema(schema: GraphQLSchema): string {
     export const fields: Record<string, Record<string, { type?: string; args?: Record<string, string> }>> = { ${runtime.join('\n')} };`;
 }
 
-const source = readFileSync(join(import.meta.dirname, '..', '..', 'partner.graphql'), 'utf8');
+const source = readFileSync(join(root, 'partner.graphql'), 'utf8');
 const options = { ...(await resolveConfig(target)), parser: 'typescript' };
 const text = await format(clientSchema(buildSchema(source)), options);
 if (!process.argv.includes('--check')) writeFileSync(target, text);
