@@ -29,8 +29,8 @@ export async function askOwner<T = Data>(shop: Shop, query: string, variables: D
 const GRANT = `mutation ($input: AgreementGrantInput!) { agreementGrant(input: $input) { agreement { version } userErrors { code message } } }`;
 const MAKE_KEY = `mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key userErrors { code message } } }`;
 
-/** The sample partner with a key and everything granted that can be. */
-export async function partnerWithEverything(shop: Shop): Promise<PartnerActor> {
+/** A key of the sample partner, everything granted that can be. */
+export async function keyToEverything(shop: Shop): Promise<string> {
   type Found = {
     agreements: { nodes: { id: string; version: number }[] };
     grantableFields: { entity: string; field: string; share: string }[];
@@ -49,7 +49,12 @@ export async function partnerWithEverything(shop: Shop): Promise<PartnerActor> {
   const made = await askOwner<{ apiKeyCreate: { key: string } }>(shop, MAKE_KEY, {
     input: { agreementId: agreement?.id, label: 'test' },
   });
-  const actor = await authenticatePartner(shop.db, made.apiKeyCreate.key, new Date());
+  return made.apiKeyCreate.key;
+}
+
+/** The sample partner, everything granted that can be. */
+export async function partnerWithEverything(shop: Shop): Promise<PartnerActor> {
+  const actor = await authenticatePartner(shop.db, await keyToEverything(shop), new Date());
   if (isRefusal(actor)) throw new Error(actor.message);
   return actor;
 }
