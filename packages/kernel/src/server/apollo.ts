@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayExecutionResult, GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationTypeNode } from 'graphql';
 import type { Actor } from '../auth/actor.ts';
 import { JsonText } from '../graphql/json-text.ts';
 import { checkCost } from './cost.ts';
@@ -109,6 +109,7 @@ async function execute(
   request: Parameters<GatewayExecutor>[0],
 ): Promise<GatewayExecutionResult> {
   try {
+    requireOperation(schema, request.operation.operation);
     checkCost(schema, request.document, request.operation, request.request.variables ?? {}, limits);
   } catch (error) {
     return { errors: [refusal(error)] };
@@ -120,6 +121,14 @@ async function execute(
   } catch (error) {
     return { errors: executionErrors([error], false) };
   }
+}
+
+/** graphql-js validates nothing inside an operation whose kind the schema does not have. */
+function requireOperation(schema: GraphQLSchema, kind: OperationTypeNode): void {
+  if (schema.getRootType(kind)) return;
+  throw new GraphQLError(`There is no ${kind} here: send a query${schema.getMutationType() ? ' or a mutation' : ''}.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
 }
 
 /** Gives a read up after its time. A write is never given up: its caller must learn whether it happened. */
