@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { OWNER, type RunningApp } from './start-app.ts';
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
@@ -11,6 +11,8 @@ export interface Look {
   readonly theme?: (typeof THEMES)[number];
   readonly width?: (typeof WIDTHS)[number];
 }
+
+const SETTLES_WITHIN_MS = 30_000;
 
 /** The dashboard in a browser of its own, with whatever it complained about. */
 export interface Dashboard {
@@ -58,10 +60,7 @@ export async function openDashboard(
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${new URL(response.url()).pathname}`);
   });
-  const settled = async () => {
-    await page.waitForLoadState('networkidle');
-    await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [role=progressbar]') === null);
-  };
+  const settled = whenSettled(page);
   return {
     context,
     page,
@@ -72,6 +71,30 @@ export async function openDashboard(
       await settled();
     },
     close: () => context.close(),
+  };
+}
+
+/**
+ * Waits until every question to the server is answered and nothing stands in for what is still to come, three looks in
+ * a row: what has come may ask for more. (The browser's own "network idle" waits forever for bodies nobody reads.)
+ */
+function whenSettled(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('response', (response) => open.delete(response.request()));
+  page.on('requestfailed', (request) => open.delete(request));
+  return async () => {
+    const until = Date.now() + SETTLES_WITHIN_MS;
+    for (let quiet = 0; quiet < 3; ) {
+      const still = open.size === 0 && (await page.locator('.MuiSkeleton-root, [role=progressbar]').count()) === 0;
+      const shown = still && (await page.locator('h1').count()) > 0;
+      quiet = shown ? quiet + 1 : 0;
+      if (Date.now() > until) {
+        const waiting = [...open].map((request) => new URL(request.url()).pathname);
+        throw new Error(`${page.url()} does not settle: waiting for ${waiting.join(', ') || 'what it shows'}`);
+      }
+      await page.waitForTimeout(50);
+    }
   };
 }
 
