@@ -31,37 +31,37 @@ export function App({ store, i18nProvider }: { store: Store; i18nProvider: I18nP
   );
   return (
     <BrowserRouter>
-    <CoreAdminContext
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      store={store}
-      queryClient={queryClient}
-    >
-      <LookProvider>
-        <CoreAdminUI
-          layout={Layout}
-          dashboard={Today}
-          loginPage={SignIn}
-          catchAll={NotFound}
-          loading={PageSkeleton}
-          error={Crash}
-          title="Perennial"
-          requireAuth
-          disableTelemetry
-        >
-          {resources.map(({ name, list, show }) => (
-            <Resource key={name} name={name} list={list} {...(show ? { show } : {})} />
-          ))}
-          <CustomRoutes>
-            {customPages.map(({ path, page: Page }) => (
-              <Route key={path} path={path} element={<Page />} />
+      <CoreAdminContext
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        store={store}
+        queryClient={queryClient}
+      >
+        <LookProvider>
+          <CoreAdminUI
+            layout={Layout}
+            dashboard={Today}
+            loginPage={SignIn}
+            catchAll={NotFound}
+            loading={PageSkeleton}
+            error={Crash}
+            title="Perennial"
+            requireAuth
+            disableTelemetry
+          >
+            {resources.map(({ name, list, show }) => (
+              <Resource key={name} name={name} {...(list ? { list } : {})} {...(show ? { show } : {})} />
             ))}
-          </CustomRoutes>
-        </CoreAdminUI>
-        <Notification />
-      </LookProvider>
-    </CoreAdminContext>
+            <CustomRoutes>
+              {customPages.map(({ path, page: Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </CustomRoutes>
+          </CoreAdminUI>
+          <Notification />
+        </LookProvider>
+      </CoreAdminContext>
     </BrowserRouter>
   );
 }

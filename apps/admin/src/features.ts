@@ -1,13 +1,16 @@
 import { lazy, type ComponentType } from 'react';
 import type { ResourceSpec } from './api/resource.ts';
 import {
+  AuditListDocument,
   CustomerListDocument,
+  ImportBatchesDocument,
   InvoiceListDocument,
   PartnerListDocument,
   PlanListDocument,
   PolicyListDocument,
   ProductListDocument,
   ReturnListDocument,
+  StaffListDocument,
   WarningListDocument,
 } from './gql/graphql.ts';
 
@@ -15,7 +18,8 @@ import {
 export interface Feature {
   name: string;
   documents: ResourceSpec;
-  list: ComponentType;
+  /** Its list under `/<name>`; lists with an address of their own are among the custom pages. */
+  list?: ComponentType;
   show?: ComponentType;
 }
 
@@ -67,10 +71,18 @@ export const resources: Feature[] = [
     list: lazy(() => import('./partners/PartnerList.tsx')),
     show: lazy(() => import('./partners/PartnerPage.tsx')),
   },
+  { name: 'importBatches', documents: { list: ImportBatchesDocument } },
+  { name: 'staffMembers', documents: { list: StaffListDocument } },
+  { name: 'auditEvents', documents: { list: AuditListDocument } },
 ];
 
-/** Pages that are no list of rows. */
+/** Pages with an address of their own. */
 export const customPages: { path: string; page: ComponentType }[] = [
   { path: '/try/:lineId', page: lazy(() => import('./policies/try/TryPage.tsx')) },
   { path: '/agreements/:id', page: lazy(() => import('./partners/agreement/AgreementPage.tsx')) },
+  { path: '/import', page: lazy(() => import('./importing/ImportList.tsx')) },
+  { path: '/import/:id', page: lazy(() => import('./importing/ImportPage.tsx')) },
+  { path: '/staff', page: lazy(() => import('./staff/StaffList.tsx')) },
+  { path: '/audit', page: lazy(() => import('./audit/AuditList.tsx')) },
+  { path: '/settings', page: lazy(() => import('./settings/SettingsPage.tsx')) },
 ];

@@ -7,13 +7,13 @@ import { send, type Document } from './send.ts';
 type Payload = { userErrors?: readonly ApiProblem[] | null } & Record<string, unknown>;
 
 /** What a write came to: its payload, or the problems in the shape a form puts beside its fields. */
-export type Written<P> =
-  | { payload: P; errors?: undefined }
-  | { payload?: undefined; errors: FieldErrors };
+export type Written<P> = { payload: P; errors?: undefined } | { payload?: undefined; errors: FieldErrors };
 
 interface Options {
   /** false: the caller shows the problems itself (a form beside its fields). Otherwise a notification says them. */
   say?: boolean;
+  /** Hears the refusal as well, for those that carry more than a sentence. */
+  onRefusal?: (error: ApiError) => void;
 }
 
 /**
@@ -22,7 +22,7 @@ interface Options {
  */
 export function useWrite<Result extends object, Input extends object>(
   document: Document<Result, { input: Input }>,
-  { say = true }: Options = {},
+  { say = true, onRefusal }: Options = {},
 ): [(input: Input) => Promise<Written<NonNullable<Result[keyof Result]>>>, boolean] {
   const queries = useQueryClient();
   const notify = useNotify();
@@ -40,6 +40,7 @@ export function useWrite<Result extends object, Input extends object>(
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (await logoutIfDenied(error)) return { errors: {} };
+        onRefusal?.(error);
         const problem = error.problems[0];
         if (say && problem) {
           notify(errorKey(problem.code), { type: 'error', messageArgs: { ...problem.params, _: problem.message } });
@@ -49,7 +50,7 @@ export function useWrite<Result extends object, Input extends object>(
         setBusy(false);
       }
     },
-    [document, queries, notify, logoutIfDenied, say],
+    [document, queries, notify, logoutIfDenied, say, onRefusal],
   );
   return [write, busy];
 }

@@ -12,7 +12,11 @@ export function BusinessGate({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useRead(BusinessNowDocument, {});
   if (data) {
     const { asOf, effectiveAsOf, ...rest } = data.business;
-    return <BusinessProvider business={{ ...rest, asOf: effectiveAsOf, asOfSet: asOf !== null }}>{children}</BusinessProvider>;
+    return (
+      <BusinessProvider business={{ ...rest, asOf: effectiveAsOf, asOfSet: asOf !== null }}>
+        {children}
+      </BusinessProvider>
+    );
   }
   return (
     <Box component="main" sx={{ p: 4, maxWidth: 720 }}>

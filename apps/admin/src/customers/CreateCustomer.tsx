@@ -40,7 +40,10 @@ export function CreateCustomer({ open, onClose }: { open: boolean; onClose: () =
         source="kind"
         label={t('customers.column.kind')}
         helperText={false}
-        choices={(['PERSON', 'ORGANISATION', 'UNKNOWN'] as const).map((id) => ({ id, name: t(`values.CustomerKind.${id}`) }))}
+        choices={(['PERSON', 'ORGANISATION', 'UNKNOWN'] as const).map((id) => ({
+          id,
+          name: t(`values.CustomerKind.${id}`),
+        }))}
       />
       <SelectInput
         source="stage"

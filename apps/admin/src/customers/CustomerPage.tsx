@@ -67,7 +67,11 @@ export default function CustomerPage() {
                 display: 'grid',
                 gap: 2,
                 alignItems: 'start',
-                gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '280px minmax(0, 1fr)', lg: '280px minmax(0, 1fr) 340px' },
+                gridTemplateColumns: {
+                  xs: 'minmax(0, 1fr)',
+                  md: '280px minmax(0, 1fr)',
+                  lg: '280px minmax(0, 1fr) 340px',
+                },
                 // On a phone what is owed comes first: that is what one looks up in front of a customer.
                 gridTemplateAreas: {
                   xs: '"care" "story" "who"',

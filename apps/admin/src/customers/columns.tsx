@@ -52,7 +52,13 @@ export function useCustomerColumns(most: number): Column<CustomerRow>[] {
       render: (row) => segment(row.segment),
       csv: (row) => segment(row.segment),
     },
-    { key: 'region', label: 'customers.column.region', sort: 'region', render: (row) => row.region, csv: (row) => row.region },
+    {
+      key: 'region',
+      label: 'customers.column.region',
+      sort: 'region',
+      render: (row) => row.region,
+      csv: (row) => row.region,
+    },
     {
       key: 'orders',
       label: 'customers.column.orders',

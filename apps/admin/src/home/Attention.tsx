@@ -32,11 +32,23 @@ export function Attention({ items }: { items: HomeFiguresQuery['home']['attentio
             <Box
               component="li"
               key={`${item.kind} ${item.target.id} ${item.code}`}
-              sx={{ display: 'flex', gap: 1.5, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}
+              sx={{
+                display: 'flex',
+                gap: 1.5,
+                py: 1.5,
+                borderTop: 1,
+                borderColor: 'divider',
+                '&:first-of-type': { borderTop: 0, pt: 0 },
+              }}
             >
               <Icon aria-hidden sx={{ color: overdue ? 'error.main' : 'primary.main', mt: 0.25 }} />
               <Box sx={{ flex: 1, minWidth: 0 }}>
-                <Typography>{sayAttention({ code: item.code, params: item.params as Parameters<typeof sayAttention>[0]['params'] }, language)}</Typography>
+                <Typography>
+                  {sayAttention(
+                    { code: item.code, params: item.params as Parameters<typeof sayAttention>[0]['params'] },
+                    language,
+                  )}
+                </Typography>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}>
                   <Button size="small" component={Link} to={targetPath(item.target)} sx={{ ml: -0.75 }}>
                     {t(`home.attention.go.${item.kind}`)}

@@ -12,19 +12,38 @@ export function Counts({ counts }: { counts: HomeFiguresQuery['home']['counts'] 
   const format = useFormat();
   return (
     <Panel title={t('home.counts.title')}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))', gap: 1 }}>
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',
+          gap: 1,
+        }}
+      >
         {counts.map((figure) => (
           <li key={figure.name}>
             <Link
               component={RouterLink}
               to={targetPath(figure.target)}
               color="textPrimary"
-              sx={{ display: 'block', p: 1, borderRadius: 1, textDecoration: 'none', '&:hover': { bgcolor: 'action.hover' } }}
+              sx={{
+                display: 'block',
+                p: 1,
+                borderRadius: 1,
+                textDecoration: 'none',
+                '&:hover': { bgcolor: 'action.hover' },
+              }}
             >
               <Box component="span" sx={{ display: 'block', fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.2 }}>
                 {format.number(figure.count)}
               </Box>
-              <Box component="span" sx={{ color: 'text.secondary', textDecoration: 'underline', textUnderlineOffset: 3 }}>
+              <Box
+                component="span"
+                sx={{ color: 'text.secondary', textDecoration: 'underline', textUnderlineOffset: 3 }}
+              >
                 {t(`home.counts.${figure.name}`)}
               </Box>
             </Link>

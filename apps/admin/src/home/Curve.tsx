@@ -25,7 +25,9 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
   const cut = { head: format.number(head), percent: headPercent };
   const x = (n: number) => LEFT + share(n, customers) * (W - LEFT - RIGHT);
   const y = (part: number) => TOP + (1 - part) * (H - TOP - BOTTOM);
-  const path = points.map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.customers).toFixed(1)} ${y(share(p.revenue, revenue)).toFixed(1)}`).join('');
+  const path = points
+    .map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.customers).toFixed(1)} ${y(share(p.revenue, revenue)).toFixed(1)}`)
+    .join('');
   const to = targetPath(curve.target);
   return (
     <ChartPanel
@@ -52,7 +54,14 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
           viewBox={`0 0 ${W} ${H}`}
           role="img"
           aria-label={t('home.curve.said', { ...cut, customers, share: format.percent(share(head, customers)) })}
-          sx={(theme) => ({ display: 'block', width: '100%', fontSize: 12, fill: theme.palette.text.secondary, '--grid': theme.palette.divider, '--ink': theme.palette.text.primary })}
+          sx={(theme) => ({
+            display: 'block',
+            width: '100%',
+            fontSize: 12,
+            fill: theme.palette.text.secondary,
+            '--grid': theme.palette.divider,
+            '--ink': theme.palette.text.primary,
+          })}
         >
           {[0, 0.5, 1].map((part) => (
             <g key={part}>
@@ -64,7 +73,12 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
           ))}
           <path d={`${path}V${y(0)}H${LEFT}Z`} fill={OKABE_ITO.green} opacity="0.14" />
           <path d={path} fill="none" stroke={OKABE_ITO.green} strokeWidth="2.5" />
-          <path d={`M${x(head)} ${y(0)}V${y(headPercent / 100)}H${LEFT}`} fill="none" stroke="var(--ink)" strokeDasharray="4 3" />
+          <path
+            d={`M${x(head)} ${y(0)}V${y(headPercent / 100)}H${LEFT}`}
+            fill="none"
+            stroke="var(--ink)"
+            strokeDasharray="4 3"
+          />
           <circle cx={x(head)} cy={y(headPercent / 100)} r="4" fill="var(--ink)" />
           <text x={x(head) + 10} y={y(headPercent / 100) + 18} fill="var(--ink)" fontWeight={600}>
             {t('home.curve.cut', cut)}

@@ -21,7 +21,9 @@ export function HealthBars({ buckets }: { buckets: HomeFiguresQuery['home']['hea
   const t = useWords();
   const format = useFormat();
   const most = Math.max(1, ...buckets.map((bucket) => bucket.customers));
-  const concern = buckets.filter(({ bucket }) => bucket === 'POOR' || bucket === 'COOLING').reduce((sum, each) => sum + each.customers, 0);
+  const concern = buckets
+    .filter(({ bucket }) => bucket === 'POOR' || bucket === 'COOLING')
+    .reduce((sum, each) => sum + each.customers, 0);
   return (
     <ChartPanel
       title={t('home.health.title')}
@@ -39,16 +41,39 @@ export function HealthBars({ buckets }: { buckets: HomeFiguresQuery['home']['hea
                 component={RouterLink}
                 to={targetPath(bucket.target)}
                 color="textPrimary"
-                sx={{ display: 'grid', gridTemplateColumns: '140px 1fr', gap: 1, alignItems: 'center', minHeight: 28, textDecoration: 'none', '&:hover': { bgcolor: 'action.hover' } }}
+                sx={{
+                  display: 'grid',
+                  gridTemplateColumns: '140px 1fr',
+                  gap: 1,
+                  alignItems: 'center',
+                  minHeight: 28,
+                  textDecoration: 'none',
+                  '&:hover': { bgcolor: 'action.hover' },
+                }}
               >
-                <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, textDecoration: 'underline', textUnderlineOffset: 3 }}>
+                <Box
+                  component="span"
+                  sx={{
+                    display: 'flex',
+                    alignItems: 'center',
+                    gap: 0.75,
+                    textDecoration: 'underline',
+                    textUnderlineOffset: 3,
+                  }}
+                >
                   <HealthShape bucket={bucket.bucket} />
                   {t(`values.HealthBucket.${bucket.bucket}`)}
                 </Box>
                 <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
                   <Box
                     component="span"
-                    sx={{ height: 14, borderRadius: 0.5, bgcolor: COLOUR[bucket.bucket], flex: `0 0 ${(bucket.customers / most) * 78}%`, minWidth: bucket.customers > 0 ? 3 : 0 }}
+                    sx={{
+                      height: 14,
+                      borderRadius: 0.5,
+                      bgcolor: COLOUR[bucket.bucket],
+                      flex: `0 0 ${(bucket.customers / most) * 78}%`,
+                      minWidth: bucket.customers > 0 ? 3 : 0,
+                    }}
                   />
                   {format.number(bucket.customers)}
                 </Box>

@@ -27,7 +27,8 @@ export function Months({ months, currency }: Props) {
       title={t('home.months.title')}
       said={
         <>
-          {full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) })} {t('home.months.running')}
+          {full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) })}{' '}
+          {t('home.months.running')}
         </>
       }
       headings={[t('home.months.month'), t('home.months.revenue'), t('home.months.returns')]}
@@ -41,17 +42,32 @@ export function Months({ months, currency }: Props) {
           height={220}
           margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
           xAxis={[{ data: months.map((month) => name(month.month)), height: 28, tickLabelStyle: { fontSize: 11 } }]}
-          yAxis={[{ width: 64, valueFormatter: (value: number) => money(value * unit), tickLabelStyle: { fontSize: 11 } }]}
+          yAxis={[
+            { width: 64, valueFormatter: (value: number) => money(value * unit), tickLabelStyle: { fontSize: 11 } },
+          ]}
           series={[
-            { id: 'revenue', label: t('home.months.revenue'), data: months.map((month) => month.revenue / unit), color: OKABE_ITO.blue, valueFormatter: (value) => money((value ?? 0) * unit) },
-            { id: 'returns', label: t('home.months.returns'), data: months.map((month) => month.returns / unit), color: OKABE_ITO.orange, valueFormatter: (value) => money((value ?? 0) * unit) },
+            {
+              id: 'revenue',
+              label: t('home.months.revenue'),
+              data: months.map((month) => month.revenue / unit),
+              color: OKABE_ITO.blue,
+              valueFormatter: (value) => money((value ?? 0) * unit),
+            },
+            {
+              id: 'returns',
+              label: t('home.months.returns'),
+              data: months.map((month) => month.returns / unit),
+              color: OKABE_ITO.orange,
+              valueFormatter: (value) => money((value ?? 0) * unit),
+            },
           ]}
           grid={{ horizontal: true }}
           borderRadius={2}
           skipAnimation
           onItemClick={(_event, item) => {
             const month = months[item.dataIndex];
-            if (month) void navigate(targetPath(item.seriesId === 'returns' ? month.returnsTarget : month.revenueTarget));
+            if (month)
+              void navigate(targetPath(item.seriesId === 'returns' ? month.returnsTarget : month.revenueTarget));
           }}
         />
       }

@@ -38,7 +38,14 @@ export default function Today() {
               {t('home.empty.text')}
             </EmptyState>
           ) : (
-            <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 7fr)' } }}>
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 2,
+                alignItems: 'start',
+                gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 7fr)' },
+              }}
+            >
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
                 <Attention items={home.attention} />
                 <Counts counts={home.counts} />

@@ -27,7 +27,8 @@ export function targetPath(target: { resource: Target['resource']; id: string | 
   const path = PATHS[target.resource];
   if (target.id) {
     // A warning has no page of its own: its list is narrowed to it.
-    if (target.resource === 'warnings') return `${path}?filter=${encodeURIComponent(JSON.stringify({ id: target.id }))}`;
+    if (target.resource === 'warnings')
+      return `${path}?filter=${encodeURIComponent(JSON.stringify({ id: target.id }))}`;
     return `${path}/${encodeURIComponent(target.id)}/show`;
   }
   const filter = flatFilter((target.filter ?? {}) as Record<string, unknown>);

@@ -20,8 +20,20 @@ export default function InvoiceList() {
   const format = useFormat();
   const mayImport = useMayWrite('importing');
   const columns: Column<InvoiceRow>[] = [
-    { key: 'number', label: 'policies.invoices.column.number', sort: 'number', render: (row) => row.number, csv: (row) => row.number },
-    { key: 'at', label: 'policies.invoices.column.at', sort: 'at', render: (row) => format.day(row.at), csv: (row) => row.at },
+    {
+      key: 'number',
+      label: 'policies.invoices.column.number',
+      sort: 'number',
+      render: (row) => row.number,
+      csv: (row) => row.number,
+    },
+    {
+      key: 'at',
+      label: 'policies.invoices.column.at',
+      sort: 'at',
+      render: (row) => format.day(row.at),
+      csv: (row) => row.at,
+    },
     {
       key: 'customer',
       label: 'policies.invoices.column.customer',
@@ -34,8 +46,20 @@ export default function InvoiceList() {
       render: (row) => t(`policies.invoices.kind.${row.kind}`),
       csv: (row) => t(`policies.invoices.kind.${row.kind}`),
     },
-    { key: 'country', label: 'policies.invoices.column.country', wideOnly: true, render: (row) => row.country, csv: (row) => row.country },
-    { key: 'lines', label: 'policies.invoices.column.lines', numeric: true, render: (row) => format.number(row.lines), csv: (row) => row.lines },
+    {
+      key: 'country',
+      label: 'policies.invoices.column.country',
+      wideOnly: true,
+      render: (row) => row.country,
+      csv: (row) => row.country,
+    },
+    {
+      key: 'lines',
+      label: 'policies.invoices.column.lines',
+      numeric: true,
+      render: (row) => format.number(row.lines),
+      csv: (row) => row.lines,
+    },
     {
       key: 'total',
       label: 'policies.invoices.column.total',
@@ -57,7 +81,10 @@ export default function InvoiceList() {
           {
             key: 'kind',
             label: 'policies.invoices.filter.kind',
-            choices: (['SALE', 'RETURN'] as const).map((value) => ({ value, label: t(`policies.invoices.kind.${value}`) })),
+            choices: (['SALE', 'RETURN'] as const).map((value) => ({
+              value,
+              label: t(`policies.invoices.kind.${value}`),
+            })),
           },
         ]}
         to={(row) => `/invoices/${encodeURIComponent(row.id)}/show`}

@@ -1,4 +1,15 @@
-import { Box, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Link,
+  Paper,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { customerName } from '../customers/customerName.ts';
@@ -46,7 +57,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
       <Box sx={{ display: 'grid', gap: 2 }}>
         {invoice.kind === 'SALE' && (
           <Panel title={t('policies.invoices.promises')}>
-            {invoice.entitlements.nodes.length === 0 && <Typography color="textSecondary">{t('policies.invoices.noPromise')}</Typography>}
+            {invoice.entitlements.nodes.length === 0 && (
+              <Typography color="textSecondary">{t('policies.invoices.noPromise')}</Typography>
+            )}
             <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
               {invoice.entitlements.nodes.map(
                 ({ id, policy, policyVersion }) =>

@@ -30,7 +30,10 @@ export function Cards<Row extends RaRecord>({ rows, columns, label, to }: Props<
               first.render(row)
             )}
           </Box>
-          <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}>
+          <Box
+            component="dl"
+            sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}
+          >
             {rest.map((column) => (
               <Fragment key={column.key}>
                 <Box component="dt" sx={{ color: 'text.secondary' }}>

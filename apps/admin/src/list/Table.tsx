@@ -1,6 +1,17 @@
 import UpIcon from '@mui/icons-material/ArrowUpward';
 import DownIcon from '@mui/icons-material/ArrowDownward';
-import { Box, ButtonBase, Link, Paper, Table as MuiTable, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import {
+  Box,
+  ButtonBase,
+  Link,
+  Paper,
+  Table as MuiTable,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import type { ListControllerResult, RaRecord } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
@@ -34,7 +45,10 @@ export function Table<Row extends RaRecord>({ list, rows, columns, label, to }: 
                   key={column.key}
                   align={column.numeric ? 'right' : 'left'}
                   {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
-                  sx={{ fontWeight: index === 0 ? 600 : 400, ...(column.wideOnly ? { display: { sm: 'none', lg: 'table-cell' } } : {}) }}
+                  sx={{
+                    fontWeight: index === 0 ? 600 : 400,
+                    ...(column.wideOnly ? { display: { sm: 'none', lg: 'table-cell' } } : {}),
+                  }}
                 >
                   {index === 0 && to ? (
                     <Link component={RouterLink} to={to(row)} color="textPrimary">

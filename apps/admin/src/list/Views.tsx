@@ -16,7 +16,13 @@ interface Kept {
 const same = (a: Record<string, unknown>, b: Record<string, unknown>) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Ready-made views and those the person kept in this browser; each is a filter and an order. */
-export function Views<Row extends RaRecord>({ list, views }: { list: ListControllerResult<Row>; views: readonly View[] }) {
+export function Views<Row extends RaRecord>({
+  list,
+  views,
+}: {
+  list: ListControllerResult<Row>;
+  views: readonly View[];
+}) {
   const t = useWords();
   const [kept, setKept] = useStore<Kept[]>(`views.${list.resource}`, []);
   const [naming, setNaming] = useState(false);
@@ -62,7 +68,10 @@ export function Views<Row extends RaRecord>({ list, views }: { list: ListControl
         maxWidth="xs"
         onClose={() => setNaming(false)}
         onSubmit={async ({ name }) => {
-          setKept([...kept.filter((view) => view.name !== name), { name, filter: now, sort: list.sort as Kept['sort'] }]);
+          setKept([
+            ...kept.filter((view) => view.name !== name),
+            { name, filter: now, sort: list.sort as Kept['sort'] },
+          ]);
           return undefined;
         }}
       >

@@ -33,7 +33,14 @@ export function useExport<Row extends RaRecord>(
         if (data.length < PAGE) break;
       }
       const name = `${list.resource}-${asOf}.csv`;
-      saveFile(name, csvOf(rows, columns, columns.map((column) => t(column.label))));
+      saveFile(
+        name,
+        csvOf(
+          rows,
+          columns,
+          columns.map((column) => t(column.label)),
+        ),
+      );
       notify('shell.list.exported', { type: 'success', messageArgs: { name, smart_count: rows.length } });
     } catch {
       notify('shell.failed', { type: 'error' });

@@ -18,7 +18,9 @@ export function GrantMatrix({ agreements, fields }: Props) {
   const t = useWords();
   const words = useFieldWords();
   const granted = byEntity(
-    fields.filter((field) => field.share === 'always' || agreements.some((each) => each.fields.includes(grantName(field)))),
+    fields.filter(
+      (field) => field.share === 'always' || agreements.some((each) => each.fields.includes(grantName(field))),
+    ),
   );
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('partners.agreements.title')}>
@@ -45,7 +47,12 @@ export function GrantMatrix({ agreements, fields }: Props) {
           {granted.map(([entity, entries]) => (
             <Fragment key={entity}>
               <TableRow>
-                <TableCell component="th" scope="colgroup" colSpan={agreements.length + 1} sx={{ color: 'text.secondary', pt: 2, fontWeight: 650 }}>
+                <TableCell
+                  component="th"
+                  scope="colgroup"
+                  colSpan={agreements.length + 1}
+                  sx={{ color: 'text.secondary', pt: 2, fontWeight: 650 }}
+                >
                   {words.entity(entity)}
                 </TableCell>
               </TableRow>

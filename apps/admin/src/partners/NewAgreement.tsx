@@ -48,11 +48,25 @@ export function NewAgreement({ partner, open, onClose }: Props) {
         helperText={false}
         choices={SHARING_PURPOSES.map((id) => ({ id, name: t(`values.SharingPurpose.${id}`) }))}
       />
-      <WordsInput source="regions" label={t('partners.agreement.regions')} helperText={t('partners.agreement.listHint')} />
-      <WordsInput source="segments" label={t('partners.agreement.segments')} helperText={t('partners.agreement.listHint')} />
+      <WordsInput
+        source="regions"
+        label={t('partners.agreement.regions')}
+        helperText={t('partners.agreement.listHint')}
+      />
+      <WordsInput
+        source="segments"
+        label={t('partners.agreement.segments')}
+        helperText={t('partners.agreement.listHint')}
+      />
       <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
       <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
-      <NumberInput source="minimumCount" label={t('partners.agreement.minimum')} min={1} max={1000} helperText={t('partners.agreement.minimumHint')} />
+      <NumberInput
+        source="minimumCount"
+        label={t('partners.agreement.minimum')}
+        min={1}
+        max={1000}
+        helperText={t('partners.agreement.minimumHint')}
+      />
     </FormDialog>
   );
 }

@@ -23,7 +23,11 @@ export function PartnerForm({ partner, open, onClose }: Props) {
       open={open}
       title={partner?.name ?? t('partners.new')}
       action={t(partner ? 'shell.form.save' : 'partners.add')}
-      values={partner ? { name: partner.name, website: partner.website, contactEmail: partner.contactEmail, note: partner.note } : {}}
+      values={
+        partner
+          ? { name: partner.name, website: partner.website, contactEmail: partner.contactEmail, note: partner.note }
+          : {}
+      }
       onClose={onClose}
       onSubmit={async (values) => {
         if (partner) return (await update({ ...values, id: partner.id, version: partner.version })).errors;

@@ -29,7 +29,13 @@ export default function PartnerList() {
       .sort()
       .at(-1);
   const columns: Column<PartnerRow>[] = [
-    { key: 'partner', label: 'partners.column.partner', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
+    {
+      key: 'partner',
+      label: 'partners.column.partner',
+      sort: 'name',
+      render: (row) => row.name,
+      csv: (row) => row.name,
+    },
     {
       key: 'agreements',
       label: 'partners.column.agreements',
@@ -60,7 +66,13 @@ export default function PartnerList() {
       intro={t('partners.intro')}
       actions={
         mayWrite && (
-          <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)} data-shortcut="new" aria-keyshortcuts="n">
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            onClick={() => setAdding(true)}
+            data-shortcut="new"
+            aria-keyshortcuts="n"
+          >
             {t('partners.new')}
           </Button>
         )

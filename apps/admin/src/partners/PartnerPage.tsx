@@ -26,7 +26,9 @@ export default function PartnerPage() {
   if (read.isPending) return <PageSkeleton />;
   return (
     <Part of={read}>
-      {({ partner, grantableFields }) => (partner ? <Loaded partner={partner} fields={grantableFields} /> : <NotFound />)}
+      {({ partner, grantableFields }) =>
+        partner ? <Loaded partner={partner} fields={grantableFields} /> : <NotFound />
+      }
     </Part>
   );
 }
@@ -63,14 +65,26 @@ function Loaded({ partner, fields }: { partner: Partner; fields: PartnerPageQuer
             <Button color="secondary" onClick={() => setOpen('edit')}>
               {t('partners.edit')}
             </Button>
-            <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen('agreement')} data-shortcut="new">
+            <Button
+              variant="contained"
+              startIcon={<AddIcon />}
+              onClick={() => setOpen('agreement')}
+              data-shortcut="new"
+            >
               {t('partners.agreements.new')}
             </Button>
           </>
         )
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
+        }}
+      >
         <Panel title={t('partners.agreements.title')}>
           {partner.agreements.nodes.length === 0 ? (
             <Typography color="textSecondary">{t('partners.agreements.none')}</Typography>

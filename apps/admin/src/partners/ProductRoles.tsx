@@ -33,7 +33,9 @@ export function ProductRoles({ partner, mayWrite }: { partner: Partner; mayWrite
     if (code) {
       productId = (await send(ProductByCodeDocument, { code: code.trim() })).products.nodes[0]?.id;
       if (!productId) {
-        return fieldErrors([{ code: 'NO_SUCH_PRODUCT', message: translate('partners.roles.noProduct'), path: ['code'] }]);
+        return fieldErrors([
+          { code: 'NO_SUCH_PRODUCT', message: translate('partners.roles.noProduct'), path: ['code'] },
+        ]);
       }
     }
     return (await set({ ...values, partnerId: partner.id, ...(productId ? { productId } : {}) })).errors;
@@ -52,7 +54,9 @@ export function ProductRoles({ partner, mayWrite }: { partner: Partner; mayWrite
       {roles.length === 0 && <Typography color="textSecondary">{t('partners.roles.none')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {roles.map((role) => {
-          const scope = role.product ? `${role.product.code} ${role.product.name}` : t('partners.roles.all', { category: role.category ?? '' });
+          const scope = role.product
+            ? `${role.product.code} ${role.product.name}`
+            : t('partners.roles.all', { category: role.category ?? '' });
           return (
             <Box component="li" key={role.id} sx={{ display: 'flex', gap: 1 }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -65,7 +69,11 @@ export function ProductRoles({ partner, mayWrite }: { partner: Partner; mayWrite
                 )}
               </Box>
               {mayWrite && (
-                <IconButton size="small" aria-label={t('partners.roles.remove', { scope })} onClick={() => void remove({ id: role.id })}>
+                <IconButton
+                  size="small"
+                  aria-label={t('partners.roles.remove', { scope })}
+                  onClick={() => void remove({ id: role.id })}
+                >
                   <CloseIcon fontSize="small" />
                 </IconButton>
               )}

@@ -22,7 +22,14 @@ export function Budget({ plan }: { plan: Plan }) {
           : t('plans.money.left', { amount: money(left), budget: money(amount) })}
       </Typography>
       <Box aria-hidden sx={{ height: 8, borderRadius: 1, bgcolor: 'action.hover', mb: 1.5 }}>
-        <Box sx={{ height: 8, borderRadius: 1, bgcolor: left < 0 ? 'error.main' : 'primary.main', width: `${share * 100}%` }} />
+        <Box
+          sx={{
+            height: 8,
+            borderRadius: 1,
+            bgcolor: left < 0 ? 'error.main' : 'primary.main',
+            width: `${share * 100}%`,
+          }}
+        />
       </Box>
       <Facts
         rows={[

@@ -46,7 +46,14 @@ export function EndPlan({ plan, how, onClose }: Props) {
         onClose={onClose}
         onSubmit={async ({ reason }) => (await stop({ id, version, reason })).errors}
       >
-        <TextInput source="reason" label={t('plans.stopReason')} validate={required()} helperText={false} multiline minRows={2} />
+        <TextInput
+          source="reason"
+          label={t('plans.stopReason')}
+          validate={required()}
+          helperText={false}
+          multiline
+          minRows={2}
+        />
       </FormDialog>
     </>
   );

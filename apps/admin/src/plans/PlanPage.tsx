@@ -28,7 +28,9 @@ export default function PlanPage() {
   const { id = '' } = useParams();
   const read = useRead(PlanPageDocument, { id });
   if (read.isPending) return <PageSkeleton />;
-  return <Part of={read}>{({ retentionPlan }) => (retentionPlan ? <Loaded plan={retentionPlan} /> : <NotFound />)}</Part>;
+  return (
+    <Part of={read}>{({ retentionPlan }) => (retentionPlan ? <Loaded plan={retentionPlan} /> : <NotFound />)}</Part>
+  );
 }
 
 function Loaded({ plan }: { plan: Plan }) {
@@ -70,16 +72,27 @@ function Loaded({ plan }: { plan: Plan }) {
         )
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
+        }}
+      >
         <Steps plan={plan} mayWrite={mayWrite} />
         <Box sx={{ display: 'grid', gap: 2 }}>
           {(plan.status === 'DONE' || plan.status === 'STOPPED') && (
             <Panel title={t('plans.result.title')}>
-              {plan.outcome && <Typography sx={{ fontWeight: 600 }}>{t(`values.RetentionOutcome.${plan.outcome}`)}</Typography>}
+              {plan.outcome && (
+                <Typography sx={{ fontWeight: 600 }}>{t(`values.RetentionOutcome.${plan.outcome}`)}</Typography>
+              )}
               {plan.outcomeNote && <Typography>{plan.outcomeNote}</Typography>}
               {plan.stopReason && <Typography>{t('plans.result.stopped', { reason: plan.stopReason })}</Typography>}
               {plan.endedOn && (
-                <Typography color="textSecondary">{t('plans.result.on', { date: format.date(plan.endedOn) })}</Typography>
+                <Typography color="textSecondary">
+                  {t('plans.result.on', { date: format.date(plan.endedOn) })}
+                </Typography>
               )}
             </Panel>
           )}
@@ -96,7 +109,11 @@ function Loaded({ plan }: { plan: Plan }) {
                   ? [
                       [
                         t('plans.customer'),
-                        <Link key="customer" component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
+                        <Link
+                          key="customer"
+                          component={RouterLink}
+                          to={`/customers/${encodeURIComponent(customer.id)}/show`}
+                        >
                           {customerName(customer, t)}
                         </Link>,
                       ] as [string, ReactNode],

@@ -70,7 +70,12 @@ export function Resources({ plan, mayWrite }: { plan: Plan; mayWrite: boolean })
           helperText={false}
           choices={RESOURCE_KINDS.map((id) => ({ id, name: t(`values.PlanResourceKind.${id}`) }))}
         />
-        <TextInput source="description" label={t('plans.resources.description')} validate={required()} helperText={false} />
+        <TextInput
+          source="description"
+          label={t('plans.resources.description')}
+          validate={required()}
+          helperText={false}
+        />
         <MoneyInput source="amount" label={t('plans.resources.amount')} currency={plan.currency} />
       </FormDialog>
     </Panel>

@@ -20,7 +20,14 @@ export function StepDone({ step, onClose }: { step: Step | undefined; onClose: (
         step ? (await done({ id: step.id, version: step.version, result: result ?? null })).errors : undefined
       }
     >
-      <TextInput source="result" label={t('plans.steps.result')} helperText={t('plans.steps.resultHint')} multiline minRows={2} autoFocus />
+      <TextInput
+        source="result"
+        label={t('plans.steps.result')}
+        helperText={t('plans.steps.resultHint')}
+        multiline
+        minRows={2}
+        autoFocus
+      />
     </FormDialog>
   );
 }

@@ -30,7 +30,13 @@ export function StepForm({ plan, step, onClose }: Props) {
       title={t(old ? 'plans.steps.edit' : 'plans.steps.add')}
       values={
         old
-          ? { kind: old.kind, description: old.description, dueOn: old.dueOn, ownerId: old.owner?.id ?? null, cost: old.cost.amount }
+          ? {
+              kind: old.kind,
+              description: old.description,
+              dueOn: old.dueOn,
+              ownerId: old.owner?.id ?? null,
+              cost: old.cost.amount,
+            }
           : { kind: 'CARE', dueOn: asOf, ownerId: plan.owner?.id ?? null, cost: 0 }
       }
       onClose={onClose}
@@ -40,7 +46,14 @@ export function StepForm({ plan, step, onClose }: Props) {
           : (await add({ ...values, planId: plan.id })).errors
       }
     >
-      <TextInput source="description" label={t('plans.steps.description')} validate={required()} helperText={false} multiline autoFocus />
+      <TextInput
+        source="description"
+        label={t('plans.steps.description')}
+        validate={required()}
+        helperText={false}
+        multiline
+        autoFocus
+      />
       <SelectInput
         source="kind"
         label={t('plans.steps.kind')}

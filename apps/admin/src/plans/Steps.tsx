@@ -87,7 +87,11 @@ function StepLine({ step, mayWrite, mayFinish, onEdit, onDone }: LineProps) {
         },
       }}
     >
-      {step.doneOn ? <DoneIcon color="success" aria-hidden /> : <OpenIcon aria-hidden sx={{ color: overdue ? 'error.main' : 'text.secondary' }} />}
+      {step.doneOn ? (
+        <DoneIcon color="success" aria-hidden />
+      ) : (
+        <OpenIcon aria-hidden sx={{ color: overdue ? 'error.main' : 'text.secondary' }} />
+      )}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{step.description}</Typography>
         <Typography variant="body2" sx={{ color: overdue ? 'error.main' : 'text.secondary' }}>

@@ -7,7 +7,15 @@ import { useWords } from '../i18n/useWords.ts';
 import { compareTerms } from './compareTerms.ts';
 
 /** What differs from an earlier version, as prose. */
-export function Changes({ before, after, number }: { before: readonly Term[]; after: readonly Term[]; number: number }) {
+export function Changes({
+  before,
+  after,
+  number,
+}: {
+  before: readonly Term[];
+  after: readonly Term[];
+  number: number;
+}) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();

@@ -68,7 +68,13 @@ export default function PolicyList() {
     },
   ];
   const button = (
-    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setCreating(true)} data-shortcut="new" aria-keyshortcuts="n">
+    <Button
+      variant="contained"
+      startIcon={<AddIcon />}
+      onClick={() => setCreating(true)}
+      data-shortcut="new"
+      aria-keyshortcuts="n"
+    >
       {t('policies.new')}
     </Button>
   );

@@ -40,7 +40,9 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   );
   const [chosenId, choose] = useState<string | undefined>();
   const chosen = versions.find((each) => each.id === chosenId) ?? inForce ?? versions[0];
-  const former = versions.find((each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT');
+  const former = versions.find(
+    (each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT',
+  );
   const { id, version, name, description, stage } = policy;
   return (
     <Page
@@ -54,8 +56,21 @@ function Loaded({ policy }: { policy: PolicyFile }) {
         )
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' } }}>
-        <VersionLine versions={versions} chosen={chosen} inForce={inForce} mayWrite={mayWrite} onChoose={(each) => choose(each.id)} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' },
+        }}
+      >
+        <VersionLine
+          versions={versions}
+          chosen={chosen}
+          inForce={inForce}
+          mayWrite={mayWrite}
+          onChoose={(each) => choose(each.id)}
+        />
         {chosen &&
           (chosen.status === 'DRAFT' && mayWrite ? (
             <DraftEditor key={chosen.id} policy={policy} version={chosen} former={former} />

@@ -18,7 +18,10 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
       {former && <Changes before={termsOf(former.terms)} after={terms} number={former.number} />}
       {version.publishedAt && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>
-          {t('policies.versions.publishedBy', { date: format.time(version.publishedAt), who: version.publishedBy ?? '' })}
+          {t('policies.versions.publishedBy', {
+            date: format.time(version.publishedAt),
+            who: version.publishedBy ?? '',
+          })}
         </Typography>
       )}
     </Panel>

@@ -31,7 +31,14 @@ export function ProductForm({ product, partners, onClose }: Props) {
       action={t(old ? 'shell.form.save' : 'products.add')}
       values={
         old
-          ? { code: old.code, name: old.name, category: old.category, complexity: old.complexity, price: old.price, partnerId: old.partnerId }
+          ? {
+              code: old.code,
+              name: old.name,
+              category: old.category,
+              complexity: old.complexity,
+              price: old.price,
+              partnerId: old.partnerId,
+            }
           : { complexity: 'LOW' }
       }
       onClose={onClose}

@@ -33,7 +33,12 @@ export default function ProductList() {
       sort: 'name',
       render: (row) =>
         mayWrite ? (
-          <Button color="inherit" size="small" onClick={() => setForm(row)} sx={{ textAlign: 'left', ml: -0.75, fontWeight: 600 }}>
+          <Button
+            color="inherit"
+            size="small"
+            onClick={() => setForm(row)}
+            sx={{ textAlign: 'left', ml: -0.75, fontWeight: 600 }}
+          >
             {row.name}
           </Button>
         ) : (
@@ -69,7 +74,13 @@ export default function ProductList() {
       intro={t('products.intro')}
       actions={
         mayWrite && (
-          <Button variant="contained" startIcon={<AddIcon />} onClick={() => setForm('new')} data-shortcut="new" aria-keyshortcuts="n">
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            onClick={() => setForm('new')}
+            data-shortcut="new"
+            aria-keyshortcuts="n"
+          >
             {t('products.new')}
           </Button>
         )

@@ -35,19 +35,35 @@ export default function ReturnList() {
   const mayImport = useMayWrite('importing');
   const said = (row: ReturnRow) => sentencesOf(traceOf(row.trace), language);
   const columns: Column<ReturnRow>[] = [
-    { key: 'code', label: 'policies.returns.column.code', sort: 'code', render: (row) => row.code, csv: (row) => row.code },
+    {
+      key: 'code',
+      label: 'policies.returns.column.code',
+      sort: 'code',
+      render: (row) => row.code,
+      csv: (row) => row.code,
+    },
     {
       key: 'customer',
       label: 'policies.returns.column.customer',
       render: (row) =>
         row.customer && (
-          <Link component={RouterLink} to={`/customers/${encodeURIComponent(row.customer.id)}/show`} color="textPrimary">
+          <Link
+            component={RouterLink}
+            to={`/customers/${encodeURIComponent(row.customer.id)}/show`}
+            color="textPrimary"
+          >
             {customerName(row.customer, t)}
           </Link>
         ),
       csv: (row) => row.customer?.number,
     },
-    { key: 'at', label: 'policies.returns.column.at', sort: 'at', render: (row) => format.day(row.at), csv: (row) => row.at },
+    {
+      key: 'at',
+      label: 'policies.returns.column.at',
+      sort: 'at',
+      render: (row) => format.day(row.at),
+      csv: (row) => row.at,
+    },
     {
       key: 'quantity',
       label: 'policies.returns.column.quantity',
@@ -80,7 +96,8 @@ export default function ReturnList() {
     {
       key: 'status',
       label: 'policies.returns.column.status',
-      render: (row) => (row.status === 'OPEN' && mayClose ? <Close id={row.id} /> : t(`values.ReturnStatus.${row.status}`)),
+      render: (row) =>
+        row.status === 'OPEN' && mayClose ? <Close id={row.id} /> : t(`values.ReturnStatus.${row.status}`),
       csv: (row) => t(`values.ReturnStatus.${row.status}`),
     },
   ];

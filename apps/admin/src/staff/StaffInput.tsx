@@ -7,5 +7,12 @@ import { useWords } from '../i18n/useWords.ts';
 export function StaffInput(props: Omit<SelectInputProps, 'choices'>) {
   const t = useWords();
   const people = useRead(StaffNamesDocument, {}).data?.staffMembers.nodes ?? [];
-  return <SelectInput {...props} choices={people.map(({ id, name }) => ({ id, name }))} emptyText={t('shell.nobody')} helperText={false} />;
+  return (
+    <SelectInput
+      {...props}
+      choices={people.map(({ id, name }) => ({ id, name }))}
+      emptyText={t('shell.nobody')}
+      helperText={false}
+    />
+  );
 }

@@ -16,7 +16,15 @@ interface Props {
 export function EmptyState({ title, children, picture, action }: Props) {
   const t = useWords();
   return (
-    <Paper sx={{ p: { xs: 2, sm: 4 }, display: 'grid', gap: 3, gridTemplateColumns: { md: '1fr 1fr' }, alignItems: 'center' }}>
+    <Paper
+      sx={{
+        p: { xs: 2, sm: 4 },
+        display: 'grid',
+        gap: 3,
+        gridTemplateColumns: { md: '1fr 1fr' },
+        alignItems: 'center',
+      }}
+    >
       <Box>
         <Typography variant="h2" gutterBottom>
           {title}
@@ -27,7 +35,17 @@ export function EmptyState({ title, children, picture, action }: Props) {
         {action}
       </Box>
       <Box component="figure" sx={{ m: 0 }}>
-        <Box aria-hidden sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, bgcolor: 'background.default', '& svg': { display: 'block', width: '100%' } }}>
+        <Box
+          aria-hidden
+          sx={{
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            p: 1.5,
+            bgcolor: 'background.default',
+            '& svg': { display: 'block', width: '100%' },
+          }}
+        >
           {picture}
         </Box>
         <Typography component="figcaption" variant="caption" color="textSecondary">

@@ -4,7 +4,10 @@ import { Fragment, type ReactNode } from 'react';
 /** Names and their values, one pair a line. */
 export function Facts({ rows }: { rows: [label: string, value: ReactNode][] }) {
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'minmax(96px, auto) 1fr', columnGap: 2, rowGap: 0.75, m: 0 }}>
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(96px, auto) 1fr', columnGap: 2, rowGap: 0.75, m: 0 }}
+    >
       {rows.map(([label, value]) => (
         <Fragment key={label}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>

@@ -1,9 +1,10 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, type ReactNode } from 'react';
-import { Form, ValidationError, type RaRecord } from 'react-admin';
-import { useFormState } from 'react-hook-form';
+import { Form, type RaRecord } from 'react-admin';
 import type { FieldErrors } from '../api/errors.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Refusal } from './Refusal.tsx';
+import { SubmitButton } from './SubmitButton.tsx';
 
 interface Props<Values> {
   open: boolean;
@@ -54,32 +55,5 @@ export function FormDialog<Values extends object>({
         </DialogActions>
       </Form>
     </Dialog>
-  );
-}
-
-function SubmitButton({ label }: { label: string }) {
-  const { isSubmitting } = useFormState();
-  return (
-    <Button type="submit" variant="contained" disabled={isSubmitting}>
-      {label}
-    </Button>
-  );
-}
-
-/** What was refused without naming a field, or naming one that this form does not show. */
-function Refusal() {
-  const { errors } = useFormState();
-  const { root, ...fields } = errors as Record<string, { serverError?: { message?: string }; message?: string; ref?: unknown }>;
-  const orphans = Object.values(fields).filter((error) => !error.ref && error.message);
-  const said = [root?.serverError?.message, ...orphans.map((error) => error.message)].filter((each) => each !== undefined);
-  if (said.length === 0) return null;
-  return (
-    <Alert severity="error">
-      {said.map((each) => (
-        <div key={each}>
-          <ValidationError error={each} />
-        </div>
-      ))}
-    </Alert>
   );
 }

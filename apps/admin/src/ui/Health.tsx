@@ -23,7 +23,12 @@ const SHAPE = {
 /** The shape of a health state; a word always stands beside it. */
 export function HealthShape({ bucket }: { bucket: HealthBucket }) {
   return (
-    <Box component="svg" viewBox="0 0 12 12" aria-hidden sx={{ width: 12, height: 12, flex: 'none', color: COLOUR[bucket] }}>
+    <Box
+      component="svg"
+      viewBox="0 0 12 12"
+      aria-hidden
+      sx={{ width: 12, height: 12, flex: 'none', color: COLOUR[bucket] }}
+    >
       {SHAPE[bucket]}
     </Box>
   );

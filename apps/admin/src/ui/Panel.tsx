@@ -19,7 +19,17 @@ export function Panel({ title, action, children, tone }: Props) {
       aria-labelledby={id}
       sx={{ p: 2, minWidth: 0, ...(tone ? { borderLeft: 4, borderLeftColor: `${tone}.main` } : {}) }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 32, mb: 1, '& .MuiButton-root': { whiteSpace: 'nowrap', mr: -0.75 } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 1,
+          minHeight: 32,
+          mb: 1,
+          '& .MuiButton-root': { whiteSpace: 'nowrap', mr: -0.75 },
+        }}
+      >
         <Typography id={id} variant="h2" sx={{ flex: 1 }}>
           {title}
         </Typography>

@@ -15,5 +15,12 @@ export function WordsInput(props: TextInputProps) {
 export function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   if (typeof value !== 'string') return [];
-  return [...new Set(value.split(/[,，、]/).map((each) => each.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      value
+        .split(/[,，、]/)
+        .map((each) => each.trim())
+        .filter(Boolean),
+    ),
+  ];
 }

@@ -44,7 +44,12 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
   return (
     <Paper
       component="li"
-      sx={{ p: 2, display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '220px minmax(0, 1fr) auto' } }}
+      sx={{
+        p: 2,
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '220px minmax(0, 1fr) auto' },
+      }}
     >
       <Box>
         <Typography variant="h2">
@@ -54,7 +59,9 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
         </Typography>
         <Health health={warning.score} />
         <Typography variant="body2" color="textSecondary">
-          {warning.change === 0 ? t('warnings.noChange') : t('warnings.change', { change: format.change(warning.change) })}
+          {warning.change === 0
+            ? t('warnings.noChange')
+            : t('warnings.change', { change: format.change(warning.change) })}
         </Typography>
         <Typography variant="body2">
           {t('warnings.atRisk', { amount: format.money(valueAtRisk.amount, valueAtRisk.currency, 'whole') })}
@@ -87,7 +94,15 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
           )}
         </Typography>
       </Box>
-      <Box sx={{ display: 'flex', flexDirection: { md: 'column' }, flexWrap: 'wrap', gap: 1, alignItems: { md: 'stretch' } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexDirection: { md: 'column' },
+          flexWrap: 'wrap',
+          gap: 1,
+          alignItems: { md: 'stretch' },
+        }}
+      >
         {plan ? (
           <Button variant="outlined" component={RouterLink} to={`/plans/${encodeURIComponent(plan.id)}/show`}>
             {t('warnings.plan')}

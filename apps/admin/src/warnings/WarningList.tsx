@@ -68,11 +68,18 @@ export default function WarningList() {
           {
             key: 'severity',
             label: 'warnings.filter.severity',
-            choices: (['HIGH', 'MEDIUM', 'LOW'] as const).map((value) => ({ value, label: t(`values.WarningSeverity.${value}`) })),
+            choices: (['HIGH', 'MEDIUM', 'LOW'] as const).map((value) => ({
+              value,
+              label: t(`values.WarningSeverity.${value}`),
+            })),
           },
         ]}
         draw={(rows) => (
-          <Box component="ul" aria-label={t('warnings.title')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+          <Box
+            component="ul"
+            aria-label={t('warnings.title')}
+            sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}
+          >
             {rows.map((row) => (
               <WarningCard key={row.id} warning={row} />
             ))}
@@ -100,7 +107,11 @@ export default function WarningList() {
 function useColumns(): Column<WarningRow>[] {
   const t = useWords();
   const language = useLanguage();
-  const text = (key: string, label: Column<WarningRow>['label'], csv: Column<WarningRow>['csv']): Column<WarningRow> => ({
+  const text = (
+    key: string,
+    label: Column<WarningRow>['label'],
+    csv: Column<WarningRow>['csv'],
+  ): Column<WarningRow> => ({
     key,
     label,
     csv,
@@ -113,6 +124,10 @@ function useColumns(): Column<WarningRow>[] {
     text('atRisk', 'warnings.column.atRisk', (row) => row.valueAtRisk.amount / minorUnits(row.valueAtRisk.currency)),
     text('due', 'warnings.column.due', (row) => row.dueOn),
     text('status', 'warnings.column.status', (row) => t(`values.WarningStatus.${row.status}`)),
-    text('reasons', 'warnings.column.reasons', (row) => reasonsOf(row.reasons).map((reason) => sayReason(reason, language)).join(' ')),
+    text('reasons', 'warnings.column.reasons', (row) =>
+      reasonsOf(row.reasons)
+        .map((reason) => sayReason(reason, language))
+        .join(' '),
+    ),
   ];
 }

@@ -32,12 +32,20 @@ export function AddTouch({ customerId, name, open, onClose }: Props) {
         const { payload, errors } = await add({ ...values, customerId, at: new Date(values.at).toISOString() });
         const added = payload?.touchpoint;
         if (added) {
-          notify(<UndoAction message={t('shell.form.saved')} undo={() => remove({ id: added.id })} />, { type: 'success' });
+          notify(<UndoAction message={t('shell.form.saved')} undo={() => remove({ id: added.id })} />, {
+            type: 'success',
+          });
         }
         return errors;
       }}
     >
-      <TextInput source="subject" label={t('customers.touch.subject')} helperText={false} validate={required()} autoFocus />
+      <TextInput
+        source="subject"
+        label={t('customers.touch.subject')}
+        helperText={false}
+        validate={required()}
+        autoFocus
+      />
       <SelectInput
         source="channel"
         label={t('customers.touch.channel')}

@@ -7,7 +7,12 @@ import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite } from '../../auth/useStaff.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { ConsentRecordDocument, ConsentWithdrawDocument, PartnerNamesDocument, type ConsentRecordInput } from '../../gql/graphql.ts';
+import {
+  ConsentRecordDocument,
+  ConsentWithdrawDocument,
+  PartnerNamesDocument,
+  type ConsentRecordInput,
+} from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -28,7 +33,9 @@ export function Consents({ customer }: { customer: CustomerFile }) {
   const [withdraw] = useWrite(ConsentWithdrawDocument);
   const partners = useRead(PartnerNamesDocument, {}).data?.partners.nodes ?? [];
   const partnerName = (id: string | null) =>
-    id ? (partners.find((each) => each.id === id || each.id === `Partner_${id}`)?.name ?? '') : t('customers.consents.anyPartner');
+    id
+      ? (partners.find((each) => each.id === id || each.id === `Partner_${id}`)?.name ?? '')
+      : t('customers.consents.anyPartner');
   const consents = customer.consents.nodes;
   return (
     <Panel

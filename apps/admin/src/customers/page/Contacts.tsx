@@ -79,7 +79,13 @@ export function Contacts({ customer }: { customer: CustomerFile }) {
           choices={ROLES.map((id) => ({ id, name: t(`values.ContactRole.${id}`) }))}
         />
         <TextInput source="name" label={t('customers.contacts.name')} helperText={false} />
-        <TextInput source="email" type="email" label={t('customers.contacts.email')} helperText={false} validate={email()} />
+        <TextInput
+          source="email"
+          type="email"
+          label={t('customers.contacts.email')}
+          helperText={false}
+          validate={email()}
+        />
         <TextInput source="phone" type="tel" label={t('customers.contacts.phone')} helperText={false} />
       </FormDialog>
     </Panel>

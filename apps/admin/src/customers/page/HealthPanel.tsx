@@ -18,7 +18,12 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
   const known = score !== undefined && score.score >= 0;
   return (
     <Panel title={t('customers.health.title')}>
-      {known && <Waterfall score={score.score} steps={reasons.map((each) => ({ label: signalLabel(each.signal, language), points: each.points }))} />}
+      {known && (
+        <Waterfall
+          score={score.score}
+          steps={reasons.map((each) => ({ label: signalLabel(each.signal, language), points: each.points }))}
+        />
+      )}
       {known && reasons.length === 0 && <Typography>{t('customers.health.healthy')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {reasons.map((reason) => (

@@ -46,9 +46,17 @@ export function Identity({ customer }: { customer: CustomerFile }) {
           [t('customers.value.revenue'), format.money(value.amount, value.currency)],
           [t('customers.value.orders'), format.number(orders)],
           ...(orders > 0
-            ? [[t('customers.value.average'), format.money(Math.round(value.amount / orders), value.currency)] as [string, string]]
+            ? [
+                [t('customers.value.average'), format.money(Math.round(value.amount / orders), value.currency)] as [
+                  string,
+                  string,
+                ],
+              ]
             : []),
-          [t('customers.column.lastPurchase'), customer.lastPurchaseAt ? format.day(customer.lastPurchaseAt) : t('shell.never')],
+          [
+            t('customers.column.lastPurchase'),
+            customer.lastPurchaseAt ? format.day(customer.lastPurchaseAt) : t('shell.never'),
+          ],
           [t('customers.column.lastTouch'), customer.lastTouchAt ? format.day(customer.lastTouchAt) : t('shell.never')],
           ...(customer.internalNote ? [[t('customers.column.note'), customer.internalNote] as [string, string]] : []),
         ]}
@@ -82,7 +90,10 @@ function EditCustomer({ customer, open, onClose }: { customer: CustomerFile; ope
         source="kind"
         label={t('customers.column.kind')}
         helperText={false}
-        choices={(['PERSON', 'ORGANISATION', 'UNKNOWN'] as const).map((each) => ({ id: each, name: t(`values.CustomerKind.${each}`) }))}
+        choices={(['PERSON', 'ORGANISATION', 'UNKNOWN'] as const).map((each) => ({
+          id: each,
+          name: t(`values.CustomerKind.${each}`),
+        }))}
       />
       <TextInput source="country" label={t('customers.column.country')} helperText={false} />
       <TextInput source="region" label={t('customers.column.region')} helperText={false} />
@@ -98,7 +109,13 @@ function EditCustomer({ customer, open, onClose }: { customer: CustomerFile; ope
         helperText={false}
         choices={CUSTOMER_STAGES.map((each) => ({ id: each, name: t(`values.CustomerStage.${each}`) }))}
       />
-      <TextInput source="internalNote" label={t('customers.column.note')} helperText={t('customers.who.noteHint')} multiline minRows={3} />
+      <TextInput
+        source="internalNote"
+        label={t('customers.column.note')}
+        helperText={t('customers.who.noteHint')}
+        multiline
+        minRows={3}
+      />
     </FormDialog>
   );
 }

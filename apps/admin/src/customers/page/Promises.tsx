@@ -30,7 +30,10 @@ export function Promises({ customer }: { customer: CustomerFile }) {
     <Panel title={t('customers.promises.title')} tone={waiting > 0 ? 'warning' : undefined}>
       {waiting > 0 ? (
         <Typography gutterBottom>
-          <Link component={RouterLink} to={`/returns?filter=${encodeURIComponent(JSON.stringify({ status: 'OPEN', customerId: customer.id }))}`}>
+          <Link
+            component={RouterLink}
+            to={`/returns?filter=${encodeURIComponent(JSON.stringify({ status: 'OPEN', customerId: customer.id }))}`}
+          >
             {t('customers.promises.openReturns', { smart_count: waiting })}
           </Link>
         </Typography>
@@ -44,12 +47,17 @@ export function Promises({ customer }: { customer: CustomerFile }) {
             {t('customers.promises.version', { policy: newest.policy.name, number: newest.policyVersion.number })}
           </Link>
           <Typography variant="body2" color="textSecondary">
-            {t('customers.promises.purchases', { smart_count: entitlements.totalCount, date: format.date(customer.since) })}
+            {t('customers.promises.purchases', {
+              smart_count: entitlements.totalCount,
+              date: format.date(customer.since),
+            })}
           </Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 0.5 }}>
-            {termsOf(newest.policyVersion.terms).filter(speaksOf(customer)).map((term) => (
-              <li key={term.id}>{termSentences(term, currency, language).join(language === 'en' ? ' ' : '')}</li>
-            ))}
+            {termsOf(newest.policyVersion.terms)
+              .filter(speaksOf(customer))
+              .map((term) => (
+                <li key={term.id}>{termSentences(term, currency, language).join(language === 'en' ? ' ' : '')}</li>
+              ))}
           </Box>
         </Box>
       )}

@@ -31,7 +31,10 @@ export function Sharing({ customer }: { customer: CustomerFile }) {
         {rows.map((share) => (
           <li key={share.agreementId}>
             <Link component={RouterLink} to={`/agreements/${encodeURIComponent(share.agreementId)}`}>
-              {t('customers.sharing.line', { partner: share.partner, purpose: t(`values.SharingPurpose.${share.purpose}`) })}
+              {t('customers.sharing.line', {
+                partner: share.partner,
+                purpose: t(`values.SharingPurpose.${share.purpose}`),
+              })}
             </Link>
             <Typography variant="body2" color="textSecondary">
               {share.until

@@ -30,7 +30,16 @@ export function Timeline({ customerId }: { customerId: string }) {
         sx={{ mb: 2, flexWrap: 'wrap' }}
       >
         {(Object.keys(FILTERS) as Filter[]).map((each) => (
-          <ToggleButton key={each} value={each} sx={{ textTransform: 'none', py: 0.25, color: 'text.secondary', '&.Mui-selected': { color: 'text.primary' } }}>
+          <ToggleButton
+            key={each}
+            value={each}
+            sx={{
+              textTransform: 'none',
+              py: 0.25,
+              color: 'text.secondary',
+              '&.Mui-selected': { color: 'text.primary' },
+            }}
+          >
             {t(`customers.timeline.${each}`)}
           </ToggleButton>
         ))}
@@ -45,7 +54,12 @@ export function Timeline({ customerId }: { customerId: string }) {
               {shown.length === 0 && <Typography color="textSecondary">{t('customers.timeline.none')}</Typography>}
               <Days events={shown} />
               {more && first < 100 && (
-                <Button color="secondary" disabled={read.isFetching} onClick={() => setFirst(Math.min(100, first + STEP))} sx={{ mt: 1 }}>
+                <Button
+                  color="secondary"
+                  disabled={read.isFetching}
+                  onClick={() => setFirst(Math.min(100, first + STEP))}
+                  sx={{ mt: 1 }}
+                >
                   {t('customers.timeline.more')}
                 </Button>
               )}
@@ -72,7 +86,19 @@ function Days({ events }: { events: readonly Event[] }) {
           <Typography variant="h3" color="textSecondary" sx={{ mb: 0.5, fontSize: '0.8125rem' }}>
             {day}
           </Typography>
-          <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, pl: 1.5, borderLeft: 1, borderColor: 'divider', display: 'grid', gap: 1 }}>
+          <Box
+            component="ol"
+            sx={{
+              listStyle: 'none',
+              m: 0,
+              p: 0,
+              pl: 1.5,
+              borderLeft: 1,
+              borderColor: 'divider',
+              display: 'grid',
+              gap: 1,
+            }}
+          >
             {of.map((event) => (
               <TimelineEvent key={event.id} event={event} />
             ))}

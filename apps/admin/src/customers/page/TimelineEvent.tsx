@@ -20,7 +20,11 @@ export function TimelineEvent({ event }: { event: Event }) {
   const Icon = ICONS[event.kind];
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5 }}>
-      <Icon fontSize="small" aria-hidden sx={{ color: event.kind === 'warning' ? 'warning.main' : 'text.secondary', mt: 0.25 }} />
+      <Icon
+        fontSize="small"
+        aria-hidden
+        sx={{ color: event.kind === 'warning' ? 'warning.main' : 'text.secondary', mt: 0.25 }}
+      />
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{story(event)}</Box>
     </Box>
   );

@@ -48,12 +48,24 @@ export function Waterfall({ score, steps }: { score: number; steps: readonly Ste
           <text x="0" y="15">
             {row.label}
           </text>
-          <rect x={x(row.from)} y="5" width={Math.max(1, x(row.to) - x(row.from))} height="12" rx="2" fill={row.colour} />
+          <rect
+            x={x(row.from)}
+            y="5"
+            width={Math.max(1, x(row.to) - x(row.from))}
+            height="12"
+            rx="2"
+            fill={row.colour}
+          />
           <text x={x(row.to) + 4} y="15" fontWeight={600}>
             {row.said}
           </text>
           {index < rows.length - 1 && (
-            <path d={`M${x(index === 0 ? 100 : row.from)} 17V27`} stroke="currentColor" strokeDasharray="2 2" opacity="0.5" />
+            <path
+              d={`M${x(index === 0 ? 100 : row.from)} 17V27`}
+              stroke="currentColor"
+              strokeDasharray="2 2"
+              opacity="0.5"
+            />
           )}
         </g>
       ))}

@@ -29,7 +29,12 @@ export function timelineOf({ invoices, touchpoints, returns, warnings, plans }: 
     ...invoices.nodes.map((invoice) => ({ kind: 'invoice' as const, id: invoice.id, at: invoice.at, invoice })),
     ...touchpoints.nodes.map((touch) => ({ kind: 'touch' as const, id: touch.id, at: touch.at, touch })),
     ...returns.nodes.map((back) => ({ kind: 'return' as const, id: back.id, at: back.at, back })),
-    ...warnings.nodes.map((warning) => ({ kind: 'warning' as const, id: warning.id, at: `${warning.raisedOn}T23:59:59.000Z`, warning })),
+    ...warnings.nodes.map((warning) => ({
+      kind: 'warning' as const,
+      id: warning.id,
+      at: `${warning.raisedOn}T23:59:59.000Z`,
+      warning,
+    })),
     ...plans.nodes.map((plan) => ({ kind: 'plan' as const, id: plan.id, at: `${plan.startsOn}T23:59:59.500Z`, plan })),
   ];
   return {

@@ -29,7 +29,12 @@ export const customers = {
     note: 'Internal note',
   },
   filter: { region: 'Region', stage: 'Stage', segment: 'Segment', health: 'Health' },
-  who: { title: 'Who they are', edit: 'Edit', editTitle: 'Edit %{name}', noteHint: 'Only staff see this; it is never shared with a partner.' },
+  who: {
+    title: 'Who they are',
+    edit: 'Edit',
+    editTitle: 'Edit %{name}',
+    noteHint: 'Only staff see this; it is never shared with a partner.',
+  },
   contacts: {
     title: 'People',
     none: 'Nobody is on file yet. Knowing more than the buyer keeps a relationship when the buyer leaves.',
@@ -56,7 +61,8 @@ export const customers = {
     open: 'open-ended',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this consent?',
-    withdrawText: 'From this moment no partner sees %{name} for the purpose “%{purpose}”. To share again, the customer has to consent anew.',
+    withdrawText:
+      'From this moment no partner sees %{name} for the purpose “%{purpose}”. To share again, the customer has to consent anew.',
     withdrawAction: 'Withdraw the consent',
   },
   timeline: {

@@ -6,7 +6,12 @@ export const home = {
     none: 'Nothing is waiting. A good day to call somebody just to ask how they are.',
     dueToday: 'due today',
     due: 'due %{when}',
-    go: { ACTION_DUE: 'Open the plan', WARNING: 'See the reasons', PLAN_WAITING: 'See these plans', RETURNS_OPEN: 'See these returns' },
+    go: {
+      ACTION_DUE: 'Open the plan',
+      WARNING: 'See the reasons',
+      PLAN_WAITING: 'See these plans',
+      RETURNS_OPEN: 'See these returns',
+    },
   },
   counts: {
     title: 'At a glance',
@@ -34,7 +39,12 @@ export const home = {
     said: 'Last full month: %{revenue} sold, %{returns} sent back.',
     running: 'The last month is still running.',
   },
-  health: { title: 'How they feel', said: '%{count} customers are cooling or at risk.', customers: 'Customers', state: 'Health' },
+  health: {
+    title: 'How they feel',
+    said: '%{count} customers are cooling or at risk.',
+    customers: 'Customers',
+    state: 'Health',
+  },
   empty: {
     title: 'Start with your sales',
     text: 'Today shows what needs you first thing in the morning: warnings, steps that are due, returns that wait; and beside it how the business does. It fills itself once your sales are imported.',

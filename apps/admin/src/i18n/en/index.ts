@@ -1,30 +1,38 @@
 import type { Same } from '../same.ts';
+import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { home } from './home.ts';
+import { importing } from './importing.ts';
 import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
 import { products } from './products.ts';
 import { ra } from './ra.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { staff } from './staff.ts';
 import { values } from './values.ts';
 import { warnings } from './warnings.ts';
 
 export const words = {
+  audit,
   auth,
   customers,
   errors,
   fields,
   home,
+  importing,
   partners,
   plans,
   policies,
   products,
   ra,
+  settings,
   shell,
+  staff,
   values,
   warnings,
 };

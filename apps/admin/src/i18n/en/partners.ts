@@ -9,7 +9,12 @@ export const partners = {
     text: 'A partner who serves the same customers can help to keep them, if it sees exactly what was agreed and nothing else. An agreement says which fields, of whom, what for and until when; every read leaves a receipt.',
     action: 'Add the first partner',
   },
-  column: { partner: 'Partner', agreements: 'Agreements in force', visible: 'Customers visible', lastRead: 'Last read' },
+  column: {
+    partner: 'Partner',
+    agreements: 'Agreements in force',
+    visible: 'Customers visible',
+    lastRead: 'Last read',
+  },
   name: 'Name',
   website: 'Website',
   email: 'E-mail',

@@ -1,7 +1,8 @@
 /** Retention plans (客戶保留計劃). */
 export const plans = {
   title: 'Retention plans',
-  intro: 'What is done to keep a customer: steps with an owner and a day, what stands behind them, and what came of it.',
+  intro:
+    'What is done to keep a customer: steps with an owner and a day, what stands behind them, and what came of it.',
   views: { open: 'Being drawn up or under way', all: 'All', done: 'Finished', stopped: 'Stopped' },
   empty: {
     title: 'No plan yet',

@@ -26,6 +26,14 @@ export const warnings = {
   dismissed: 'Not a risk because: %{reason}',
   recompute: 'Judge everybody again',
   recomputed: 'Everybody is being judged again as of %{date}. This page follows by itself.',
-  column: { customer: 'Customer', severity: 'Severity', health: 'Health', atRisk: 'Value at risk', due: 'Act by', reasons: 'Reasons', status: 'Status' },
+  column: {
+    customer: 'Customer',
+    severity: 'Severity',
+    health: 'Health',
+    atRisk: 'Value at risk',
+    due: 'Act by',
+    reasons: 'Reasons',
+    status: 'Status',
+  },
   filter: { severity: 'Severity' },
 };

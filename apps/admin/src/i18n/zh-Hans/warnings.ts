@@ -28,6 +28,14 @@ export const warnings: Same<typeof en> = {
   dismissed: '并无风险，因为：%{reason}',
   recompute: '重新评估所有客户',
   recomputed: '正以 %{date} 为准重新评估所有客户，本页会自动更新。',
-  column: { customer: '客户', severity: '严重程度', health: '健康度', atRisk: '风险金额', due: '处理期限', reasons: '原因', status: '状态' },
+  column: {
+    customer: '客户',
+    severity: '严重程度',
+    health: '健康度',
+    atRisk: '风险金额',
+    due: '处理期限',
+    reasons: '原因',
+    status: '状态',
+  },
   filter: { severity: '严重程度' },
 };

@@ -28,6 +28,14 @@ export const warnings: Same<typeof en> = {
   dismissed: '並無風險，因為：%{reason}',
   recompute: '重新評估所有客戶',
   recomputed: '正以 %{date} 為準重新評估所有客戶，本頁會自動更新。',
-  column: { customer: '客戶', severity: '嚴重程度', health: '健康度', atRisk: '風險金額', due: '處理期限', reasons: '原因', status: '狀態' },
+  column: {
+    customer: '客戶',
+    severity: '嚴重程度',
+    health: '健康度',
+    atRisk: '風險金額',
+    due: '處理期限',
+    reasons: '原因',
+    status: '狀態',
+  },
   filter: { severity: '嚴重程度' },
 };

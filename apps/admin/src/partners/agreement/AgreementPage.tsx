@@ -35,7 +35,11 @@ export default function AgreementPage() {
   return (
     <Part of={read}>
       {({ agreement, agreementCoverage, grantableFields }) =>
-        agreement ? <Loaded agreement={agreement} coverage={agreementCoverage} fields={grantableFields} /> : <NotFound />
+        agreement ? (
+          <Loaded agreement={agreement} coverage={agreementCoverage} fields={grantableFields} />
+        ) : (
+          <NotFound />
+        )
       }
     </Part>
   );
@@ -95,7 +99,14 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
         )
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Terms agreement={agreement} mayWrite={mayWrite} />
           <Coverage coverage={coverage} />

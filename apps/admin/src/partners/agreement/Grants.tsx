@@ -88,7 +88,9 @@ function FieldLabel({ entry }: { entry: GrantableField }) {
       {words.field(entry.field)}
       {(entry.share === 'always' || entry.pii !== 'none') && (
         <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 0.75 }}>
-          {entry.share === 'always' ? t('partners.grants.always') : t(entry.pii === 'direct' ? 'partners.grants.direct' : 'partners.grants.indirect')}
+          {entry.share === 'always'
+            ? t('partners.grants.always')
+            : t(entry.pii === 'direct' ? 'partners.grants.direct' : 'partners.grants.indirect')}
         </Typography>
       )}
     </>

@@ -45,9 +45,12 @@ export function Keys({ agreementId, mayWrite }: { agreementId: string; mayWrite:
                   <Box sx={{ flex: 1, minWidth: 180 }}>
                     <strong>{key.label}</strong> · {t(`partners.keys.state.${key.state}`)}
                     <Typography variant="body2" color="textSecondary">
-                      {t('partners.keys.begins', { prefix: key.prefix })} · {t('partners.keys.made', { date: format.day(key.createdAt) })}
+                      {t('partners.keys.begins', { prefix: key.prefix })} ·{' '}
+                      {t('partners.keys.made', { date: format.day(key.createdAt) })}
                       {key.expiresAt && <> · {t('partners.keys.until', { date: format.day(key.expiresAt) })}</>} ·{' '}
-                      {key.lastUsedAt ? t('partners.keys.used', { date: format.time(key.lastUsedAt) }) : t('partners.keys.unused')}
+                      {key.lastUsedAt
+                        ? t('partners.keys.used', { date: format.time(key.lastUsedAt) })
+                        : t('partners.keys.unused')}
                     </Typography>
                   </Box>
                   {mayWrite && key.state === 'USABLE' && (
@@ -77,14 +80,30 @@ export function Keys({ agreementId, mayWrite }: { agreementId: string; mayWrite:
           return errors;
         }}
       >
-        <TextInput source="label" label={t('partners.keys.label')} helperText={t('partners.keys.labelHint')} validate={required()} autoFocus />
+        <TextInput
+          source="label"
+          label={t('partners.keys.label')}
+          helperText={t('partners.keys.labelHint')}
+          validate={required()}
+          autoFocus
+        />
         <DateInput source="expiresAt" label={t('partners.keys.expires')} helperText={false} />
       </FormDialog>
       <Dialog open={made !== undefined} aria-labelledby="key-made" maxWidth="sm" fullWidth>
         <DialogTitle id="key-made">{t('partners.keys.new')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Alert severity="warning">{t('partners.keys.once')}</Alert>
-          <Box component="code" sx={{ overflowWrap: 'anywhere', p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, fontFamily: 'ui-monospace, monospace' }}>
+          <Box
+            component="code"
+            sx={{
+              overflowWrap: 'anywhere',
+              p: 1.5,
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              fontFamily: 'ui-monospace, monospace',
+            }}
+          >
             {made}
           </Box>
           <Box>

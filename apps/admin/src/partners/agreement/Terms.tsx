@@ -36,7 +36,10 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
         rows={[
           [t('partners.agreement.purpose'), t(`values.SharingPurpose.${purpose}`)],
           [t('partners.agreement.regions'), regions.length ? regions.join(', ') : t('partners.agreement.everyone')],
-          [t('partners.agreement.segments'), segments.length ? segments.map(segment).join(', ') : t('partners.agreement.everyone')],
+          [
+            t('partners.agreement.segments'),
+            segments.length ? segments.map(segment).join(', ') : t('partners.agreement.everyone'),
+          ],
           [t('partners.agreement.from'), format.date(validFrom)],
           [t('partners.agreement.to'), validTo ? format.date(validTo) : t('partners.agreement.openEnded')],
           [t('partners.agreement.minimum'), format.number(minimumCount)],
@@ -48,14 +51,36 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
         values={{ regions, segments, validFrom, validTo, minimumCount }}
         onClose={() => setEditing(false)}
         onSubmit={async (values) =>
-          (await update({ ...values, regions: wordsIn(values.regions), segments: wordsIn(values.segments), id, version })).errors
+          (
+            await update({
+              ...values,
+              regions: wordsIn(values.regions),
+              segments: wordsIn(values.segments),
+              id,
+              version,
+            })
+          ).errors
         }
       >
-        <WordsInput source="regions" label={t('partners.agreement.regions')} helperText={t('partners.agreement.listHint')} />
-        <WordsInput source="segments" label={t('partners.agreement.segments')} helperText={t('partners.agreement.listHint')} />
+        <WordsInput
+          source="regions"
+          label={t('partners.agreement.regions')}
+          helperText={t('partners.agreement.listHint')}
+        />
+        <WordsInput
+          source="segments"
+          label={t('partners.agreement.segments')}
+          helperText={t('partners.agreement.listHint')}
+        />
         <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
         <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
-        <NumberInput source="minimumCount" label={t('partners.agreement.minimum')} min={1} max={1000} helperText={t('partners.agreement.minimumHint')} />
+        <NumberInput
+          source="minimumCount"
+          label={t('partners.agreement.minimum')}
+          min={1}
+          max={1000}
+          helperText={t('partners.agreement.minimumHint')}
+        />
       </FormDialog>
     </Panel>
   );

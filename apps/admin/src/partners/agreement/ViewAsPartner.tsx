@@ -11,7 +11,11 @@ export function ViewAsPartner({ agreementId }: { agreementId: string }) {
   const t = useWords();
   const [asked, setAsked] = useState<{ query: string | null; times: number } | undefined>();
   const [text, setText] = useState<string | undefined>();
-  const read = useRead(AgreementPreviewDocument, { id: agreementId, query: asked?.query ?? null }, { enabled: asked !== undefined, keep: true });
+  const read = useRead(
+    AgreementPreviewDocument,
+    { id: agreementId, query: asked?.query ?? null },
+    { enabled: asked !== undefined, keep: true },
+  );
   const preview = asked ? read.data?.agreementPreview : undefined;
   const look = () => {
     const next = { query: text ?? null, times: (asked?.times ?? 0) + 1 };
@@ -40,14 +44,25 @@ export function ViewAsPartner({ agreementId }: { agreementId: string }) {
                 maxRows={12}
                 value={text ?? preview?.query ?? ''}
                 onChange={(event) => setText(event.target.value)}
-                slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'ui-monospace, monospace', fontSize: 12 } } }}
+                slotProps={{
+                  htmlInput: { spellCheck: false, style: { fontFamily: 'ui-monospace, monospace', fontSize: 12 } },
+                }}
               />
               <Box
                 component="pre"
                 tabIndex={0}
                 role="region"
                 aria-label={t('partners.view.answer')}
-                sx={{ m: 0, p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto', maxHeight: 360, fontSize: 12 }}
+                sx={{
+                  m: 0,
+                  p: 1.5,
+                  border: 1,
+                  borderColor: 'divider',
+                  borderRadius: 1,
+                  overflow: 'auto',
+                  maxHeight: 360,
+                  fontSize: 12,
+                }}
               >
                 {JSON.stringify(preview?.answer, null, 2)}
               </Box>

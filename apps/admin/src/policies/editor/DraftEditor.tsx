@@ -59,14 +59,25 @@ export function DraftEditor({ policy, version, former }: Props) {
   const dirty = JSON.stringify(terms) !== JSON.stringify(saved);
   const add = (name: string) => {
     const kind = termKinds.find((each) => each.kind === name);
-    if (kind) setTerms([...terms, { id: freshId(name, terms), kind: name, params: defaultsOf(kind.params), appliesTo: EVERYTHING }]);
+    if (kind)
+      setTerms([
+        ...terms,
+        { id: freshId(name, terms), kind: name, params: defaultsOf(kind.params), appliesTo: EVERYTHING },
+      ]);
   };
   const keep = async () => {
     const { payload } = await save({ id: version.id, version: version.version, terms });
     if (payload) notify('policies.editor.saved', { type: 'success' });
   };
   return (
-    <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+      }}
+    >
       <Panel title={t('policies.editor.title', { number: version.number })}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           {terms.map((term, index) => (
@@ -94,7 +105,8 @@ export function DraftEditor({ policy, version, former }: Props) {
           </TextField>
           {problem && (
             <Alert severity="warning">
-              {t('policies.editor.problem')} {translate(errorKey(problem.code), { ...problem.params, _: problem.message })}
+              {t('policies.editor.problem')}{' '}
+              {translate(errorKey(problem.code), { ...problem.params, _: problem.message })}
             </Alert>
           )}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

@@ -1,4 +1,13 @@
-import { Box, Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, InputAdornment, TextField } from '@mui/material';
+import {
+  Box,
+  Checkbox,
+  FormControl,
+  FormControlLabel,
+  FormGroup,
+  FormLabel,
+  InputAdornment,
+  TextField,
+} from '@mui/material';
 import type { Form, FormField } from '@perennial/domain/policies/kinds/form';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { ListField } from './ListField.tsx';
@@ -16,7 +25,12 @@ export function KindFields({ form, values, onChange }: Props) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {Object.entries(form).map(([name, field]) => (
-        <Field key={name} field={field} value={values[name]} onChange={(value) => onChange({ ...values, [name]: value })} />
+        <Field
+          key={name}
+          field={field}
+          value={values[name]}
+          onChange={(value) => onChange({ ...values, [name]: value })}
+        />
       ))}
     </Box>
   );

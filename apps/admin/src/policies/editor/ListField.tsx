@@ -19,7 +19,14 @@ export function ListField({ label, value, onChange }: Props) {
       helperText={t('policies.editor.listHint')}
       onChange={(event) => {
         setText(event.target.value);
-        onChange([...new Set(event.target.value.split(/[,，、]/).map((each) => each.trim()).filter(Boolean))]);
+        onChange([
+          ...new Set(
+            event.target.value
+              .split(/[,，、]/)
+              .map((each) => each.trim())
+              .filter(Boolean),
+          ),
+        ]);
       }}
     />
   );

@@ -1,4 +1,13 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Tooltip, Typography } from '@mui/material';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+  Tooltip,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
@@ -23,7 +32,10 @@ export function Publish({ policy, version, ready }: Props) {
   const [from, setFrom] = useState(version.effectiveFrom);
   const [publish, busy] = useWrite(PolicyVersionPublishDocument);
   const closes = policy.versions.nodes.find(
-    (each) => each.status === 'PUBLISHED' && each.effectiveFrom < from && (each.effectiveTo === null || each.effectiveTo > from),
+    (each) =>
+      each.status === 'PUBLISHED' &&
+      each.effectiveFrom < from &&
+      (each.effectiveTo === null || each.effectiveTo > from),
   );
   const go = async () => {
     const { payload } = await publish({ id: version.id, version: version.version, effectiveFrom: from });

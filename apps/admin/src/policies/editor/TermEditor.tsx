@@ -39,10 +39,26 @@ export function TermEditor({ term, onChange, onRemove }: Props) {
       <Box component="details" open={narrow(to)} sx={{ '& summary': { cursor: 'pointer', minHeight: 28 } }}>
         <summary>{t('policies.editor.scope')}</summary>
         <Box sx={{ display: 'grid', gap: 2, pt: 2 }}>
-          <ListField label={t('policies.editor.regions')} value={to.regions} onChange={(regions) => scope({ regions })} />
-          <ListField label={t('policies.editor.segments')} value={to.segments} onChange={(segments) => scope({ segments })} />
-          <ListField label={t('policies.editor.productCodes')} value={to.productCodes} onChange={(productCodes) => scope({ productCodes })} />
-          <ListField label={t('policies.editor.categories')} value={to.categories} onChange={(categories) => scope({ categories })} />
+          <ListField
+            label={t('policies.editor.regions')}
+            value={to.regions}
+            onChange={(regions) => scope({ regions })}
+          />
+          <ListField
+            label={t('policies.editor.segments')}
+            value={to.segments}
+            onChange={(segments) => scope({ segments })}
+          />
+          <ListField
+            label={t('policies.editor.productCodes')}
+            value={to.productCodes}
+            onChange={(productCodes) => scope({ productCodes })}
+          />
+          <ListField
+            label={t('policies.editor.categories')}
+            value={to.categories}
+            onChange={(categories) => scope({ categories })}
+          />
           <TextField
             select
             label={t('policies.editor.complexity')}
@@ -58,8 +74,16 @@ export function TermEditor({ term, onChange, onRemove }: Props) {
             ))}
           </TextField>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
-            <Amount label={t('policies.editor.minValue')} value={to.minValue} onChange={(minValue) => scope({ minValue })} />
-            <Amount label={t('policies.editor.maxValue')} value={to.maxValue} onChange={(maxValue) => scope({ maxValue })} />
+            <Amount
+              label={t('policies.editor.minValue')}
+              value={to.minValue}
+              onChange={(minValue) => scope({ minValue })}
+            />
+            <Amount
+              label={t('policies.editor.maxValue')}
+              value={to.maxValue}
+              onChange={(maxValue) => scope({ maxValue })}
+            />
           </Box>
           <TextField
             label={t('policies.editor.id')}
@@ -73,7 +97,15 @@ export function TermEditor({ term, onChange, onRemove }: Props) {
   );
 }
 
-function Amount({ label, value, onChange }: { label: string; value: number | null; onChange: (value: number | null) => void }) {
+function Amount({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number | null;
+  onChange: (value: number | null) => void;
+}) {
   const { currency } = useBusiness();
   const unit = minorUnits(currency);
   return (

@@ -18,7 +18,11 @@ export function ChooseLine({ onChoose }: { onChoose: (lineId: string | undefined
   useEffect(() => onChoose(chosen), [chosen, onChoose]);
   return (
     <Box sx={{ display: 'grid', gap: 2, my: 1 }}>
-      <TextField label={t('policies.try.chooseHint')} value={number} onChange={(event) => setTyped(event.target.value.trim())} />
+      <TextField
+        label={t('policies.try.chooseHint')}
+        value={number}
+        onChange={(event) => setTyped(event.target.value.trim())}
+      />
       {lines.length > 0 && (
         <TextField
           select

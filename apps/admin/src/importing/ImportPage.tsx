@@ -1,0 +1,70 @@
+import { Alert, Box, Step, StepLabel, Stepper, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useParams } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { ImportBatchDocument, type ImportBatchQuery } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Part } from '../ui/Part.tsx';
+import { Columns } from './Columns.tsx';
+import { Report } from './Report.tsx';
+import { Running } from './Running.tsx';
+
+export type Batch = NonNullable<ImportBatchQuery['importBatch']>;
+
+const STEPS = ['file', 'columns', 'check', 'report'] as const;
+
+/** One import: columns and dry run, progress, report. It goes on by itself when the page is left. */
+export default function ImportPage() {
+  const { id = '' } = useParams();
+  const read = useRead(ImportBatchDocument, { id });
+  if (read.isPending) return <PageSkeleton />;
+  return (
+    <Part of={read}>
+      {({ importBatch }) =>
+        importBatch ? (
+          <Loaded key={importBatch.id} batch={importBatch} refresh={() => void read.refetch()} />
+        ) : (
+          <NotFound />
+        )
+      }
+    </Part>
+  );
+}
+
+function Loaded({ batch, refresh }: { batch: Batch; refresh: () => void }) {
+  const t = useWords();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const { status } = batch;
+  const at = status === 'COMPLETE' || status === 'UNDONE' ? 4 : status === 'RUNNING' ? 3 : batch.preview ? 2 : 1;
+  return (
+    <Page title={batch.fileName} intro={t(`importing.status.${status}`)}>
+      <Stepper activeStep={at} alternativeLabel={phone} sx={{ mb: 3, maxWidth: 720 }}>
+        {STEPS.map((step) => (
+          <Step key={step}>
+            <StepLabel slotProps={{ label: { sx: { color: 'text.primary' } } }}>
+              {t(`importing.steps.${step}`)}
+            </StepLabel>
+          </Step>
+        ))}
+      </Stepper>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {batch.failure && status !== 'RUNNING' && <Failure code={batch.failure} />}
+        {(status === 'PREVIEW' || status === 'FAILED') && <Columns batch={batch} refresh={refresh} />}
+        {status === 'RUNNING' && (
+          <Running batchId={batch.id} title={t('importing.running.title', { name: batch.fileName })} onEnd={refresh} />
+        )}
+        {status === 'UNDONE' && <Alert severity="info">{t('importing.undone')}</Alert>}
+        {status === 'COMPLETE' && <Report batch={batch} />}
+      </Box>
+    </Page>
+  );
+}
+
+function Failure({ code }: { code: string }) {
+  const t = useWords();
+  const known = code === 'INTERRUPTED' ? t('errors.INTERRUPTED') : code;
+  return <Alert severity="warning">{t('importing.failure', { reason: known })}</Alert>;
+}

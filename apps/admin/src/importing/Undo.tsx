@@ -1,0 +1,65 @@
+import { Alert, Button } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { z } from 'zod';
+import { ApiError } from '../api/errors.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { ImportUndoDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import type { Batch } from './ImportPage.tsx';
+
+const holdings = z.object({
+  holding: z.array(z.object({ what: z.string(), why: z.string(), count: z.number(), examples: z.array(z.string()) })),
+});
+
+/** Takes the whole import back, after saying what that means; a refusal lists what stands in the way. */
+export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
+  const t = useWords();
+  const format = useFormat();
+  const notify = useNotify();
+  const [open, setOpen] = useState(false);
+  const [held, setHeld] = useState<z.infer<typeof holdings>['holding']>([]);
+  const [undo] = useWrite(ImportUndoDocument, {
+    onRefusal: (error: ApiError) => setHeld(holdings.safeParse(error.problems[0]?.params).data?.holding ?? []),
+  });
+  const run = async () => {
+    setHeld([]);
+    const { payload } = await undo({ id: batch.id });
+    if (payload) notify('importing.undo.done', { type: 'success' });
+  };
+  return (
+    <>
+      {held.length > 0 && (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {t('importing.undo.held')}
+          <ul>
+            {held.map((each) => (
+              <li key={`${each.what} ${each.why}`}>
+                {t('importing.undo.holding', {
+                  count: each.count,
+                  what: each.what,
+                  examples: each.examples.slice(0, 5).join(', '),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Button color="error" variant="outlined" onClick={() => setOpen(true)}>
+        {t('importing.undo.open')}
+      </Button>
+      <ConfirmDialog
+        open={open}
+        title={t('importing.undo.title')}
+        action={t('importing.undo.action')}
+        danger
+        onConfirm={run}
+        onClose={() => setOpen(false)}
+      >
+        {t('importing.undo.text', { lines: format.number(lines) })}
+      </ConfirmDialog>
+    </>
+  );
+}
