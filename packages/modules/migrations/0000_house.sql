@@ -218,7 +218,6 @@ CREATE TABLE "imported_changes" (
 	"batch_id" uuid NOT NULL,
 	"country" text NOT NULL,
 	"region" text NOT NULL,
-	"stage" text NOT NULL,
 	"since" date NOT NULL,
 	"version" integer NOT NULL,
 	"version_after" integer NOT NULL,

@@ -6,7 +6,8 @@ import { customerNumbers, customers } from './table.ts';
 /**
  * Set-based intake of customers, for imports. A `source` is a query with one row per customer number:
  * `owner_id uuid, number text, is_new boolean, since date, latest_at timestamptz, country text`, where `owner_id` is the
- * id of the customer who has that number already, or the id to be given.
+ * id of the customer who has that number already, or the id to be given. For a customer who is known, `latest_at` and
+ * `country` are of the latest invoice that is new, null where none is: a file that comes again moves nobody.
  */
 export interface Intake {
   batchId: string;
@@ -26,28 +27,27 @@ export function customersOfBatch(batchId: string): SQL {
 
 /**
  * What is to change on customers who are there already, with what is there now: a later invoice from another country
- * moves the customer (the region goes along unless somebody set it apart), an earlier one moves `since` back, and a
- * prospect who buys is no prospect any more. Segments follow from the totals, see `segmentByValue`.
+ * moves the customer (the region goes along unless somebody set it apart), and an earlier one moves `since` back. What
+ * follows from the sales (segment, stage) is not decided here.
  */
 function changes(source: SQL): SQL {
   return sql`
     select * from (
-      select c.customer_id, c.country, c.region, c.stage, c.since, c.version,
+      select c.customer_id, c.country, c.region, c.since, c.version,
         case when moved then s.country else c.country end as new_country,
         case when moved and c.region = c.country then s.country else c.region end as new_region,
-        case when c.stage = 'PROSPECT' then 'ACTIVE' else c.stage end as new_stage,
         least(c.since, s.since) as new_since
       from (${source}) s
       join ${customers} c on c.customer_id = s.owner_id
       cross join lateral (select s.latest_at >= coalesce(c.last_purchase_at, '-infinity') as moved) m
       where not s.is_new
     ) change
-    where (country, region, stage, since) <> (new_country, new_region, new_stage, new_since)`;
+    where (country, region, since) <> (new_country, new_region, new_since)`;
 }
 
-/** What `takeInCustomers` will change: `customer_id, country, region, stage, since, version` as they are now. */
+/** What `takeInCustomers` will change: `customer_id, country, region, since, version` as they are now. */
 export function customersToChange(source: SQL): SQL {
-  return sql`select customer_id, country, region, stage, since, version from (${changes(source)}) c`;
+  return sql`select customer_id, country, region, since, version from (${changes(source)}) c`;
 }
 
 /**
@@ -71,7 +71,7 @@ export async function takeInCustomers(tx: Orm, source: SQL, intake: Intake): Pro
   }
   await tx.execute(sql`
     update ${customers} c set country = n.new_country, region = n.new_region,
-      stage = n.new_stage, since = n.new_since, version = c.version + 1
+      since = n.new_since, version = c.version + 1
     from (${changes(source)}) n where c.customer_id = n.customer_id`);
   await tx.execute(sql`
     insert into ${customerNumbers} (number, customer_id) select number, owner_id from (${source}) s where is_new`);
@@ -98,7 +98,7 @@ export async function restoreCustomers(tx: Orm, before: SQL): Promise<string[]> 
   );
   if (since.length > 0) return since.map((row) => row.number);
   await tx.execute(sql`
-    update ${customers} c set country = b.country, region = b.region, stage = b.stage,
+    update ${customers} c set country = b.country, region = b.region,
       since = b.since, version = b.version
     from (${before}) b where c.customer_id = b.customer_id`);
   return [];

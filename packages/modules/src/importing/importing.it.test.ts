@@ -268,9 +268,18 @@ describe('an import', () => {
     await bring(SALE);
     await db.orm.execute(sql`update products set name = 'Mug, red', price = 99 where code = 'A1'`);
     await db.orm.execute(sql`update customers set region = 'North', name = 'A shop'`);
+    await bring(SALE);
+    expect(await all(`select name from products where code = 'A1'`)).toEqual([{ name: 'Mug, red' }]);
     await bring(['1009,A1,RED MUG NEW,1,2011-07-01 10:00,9.99,17850,United Kingdom']);
     expect(await all(`select name, price from products where code = 'A1'`)).toEqual([{ name: 'Mug, red', price: 99 }]);
     expect(await all(`select region, name from customers`)).toEqual([{ region: 'North', name: 'A shop' }]);
+  });
+
+  it('moves nobody back whose country somebody corrected, when the file comes again', async () => {
+    await bring(SALE);
+    await db.orm.execute(sql`update customers set region = 'Wales', country = 'Wales'`);
+    await bring(SALE);
+    expect(await all(`select country, region from customers`)).toEqual([{ country: 'Wales', region: 'Wales' }]);
   });
 
   it('refuses a second one while one runs, and a batch that is done', async () => {

@@ -14,6 +14,7 @@ import {
   linesOfBatch,
   matchReturnsOf,
   refreshInvoices,
+  refreshStatistics,
   revenueOf,
   takeInInvoices,
   takeInLines,
@@ -57,7 +58,13 @@ export async function moveIn(
 
   await inMemory(tx);
   await checkedBySet(tx);
-  const customers = sql`select owner_id, number, is_new, since, latest_at, country from ${stagedCustomers}`;
+  const customers = sql`
+    select c.owner_id, c.number, c.is_new, c.since, case when c.is_new then c.latest_at else i.at end as latest_at,
+      case when c.is_new then c.country else i.country end as country
+    from ${stagedCustomers} c
+    left join (
+      select distinct on (owner_id) owner_id, at, country from ${stagedInvoices} where is_new order by owner_id, at desc, id desc
+    ) i on i.owner_id = c.owner_id`;
   await keepFormer(tx, batchId, customersToChange(customers));
   const newCustomers = await takeInCustomers(tx, customers, intake);
   await holdProducts(tx, sql`select id from ${stagedProducts} where not is_new`);
@@ -78,6 +85,7 @@ export async function moveIn(
 
   phase('MATCHING');
   if (added > 0) {
+    await refreshStatistics(tx);
     if (await anyKnownInvoice(tx)) await refreshInvoices(tx, invoicesExtendedBy(batchId));
     await matchReturnsOf(tx, goodsOfBatch(batchId));
   }
@@ -116,7 +124,6 @@ async function keepFormer(tx: Orm, batchId: string, former: ReturnType<typeof cu
     customer_id: string;
     country: string;
     region: string;
-    stage: string;
     since: string;
     version: number;
   }>(tx, former);
@@ -126,7 +133,6 @@ async function keepFormer(tx: Orm, batchId: string, former: ReturnType<typeof cu
     batchId,
     country: row.country,
     region: row.region,
-    stage: row.stage,
     since: row.since,
     version: row.version,
     versionAfter: row.version + 1,

@@ -66,7 +66,6 @@ export const importedChanges = pgTable(
     batchId: uuid('batch_id').notNull(),
     country: text('country').notNull(),
     region: text('region').notNull(),
-    stage: text('stage').notNull(),
     since: date('since', { mode: 'string' }).notNull(),
     /** Version before and after. */
     version: integer('version').notNull(),

@@ -12,6 +12,7 @@ export {
   invoicesExtendedBy,
   lineKeys,
   refreshInvoices,
+  refreshStatistics,
   removeSalesOfBatch,
   revenueOf,
   takeInInvoices,

@@ -3,8 +3,8 @@ import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
-/** So many customers are matched at a time: bounds the memory, whatever the size of the business. */
-const CUSTOMERS_AT_A_TIME = 1000;
+/** So many customers' products are matched at a time: bounds the memory, whatever the size of the business. */
+const PAIRS_AT_A_TIME = 5000;
 const ROWS_PER_STATEMENT = 5000;
 
 type LineRow = { customer_id: string; code: string; id: string; kind: 'SALE' | 'RETURN'; at: string; quantity: number };
@@ -16,19 +16,21 @@ type MatchRow = { customer_id: string; return_line_id: string; sale_line_id: str
  * what was there before; matches that stay keep their rows.
  */
 export async function matchReturnsOf(tx: Orm, goods: SQL): Promise<void> {
-  const withReturns = sql`
-    select g.customer_id, g.code from (${goods}) g
-    where exists (select 1 from ${invoiceLines} r
-      where r.customer_id = g.customer_id and r.code = g.code and r.kind = 'RETURN')`;
-  const everybody = await rowsOf<{ customer_id: string }>(
+  const pairs = await rowsOf<{ customer_id: string; code: string }>(
     tx,
-    sql`select distinct customer_id from (${withReturns}) w order by customer_id`,
+    sql`
+    select customer_id, code from (
+      select distinct customer_id, code from ${invoiceLines} where kind = 'RETURN'
+    ) r
+    where (customer_id, code) in (select customer_id, code from (${goods}) g)
+    order by customer_id, code`,
   );
-  for (let from = 0; from < everybody.length; from += CUSTOMERS_AT_A_TIME) {
-    const slice = everybody.slice(from, from + CUSTOMERS_AT_A_TIME);
-    const [first, last] = [slice[0]!.customer_id, slice.at(-1)!.customer_id];
-    const scope = sql`select * from (${withReturns}) w where customer_id between ${first}::uuid and ${last}::uuid`;
-    await matchSlice(tx, scope);
+  for (let from = 0; from < pairs.length; from += PAIRS_AT_A_TIME) {
+    const slice = JSON.stringify(pairs.slice(from, from + PAIRS_AT_A_TIME));
+    await matchSlice(
+      tx,
+      sql`select * from jsonb_to_recordset(${slice}::text::jsonb) as p (customer_id uuid, code text)`,
+    );
   }
 }
 

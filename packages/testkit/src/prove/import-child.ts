@@ -29,12 +29,12 @@ const seconds = () => (performance.now() - began) / 1000;
 
 if (step === 'import') {
   const phases: Record<string, number> = {};
-  let last = 0;
+  let [last, current] = [0, 'WAITING'];
   const run = await importFile(await jobContext(env), argument, {
     by: 'proof',
     watch: ({ phase }) => {
-      phases[phase] = (phases[phase] ?? 0) + seconds() - last;
-      last = seconds();
+      phases[current] = (phases[current] ?? 0) + seconds() - last;
+      [last, current] = [seconds(), phase];
     },
   });
   const took = seconds();
