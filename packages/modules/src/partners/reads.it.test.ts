@@ -236,6 +236,27 @@ describe('receipts', () => {
     expect(await receipts(other.agreementId)).toMatchObject([{ outcome: 'FAILED', customers: 0 }]);
   });
 
+  test('a read is one statement, between the check of key and agreement and the receipt', async () => {
+    const actor = await world.actor(sharer.key);
+    await world.askAs(actor, LIST);
+    const statements: string[] = [];
+    const stop = world.db.onStatement(({ sql: text, pool, frame }) => {
+      statements.push(
+        frame ? `${pool} frame` : `${pool} ${/from api_keys|insert into access_receipts/.exec(text)?.[0] ?? 'query'}`,
+      );
+    });
+    const nested =
+      '{ customers(first: 5) { totalCount nodes { number touchpoints(first: 5) { nodes { at } } } pageInfo { endCursor } } }';
+    const { errors } = await world.askAs(actor, nested);
+    stop();
+    expect(errors).toBeUndefined();
+    expect(statements.filter((statement) => statement !== 'partner frame')).toEqual([
+      'partner from api_keys',
+      'partner query',
+      'partner insert into access_receipts',
+    ]);
+  });
+
   test('a look through the partner’s eyes is marked with who looked', async () => {
     const other = await world.sharer({ fields: FIELDS, regions: [REGION] });
     const actor = await previewActor(world.db, other.agreementId, 'owner@example.com');
