@@ -18,10 +18,11 @@ const { env, settle, close } = await openInstance({
   ...(databaseUrl ? { databaseUrl } : {}),
 });
 
-/** Most memory this process ever held, in MB; it includes PGlite, which lives in it. */
-function peakMegabytes(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
-}
+const rss = (): number => Math.round(process.memoryUsage.rss() / 1024 / 1024);
+/** Memory in MB: when the database was open, and at its highest since. PGlite lives in this process. */
+const memory = { open: rss(), peak: 0 };
+const lookAtMemory = () => (memory.peak = Math.max(memory.peak, rss()));
+setInterval(lookAtMemory, 50).unref();
 
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 const began = performance.now();
@@ -33,16 +34,17 @@ if (step === 'import') {
   const run = await importFile(await jobContext(env), argument, {
     by: 'proof',
     watch: ({ phase }) => {
+      lookAtMemory();
       phases[current] = (phases[current] ?? 0) + seconds() - last;
       [last, current] = [seconds(), phase];
     },
   });
   const took = seconds();
-  const peak = peakMegabytes();
+  lookAtMemory();
   await settle();
   say({
     took,
-    peak,
+    memory,
     server: await serverPeak(),
     phases,
     settled: seconds() - took,
@@ -57,7 +59,7 @@ if (step === 'import') {
   });
   const took = seconds();
   await settle();
-  say({ took, peak: peakMegabytes(), removed });
+  say({ took, removed });
 } else {
   say({ given: await recoverImports(env.db) });
 }

@@ -70,7 +70,7 @@ async function prove(name: string, where: Where, file: string, lines: number): P
     .map(([phase, s]) => `${phase.toLowerCase()} ${s.toFixed(1)}`)
     .join(', ');
   say(
-    `figure ${first.took.toFixed(1)} s (${phases}); peak memory ${first.peak} MB${first.server ? ` + server process ${first.server} MB` : ''}`,
+    `figure ${first.took.toFixed(1)} s (${phases}); peak memory ${first.memory.peak} MB, ${first.memory.open} MB of it before the import${first.server ? `; PostgreSQL's largest process ${first.server} MB, shared memory included` : ''}`,
   );
   say(
     `figure superuser's COPY of the same rows into identical tables: ${copy.with.toFixed(1)} s, without foreign keys ${copy.without.toFixed(1)} s; ratio ${(first.took / copy.with).toFixed(2)} and ${(first.took / copy.without).toFixed(2)}`,

@@ -11,7 +11,7 @@ export interface Where {
 
 export interface ImportStep {
   took: number;
-  peak: number;
+  memory: { open: number; peak: number };
   server: number | null;
   settled: number;
   phases: Record<string, number>;
