@@ -100,6 +100,8 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
     telemetry: { enabled: false },
     // its log lines carry e-mail addresses
     logger: { disabled: true },
+    // faults reach the server's own error handling; refusals stay answers
+    onAPIError: { throw: true },
     database: drizzleAdapter(db.orm, {
       provider: 'pg',
       schema: { user: staffMembers, session: staffSessions, account: staffAccounts, verification: staffVerifications },

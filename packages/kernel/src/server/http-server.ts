@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Log } from './log.ts';
 import { sendError } from './respond.ts';
@@ -26,14 +26,17 @@ export interface ListeningServer {
 export async function listen(options: HttpOptions): Promise<ListeningServer> {
   const { log } = options;
   let closing = false;
+  const connections = new Connections();
   const server = createServer(
     // a file of customers may take minutes to arrive; small bodies have a shorter bound of their own
     { headersTimeout: 10_000, requestTimeout: 900_000, keepAliveTimeout: 60_000, maxHeaderSize: 16_384 },
     (request, response) => {
+      connections.answering(request.socket, response);
       if (closing) response.setHeader('connection', 'close');
       void respond(options, request, response);
     },
   );
+  server.on('connection', (socket) => connections.opened(socket));
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
@@ -44,7 +47,7 @@ export async function listen(options: HttpOptions): Promise<ListeningServer> {
     async close() {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      connections.closeIdle();
       const timer = setTimeout(() => {
         log.warn({}, 'some requests did not finish in time and were cut');
         server.closeAllConnections();
@@ -53,6 +56,31 @@ export async function listen(options: HttpOptions): Promise<ListeningServer> {
       clearTimeout(timer);
     },
   };
+}
+
+/** node:http counts a connection as idle only after its first request; browsers open some that never send any. */
+class Connections {
+  readonly #running = new Map<Socket, number>();
+  #closing = false;
+
+  opened(socket: Socket): void {
+    this.#running.set(socket, 0);
+    socket.once('close', () => this.#running.delete(socket));
+  }
+
+  answering(socket: Socket, response: ServerResponse): void {
+    this.#running.set(socket, (this.#running.get(socket) ?? 0) + 1);
+    response.once('close', () => {
+      const left = (this.#running.get(socket) ?? 1) - 1;
+      if (this.#running.has(socket)) this.#running.set(socket, left);
+      if (this.#closing && left === 0) socket.end();
+    });
+  }
+
+  closeIdle(): void {
+    this.#closing = true;
+    for (const [socket, running] of this.#running) if (running === 0) socket.destroy();
+  }
 }
 
 async function respond(

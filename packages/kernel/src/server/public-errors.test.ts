@@ -26,7 +26,7 @@ describe('what the outside sees of an error', () => {
     const shown = formatError(log)(...both(wrap(new TypeError('select secret from customers'))));
     expect(JSON.stringify(shown)).not.toMatch(/secret|TypeError|stack/);
     expect(shown.extensions?.['code']).toBe('INTERNAL');
-    const { reference } = shown.extensions?.['params'] as { reference: string };
+    const reference = (shown.extensions as { params: { reference: string } }).params.reference;
     expect(lines).toEqual([expect.objectContaining({ reference })]);
   });
 

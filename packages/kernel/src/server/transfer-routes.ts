@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -64,7 +63,7 @@ async function sendFile(
   try {
     for (; !part.done; part = await parts.next()) {
       if (response.destroyed) break;
-      if (!response.write(part.value)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (!response.write(part.value)) await writable(response);
     }
     response.end();
   } catch (error) {
@@ -74,6 +73,17 @@ async function sendFile(
   } finally {
     await parts.return?.();
   }
+}
+
+/** Resolves when more may be written, or when nobody reads any more. */
+function writable(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
 }
 
 async function* bytesOf(request: IncomingMessage, name: string, maxBytes: number): AsyncGenerator<Uint8Array> {
