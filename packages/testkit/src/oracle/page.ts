@@ -84,7 +84,7 @@ export function pageOf(
     cursor === null ? all : all.filter((row) => (backward ? -1 : 1) * position(model, row, order, cursor, tie) > 0);
   const size = args.last ?? args.first ?? 25;
   const from = args.offset ?? 0;
-  const came = cursor !== null || args.offset != null;
+  const came = cursor !== null || from > 0;
   const more = backward ? beyond.length > size : beyond.length > from + size;
   return {
     rows: backward ? beyond.slice(Math.max(0, beyond.length - size)) : beyond.slice(from, from + size),

@@ -184,6 +184,10 @@ function offsetSql(ctx: CompileContext, { offset }: PageRequest): string {
   return offset ? ctx.writer.bind((input) => checkedOffset(offset.at(input)), 'int') : '';
 }
 
+/**
+ * Columns are numbered, not called after response keys: a caller's alias may be longer than PostgreSQL's names, and
+ * may be the name of one of our own columns.
+ */
 function columnsSql(
   ctx: CompileContext,
   model: Model,
@@ -193,13 +197,13 @@ function columnsSql(
   path: readonly string[],
 ): string[] {
   const columns: string[] = [];
-  for (const [key, selected] of wanted.parts) {
+  for (const [i, [key, selected]] of [...wanted.parts].entries()) {
     const name = selected[0]?.name.value;
     const at = [...path, key, '*'];
-    if (name === 'nodes') columns.push(`${source.row(ctx, ctx.typeOf(model), source.scope, selected, at)} as "${key}"`);
-    if (name === 'edges') columns.push(`${edgeSql(ctx, model, source, request, selected, at)} as "${key}"`);
+    if (name === 'nodes') columns.push(`${source.row(ctx, ctx.typeOf(model), source.scope, selected, at)} as part${i}`);
+    if (name === 'edges') columns.push(`${edgeSql(ctx, model, source, request, selected, at)} as part${i}`);
   }
-  if (wanted.cursors) columns.push(`${cursorSql(request.order, source.paged.alias, source.paged.id)} as "-cursor"`);
+  if (wanted.cursors) columns.push(`${cursorSql(request.order, source.paged.alias, source.paged.id)} as cursor_text`);
   return columns;
 }
 

@@ -1,12 +1,11 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { CompileContext } from './context.ts';
-import type { PageRequest } from './page.ts';
+import { checkedOffset, type PageRequest } from './page.ts';
 import { collectFields, subselections } from './selection.ts';
 
 /** What is asked of a connection decides how much has to be computed. */
 export interface Wanted {
   parts: Map<string, FieldNode[]>;
-  pageInfo: Map<string, FieldNode[]>;
   cursors: boolean;
   more: boolean;
   /** Whether any row has to be read at all; a count alone needs none. */
@@ -16,17 +15,16 @@ export interface Wanted {
 export function whatIsWanted(ctx: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
   const parts = collectFields(ctx, type, subselections(nodes));
   const infoType = ctx.schema.getType('PageInfo') as GraphQLObjectType;
-  const pageInfo = new Map<string, FieldNode[]>();
-  for (const [, selected] of parts) {
+  // by field, not by response key: two aliases of pageInfo may use one key for different things
+  const names = new Set<string | undefined>();
+  for (const selected of parts.values()) {
     if (selected[0]?.name.value !== 'pageInfo') continue;
-    for (const [key, inner] of collectFields(ctx, infoType, subselections(selected))) pageInfo.set(key, inner);
+    for (const [node] of collectFields(ctx, infoType, subselections(selected)).values()) names.add(node?.name.value);
   }
-  const names = [...pageInfo.values()].map(([node]) => node?.name.value);
   return {
     parts,
-    pageInfo,
-    cursors: names.includes('startCursor') || names.includes('endCursor'),
-    more: names.includes('hasNextPage') || names.includes('hasPreviousPage'),
+    cursors: names.has('startCursor') || names.has('endCursor'),
+    more: names.has('hasNextPage') || names.has('hasPreviousPage'),
     rows: [...parts.values()].some(([node]) => ['nodes', 'edges', 'pageInfo'].includes(node?.name.value ?? '')),
   };
 }
@@ -42,11 +40,11 @@ export function summarySql(
 ): string {
   const shown = wanted.more ? ` filter (where x.rn <= ${request.size})` : '';
   const inOrder = numbered ? ` order by x.rn${request.backward ? ' desc' : ''}` : '';
-  const parts = [...wanted.parts].map(([key, selected]) => {
+  const parts = [...wanted.parts].map(([key, selected], i) => {
     switch (selected[0]?.name.value) {
       case 'nodes':
       case 'edges':
-        return `'${key}': coalesce(json_agg(x."${key}"${inOrder})${shown}, '[]'::json)`;
+        return `'${key}': coalesce(json_agg(x.part${i}${inOrder})${shown}, '[]'::json)`;
       case 'pageInfo':
         return `'${key}': ${pageInfoSql(ctx, request, selected, shown)}`;
       case 'totalCount':
@@ -68,13 +66,16 @@ function totalSql(ctx: CompileContext, count: string): string {
 function pageInfoSql(ctx: CompileContext, request: PageRequest, nodes: readonly FieldNode[], shown: string): string {
   const type = ctx.schema.getType('PageInfo') as GraphQLObjectType;
   const more = `count(*) > ${request.size}`;
-  const came = request.cursor || request.offset ? 'true' : 'false';
+  const { cursor, offset } = request;
+  const skipped = (): string =>
+    offset ? `${ctx.writer.bind((input) => checkedOffset(offset.at(input)), 'int')} > 0` : 'false';
+  const came = (): string => (cursor ? 'true' : skipped());
   const end = (descending: boolean): string =>
-    `(array_agg(x."-cursor" order by x.rn${descending !== request.backward ? ' desc' : ''})${shown})[1]`;
+    `(array_agg(x.cursor_text order by x.rn${descending !== request.backward ? ' desc' : ''})${shown})[1]`;
   const parts = [...collectFields(ctx, type, subselections(nodes))].map(([key, [node]]) => {
     const value: Record<string, () => string> = {
-      hasNextPage: () => (request.backward ? came : more),
-      hasPreviousPage: () => (request.backward ? more : came),
+      hasNextPage: () => (request.backward ? came() : more),
+      hasPreviousPage: () => (request.backward ? more : came()),
       startCursor: () => end(false),
       endCursor: () => end(true),
       __typename: () => `'PageInfo'::text`,
