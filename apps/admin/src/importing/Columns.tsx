@@ -17,7 +17,7 @@ import {
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
-import type { Batch } from './ImportPage.tsx';
+import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { Mapping } from './Mapping.tsx';
 import { PreviewRows } from './PreviewRows.tsx';

@@ -7,7 +7,7 @@ import { AgreementCreateDocument, type AgreementCreateInput } from '../gql/graph
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { WordsInput, wordsIn } from '../ui/WordsInput.tsx';
-import type { Partner } from './PartnerPage.tsx';
+import type { Partner } from './partner.ts';
 
 interface Props {
   partner: Partner;

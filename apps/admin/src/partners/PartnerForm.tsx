@@ -4,7 +4,7 @@ import { useWrite } from '../api/useWrite.ts';
 import { PartnerCreateDocument, PartnerUpdateDocument, type PartnerCreateInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { Partner } from './PartnerPage.tsx';
+import type { Partner } from './partner.ts';
 
 interface Props {
   partner?: Partner;

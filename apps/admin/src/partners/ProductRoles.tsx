@@ -16,7 +16,7 @@ import {
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import type { Partner } from './PartnerPage.tsx';
+import type { Partner } from './partner.ts';
 
 type Values = Pick<PartnerProductRoleSetInput, 'category' | 'role' | 'reason'> & { code?: string | null };
 

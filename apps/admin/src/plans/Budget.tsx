@@ -3,7 +3,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import type { Plan } from './PlanPage.tsx';
+import type { Plan } from './plan.ts';
 
 /** What the plan may cost, what its steps cost, what is left. */
 export function Budget({ plan }: { plan: Plan }) {

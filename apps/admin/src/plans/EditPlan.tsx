@@ -5,7 +5,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { StaffInput } from '../staff/StaffInput.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { MoneyInput } from '../ui/MoneyInput.tsx';
-import type { Plan } from './PlanPage.tsx';
+import type { Plan } from './plan.ts';
 
 /** Name, goal, owner, first day and budget. */
 export function EditPlan({ plan, open, onClose }: { plan: Plan; open: boolean; onClose: () => void }) {

@@ -4,7 +4,7 @@ import { useWrite } from '../api/useWrite.ts';
 import { PlanFinishDocument, PlanStopDocument, type RetentionOutcome } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { Plan } from './PlanPage.tsx';
+import type { Plan } from './plan.ts';
 
 interface Props {
   plan: Plan;

@@ -11,7 +11,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import type { Plan } from './PlanPage.tsx';
+import type { Plan } from './plan.ts';
 
 /** What stands behind the plan (資源支持, C52): without it, it cannot start. */
 export function Resources({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {

@@ -3,7 +3,7 @@ import { useWrite } from '../api/useWrite.ts';
 import { PlanActionDoneDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { Step } from './Steps.tsx';
+import type { Step } from './plan.ts';
 
 /** Notes that a step was done and what came of it. */
 export function StepDone({ step, onClose }: { step: Step | undefined; onClose: () => void }) {

@@ -7,8 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { StaffInput } from '../staff/StaffInput.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { MoneyInput } from '../ui/MoneyInput.tsx';
-import type { Plan } from './PlanPage.tsx';
-import type { Step } from './Steps.tsx';
+import type { Plan, Step } from './plan.ts';
 
 interface Props {
   plan: Plan;

@@ -9,11 +9,9 @@ import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
-import type { Plan } from './PlanPage.tsx';
+import type { Plan, Step } from './plan.ts';
 import { StepDone } from './StepDone.tsx';
 import { StepForm } from './StepForm.tsx';
-
-export type Step = Plan['actions']['nodes'][number];
 
 /** The steps on a line, by the day on which they are due. */
 export function Steps({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {

@@ -5,7 +5,7 @@ import { useBusiness } from '../business/BusinessContext.tsx';
 import { ProductCreateDocument, ProductUpdateDocument, type ProductCreateInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { ProductRow } from './ProductList.tsx';
+import type { ProductRow } from './productRow.ts';
 
 interface Props {
   product: ProductRow | 'new' | undefined;

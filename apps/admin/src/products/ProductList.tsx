@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { PartnerNamesDocument, type ProductListQuery } from '../gql/graphql.ts';
+import { PartnerNamesDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
@@ -14,8 +14,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { ProductForm } from './ProductForm.tsx';
-
-export type ProductRow = ProductListQuery['products']['nodes'][number];
+import type { ProductRow } from './productRow.ts';
 
 /** What is sold, by us and by partners (C12, C59). */
 export default function ProductList() {

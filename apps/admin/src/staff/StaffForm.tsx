@@ -4,7 +4,7 @@ import { useWrite } from '../api/useWrite.ts';
 import { StaffCreateDocument, StaffUpdateDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import type { StaffRow } from './StaffList.tsx';
+import type { StaffRow } from './staffRow.ts';
 
 interface Values {
   name: string;

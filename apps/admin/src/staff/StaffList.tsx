@@ -6,7 +6,7 @@ import { ForRoles } from '../auth/ForRoles.tsx';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { StaffSetPasswordDocument, type StaffListQuery } from '../gql/graphql.ts';
+import { StaffSetPasswordDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
@@ -15,8 +15,7 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { StaffForm } from './StaffForm.tsx';
-
-export type StaffRow = StaffListQuery['staffMembers']['nodes'][number];
+import type { StaffRow } from './staffRow.ts';
 
 /** Who signs in here; the owner's page. */
 export default function StaffList() {

@@ -6,7 +6,7 @@ import { AgreementGrantDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
-import type { Agreement } from './AgreementPage.tsx';
+import type { Agreement } from './agreement.ts';
 
 interface Props {
   agreement: Agreement;

@@ -11,7 +11,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { WordsInput, wordsIn } from '../../ui/WordsInput.tsx';
-import type { Agreement } from './AgreementPage.tsx';
+import type { Agreement } from './agreement.ts';
 
 /** What for, of whom, until when. */
 export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite: boolean }) {
