@@ -1,0 +1,179 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
+import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { keepUploadsIn } from './batch-service.ts';
+
+const LINES = [
+  'Order no;SKU;Qty;Order date;Price;Customer;Country',
+  '1;A1;6;01/06/2011 10:00;2,55;17850;France',
+  '2;A1;six;01/06/2011 10:00;2,55;17850;France',
+  '3;A1;1;01/06/2011 10:00;2,55;;France',
+  'C4;A1;-2;02/06/2011 10:00;2,55;17850;France',
+];
+const folder = mkdtempSync(join(tmpdir(), 'perennial-uploads-'));
+let server: TestServer;
+let owner: GraphQLClient;
+
+type Progress = { importProgress: { status: string; phase: string | null; failure: string | null } };
+type Batch = { status: string; counts: Record<string, unknown> | null; preview: { lines: number } | null };
+type Payload = {
+  userErrors: { code: string; path: string[]; params: Record<string, unknown> | null }[];
+  importBatch: { status: string } | null;
+};
+
+async function send(
+  name: string,
+  body: BodyInit,
+  who: GraphQLClient = owner,
+): Promise<{ status: number; id: string; code?: string }> {
+  const response = await fetch(`${server.url}/api/import?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: who.headers,
+    body,
+  });
+  return { status: response.status, ...((await response.json()) as { id: string }) };
+}
+
+const batch = async (id: string) =>
+  (
+    await owner.data<{ importBatch: Batch }>(`query ($id: ID!) { importBatch(id: $id) { status counts preview } }`, {
+      id,
+    })
+  ).importBatch;
+
+const run = async (name: string, id: string, mapping?: unknown) =>
+  (
+    await owner.data<Record<string, Payload>>(
+      mapping
+        ? `mutation ($id: ID!, $mapping: JSON!) { ${name}(input: { id: $id, mapping: $mapping }) { importBatch { status } userErrors { code path params } } }`
+        : `mutation ($id: ID!) { ${name}(input: { id: $id }) { importBatch { status } userErrors { code path params } } }`,
+      { id, ...(mapping ? { mapping } : {}) },
+    )
+  )[name]!;
+
+const preview = async (id: string, mapping?: unknown) =>
+  (
+    await owner.data<{
+      importPreview: {
+        mapping: Record<string, unknown>;
+        missing: string[];
+        rows: { outcome: string | null; fault: string | null }[];
+      };
+    }>(
+      `query ($id: ID!, $mapping: JSON) { importPreview(id: $id, mapping: $mapping) { mapping missing rows { line values outcome fault field } } }`,
+      { id, mapping },
+    )
+  ).importPreview;
+
+/** Asks until the answer is the awaited one, as the dashboard does. */
+async function until(id: string, done: (batch: Batch) => boolean): Promise<Batch> {
+  for (;;) {
+    await owner.data<Progress>(
+      `query ($id: ID!) { importProgress(id: $id) { status phase fraction lines secondsLeft failure } }`,
+      { id },
+    );
+    const now = await batch(id);
+    if (done(now)) return now;
+    await server.settle();
+  }
+}
+
+beforeAll(async () => {
+  keepUploadsIn(folder);
+  server = await testServer();
+  owner = await server.as('OWNER');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('importing over the API', () => {
+  it('goes from file to report, and back', async () => {
+    const { id } = await send('shop.csv.gz', gzipSync(LINES.join('\r\n')));
+    const guessed = await preview(id);
+    expect(guessed).toMatchObject({
+      missing: [],
+      mapping: { delimiter: ';', decimalMark: ',', dateOrder: 'DMY', currency: 'GBP', timeZone: 'Europe/London' },
+    });
+    expect(guessed.rows.map((r) => r.outcome)).toEqual(['SALE', 'UNREADABLE', 'NO_CUSTOMER', 'RETURN']);
+
+    const mapping = { ...guessed.mapping, decimalMark: '.' };
+    expect((await preview(id, mapping)).rows[0]).toMatchObject({ outcome: 'UNREADABLE', fault: 'NOT_A_NUMBER' });
+
+    expect((await run('importCheck', id, guessed.mapping)).userErrors).toEqual([]);
+    expect(await until(id, (b) => b.preview !== null)).toMatchObject({ status: 'PREVIEW', preview: { lines: 4 } });
+
+    expect(await run('importStart', id, guessed.mapping)).toMatchObject({
+      userErrors: [],
+      importBatch: { status: 'RUNNING' },
+    });
+    const done = await until(id, (b) => b.status !== 'RUNNING');
+    expect(done).toMatchObject({
+      status: 'COMPLETE',
+      counts: { lines: 4, added: 2, outcomes: { UNREADABLE: 1, NO_CUSTOMER: 1, SALE: 1, RETURN: 1 } },
+    });
+    await server.settle();
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
+
+    const { customers } = await owner.data<{ customers: unknown }>(
+      `{ customers(first: 5) { nodes { number value { amount currency } invoices(first: 5) { nodes { number invoiceLines(first: 5) { nodes { code quantity } } } } } } }`,
+    );
+    expect(customers).toMatchObject({
+      nodes: [
+        {
+          number: '17850',
+          value: { amount: 1020, currency: 'GBP' },
+          invoices: { nodes: [{ number: 'C4' }, { number: '1' }] },
+        },
+      ],
+    });
+
+    const rejects = await fetch(`${server.url}/api/download/import-rejects/${id}`, { headers: owner.headers });
+    expect((await rejects.text()).split('\r\n').slice(1, 3)).toEqual([
+      `3;UNREADABLE;NOT_A_NUMBER;quantity;${LINES[2]}`,
+      `4;NO_CUSTOMER;;customer;${LINES[3]}`,
+    ]);
+
+    expect(await run('importUndo', id)).toMatchObject({ userErrors: [], importBatch: { status: 'UNDONE' } });
+    await server.settle();
+    expect(await owner.data(`{ customers(first: 5) { totalCount } products(first: 5) { totalCount } }`)).toEqual({
+      customers: { totalCount: 0 },
+      products: { totalCount: 0 },
+    });
+  });
+
+  it('names what a mapping lacks, and what stands in the way', async () => {
+    const { id } = await send('shop.csv', LINES.join('\n'));
+    const { mapping } = await preview(id);
+    const columns = mapping['columns'] as Record<string, number | null>;
+    const lacking = await run('importStart', id, { ...mapping, columns: { ...columns, customer: null } });
+    expect(lacking.userErrors).toMatchObject([
+      { code: 'COLUMN_MISSING', path: ['mapping', 'columns', 'customer'], params: { targets: ['customer'] } },
+    ]);
+    expect((await run('importUndo', id)).userErrors).toMatchObject([
+      { code: 'IMPORT_STATUS', params: { status: 'PREVIEW' } },
+    ]);
+    const { importDiscard } = await owner.data<{ importDiscard: { discarded: boolean } }>(
+      `mutation ($id: ID!) { importDiscard(input: { id: $id }) { discarded } }`,
+      { id },
+    );
+    expect(importDiscard.discarded).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps nothing of a file that is empty or broken', async () => {
+    expect(await send('empty.csv', '')).toMatchObject({ status: 400, code: 'FILE_EMPTY' });
+    expect(await send('broken.csv.gz', 'this is not compressed')).toMatchObject({ status: 400 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is for those who may import', async () => {
+    for (const role of ['AGENT', 'AUDITOR'] as const) {
+      expect((await send('shop.csv', LINES.join('\n'), await server.as(role))).status).toBe(403);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
