@@ -736,6 +736,8 @@ CREATE INDEX "warnings_owner_idx" ON "warnings" USING btree ("owner_id","status"
 --> statement-breakpoint
 CREATE UNIQUE INDEX "invoice_lines_match_key" ON "invoice_lines" USING btree ("customer_id","invoice_id","code","ordinal");
 --> statement-breakpoint
+CREATE INDEX "invoice_lines_product_idx" ON "invoice_lines" USING btree ("product_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_number_key" ON "invoices" USING btree ("customer_id","number");
 --> statement-breakpoint
 CREATE INDEX "invoices_at_idx" ON "invoices" USING btree ("customer_id","at");

@@ -27,7 +27,7 @@ type Payload = {
 
 async function send(
   name: string,
-  body: BodyInit,
+  body: string | Uint8Array<ArrayBuffer>,
   who: GraphQLClient = owner,
 ): Promise<{ status: number; id: string; code?: string }> {
   const response = await fetch(`${server.url}/api/import?name=${encodeURIComponent(name)}`, {

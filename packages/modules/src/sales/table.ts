@@ -46,6 +46,8 @@ export const invoiceLines = pgTable(
     referenceRow(t.productId, 'products'),
     // the match key of imports, and the way from an invoice to its lines
     uniqueIndex('invoice_lines_match_key').on(t.customerId, t.invoiceId, t.code, t.ordinal),
+    // who bought it; without it the removal of a product would look through all lines there are
+    index('invoice_lines_product_idx').on(t.productId),
   ],
 );
 
