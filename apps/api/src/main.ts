@@ -1,7 +1,6 @@
 import { DomainError } from '@perennial/domain/shared/errors';
-import { createLog } from '@perennial/kernel/server/log';
 import { readConfig } from './config.ts';
-import { startPerennial, type Perennial } from './server.ts';
+import type { Perennial } from './server.ts';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -26,6 +25,11 @@ function tellOwner({ owner, url }: Perennial, email: string | undefined): void {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  // loaded only now: a wrong setting is told at once
+  const [{ createLog }, { startPerennial }] = await Promise.all([
+    import('@perennial/kernel/server/log'),
+    import('./server.ts'),
+  ]);
   const log = createLog(config.LOG_LEVEL);
   const starting = new AbortController();
   let app: Perennial | null = null;

@@ -76,7 +76,7 @@ describe('bodies', () => {
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
   ] as const)('stops a %s bomb before it unfolds', async (name, compress) => {
-    const bomb = compress(Buffer.alloc(60_000_000, ' '));
+    const bomb = compress(Buffer.alloc(20_000_000, ' '));
     expect(bomb.length).toBeLessThan(LIMITS.bodyBytes);
     const before = process.memoryUsage().arrayBuffers;
     const answer = await send('/graphql', { headers: signedIn({ 'content-encoding': name }), body: bomb });
