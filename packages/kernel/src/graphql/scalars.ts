@@ -2,7 +2,7 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { DomainError } from '@perennial/domain/shared/errors';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 function text(
   name: string,
@@ -43,24 +43,24 @@ function safeInteger(name: string, description: string): GraphQLScalarType<numbe
   });
 }
 
-const exists = (value: string): boolean => !Number.isNaN(Date.parse(value)) && isRealDay(value.slice(0, 10));
-
-function isRealDay(day: string): boolean {
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
+/** Whether a text is a day of the calendar from year 1 on, `YYYY-MM-DD`; PostgreSQL knows no year 0. */
+export function isDay(value: string): boolean {
+  if (!DATE.test(value) || value.startsWith('0000')) return false;
+  const ms = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
 }
 
-export const GraphQLDate = text(
-  'Date',
-  'A calendar day, `YYYY-MM-DD`.',
-  (v) => DATE.test(v) && isRealDay(v),
-  '2011-12-10',
-);
+/** Whether a text is a moment of RFC 3339 with its offset from UTC. */
+export function isMoment(value: string): boolean {
+  return DATE_TIME.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+}
+
+export const GraphQLDate = text('Date', 'A calendar day, `YYYY-MM-DD`.', isDay, '2011-12-10');
 
 export const GraphQLDateTime = text(
   'DateTime',
   'A moment, RFC 3339 with offset; answers are in UTC.',
-  (v) => DATE_TIME.test(v) && exists(v),
+  isMoment,
   '2011-12-09T12:50:00Z',
 );
 

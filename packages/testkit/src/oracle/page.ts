@@ -15,6 +15,7 @@ export interface PageArguments {
 }
 
 export interface OracleOrder {
+  list: string;
   name: string;
   field: string | null;
   descending: boolean;
@@ -27,7 +28,7 @@ export function orderFrom(model: Model, name: string, offered: ReadonlySet<strin
   const chosen = offered.has(name) ? name : 'ID_ASC';
   const stem = chosen.replace(/_(ASC|DESC)$/, '');
   const field = [...model.fields.keys()].find((key) => key.replace(/([A-Z])/g, '_$1').toUpperCase() === stem) ?? null;
-  return { name: chosen, field, descending: chosen.endsWith('_DESC') };
+  return { list: model.entity.name, name: chosen, field, descending: chosen.endsWith('_DESC') };
 }
 
 export function comparable(meta: FieldMeta | undefined, value: unknown): string | number {
@@ -47,10 +48,10 @@ export function sorted(model: Model, rows: readonly Row[], order: OracleOrder, t
   });
 }
 
-/** A cursor as the compiler reads it, made from a row: order, sort key, tie-break. */
+/** A cursor as the compiler reads it, made from a row: list and order, sort key, tie-break. */
 export function cursorFor(order: OracleOrder, row: Row, tie: TieBreak): string {
   const key = order.field ? row[order.field] : null;
-  const text = JSON.stringify([order.name, key instanceof Date ? key.toISOString() : key, tie(row)]);
+  const text = JSON.stringify([`${order.list}.${order.name}`, key instanceof Date ? key.toISOString() : key, tie(row)]);
   return Buffer.from(text).toString('base64');
 }
 

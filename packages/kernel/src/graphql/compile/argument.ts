@@ -63,8 +63,9 @@ export function readArgument(
     }
     return composed(parts);
   }
-  if (node.kind === 'ListValue' && isListType(bare)) {
-    const items = node.values
+  if (isListType(bare) && node.kind !== 'NullValue') {
+    // GraphQL reads a single value as a list of one
+    const items = (node.kind === 'ListValue' ? node.values : [node])
       .map((value) => readArgument(value, bare.ofType, variables))
       .filter((item) => item !== null);
     return {

@@ -5,7 +5,7 @@ import type { Model } from '../model.ts';
 import { readArgument, type Argument } from './argument.ts';
 import type { CompileContext } from './context.ts';
 import { readCursor, type Order } from './cursor.ts';
-import { sqlType } from './plan.ts';
+import { sqlType, type PlanInput } from './plan.ts';
 
 export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 25;
@@ -16,6 +16,8 @@ export interface PageRequest {
   size: number;
   backward: boolean;
   cursor: Argument | null;
+  /** What the cursor was given as. */
+  cursorName: 'after' | 'before';
   offset: Argument | null;
   filter: Argument | null;
   search: Argument | null;
@@ -61,6 +63,7 @@ export function pageRequest(model: Model, get: Arguments): PageRequest {
     size,
     backward,
     cursor: before ?? after,
+    cursorName: before ? 'before' : 'after',
     offset,
     filter: get('filter'),
     search: get('search'),
@@ -96,10 +99,11 @@ function orderOf(model: Model, argument: Argument | null): Order {
   const name = String(argument?.now ?? model.defaultOrder);
   const descending = name.endsWith('_DESC');
   const stem = name.replace(/_(ASC|DESC)$/, '');
-  if (stem === 'ID') return { name, column: null, kind: 'none', descending };
+  const list = model.entity.name;
+  if (stem === 'ID') return { list, name, column: null, kind: 'none', descending };
   for (const [field, { meta, ...rest }] of model.fields) {
     if (rest.source === 'column' && meta.sort && orderName(field) === stem)
-      return { name, column: rest.column, kind: meta.kind, descending };
+      return { list, name, column: rest.column, kind: meta.kind, descending };
   }
   throw new TypeError(`${model.entity.name} cannot be ordered by ${name}`);
 }
@@ -108,7 +112,7 @@ function orderOf(model: Model, argument: Argument | null): Order {
 export function visibleOrder(field: GraphQLField<unknown, unknown>, request: PageRequest): PageRequest {
   const type = field.args.find((argument) => argument.name === 'orderBy')?.type;
   if (!isEnumType(type) || type.getValue(request.order.name)) return request;
-  return { ...request, order: { name: 'ID_ASC', column: null, kind: 'none', descending: false } };
+  return { ...request, order: { ...request.order, name: 'ID_ASC', column: null, kind: 'none', descending: false } };
 }
 
 /** `id` is the SQL of the tie-break. */
@@ -119,11 +123,12 @@ export function orderSql(order: Order, alias: string, id: string, reversed: bool
 
 /** Keyset condition: only rows past the cursor. One row comparison, so that an index on (key, id) can serve it. */
 export function keysetSql(ctx: CompileContext, request: PageRequest, alias: string, id: string): string[] {
-  const { cursor, order, backward } = request;
+  const { cursor, cursorName, order, backward } = request;
   if (!cursor) return [];
+  const read = (input: PlanInput) => readCursor(order, cursor.at(input), cursorName);
   const operator = order.descending !== backward ? '<' : '>';
-  const idParam = ctx.writer.bind((input) => readCursor(order, cursor.at(input)).id, 'uuid');
+  const idParam = ctx.writer.bind((input) => read(input).id, 'uuid');
   if (!order.column) return [`${id} ${operator} ${idParam}`];
-  const keyParam = ctx.writer.bind((input) => readCursor(order, cursor.at(input)).key, sqlType(order.kind));
+  const keyParam = ctx.writer.bind((input) => read(input).key, sqlType(order.kind));
   return [`(${alias}.${order.column}, ${id}) ${operator} (${keyParam}, ${idParam})`];
 }
