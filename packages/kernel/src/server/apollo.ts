@@ -174,7 +174,15 @@ export function stringifyAnswer(answer: { errors?: unknown; data?: unknown; exte
   if (!(data instanceof JsonText)) return JSON.stringify(answer);
   const errors = answer.errors === undefined ? '' : `"errors":${JSON.stringify(answer.errors)},`;
   const extensions = answer.extensions === undefined ? '' : `,"extensions":${JSON.stringify(answer.extensions)}`;
-  return `{${errors}"data":${data.text}${extensions}}`;
+  return `{${errors}"data":${compactKeys(data.text)}${extensions}}`;
+}
+
+/**
+ * PostgreSQL writes `"key" : value`; callers expect `"key":value`, and it is shorter. Inside a string a quote is always
+ * escaped, so one that follows a letter, digit or underscore (all that a GraphQL name has) can only end a key.
+ */
+export function compactKeys(json: string): string {
+  return json.replaceAll(/(?<=\w)" : /g, '":');
 }
 
 /** Apollo logs errors of requests as text that may hold values; what matters is logged where it is formatted. */
