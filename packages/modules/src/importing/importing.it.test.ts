@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { sumOfParts } from '@perennial/domain/importing/counts';
 import { rowsOf, type Database } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import { openTestDatabase } from '@perennial/testkit/databases/open-test-database';
+import { dialectOfThisRun, openTestDatabase } from '@perennial/testkit/databases/open-test-database';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addBatch, claimBatch } from './batch-service.ts';
@@ -13,7 +13,7 @@ import type { ImportContext } from './env.ts';
 import { importFile } from './import-file.ts';
 import { previewFile } from './preview.ts';
 import { prepare } from './prepare-service.ts';
-import { recoverImports } from './recovery-service.ts';
+import { holdImportLock, recoverImports } from './recovery-service.ts';
 import { runImport } from './run-service.ts';
 import { stageFile } from './staging-service.ts';
 import { rejectsCsv } from './transfers.ts';
@@ -323,6 +323,19 @@ describe('an import whose process died', () => {
     ]);
     const again = await runImport(ctx, id, path, mapping);
     expect(again).toMatchObject({ added: 1, customers: 1 });
+  });
+});
+
+describe('an import that another process runs', () => {
+  // the embedded database has one process, so there is no other
+  it.runIf(dialectOfThisRun() === 'postgres')('is left alone for as long as that process lives', async () => {
+    const { batchId } = await bring(SALE);
+    await db.orm.execute(sql`update import_batches set status = 'RUNNING' where id = ${batchId}::uuid`);
+    const release = await holdImportLock(db);
+    expect(await recoverImports(db)).toBe(0);
+    await expect(holdImportLock(db)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+    await release();
+    expect(await recoverImports(db)).toBe(1);
   });
 });
 

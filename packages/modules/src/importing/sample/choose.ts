@@ -14,7 +14,7 @@ import { csvField } from '@perennial/domain/importing/csv';
 import { previewFile } from '../preview.ts';
 import { readLines } from '../read-lines.ts';
 
-const LINES = 56_000;
+const LINES = 28_000;
 const INVOICES_WITHOUT_CUSTOMER = 25;
 const DAY = 86_400_000;
 
@@ -83,12 +83,12 @@ const silentFor = (c: Seen) => last / DAY - Math.max(0, ...c.days);
 
 take(8, (c) => c.countries.size > 1);
 take(4, (c) => c.rounded > 0 && c.lines < 1000);
-take(10, () => true, everybody.toSorted((a, b) => b.revenue - a.revenue));
-for (const country of [...new Set(everybody.flatMap((c) => [...c.countries]))].sort()) take(3, (c) => c.countries.has(country) && c.lines < 700);
-take(30, (c) => unmatched(c) && c.lines < 400);
-take(30, (c) => returns(c) >= 3 && c.lines < 500);
-take(10, (c) => c.fees >= 3 && c.lines < 500);
-take(40, (c) => c.days.size >= 5 && silentFor(c) > 90 && c.lines < 500);
+take(7, (c) => c.lines < 2500, everybody.toSorted((a, b) => b.revenue - a.revenue));
+for (const country of [...new Set(everybody.flatMap((c) => [...c.countries]))].sort()) take(2, (c) => c.countries.has(country) && c.lines < 400);
+take(20, (c) => unmatched(c) && c.lines < 200);
+take(20, (c) => returns(c) >= 3 && c.lines < 250);
+take(10, (c) => c.fees >= 3 && c.lines < 300);
+take(25, (c) => c.days.size >= 5 && silentFor(c) > 90 && c.lines < 250);
 take(5, (c) => c.days.size === 0);
 for (const c of everybody) if (lines() + c.lines <= LINES) take(1, (one) => one === c);
 
