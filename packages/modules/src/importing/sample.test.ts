@@ -23,10 +23,13 @@ it('the sample shows what the product must handle, and says where it comes from'
     },
   });
   expect(sumOfParts(counts)).toBe(counts.lines);
-  expect(counts).toMatchObject({ lines: 56_564, outcomes: { UNREADABLE: 0, NO_CUSTOMER: 564 }, rounded: 4 });
+  expect(counts).toMatchObject({ outcomes: { UNREADABLE: 0, NEGATIVE_PRICE: 0, NON_RETURN_NEGATIVE: 0 }, rounded: 4 });
+  expect(counts.lines).toBeGreaterThan(20_000);
+  expect(counts.outcomes.NO_CUSTOMER).toBeGreaterThan(100);
+  expect(counts.repeated).toBeGreaterThan(100);
   expect(counts.outcomes.FEE).toBeGreaterThan(100);
-  expect(counts.outcomes.RETURN).toBeGreaterThan(1000);
-  expect(countries.size).toBe(537);
+  expect(counts.outcomes.RETURN).toBeGreaterThan(500);
+  expect(countries.size).toBeGreaterThan(250);
   expect([...countries.values()].filter((set) => set.size > 1)).toHaveLength(8);
   expect([...goods.values()].filter((lines) => matchReturns(lines).unmatched.size > 0).length).toBeGreaterThan(30);
 
