@@ -4,8 +4,8 @@ import type { PartnerActor } from '../auth/actor.ts';
 import type { Database, PartnerQueries } from '../db/database.ts';
 import type { Registry } from '../registry/module.ts';
 import { parametersOf, type Plan } from './compile/plan.ts';
-import { finishText, onlyFields, type Answer } from './execute.ts';
-import { JsonText } from './json-text.ts';
+import { finishText, merge, onlyFields, type Answer } from './execute.ts';
+import type { JsonText } from './json-text.ts';
 import { Planner, type ReadRequest } from './planner.ts';
 import type { PartnerRead, SharingPort, Statement } from './sharing.ts';
 
@@ -28,9 +28,7 @@ export function createPartnerExecutor(options: { db: Database; registry: Registr
         : {};
       if (!split.plan) return split.byHand.size ? introspection : { data: {} };
       const data = await readOnce(db, sharing, actor, split.plan, variables, read);
-      return split.byHand.size
-        ? { data: new JsonText(`${data.text.replace(/}\s*$/, '')},${JSON.stringify(introspection.data).slice(1)}`) }
-        : { data };
+      return split.byHand.size ? merge(split, data, introspection) : { data };
     } catch (error) {
       await leaveFailure(db, sharing, actor, { ...read, fields: [], customerIds: null, outcome: 'FAILED' });
       throw error;

@@ -1,4 +1,13 @@
-import { execute, Kind, OperationTypeNode, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Actor } from '../auth/actor.ts';
 import type { Database } from '../db/database.ts';
@@ -7,7 +16,7 @@ import { parametersOf, type Plan } from './compile/plan.ts';
 import { applyDerived } from './derive.ts';
 import { JsonText } from './json-text.ts';
 import type { OperationRunner } from './operation-types.ts';
-import { Planner, type ReadRequest } from './planner.ts';
+import { Planner, type ReadRequest, type Split } from './planner.ts';
 import { resolveByResponseKey } from './resolve.ts';
 
 export interface Answer {
@@ -45,7 +54,7 @@ export function createStaffExecutor({ db, registry, schema, runner }: StaffExecu
     const split = planner.split(request, variables);
     const read = split.plan ? await runPlan(db, split.plan, actor, variables) : null;
     if (!split.byHand.size) return { data: read ?? {} };
-    return merge(read, await byHand(onlyFields(request.document, split.byHand)));
+    return merge(split, read, await byHand(onlyFields(request.document, split.byHand)));
   };
 }
 
@@ -84,31 +93,26 @@ export function onlyFields(document: DocumentNode, keys: ReadonlySet<string>): D
   return {
     ...document,
     definitions: document.definitions.map((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION
-        ? {
-            ...definition,
-            selectionSet: { ...definition.selectionSet, selections: keep(definition.selectionSet.selections, keys) },
-          }
+      definition.kind === Kind.OPERATION_DEFINITION ||
+      // only the root can be of the query's type, so such a fragment stands there and nowhere else
+      (definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value === 'Query')
+        ? { ...definition, selectionSet: keep(definition.selectionSet, keys) }
         : definition,
     ),
   };
 }
 
-/** Root fields inside fragments stay: `collectFields` put their keys on the list too, and fragments are rare at the root. */
-function keep<S extends DocumentSelection>(selections: readonly S[], keys: ReadonlySet<string>): S[] {
-  return selections.filter((s) => s.kind !== Kind.FIELD || keys.has(s.alias?.value ?? s.name?.value ?? ''));
+function keep(set: SelectionSetNode, keys: ReadonlySet<string>): SelectionSetNode {
+  const selections = set.selections.flatMap((s): SelectionNode[] => {
+    if (s.kind === Kind.FIELD) return keys.has(s.alias?.value ?? s.name.value) ? [s] : [];
+    return s.kind === Kind.INLINE_FRAGMENT ? [{ ...s, selectionSet: keep(s.selectionSet, keys) }] : [s];
+  });
+  return { ...set, selections };
 }
 
-interface DocumentSelection {
-  kind: Kind;
-  alias?: { value: string } | undefined;
-  name?: { value: string } | undefined;
-}
-
-function merge(read: JsonText | null, rest: Answer): Answer {
-  if (!read) return rest;
-  if (rest.data === null || rest.data === undefined) return rest;
-  const own = JSON.stringify(rest.data);
-  const joined = own === '{}' ? read.text : `${read.text.replace(/}\s*$/, '')},${own.slice(1)}`;
-  return { ...rest, data: new JsonText(joined) };
+/** One answer of what was compiled and what was not, its keys in the document's order. */
+export function merge(split: Split, read: JsonText | null, rest: Answer): Answer {
+  if (!read || !rest.data) return rest;
+  const both = new Map(Object.entries({ ...(read.toJSON() as object), ...rest.data }));
+  return { ...rest, data: Object.fromEntries(split.keys.map((key) => [key, both.get(key)])) };
 }

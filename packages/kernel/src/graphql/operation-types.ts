@@ -1,9 +1,11 @@
 import {
+  GraphQLError,
   GraphQLInputObjectType,
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLString,
+  responsePathAsArray,
   type GraphQLFieldConfigMap,
   type GraphQLResolveInfo,
 } from 'graphql';
@@ -33,6 +35,20 @@ const userError = new GraphQLObjectType({
   },
 });
 
+/**
+ * Says where in the document a fault occurred. graphql-js would do so itself, but takes every error with a `path` for
+ * one that it has placed already; a refusal's `path` is the place in the input.
+ */
+async function placed<T>(info: GraphQLResolveInfo, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    const path = responsePathAsArray(info.path);
+    throw new GraphQLError(originalError.message, { nodes: info.fieldNodes, path, originalError });
+  }
+}
+
 const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 type Fields = GraphQLFieldConfigMap<unknown, OperationRunner>;
@@ -50,7 +66,7 @@ export function operationFields(build: SchemaBuild): { queries: Fields; mutation
         ]),
       ),
       extensions: { handwritten: definition },
-      resolve: (_source, args, runner) => runner.query(definition, args),
+      resolve: (_source, args, runner, info) => placed(info, () => runner.query(definition, args)),
     };
   }
   const mutations: Fields = {};
@@ -59,7 +75,8 @@ export function operationFields(build: SchemaBuild): { queries: Fields; mutation
       description: definition.description,
       type: new GraphQLNonNull(payloadType(build, definition)),
       args: { input: { type: new GraphQLNonNull(mutationInput(build, definition)) } },
-      resolve: (_source, args, runner) => runner.mutate(definition, args['input'] as Record<string, unknown>),
+      resolve: (_source, args, runner, info) =>
+        placed(info, () => runner.mutate(definition, args['input'] as Record<string, unknown>)),
     };
   }
   return { queries, mutations };
@@ -97,7 +114,7 @@ function payloadType(build: SchemaBuild, definition: MutationDefinition): GraphQ
       type: build.object(model),
       resolve: (source, _args, runner, info) => {
         const ref = source[name] as RowRef | null | undefined;
-        return ref ? runner.row(model, ref, info) : null;
+        return ref ? placed(info, () => runner.row(model, ref, info)) : null;
       },
     };
   }

@@ -35,6 +35,8 @@ interface PlannedDocument {
 export interface Split {
   plan: Plan | null;
   byHand: ReadonlySet<string>;
+  /** All keys, in the order in which the answer has them. */
+  keys: readonly string[];
 }
 
 /** Makes plans and keeps them, per document and shape of its variables; one planner belongs to one schema. */
@@ -98,7 +100,8 @@ export class Planner {
     const selections = { fragments: fragmentsOf(document), variables };
     const roots = new Map<string, FieldNode[]>();
     const byHand = new Set<string>();
-    for (const [key, nodes] of collectFields(selections, query, [operation.selectionSet])) {
+    const selected = collectFields(selections, query, [operation.selectionSet]);
+    for (const [key, nodes] of selected) {
       const name = nodes[0]?.name.value ?? '';
       const compiled = name === '__typename' || query.getFields()[name]?.extensions['read'];
       if (compiled) roots.set(key, nodes);
@@ -107,6 +110,6 @@ export class Planner {
     const plan = roots.size
       ? compileQuery(compileContext(this.schema, this.registry, this.partner, document, variables), roots)
       : null;
-    return { plan, byHand };
+    return { plan, byHand, keys: [...selected.keys()] };
   }
 }

@@ -22,7 +22,8 @@ type Data = Record<string, unknown>;
 export async function askOwner<T = Data>(shop: Shop, query: string, variables: Data = {}): Promise<T> {
   const request = { document: parse(query), documentHash: query, operationName: null, variables };
   const { data, errors } = await shop.engine.staff.execute(request, owner);
-  if (errors?.length) throw errors[0];
+  const [error] = errors ?? [];
+  if (error) throw error.originalError ?? error;
   return JSON.parse(JSON.stringify(data)) as T;
 }
 
