@@ -18,11 +18,13 @@ export interface Holding {
 /** Rows that an import brings with itself; they go when it goes. */
 const OWN = ['customer_numbers', 'return_matches'];
 
-type Reference = { child: string; parent: string; columns: string[]; has_batch: boolean };
+type Reference = { child: string; parent: string; columns: string[]; has_batch: boolean; goes_along: boolean };
 
 /**
  * Everything that somebody did to or with the rows of an import since. References are found in the database's own
- * catalogue of foreign keys, so an area that comes later is seen without being registered.
+ * catalogue of foreign keys, so an area that comes later is seen without being registered. Rows whose foreign key says
+ * that they go along (on delete cascade) hold nothing: they are removed here, because the undo leaves out the triggers
+ * that would do it.
  */
 export async function whatHolds(tx: Orm, batchId: string): Promise<Holding[]> {
   await tx.execute(sql`create temp table held_customers on commit drop as ${customersOfBatch(batchId)}`);
@@ -58,7 +60,8 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
     select child.relname as child, parent.relname as parent,
       (select json_agg(a.attname order by k.n) from unnest(con.conkey) with ordinality k (attnum, n)
         join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum) as columns,
-      exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'batch_id' and not a.attisdropped) as has_batch
+      exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'batch_id' and not a.attisdropped) as has_batch,
+      con.confdeltype = 'c' as goes_along
     from pg_constraint con
     join pg_class child on child.oid = con.conrelid
     join pg_class parent on parent.oid = con.confrelid
@@ -68,19 +71,25 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
   const byTable = new Map<string, Reference[]>();
   for (const r of references) if (!OWN.includes(r.child)) byTable.set(r.child, [...(byTable.get(r.child) ?? []), r]);
   const found: Holding[] = [];
-  for (const [child, list] of byTable) found.push(await refersTo(tx, child, list, batchId));
+  for (const [child, list] of byTable) {
+    for (const reference of list.filter((r) => r.goes_along)) {
+      await tx.execute(sql.raw(`delete from "${child}" r where ${pointsToImport(reference)}`));
+    }
+    const holding = list.filter((r) => !r.goes_along);
+    if (holding.length > 0) found.push(await refersTo(tx, child, holding, batchId));
+  }
   return found;
 }
 
 /** Names come from the catalogue, so they may stand in the statement as they are. */
+function pointsToImport({ parent, columns }: Reference): string {
+  if (parent === 'customers') return `exists (select 1 from held_customers h where h.customer_id = r."${columns[0]}")`;
+  if (parent === 'products') return `exists (select 1 from held_products h where h.id = r."${columns[0]}")`;
+  return `exists (select 1 from held_${parent} h where h.customer_id = r."${columns[0]}" and h.id = r."${columns[1]}")`;
+}
+
 async function refersTo(tx: Orm, child: string, references: readonly Reference[], batchId: string): Promise<Holding> {
-  const conditions = references.map(({ parent, columns }) =>
-    parent === 'customers'
-      ? `exists (select 1 from held_customers h where h.customer_id = r."${columns[0]}")`
-      : parent === 'products'
-        ? `exists (select 1 from held_products h where h.id = r."${columns[0]}")`
-        : `exists (select 1 from held_${parent} h where h.customer_id = r."${columns[0]}" and h.id = r."${columns[1]}")`,
-  );
+  const conditions = references.map(pointsToImport);
   const others = references[0]!.has_batch ? `r.batch_id is distinct from '${batchId}'::uuid and` : '';
   const ofCustomer = references.some((r) => r.parent !== 'products');
   const label = ofCustomer

@@ -365,6 +365,18 @@ describe('undo', () => {
     await expect(undo(batchId)).rejects.toMatchObject({ code: 'IMPORT_STATUS' });
   });
 
+  it('takes along what the database says goes along with a customer', async () => {
+    await db.orm.execute(sql`create table goes_along (customer_id uuid references customers on delete cascade)`);
+    try {
+      const { batchId } = await bring(SALE);
+      await db.orm.execute(sql`insert into goes_along select customer_id from customers`);
+      await undo(batchId);
+      expect(await all(`select * from goes_along`)).toEqual([]);
+    } finally {
+      await db.orm.execute(sql`drop table goes_along`);
+    }
+  });
+
   it('is refused with the list where rows were changed since', async () => {
     const { batchId } = await bring(SALE);
     await db.orm.execute(sql`update customers set internal_note = 'likes red', version = version + 1`);
