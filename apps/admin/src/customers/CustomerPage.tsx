@@ -9,8 +9,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Health } from '../ui/Health.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
-import { Part } from '../ui/Part.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
 import { customerName } from './customerName.ts';
 import { AddTouch } from './page/AddTouch.tsx';
 import { Consents } from './page/Consents.tsx';
@@ -31,9 +30,8 @@ export default function CustomerPage() {
   const mayWrite = useMayWrite('customers');
   const [adding, setAdding] = useState(false);
   const read = useRead(CustomerPageDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
   return (
-    <Part of={read}>
+    <PagePart of={read}>
       {({ customer }) => {
         if (!customer) return <NotFound />;
         const name = customerName(customer, t);
@@ -99,6 +97,6 @@ export default function CustomerPage() {
           </Page>
         );
       }}
-    </Part>
+    </PagePart>
   );
 }

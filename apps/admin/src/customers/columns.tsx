@@ -41,12 +41,14 @@ export function useCustomerColumns(most: number): Column<CustomerRow>[] {
     },
     {
       key: 'stage',
+      notOnCard: true,
       label: 'customers.column.stage',
       render: (row) => t(`values.CustomerStage.${row.stage}`),
       csv: (row) => t(`values.CustomerStage.${row.stage}`),
     },
     {
       key: 'segment',
+      notOnCard: true,
       label: 'customers.column.segment',
       sort: 'segment',
       render: (row) => segment(row.segment),

@@ -49,11 +49,11 @@ export default function Today() {
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
                 <Attention items={home.attention} />
                 <Counts counts={home.counts} />
-                <HealthBars buckets={home.health} />
               </Box>
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
                 <Curve curve={home.curve} />
                 <Months months={home.months} currency={home.currency} />
+                <HealthBars buckets={home.health} />
               </Box>
             </Box>
           )

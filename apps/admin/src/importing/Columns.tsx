@@ -45,9 +45,11 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
   const guessed = importMapping.safeParse(preview.data?.importPreview?.mapping).data;
   const mapping = changed ?? guessed;
   const done = lineCounts.safeParse(batch.preview).data;
-  const fresh = done !== undefined && same(batch.mapping, mapping);
+  // Read by the same schema, so that the order in which the database keeps the keys does not matter.
+  const checked = importMapping.safeParse(batch.mapping).data;
+  const fresh = done !== undefined && same(checked, mapping);
   // The dry run is over when its result, made with these very columns, is on the batch.
-  const running = checking !== undefined && !(done && same(batch.mapping, checking)) && !batch.failure;
+  const running = checking !== undefined && !(done && same(checked, checking)) && !batch.failure;
   const end = useCallback(() => refresh(), [refresh]);
   const missing = preview.data?.importPreview?.missing ?? [];
 

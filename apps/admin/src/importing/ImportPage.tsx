@@ -2,17 +2,15 @@ import { Alert, Box, Step, StepLabel, Stepper, useMediaQuery } from '@mui/materi
 import type { Theme } from '@mui/material/styles';
 import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
-import { ImportBatchDocument, type ImportBatchQuery } from '../gql/graphql.ts';
+import { ImportBatchDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
-import { Part } from '../ui/Part.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
 import { Columns } from './Columns.tsx';
 import { Report } from './Report.tsx';
 import { Running } from './Running.tsx';
-
-export type Batch = NonNullable<ImportBatchQuery['importBatch']>;
+import type { Batch } from './batch.ts';
 
 const STEPS = ['file', 'columns', 'check', 'report'] as const;
 
@@ -20,9 +18,8 @@ const STEPS = ['file', 'columns', 'check', 'report'] as const;
 export default function ImportPage() {
   const { id = '' } = useParams();
   const read = useRead(ImportBatchDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
   return (
-    <Part of={read}>
+    <PagePart of={read}>
       {({ importBatch }) =>
         importBatch ? (
           <Loaded key={importBatch.id} batch={importBatch} refresh={() => void read.refetch()} />
@@ -30,7 +27,7 @@ export default function ImportPage() {
           <NotFound />
         )
       }
-    </Part>
+    </PagePart>
   );
 }
 

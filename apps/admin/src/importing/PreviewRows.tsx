@@ -16,7 +16,7 @@ export function PreviewRows({ mapping, rows }: Props) {
   const targets = TARGETS.filter((target) => mapping.columns[target] !== null);
   return (
     <Panel title={t('importing.preview.title')}>
-      <TableContainer tabIndex={0} role="region" aria-label={t('importing.preview.title')} sx={{ maxHeight: 560 }}>
+      <TableContainer tabIndex={0} role="group" aria-label={t('importing.preview.title')} sx={{ maxHeight: 560 }}>
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>

@@ -19,7 +19,7 @@ import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
-import type { Batch } from './ImportPage.tsx';
+import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { Undo } from './Undo.tsx';
 
@@ -92,7 +92,7 @@ function Rejects({ batchId }: { batchId: string }) {
               </Button>
             }
           >
-            <TableContainer tabIndex={0} role="region" aria-label={t('importing.report.examples')}>
+            <TableContainer tabIndex={0} role="group" aria-label={t('importing.report.examples')}>
               <Table size="small">
                 <TableHead>
                   <TableRow>

@@ -2,13 +2,13 @@ import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { z } from 'zod';
-import { ApiError } from '../api/errors.ts';
+import type { ApiError } from '../api/errors.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { ImportUndoDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import type { Batch } from './ImportPage.tsx';
+import type { Batch } from './batch.ts';
 
 const holdings = z.object({
   holding: z.array(z.object({ what: z.string(), why: z.string(), count: z.number(), examples: z.array(z.string()) })),

@@ -18,9 +18,8 @@ import { InvoicePageDocument, type InvoicePageQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Part } from '../ui/Part.tsx';
 
 type Invoice = NonNullable<InvoicePageQuery['invoice']>;
 
@@ -28,8 +27,7 @@ type Invoice = NonNullable<InvoicePageQuery['invoice']>;
 export default function InvoicePage() {
   const { id = '' } = useParams();
   const read = useRead(InvoicePageDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
-  return <Part of={read}>{({ invoice }) => (invoice ? <Loaded invoice={invoice} /> : <NotFound />)}</Part>;
+  return <PagePart of={read}>{({ invoice }) => (invoice ? <Loaded invoice={invoice} /> : <NotFound />)}</PagePart>;
 }
 
 function Loaded({ invoice }: { invoice: Invoice }) {
@@ -84,7 +82,7 @@ function Lines({ invoice }: { invoice: Invoice }) {
   const t = useWords();
   const format = useFormat();
   return (
-    <TableContainer component={Paper} tabIndex={0} role="region" aria-label={t('policies.invoices.column.lines')}>
+    <TableContainer component={Paper} tabIndex={0} role="group" aria-label={t('policies.invoices.column.lines')}>
       <Table size="small">
         <TableHead>
           <TableRow>

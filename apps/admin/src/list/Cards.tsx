@@ -15,7 +15,8 @@ interface Props<Row extends RaRecord> {
 /** The rows of a list on a phone: one card each, nothing to scroll sideways. */
 export function Cards<Row extends RaRecord>({ rows, columns, label, to }: Props<Row>) {
   const t = useWords();
-  const [first, ...rest] = columns;
+  const [first, ...others] = columns;
+  const rest = others.filter((column) => !column.wideOnly && !column.notOnCard);
   if (!first) return null;
   return (
     <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>

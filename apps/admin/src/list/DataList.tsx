@@ -54,7 +54,13 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
   return (
     <Box>
       {props.views && <Views list={list} views={props.views} />}
-      <Toolbar list={list} columns={columns} search={props.search ?? false} filters={props.filters ?? []} />
+      <Toolbar
+        list={list}
+        columns={columns}
+        search={props.search ?? false}
+        filters={props.filters ?? []}
+        views={props.views ?? []}
+      />
       {rows.length === 0 ? (
         <Paper sx={{ p: 4, textAlign: 'center' }}>
           <Typography role="status">{t('shell.list.noMatch')}</Typography>

@@ -4,7 +4,7 @@ import { Box, Button, IconButton, InputAdornment, TextField, Tooltip } from '@mu
 import { useEffect, useState } from 'react';
 import type { ListControllerResult, RaRecord } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
-import type { Column, FilterField } from './column.ts';
+import type { Column, FilterField, View } from './column.ts';
 import { useExport } from './useExport.ts';
 
 interface Props<Row extends RaRecord> {
@@ -12,10 +12,11 @@ interface Props<Row extends RaRecord> {
   columns: readonly Column<Row>[];
   search: boolean;
   filters: readonly FilterField[];
+  views: readonly View[];
 }
 
 /** Search, filters and export of a list. */
-export function Toolbar<Row extends RaRecord>({ list, columns, search, filters }: Props<Row>) {
+export function Toolbar<Row extends RaRecord>({ list, columns, search, filters, views }: Props<Row>) {
   const t = useWords();
   const [run, busy] = useExport(list, columns);
   const values = (list.filterValues ?? {}) as Record<string, unknown>;
@@ -23,7 +24,9 @@ export function Toolbar<Row extends RaRecord>({ list, columns, search, filters }
     const { [key]: _former, ...rest } = values;
     list.setFilters(value === '' ? rest : { ...rest, [key]: value });
   };
-  const narrowed = Object.keys(values).length > 0;
+  // A ready-made view is not something one clears; its tab says where one is.
+  const narrowed =
+    Object.keys(values).length > 0 && !views.some((view) => JSON.stringify(view.filter) === JSON.stringify(values));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
       {search && <Search value={typeof values.q === 'string' ? values.q : ''} onChange={(text) => set('q', text)} />}

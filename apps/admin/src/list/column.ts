@@ -10,6 +10,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Left out between phone and full width, where room is short. */
   wideOnly?: boolean;
+  /** Left out on a phone's card, to keep it short. `wideOnly` columns are left out there as well. */
+  notOnCard?: boolean;
   render: (row: Row) => ReactNode;
   csv: (row: Row) => string | number | null | undefined;
 }

@@ -4,26 +4,32 @@ import { Fragment } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { byEntity, grantName, useFieldWords, type GrantableField } from './fieldWords.ts';
-import type { Partner } from './PartnerPage.tsx';
+import type { Partner } from './partner.ts';
 
 interface Props {
   agreements: Partner['agreements']['nodes'];
   fields: readonly GrantableField[];
 }
 
-const hidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
+const hidden = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 
 /** Fields down, agreements (one per purpose) across, with how many customers each reaches: who gets what at a glance. */
 export function GrantMatrix({ agreements, fields }: Props) {
   const t = useWords();
   const words = useFieldWords();
+  const isGranted = (field: GrantableField) => agreements.some((each) => each.fields.includes(grantName(field)));
+  const reached = new Set(fields.filter(isGranted).map((field) => field.entity));
   const granted = byEntity(
-    fields.filter(
-      (field) => field.share === 'always' || agreements.some((each) => each.fields.includes(grantName(field))),
-    ),
+    fields.filter((field) => isGranted(field) || (field.share === 'always' && reached.has(field.entity))),
   );
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={t('partners.agreements.title')}>
+    <TableContainer tabIndex={0} role="group" aria-label={t('partners.agreements.title')}>
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -64,7 +70,7 @@ export function GrantMatrix({ agreements, fields }: Props) {
                   {agreements.map((agreement) => {
                     const yes = entry.share === 'always' || agreement.fields.includes(grantName(entry));
                     return (
-                      <TableCell key={agreement.id} align="center">
+                      <TableCell key={agreement.id} align="center" sx={{ position: 'relative' }}>
                         {yes ? <YesIcon fontSize="small" color="success" aria-hidden /> : <span aria-hidden>–</span>}
                         <Box component="span" sx={hidden}>
                           {t(yes ? 'partners.agreements.granted' : 'partners.agreements.notGranted')}

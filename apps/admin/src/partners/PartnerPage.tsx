@@ -9,27 +9,24 @@ import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Part } from '../ui/Part.tsx';
 import { GrantMatrix } from './GrantMatrix.tsx';
 import { NewAgreement } from './NewAgreement.tsx';
 import { PartnerForm } from './PartnerForm.tsx';
 import { ProductRoles } from './ProductRoles.tsx';
-
-export type Partner = NonNullable<PartnerPageQuery['partner']>;
+import type { Partner } from './partner.ts';
 
 /** One partner: what they are to us, and who gets what. */
 export default function PartnerPage() {
   const { id = '' } = useParams();
   const read = useRead(PartnerPageDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
   return (
-    <Part of={read}>
+    <PagePart of={read}>
       {({ partner, grantableFields }) =>
         partner ? <Loaded partner={partner} fields={grantableFields} /> : <NotFound />
       }
-    </Part>
+    </PagePart>
   );
 }
 

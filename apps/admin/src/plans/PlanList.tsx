@@ -24,7 +24,7 @@ const views: View[] = [
 export default function PlanList() {
   const t = useWords();
   const format = useFormat();
-  const left = (row: PlanRow) => row.budget.amount - row.spent.amount - row.reserved.amount;
+  const left = (row: PlanRow) => row.budget.amount - row.spent.amount;
   const columns: Column<PlanRow>[] = [
     { key: 'plan', label: 'plans.column.plan', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
     {

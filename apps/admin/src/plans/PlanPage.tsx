@@ -7,29 +7,28 @@ import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { PlanActivateDocument, PlanPageDocument, type PlanPageQuery } from '../gql/graphql.ts';
+import { PlanActivateDocument, PlanPageDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { Part } from '../ui/Part.tsx';
 import { Budget } from './Budget.tsx';
 import { EditPlan } from './EditPlan.tsx';
 import { EndPlan } from './EndPlan.tsx';
 import { Resources } from './Resources.tsx';
 import { Steps } from './Steps.tsx';
-
-export type Plan = NonNullable<PlanPageQuery['retentionPlan']>;
+import type { Plan } from './plan.ts';
 
 /** One plan: what we do, what it costs, whether it works (C52, C56). */
 export default function PlanPage() {
   const { id = '' } = useParams();
   const read = useRead(PlanPageDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
   return (
-    <Part of={read}>{({ retentionPlan }) => (retentionPlan ? <Loaded plan={retentionPlan} /> : <NotFound />)}</Part>
+    <PagePart of={read}>
+      {({ retentionPlan }) => (retentionPlan ? <Loaded plan={retentionPlan} /> : <NotFound />)}
+    </PagePart>
   );
 }
 

@@ -13,8 +13,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
-import { Part } from '../ui/Part.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
 import { DraftEditor } from './editor/DraftEditor.tsx';
 import { PromiseText } from './PromiseText.tsx';
 import type { PolicyFile } from './version.ts';
@@ -24,8 +23,7 @@ import { VersionLine } from './VersionLine.tsx';
 export default function PolicyPage() {
   const { id = '' } = useParams();
   const read = useRead(PolicyPageDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
-  return <Part of={read}>{({ policy }) => (policy ? <Loaded policy={policy} /> : <NotFound />)}</Part>;
+  return <PagePart of={read}>{({ policy }) => (policy ? <Loaded policy={policy} /> : <NotFound />)}</PagePart>;
 }
 
 function Loaded({ policy }: { policy: PolicyFile }) {

@@ -20,7 +20,7 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
         <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>
           {t('policies.versions.publishedBy', {
             date: format.time(version.publishedAt),
-            who: version.publishedBy ?? '',
+            who: version.publishedBy === 'system' ? t('audit.kind.system') : (version.publishedBy ?? ''),
           })}
         </Typography>
       )}

@@ -4,6 +4,8 @@ import GroupIcon from '@mui/icons-material/PeopleOutlined';
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
+import ReceiptIcon from '@mui/icons-material/ReceiptLongOutlined';
+import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
 import RuleIcon from '@mui/icons-material/VerifiedOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import SpaIcon from '@mui/icons-material/SpaOutlined';
@@ -27,6 +29,8 @@ export const pages: PageEntry[] = [
   { name: 'warnings', path: '/warnings', label: 'shell.menu.warnings', icon: CampaignIcon },
   { name: 'plans', path: '/plans', label: 'shell.menu.plans', icon: SpaIcon },
   { name: 'policies', path: '/policies', label: 'shell.menu.policies', icon: RuleIcon, newGroup: true },
+  { name: 'returns', path: '/returns', label: 'shell.menu.returns', icon: ReturnIcon },
+  { name: 'invoices', path: '/invoices', label: 'shell.menu.invoices', icon: ReceiptIcon },
   { name: 'products', path: '/products', label: 'shell.menu.products', icon: CategoryIcon },
   { name: 'partners', path: '/partners', label: 'shell.menu.partners', icon: HandshakeIcon },
   { name: 'importing', path: '/import', label: 'shell.menu.importing', icon: UploadIcon, newGroup: true },

@@ -130,6 +130,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
           standard: { backgroundColor: c.card, color: c.text },
         },
       },
+      MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 650 } } },
       MuiDialog: { styleOverrides: { paper: { border: hairline } } },
       MuiSkeleton: { defaultProps: { animation: false } },
       MuiSnackbarContent: {

@@ -34,7 +34,7 @@ export function ChartPanel({ title, said, picture, headings, rows }: Props) {
     >
       <Box sx={{ mb: 1 }}>{said}</Box>
       {table ? (
-        <TableContainer sx={{ maxHeight: 280 }} tabIndex={0} role="region" aria-label={title}>
+        <TableContainer sx={{ maxHeight: 280 }} tabIndex={0} role="group" aria-label={title}>
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>

@@ -36,7 +36,7 @@ export function FormPanel<Values extends object>({
   };
   return (
     <Panel title={title}>
-      <Form key={version} onSubmit={submit} record={{ ...values } as RaRecord} sanitizeEmptyValues>
+      <Form key={version} onSubmit={submit} record={values as Partial<RaRecord>} sanitizeEmptyValues>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Refusal />
           {children}

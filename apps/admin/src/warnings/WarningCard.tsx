@@ -68,7 +68,7 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
         </Typography>
       </Box>
       <Box>
-        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        <Box component="ul" sx={{ m: 0, pl: 2.5, listStyle: 'disc' }}>
           {reasons.slice(0, REASONS).map((reason) => (
             <li key={reason.signal}>{sayReason(reason, language)}</li>
           ))}

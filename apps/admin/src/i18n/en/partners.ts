@@ -80,6 +80,7 @@ export const partners = {
   grants: {
     title: 'Granted fields',
     hint: 'What is not ticked does not exist for the partner: it cannot even ask for it.',
+    count: '%{smart_count} granted',
     always: 'always shared',
     never: 'never shared',
     direct: 'identifies a person',

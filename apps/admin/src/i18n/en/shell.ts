@@ -9,6 +9,8 @@ export const shell = {
     customers: 'Customers',
     products: 'Products',
     policies: 'Service policies',
+    returns: 'Returns',
+    invoices: 'Invoices',
     partners: 'Partners',
     warnings: 'Warnings',
     plans: 'Retention plans',

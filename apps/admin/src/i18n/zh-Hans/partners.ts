@@ -77,6 +77,7 @@ export const partners: Same<typeof en> = {
   grants: {
     title: '授权字段',
     hint: '没有勾选的字段对伙伴而言不存在，连询问都不行。',
+    count: '已授权 %{smart_count} 个',
     always: '一律分享',
     never: '绝不分享',
     direct: '可识别个人',

@@ -11,6 +11,8 @@ export const shell: Same<typeof en> = {
     customers: '客户',
     products: '产品',
     policies: '服务政策',
+    returns: '退货',
+    invoices: '发票',
     partners: '合作伙伴',
     warnings: '流失预警',
     plans: '客户保留计划',

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { operations } from './operations.ts';
 import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
@@ -25,6 +26,7 @@ export const words: Words = {
   fields,
   home,
   importing,
+  operations,
   partners,
   plans,
   policies,

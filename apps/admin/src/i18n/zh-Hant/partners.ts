@@ -77,6 +77,7 @@ export const partners: Same<typeof en> = {
   grants: {
     title: '授權欄位',
     hint: '沒有勾選的欄位對夥伴而言不存在，連詢問都不行。',
+    count: '已授權 %{smart_count} 個',
     always: '一律分享',
     never: '絕不分享',
     direct: '可識別個人',

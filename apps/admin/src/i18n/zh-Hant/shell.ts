@@ -11,6 +11,8 @@ export const shell: Same<typeof en> = {
     customers: '客戶',
     products: '產品',
     policies: '服務政策',
+    returns: '退貨',
+    invoices: '發票',
     partners: '合作夥伴',
     warnings: '流失預警',
     plans: '客戶保留計劃',

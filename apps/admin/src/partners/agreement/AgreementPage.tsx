@@ -15,25 +15,23 @@ import { useWords } from '../../i18n/useWords.ts';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
-import { Part } from '../../ui/Part.tsx';
+import { PagePart } from '../../ui/PagePart.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Grants } from './Grants.tsx';
 import { Keys } from './Keys.tsx';
 import { Receipts } from './Receipts.tsx';
 import { Terms } from './Terms.tsx';
 import { ViewAsPartner } from './ViewAsPartner.tsx';
+import type { Agreement } from './agreement.ts';
 
-export type Agreement = NonNullable<AgreementPageQuery['agreement']>;
 type Move = 'activate' | 'suspend' | 'end';
 
 /** One data sharing agreement end to end (S10): terms, coverage, grants, keys, the partner's view, receipts. */
 export default function AgreementPage() {
   const { id = '' } = useParams();
   const read = useRead(AgreementPageDocument, { id });
-  if (read.isPending) return <PageSkeleton />;
   return (
-    <Part of={read}>
+    <PagePart of={read}>
       {({ agreement, agreementCoverage, grantableFields }) =>
         agreement ? (
           <Loaded agreement={agreement} coverage={agreementCoverage} fields={grantableFields} />
@@ -41,7 +39,7 @@ export default function AgreementPage() {
           <NotFound />
         )
       }
-    </Part>
+    </PagePart>
   );
 }
 
@@ -111,11 +109,11 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
           <Terms agreement={agreement} mayWrite={mayWrite} />
           <Coverage coverage={coverage} />
           {mayLook && <Keys agreementId={id} mayWrite={mayWrite} />}
+          {mayLook && <ViewAsPartner agreementId={id} />}
           <Receipts receipts={agreement.receipts.nodes} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Grants key={agreement.version} agreement={agreement} fields={fields} mayWrite={mayWrite} />
-          {mayLook && <ViewAsPartner agreementId={id} />}
         </Box>
       </Box>
       <ConfirmDialog

@@ -40,11 +40,26 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
         {t('partners.grants.hint')}
       </Typography>
       {byEntity(fields).map(([entity, entries]) => (
-        <Box component="fieldset" key={entity} sx={{ border: 0, p: 0, m: 0, mt: 2, minWidth: 0 }}>
-          <Typography component="legend" variant="h3" sx={{ p: 0 }}>
-            {words.entity(entity)}
-          </Typography>
-          <FormGroup sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <Box
+          component="details"
+          key={entity}
+          // What nothing is granted of is folded away: the page shows what is shared first.
+          open={entity === 'Customer' || entries.some((entry) => before.has(grantName(entry)))}
+          sx={{ mt: 1.5, '& summary': { cursor: 'pointer', minHeight: 28, fontWeight: 650 } }}
+        >
+          <summary>
+            {words.entity(entity)}{' '}
+            <Typography component="span" variant="caption" color="textSecondary">
+              {t('partners.grants.count', {
+                smart_count: entries.filter((entry) => chosen.has(grantName(entry))).length,
+              })}
+            </Typography>
+          </summary>
+          <FormGroup
+            sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}
+            role="group"
+            aria-label={words.entity(entity)}
+          >
             {entries
               .filter((entry) => entry.share !== 'never')
               .map((entry) => (
@@ -97,10 +112,13 @@ function FieldLabel({ entry }: { entry: GrantableField }) {
   );
 }
 
+/** Links and book-keeping, of which nobody would think as data about a customer. */
+const KEEPING = /(Id|At)$|^(version|customer|ordinal|repeated|segmentSource)$/;
+
 function Never({ entries }: { entries: readonly GrantableField[] }) {
   const t = useWords();
   const words = useFieldWords();
-  const never = entries.filter((entry) => entry.share === 'never');
+  const never = entries.filter((entry) => entry.share === 'never' && !KEEPING.test(entry.field));
   if (never.length === 0) return null;
   return (
     <Typography variant="caption" color="textSecondary" component="p">

@@ -3,7 +3,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFieldWords } from '../fieldWords.ts';
-import type { Agreement } from './AgreementPage.tsx';
+import type { Agreement } from './agreement.ts';
 
 /** What was really read under the agreement, newest first. */
 export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'] }) {
@@ -15,7 +15,7 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
       {receipts.length === 0 ? (
         <Typography color="textSecondary">{t('partners.receipts.none')}</Typography>
       ) : (
-        <TableContainer tabIndex={0} role="region" aria-label={t('partners.receipts.title')}>
+        <TableContainer tabIndex={0} role="group" aria-label={t('partners.receipts.title')}>
           <Table size="small">
             <TableHead>
               <TableRow>

@@ -51,7 +51,7 @@ export function ViewAsPartner({ agreementId }: { agreementId: string }) {
               <Box
                 component="pre"
                 tabIndex={0}
-                role="region"
+                role="group"
                 aria-label={t('partners.view.answer')}
                 sx={{
                   m: 0,

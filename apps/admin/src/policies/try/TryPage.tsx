@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { useParams } from 'react-router';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -10,9 +11,11 @@ export default function TryPage() {
   const t = useWords();
   return (
     <Page title={t('policies.try.title')} intro={t('policies.try.intro')}>
-      <Panel title={t('policies.try.purchase')}>
-        <Trial lineId={lineId} />
-      </Panel>
+      <Box sx={{ maxWidth: 640 }}>
+        <Panel title={t('policies.try.purchase')}>
+          <Trial lineId={lineId} />
+        </Panel>
+      </Box>
     </Page>
   );
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { timelineOf } from './events.ts';
+
+type Streams = Parameters<typeof timelineOf>[0];
+
+const invoice = (at: string) => ({
+  id: `i${at}`,
+  number: at,
+  at,
+  kind: 'SALE',
+  lines: 1,
+  total: { amount: 1, currency: 'GBP' },
+});
+const touch = (at: string) => ({
+  id: `t${at}`,
+  at,
+  channel: 'CALL',
+  direction: 'OUT',
+  tag: 'CARE',
+  subject: 's',
+  note: null,
+});
+
+const streams = (invoices: string[], allInvoices: number, touches: string[]): Streams =>
+  ({
+    id: 'c',
+    invoices: { totalCount: allInvoices, nodes: invoices.map(invoice) },
+    touchpoints: { totalCount: touches.length, nodes: touches.map(touch) },
+    returns: { totalCount: 0, nodes: [] },
+    warnings: { nodes: [] },
+    plans: { nodes: [] },
+  }) as Streams;
+
+test('several streams become one, newest first', () => {
+  const { events, more } = timelineOf(streams(['2011-03-01', '2011-01-01'], 2, ['2011-02-01']));
+  expect(events.map((event) => event.at)).toEqual(['2011-03-01', '2011-02-01', '2011-01-01']);
+  expect(more).toBe(false);
+});
+
+test('it reaches back only as far as every stream does: nothing is missing between two entries', () => {
+  const { events, more } = timelineOf(streams(['2011-03-01', '2011-02-01'], 9, ['2011-02-15', '2010-12-01']));
+  expect(events.map((event) => event.at)).toEqual(['2011-03-01', '2011-02-15', '2011-02-01']);
+  expect(more).toBe(true);
+});

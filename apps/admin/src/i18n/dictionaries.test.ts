@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { words as en } from './en/index.ts';
+import type { Dictionary } from './provider.ts';
+import { words as hans } from './zh-Hans/index.ts';
+import { words as hant } from './zh-Hant/index.ts';
+
+function leaves(words: Dictionary, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+const placeholders = (sentence: string): string[] =>
+  [...new Set([...sentence.matchAll(/%\{(\w+)\}/g)].map((m) => m[1] ?? ''))].sort();
+
+const others = { 'zh-Hant': hant, 'zh-Hans': hans } as const;
+
+describe.each(Object.entries(others))('the %s dictionary', (_language, words) => {
+  const english = new Map(leaves(en));
+  const translated = new Map(leaves(words));
+
+  test('has the very keys of the English one', () => {
+    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('fills in the same values in every sentence', () => {
+    const different = [...english].filter(
+      // a plural says "one" in words; Chinese has one form, which needs the number
+      ([key, sentence]) => placeholders(sentence).join() !== placeholders(translated.get(key) ?? '').join(),
+    );
+    expect(different.map(([key]) => key).filter((key) => !PLURAL_ONLY.test(key))).toEqual([]);
+  });
+
+  test('is written in Chinese, not left in English', () => {
+    const same = [...english].filter(
+      ([key, sentence]) => /[a-z]{4}/i.test(sentence) && translated.get(key) === sentence,
+    );
+    expect(same.map(([key]) => key).filter((key) => !SAME_IN_ALL.has(key))).toEqual([]);
+  });
+});
+
+/** react-admin's own plural sentences name the single item without a number. */
+const PLURAL_ONLY = /^ra\.(message\.bulk_|notification\.|action\.bulk_)/;
+/** Nothing but placeholders. */
+const SAME_IN_ALL = new Set(['ra.page.list', 'ra.page.edit', 'ra.page.show']);
+
+test('no sentence is empty, in any language', () => {
+  for (const words of [en, hant, hans]) {
+    expect(leaves(words).filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  }
+});
+
+test('Traditional and Simplified Chinese are kept apart', () => {
+  // a few characters that exist in one script only and occur in almost every sentence
+  const traditional = /[這個們來對說還過時間頁戶資錄]/;
+  const simplified = /[这个们来对说还过时间页户资录]/;
+  expect(
+    leaves(hans)
+      .filter(([, sentence]) => traditional.test(sentence))
+      .map(([key]) => key),
+  ).toEqual([]);
+  expect(
+    leaves(hant)
+      .filter(([, sentence]) => simplified.test(sentence))
+      .map(([key]) => key),
+  ).toEqual([]);
+});
+
+test('every refusal that a form can meet has a sentence', () => {
+  const packages = fileURLToPath(new URL('../../../../packages/', import.meta.url));
+  const sources = ['domain/src', 'modules/src'].flatMap((folder) =>
+    readdirSync(join(packages, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+  );
+  const codes = new Set(
+    sources.flatMap((text) => [...text.matchAll(/new DomainError\(\s*'([A-Z_]+)'/g)].map((m) => m[1] ?? '')),
+  );
+  expect(codes.size).toBeGreaterThan(40);
+  expect([...codes].filter((code) => !(code in en.errors)).sort()).toEqual([]);
+});
