@@ -75,6 +75,29 @@ describe('sign-in', () => {
     });
   });
 
+  it('gives cookies to https alone where that is how the server is reached', async () => {
+    const origin = 'https://crm.example.com';
+    const behindTls = createStaffAuth({
+      db,
+      secret: await sessionSecret(db),
+      baseUrl: origin,
+      origins: () => [origin],
+      now: () => new Date(),
+    });
+    const { email } = await somebody();
+    const response = await behindTls.handle(
+      new Request(`${origin}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password: 'long enough' }),
+      }),
+    );
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-.*; Secure/i);
+    expect(await behindTls.actorOf(cookieOf(response))).toMatchObject({ email: email.toLowerCase() });
+    expect(await auth.actorOf(cookieOf(response))).toBeNull();
+    behindTls.close();
+  });
+
   it('answers a wrong password, an unknown e-mail and a deactivated member alike', async () => {
     const { id, email } = await somebody();
     const wrong = await signIn(email, 'not this one');

@@ -125,7 +125,9 @@ function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partn
   ];
   const pages = pageRoute(doors, options);
   const health = new Set(['/healthz', '/readyz']);
+  const secure = options.publicUrl?.startsWith('https://') ?? false;
   return async (request, response, url) => {
+    if (secure) response.setHeader('strict-transport-security', 'max-age=31536000');
     if (!options.ready() && !health.has(url.pathname)) return notReady(doors)(request, response, url);
     const route = exact.get(url.pathname) ?? prefixes.find(([start]) => url.pathname.startsWith(start))?.[1] ?? pages;
     await route(request, response, url);
