@@ -17,7 +17,12 @@ export default defineConfig({
       ]),
     ),
   },
+  // GraphiQL's editor runs in workers that import
+  worker: { format: 'es' },
   build: {
+    rolldownOptions: {
+      input: ['index.html', 'graphiql.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+    },
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
