@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '@perennial/kernel/db/database';
+
+/**
+ * A small world, said in plain SQL: of every type one row in which nothing is missing, and one in which all is that may
+ * be. Nothing here goes through the product's code, so that what it answers can be held against what was put in.
+ *
+ * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
+ * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
+ * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
+ * 241 staff, 251 audit.
+ */
+export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+export interface Secrets {
+  /** SHA-256 in hex of the usable API key. */
+  keyHash: string;
+  /** The agreement's key in HMAC's two paddings, in hex. */
+  inner: string;
+  outer: string;
+  /** The agreement's reference of customer 1. */
+  reference: string;
+  grants: readonly string[];
+}
+
+const statements = (secrets: Secrets): string => `
+insert into staff_members (id, name, email, email_verified, role, active, created_at, updated_at) values
+  (#241, 'Olive Owner', 'olive@example.test', true, 'OWNER', true, '2011-01-02T03:04:05Z', '2011-01-02T03:04:05Z');
+
+insert into partners (id, name, website, contact_email, note, version, created_at, updated_at) values
+  (#131, 'Parcel Ltd', 'https://parcel.example', 'desk@parcel.example', 'Fast.', 3, '2011-02-01T08:00:00Z', '2011-02-02T08:00:00Z'),
+  (#132, 'Quiet Ltd', null, null, null, 1, '2011-02-03T08:00:00Z', '2011-02-03T08:00:00Z');
+
+insert into import_batches (id, file_name, file_bytes, status, mapping, preview, counts, progress, failure, created_at, started_at, finished_at, started_by) values
+  (#81, 'shop.csv', 1234, 'FAILED', '{"invoice": "InvoiceNo"}', '{"lines": 9}', '{"lines": 9, "sale": 8}', '{"done": 4, "of": 9}', 'The disk is full.',
+    '2011-12-01T10:00:00Z', '2011-12-01T10:00:01.500Z', '2011-12-01T10:00:09Z', 'olive@example.test'),
+  (#82, 'none.csv', 0, 'PREVIEW', null, null, null, null, null, '2011-12-02T10:00:00Z', null, null, null);
+insert into import_rejects (batch_id, line, reason, raw) values
+  (#81, 7, 'NO_CUSTOMER', '536414,22139,,56,12/1/2010 11:52,0,,United Kingdom');
+
+insert into customers (customer_id, number, kind, name, country, region, segment, segment_source, stage, internal_note,
+  since, currency, value, orders, last_purchase_at, last_touch_at, health, health_change, version, created_at, updated_at, batch_id) values
+  (#1, '17850', 'PERSON', 'Ada "Countess" L.', 'United Kingdom', 'Scotland', 'KEY', 'MANUAL', 'COOLING', 'Likes tea.',
+    '2010-12-01', 'GBP', 538812, 34, '2011-12-09T12:50:00.123Z', '2011-12-10T09:00:00Z', 41, -9, 5, '2011-11-01T00:00:00Z', '2011-12-10T09:00:00Z', #81),
+  (#2, 'P-2', 'UNKNOWN', null, '日本', 'Asia', 'PROSPECT', 'AUTOMATIC', 'PROSPECT', null,
+    '2011-12-05', 'JPY', 0, 0, null, null, -1, 0, 1, '2011-12-05T00:00:00Z', '2011-12-05T00:00:00Z', null);
+
+insert into contacts (customer_id, id, role, name, email, phone, created_at) values
+  (#1, #11, 'BUYER', 'Bo', 'bo@ada.example', '+44 1', '2011-11-02T00:00:00Z'),
+  (#1, #12, 'OTHER', null, null, null, '2011-11-03T00:00:00Z');
+insert into consents (customer_id, id, partner_id, purpose, status, given_at, expires_at, withdrawn_at, source) values
+  (#1, #21, #131, 'SERVICE', 'WITHDRAWN', '2011-01-01T00:00:00Z', '2999-01-01T00:00:00Z', '2011-06-01T00:00:00Z', 'form'),
+  (#1, #22, null, 'DELIVERY', 'GRANTED', '2011-01-02T00:00:00Z', null, null, 'phone');
+insert into touchpoints (customer_id, id, at, channel, direction, tag, subject, note, created_at) values
+  (#1, #31, '2011-12-10T09:00:00Z', 'REPAIR_VISIT', 'OUT', 'CARE', 'Lamp repaired', 'Second visit.', '2011-12-10T09:05:00Z'),
+  (#1, #32, '2011-12-01T09:00:00Z', 'CALL', 'IN', 'INFORM', 'Where is it?', null, '2011-12-01T09:05:00Z');
+
+insert into products (id, code, name, category, complexity, price, currency, partner_id, version, created_at, updated_at, batch_id) values
+  (#41, '85123A', 'WHITE HANGING HEART', 'Decoration', 'HIGH', 25500, 'GBP', #131, 2, '2010-12-01T08:26:00Z', '2011-01-01T00:00:00Z', #81),
+  (#42, '22139', 'TEA SET', null, 'LOW', null, 'GBP', null, 1, '2010-12-02T08:26:00Z', '2010-12-02T08:26:00Z', null);
+
+insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines, batch_id) values
+  (#1, #51, '536365', '2010-12-01T08:26:00Z', 'SALE', 'United Kingdom', 'GBP', 15300, 2, #81),
+  (#1, #52, 'C536379', '2011-12-09T12:50:00.123Z', 'RETURN', 'United Kingdom', 'GBP', -5100, 1, null);
+insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordinal, description, quantity, unit_price, amount, currency, kind, repeated, batch_id) values
+  (#1, #61, #51, '85123A', #41, 1, 'WHITE HANGING HEART', 6, 25500, 15300, 'GBP', 'SALE', true, #81),
+  (#1, #62, #52, '85123A', #41, 1, 'WHITE HANGING HEART', -2, 25500, -5100, 'GBP', 'RETURN', false, null),
+  (#1, #63, #51, 'POST', null, 2, 'POSTAGE', 1, 1, 0, 'GBP', 'FEE', false, null);
+insert into return_matches (customer_id, id, return_line_id, sale_line_id, quantity) values (#1, #71, #62, #61, 2);
+
+insert into policies (id, name, description, stage, version, created_at, updated_at) values
+  (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z');
+insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, published_at, published_by, version, created_at, updated_at) values
+  (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]', '2010-11-30T00:00:00Z', 'olive@example.test', 2,
+    '2010-11-01T00:00:00Z', '2010-11-30T00:00:00Z'),
+  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', null, null, 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
+insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on) values
+  (#1, #111, #51, #91, #101, '2010-12-01');
+insert into returns (customer_id, id, return_line_id, sale_line_id, invoice_id, code, quantity, at, outcome, status, closed_at,
+  policy_version_id, policy_id, term_id, counted_from, deadline, trace) values
+  (#1, #121, #62, #61, #52, '85123A', 2, '2011-12-09T12:50:00.123Z', 'REFUSED', 'CLOSED', '2011-12-10T10:00:00Z',
+    #101, #91, 't1', '2010-12-01', '2010-12-31', '[{"step": "late", "days": 373}]'),
+  (#1, #122, #62, null, #52, '22139', 1, '2011-12-08T00:00:00Z', 'NO_PURCHASE', 'OPEN', null, null, null, null, null, null, '[]');
+
+insert into partner_product_roles (id, partner_id, product_id, category, role, reason, created_at) values
+  (#141, #131, #41, null, 'BOTH', 'Sells hearts too.', '2011-02-01T08:00:00Z'),
+  (#142, #131, null, 'Decoration', 'COMPETITOR', null, '2011-02-01T08:00:00Z');
+insert into agreements (id, partner_id, purpose, fields, regions, segments, valid_from, valid_to, starts_at, ends_at, status, minimum_count,
+  grants_version, ref_inner, ref_outer, version, created_at, updated_at) values
+  (#151, #131, 'DELIVERY', '{${secrets.grants.join(',')}}', '{Scotland,"Wales, south"}', '{KEY}', '2011-01-01', '2998-12-31', '2011-01-01T00:00:00Z', '2999-01-01T00:00:00Z',
+    'ACTIVE', 1, 7, '${secrets.inner}', '${secrets.outer}', 6, '2011-01-01T00:00:00Z', '2011-03-01T00:00:00Z'),
+  (#152, #132, 'ANALYTICS', '{}', '{}', '{}', '2011-01-01', null, '2011-01-01T00:00:00Z', null,
+    'DRAFT', 5, 1, '', '', 1, '2011-01-02T00:00:00Z', '2011-01-02T00:00:00Z');
+insert into shared_customers (customer_id, agreement_id, ref, expires_at, number, region, segment, value) values
+  (#1, #151, '${secrets.reference}', '2999-01-01T00:00:00Z', '17850', 'Scotland', 'KEY', 538812);
+insert into api_keys (id, agreement_id, label, prefix, hash, created_at, expires_at, revoked_at) values
+  (#161, #151, 'warehouse', 'abcdefghij', '${secrets.keyHash}', '2011-03-01T00:00:00Z', '2998-01-01T00:00:00Z', null),
+  (#162, #151, 'lost', 'klmnopqrst', 'no hash', '2011-03-02T00:00:00Z', null, '2011-03-03T00:00:00Z');
+insert into access_receipts (id, agreement_id, key_id, at, outcome, preview, preview_by, operation, document_hash, fields, customers, customer_ids) values
+  (#171, #151, #161, '2011-12-01T00:00:00.001Z', 'OK', false, null, 'Daily', 'abc123', '{Customer.number,Customer.region}', 1, '{${uuid(1)}}'),
+  (#172, #151, null, '2011-12-02T00:00:00Z', 'FAILED', true, 'olive@example.test', null, 'def456', '{}', 0, '{}');
+
+insert into health_scores (customer_id, id, as_of, week, score, previous, reasons) values
+  (#1, #181, '2011-12-10', '2011-12-05', 41, 50, '[{"signal": "overdue", "points": -59}]');
+insert into health_runs (id, as_of, status, started_at, finished_at, customers, unknown, raised, recovered) values
+  (#191, '2011-12-10', 'COMPLETE', '2011-12-10T01:00:00Z', '2011-12-10T01:00:02Z', 2, 1, 3, 4),
+  (#192, '2011-12-09', 'ABANDONED', '2011-12-09T01:00:00Z', null, 0, 0, 0, 0);
+insert into warnings (customer_id, id, raised_on, severity, status, score, change, currency, value_at_risk, reasons, owner_id, due_on,
+  dismissed_reason, recovered_on, version, updated_at) values
+  (#1, #201, '2011-12-10', 'HIGH', 'DISMISSED', 41, -9, 'GBP', 215525, '[{"signal": "falling"}]', #241, '2011-12-13', 'Moved away.', '2011-12-12', 3, '2011-12-11T00:00:00Z'),
+  (#1, #202, '2011-12-09', 'LOW', 'OPEN', 44, -1, 'GBP', 0, '[]', null, '2011-12-12', null, null, 1, '2011-12-09T00:00:00Z');
+insert into retention_plans (customer_id, id, name, status, goal, owner_id, starts_on, currency, budget, warning_id, outcome, outcome_note,
+  stop_reason, ended_on, version, created_at, updated_at) values
+  (#1, #211, 'Win Ada back', 'DONE', 'One order', #241, '2011-12-11', 'GBP', 10000, #201, 'KEPT', 'She ordered.', 'Enough.', '2011-12-20', 9,
+    '2011-12-11T00:00:00Z', '2011-12-20T00:00:00Z'),
+  (#1, #212, 'Later', 'DRAFT', 'None yet', null, '2012-01-01', 'GBP', 0, null, null, null, null, null, 1, '2011-12-12T00:00:00Z', '2011-12-12T00:00:00Z');
+insert into plan_actions (customer_id, id, plan_id, kind, description, why, due_on, owner_id, currency, cost, done_on, result, version) values
+  (#1, #221, #211, 'CARE', 'Call her', 'She likes it.', '2011-12-12', #241, 'GBP', 250, '2011-12-12', 'Pleased', 2),
+  (#1, #222, #211, 'SERVICE', 'Send a lamp', null, '2011-12-19', null, 'GBP', 1500, null, null, 1),
+  (#1, #223, #211, 'INCENTIVE', 'A voucher', null, '2011-12-15', null, 'GBP', 500, null, null, 1);
+insert into plan_resources (customer_id, id, plan_id, kind, description, currency, amount, created_at) values
+  (#1, #231, #211, 'BUDGET', 'Postage', 'GBP', 400, '2011-12-11T00:00:00Z'),
+  (#1, #232, #211, 'MATERIAL', 'A lamp', 'GBP', 1200, '2011-12-11T00:00:01Z');
+
+insert into audit_events (seq, id, at, actor_kind, actor_id, actor_name, operation, subject, before, after, prev_hash, hash) values
+  (1, #251, '2011-12-11T00:00:00.250Z', 'staff', '${uuid(241)}', 'olive@example.test', 'warningDismiss', 'Warning_1', '{"status": "OPEN"}', '{"status": "DISMISSED"}', 'p', 'h1'),
+  (2, #252, '2011-12-11T01:00:00Z', 'system', null, 'Perennial', 'healthRun', '', null, null, 'h1', 'h2');
+`;
+
+/** Puts the world into an empty, migrated database. */
+export async function createWorld(db: Database, secrets: Secrets): Promise<void> {
+  const script = statements(secrets).replace(/#(\d+)/g, (_, n: string) => `'${uuid(Number(n))}'`);
+  await db.transaction(async (tx) => {
+    for (const statement of script.split(/;\n/)) if (statement.trim()) await tx.execute(sql.raw(statement));
+  });
+}
