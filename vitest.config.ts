@@ -56,7 +56,7 @@ function database(name: 'pglite' | 'postgres', include: string[]) {
       include,
       env: { PERENNIAL_TEST_DB: name },
       globalSetup: [`packages/testkit/src/databases/${name}.setup.ts`],
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       hookTimeout: 120_000,
     },
   };
