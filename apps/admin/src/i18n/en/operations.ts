@@ -53,4 +53,9 @@ export const operations = {
   importStart: 'Imported a file',
   importUndo: 'Undid an import',
   importDiscard: 'Threw a file away',
+  healthJudge: 'Judged everybody’s health',
+  importRun: 'Imported a file',
+  retentionSample: 'Laid out the sample',
+  partners: { seed: 'Laid out the sample' },
+  policies: { seed: 'Laid out the sample' },
 };

@@ -46,7 +46,7 @@ export const partners = {
   },
   agreement: {
     title: 'Agreement on %{purpose}',
-    with: 'with %{partner}',
+    with: 'With %{partner}',
     create: 'Draft an agreement',
     createAction: 'Save as a draft',
     purpose: 'Purpose',
@@ -74,7 +74,7 @@ export const partners = {
     title: 'How far it reaches',
     everybody: 'Customers in all',
     population: 'In the agreed regions and segments',
-    consented: 'of them with consent',
+    consented: 'Of these, with consent',
     visible: 'Visible to the partner now',
   },
   grants: {
@@ -82,7 +82,7 @@ export const partners = {
     hint: 'What is not ticked does not exist for the partner: it cannot even ask for it.',
     count: '%{smart_count} granted',
     always: 'always shared',
-    never: 'never shared',
+    never: 'Never shared',
     direct: 'identifies a person',
     indirect: 'may point at a person',
     save: 'Grant these %{count} fields',

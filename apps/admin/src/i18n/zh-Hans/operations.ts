@@ -55,4 +55,9 @@ export const operations: Same<typeof en> = {
   importStart: '导入文件',
   importUndo: '撤销导入',
   importDiscard: '舍弃文件',
+  healthJudge: '评估所有客户的健康度',
+  importRun: '导入文件',
+  retentionSample: '创建范例数据',
+  partners: { seed: '创建范例数据' },
+  policies: { seed: '创建范例数据' },
 };

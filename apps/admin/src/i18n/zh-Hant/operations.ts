@@ -55,4 +55,9 @@ export const operations: Same<typeof en> = {
   importStart: '匯入檔案',
   importUndo: '復原匯入',
   importDiscard: '捨棄檔案',
+  healthJudge: '評估所有客戶的健康度',
+  importRun: '匯入檔案',
+  retentionSample: '建立範例資料',
+  partners: { seed: '建立範例資料' },
+  policies: { seed: '建立範例資料' },
 };
