@@ -8,7 +8,7 @@ import type { Database } from '@perennial/kernel/db/database';
  * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
  * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
  * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
- * 241 staff, 251 audit.
+ * 241 staff, 251 audit, 261 settings.
  */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -34,9 +34,11 @@ insert into partners (id, name, website, contact_email, note, version, created_a
 insert into import_batches (id, file_name, file_bytes, status, mapping, preview, counts, progress, failure, created_at, started_at, finished_at, started_by) values
   (#81, 'shop.csv', 1234, 'FAILED', '{"invoice": "InvoiceNo"}', '{"lines": 9}', '{"lines": 9, "sale": 8}', '{"done": 4, "of": 9}', 'The disk is full.',
     '2011-12-01T10:00:00Z', '2011-12-01T10:00:01.500Z', '2011-12-01T10:00:09Z', 'olive@example.test'),
-  (#82, 'none.csv', 0, 'PREVIEW', null, null, null, null, null, '2011-12-02T10:00:00Z', null, null, null);
-insert into import_rejects (batch_id, line, reason, raw) values
-  (#81, 7, 'NO_CUSTOMER', '536414,22139,,56,12/1/2010 11:52,0,,United Kingdom');
+  (#82, 'none.csv', 0, 'PREVIEW', null, null, null, null, null, '2011-12-02T10:00:00Z', null, null, null),
+  (#83, 'whole.csv', 9, 'COMPLETE', null, null, null, null, null, '2011-12-03T10:00:00Z', null, null, null);
+insert into import_rejects (batch_id, line, reason, fault, field, raw) values
+  (#83, 7, 'NO_CUSTOMER', null, null, '536414,22139,,56,12/1/2010 11:52,0,,United Kingdom'),
+  (#83, 9, 'UNREADABLE', 'NOT_A_DATE', 'at', 'x,y');
 
 insert into customers (customer_id, number, kind, name, country, region, segment, segment_source, stage, internal_note,
   since, currency, value, orders, last_purchase_at, last_touch_at, health, health_change, version, created_at, updated_at, batch_id) values
@@ -105,6 +107,8 @@ insert into health_scores (customer_id, id, as_of, week, score, previous, reason
 insert into health_runs (id, as_of, status, started_at, finished_at, customers, unknown, raised, recovered) values
   (#191, '2011-12-10', 'COMPLETE', '2011-12-10T01:00:00Z', '2011-12-10T01:00:02Z', 2, 1, 3, 4),
   (#192, '2011-12-09', 'ABANDONED', '2011-12-09T01:00:00Z', null, 0, 0, 0, 0);
+insert into retention_settings (id, warn_below, margin, per_agent_per_day, due_in_working_days, closed_days, version, updated_at) values
+  (#261, 55, 6, 12, 4, '{2011-12-26,2011-12-27}', 3, '2011-12-01T00:00:00Z');
 insert into warnings (customer_id, id, raised_on, severity, status, score, change, currency, value_at_risk, reasons, owner_id, due_on,
   dismissed_reason, recovered_on, version, updated_at) values
   (#1, #201, '2011-12-10', 'HIGH', 'DISMISSED', 41, -9, 'GBP', 215525, '[{"signal": "falling"}]', #241, '2011-12-13', 'Moved away.', '2011-12-12', 3, '2011-12-11T00:00:00Z'),
