@@ -7,7 +7,9 @@ import {
   varietyId,
   ann,
   type Orchard,
+  orchardModule,
 } from '@perennial/testkit/orchard/open-orchard';
+import { testServer } from '@perennial/testkit/server/test-server';
 import { GraphQLError } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '../auth/actor.ts';
@@ -290,5 +292,35 @@ describe('a write', () => {
       a: { customer: { trees: { totalCount: 3 } } },
       b: { __typename: 'TreePlantPayload', c: { trees: { totalCount: 4 } } },
     });
+  });
+});
+
+describe('over HTTP', () => {
+  test('an error tells its place in the document, and apart from it its place in the input', async () => {
+    const server = await testServer({ modules: [orchardModule], db: orchard.db });
+    const owner = await server.as('OWNER');
+    const document = `query ($days: Int) {\n  ${ash} { number }\n  r: refused\n  f: forecast(days: $days) { day } }`;
+    expect(await owner.ask(document, { days: 1 })).toEqual({
+      status: 200,
+      data: { customer: { number: 'A-1' }, r: null, f: [{ day: 'today 0' }] },
+      errors: [
+        {
+          message: 'It rains; ask tomorrow.',
+          path: ['r'],
+          locations: [{ line: 3, column: 3 }],
+          extensions: { code: 'TOO_WET', path: ['day'] },
+        },
+      ],
+    });
+    const { data, errors } = await owner.ask(document, { days: 8 });
+    expect(data ?? null).toBeNull();
+    expect(errors?.find((error) => error.path?.[0] === 'f')).toMatchObject({
+      locations: [{ line: 4, column: 3 }],
+      extensions: { code: 'INVALID_FIELD', path: ['days'], params: { maximum: 7 } },
+    });
+    const refused = await owner.ask('{ customers(first: 0) { totalCount } }');
+    expect(refused.data ?? null).toBeNull();
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'PAGE_TOO_LARGE', path: ['first'] } }]);
+    expect(refused.errors?.[0]).not.toHaveProperty('path');
   });
 });
