@@ -16,16 +16,18 @@ export function Coverage({ coverage }: { coverage: AgreementPageQuery['agreement
     <Panel title={t('partners.coverage.title')}>
       <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
         {STEPS.map((step) => (
-          <Box key={step}>
-            <Box sx={{ display: 'flex', gap: 2 }}>
-              <Box component="dt" sx={{ flex: 1, color: 'text.secondary' }}>
-                {t(`partners.coverage.${step}`)}
-              </Box>
-              <Box component="dd" sx={{ m: 0, fontWeight: step === 'visible' ? 650 : 400 }}>
-                {format.number(coverage[step])}
-              </Box>
+          <Box key={step} sx={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 2 }}>
+            <Box component="dt" sx={{ color: 'text.secondary' }}>
+              {t(`partners.coverage.${step}`)}
             </Box>
-            <Box aria-hidden sx={{ height: 6, borderRadius: 1, bgcolor: 'action.hover' }}>
+            <Box component="dd" sx={{ m: 0, fontWeight: step === 'visible' ? 650 : 400 }}>
+              {format.number(coverage[step])}
+            </Box>
+            <Box
+              component="dd"
+              aria-hidden
+              sx={{ m: 0, gridColumn: '1 / -1', height: 6, borderRadius: 1, bgcolor: 'action.hover' }}
+            >
               <Box
                 sx={{
                   height: 6,
