@@ -20,6 +20,11 @@ test('an owner may change everything, an auditor nothing', () => {
   expect(AREAS.filter((area) => mayWrite(undefined, area))).toEqual([]);
 });
 
+test('an agent has no use for imports', () => {
+  expect(mayOpen('AGENT', 'importing')).toBe(false);
+  expect(mayOpen('AUDITOR', 'importing')).toBe(true);
+});
+
 test('staff is the owner’s page, audit the owner’s and the auditor’s, the rest everybody’s', () => {
   expect(ROLES.filter((role) => mayOpen(role, 'staff'))).toEqual(['OWNER']);
   expect(ROLES.filter((role) => mayOpen(role, 'audit'))).toEqual(['OWNER', 'AUDITOR']);

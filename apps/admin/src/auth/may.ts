@@ -13,7 +13,11 @@ const WRITES = {
   settings: ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>;
 
-const PAGES = { staff: ['OWNER'], audit: ['OWNER', 'AUDITOR'] } as const satisfies Record<string, readonly Role[]>;
+const PAGES = {
+  importing: ['OWNER', 'POLICY_MANAGER', 'AUDITOR'],
+  staff: ['OWNER'],
+  audit: ['OWNER', 'AUDITOR'],
+} as const satisfies Record<string, readonly Role[]>;
 
 export type Writable = keyof typeof WRITES;
 

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { importCounts } from '@perennial/domain/importing/counts';
+import { ForRoles } from '../auth/ForRoles.tsx';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useFormat } from '../format/useFormat.ts';
 import type { ImportBatchesQuery } from '../gql/graphql.ts';
@@ -15,6 +16,14 @@ type BatchRow = ImportBatchesQuery['importBatches']['nodes'][number];
 
 /** Brings a file in, and shows what was brought so far. */
 export default function ImportList() {
+  return (
+    <ForRoles page="importing">
+      <List />
+    </ForRoles>
+  );
+}
+
+function List() {
   const t = useWords();
   const format = useFormat();
   const mayWrite = useMayWrite('importing');

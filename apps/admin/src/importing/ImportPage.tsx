@@ -2,6 +2,7 @@ import { Alert, Box, Step, StepLabel, Stepper, useMediaQuery } from '@mui/materi
 import type { Theme } from '@mui/material/styles';
 import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
+import { ForRoles } from '../auth/ForRoles.tsx';
 import { ImportBatchDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -16,6 +17,14 @@ const STEPS = ['file', 'columns', 'check', 'report'] as const;
 
 /** One import: columns and dry run, progress, report. It goes on by itself when the page is left. */
 export default function ImportPage() {
+  return (
+    <ForRoles page="importing">
+      <OneImport />
+    </ForRoles>
+  );
+}
+
+function OneImport() {
   const { id = '' } = useParams();
   const read = useRead(ImportBatchDocument, { id });
   return (

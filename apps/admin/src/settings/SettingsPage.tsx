@@ -57,7 +57,7 @@ function AsOf({ mayWrite }: { mayWrite: boolean }) {
         source="asOf"
         label={t('settings.asOfDate')}
         helperText={t('settings.asOfHint')}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
     </FormPanel>
   );
@@ -80,21 +80,21 @@ function BusinessForm({ mayWrite }: { mayWrite: boolean }) {
         label={t('settings.name')}
         validate={required()}
         helperText={false}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
       <TextInput
         source="currency"
         label={t('settings.currency')}
         validate={required()}
         helperText={t('settings.currencyHint')}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
       <TextInput
         source="timezone"
         label={t('settings.timezone')}
         validate={required()}
         helperText={t('settings.timezoneHint')}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
     </FormPanel>
   );
@@ -124,7 +124,7 @@ function Queue({
         min={1}
         max={100}
         helperText={false}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
       <NumberInput
         source="margin"
@@ -132,7 +132,7 @@ function Queue({
         min={1}
         max={50}
         helperText={false}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
       <NumberInput
         source="perAgentPerDay"
@@ -140,7 +140,7 @@ function Queue({
         min={1}
         max={200}
         helperText={false}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
       <NumberInput
         source="dueInWorkingDays"
@@ -148,7 +148,7 @@ function Queue({
         min={1}
         max={30}
         helperText={false}
-        disabled={!mayWrite}
+        readOnly={!mayWrite}
       />
     </FormPanel>
   );

@@ -117,7 +117,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         styleOverrides: { notchedOutline: { borderColor: mode === 'light' ? '#8B9088' : '#6E7A73' } },
       },
       MuiInputLabel: { styleOverrides: { root: { color: c.quiet } } },
-      MuiFormHelperText: { styleOverrides: { root: { color: c.quiet } } },
+      MuiFormHelperText: { styleOverrides: { root: { color: c.quiet, '&.Mui-disabled': { color: c.quiet } } } },
       MuiChip: { styleOverrides: { root: { borderRadius: 8 }, outlined: { borderColor: c.line } } },
       MuiTab: {
         styleOverrides: { root: { minHeight: 40, textTransform: 'none', padding: '8px 12px', color: c.quiet } },
