@@ -169,6 +169,14 @@ describe('every field that a partner can be granted, under the agreement’s own
     }
   });
 
+  it('stands beside introspection in one answer, in the order of the document', async () => {
+    const answer = await ask(`{ __schema { queryType { name } } ...Rows t: __type(name: "Customer") { name } }
+      fragment Rows on Query { customers { totalCount } __typename }`);
+    expect(JSON.stringify(answer)).toBe(
+      '{"__schema":{"queryType":{"name":"Query"}},"customers":{"totalCount":1},"__typename":"Query","t":{"name":"Customer"}}',
+    );
+  });
+
   it('reaches the customer by list and by node too, and nobody by our own id', async () => {
     const selected = Object.keys(expected['Customer']?.fields ?? {})
       .map((field) => `${field}${selectionFor(schema().getType('Customer') as GraphQLObjectType, field)}`)
