@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
+const CLOSE_DATABASES = 'packages/testkit/src/databases/close-databases.ts';
 const everywhere = ['packages/*/src', 'apps/*/src'];
 const files = (ending: string) => everywhere.map((folder) => `${folder}/**/*.${ending}`);
 const special = ['it', 'browser', 'deep', 'law'].flatMap((kind) => files(`${kind}.test.ts`));
@@ -40,6 +41,7 @@ export default defineConfig({
             'packages/testkit/src/databases/postgres.setup.ts',
             'packages/testkit/src/browser/app.setup.ts',
           ],
+          setupFiles: [CLOSE_DATABASES],
           testTimeout: 1_800_000,
           hookTimeout: 300_000,
         },
@@ -56,6 +58,9 @@ function database(name: 'pglite' | 'postgres', include: string[]) {
       include,
       env: { PERENNIAL_TEST_DB: name },
       globalSetup: [`packages/testkit/src/databases/${name}.setup.ts`],
+      setupFiles: [CLOSE_DATABASES],
+      // the program and its libraries are loaded once per worker, not once per file: that halves the time
+      isolate: false,
       testTimeout: 180_000,
       hookTimeout: 120_000,
     },

@@ -3,18 +3,12 @@ import { openAsBlob } from 'node:fs';
 import { openDatabase } from '@perennial/kernel/db/database';
 import type { Database } from '@perennial/kernel/db/database';
 import { openPglite } from '@perennial/kernel/db/pglite';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
+import { closeWhenDone } from './opened.ts';
 import { createDatabase, dropDatabase } from './postgres-databases.ts';
 import { TEMPLATE_DATABASE } from './provided.ts';
 
 export type Dialect = Database['dialect'];
-
-const ends: (() => Promise<void>)[] = [];
-
-// at the top of a test file's import, so it is the last of that file's hooks to run
-afterAll(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-});
 
 /** The database that this run of the suite is about: `*.it.test.ts` runs once on each. */
 export function dialectOfThisRun(): Dialect {
@@ -36,7 +30,7 @@ export async function openTestPostgres(): Promise<{ database: Database; database
   await createDatabase(url, name, TEMPLATE_DATABASE);
   const databaseUrl = Object.assign(new URL(url), { pathname: `/${name}` }).href;
   const database = await openDatabase({ databaseUrl, dataDir: '' });
-  ends.push(async () => {
+  closeWhenDone(async () => {
     await database.close();
     await dropDatabase(url, name);
   });
@@ -46,6 +40,6 @@ export async function openTestPostgres(): Promise<{ database: Database; database
 async function openTestPglite(): Promise<Database> {
   const template = await openAsBlob(inject('pgliteTemplate'));
   const database = await openPglite({ dataDir: 'memory:' }, { template });
-  ends.push(() => database.close());
+  closeWhenDone(() => database.close());
   return database;
 }

@@ -14,7 +14,7 @@ import { deliver } from '@perennial/kernel/write/jobs';
 import { Outbox } from '@perennial/kernel/write/outbox';
 import { runnerPorts } from '@perennial/kernel/write/ports';
 import { seedAll } from '@perennial/kernel/write/seed';
-import { afterAll } from 'vitest';
+import { closeWhenDone } from '../databases/opened.ts';
 import { openTestDatabase } from '../databases/open-test-database.ts';
 import { graphqlClient, type GraphQLClient } from './graphql-client.ts';
 
@@ -50,13 +50,6 @@ export interface TestServerOptions {
 }
 
 const PASSWORD = 'a-password-for-tests-only';
-const servers: TestServer[] = [];
-
-// registered when a test file imports this, after open-test-database's own hook: so it runs before that
-afterAll(async () => {
-  for (const server of servers.splice(0).toReversed()) await server.close();
-});
-
 /**
  * The program's own server on a free port, on a database of the test file's own: whatever a test asks takes the very
  * path that a browser or a partner's program takes. Closed when the file is done.
@@ -114,7 +107,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       await outbox.stop();
     },
   };
-  servers.push(made);
+  closeWhenDone(made.close);
   return made;
 }
 
