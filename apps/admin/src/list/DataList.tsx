@@ -47,10 +47,17 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
     ...(props.begin ? { filterDefaultValues: props.begin } : {}),
   });
   const rows = list.data ?? [];
-  const filtered = Object.keys(list.filterValues ?? {}).length > 0;
+  const filtered = JSON.stringify(list.filterValues ?? {}) !== JSON.stringify(props.begin ?? {});
   if (list.error) return <ListFailure error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <ListSkeleton columns={columns.length} />;
-  if (list.total === 0 && !filtered && empty) return <>{empty}</>;
+  if (list.total === 0 && !filtered && empty) {
+    return (
+      <>
+        {props.views && props.begin && <Views list={list} views={props.views} />}
+        {empty}
+      </>
+    );
+  }
   return (
     <Box>
       {props.views && <Views list={list} views={props.views} />}

@@ -86,7 +86,17 @@ export default function PartnerList() {
         search
         to={(row) => `/partners/${encodeURIComponent(row.id)}/show`}
         empty={
-          <EmptyState title={t('partners.empty.title')} picture={<MatrixPicture />}>
+          <EmptyState
+            title={t('partners.empty.title')}
+            picture={<MatrixPicture />}
+            action={
+              mayWrite && (
+                <Button variant="outlined" onClick={() => setAdding(true)}>
+                  {t('partners.empty.action')}
+                </Button>
+              )
+            }
+          >
             {t('partners.empty.text')}
           </EmptyState>
         }

@@ -88,7 +88,17 @@ export default function PolicyList() {
         search
         to={(row) => `/policies/${encodeURIComponent(row.id)}/show`}
         empty={
-          <EmptyState title={t('policies.empty.title')} picture={<TimelinePicture />}>
+          <EmptyState
+            title={t('policies.empty.title')}
+            picture={<TimelinePicture />}
+            action={
+              mayWrite && (
+                <Button variant="outlined" onClick={() => setCreating(true)}>
+                  {t('policies.empty.action')}
+                </Button>
+              )
+            }
+          >
             {t('policies.empty.text')}
           </EmptyState>
         }
