@@ -45,8 +45,9 @@ export async function openDashboard(
   });
   await context.addInitScript(
     ([locale, theme]) => {
-      localStorage.setItem('RaStoreperennial.locale', JSON.stringify(locale));
-      localStorage.setItem('RaStoreperennial.theme', JSON.stringify(theme));
+      // only to begin with: what the person chooses on the page stays
+      localStorage.setItem('RaStoreperennial.locale', localStorage.getItem('RaStoreperennial.locale') ?? `"${locale}"`);
+      localStorage.setItem('RaStoreperennial.theme', localStorage.getItem('RaStoreperennial.theme') ?? `"${theme}"`);
     },
     [look.language, look.theme ?? 'light'] as const,
   );
