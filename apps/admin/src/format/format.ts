@@ -16,8 +16,8 @@ export interface Format {
   percent(share: number): string;
   /** An ISO date (a day, in no zone). */
   date(day: string, style?: 'short' | 'long'): string;
-  /** The month of an ISO date. */
-  month(day: string): string;
+  /** The month of an ISO date; `alone` leaves out the year. */
+  month(day: string, style?: 'alone'): string;
   /** The day of an instant, in the business's zone. */
   day(instant: string): string;
   /** An instant, in the business's zone. */
@@ -50,6 +50,7 @@ export function formatFor(language: Language, timezone: string): Format {
   const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const monthAlone = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone });
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -76,7 +77,7 @@ export function formatFor(language: Language, timezone: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     date: (iso, style = 'short') => (style === 'long' ? long : short).format(new Date(`${iso}T00:00:00Z`)),
-    month: (iso) => month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+    month: (iso, style) => (style ? monthAlone : month).format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     day: (instant) => day.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     change: (value) => change.format(value),

@@ -4,7 +4,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type AccessOutcome = 'FAILED' | 'OK';
+export type AccessOutcome =
+  | 'FAILED'
+  | 'OK';
 
 export type AgreementActivateInput = {
   id: string | number;
@@ -39,7 +41,11 @@ export type AgreementGrantInput = {
   version: number;
 };
 
-export type AgreementStatus = 'ACTIVE' | 'DRAFT' | 'ENDED' | 'SUSPENDED';
+export type AgreementStatus =
+  | 'ACTIVE'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'SUSPENDED';
 
 export type AgreementSuspendInput = {
   id: string | number;
@@ -73,9 +79,16 @@ export type ApiKeyRevokeInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-export type ApiKeyState = 'EXPIRED' | 'REVOKED' | 'USABLE';
+export type ApiKeyState =
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'USABLE';
 
-export type AttentionKind = 'ACTION_DUE' | 'PLAN_WAITING' | 'RETURNS_OPEN' | 'WARNING';
+export type AttentionKind =
+  | 'ACTION_DUE'
+  | 'PLAN_WAITING'
+  | 'RETURNS_OPEN'
+  | 'WARNING';
 
 export type AuditEventFilter = {
   actorKind?: TextFilter | null | undefined;
@@ -90,7 +103,13 @@ export type AuditEventFilter = {
   subject?: TextFilter | null | undefined;
 };
 
-export type AuditEventOrder = 'AT_ASC' | 'AT_DESC' | 'ID_ASC' | 'ID_DESC' | 'SEQ_ASC' | 'SEQ_DESC';
+export type AuditEventOrder =
+  | 'AT_ASC'
+  | 'AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'SEQ_ASC'
+  | 'SEQ_DESC';
 
 export type BooleanFilter = {
   eq?: boolean | null | undefined;
@@ -117,7 +136,9 @@ export type ConsentRecordInput = {
   source: string;
 };
 
-export type ConsentStatus = 'GRANTED' | 'WITHDRAWN';
+export type ConsentStatus =
+  | 'GRANTED'
+  | 'WITHDRAWN';
 
 export type ConsentWithdrawInput = {
   id: string | number;
@@ -141,9 +162,20 @@ export type ContactRemoveInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-export type ContactRole = 'BUYER' | 'DECIDER' | 'FINANCE' | 'OTHER' | 'USER';
+export type ContactRole =
+  | 'BUYER'
+  | 'DECIDER'
+  | 'FINANCE'
+  | 'OTHER'
+  | 'USER';
 
-export type CountName = 'ACTIVE_PLANS' | 'COOLING' | 'CUSTOMERS' | 'LOST' | 'OPEN_WARNINGS' | 'PROSPECTS';
+export type CountName =
+  | 'ACTIVE_PLANS'
+  | 'COOLING'
+  | 'CUSTOMERS'
+  | 'LOST'
+  | 'OPEN_WARNINGS'
+  | 'PROSPECTS';
 
 export type CustomerCreateInput = {
   country?: string | null | undefined;
@@ -181,7 +213,10 @@ export type CustomerFilter = {
   value?: MinorUnitsFilter | null | undefined;
 };
 
-export type CustomerKind = 'ORGANISATION' | 'PERSON' | 'UNKNOWN';
+export type CustomerKind =
+  | 'ORGANISATION'
+  | 'PERSON'
+  | 'UNKNOWN';
 
 export type CustomerKindFilter = {
   eq?: CustomerKind | null | undefined;
@@ -213,7 +248,12 @@ export type CustomerOrder =
   | 'VALUE_ASC'
   | 'VALUE_DESC';
 
-export type CustomerStage = 'ACTIVE' | 'COOLING' | 'LOST' | 'NEW' | 'PROSPECT';
+export type CustomerStage =
+  | 'ACTIVE'
+  | 'COOLING'
+  | 'LOST'
+  | 'NEW'
+  | 'PROSPECT';
 
 export type CustomerStageFilter = {
   eq?: CustomerStage | null | undefined;
@@ -255,9 +295,15 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
-export type FieldPii = 'direct' | 'indirect' | 'none';
+export type FieldPii =
+  | 'direct'
+  | 'indirect'
+  | 'none';
 
-export type FieldShare = 'always' | 'grantable' | 'never';
+export type FieldShare =
+  | 'always'
+  | 'grantable'
+  | 'never';
 
 export type FigureTargetResource =
   | 'customers'
@@ -268,7 +314,12 @@ export type FigureTargetResource =
   | 'returns'
   | 'warnings';
 
-export type HealthBucket = 'COOLING' | 'FAIR' | 'GOOD' | 'POOR' | 'UNKNOWN';
+export type HealthBucket =
+  | 'COOLING'
+  | 'FAIR'
+  | 'GOOD'
+  | 'POOR'
+  | 'UNKNOWN';
 
 export type HealthRecomputeInput = {
   /** Send the same key again to get the first answer again instead of a second change. */
@@ -331,7 +382,14 @@ export type ImportOutcome =
   | 'SALE'
   | 'UNREADABLE';
 
-export type ImportPhase = 'DONE' | 'MATCHING' | 'MOVING' | 'PREPARING' | 'READING' | 'VALUES' | 'WAITING';
+export type ImportPhase =
+  | 'DONE'
+  | 'MATCHING'
+  | 'MOVING'
+  | 'PREPARING'
+  | 'READING'
+  | 'VALUES'
+  | 'WAITING';
 
 export type ImportStartInput = {
   id: string | number;
@@ -340,7 +398,12 @@ export type ImportStartInput = {
   mapping: unknown;
 };
 
-export type ImportStatus = 'COMPLETE' | 'FAILED' | 'PREVIEW' | 'RUNNING' | 'UNDONE';
+export type ImportStatus =
+  | 'COMPLETE'
+  | 'FAILED'
+  | 'PREVIEW'
+  | 'RUNNING'
+  | 'UNDONE';
 
 export type ImportStatusFilter = {
   eq?: ImportStatus | null | undefined;
@@ -389,7 +452,9 @@ export type InvoiceFilter = {
   total?: MinorUnitsFilter | null | undefined;
 };
 
-export type InvoiceKind = 'RETURN' | 'SALE';
+export type InvoiceKind =
+  | 'RETURN'
+  | 'SALE';
 
 export type InvoiceKindFilter = {
   eq?: InvoiceKind | null | undefined;
@@ -407,9 +472,15 @@ export type InvoiceOrder =
   | 'TOTAL_ASC'
   | 'TOTAL_DESC';
 
-export type Language = 'en' | 'zh_Hans' | 'zh_Hant';
+export type Language =
+  | 'en'
+  | 'zh_Hans'
+  | 'zh_Hant';
 
-export type LineKind = 'FEE' | 'RETURN' | 'SALE';
+export type LineKind =
+  | 'FEE'
+  | 'RETURN'
+  | 'SALE';
 
 export type MinorUnitsFilter = {
   eq?: number | null | undefined;
@@ -438,7 +509,13 @@ export type PartnerFilter = {
   or?: Array<PartnerFilter> | null | undefined;
 };
 
-export type PartnerOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'ID_ASC' | 'ID_DESC' | 'NAME_ASC' | 'NAME_DESC';
+export type PartnerOrder =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC';
 
 export type PartnerProductRoleRemoveInput = {
   id: string | number;
@@ -456,7 +533,10 @@ export type PartnerProductRoleSetInput = {
   role: PartnerRole;
 };
 
-export type PartnerRole = 'BOTH' | 'COMPETITOR' | 'COMPLEMENTOR';
+export type PartnerRole =
+  | 'BOTH'
+  | 'COMPETITOR'
+  | 'COMPLEMENTOR';
 
 export type PartnerUpdateInput = {
   contactEmail?: string | null | undefined;
@@ -488,7 +568,10 @@ export type PlanActionDoneInput = {
   version: number;
 };
 
-export type PlanActionKind = 'CARE' | 'INCENTIVE' | 'SERVICE';
+export type PlanActionKind =
+  | 'CARE'
+  | 'INCENTIVE'
+  | 'SERVICE';
 
 export type PlanActionUpdateInput = {
   cost?: number | null | undefined;
@@ -527,7 +610,11 @@ export type PlanResourceAddInput = {
   planId: string | number;
 };
 
-export type PlanResourceKind = 'BUDGET' | 'MATERIAL' | 'POLICY' | 'PRODUCT';
+export type PlanResourceKind =
+  | 'BUDGET'
+  | 'MATERIAL'
+  | 'POLICY'
+  | 'PRODUCT';
 
 export type PlanResourceRemoveInput = {
   id: string | number;
@@ -589,7 +676,11 @@ export type PolicyOrder =
   | 'UPDATED_AT_ASC'
   | 'UPDATED_AT_DESC';
 
-export type PolicyStage = 'AFTER_SALE' | 'ALWAYS' | 'PRE_SALE' | 'SALE';
+export type PolicyStage =
+  | 'AFTER_SALE'
+  | 'ALWAYS'
+  | 'PRE_SALE'
+  | 'SALE';
 
 export type PolicyStageFilter = {
   eq?: PolicyStage | null | undefined;
@@ -646,9 +737,15 @@ export type PolicyVersionSaveInput = {
   version: number;
 };
 
-export type PolicyVersionStatus = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+export type PolicyVersionStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETIRED';
 
-export type ProductComplexity = 'HIGH' | 'LOW' | 'MEDIUM';
+export type ProductComplexity =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
 
 export type ProductComplexityFilter = {
   eq?: ProductComplexity | null | undefined;
@@ -710,7 +807,10 @@ export type ReferenceFilter = {
   isNull?: boolean | null | undefined;
 };
 
-export type RetentionOutcome = 'KEPT' | 'LOST' | 'UNCLEAR';
+export type RetentionOutcome =
+  | 'KEPT'
+  | 'LOST'
+  | 'UNCLEAR';
 
 export type RetentionOutcomeFilter = {
   eq?: RetentionOutcome | null | undefined;
@@ -743,7 +843,11 @@ export type RetentionPlanOrder =
   | 'STARTS_ON_ASC'
   | 'STARTS_ON_DESC';
 
-export type RetentionPlanStatus = 'ACTIVE' | 'DONE' | 'DRAFT' | 'STOPPED';
+export type RetentionPlanStatus =
+  | 'ACTIVE'
+  | 'DONE'
+  | 'DRAFT'
+  | 'STOPPED';
 
 export type RetentionPlanStatusFilter = {
   eq?: RetentionPlanStatus | null | undefined;
@@ -787,9 +891,19 @@ export type ReturnFilter = {
   termId?: TextFilter | null | undefined;
 };
 
-export type ReturnOrder = 'AT_ASC' | 'AT_DESC' | 'CODE_ASC' | 'CODE_DESC' | 'ID_ASC' | 'ID_DESC';
+export type ReturnOrder =
+  | 'AT_ASC'
+  | 'AT_DESC'
+  | 'CODE_ASC'
+  | 'CODE_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC';
 
-export type ReturnOutcome = 'ALLOWED' | 'NOT_COVERED' | 'NO_PURCHASE' | 'REFUSED';
+export type ReturnOutcome =
+  | 'ALLOWED'
+  | 'NOT_COVERED'
+  | 'NO_PURCHASE'
+  | 'REFUSED';
 
 export type ReturnOutcomeFilter = {
   eq?: ReturnOutcome | null | undefined;
@@ -797,7 +911,9 @@ export type ReturnOutcomeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-export type ReturnStatus = 'CLOSED' | 'OPEN';
+export type ReturnStatus =
+  | 'CLOSED'
+  | 'OPEN';
 
 export type ReturnStatusFilter = {
   eq?: ReturnStatus | null | undefined;
@@ -805,7 +921,9 @@ export type ReturnStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-export type SegmentSource = 'AUTOMATIC' | 'MANUAL';
+export type SegmentSource =
+  | 'AUTOMATIC'
+  | 'MANUAL';
 
 export type SegmentSourceFilter = {
   eq?: SegmentSource | null | undefined;
@@ -813,7 +931,12 @@ export type SegmentSourceFilter = {
   isNull?: boolean | null | undefined;
 };
 
-export type SharingPurpose = 'ANALYTICS' | 'DELIVERY' | 'JOINT_OFFER' | 'SERVICE' | 'SUPPORT';
+export type SharingPurpose =
+  | 'ANALYTICS'
+  | 'DELIVERY'
+  | 'JOINT_OFFER'
+  | 'SERVICE'
+  | 'SUPPORT';
 
 export type StaffCreateInput = {
   email: string;
@@ -845,7 +968,11 @@ export type StaffMemberOrder =
   | 'NAME_ASC'
   | 'NAME_DESC';
 
-export type StaffRole = 'AGENT' | 'AUDITOR' | 'OWNER' | 'POLICY_MANAGER';
+export type StaffRole =
+  | 'AGENT'
+  | 'AUDITOR'
+  | 'OWNER'
+  | 'POLICY_MANAGER';
 
 export type StaffRoleFilter = {
   eq?: StaffRole | null | undefined;
@@ -877,11 +1004,24 @@ export type TextFilter = {
   startsWith?: string | null | undefined;
 };
 
-export type TouchChannel = 'CALL' | 'CHAT' | 'EMAIL' | 'LETTER' | 'OTHER' | 'REPAIR_VISIT' | 'SMS' | 'VISIT';
+export type TouchChannel =
+  | 'CALL'
+  | 'CHAT'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'OTHER'
+  | 'REPAIR_VISIT'
+  | 'SMS'
+  | 'VISIT';
 
-export type TouchDirection = 'IN' | 'OUT';
+export type TouchDirection =
+  | 'IN'
+  | 'OUT';
 
-export type TouchTag = 'CARE' | 'INFORM' | 'SELL';
+export type TouchTag =
+  | 'CARE'
+  | 'INFORM'
+  | 'SELL';
 
 export type TouchpointAddInput = {
   at: string;
@@ -947,7 +1087,10 @@ export type WarningOrder =
   | 'VALUE_AT_RISK_ASC'
   | 'VALUE_AT_RISK_DESC';
 
-export type WarningSeverity = 'HIGH' | 'LOW' | 'MEDIUM';
+export type WarningSeverity =
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
 
 export type WarningSeverityFilter = {
   eq?: WarningSeverity | null | undefined;
@@ -955,7 +1098,11 @@ export type WarningSeverityFilter = {
   isNull?: boolean | null | undefined;
 };
 
-export type WarningStatus = 'CLOSED' | 'DISMISSED' | 'OPEN' | 'PLANNED';
+export type WarningStatus =
+  | 'CLOSED'
+  | 'DISMISSED'
+  | 'OPEN'
+  | 'PLANNED';
 
 export type WarningStatusFilter = {
   eq?: WarningStatus | null | undefined;
@@ -971,148 +1118,28 @@ export type AuditListQueryVariables = Exact<{
   orderBy?: AuditEventOrder | null | undefined;
 }>;
 
-export type AuditListQuery = {
-  auditEvents: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      seq: number;
-      at: string;
-      actorKind: string;
-      actorName: string;
-      operation: string;
-      subject: string;
-      before: unknown;
-      after: unknown;
-    }>;
-  };
-};
 
-export type BusinessNowQueryVariables = Exact<{ [key: string]: never }>;
+export type AuditListQuery = { auditEvents: { totalCount: number, nodes: Array<{ id: string, seq: number, at: string, actorKind: string, actorName: string, operation: string, subject: string, before: unknown, after: unknown }> } };
 
-export type BusinessNowQuery = {
-  business: {
-    name: string;
-    asOf: string | null;
-    effectiveAsOf: string;
-    currency: string;
-    timezone: string;
-    version: number;
-  };
-};
+export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BusinessNowQuery = { business: { name: string, asOf: string | null, effectiveAsOf: string, currency: string, timezone: string, version: number } };
 
 export type CustomerPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type CustomerPageQuery = {
-  customer: {
-    id: string;
-    number: string;
-    kind: CustomerKind;
-    name: string | null;
-    country: string;
-    region: string;
-    segment: string;
-    stage: CustomerStage;
-    internalNote: string | null;
-    since: string;
-    orders: number;
-    lastPurchaseAt: string | null;
-    lastTouchAt: string | null;
-    health: number;
-    healthChange: number;
-    version: number;
-    sharedWith: unknown;
-    value: { amount: number; currency: string };
-    contacts: {
-      nodes: Array<{ id: string; role: ContactRole; name: string | null; email: string | null; phone: string | null }>;
-    };
-    consents: {
-      nodes: Array<{
-        id: string;
-        partnerId: string | null;
-        purpose: SharingPurpose;
-        status: ConsentStatus;
-        givenAt: string;
-        expiresAt: string | null;
-        source: string;
-      }>;
-    };
-    healthScores: { nodes: Array<{ id: string; score: number; reasons: unknown; asOf: string }> };
-    entitlements: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        grantedOn: string;
-        policy: { id: string; name: string } | null;
-        policyVersion: { id: string; number: number; terms: unknown } | null;
-      }>;
-    };
-    openReturns: {
-      totalCount: number;
-      nodes: Array<{ id: string; code: string; quantity: number; at: string; outcome: ReturnOutcome }>;
-    };
-    warnings: { nodes: Array<{ id: string; dueOn: string; severity: WarningSeverity }> };
-    plans: {
-      nodes: Array<{
-        id: string;
-        name: string;
-        status: RetentionPlanStatus;
-        actions: { nodes: Array<{ id: string; description: string; dueOn: string; doneOn: string | null }> };
-      }>;
-    };
-  } | null;
-};
+
+export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, entitlements: { totalCount: number, nodes: Array<{ id: string, grantedOn: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number, terms: unknown } | null }> }, openReturns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome }> }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string | number;
   first: number;
 }>;
 
-export type CustomerTimelineQuery = {
-  customer: {
-    id: string;
-    invoices: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        number: string;
-        at: string;
-        kind: InvoiceKind;
-        lines: number;
-        total: { amount: number; currency: string };
-      }>;
-    };
-    touchpoints: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        at: string;
-        channel: TouchChannel;
-        direction: TouchDirection;
-        tag: TouchTag;
-        subject: string;
-        note: string | null;
-      }>;
-    };
-    returns: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        at: string;
-        code: string;
-        quantity: number;
-        outcome: ReturnOutcome;
-        status: ReturnStatus;
-        trace: unknown;
-        policy: { id: string; name: string } | null;
-      }>;
-    };
-    warnings: { nodes: Array<{ id: string; raisedOn: string; score: number; status: WarningStatus }> };
-    plans: { nodes: Array<{ id: string; name: string; startsOn: string; status: RetentionPlanStatus }> };
-  } | null;
-};
+
+export type CustomerTimelineQuery = { customer: { id: string, invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, lines: number, total: { amount: number, currency: string } }> }, touchpoints: { totalCount: number, nodes: Array<{ id: string, at: string, channel: TouchChannel, direction: TouchDirection, tag: TouchTag, subject: string, note: string | null }> }, returns: { totalCount: number, nodes: Array<{ id: string, at: string, code: string, quantity: number, outcome: ReturnOutcome, status: ReturnStatus, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, warnings: { nodes: Array<{ id: string, raisedOn: string, score: number, status: WarningStatus }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, status: RetentionPlanStatus }> } } | null };
 
 export type CustomerListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1122,168 +1149,81 @@ export type CustomerListQueryVariables = Exact<{
   orderBy?: CustomerOrder | null | undefined;
 }>;
 
-export type CustomerListQuery = {
-  customers: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      number: string;
-      name: string | null;
-      country: string;
-      region: string;
-      segment: string;
-      stage: CustomerStage;
-      orders: number;
-      health: number;
-      healthChange: number;
-      lastPurchaseAt: string | null;
-      lastTouchAt: string | null;
-      value: { amount: number; currency: string };
-    }>;
-  };
-};
 
-export type MostValuableCustomerQueryVariables = Exact<{ [key: string]: never }>;
+export type CustomerListQuery = { customers: { totalCount: number, nodes: Array<{ id: string, number: string, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, orders: number, health: number, healthChange: number, lastPurchaseAt: string | null, lastTouchAt: string | null, value: { amount: number, currency: string } }> } };
 
-export type MostValuableCustomerQuery = { customers: { nodes: Array<{ id: string; value: { amount: number } }> } };
+export type MostValuableCustomerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MostValuableCustomerQuery = { customers: { nodes: Array<{ id: string, value: { amount: number } }> } };
 
 export type CustomerNameQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type CustomerNameQuery = { customer: { id: string; number: string; name: string | null } | null };
+
+export type CustomerNameQuery = { customer: { id: string, number: string, name: string | null } | null };
 
 export type CustomerCreateMutationVariables = Exact<{
   input: CustomerCreateInput;
 }>;
 
-export type CustomerCreateMutation = {
-  customerCreate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    customer: { id: string; number: string; name: string | null } | null;
-  };
-};
+
+export type CustomerCreateMutation = { customerCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, customer: { id: string, number: string, name: string | null } | null } };
 
 export type CustomerUpdateMutationVariables = Exact<{
   input: CustomerUpdateInput;
 }>;
 
-export type CustomerUpdateMutation = {
-  customerUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    customer: { id: string } | null;
-  };
-};
+
+export type CustomerUpdateMutation = { customerUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, customer: { id: string } | null } };
 
 export type ContactAddMutationVariables = Exact<{
   input: ContactAddInput;
 }>;
 
-export type ContactAddMutation = {
-  contactAdd: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    contact: { id: string } | null;
-  };
-};
+
+export type ContactAddMutation = { contactAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, contact: { id: string } | null } };
 
 export type ContactRemoveMutationVariables = Exact<{
   input: ContactRemoveInput;
 }>;
 
-export type ContactRemoveMutation = {
-  contactRemove: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    customer: { id: string } | null;
-  };
-};
+
+export type ContactRemoveMutation = { contactRemove: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, customer: { id: string } | null } };
 
 export type TouchpointAddMutationVariables = Exact<{
   input: TouchpointAddInput;
 }>;
 
-export type TouchpointAddMutation = {
-  touchpointAdd: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    touchpoint: { id: string } | null;
-  };
-};
+
+export type TouchpointAddMutation = { touchpointAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, touchpoint: { id: string } | null } };
 
 export type TouchpointRemoveMutationVariables = Exact<{
   input: TouchpointRemoveInput;
 }>;
 
-export type TouchpointRemoveMutation = {
-  touchpointRemove: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    customer: { id: string } | null;
-  };
-};
+
+export type TouchpointRemoveMutation = { touchpointRemove: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, customer: { id: string } | null } };
 
 export type ConsentRecordMutationVariables = Exact<{
   input: ConsentRecordInput;
 }>;
 
-export type ConsentRecordMutation = {
-  consentRecord: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    consent: { id: string } | null;
-  };
-};
+
+export type ConsentRecordMutation = { consentRecord: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, consent: { id: string } | null } };
 
 export type ConsentWithdrawMutationVariables = Exact<{
   input: ConsentWithdrawInput;
 }>;
 
-export type ConsentWithdrawMutation = {
-  consentWithdraw: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    consent: { id: string } | null;
-  };
-};
 
-export type HomeFiguresQueryVariables = Exact<{ [key: string]: never }>;
+export type ConsentWithdrawMutation = { consentWithdraw: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, consent: { id: string } | null } };
 
-export type HomeFiguresQuery = {
-  home: {
-    asOf: string;
-    currency: string;
-    attention: Array<{
-      kind: AttentionKind;
-      code: string;
-      params: unknown;
-      dueOn: string | null;
-      target: { resource: FigureTargetResource; id: string | null; filter: unknown };
-    }>;
-    curve: {
-      customers: number;
-      revenue: number;
-      headPercent: number;
-      head: number;
-      headValue: number;
-      points: Array<{ customers: number; revenue: number }>;
-      target: { resource: FigureTargetResource; id: string | null; filter: unknown };
-    };
-    months: Array<{
-      month: string;
-      revenue: number;
-      returns: number;
-      revenueTarget: { resource: FigureTargetResource; id: string | null; filter: unknown };
-      returnsTarget: { resource: FigureTargetResource; id: string | null; filter: unknown };
-    }>;
-    health: Array<{
-      bucket: HealthBucket;
-      from: number;
-      to: number;
-      customers: number;
-      target: { resource: FigureTargetResource; id: string | null; filter: unknown };
-    }>;
-    counts: Array<{
-      name: CountName;
-      count: number;
-      target: { resource: FigureTargetResource; id: string | null; filter: unknown };
-    }>;
-  };
-};
+export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeFiguresQuery = { home: { asOf: string, currency: string, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
 
 export type ImportBatchesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1293,129 +1233,65 @@ export type ImportBatchesQueryVariables = Exact<{
   orderBy?: ImportBatchOrder | null | undefined;
 }>;
 
-export type ImportBatchesQuery = {
-  importBatches: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      fileName: string;
-      status: ImportStatus;
-      counts: unknown;
-      createdAt: string;
-      startedBy: string | null;
-    }>;
-  };
-};
+
+export type ImportBatchesQuery = { importBatches: { totalCount: number, nodes: Array<{ id: string, fileName: string, status: ImportStatus, counts: unknown, createdAt: string, startedBy: string | null }> } };
 
 export type ImportBatchQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ImportBatchQuery = {
-  importBatch: {
-    id: string;
-    fileName: string;
-    status: ImportStatus;
-    mapping: unknown;
-    preview: unknown;
-    counts: unknown;
-    failure: string | null;
-    createdAt: string;
-    startedBy: string | null;
-  } | null;
-};
+
+export type ImportBatchQuery = { importBatch: { id: string, fileName: string, status: ImportStatus, mapping: unknown, preview: unknown, counts: unknown, failure: string | null, createdAt: string, startedBy: string | null } | null };
 
 export type ImportPreviewQueryVariables = Exact<{
   id: string | number;
   mapping?: unknown;
 }>;
 
-export type ImportPreviewQuery = {
-  importPreview: {
-    mapping: unknown;
-    missing: Array<ImportTarget>;
-    rows: Array<{
-      line: number;
-      values: Array<string>;
-      outcome: ImportOutcome | null;
-      fault: ImportFault | null;
-      field: ImportTarget | null;
-    }>;
-  };
-};
+
+export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null }> } };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ImportProgressQuery = {
-  importProgress: {
-    status: ImportStatus;
-    phase: ImportPhase | null;
-    fraction: number;
-    lines: number;
-    secondsLeft: number | null;
-    failure: string | null;
-  };
-};
+
+export type ImportProgressQuery = { importProgress: { status: ImportStatus, phase: ImportPhase | null, fraction: number, lines: number, secondsLeft: number | null, failure: string | null } };
 
 export type ImportRejectsQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ImportRejectsQuery = {
-  importRejects: Array<{
-    line: number;
-    reason: string;
-    fault: ImportFault | null;
-    field: ImportTarget | null;
-    raw: string;
-  }>;
-};
+
+export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, raw: string }> };
 
 export type ImportCheckMutationVariables = Exact<{
   input: ImportCheckInput;
 }>;
 
-export type ImportCheckMutation = {
-  importCheck: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    importBatch: { id: string } | null;
-  };
-};
+
+export type ImportCheckMutation = { importCheck: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, importBatch: { id: string } | null } };
 
 export type ImportStartMutationVariables = Exact<{
   input: ImportStartInput;
 }>;
 
-export type ImportStartMutation = {
-  importStart: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    importBatch: { id: string } | null;
-  };
-};
+
+export type ImportStartMutation = { importStart: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, importBatch: { id: string } | null } };
 
 export type ImportUndoMutationVariables = Exact<{
   input: ImportUndoInput;
 }>;
 
-export type ImportUndoMutation = {
-  importUndo: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    importBatch: { id: string } | null;
-  };
-};
+
+export type ImportUndoMutation = { importUndo: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, importBatch: { id: string } | null } };
 
 export type ImportDiscardMutationVariables = Exact<{
   input: ImportDiscardInput;
 }>;
 
-export type ImportDiscardMutation = {
-  importDiscard: {
-    discarded: boolean | null;
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-  };
-};
+
+export type ImportDiscardMutation = { importDiscard: { discarded: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type InvoiceListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1425,61 +1301,20 @@ export type InvoiceListQueryVariables = Exact<{
   orderBy?: InvoiceOrder | null | undefined;
 }>;
 
-export type InvoiceListQuery = {
-  invoices: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      number: string;
-      at: string;
-      kind: InvoiceKind;
-      country: string;
-      lines: number;
-      total: { amount: number; currency: string };
-      customer: { id: string; number: string; name: string | null } | null;
-    }>;
-  };
-};
+
+export type InvoiceListQuery = { invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, country: string, lines: number, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type InvoicePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type InvoicePageQuery = {
-  invoice: {
-    id: string;
-    number: string;
-    at: string;
-    kind: InvoiceKind;
-    country: string;
-    total: { amount: number; currency: string };
-    customer: { id: string; number: string; name: string | null } | null;
-    entitlements: {
-      nodes: Array<{
-        id: string;
-        policy: { id: string; name: string } | null;
-        policyVersion: { id: string; number: number } | null;
-      }>;
-    };
-    invoiceLines: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        code: string;
-        description: string;
-        quantity: number;
-        unitPrice: number;
-        kind: LineKind;
-        repeated: boolean;
-        amount: { amount: number; currency: string };
-      }>;
-    };
-  } | null;
-};
 
-export type PartnerNamesQueryVariables = Exact<{ [key: string]: never }>;
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, amount: { amount: number, currency: string } }> } } | null };
 
-export type PartnerNamesQuery = { partners: { nodes: Array<{ id: string; name: string }> } };
+export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerNamesQuery = { partners: { nodes: Array<{ id: string, name: string }> } };
 
 export type PartnerListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1489,122 +1324,42 @@ export type PartnerListQueryVariables = Exact<{
   orderBy?: PartnerOrder | null | undefined;
 }>;
 
-export type PartnerListQuery = {
-  partners: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      name: string;
-      agreements: {
-        nodes: Array<{ id: string; inForce: boolean; visibleCustomers: number; lastReadAt: string | null }>;
-      };
-    }>;
-  };
-};
+
+export type PartnerListQuery = { partners: { totalCount: number, nodes: Array<{ id: string, name: string, agreements: { nodes: Array<{ id: string, inForce: boolean, visibleCustomers: number, lastReadAt: string | null }> } }> } };
 
 export type PartnerPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type PartnerPageQuery = {
-  partner: {
-    id: string;
-    name: string;
-    website: string | null;
-    contactEmail: string | null;
-    note: string | null;
-    version: number;
-    productRoles: {
-      nodes: Array<{
-        id: string;
-        category: string | null;
-        role: PartnerRole;
-        reason: string | null;
-        product: { id: string; code: string; name: string } | null;
-      }>;
-    };
-    agreements: {
-      nodes: Array<{
-        id: string;
-        purpose: SharingPurpose;
-        status: AgreementStatus;
-        fields: Array<string>;
-        validFrom: string;
-        validTo: string | null;
-        inForce: boolean;
-        visibleCustomers: number;
-      }>;
-    };
-  } | null;
-  grantableFields: Array<{ entity: string; field: string; share: FieldShare; pii: FieldPii; target: string | null }>;
-};
+
+export type PartnerPageQuery = { partner: { id: string, name: string, website: string | null, contactEmail: string | null, note: string | null, version: number, productRoles: { nodes: Array<{ id: string, category: string | null, role: PartnerRole, reason: string | null, product: { id: string, code: string, name: string } | null }> }, agreements: { nodes: Array<{ id: string, purpose: SharingPurpose, status: AgreementStatus, fields: Array<string>, validFrom: string, validTo: string | null, inForce: boolean, visibleCustomers: number }> } } | null, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AgreementPageQuery = {
-  agreement: {
-    id: string;
-    purpose: SharingPurpose;
-    fields: Array<string>;
-    regions: Array<string>;
-    segments: Array<string>;
-    validFrom: string;
-    validTo: string | null;
-    status: AgreementStatus;
-    minimumCount: number;
-    version: number;
-    inForce: boolean;
-    partner: { id: string; name: string } | null;
-    receipts: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        at: string;
-        outcome: AccessOutcome;
-        preview: boolean;
-        operation: string | null;
-        fields: Array<string>;
-        customers: number;
-      }>;
-    };
-  } | null;
-  agreementCoverage: { everybody: number; population: number; consented: number; visible: number };
-  grantableFields: Array<{ entity: string; field: string; share: FieldShare; pii: FieldPii; target: string | null }>;
-};
+
+export type AgreementPageQuery = { agreement: { id: string, purpose: SharingPurpose, fields: Array<string>, regions: Array<string>, segments: Array<string>, validFrom: string, validTo: string | null, status: AgreementStatus, minimumCount: number, version: number, inForce: boolean, partner: { id: string, name: string } | null, receipts: { totalCount: number, nodes: Array<{ id: string, at: string, outcome: AccessOutcome, preview: boolean, operation: string | null, fields: Array<string>, customers: number }> } } | null, agreementCoverage: { everybody: number, population: number, consented: number, visible: number }, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
 
 export type AgreementKeysQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AgreementKeysQuery = {
-  agreement: {
-    id: string;
-    keys: {
-      nodes: Array<{
-        id: string;
-        label: string;
-        prefix: string;
-        createdAt: string;
-        expiresAt: string | null;
-        state: ApiKeyState;
-        lastUsedAt: string | null;
-      }>;
-    };
-  } | null;
-};
+
+export type AgreementKeysQuery = { agreement: { id: string, keys: { nodes: Array<{ id: string, label: string, prefix: string, createdAt: string, expiresAt: string | null, state: ApiKeyState, lastUsedAt: string | null }> } } | null };
 
 export type AgreementPreviewQueryVariables = Exact<{
   id: string | number;
   query?: string | null | undefined;
 }>;
 
-export type AgreementPreviewQuery = { agreementPreview: { query: string; answer: unknown } };
+
+export type AgreementPreviewQuery = { agreementPreview: { query: string, answer: unknown } };
 
 export type ProductByCodeQueryVariables = Exact<{
   code: string;
 }>;
+
 
 export type ProductByCodeQuery = { products: { nodes: Array<{ id: string }> } };
 
@@ -1612,134 +1367,85 @@ export type PartnerCreateMutationVariables = Exact<{
   input: PartnerCreateInput;
 }>;
 
-export type PartnerCreateMutation = {
-  partnerCreate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    partner: { id: string } | null;
-  };
-};
+
+export type PartnerCreateMutation = { partnerCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, partner: { id: string } | null } };
 
 export type PartnerUpdateMutationVariables = Exact<{
   input: PartnerUpdateInput;
 }>;
 
-export type PartnerUpdateMutation = {
-  partnerUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    partner: { id: string } | null;
-  };
-};
+
+export type PartnerUpdateMutation = { partnerUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, partner: { id: string } | null } };
 
 export type PartnerProductRoleSetMutationVariables = Exact<{
   input: PartnerProductRoleSetInput;
 }>;
 
-export type PartnerProductRoleSetMutation = {
-  partnerProductRoleSet: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    partnerProductRole: { id: string } | null;
-  };
-};
+
+export type PartnerProductRoleSetMutation = { partnerProductRoleSet: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, partnerProductRole: { id: string } | null } };
 
 export type PartnerProductRoleRemoveMutationVariables = Exact<{
   input: PartnerProductRoleRemoveInput;
 }>;
 
-export type PartnerProductRoleRemoveMutation = {
-  partnerProductRoleRemove: {
-    removed: boolean | null;
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-  };
-};
+
+export type PartnerProductRoleRemoveMutation = { partnerProductRoleRemove: { removed: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type AgreementCreateMutationVariables = Exact<{
   input: AgreementCreateInput;
 }>;
 
-export type AgreementCreateMutation = {
-  agreementCreate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    agreement: { id: string } | null;
-  };
-};
+
+export type AgreementCreateMutation = { agreementCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
 
 export type AgreementUpdateMutationVariables = Exact<{
   input: AgreementUpdateInput;
 }>;
 
-export type AgreementUpdateMutation = {
-  agreementUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    agreement: { id: string } | null;
-  };
-};
+
+export type AgreementUpdateMutation = { agreementUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
 
 export type AgreementGrantMutationVariables = Exact<{
   input: AgreementGrantInput;
 }>;
 
-export type AgreementGrantMutation = {
-  agreementGrant: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    agreement: { id: string } | null;
-  };
-};
+
+export type AgreementGrantMutation = { agreementGrant: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
 
 export type AgreementActivateMutationVariables = Exact<{
   input: AgreementActivateInput;
 }>;
 
-export type AgreementActivateMutation = {
-  agreementActivate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    agreement: { id: string } | null;
-  };
-};
+
+export type AgreementActivateMutation = { agreementActivate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
 
 export type AgreementSuspendMutationVariables = Exact<{
   input: AgreementSuspendInput;
 }>;
 
-export type AgreementSuspendMutation = {
-  agreementSuspend: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    agreement: { id: string } | null;
-  };
-};
+
+export type AgreementSuspendMutation = { agreementSuspend: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
 
 export type AgreementEndMutationVariables = Exact<{
   input: AgreementEndInput;
 }>;
 
-export type AgreementEndMutation = {
-  agreementEnd: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    agreement: { id: string } | null;
-  };
-};
+
+export type AgreementEndMutation = { agreementEnd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, agreement: { id: string } | null } };
 
 export type ApiKeyCreateMutationVariables = Exact<{
   input: ApiKeyCreateInput;
 }>;
 
-export type ApiKeyCreateMutation = {
-  apiKeyCreate: {
-    key: string | null;
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    apiKey: { id: string } | null;
-  };
-};
+
+export type ApiKeyCreateMutation = { apiKeyCreate: { key: string | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, apiKey: { id: string } | null } };
 
 export type ApiKeyRevokeMutationVariables = Exact<{
   input: ApiKeyRevokeInput;
 }>;
 
-export type ApiKeyRevokeMutation = {
-  apiKeyRevoke: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    apiKey: { id: string } | null;
-  };
-};
+
+export type ApiKeyRevokeMutation = { apiKeyRevoke: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, apiKey: { id: string } | null } };
 
 export type PlanListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1749,172 +1455,78 @@ export type PlanListQueryVariables = Exact<{
   orderBy?: RetentionPlanOrder | null | undefined;
 }>;
 
-export type PlanListQuery = {
-  retentionPlans: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      name: string;
-      status: RetentionPlanStatus;
-      startsOn: string;
-      actionsTotal: number;
-      actionsDone: number;
-      nextDueOn: string | null;
-      budget: { amount: number; currency: string };
-      spent: { amount: number };
-      reserved: { amount: number };
-      owner: { id: string; name: string } | null;
-      customer: { id: string; number: string; name: string | null } | null;
-    }>;
-  };
-};
+
+export type PlanListQuery = { retentionPlans: { totalCount: number, nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, startsOn: string, actionsTotal: number, actionsDone: number, nextDueOn: string | null, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type PlanPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type PlanPageQuery = {
-  retentionPlan: {
-    id: string;
-    name: string;
-    status: RetentionPlanStatus;
-    goal: string;
-    startsOn: string;
-    endedOn: string | null;
-    outcome: RetentionOutcome | null;
-    outcomeNote: string | null;
-    stopReason: string | null;
-    version: number;
-    currency: string;
-    budget: { amount: number; currency: string };
-    spent: { amount: number };
-    reserved: { amount: number };
-    owner: { id: string; name: string } | null;
-    warning: { id: string; score: number } | null;
-    customer: { id: string; number: string; name: string | null } | null;
-    actions: {
-      nodes: Array<{
-        id: string;
-        kind: PlanActionKind;
-        description: string;
-        why: string | null;
-        dueOn: string;
-        doneOn: string | null;
-        result: string | null;
-        version: number;
-        cost: { amount: number; currency: string };
-        owner: { id: string; name: string } | null;
-      }>;
-    };
-    resources: {
-      nodes: Array<{
-        id: string;
-        kind: PlanResourceKind;
-        description: string;
-        amount: { amount: number; currency: string };
-      }>;
-    };
-  } | null;
-};
+
+export type PlanPageQuery = { retentionPlan: { id: string, name: string, status: RetentionPlanStatus, goal: string, startsOn: string, endedOn: string | null, outcome: RetentionOutcome | null, outcomeNote: string | null, stopReason: string | null, version: number, currency: string, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, warning: { id: string, score: number } | null, customer: { id: string, number: string, name: string | null } | null, actions: { nodes: Array<{ id: string, kind: PlanActionKind, description: string, why: string | null, dueOn: string, doneOn: string | null, result: string | null, version: number, cost: { amount: number, currency: string }, owner: { id: string, name: string } | null }> }, resources: { nodes: Array<{ id: string, kind: PlanResourceKind, description: string, amount: { amount: number, currency: string } }> } } | null };
 
 export type PlanUpdateMutationVariables = Exact<{
   input: PlanUpdateInput;
 }>;
 
-export type PlanUpdateMutation = {
-  planUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanUpdateMutation = { planUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanActivateMutationVariables = Exact<{
   input: PlanActivateInput;
 }>;
 
-export type PlanActivateMutation = {
-  planActivate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanActivateMutation = { planActivate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanFinishMutationVariables = Exact<{
   input: PlanFinishInput;
 }>;
 
-export type PlanFinishMutation = {
-  planFinish: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanFinishMutation = { planFinish: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanStopMutationVariables = Exact<{
   input: PlanStopInput;
 }>;
 
-export type PlanStopMutation = {
-  planStop: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanStopMutation = { planStop: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanActionAddMutationVariables = Exact<{
   input: PlanActionAddInput;
 }>;
 
-export type PlanActionAddMutation = {
-  planActionAdd: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanActionAddMutation = { planActionAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanActionUpdateMutationVariables = Exact<{
   input: PlanActionUpdateInput;
 }>;
 
-export type PlanActionUpdateMutation = {
-  planActionUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanActionUpdateMutation = { planActionUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanActionDoneMutationVariables = Exact<{
   input: PlanActionDoneInput;
 }>;
 
-export type PlanActionDoneMutation = {
-  planActionDone: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanActionDoneMutation = { planActionDone: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanResourceAddMutationVariables = Exact<{
   input: PlanResourceAddInput;
 }>;
 
-export type PlanResourceAddMutation = {
-  planResourceAdd: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanResourceAddMutation = { planResourceAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanResourceRemoveMutationVariables = Exact<{
   input: PlanResourceRemoveInput;
 }>;
 
-export type PlanResourceRemoveMutation = {
-  planResourceRemove: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanResourceRemoveMutation = { planResourceRemove: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PolicyListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1924,165 +1536,111 @@ export type PolicyListQueryVariables = Exact<{
   orderBy?: PolicyOrder | null | undefined;
 }>;
 
-export type PolicyListQuery = {
-  policies: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      name: string;
-      description: string;
-      stage: PolicyStage;
-      versions: {
-        nodes: Array<{
-          id: string;
-          number: number;
-          status: PolicyVersionStatus;
-          effectiveFrom: string;
-          effectiveTo: string | null;
-          purchases: number;
-        }>;
-      };
-    }>;
-  };
-};
+
+export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
 
 export type PolicyPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type PolicyPageQuery = {
-  policy: {
-    id: string;
-    name: string;
-    description: string;
-    stage: PolicyStage;
-    version: number;
-    versions: {
-      nodes: Array<{
-        id: string;
-        number: number;
-        status: PolicyVersionStatus;
-        effectiveFrom: string;
-        effectiveTo: string | null;
-        terms: unknown;
-        publishedAt: string | null;
-        publishedBy: string | null;
-        version: number;
-        purchases: number;
-      }>;
-    };
-  } | null;
-};
+
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
-export type InvoiceLinesByNumberQuery = {
-  invoices: {
-    nodes: Array<{
-      id: string;
-      number: string;
-      invoiceLines: { nodes: Array<{ id: string; code: string; description: string }> };
-    }>;
-  };
-};
 
-export type SomePurchaseQueryVariables = Exact<{ [key: string]: never }>;
+export type InvoiceLinesByNumberQuery = { invoices: { nodes: Array<{ id: string, number: string, invoiceLines: { nodes: Array<{ id: string, code: string, description: string }> } }> } };
 
-export type SomePurchaseQuery = {
-  invoices: {
-    nodes: Array<{
-      id: string;
-      number: string;
-      invoiceLines: { nodes: Array<{ id: string; code: string; description: string }> };
-    }>;
-  };
-};
+export type SomePurchaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SomePurchaseQuery = { invoices: { nodes: Array<{ id: string, number: string, invoiceLines: { nodes: Array<{ id: string, code: string, description: string }> } }> } };
 
 export type PolicyTrialQueryVariables = Exact<{
   lineId: string | number;
   kind: string;
 }>;
 
-export type PolicyTrialQuery = { policyTry: { facts: unknown; versions: unknown } };
+
+export type PolicyTrialQuery = { policyTry: { facts: unknown, versions: unknown }, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { description: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
 
 export type PolicyCreateMutationVariables = Exact<{
   input: PolicyCreateInput;
 }>;
 
-export type PolicyCreateMutation = {
-  policyCreate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    policy: { id: string } | null;
-  };
-};
+
+export type PolicyCreateMutation = { policyCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
 
 export type PolicyUpdateMutationVariables = Exact<{
   input: PolicyUpdateInput;
 }>;
 
-export type PolicyUpdateMutation = {
-  policyUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    policy: { id: string } | null;
-  };
-};
+
+export type PolicyUpdateMutation = { policyUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
 
 export type PolicyVersionSaveMutationVariables = Exact<{
   input: PolicyVersionSaveInput;
 }>;
 
-export type PolicyVersionSaveMutation = {
-  policyVersionSave: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    policyVersion: { id: string } | null;
-  };
-};
+
+export type PolicyVersionSaveMutation = { policyVersionSave: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
 
 export type PolicyVersionPublishMutationVariables = Exact<{
   input: PolicyVersionPublishInput;
 }>;
 
-export type PolicyVersionPublishMutation = {
-  policyVersionPublish: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    policyVersion: { id: string } | null;
-  };
-};
+
+export type PolicyVersionPublishMutation = { policyVersionPublish: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
 
 export type PolicyVersionRetireMutationVariables = Exact<{
   input: PolicyVersionRetireInput;
 }>;
 
-export type PolicyVersionRetireMutation = {
-  policyVersionRetire: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    policyVersion: { id: string } | null;
-  };
-};
+
+export type PolicyVersionRetireMutation = { policyVersionRetire: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
 
 export type PolicyVersionDraftFromMutationVariables = Exact<{
   input: PolicyVersionDraftFromInput;
 }>;
 
-export type PolicyVersionDraftFromMutation = {
-  policyVersionDraftFrom: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    policyVersion: { id: string } | null;
-  };
-};
+
+export type PolicyVersionDraftFromMutation = { policyVersionDraftFrom: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
 
 export type PolicyVersionDiscardMutationVariables = Exact<{
   input: PolicyVersionDiscardInput;
 }>;
 
-export type PolicyVersionDiscardMutation = {
-  policyVersionDiscard: {
-    discarded: boolean | null;
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-  };
-};
+
+export type PolicyVersionDiscardMutation = { policyVersionDiscard: { discarded: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type ProductListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2092,55 +1650,29 @@ export type ProductListQueryVariables = Exact<{
   orderBy?: ProductOrder | null | undefined;
 }>;
 
-export type ProductListQuery = {
-  products: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      code: string;
-      name: string;
-      category: string | null;
-      complexity: ProductComplexity;
-      price: number | null;
-      currency: string;
-      partnerId: string | null;
-      version: number;
-    }>;
-  };
-};
+
+export type ProductListQuery = { products: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, version: number }> } };
 
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
 }>;
 
-export type ProductCreateMutation = {
-  productCreate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    product: { id: string } | null;
-  };
-};
+
+export type ProductCreateMutation = { productCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
 
 export type ProductUpdateMutationVariables = Exact<{
   input: ProductUpdateInput;
 }>;
 
-export type ProductUpdateMutation = {
-  productUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    product: { id: string } | null;
-  };
-};
+
+export type ProductUpdateMutation = { productUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
 
 export type PlanStartMutationVariables = Exact<{
   input: PlanStartInput;
 }>;
 
-export type PlanStartMutation = {
-  planStart: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    plan: { id: string } | null;
-  };
-};
+
+export type PlanStartMutation = { planStart: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type ReturnListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2150,94 +1682,51 @@ export type ReturnListQueryVariables = Exact<{
   orderBy?: ReturnOrder | null | undefined;
 }>;
 
-export type ReturnListQuery = {
-  returns: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      code: string;
-      quantity: number;
-      at: string;
-      outcome: ReturnOutcome;
-      status: ReturnStatus;
-      deadline: string | null;
-      trace: unknown;
-      policy: { id: string; name: string } | null;
-      customer: { id: string; number: string; name: string | null } | null;
-    }>;
-  };
-};
 
-export type ReturnsSummaryQueryVariables = Exact<{ [key: string]: never }>;
+export type ReturnListQuery = { returns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome, status: ReturnStatus, deadline: string | null, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
-export type ReturnsSummaryQuery = {
-  returnsSummary: Array<{
-    outcome: ReturnOutcome;
-    policyId: string | null;
-    policy: string | null;
-    versionNumber: number | null;
-    termId: string | null;
-    returns: number;
-    open: number;
-  }>;
-};
+export type ReturnsSummaryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReturnsSummaryQuery = { returnsSummary: Array<{ outcome: ReturnOutcome, policyId: string | null, policy: string | null, versionNumber: number | null, termId: string | null, returns: number, open: number }> };
 
 export type ReturnCloseMutationVariables = Exact<{
   input: ReturnCloseInput;
 }>;
 
-export type ReturnCloseMutation = {
-  returnClose: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    return: { id: string } | null;
-  };
-};
 
-export type SettingsQueryVariables = Exact<{ [key: string]: never }>;
+export type ReturnCloseMutation = { returnClose: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, return: { id: string } | null } };
 
-export type SettingsQuery = {
-  retentionSettings: {
-    warnBelow: number;
-    margin: number;
-    perAgentPerDay: number;
-    dueInWorkingDays: number;
-    version: number;
-  };
-};
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { retentionSettings: { warnBelow: number, margin: number, perAgentPerDay: number, dueInWorkingDays: number, version: number } };
 
 export type BusinessUpdateMutationVariables = Exact<{
   input: BusinessUpdateInput;
 }>;
 
-export type BusinessUpdateMutation = {
-  businessUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    business: { name: string } | null;
-  };
-};
+
+export type BusinessUpdateMutation = { businessUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, business: { name: string } | null } };
 
 export type RetentionSettingsUpdateMutationVariables = Exact<{
   input: RetentionSettingsUpdateInput;
 }>;
 
-export type RetentionSettingsUpdateMutation = {
-  retentionSettingsUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    settings: { version: number } | null;
-  };
-};
+
+export type RetentionSettingsUpdateMutation = { retentionSettingsUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, settings: { version: number } | null } };
 
 export type PaletteCustomersQueryVariables = Exact<{
   search: string;
 }>;
 
-export type PaletteCustomersQuery = {
-  customers: { nodes: Array<{ id: string; number: string; name: string | null }> };
-};
 
-export type StaffNamesQueryVariables = Exact<{ [key: string]: never }>;
+export type PaletteCustomersQuery = { customers: { nodes: Array<{ id: string, number: string, name: string | null }> } };
 
-export type StaffNamesQuery = { staffMembers: { nodes: Array<{ id: string; name: string }> } };
+export type StaffNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffNamesQuery = { staffMembers: { nodes: Array<{ id: string, name: string }> } };
 
 export type StaffListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2247,45 +1736,29 @@ export type StaffListQueryVariables = Exact<{
   orderBy?: StaffMemberOrder | null | undefined;
 }>;
 
-export type StaffListQuery = {
-  staffMembers: {
-    totalCount: number;
-    nodes: Array<{ id: string; name: string; email: string; role: StaffRole; active: boolean; createdAt: string }>;
-  };
-};
+
+export type StaffListQuery = { staffMembers: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, role: StaffRole, active: boolean, createdAt: string }> } };
 
 export type StaffCreateMutationVariables = Exact<{
   input: StaffCreateInput;
 }>;
 
-export type StaffCreateMutation = {
-  staffCreate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    staffMember: { id: string } | null;
-  };
-};
+
+export type StaffCreateMutation = { staffCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, staffMember: { id: string } | null } };
 
 export type StaffUpdateMutationVariables = Exact<{
   input: StaffUpdateInput;
 }>;
 
-export type StaffUpdateMutation = {
-  staffUpdate: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    staffMember: { id: string } | null;
-  };
-};
+
+export type StaffUpdateMutation = { staffUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, staffMember: { id: string } | null } };
 
 export type StaffSetPasswordMutationVariables = Exact<{
   input: StaffSetPasswordInput;
 }>;
 
-export type StaffSetPasswordMutation = {
-  staffSetPassword: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    staffMember: { id: string } | null;
-  };
-};
+
+export type StaffSetPasswordMutation = { staffSetPassword: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, staffMember: { id: string } | null } };
 
 export type WarningListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2294,49 +1767,22 @@ export type WarningListQueryVariables = Exact<{
   orderBy?: WarningOrder | null | undefined;
 }>;
 
-export type WarningListQuery = {
-  warnings: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      raisedOn: string;
-      severity: WarningSeverity;
-      status: WarningStatus;
-      score: number;
-      change: number;
-      reasons: unknown;
-      dueOn: string;
-      dismissedReason: string | null;
-      version: number;
-      valueAtRisk: { amount: number; currency: string };
-      owner: { id: string; name: string } | null;
-      customer: { id: string; number: string; name: string | null } | null;
-      plans: { nodes: Array<{ id: string }> };
-    }>;
-  };
-};
+
+export type WarningListQuery = { warnings: { totalCount: number, nodes: Array<{ id: string, raisedOn: string, severity: WarningSeverity, status: WarningStatus, score: number, change: number, reasons: unknown, dueOn: string, dismissedReason: string | null, version: number, valueAtRisk: { amount: number, currency: string }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, plans: { nodes: Array<{ id: string }> } }> } };
 
 export type WarningDismissMutationVariables = Exact<{
   input: WarningDismissInput;
 }>;
 
-export type WarningDismissMutation = {
-  warningDismiss: {
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-    warning: { id: string } | null;
-  };
-};
+
+export type WarningDismissMutation = { warningDismiss: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, warning: { id: string } | null } };
 
 export type HealthRecomputeMutationVariables = Exact<{
   input: HealthRecomputeInput;
 }>;
 
-export type HealthRecomputeMutation = {
-  healthRecompute: {
-    asOf: string | null;
-    userErrors: Array<{ code: string; message: string; path: Array<string>; params: unknown }>;
-  };
-};
+
+export type HealthRecomputeMutation = { healthRecompute: { asOf: string | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2536,6 +1982,10 @@ export const CustomerTimelineDocument = new TypedDocumentString(`
         outcome
         status
         trace
+        returnLine {
+          id
+          description
+        }
         policy {
           id
           name
@@ -3696,6 +3146,12 @@ export const PolicyTrialDocument = new TypedDocumentString(`
     facts
     versions
   }
+  node(id: $lineId) {
+    id
+    ... on InvoiceLine {
+      description
+    }
+  }
 }
     `) as unknown as TypedDocumentString<PolicyTrialQuery, PolicyTrialQueryVariables>;
 export const PolicyCreateDocument = new TypedDocumentString(`
@@ -3889,6 +3345,10 @@ export const ReturnListDocument = new TypedDocumentString(`
       status
       deadline
       trace
+      returnLine {
+        id
+        description
+      }
       policy {
         id
         name

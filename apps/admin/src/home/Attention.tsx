@@ -41,7 +41,13 @@ export function Attention({ items }: { items: HomeFiguresQuery['home']['attentio
                 '&:first-of-type': { borderTop: 0, pt: 0 },
               }}
             >
-              <Icon aria-hidden sx={{ color: overdue ? 'error.main' : 'primary.main', mt: 0.25 }} />
+              <Icon
+                aria-hidden
+                sx={{
+                  color: overdue ? 'error.main' : item.kind === 'WARNING' ? 'warning.main' : 'primary.main',
+                  mt: 0.25,
+                }}
+              />
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography>
                   {sayAttention(

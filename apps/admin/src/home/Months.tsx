@@ -21,6 +21,11 @@ export function Months({ months, currency }: Props) {
   const money = (amount: number) => format.money(amount, currency, 'whole');
   const full = months.at(-2);
   const name = (month: string) => format.month(`${month}-01`);
+  // The year stands under its first month only: twelve full names do not fit on a phone.
+  const tick = (month: string) => {
+    const year = month === months[0]?.month || month.endsWith('-01') ? `\n${month.slice(0, 4)}` : '';
+    return `${format.month(`${month}-01`, 'alone')}${year}`;
+  };
   const unit = minorUnits(currency);
   return (
     <ChartPanel
@@ -41,7 +46,14 @@ export function Months({ months, currency }: Props) {
         <BarChart
           height={220}
           margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
-          xAxis={[{ data: months.map((month) => name(month.month)), height: 28, tickLabelStyle: { fontSize: 11 } }]}
+          xAxis={[
+            {
+              data: months.map((month) => month.month),
+              height: 40,
+              tickLabelStyle: { fontSize: 11 },
+              valueFormatter: (month: string, { location }: { location: string }) => (location === 'tick' ? tick(month) : name(month)),
+            },
+          ]}
           yAxis={[
             { width: 64, valueFormatter: (value: number) => money(value * unit), tickLabelStyle: { fontSize: 11 } },
           ]}

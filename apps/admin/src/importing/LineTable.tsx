@@ -1,8 +1,10 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { setAside, sumOfParts, type LineCounts } from '@perennial/domain/importing/counts';
-import { OUTCOMES } from '@perennial/domain/importing/line';
+import { OUTCOMES, SET_ASIDE, type Outcome } from '@perennial/domain/importing/line';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
+
+const isSetAside = (outcome: Outcome): boolean => SET_ASIDE.some((each) => each === outcome);
 
 /** What became of every line; the parts add up to the file, and the page says whether they do. */
 export function LineTable({ counts }: { counts: LineCounts }) {
@@ -34,6 +36,8 @@ export function LineTable({ counts }: { counts: LineCounts }) {
       </TableCell>
     </TableRow>
   );
+  const part = (outcome: Outcome) =>
+    counts.outcomes[outcome] > 0 && row(t(`importing.outcome.${outcome}`), counts.outcomes[outcome]);
   return (
     <>
       <Table size="small" sx={{ maxWidth: 720 }}>
@@ -46,9 +50,10 @@ export function LineTable({ counts }: { counts: LineCounts }) {
         </TableHead>
         <TableBody>
           {OUTCOMES.toReversed()
-            .filter((outcome) => counts.outcomes[outcome] > 0)
-            .map((outcome) => row(t(`importing.outcome.${outcome}`), counts.outcomes[outcome]))}
+            .filter((outcome) => !isSetAside(outcome))
+            .map(part)}
           {row(t('importing.report.imported'), counts.lines - setAside(counts), true)}
+          {SET_ASIDE.map(part)}
           {row(t('importing.report.setAside'), setAside(counts), true)}
           {row(t('importing.report.total'), counts.lines, true)}
         </TableBody>

@@ -78,6 +78,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   );
 }
 
+/** On a phone these stand under the description. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
 function Lines({ invoice }: { invoice: Invoice }) {
   const t = useWords();
   const format = useFormat();
@@ -87,9 +90,11 @@ function Lines({ invoice }: { invoice: Invoice }) {
         <TableHead>
           <TableRow>
             <TableCell>{t('policies.invoices.line.description')}</TableCell>
-            <TableCell>{t('policies.invoices.line.code')}</TableCell>
+            <TableCell sx={WIDE}>{t('policies.invoices.line.code')}</TableCell>
             <TableCell align="right">{t('policies.invoices.line.quantity')}</TableCell>
-            <TableCell align="right">{t('policies.invoices.line.price')}</TableCell>
+            <TableCell align="right" sx={WIDE}>
+              {t('policies.invoices.line.price')}
+            </TableCell>
             <TableCell align="right">{t('policies.invoices.line.amount')}</TableCell>
             <TableCell>{t('policies.try.title')}</TableCell>
           </TableRow>
@@ -99,6 +104,9 @@ function Lines({ invoice }: { invoice: Invoice }) {
             <TableRow key={line.id}>
               <TableCell component="th" scope="row">
                 {line.description}
+                <Typography variant="caption" color="textSecondary" sx={{ display: { xs: 'block', sm: 'none' } }}>
+                  {line.code} · {format.unitPrice(line.unitPrice, line.amount.currency)}
+                </Typography>
                 {line.kind !== 'SALE' && (
                   <Typography variant="caption" color="textSecondary" component="div">
                     {t(`policies.invoices.lineKind.${line.kind}`)}
@@ -110,11 +118,13 @@ function Lines({ invoice }: { invoice: Invoice }) {
                   </Typography>
                 )}
               </TableCell>
-              <TableCell>{line.code}</TableCell>
+              <TableCell sx={WIDE}>{line.code}</TableCell>
               <TableCell align="right">{format.number(line.quantity)}</TableCell>
-              <TableCell align="right">{format.unitPrice(line.unitPrice, line.amount.currency)}</TableCell>
+              <TableCell align="right" sx={WIDE}>
+                {format.unitPrice(line.unitPrice, line.amount.currency)}
+              </TableCell>
               <TableCell align="right">{format.money(line.amount.amount, line.amount.currency)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell sx={{ whiteSpace: { sm: 'nowrap' } }}>
                 {line.kind === 'SALE' ? (
                   <Link component={RouterLink} to={`/try/${encodeURIComponent(line.id)}`}>
                     {t('policies.invoices.line.tryIt')}

@@ -12,6 +12,7 @@ import { useWords } from '../i18n/useWords.ts';
 import type { Column, View } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
 import { traceOf } from '../policies/traceOf.ts';
+import { productWords } from '../products/productWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
@@ -39,8 +40,8 @@ export default function ReturnList() {
       key: 'code',
       label: 'policies.returns.column.code',
       sort: 'code',
-      render: (row) => row.code,
-      csv: (row) => row.code,
+      render: (row) => productWords(row.code, row.returnLine?.description),
+      csv: (row) => productWords(row.code, row.returnLine?.description),
     },
     {
       key: 'customer',

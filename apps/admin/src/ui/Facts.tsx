@@ -6,7 +6,14 @@ export function Facts({ rows }: { rows: [label: string, value: ReactNode][] }) {
   return (
     <Box
       component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: 'minmax(96px, auto) 1fr', columnGap: 2, rowGap: 0.75, m: 0 }}
+      // The names give way before a number is broken.
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(96px, max-content) minmax(80px, 1fr)',
+        columnGap: 2,
+        rowGap: 0.75,
+        m: 0,
+      }}
     >
       {rows.map(([label, value]) => (
         <Fragment key={label}>

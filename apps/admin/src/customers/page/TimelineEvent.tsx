@@ -11,6 +11,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { traceOf } from '../../policies/traceOf.ts';
+import { productWords } from '../../products/productWords.ts';
 import type { Event } from './events.ts';
 
 const ICONS = { invoice: BuyIcon, touch: TouchIcon, return: ReturnIcon, warning: WarnIcon, plan: PlanIcon } as const;
@@ -86,7 +87,10 @@ function ReturnStory({ back }: { back: Of<'return'>['back'] }) {
   const language = useLanguage();
   return (
     <>
-      {t('customers.timeline.returned', { quantity: format.number(back.quantity), code: back.code })}{' '}
+      {t('customers.timeline.returned', {
+        quantity: format.number(back.quantity),
+        product: productWords(back.code, back.returnLine?.description),
+      })}{' '}
       <Box component="strong">{t(`values.ReturnOutcome.${back.outcome}`)}</Box>
       <Box component="details" sx={{ color: 'text.secondary', '& summary': { cursor: 'pointer', minHeight: 24 } }}>
         <summary>{t('policies.try.why')}</summary>

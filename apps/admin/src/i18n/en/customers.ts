@@ -75,7 +75,7 @@ export const customers = {
     bought: 'Bought for %{total}: %{smart_count} line |||| Bought for %{total}: %{smart_count} lines',
     credited: 'Credit note over %{total}',
     invoice: 'Invoice %{number}',
-    returned: 'Sent back %{quantity} × %{code}',
+    returned: 'Sent back %{quantity} × %{product}',
     touched: '%{channel}, %{direction}: %{subject}',
     warned: 'Early warning: health %{score}',
     planned: 'Plan “%{name}” begun',

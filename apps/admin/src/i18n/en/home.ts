@@ -24,8 +24,8 @@ export const home = {
   },
   curve: {
     title: 'Who brings the revenue',
-    said: '%{head} of %{customers} customers (%{share}) bring %{percent} % of the revenue.',
-    cut: 'The cut: %{head} customers, %{percent} %',
+    said: '%{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
+    cut: 'The cut: %{head} customers, %{percent}%',
     link: 'Show these customers',
     customers: 'Customers, most valuable first',
     revenue: 'Share of revenue',

@@ -71,7 +71,7 @@ export const customers: Same<typeof en> = {
     bought: '购买 %{total}：%{smart_count} 个品项',
     credited: '退款单 %{total}',
     invoice: '发票 %{number}',
-    returned: '退回 %{quantity} × %{code}',
+    returned: '退回 %{quantity} × %{product}',
     touched: '%{channel}（%{direction}）：%{subject}',
     warned: '流失预警：健康度 %{score}',
     planned: '计划“%{name}”开始',
@@ -95,7 +95,7 @@ export const customers: Same<typeof en> = {
     none: '没有尚欠的承诺：没有任何购买适用已发布的政策。',
     purchases: '自 %{date} 起的 %{smart_count} 笔购买',
     openReturns: '有 %{smart_count} 条退货等待处理',
-    version: '%{policy}第 %{number} 版',
+    version: '%{policy} 第 %{number} 版',
     none_open: '当前没有等待我们处理的事。',
   },
   health: {

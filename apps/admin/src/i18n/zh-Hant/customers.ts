@@ -71,7 +71,7 @@ export const customers: Same<typeof en> = {
     bought: '購買 %{total}：%{smart_count} 個品項',
     credited: '退款單 %{total}',
     invoice: '發票 %{number}',
-    returned: '退回 %{quantity} × %{code}',
+    returned: '退回 %{quantity} × %{product}',
     touched: '%{channel}（%{direction}）：%{subject}',
     warned: '流失預警：健康度 %{score}',
     planned: '計劃「%{name}」開始',
@@ -95,7 +95,7 @@ export const customers: Same<typeof en> = {
     none: '沒有尚欠的承諾：沒有任何購買適用已公布的政策。',
     purchases: '自 %{date} 起的 %{smart_count} 筆購買',
     openReturns: '有 %{smart_count} 筆退貨等待處理',
-    version: '%{policy}第 %{number} 版',
+    version: '%{policy} 第 %{number} 版',
     none_open: '目前沒有等待我們處理的事。',
   },
   health: {

@@ -16,6 +16,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { PolicyTrialDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { productWords } from '../../products/productWords.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Part } from '../../ui/Part.tsx';
 import { KindFields } from '../editor/KindFields.tsx';
@@ -31,17 +32,27 @@ export function Trial({ lineId, versions }: Props) {
   const read = useRead(PolicyTrialDocument, { lineId, kind: 'returns' });
   return (
     <Part of={read}>
-      {({ policyTry }) =>
+      {({ policyTry, node }) =>
         policyTry && (
           // Facts and versions come from the same declarations that `decide` takes; the field is JSON for GraphQL only.
-          <Decided facts={policyTry.facts as CaseFacts} versions={versions ?? (policyTry.versions as VersionTerms[])} />
+          <Decided
+            facts={policyTry.facts as CaseFacts}
+            versions={versions ?? (policyTry.versions as VersionTerms[])}
+            description={node && 'description' in node ? node.description : undefined}
+          />
         )
       }
     </Part>
   );
 }
 
-function Decided({ facts, versions }: { facts: CaseFacts; versions: readonly VersionTerms[] }) {
+interface DecidedProps {
+  facts: CaseFacts;
+  versions: readonly VersionTerms[];
+  description: string | undefined;
+}
+
+function Decided({ facts, versions, description }: DecidedProps) {
   const t = useWords();
   const language = useLanguage();
   const { asOf } = useBusiness();
@@ -52,7 +63,7 @@ function Decided({ facts, versions }: { facts: CaseFacts; versions: readonly Ver
   const claimed = { ...(kind ? defaultsOf(kind.claim) : {}), ...details };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Purchase facts={facts} />
+      <Purchase facts={facts} description={description} />
       <Typography variant="h3">{t('policies.try.claim')}</Typography>
       <TextField
         select
@@ -83,7 +94,10 @@ function Decided({ facts, versions }: { facts: CaseFacts; versions: readonly Ver
   );
 }
 
-function Purchase({ facts: { purchase, customer, timeZone } }: { facts: CaseFacts }) {
+function Purchase({
+  facts: { purchase, customer, timeZone },
+  description,
+}: Pick<DecidedProps, 'facts' | 'description'>) {
   const t = useWords();
   const format = useFormat();
   const segment = useSegmentWord();
@@ -92,7 +106,7 @@ function Purchase({ facts: { purchase, customer, timeZone } }: { facts: CaseFact
   return (
     <Facts
       rows={[
-        [t('policies.try.code'), purchase.code],
+        [t('policies.try.code'), productWords(purchase.code, description)],
         [t('policies.try.bought'), format.date(dayIn(timeZone, purchase.at))],
         [t('policies.try.value'), format.money(purchase.value, currency)],
         [t('policies.try.region'), customer.region ?? t('shell.unknown')],
