@@ -109,15 +109,17 @@ export async function recordConsent(ctx: WriteContext, customer: Ref, input: Con
   return ref;
 }
 
-/** Ends a consent at this very commit: what partners see changes with it. Errors: `NOT_FOUND`. */
+/**
+ * Ends a consent at this very commit: what partners see changes with it. Doing it twice changes nothing: the first
+ * moment stands, or a second click would silence what the customer said since. Errors: `NOT_FOUND`.
+ */
 export async function withdrawConsent(ctx: WriteContext, ref: Ref): Promise<Ref> {
   const { customerId } = await lockCustomer(ctx.tx, ref);
-  const changed = await ctx.tx
-    .update(consents)
-    .set({ status: 'WITHDRAWN', withdrawnAt: ctx.now })
-    .where(and(eq(consents.customerId, customerId), eq(consents.id, ref.id ?? '')))
-    .returning();
-  if (!changed.length) throw missing('consent');
+  const row = and(eq(consents.customerId, customerId), eq(consents.id, ref.id ?? ''));
+  const [before] = await ctx.tx.select({ status: consents.status }).from(consents).where(row);
+  if (!before) throw missing('consent');
+  if (before.status === 'WITHDRAWN') return { customerId, id: ref.id };
+  await ctx.tx.update(consents).set({ status: 'WITHDRAWN', withdrawnAt: ctx.now }).where(row);
   ctx.audit({
     subject: `Consent_${customerId}_${ref.id}`,
     before: { status: 'GRANTED' },

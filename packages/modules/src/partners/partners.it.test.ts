@@ -123,6 +123,9 @@ describe('from partner to query, as staff do it', () => {
     // a word given after the withdrawal counts again
     await world.consent(customerId, { partnerId: null, givenAt: new Date(Date.now() + 5) });
     expect(await sharedWith()).toHaveLength(1);
+    // … and is not silenced by withdrawing the former one a second time
+    await run('consentWithdraw', { id: idOf(given['consent']) }, 'consent { status }');
+    expect(await sharedWith()).toHaveLength(1);
   });
 
   test('the key is told once, also when the request is repeated, and stands in no table', async () => {
