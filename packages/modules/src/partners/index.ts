@@ -6,9 +6,11 @@ import { authenticatePartner } from './keys.ts';
 import { customerExtension, models } from './models.ts';
 import { sharingPort } from './receipts.ts';
 import { seed } from './seed.ts';
+import { moveAgreedDays } from './service.ts';
 import { refreshSharing } from './sharing.ts';
 
 const changed = z.object({ customerIds: z.array(z.uuid()) });
+const settings = z.object({ changed: z.array(z.string()) });
 
 /** After work on very many customers the whole index is renewed, set-based, once the work is committed. */
 async function refreshEverybody(ctx: JobContext): Promise<void> {
@@ -32,6 +34,11 @@ export const partnersModule = defineModule({
   on: {
     'sales.imported': refreshEverybody,
     'sales.undone': refreshEverybody,
+    // stage and health of everybody were judged anew: a filter must not find who they were before
+    'health.computed': refreshEverybody,
+    'business.changed': async (ctx, payload) => {
+      if (settings.parse(payload).changed.includes('timezone')) await moveAgreedDays(ctx);
+    },
   },
   sharing: sharingPort,
   authenticatePartner,

@@ -9,8 +9,8 @@ import { checkGrants, type GrantableField } from '@perennial/domain/partners/gra
 import { checkRoleScope, type PartnerRole } from '@perennial/domain/partners/partner';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
-import type { WriteContext } from '@perennial/kernel/write/context';
-import { and, eq, sql } from 'drizzle-orm';
+import type { JobContext, WriteContext } from '@perennial/kernel/write/context';
+import { and, eq, sql, type SQLWrapper } from 'drizzle-orm';
 import { forgetKeys, newReferenceKey } from './keys.ts';
 import { refreshSharing } from './sharing.ts';
 import { agreements, partnerProductRoles, partners } from './table.ts';
@@ -143,6 +143,16 @@ export async function moveAgreement(ctx: Writing, id: string, to: AgreementStatu
   if (to === 'ACTIVE') checkActivation(before, realDay(ctx));
   await save(ctx, before, { status: to });
   ctx.audit({ subject: `Agreement_${id}`, before: { status: before.status }, after: { status: to } });
+}
+
+/** The business moved to another time zone: agreed days begin and end there from now on. Done twice, it changes nothing. */
+export async function moveAgreedDays(ctx: Pick<JobContext, 'db' | 'timezone'>): Promise<void> {
+  const start = (day: SQLWrapper) => sql`(${day}::timestamp at time zone ${ctx.timezone}::text)`;
+  await ctx.db.transaction(async (tx) => {
+    await tx.update(agreements).set({ startsAt: start(agreements.validFrom), endsAt: start(agreements.validTo) });
+    await refreshSharing(tx, 'everybody');
+  });
+  forgetKeys();
 }
 
 type AgreementRow = typeof agreements.$inferSelect;

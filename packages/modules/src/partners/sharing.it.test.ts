@@ -1,5 +1,6 @@
 import { isVisible, type ConsentStatement } from '@perennial/domain/partners/visibility';
 import { rowsOf } from '@perennial/kernel/db/database';
+import type { JobContext } from '@perennial/kernel/write/context';
 import { allCustomerGrants, sharingWorld, type SharingWorld } from '@perennial/testkit/partners/sharing-world';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -57,6 +58,41 @@ describe('the sharing index', () => {
     expect(await numbersOf(sharer.key)).toEqual(['P-1']);
     await world.change(sharer.agreementId, { regions: ['Outland'] });
     expect(await numbersOf(sharer.key)).toEqual([]);
+  });
+
+  test('a customer judged anew is found by the new stage, and no longer by the old one', async () => {
+    const customerId = await world.customer({ region: 'Stageland', number: 'S-1', stage: 'ACTIVE' });
+    await world.consent(customerId, { partnerId: null });
+    const sharer = await world.sharer({ fields: ['Customer.number', 'Customer.stage'], regions: ['Stageland'] });
+    const found = async (stage: string) => {
+      const { data } = await world.ask(
+        sharer.key,
+        `{ customers(filter: { stage: { eq: ${stage} } }) { nodes { number } } }`,
+      );
+      return (data!['customers'] as { nodes: unknown[] }).nodes.length;
+    };
+    expect([await found('ACTIVE'), await found('LOST')]).toEqual([1, 0]);
+    await world.db.orm.execute(sql`update customers set stage = 'LOST' where customer_id = ${customerId}::uuid`);
+    await partnersModule.on!['health.computed']!({ db: world.db } as JobContext, { asOf: '2011-12-10' });
+    expect([await found('ACTIVE'), await found('LOST')]).toEqual([0, 1]);
+  });
+
+  test('agreed days begin and end where the business is, also after it moved to another time zone', async () => {
+    const { agreementId } = await world.sharer({ fields: ['Customer.number'], validTo: '2999-01-01' });
+    const moments = () =>
+      rowsOf<{ starts: string; ends: string }>(
+        world.db.orm,
+        sql`select to_char(starts_at at time zone 'UTC', 'HH24:MI') as starts, to_char(ends_at at time zone 'UTC', 'HH24:MI') as ends
+          from agreements where id = ${agreementId}::uuid`,
+      );
+    const moved = (timezone: string, changed: string[]) =>
+      partnersModule.on!['business.changed']!({ db: world.db, timezone } as JobContext, { changed });
+    await moved('Asia/Taipei', ['timezone']);
+    expect(await moments()).toEqual([{ starts: '16:00', ends: '16:00' }]);
+    await moved('Asia/Tokyo', ['name']);
+    expect(await moments()).toEqual([{ starts: '16:00', ends: '16:00' }]);
+    await moved('UTC', ['timezone']);
+    expect(await moments()).toEqual([{ starts: '00:00', ends: '00:00' }]);
   });
 
   test('an expired consent or agreement hides without any job', async () => {
