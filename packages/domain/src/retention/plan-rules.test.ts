@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanAction, PlanResource } from './plan.ts';
 import {
   mayActivate,
+  mayBeLookedAfterBy,
   mayChange,
   mayComplete,
   mayFinish,
@@ -51,6 +52,13 @@ describe('the life of a plan', () => {
     expect(() => mayRemoveResource('ACTIVE', 0)).toThrow(refused('PLAN_WITHOUT_RESOURCES'));
     expect(() => mayRemoveResource('ACTIVE', 1)).not.toThrow();
     expect(() => mayRemoveResource('DRAFT', 0)).not.toThrow();
+  });
+
+  test('a running plan may change hands but always has an owner', () => {
+    expect(() => mayBeLookedAfterBy('ACTIVE', null)).toThrow(refused('PLAN_WITHOUT_OWNER'));
+    expect(() => mayBeLookedAfterBy('ACTIVE', 'ann')).not.toThrow();
+    expect(() => mayBeLookedAfterBy('ACTIVE', undefined)).not.toThrow();
+    expect(() => mayBeLookedAfterBy('DRAFT', null)).not.toThrow();
   });
 
   test('an action is done once, in a running plan', () => {

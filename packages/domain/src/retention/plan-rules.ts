@@ -70,6 +70,14 @@ export function mayChange(status: Status): void {
   requireStatus(status, ['DRAFT', 'ACTIVE'], 'changed');
 }
 
+/** What runs is looked after by somebody (C55): a running plan may change hands, but not be left without an owner. */
+export function mayBeLookedAfterBy(status: Status, ownerId: string | null | undefined): void {
+  if (status !== 'ACTIVE' || ownerId !== null) return;
+  throw new DomainError('PLAN_WITHOUT_OWNER', 'A running plan needs an owner; choose who looks after it instead.', {
+    path: ['ownerId'],
+  });
+}
+
 export function mayFinish(status: Status): void {
   requireStatus(status, ['ACTIVE'], 'finished');
 }

@@ -1,6 +1,7 @@
 import type { RetentionPlan } from '@perennial/domain/retention/plan';
 import {
   mayActivate,
+  mayBeLookedAfterBy,
   mayChange,
   mayFinish,
   planMoney,
@@ -14,7 +15,7 @@ import { say, type Language } from '@perennial/domain/shared/language';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { and, asc, eq } from 'drizzle-orm';
-import { customerNumber } from '../customers/index.ts';
+import { customerNumber, numbersOf } from '../customers/index.ts';
 import { isRow, lockPlan, lockWarning, sameVersion, type OwnedRef } from './rows.ts';
 import { readSettings } from './settings-service.ts';
 import { planActions, planResources, retentionPlans, warnings } from './table.ts';
@@ -45,11 +46,17 @@ export async function partsOf(orm: Orm, plan: Ref) {
   return { actions, resources };
 }
 
-/** A draft for any customer; it does nothing until it is started. Errors: `STAFF_UNKNOWN`. */
+/** A draft for any customer; it does nothing until it is started. Errors: `NOT_FOUND`, `STAFF_UNKNOWN`. */
 export async function createPlan(
   ctx: Writing,
   input: Pick<PlanFields, 'name' | 'goal'> & Given<PlanFields> & { customerId: string; warningId?: string | undefined },
 ): Promise<Ref> {
+  if ((await numbersOf(ctx.tx, [input.customerId])).size === 0) {
+    throw new DomainError('NOT_FOUND', 'The field "customerId" names no customer; choose an existing one.', {
+      path: ['customerId'],
+      params: { what: 'customer' },
+    });
+  }
   await requireStaff(ctx.tx, input.ownerId);
   const row = {
     customerId: input.customerId,
@@ -117,7 +124,10 @@ export async function startPlan(ctx: Writing, input: { warningId: OwnedRef; lang
   return plan;
 }
 
-/** Changes what is given. Errors: `PLAN_WRONG_STATUS`, `PLAN_OVER_BUDGET`, `STAFF_UNKNOWN`, `VERSION_CONFLICT`. */
+/**
+ * Changes what is given. Errors: `PLAN_WRONG_STATUS`, `PLAN_WITHOUT_OWNER`, `PLAN_OVER_BUDGET`, `STAFF_UNKNOWN`,
+ * `VERSION_CONFLICT`.
+ */
 export async function updatePlan(
   ctx: Writing,
   ref: OwnedRef,
@@ -127,6 +137,7 @@ export async function updatePlan(
   const before = await lockPlan(ctx.tx, ref);
   sameVersion(before, version);
   mayChange(before.status);
+  mayBeLookedAfterBy(before.status, change.ownerId);
   await requireStaff(ctx.tx, change.ownerId);
   if (change.budget !== undefined) {
     const { actions, resources } = await partsOf(ctx.tx, before);

@@ -120,6 +120,26 @@ describe('budget and versions', () => {
     expect((await planRow(plan.id)).goal).toBe('Buys twice');
   });
 
+  test('a running plan is never left without an owner', async () => {
+    const plan = await emptyPlan();
+    const action = { kind: 'CARE', description: 'Call them', dueOn: TODAY } as const;
+    await write((ctx) => addAction(ctx, { planId: plan, ...action }));
+    await write((ctx) => addResource(ctx, { planId: plan, kind: 'POLICY', description: 'Returns policy' }));
+    await write((ctx) => activatePlan(ctx, plan, 1));
+    await expect(write((ctx) => updatePlan(ctx, plan, 2, { ownerId: null }))).rejects.toMatchObject({
+      code: 'PLAN_WITHOUT_OWNER',
+      path: ['ownerId'],
+    });
+    expect(await planRow(plan.id)).toMatchObject({ ownerId: ann, version: 2 });
+  });
+
+  test('a plan is for a customer who exists: the error names the field', async () => {
+    const nobody = '01a1ffff-0000-7000-8000-000000000000';
+    await expect(
+      write((ctx) => createPlan(ctx, { customerId: nobody, name: 'Keep whom?', goal: 'Buys again' })),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND', path: ['customerId'] });
+  });
+
   test('a running plan keeps its last resource', async () => {
     const plan = await emptyPlan();
     await write((ctx) => addAction(ctx, { planId: plan, kind: 'CARE', description: 'Card', dueOn: TODAY }));
