@@ -1,6 +1,7 @@
 import { DomainError } from '@perennial/domain/shared/errors';
 import { buildSchema, getVariableValues, GraphQLError, parse, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { GraphQLDate } from '../graphql/scalars.ts';
 import { SILENT } from './log.ts';
 import { executionErrors, formatError, publicError, refusal } from './public-errors.ts';
 
@@ -65,6 +66,30 @@ describe('what the outside sees of an error', () => {
       expect(shown.message).toMatch(/^Variable "\$\w+"/);
       expect(JSON.stringify(shown)).not.toContain('secret');
     }
+  });
+
+  it.each([
+    [
+      '$in: In!',
+      { in: { list: [{ n: 1 }, { n: 'my secret' }] } },
+      'Variable "$in" (in.list[1].n) got an invalid value',
+    ],
+    [
+      '$in: In!',
+      { in: { day: '2011-02-30' } },
+      'Variable "$in" (in.day) got an invalid value: Expected type "Date". Date is written like 2011-12-10.',
+    ],
+    ['$in: In!', { in: { e: 'secret at "in.day"; ' } }, 'Variable "$in" (in.e) got an invalid value'],
+  ])('names the field that is wrong and how it is written (%s %j)', (definition, variables, said) => {
+    const schema = buildSchema(
+      'scalar Date enum E { X } type Query { f(in: In): Int } input In { n: Int, day: Date, e: E, list: [In!] }',
+    );
+    Object.assign(schema.getType('Date')!, { parseValue: (value: unknown) => GraphQLDate.parseValue(value) });
+    const operation = parse(`query(${definition}){f}`).definitions[0] as OperationDefinitionNode;
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const { message } = publicError(new DomainError('BAD_USER_INPUT', errors![0]!.message), SILENT);
+    expect(message).toContain(said);
+    expect(message).not.toContain('secret');
   });
 
   it('gives a refusal its HTTP status, and an answer that could not be given 5xx', () => {

@@ -139,10 +139,20 @@ const SAFE_ENDS: readonly (readonly [RegExp, string])[] = [
   [/(expected value of type|of required type|of non-null type) "([^"]+)"/is, 'a value of type $2 is needed'],
 ];
 
+/** Where in the variable the fault lies. Names come from the schema; a quote inside a value would stand behind a backslash. */
+const PLACE = / at "(\w+(?:\.\w+|\[\d+\])+)"; /;
+/** What this server's own scalars say about how they are written; the rest of a message may quote the client. */
+const HOW =
+  /; (Expected type "\w+"\. \w+ (?:is written like [\w:.-]+|is a whole number between [−\d^]+ and [\d^]+)\.)$/;
+
 /** graphql-js quotes the variable's value in its messages. */
 function withoutValues(message: string): string {
-  const variable = /^Variable "\$\w+"/.exec(message)?.[0];
-  if (!variable) return message;
+  const start = /^Variable "\$\w+"/.exec(message)?.[0];
+  if (!start) return message;
+  const place = PLACE.exec(message)?.[1];
+  const variable = place ? `${start} (${place})` : start;
+  const how = HOW.exec(message)?.[1];
+  if (how) return `${variable} got an invalid value: ${how}`;
   for (const [end, safe] of SAFE_ENDS) {
     const found = end.exec(message);
     if (found)
