@@ -43,6 +43,18 @@ describe('reading delimited text', () => {
     ]);
   });
 
+  it('takes a line of any length for one line, and nothing of it for another', () => {
+    const records: [number, string[] | null][] = [];
+    const reader = new CsvReader(',', ({ line, fields }) => records.push([line, fields]));
+    // in pieces, as a file is read: the line is longer than what is kept of one
+    reader.push('a,b\n1,');
+    for (let i = 0; i < 60; i++) reader.push('x'.repeat(50_000));
+    reader.push(',7\n2,c\n');
+    reader.finish();
+    expect(records.map(([line]) => line)).toEqual([1, 2, 3]);
+    expect(records[2]).toEqual([3, ['2', 'c']]);
+  });
+
   it('passes over blank lines and needs no line end at the end', () => {
     expect(readAll('a,b\n\n\r\nc,d').map((r) => r.fields)).toEqual([
       ['a', 'b'],

@@ -53,6 +53,8 @@ export class CsvReader {
   #rest = '';
   #line = 0;
   #open: string[] = [];
+  /** What comes until the next line end belongs to a line that was too long and is told already. */
+  #cut = false;
 
   constructor(delimiter: string, emit: (record: CsvRecord) => void) {
     this.#delimiter = delimiter;
@@ -62,6 +64,11 @@ export class CsvReader {
   push(text: string): void {
     const all = this.#rest + text;
     let from = 0;
+    if (this.#cut) {
+      from = all.indexOf('\n') + 1;
+      if (from === 0) return;
+      this.#cut = false;
+    }
     for (;;) {
       const end = all.indexOf('\n', from);
       if (end === -1) break;
@@ -73,6 +80,7 @@ export class CsvReader {
     if (this.#rest.length > MAX_RECORD_LENGTH * 10) {
       this.#take(this.#rest.slice(0, MAX_RECORD_LENGTH));
       this.#rest = '';
+      this.#cut = true;
     }
   }
 
