@@ -116,7 +116,7 @@ export const customers = {
   plan: {
     title: 'Plan',
     none: 'No plan is under way.',
-    next: 'Next: %{step}, due %{date}',
+    next: 'Next, due %{date}: %{step}',
     done: 'Every step is done.',
     open: 'Open the plan',
     start: 'Draw up a plan',

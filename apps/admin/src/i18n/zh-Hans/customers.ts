@@ -112,7 +112,7 @@ export const customers: Same<typeof en> = {
   plan: {
     title: '保留计划',
     none: '当前没有计划。',
-    next: '下一步：%{step}，期限 %{date}',
+    next: '下一步（期限 %{date}）：%{step}',
     done: '所有步骤都已完成。',
     open: '打开计划',
     start: '拟定计划',

@@ -112,7 +112,7 @@ export const customers: Same<typeof en> = {
   plan: {
     title: '保留計劃',
     none: '目前沒有計劃。',
-    next: '下一步：%{step}，期限 %{date}',
+    next: '下一步（期限 %{date}）：%{step}',
     done: '所有步驟都已完成。',
     open: '開啟計劃',
     start: '擬定計劃',

@@ -1,4 +1,4 @@
-import type { Dictionary } from './language.ts';
+import type { Dictionary, Say } from './language.ts';
 import type { CommonSteps } from './steps.ts';
 
 const SEGMENTS: Record<string, string> = {
@@ -12,6 +12,21 @@ const COMPLEXITY = {
   HIGH: 'complex products',
 } as const;
 
+/** Whom a term is for. */
+function scopeOf(p: CommonSteps['TERM_SCOPE'], say: Say): string {
+  const to = p.appliesTo;
+  const about = [
+    ...(to.regions.length > 0 ? [`region ${say.list(to.regions)}`] : []),
+    ...(to.segments.length > 0 ? [say.list(to.segments.map((s) => SEGMENTS[s] ?? s))] : []),
+    ...(to.productCodes.length > 0 ? [`product ${say.list(to.productCodes)}`] : []),
+    ...(to.categories.length > 0 ? [`category ${say.list(to.categories)}`] : []),
+    ...(to.complexity.length > 0 ? [say.list(to.complexity.map((c) => COMPLEXITY[c]))] : []),
+    ...(to.minValue === null ? [] : [`purchases of ${say.money(to.minValue, p.currency)} or more`]),
+    ...(to.maxValue === null ? [] : [`purchases below ${say.money(to.maxValue, p.currency)}`]),
+  ];
+  return about.length > 0 ? about.join(', ') : 'every purchase';
+}
+
 export const en: Dictionary<CommonSteps> = {
   NO_PURCHASE: () =>
     'No earlier purchase of this product by this customer is on record, so there is nothing to judge it by.',
@@ -23,18 +38,9 @@ export const en: Dictionary<CommonSteps> = {
   VERSION_SUPPOSED: (p, say) =>
     `Supposing version ${say.number(p.number)} of “${p.policy}” had been in force on that day:`,
   NO_TERM: () => 'None of the promises in force that day speaks of this case.',
+  TERM_SCOPE: (p, say) => `For ${scopeOf(p, say)}.`,
   TERM_CHOSEN: (p, say) => {
-    const to = p.appliesTo;
-    const about = [
-      ...(to.regions.length > 0 ? [`region ${say.list(to.regions)}`] : []),
-      ...(to.segments.length > 0 ? [say.list(to.segments.map((s) => SEGMENTS[s] ?? s))] : []),
-      ...(to.productCodes.length > 0 ? [`product ${say.list(to.productCodes)}`] : []),
-      ...(to.categories.length > 0 ? [`category ${say.list(to.categories)}`] : []),
-      ...(to.complexity.length > 0 ? [say.list(to.complexity.map((c) => COMPLEXITY[c]))] : []),
-      ...(to.minValue === null ? [] : [`purchases of ${say.money(to.minValue, p.currency)} or more`]),
-      ...(to.maxValue === null ? [] : [`purchases below ${say.money(to.maxValue, p.currency)}`]),
-    ];
-    const scope = about.length > 0 ? `for ${about.join(', ')}` : 'for every purchase';
+    const scope = `for ${scopeOf(p, say)}`;
     return p.passedOver === 0
       ? `The promise ${scope} applies.`
       : `The promise ${scope} applies: it is more specific than ${say.count(p.passedOver, 'other', 'others')}.`;

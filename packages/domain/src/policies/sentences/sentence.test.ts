@@ -116,7 +116,10 @@ describe('sentences in three languages', () => {
   });
 
   it('a term can be read without a case', () => {
+    expect(termSentences(term, 'GBP', 'en')[0]).toBe('For region United Kingdom.');
     expect(termSentences(term, 'GBP', 'en')[1]).toContain('within 30 days');
+    expect(termSentences(term, 'GBP', 'zh-Hant')[0]).toBe('針對地區 United Kingdom。');
+    expect(termSentences({ ...term, appliesTo: EVERYTHING }, 'GBP', 'zh-Hans')[0]).toBe('针对所有购买。');
   });
 
   it('a step whose kind is gone is shown by its code', () => {

@@ -31,7 +31,7 @@ export function sentenceOf(stepTaken: Step, language: Language, kinds: readonly 
 export const sentencesOf = (trace: readonly Step[], language: Language, kinds?: readonly TermKind[]): string[] =>
   trace.map((each) => sentenceOf(each, language, kinds));
 
-/** What a term promises, and to whom, as two sentences. */
+/** To whom a term is a promise, and what it promises, as two sentences. */
 export function termSentences(
   term: Term,
   currency: string,
@@ -39,8 +39,8 @@ export function termSentences(
   kinds: readonly TermKind[] = termKinds,
 ): string[] {
   const scope: Step = {
-    code: 'TERM_CHOSEN',
-    params: { termId: term.id, appliesTo: term.appliesTo, currency, passedOver: 0 },
+    code: 'TERM_SCOPE',
+    params: { appliesTo: term.appliesTo, currency },
   };
   return sentencesOf([scope, kindOf(term.kind, kinds).promise(term.params)], language, kinds);
 }

@@ -10,6 +10,8 @@ export type CommonSteps = {
   VERSION_IN_FORCE: { policy: string; number: number; from: string };
   VERSION_SUPPOSED: { policy: string; number: number };
   NO_TERM: { kind: string };
+  /** Whom a term is for, read without a case. */
+  TERM_SCOPE: { appliesTo: Applicability; currency: string };
   TERM_CHOSEN: { termId: string; appliesTo: Applicability; currency: string; passedOver: number };
 };
 
