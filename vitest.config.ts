@@ -17,7 +17,15 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: [...files('test.ts'), ...files('test.tsx')], exclude: special } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [...files('test.ts'), ...files('test.tsx')],
+          exclude: special,
+          testTimeout: 60_000,
+        },
+      },
       { extends: true, test: { name: 'law', include: files('law.test.ts'), testTimeout: 120_000 } },
       database('pglite', files('it.test.ts')),
       database('postgres', files('it.test.ts')),

@@ -233,6 +233,8 @@ describe('every write', () => {
     }>('{__type(name: "Mutation"){fields{name args{type{ofType{name}}}}}}');
     expect(__type.fields.length).toBeGreaterThan(10);
     const auditor = await server.as('AUDITOR');
+    // what the tests above set in motion is audited too: it has to be over
+    await server.settle();
     const before = await owner.data<{ auditEvents: { totalCount: number } }>('{auditEvents(first: 1){totalCount}}');
     for (const { name } of __type.fields) {
       const definition = server.registry.mutations.find((m) => m.name === name);
