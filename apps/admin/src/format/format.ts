@@ -24,6 +24,10 @@ export interface Format {
   time(instant: string): string;
   /** A signed whole number: +3, −2. */
   change(value: number): string;
+  /** Several things in one line, with the mark the language puts between them. */
+  list(items: readonly string[]): string;
+  /** A name and what belongs to it: "Role: what it may do", 「角色：可以做什麼」. */
+  pair(name: string, text: string): string;
   /** "in 3 days", "yesterday": days from a to b. */
   daysFrom(from: string, to: string): string;
 }
@@ -44,6 +48,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** Everything that turns a value into words of a language, for a business's zone. */
 export function formatFor(language: Language, timezone: string): Format {
+  const chinese = language !== 'en';
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
@@ -81,6 +86,8 @@ export function formatFor(language: Language, timezone: string): Format {
     day: (instant) => day.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     change: (value) => change.format(value),
+    list: (items) => items.join(chinese ? '、' : ', '),
+    pair: (name, text) => `${name}${chinese ? '：' : ': '}${text}`,
     daysFrom(from, to) {
       const days = daysBetween(from, to);
       if (Math.abs(days) < 60) return relative.format(days, 'day');

@@ -1,6 +1,7 @@
 import { Alert, Box, TextField } from '@mui/material';
 import { TARGETS, type Target } from '@perennial/domain/importing/columns';
 import { ENCODINGS, type ImportMapping } from '@perennial/domain/importing/mapping';
+import { useFormat } from '../format/useFormat.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { ListField } from '../policies/editor/ListField.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -26,6 +27,7 @@ const DELIMITERS: [ImportMapping['delimiter'], WordKey][] = [
 /** Which column is what: guessed from the names, changeable. */
 export function Mapping({ mapping, missing, onChange }: Props) {
   const t = useWords();
+  const format = useFormat();
   const set = (change: Partial<ImportMapping>) => onChange({ ...mapping, ...change });
   const columns: Choice[] = mapping.header.map((name, index) => ({
     value: String(index),
@@ -37,7 +39,7 @@ export function Mapping({ mapping, missing, onChange }: Props) {
         {missing.length > 0 && (
           <Alert severity="warning">
             {t('importing.mapping.missing', {
-              targets: missing.map((target) => t(`importing.target.${target}`)).join(', '),
+              targets: format.list(missing.map((target) => t(`importing.target.${target}`))),
             })}
           </Alert>
         )}

@@ -2,6 +2,7 @@ import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typog
 import { TARGETS } from '@perennial/domain/importing/columns';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import type { ImportPreviewQuery } from '../gql/graphql.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 
@@ -13,6 +14,7 @@ interface Props {
 /** The first lines of the file under the meaning chosen for each column, and what becomes of them. */
 export function PreviewRows({ mapping, rows }: Props) {
   const t = useWords();
+  const format = useFormat();
   const targets = TARGETS.filter((target) => mapping.columns[target] !== null);
   return (
     <Panel title={t('importing.preview.title')}>
@@ -37,8 +39,9 @@ export function PreviewRows({ mapping, rows }: Props) {
                   {row.outcome ? t(`importing.outcome.${row.outcome}`) : '–'}
                   {row.fault && (
                     <Typography variant="caption" color="textSecondary" component="div">
-                      {row.field && <>{t(`importing.target.${row.field}`)}: </>}
-                      {t(`importing.fault.${row.fault}`)}
+                      {row.field
+                        ? format.pair(t(`importing.target.${row.field}`), t(`importing.fault.${row.fault}`))
+                        : t(`importing.fault.${row.fault}`)}
                     </Typography>
                   )}
                 </TableCell>

@@ -74,6 +74,7 @@ export function Report({ batch }: { batch: Batch }) {
 
 function Rejects({ batchId }: { batchId: string }) {
   const t = useWords();
+  const format = useFormat();
   const read = useRead(ImportRejectsDocument, { id: batchId });
   return (
     <Part of={read}>
@@ -111,8 +112,9 @@ function Rejects({ batchId }: { batchId: string }) {
                         {t(`importing.outcome.${reject.reason}` as WordKey)}
                         {reject.fault && (
                           <Typography variant="caption" color="textSecondary" component="div">
-                            {reject.field && <>{t(`importing.target.${reject.field}`)}: </>}
-                            {t(`importing.fault.${reject.fault}`)}
+                            {reject.field
+                              ? format.pair(t(`importing.target.${reject.field}`), t(`importing.fault.${reject.fault}`))
+                              : t(`importing.fault.${reject.fault}`)}
                           </Typography>
                         )}
                       </TableCell>

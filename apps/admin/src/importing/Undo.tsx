@@ -40,7 +40,7 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
                 {t('importing.undo.holding', {
                   count: each.count,
                   what: each.what,
-                  examples: each.examples.slice(0, 5).join(', '),
+                  examples: format.list(each.examples.slice(0, 5)),
                 })}
               </li>
             ))}

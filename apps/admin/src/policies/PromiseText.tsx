@@ -13,7 +13,7 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
   const format = useFormat();
   const terms = termsOf(version.terms);
   return (
-    <Panel title={`${t('policies.versionNumber', { number: version.number })}: ${t('policies.terms.title')}`}>
+    <Panel title={format.pair(t('policies.versionNumber', { number: version.number }), t('policies.terms.title'))}>
       <Charter terms={terms} />
       {former && <Changes before={termsOf(former.terms)} after={terms} number={former.number} />}
       {version.publishedAt && (

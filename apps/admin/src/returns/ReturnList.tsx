@@ -85,7 +85,7 @@ export default function ReturnList() {
           </Box>
         </Box>
       ),
-      csv: (row) => `${t(`values.ReturnOutcome.${row.outcome}`)}: ${said(row).join(' ')}`,
+      csv: (row) => format.pair(t(`values.ReturnOutcome.${row.outcome}`), said(row).join(language === 'en' ? ' ' : '')),
     },
     {
       key: 'policy',

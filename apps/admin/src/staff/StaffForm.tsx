@@ -2,6 +2,7 @@ import { ROLES, type Role } from '@perennial/domain/shared/roles';
 import { BooleanInput, RadioButtonGroupInput, TextInput, email, minLength, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { StaffCreateDocument, StaffUpdateDocument } from '../gql/graphql.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import type { StaffRow } from './staffRow.ts';
@@ -17,6 +18,7 @@ interface Values {
 /** Adds a member of staff, or changes name, role and whether they may sign in. */
 export function StaffForm({ person, onClose }: { person: StaffRow | 'new' | undefined; onClose: () => void }) {
   const t = useWords();
+  const format = useFormat();
   const [create] = useWrite(StaffCreateDocument, { say: false });
   const [update] = useWrite(StaffUpdateDocument, { say: false });
   const old = person === 'new' ? undefined : person;
@@ -49,7 +51,7 @@ export function StaffForm({ person, onClose }: { person: StaffRow | 'new' | unde
         label={t('staff.column.role')}
         row={false}
         helperText={false}
-        choices={ROLES.map((id) => ({ id, name: `${t(`values.Role.${id}`)}: ${t(`staff.mayDo.${id}`)}` }))}
+        choices={ROLES.map((id) => ({ id, name: format.pair(t(`values.Role.${id}`), t(`staff.mayDo.${id}`)) }))}
       />
       {old ? (
         <BooleanInput source="active" label={t('staff.column.state')} helperText={false} />

@@ -117,7 +117,7 @@ function List() {
       <StaffForm person={form} onClose={() => setForm(undefined)} />
       <FormDialog<{ password: string }>
         open={resetting !== undefined}
-        title={resetting ? `${t('staff.setPassword')}: ${resetting.name}` : ''}
+        title={resetting ? format.pair(t('staff.setPassword'), resetting.name) : ''}
         action={t('staff.setPassword')}
         maxWidth="xs"
         onClose={() => setResetting(undefined)}

@@ -86,12 +86,7 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
           {warning.status === 'OPEN' && (
             <> · {t(overdue ? 'warnings.overdue' : 'warnings.due', { date: format.date(warning.dueOn) })}</>
           )}
-          {warning.owner && (
-            <>
-              {' '}
-              · {t('warnings.owner')}: {warning.owner.name}
-            </>
-          )}
+          {warning.owner && <> · {format.pair(t('warnings.owner'), warning.owner.name)}</>}
         </Typography>
       </Box>
       <Box

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { AgreementGrantDocument } from '../../gql/graphql.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
@@ -117,12 +118,13 @@ const KEEPING = /(Id|At)$|^(version|customer|ordinal|repeated|segmentSource)$/;
 
 function Never({ entries }: { entries: readonly GrantableField[] }) {
   const t = useWords();
+  const format = useFormat();
   const words = useFieldWords();
   const never = entries.filter((entry) => entry.share === 'never' && !KEEPING.test(entry.field));
   if (never.length === 0) return null;
   return (
     <Typography variant="caption" color="textSecondary" component="p">
-      {t('partners.grants.never')}: {never.map((entry) => words.field(entry.field)).join(', ')}
+      {format.pair(t('partners.grants.never'), format.list(never.map((entry) => words.field(entry.field))))}
     </Typography>
   );
 }

@@ -35,7 +35,7 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
                     {receipt.preview && <> · {t('partners.receipts.preview')}</>}
                     {receipt.outcome === 'FAILED' && <> · {t('partners.receipts.failed')}</>}
                     <Typography variant="caption" color="textSecondary" component="div">
-                      {receipt.fields.map((name) => words.field(name.split('.')[1] ?? name)).join(', ')}
+                      {format.list(receipt.fields.map((name) => words.field(name.split('.')[1] ?? name)))}
                     </Typography>
                   </TableCell>
                   <TableCell align="right">{format.number(receipt.customers)}</TableCell>

@@ -35,10 +35,10 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
       <Facts
         rows={[
           [t('partners.agreement.purpose'), t(`values.SharingPurpose.${purpose}`)],
-          [t('partners.agreement.regions'), regions.length ? regions.join(', ') : t('partners.agreement.everyone')],
+          [t('partners.agreement.regions'), regions.length ? format.list(regions) : t('partners.agreement.everyone')],
           [
             t('partners.agreement.segments'),
-            segments.length ? segments.map(segment).join(', ') : t('partners.agreement.everyone'),
+            segments.length ? format.list(segments.map(segment)) : t('partners.agreement.everyone'),
           ],
           [t('partners.agreement.from'), format.date(validFrom)],
           [t('partners.agreement.to'), validTo ? format.date(validTo) : t('partners.agreement.openEnded')],
