@@ -1,10 +1,13 @@
 import { openTestDatabase } from '@perennial/testkit/databases/open-test-database';
 import type { Database } from '../db/database.ts';
+import { desc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { auditEvents } from '../write/table.ts';
 import { createStaff, setStaffPassword, updateStaff } from './accounts.ts';
 import { ensureOwner } from './first-owner.ts';
 import { sessionSecret } from './session-secret.ts';
 import { createStaffAuth, type StaffAuth } from './staff-auth.ts';
+import { staffAccounts } from './table.ts';
 
 const ORIGIN = 'http://127.0.0.1:4000';
 const NOW = new Date();
@@ -167,16 +170,49 @@ describe('sessions', () => {
   });
 
   it('let people change their own password, the old one in hand', async () => {
-    const { email, cookie } = await somebody();
+    const { id, email, cookie } = await somebody();
     const wrong = await ask('/change-password', { currentPassword: 'no', newPassword: 'brand new one' }, cookie);
-    expect(wrong.ok).toBe(false);
+    expect([wrong.status, await wrong.json()]).toMatchObject([400, { code: 'INVALID_PASSWORD' }]);
+    expect((await signIn(email, 'long enough')).status).toBe(200);
     const right = await ask(
       '/change-password',
-      { currentPassword: 'long enough', newPassword: 'brand new one', revokeOtherSessions: true },
+      { currentPassword: 'long enough', newPassword: 'brand new one' },
       cookie,
     );
     expect(right.status).toBe(200);
+    expect((await signIn(email, 'long enough')).status).toBe(401);
     expect((await signIn(email, 'brand new one')).status).toBe(200);
+    const accounts = await db.orm.select().from(staffAccounts);
+    expect(accounts.find((each) => each.userId === id)?.password).toMatch(/^\$argon2id\$/);
+  });
+
+  it.each([false, undefined])(
+    'end everywhere else when the password changes, whatever was asked (%s)',
+    async (kept) => {
+      const { email, cookie } = await somebody();
+      const elsewhere = cookieOf(await signIn(email, 'long enough'));
+      expect(await auth.actorOf(elsewhere)).not.toBeNull();
+      const change = { currentPassword: 'long enough', newPassword: 'brand new one', revokeOtherSessions: kept };
+      const here = cookieOf(await ask('/change-password', change, cookie));
+      expect(await auth.actorOf(elsewhere)).toBeNull();
+      expect(await auth.actorOf(cookie)).toBeNull();
+      expect(await auth.actorOf(here)).toMatchObject({ email: email.toLowerCase() });
+    },
+  );
+
+  it.each([
+    ['123456789', 'PASSWORD_TOO_SHORT'],
+    ['x'.repeat(201), 'PASSWORD_TOO_LONG'],
+  ])('take no new password of the wrong length', async (newPassword, code) => {
+    const { cookie } = await somebody();
+    const answer = await ask('/change-password', { currentPassword: 'long enough', newPassword }, cookie);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code }]);
+    expect(await auth.actorOf(cookie)).not.toBeNull();
+  });
+
+  it('give nobody a new password without one', async () => {
+    const answer = await ask('/change-password', { currentPassword: 'long enough', newPassword: 'brand new one' });
+    expect(answer.status).toBe(401);
   });
 
   it('cannot be made up', async () => {
@@ -201,5 +237,33 @@ describe('sessions', () => {
     const { email } = await somebody();
     const response = await ask('/sign-in/email', { email, password: 'long enough', role: 'OWNER' });
     expect(await auth.actorOf(cookieOf(response))).toMatchObject({ role: 'AGENT' });
+  });
+});
+
+describe('the audit trail', () => {
+  const last = (limit: number) => db.orm.select().from(auditEvents).orderBy(desc(auditEvents.seq)).limit(limit);
+
+  it('tells who signed in, who was turned away, and who changed their password', async () => {
+    const { email, cookie } = await somebody();
+    await signIn(email, 'never in the trail');
+    await signIn('Nobody@Example.com', 'never in the trail');
+    await ask('/change-password', { currentPassword: 'never in the trail', newPassword: 'brand new one' }, cookie);
+    await ask('/change-password', { currentPassword: 'long enough', newPassword: 'never in the trail' }, cookie);
+    const trail = await last(5);
+    const name = email.toLowerCase();
+    expect(trail.reverse().map((e) => [e.operation, e.actorKind, e.actorName, e.subject])).toEqual([
+      ['signIn', 'staff', name, name],
+      ['signInRefused', 'system', 'Perennial', name],
+      ['signInRefused', 'system', 'Perennial', 'nobody@example.com'],
+      ['passwordChangeRefused', 'staff', name, name],
+      ['passwordChange', 'staff', name, name],
+    ]);
+    expect(JSON.stringify(trail)).not.toMatch(/never in the trail|long enough|brand new one|argon2/);
+  });
+
+  it('keeps nothing of what is no e-mail: people type passwords into the wrong field', async () => {
+    const [before] = await last(1);
+    await signIn('my secret password', 'long enough');
+    expect((await last(1))[0]?.seq).toBe(before?.seq);
   });
 });

@@ -6,6 +6,7 @@ import { newId } from '../db/ids.ts';
 import type { StaffActor } from './actor.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { closeSessionCache, openSessionCache } from './session-cache.ts';
+import { recordPasswordChange, recordSignIn } from './sign-in-trail.ts';
 import { cookieValue, sessionToken } from './session-cookie.ts';
 import { staffAccounts, staffMembers, staffSessions, staffVerifications } from './table.ts';
 
@@ -18,6 +19,8 @@ export const CLIENT_ADDRESS_HEADER = 'x-perennial-client';
 const OFFERED = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password']);
 
 const BASE_PATH = '/api/auth';
+export const SIGN_IN = `${BASE_PATH}/sign-in/email`;
+export const CHANGE_PASSWORD = `${BASE_PATH}/change-password`;
 
 export interface StaffAuthOptions {
   db: Database;
@@ -47,35 +50,62 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
   const cache = openSessionCache();
   const auth = signInLibrary(options, secure);
 
+  const actorOf: StaffAuth['actorOf'] = async (cookieHeader) => {
+    const cookie = cookieValue(cookieHeader, cookieName);
+    if (!cookie) return null;
+    const at = now();
+    const known = cache.get(cookie, at.getTime());
+    if (known) return known;
+    const token = sessionToken(cookie, secret);
+    if (!token) return null;
+    const epoch = cache.epoch;
+    const [row] = await db.orm
+      .select({ id: staffMembers.id, email: staffMembers.email, name: staffMembers.name, role: staffMembers.role })
+      .from(staffSessions)
+      .innerJoin(staffMembers, eq(staffMembers.id, staffSessions.userId))
+      .where(and(eq(staffSessions.token, token), gt(staffSessions.expiresAt, at), eq(staffMembers.active, true)));
+    if (!row) return null;
+    const actor: StaffActor = { kind: 'staff', ...row };
+    cache.put(cookie, actor, epoch, at.getTime());
+    return actor;
+  };
+
+  const ask = async (request: Request): Promise<Response> => {
+    const response = await auth.handler(request);
+    if (request.method === 'POST') cache.clear();
+    return response;
+  };
+
+  const signIn = async (request: Request): Promise<Response> => {
+    const { email } = await given(request);
+    const response = await ask(request);
+    // before the cookie is handed over: what cannot be put on record does not happen
+    await recordSignIn(db, now(), typeof email === 'string' ? email : '', response);
+    // one answer to a wrong password, an unknown e-mail and a deactivated member of staff
+    return response.status === 401 ? refusedSignIn() : response;
+  };
+
+  const changePassword = async (request: Request): Promise<Response> => {
+    const actor = await actorOf(request.headers.get('cookie') ?? undefined);
+    // whoever else is signed in with the old password is out, whether or not the page asked for that
+    const body = JSON.stringify({ ...(await given(request)), revokeOtherSessions: true });
+    const response = await ask(new Request(request, { body }));
+    const wrong = !response.ok && (await given(response))['code'] === 'INVALID_PASSWORD';
+    if (actor && (response.ok || wrong)) await recordPasswordChange(db, now(), actor, wrong ? 'refused' : 'changed');
+    return wrong ? wrongPassword() : response;
+  };
+
   return {
     offers: (pathname) => pathname.startsWith(`${BASE_PATH}/`) && OFFERED.has(pathname.slice(BASE_PATH.length)),
 
-    async handle(request) {
-      const response = await auth.handler(request);
-      if (request.method === 'POST') cache.clear();
-      // one answer to a wrong password, an unknown e-mail and a deactivated member of staff
-      return response.status === 401 && request.url.endsWith('/sign-in/email') ? refusedSignIn() : response;
+    handle(request) {
+      const { pathname } = new URL(request.url);
+      if (request.method === 'POST' && pathname === SIGN_IN) return signIn(request);
+      if (request.method === 'POST' && pathname === CHANGE_PASSWORD) return changePassword(request);
+      return ask(request);
     },
 
-    async actorOf(cookieHeader) {
-      const cookie = cookieValue(cookieHeader, cookieName);
-      if (!cookie) return null;
-      const at = now();
-      const known = cache.get(cookie, at.getTime());
-      if (known) return known;
-      const token = sessionToken(cookie, secret);
-      if (!token) return null;
-      const epoch = cache.epoch;
-      const [row] = await db.orm
-        .select({ id: staffMembers.id, email: staffMembers.email, name: staffMembers.name, role: staffMembers.role })
-        .from(staffSessions)
-        .innerJoin(staffMembers, eq(staffMembers.id, staffSessions.userId))
-        .where(and(eq(staffSessions.token, token), gt(staffSessions.expiresAt, at), eq(staffMembers.active, true)));
-      if (!row) return null;
-      const actor: StaffActor = { kind: 'staff', ...row };
-      cache.put(cookie, actor, epoch, at.getTime());
-      return actor;
-    },
+    actorOf,
 
     close: () => closeSessionCache(cache),
   };
@@ -89,6 +119,21 @@ const refusedSignIn = (): Response =>
     },
     { status: 401 },
   );
+
+const wrongPassword = (): Response =>
+  Response.json(
+    { code: 'INVALID_PASSWORD', message: 'The current password is wrong: type it again.', path: ['currentPassword'] },
+    { status: 400 },
+  );
+
+/** The JSON object in a body, read from a copy; empty where there is none. */
+async function given(message: Request | Response): Promise<Record<string, unknown>> {
+  const body: unknown = await message
+    .clone()
+    .json()
+    .catch(() => null);
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+}
 
 function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secure: boolean) {
   return betterAuth({
@@ -123,13 +168,16 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
     },
     session: { expiresIn: 7 * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
     databaseHooks: { session: { create: { before: (session) => refuseInactive(db, session.userId) } } },
-    // coarse and by address only; the server throttles failed sign-ins by address and e-mail before it comes here
+    // coarse and by address only; the server throttles wrong passwords by address and e-mail before it comes here
     rateLimit: {
       enabled: true,
       storage: 'memory',
       window: 60,
       max: 600,
-      customRules: { '/sign-in/*': { window: 60, max: 120 } },
+      customRules: {
+        '/sign-in/*': { window: 60, max: 120 },
+        '/change-password': { window: 60, max: 120 },
+      },
     },
     advanced: {
       cookiePrefix: 'perennial',

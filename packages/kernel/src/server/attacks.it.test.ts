@@ -277,6 +277,27 @@ describe('sign-in', () => {
     expect(answers.some((a) => a.status === 429)).toBe(true);
   });
 
+  it('lets nobody guess the current password of a session they found open', async () => {
+    const headers = signedIn();
+    const guess = () =>
+      send('/api/auth/change-password', {
+        headers,
+        body: JSON.stringify({ currentPassword: 'wrong wrong', newPassword: 'taken over now' }),
+      });
+    const answers = await Promise.all(Array.from({ length: 11 }, guess));
+    expect(answers.map((a) => a.status).sort()).toEqual([...Array.from({ length: 10 }, () => 400), 429]);
+    const foreign = await send('/api/auth/change-password', {
+      headers: { ...headers, origin: 'http://evil.example' },
+      body: '{}',
+    });
+    expect([foreign.status, foreign.codes]).toEqual([403, ['ORIGIN_NOT_ALLOWED']]);
+    const { cookie: _, ...nobody } = headers;
+    const stranger = await send('/api/auth/change-password', { headers: nobody, body: '{}' });
+    expect([stranger.status, stranger.codes]).toEqual([401, ['UNAUTHENTICATED']]);
+    const big = await send('/api/auth/change-password', { headers, body: `{"x":"${'x'.repeat(9_000)}"}` });
+    expect(big.status).toBe(413);
+  });
+
   it.each([
     '/api/auth/sign-up/email',
     '/api/auth/update-user',

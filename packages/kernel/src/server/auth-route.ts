@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { CLIENT_ADDRESS_HEADER } from '../auth/staff-auth.ts';
+import { CHANGE_PASSWORD, CLIENT_ADDRESS_HEADER, SIGN_IN } from '../auth/staff-auth.ts';
 import { databaseUnavailable } from '../db/errors.ts';
 import { clientAddress } from './client-address.ts';
-import type { Doors, Route } from './doors.ts';
+import { requireMethod, staffActor, type Doors, type Route } from './doors.ts';
 import { checkOrigin } from './origins.ts';
 import { parseJson, readBody } from './request-body.ts';
 import { sendError, sendJson } from './respond.ts';
@@ -21,18 +21,23 @@ const PASSED = [
   'sec-fetch-dest',
 ] as const;
 
-const SIGN_IN = '/api/auth/sign-in/email';
-
 /** `/api/auth/…`: sign in, sign out, who am I, change my password. */
 export function authRoute(doors: Doors): Route {
   return async (request, response, url) => {
     try {
       if (!doors.auth.offers(url.pathname)) throw new DomainError('NOT_FOUND', 'There is nothing at this address.');
-      await (url.pathname === SIGN_IN ? signIn(doors, request, response, url) : pass(doors, request, response, url));
+      await doorTo(url.pathname)(doors, request, response, url);
     } catch (error) {
       sendError(request, response, error, doors.log);
     }
   };
+}
+
+type Door = (doors: Doors, request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+function doorTo(pathname: string): Door {
+  if (pathname === SIGN_IN) return signIn;
+  return pathname === CHANGE_PASSWORD ? changePassword : pass;
 }
 
 async function signIn(doors: Doors, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -42,6 +47,25 @@ async function signIn(doors: Doors, request: IncomingMessage, response: ServerRe
     email?: unknown;
   } | null;
   const email = typeof given?.email === 'string' ? given.email : '';
+  const from = clientAddress(request, doors.proxies);
+  await doors.throttle.signIn(from, email);
+  const answer = await doors.auth.handle(library(doors, request, url, body));
+  if (answer.ok) await doors.throttle.signedIn(from, email);
+  await send(doors, request, response, answer);
+}
+
+/** Guesses of the current password count like guesses at the sign-in page, and together with them. */
+async function changePassword(
+  doors: Doors,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  requireMethod(request, response, 'POST');
+  checkOrigin(request.headers, doors.origins());
+  const { email } = await staffActor(doors, request);
+  const body = await bodyOf(doors, request);
+  parseJson(body, request.headers['content-type'], doors.limits.variableDepth);
   const from = clientAddress(request, doors.proxies);
   await doors.throttle.signIn(from, email);
   const answer = await doors.auth.handle(library(doors, request, url, body));

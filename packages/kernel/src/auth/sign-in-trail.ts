@@ -1,0 +1,53 @@
+import { appendAudit } from '../write/audit.ts';
+import type { Database } from '../db/database.ts';
+import { SYSTEM, type StaffActor } from './actor.ts';
+
+/** Subjects are no longer than this in the audit trail. */
+const SUBJECT = 200;
+
+interface Known {
+  id: string;
+  email: string;
+  name?: string | null;
+  role?: StaffActor['role'];
+}
+
+/**
+ * Puts into the audit trail that somebody signed in (`signIn`), or that a sign-in was turned away (`signInRefused`).
+ * Of a refusal it keeps the e-mail that was given, which need not be anybody's, and never the password; what was no
+ * e-mail at all is not kept, for people type passwords into the wrong field. The throttle bounds how many there are.
+ */
+export async function recordSignIn(db: Database, at: Date, given: string, response: Response): Promise<void> {
+  if (response.ok) {
+    const { user } = (await response.clone().json()) as { user: Known };
+    const actor: StaffActor = {
+      kind: 'staff',
+      id: user.id,
+      email: user.email,
+      name: user.name ?? '',
+      role: user.role ?? 'AUDITOR',
+    };
+    await append(db, at, actor, 'signIn', user.email);
+  } else if (response.status === 401) {
+    await append(db, at, SYSTEM, 'signInRefused', given.trim().toLowerCase());
+  }
+}
+
+/** That somebody changed their own password, or tried to with a wrong one: `passwordChange`, `passwordChangeRefused`. */
+export async function recordPasswordChange(
+  db: Database,
+  at: Date,
+  actor: StaffActor,
+  outcome: 'changed' | 'refused',
+): Promise<void> {
+  await append(db, at, actor, outcome === 'changed' ? 'passwordChange' : 'passwordChangeRefused', actor.email);
+}
+
+const append = (
+  db: Database,
+  at: Date,
+  actor: StaffActor | typeof SYSTEM,
+  operation: string,
+  subject: string,
+): Promise<void> =>
+  db.transaction((tx) => appendAudit(tx, { at, actor, operation, details: [{ subject: subject.slice(0, SUBJECT) }] }));
