@@ -84,6 +84,8 @@ function List() {
 
 function Subject({ subject }: { subject: string }) {
   const translate = useTranslate();
+  // a sign-in is about the e-mail that was given, which need not be anybody's
+  if (subject.includes('@')) return <>{subject}</>;
   const type = subject.split('_')[0] ?? subject;
   return (
     <Box component="span" title={subject}>

@@ -11,4 +11,14 @@ export const auth = {
   failed: 'E-mail and password do not match an account. Check both and try again.',
   tooMany: 'Too many tries in a short time. Wait a minute, then try again.',
   unreachable: 'The server did not answer. Check the connection and try again.',
+  change: {
+    title: 'Change your password',
+    current: 'Current password',
+    new: 'New password',
+    hint: 'At least 10 characters. You are signed out everywhere else.',
+    repeat: 'New password again',
+    different: 'This is not the same as the new password.',
+    submit: 'Change the password',
+    done: 'The new password is in force; you are signed out everywhere else.',
+  },
 };

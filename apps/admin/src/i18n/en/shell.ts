@@ -25,7 +25,7 @@ export const shell = {
   },
   language: 'Language',
   theme: { toLight: 'Switch to light', toDark: 'Switch to dark' },
-  account: { label: 'Your account', signOut: 'Sign out' },
+  account: { label: 'Your account', password: 'Change password', signOut: 'Sign out' },
   palette: {
     open: 'Find anything',
     title: 'Find anything',

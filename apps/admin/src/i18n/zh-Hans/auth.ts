@@ -13,4 +13,14 @@ export const auth: Same<typeof en> = {
   failed: '电子邮件与密码不符。请检查后再试一次。',
   tooMany: '短时间内尝试太多次。请等一分钟再试。',
   unreachable: '服务器没有响应。请检查连接后再试一次。',
+  change: {
+    title: '更改您的密码',
+    current: '当前密码',
+    new: '新密码',
+    hint: '至少 10 个字符。其他设备上的登录都会结束。',
+    repeat: '再输入一次新密码',
+    different: '与新密码不同。',
+    submit: '更改密码',
+    done: '新密码已生效；其他设备上的登录都已结束。',
+  },
 };

@@ -27,7 +27,7 @@ export const shell: Same<typeof en> = {
   },
   language: '语言',
   theme: { toLight: '切换为浅色', toDark: '切换为深色' },
-  account: { label: '您的账号', signOut: '退出登录' },
+  account: { label: '您的账号', password: '更改密码', signOut: '退出登录' },
   palette: {
     open: '快速查找',
     title: '快速查找',

@@ -27,7 +27,7 @@ export const shell: Same<typeof en> = {
   },
   language: '語言',
   theme: { toLight: '切換為淺色', toDark: '切換為深色' },
-  account: { label: '您的帳號', signOut: '登出' },
+  account: { label: '您的帳號', password: '變更密碼', signOut: '登出' },
   palette: {
     open: '快速尋找',
     title: '快速尋找',
