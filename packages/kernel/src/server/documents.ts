@@ -21,7 +21,10 @@ export class AcceptedDocuments {
   }
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    const queryHash = hashIn(key);
+    return this.find(hashIn(key));
+  }
+
+  find(queryHash: string): DocumentNode | undefined {
     const found = this.#byHash.get(queryHash);
     if (found) {
       this.#byHash.delete(queryHash);

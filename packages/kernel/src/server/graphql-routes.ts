@@ -123,12 +123,9 @@ function endpointFor<A extends Actor>(
     limits: doors.limits,
     log: doors.log,
     keptText,
-    execute: async ({ document, queryHash, operationName, request, context }) => {
-      const { actor } = context as unknown as { actor: A };
-      const answer = await execute(
-        { document, documentHash: queryHash, operationName, variables: request.variables ?? {} },
-        actor,
-      );
+    execute: async ({ document, queryHash, operationName, variables, context }) => {
+      const { actor } = context as { actor: A };
+      const answer = await execute({ document, documentHash: queryHash, operationName, variables }, actor);
       return answer as { data?: Record<string, unknown> };
     },
   });
