@@ -592,6 +592,17 @@ export type PlanActivateInput = {
   version: number;
 };
 
+export type PlanCreateInput = {
+  budget?: number | null | undefined;
+  customerId: string | number;
+  goal: string;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  ownerId?: string | number | null | undefined;
+  startsOn?: string | null | undefined;
+};
+
 export type PlanFinishInput = {
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
@@ -1049,6 +1060,15 @@ export type UnitPriceFilter = {
   isNull?: boolean | null | undefined;
   lt?: number | null | undefined;
   lte?: number | null | undefined;
+};
+
+export type WarningAssignInput = {
+  dueOn?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  ownerId?: string | number | null | undefined;
+  version: number;
 };
 
 export type WarningDismissInput = {
@@ -1528,6 +1548,13 @@ export type PlanResourceRemoveMutationVariables = Exact<{
 
 export type PlanResourceRemoveMutation = { planResourceRemove: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
+export type PlanCreateMutationVariables = Exact<{
+  input: PlanCreateInput;
+}>;
+
+
+export type PlanCreateMutation = { planCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
 export type PolicyListQueryVariables = Exact<{
   first?: number | null | undefined;
   offset?: number | null | undefined;
@@ -1728,6 +1755,11 @@ export type StaffNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StaffNamesQuery = { staffMembers: { nodes: Array<{ id: string, name: string }> } };
 
+export type MyStaffIdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyStaffIdQuery = { me: { id: string } };
+
 export type StaffListQueryVariables = Exact<{
   first?: number | null | undefined;
   offset?: number | null | undefined;
@@ -1783,6 +1815,13 @@ export type HealthRecomputeMutationVariables = Exact<{
 
 
 export type HealthRecomputeMutation = { healthRecompute: { asOf: string | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type WarningAssignMutationVariables = Exact<{
+  input: WarningAssignInput;
+}>;
+
+
+export type WarningAssignMutation = { warningAssign: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, warning: { id: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3052,6 +3091,21 @@ export const PlanResourceRemoveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanResourceRemoveMutation, PlanResourceRemoveMutationVariables>;
+export const PlanCreateDocument = new TypedDocumentString(`
+    mutation PlanCreate($input: PlanCreateInput!) {
+  planCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanCreateMutation, PlanCreateMutationVariables>;
 export const PolicyListDocument = new TypedDocumentString(`
     query PolicyList($first: Int, $offset: Int, $filter: PolicyFilter, $search: String, $orderBy: PolicyOrder) {
   policies(
@@ -3452,6 +3506,13 @@ export const StaffNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StaffNamesQuery, StaffNamesQueryVariables>;
+export const MyStaffIdDocument = new TypedDocumentString(`
+    query MyStaffId {
+  me {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MyStaffIdQuery, MyStaffIdQueryVariables>;
 export const StaffListDocument = new TypedDocumentString(`
     query StaffList($first: Int, $offset: Int, $filter: StaffMemberFilter, $search: String, $orderBy: StaffMemberOrder) {
   staffMembers(
@@ -3583,3 +3644,18 @@ export const HealthRecomputeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HealthRecomputeMutation, HealthRecomputeMutationVariables>;
+export const WarningAssignDocument = new TypedDocumentString(`
+    mutation WarningAssign($input: WarningAssignInput!) {
+  warningAssign(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    warning {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WarningAssignMutation, WarningAssignMutationVariables>;

@@ -1,10 +1,8 @@
-import { DateInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { PlanUpdateDocument, type PlanUpdateInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { StaffInput } from '../staff/StaffInput.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { MoneyInput } from '../ui/MoneyInput.tsx';
+import { PlanFields } from './PlanFields.tsx';
 import type { Plan } from './plan.ts';
 
 /** Name, goal, owner, first day and budget. */
@@ -20,11 +18,7 @@ export function EditPlan({ plan, open, onClose }: { plan: Plan; open: boolean; o
       onClose={onClose}
       onSubmit={async (values) => (await update({ ...values, id, version })).errors}
     >
-      <TextInput source="name" label={t('plans.name')} validate={required()} helperText={false} />
-      <TextInput source="goal" label={t('plans.goal')} validate={required()} helperText={false} multiline minRows={2} />
-      <StaffInput source="ownerId" label={t('plans.owner')} />
-      <DateInput source="startsOn" label={t('plans.begins')} validate={required()} helperText={false} />
-      <MoneyInput source="budget" label={t('plans.money.budget')} currency={plan.currency} />
+      <PlanFields currency={plan.currency} />
     </FormDialog>
   );
 }

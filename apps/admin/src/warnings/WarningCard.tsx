@@ -14,6 +14,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { reasonsOf } from '../retention/reasons.ts';
 import { Health } from '../ui/Health.tsx';
+import { AssignWarning } from './AssignWarning.tsx';
 import { DismissWarning } from './DismissWarning.tsx';
 import type { WarningRow } from './row.ts';
 
@@ -37,6 +38,7 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
   const step = suggest({ reasons, valueAtRisk: valueAtRisk.amount }, asOf, language).actions[0];
   const overdue = warning.status === 'OPEN' && warning.dueOn < asOf;
   const plan = warning.plans.nodes[0];
+  const assignable = warning.status === 'OPEN' && mayWrite;
   const begin = async () => {
     const { payload } = await start({ warningId: warning.id, language: graphqlLanguage(language) });
     if (payload?.plan) await navigate(`/plans/${encodeURIComponent(payload.plan.id)}/show`);
@@ -86,7 +88,7 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
           {warning.status === 'OPEN' && (
             <> · {t(overdue ? 'warnings.overdue' : 'warnings.due', { date: format.date(warning.dueOn) })}</>
           )}
-          {warning.owner && <> · {format.pair(t('warnings.owner'), warning.owner.name)}</>}
+          {warning.owner && !assignable && <> · {format.pair(t('warnings.owner'), warning.owner.name)}</>}
         </Typography>
       </Box>
       <Box
@@ -98,13 +100,13 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
           alignItems: { md: 'stretch' },
         }}
       >
+        {assignable && <AssignWarning warning={warning} name={name} />}
         {plan ? (
           <Button variant="outlined" component={RouterLink} to={`/plans/${encodeURIComponent(plan.id)}/show`}>
             {t('warnings.plan')}
           </Button>
         ) : (
-          warning.status === 'OPEN' &&
-          mayWrite && (
+          assignable && (
             <>
               <Button variant="outlined" disabled={busy} onClick={() => void begin()}>
                 {t('warnings.start')}

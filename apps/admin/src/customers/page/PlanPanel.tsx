@@ -1,4 +1,5 @@
 import { Box, Button, Link, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useNavigate, Link as RouterLink } from 'react-router';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite } from '../../auth/useStaff.ts';
@@ -6,8 +7,10 @@ import { useFormat } from '../../format/useFormat.ts';
 import { PlanStartDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { NewPlan } from '../../plans/NewPlan.tsx';
 import { graphqlLanguage } from '../../retention/graphqlLanguage.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { customerName } from '../customerName.ts';
 import type { CustomerFile } from './customer.ts';
 
 /** What comes next: the plan that is under way, or the warning that asks for one (C56). */
@@ -18,6 +21,7 @@ export function PlanPanel({ customer }: { customer: CustomerFile }) {
   const navigate = useNavigate();
   const mayWrite = useMayWrite('plans');
   const [start, busy] = useWrite(PlanStartDocument);
+  const [drawing, setDrawing] = useState(false);
   const plan = customer.plans.nodes[0];
   const warning = customer.warnings.nodes[0];
   const next = plan?.actions.nodes.find((action) => !action.doneOn);
@@ -53,7 +57,20 @@ export function PlanPanel({ customer }: { customer: CustomerFile }) {
               {t('customers.plan.start')}
             </Button>
           )}
+          {!warning && mayWrite && (
+            <Button variant="outlined" size="small" onClick={() => setDrawing(true)}>
+              {t('plans.new')}
+            </Button>
+          )}
         </>
+      )}
+      {mayWrite && (
+        <NewPlan
+          customerId={customer.id}
+          name={customerName(customer, t)}
+          open={drawing}
+          onClose={() => setDrawing(false)}
+        />
       )}
     </Panel>
   );

@@ -15,6 +15,7 @@ export const warnings = {
   due: 'Act by %{date}',
   overdue: 'Should have been dealt with by %{date}',
   owner: 'Owner',
+  ownerOf: 'Owner of the warning about %{name}',
   suggested: 'Suggested:',
   start: 'Draw up a plan',
   plan: 'Open the plan',

@@ -17,6 +17,7 @@ export const warnings: Same<typeof en> = {
   due: '请在 %{date} 前处理',
   overdue: '原应于 %{date} 前处理',
   owner: '负责人',
+  ownerOf: '%{name} 这则预警的负责人',
   suggested: '建议：',
   start: '拟定计划',
   plan: '打开计划',

@@ -17,6 +17,7 @@ export const warnings: Same<typeof en> = {
   due: '請在 %{date} 前處理',
   overdue: '原應於 %{date} 前處理',
   owner: '負責人',
+  ownerOf: '%{name} 這則預警的負責人',
   suggested: '建議：',
   start: '擬定計劃',
   plan: '開啟計劃',
