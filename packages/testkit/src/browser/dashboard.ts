@@ -104,22 +104,41 @@ async function signIn(context: BrowserContext, url: string, who: { email: string
   if (!answer.ok()) throw new Error(`${who.email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** Paths of every page that the menu leads to, and of the first row's own page behind each list. */
+/**
+ * Paths of every page that the menu leads to, of the first row's own page behind each list, and of one page of each
+ * further kind that those lead to (an agreement behind its partner, a claim tried on an invoice).
+ */
 export async function everyPage(dashboard: Dashboard): Promise<string[]> {
   await dashboard.open('/');
   const inMenu = await links(dashboard.page, 'nav a[href]');
   const found = new Set(inMenu);
+  const kinds = new Set(inMenu.map(kindOf));
+  const rowPages: string[] = [];
   for (const path of inMenu) {
     await dashboard.open(path);
     const rows = await links(dashboard.page, 'main a[href]');
     const detail = rows.find((row) => path !== '/' && row.startsWith(`${path}/`));
-    if (detail) found.add(detail);
+    if (detail) rowPages.push(detail);
+  }
+  for (const path of rowPages) {
+    found.add(path);
+    await dashboard.open(path);
+    for (const link of await links(dashboard.page, 'main a[href]')) {
+      if (!kinds.has(kindOf(link))) found.add(link);
+      kinds.add(kindOf(link));
+    }
   }
   return [...found];
 }
 
+/** The first part of a path. */
+const kindOf = (path: string): string => path.split('/')[1] ?? '';
+
 async function links(page: Page, selector: string): Promise<string[]> {
-  const hrefs = await page.locator(selector).evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+  // what is downloaded is no page
+  const hrefs = await page
+    .locator(`${selector}:not([download])`)
+    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
   return [...new Set(hrefs)];
 }
 

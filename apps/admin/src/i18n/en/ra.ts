@@ -101,7 +101,7 @@ export const ra = {
     details: 'Details',
     error:
       'The page hit an error and could not finish. Load it again; if it stays, tell whoever runs Perennial for you.',
-    invalid_form: 'Some fields need another look: they are marked below.',
+    invalid_form: 'Some fields need another look: they are marked in red.',
     loading: 'Please wait',
     no: 'No',
     not_found: 'There is nothing at this address. It may have been removed, or the link is wrong.',

@@ -88,7 +88,7 @@ export const ra: Same<typeof en> = {
     delete_title: '删除%{name} %{recordRepresentation}',
     details: '详细信息',
     error: '页面发生错误，未能完成。请重新加载；若仍然如此，请告知系统负责人。',
-    invalid_form: '有些字段需要再看一下，已在下方标示。',
+    invalid_form: '有些字段需要再看一下，已用红色标示。',
     loading: '请稍候',
     no: '否',
     not_found: '这个网址没有内容。它可能已被移除，或链接有误。',

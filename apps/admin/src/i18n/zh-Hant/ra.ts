@@ -88,7 +88,7 @@ export const ra: Same<typeof en> = {
     delete_title: '刪除%{name} %{recordRepresentation}',
     details: '詳細資料',
     error: '頁面發生錯誤，未能完成。請重新載入；若仍然如此，請告知系統負責人。',
-    invalid_form: '有些欄位需要再看一下，已在下方標示。',
+    invalid_form: '有些欄位需要再看一下，已用紅色標示。',
     loading: '請稍候',
     no: '否',
     not_found: '這個網址沒有內容。它可能已被移除，或連結有誤。',

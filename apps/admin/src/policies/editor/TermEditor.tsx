@@ -73,7 +73,7 @@ export function TermEditor({ term, onChange, onRemove }: Props) {
               </option>
             ))}
           </TextField>
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))' }}>
             <Amount
               label={t('policies.editor.minValue')}
               value={to.minValue}
