@@ -4,7 +4,7 @@ import { CUSTOMER_STAGES, AUTOMATIC_SEGMENTS } from '@perennial/domain/customers
 import { Link, useSearchParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useRead } from '../api/useRead.ts';
-import { MostValuableCustomerDocument } from '../gql/graphql.ts';
+import { CustomerRegionsDocument, MostValuableCustomerDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { DataList } from '../list/DataList.tsx';
 import type { FilterField, View } from '../list/column.ts';
@@ -29,6 +29,7 @@ export default function CustomerList() {
   const mayImport = useMayWrite('importing');
   const [params, setParams] = useSearchParams();
   const most = useRead(MostValuableCustomerDocument, {}).data?.customers.nodes[0]?.value.amount ?? 0;
+  const regions = useRead(CustomerRegionsDocument, {}).data?.customerRegions ?? [];
   const columns = useCustomerColumns(most);
   const filters: FilterField[] = [
     {
@@ -41,7 +42,11 @@ export default function CustomerList() {
       label: 'customers.filter.segment',
       choices: AUTOMATIC_SEGMENTS.map((value) => ({ value, label: t(`values.Segment.${value}`) })),
     },
-    { key: 'region_contains', label: 'customers.filter.region' },
+    {
+      key: 'region',
+      label: 'customers.filter.region',
+      choices: regions.map((value) => ({ value, label: value })),
+    },
   ];
   const open = () => setParams((now) => new URLSearchParams([...now, ['new', '1']]));
   const close = () =>

@@ -1177,6 +1177,11 @@ export type MostValuableCustomerQueryVariables = Exact<{ [key: string]: never; }
 
 export type MostValuableCustomerQuery = { customers: { nodes: Array<{ id: string, value: { amount: number } }> } };
 
+export type CustomerRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerRegionsQuery = { customerRegions: Array<string> };
+
 export type CustomerNameQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2093,6 +2098,11 @@ export const MostValuableCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MostValuableCustomerQuery, MostValuableCustomerQueryVariables>;
+export const CustomerRegionsDocument = new TypedDocumentString(`
+    query CustomerRegions {
+  customerRegions
+}
+    `) as unknown as TypedDocumentString<CustomerRegionsQuery, CustomerRegionsQueryVariables>;
 export const CustomerNameDocument = new TypedDocumentString(`
     query CustomerName($id: ID!) {
   customer(id: $id) {

@@ -45,7 +45,7 @@ export function Toolbar<Row extends RaRecord>({ list, columns, search, filters, 
             <option key="" value="">
               {t('shell.list.all')}
             </option>,
-            ...filter.choices.map((choice) => (
+            ...choicesWith(filter.choices, values[filter.key]).map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}
               </option>
@@ -68,6 +68,12 @@ export function Toolbar<Row extends RaRecord>({ list, columns, search, filters, 
       </Tooltip>
     </Box>
   );
+}
+
+/** A view kept from earlier may hold what is no longer among the choices; it is shown all the same. */
+function choicesWith(choices: NonNullable<FilterField['choices']>, chosen: unknown): typeof choices {
+  if (typeof chosen !== 'string' || !chosen || choices.some(({ value }) => value === chosen)) return choices;
+  return [...choices, { value: chosen, label: chosen }];
 }
 
 /** Waits for a pause in the typing before it asks the server. */

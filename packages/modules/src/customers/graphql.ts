@@ -1,7 +1,7 @@
 import { customer } from '@perennial/domain/customers/customer';
 import { consent, contact, touchpoint } from '@perennial/domain/customers/relationship';
 import { inputOf } from '@perennial/domain/shared/entity';
-import { gid, mutation } from '@perennial/kernel/graphql/operations';
+import { gid, mutation, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import {
   addContact,
@@ -11,6 +11,7 @@ import {
   removeTouchpoint,
   withdrawConsent,
 } from './relationship-service.ts';
+import { customerRegions } from './regions.ts';
 import { createCustomer, updateCustomer } from './service.ts';
 
 const CARE = ['OWNER', 'POLICY_MANAGER', 'AGENT'] as const;
@@ -19,6 +20,17 @@ const creatable = inputOf(customer, 'create').partial().shape;
 const { version: _kept, ...changeable } = inputOf(customer, 'update').shape;
 const contactFields = inputOf(contact, 'create', ['role', 'name', 'email', 'phone']).partial().shape;
 const touchFields = touchpoint.fields;
+
+export const customerQueries = [
+  query({
+    name: 'customerRegions',
+    description: 'The regions that customers are in, each once, sorted; at most 1,000.',
+    roles: null,
+    args: z.object({}),
+    returns: z.array(z.string()),
+    handle: async (ctx) => customerRegions(ctx.db),
+  }),
+];
 
 export const customerMutations = [
   mutation({

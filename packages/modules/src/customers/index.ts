@@ -2,7 +2,7 @@ import { customer } from '@perennial/domain/customers/customer';
 import { consent, contact, touchpoint } from '@perennial/domain/customers/relationship';
 import { hasMany, model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
-import { customerMutations } from './graphql.ts';
+import { customerMutations, customerQueries } from './graphql.ts';
 import { consents, contacts, customers, touchpoints } from './table.ts';
 
 export { customerIdsAfter, segmentByValue, setHealth, setTotals, type CustomerHealth } from './everybody.ts';
@@ -37,5 +37,6 @@ export const customersModule = defineModule({
     model(consent, consents, { defaultOrder: 'GIVEN_AT_DESC' }),
     model(touchpoint, touchpoints, { root: true, defaultOrder: 'AT_DESC' }),
   ],
+  queries: customerQueries,
   mutations: customerMutations,
 });

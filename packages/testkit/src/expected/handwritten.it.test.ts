@@ -11,6 +11,7 @@ const testedIn: Readonly<Record<string, string>> = {
   agreementCoverage: 'modules/src/partners/partners.it.test.ts',
   agreementPreview: 'modules/src/partners/partners.it.test.ts',
   business: 'modules/src/staff/staff.it.test.ts',
+  customerRegions: 'testkit/src/expected/handwritten.it.test.ts',
   grantableFields: 'modules/src/partners/partners.it.test.ts',
   home: 'modules/src/insights/home.it.test.ts',
   importPreview: 'modules/src/importing/importing-api.it.test.ts',
@@ -37,9 +38,19 @@ describe('hand-written reads', () => {
     expect(Object.keys(testedIn).sort()).toEqual(shop.registry.queries.map((query) => query.name).sort());
     for (const [name, file] of Object.entries(testedIn)) {
       expect(readFileSync(join(packages, file), 'utf8'), `${file} does not ask ${name}`).toMatch(
-        new RegExp(`\\b${name}( ?\\(| ?\\{)`),
+        new RegExp(`\\b${name}( ?\\(| ?[{}])`),
       );
     }
+  });
+
+  it('customerRegions: each region that occurs, once, in order', async () => {
+    const { customers } = await askOwner<{ customers: { nodes: { region: string }[] } }>(
+      shop,
+      '{ customers(first: 100) { nodes { region } } }',
+    );
+    const regions = [...new Set(customers.nodes.map(({ region }) => region))].sort();
+    expect(regions.length).toBeGreaterThan(1);
+    expect(await askOwner(shop, '{ customerRegions }')).toEqual({ customerRegions: regions });
   });
 
   it('importRejects: lines of a complete import from a line on, and none of another', async () => {

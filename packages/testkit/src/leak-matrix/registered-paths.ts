@@ -131,6 +131,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'list .totalCount',
     'query agreementCoverage',
     'query business',
+    'query customerRegions',
     'query grantableFields',
     'query home',
     'query me',
