@@ -66,7 +66,12 @@ test('a data folder that is a file, or holds something else, is refused with a s
   });
 });
 
-test('closing gives the folder free', async () => {
-  await (await openDatabase({ dataDir: folder })).close();
-  await (await openDatabase({ dataDir: folder })).close();
+test.runIf(process.platform === 'linux')('a folder that cannot be made is refused, not waited for', async () => {
+  await expect(openDatabase({ dataDir: '/proc/nowhere/data' })).rejects.toMatchObject({ code: 'DATA_DIR_INVALID' });
+});
+
+test('folders that are not there are made, and closing gives them free', async () => {
+  const deeper = join(folder, 'data', 'here');
+  await (await openDatabase({ dataDir: deeper })).close();
+  await (await openDatabase({ dataDir: deeper })).close();
 }, 60_000);

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite, types, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -127,7 +127,7 @@ async function start(dataDir: string, options: EmbeddedOptions): Promise<{ clien
   const folder = resolve(dataDir);
   let lock: FolderLock;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     lock = lockFolder(folder);
   } catch (error) {
     if (error instanceof DomainError) throw error;
@@ -145,6 +145,22 @@ async function start(dataDir: string, options: EmbeddedOptions): Promise<{ clien
       folder,
       error,
     );
+  }
+}
+
+/**
+ * Makes the folder and those above it. Node's own `recursive` never comes back where a folder takes in no others, as
+ * under /proc: the start would hang instead of saying what to change.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // another program may have made it meanwhile; what is no folder the lock refuses
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
