@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: [...files('test.ts'), ...files('test.tsx')],
           exclude: special,
+          isolate: false,
           testTimeout: 60_000,
         },
       },
