@@ -41,7 +41,12 @@ export function useExport<Row extends RaRecord>(
           columns.map((column) => t(column.label)),
         ),
       );
-      notify('shell.list.exported', { type: 'success', messageArgs: { name, smart_count: rows.length } });
+      // a file that holds a part must not pass for the whole
+      const cut = (list.total ?? 0) > rows.length;
+      notify(cut ? 'shell.list.exportedPart' : 'shell.list.exported', {
+        type: cut ? 'warning' : 'success',
+        messageArgs: { name, smart_count: rows.length, total: list.total ?? rows.length },
+      });
     } catch {
       notify('shell.failed', { type: 'error' });
     } finally {

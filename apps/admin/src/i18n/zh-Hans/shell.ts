@@ -54,6 +54,7 @@ export const shell: Same<typeof en> = {
     all: '全部',
     export: '将当前列表导出为 CSV',
     exported: '已保存为 %{name}，共 %{smart_count} 条。',
+    exportedPart: '%{name} 只保存了 %{total} 条中的前 %{smart_count} 条。请先筛选列表，再分次保存。',
     total: '共 %{smart_count} 条',
     views: '已保存的视图',
     newView: '保留这个视图',
