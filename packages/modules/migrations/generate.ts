@@ -32,7 +32,9 @@ const journalFile = join(meta, '_journal.json');
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 async function declaredTables(): Promise<Record<string, PgTable>> {
-  const files = globSync(['packages/kernel/src/**/table.ts', 'packages/modules/src/*/{table,*-table}.ts'], { cwd: root }).sort();
+  const files = globSync(['packages/kernel/src/**/table.ts', 'packages/modules/src/*/{table,*-table}.ts'], {
+    cwd: root,
+  }).sort();
   const tables: Record<string, PgTable> = {};
   for (const file of files) {
     const module = (await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>;

@@ -73,7 +73,8 @@ export function buildRegistry(modules: readonly Module[]): Registry {
       m.relations.set('customer', belongsTo('Customer', { key: 'customerId' }));
     }
     for (const [name, relation] of m.relations) {
-      if (!models.has(relation.target)) throw new TypeError(`${m.entity.name}.${name} points to ${relation.target}, which does not exist`);
+      if (!models.has(relation.target))
+        throw new TypeError(`${m.entity.name}.${name} points to ${relation.target}, which does not exist`);
     }
   }
   for (const m of models.values()) refuseSharedIds(m, models);
