@@ -1,3 +1,4 @@
+import { dateFormat, sayDay } from '@perennial/domain/shared/dates';
 import type { Language } from '../i18n/languages.ts';
 
 /** An amount as the API gives it: integer minor units. */
@@ -52,12 +53,6 @@ export function formatFor(language: Language, timezone: string): Format {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
-  const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-  const monthAlone = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: timezone });
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const currencies = new Map<string, Intl.NumberFormat>();
   const currencyFormat = (currency: string, fraction: number | undefined, most?: number): Intl.NumberFormat => {
@@ -81,10 +76,10 @@ export function formatFor(language: Language, timezone: string): Format {
       currencyFormat(currency, Math.log10(minorUnits(currency)), 4).format(price / 10_000),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    date: (iso, style = 'short') => (style === 'long' ? long : short).format(new Date(`${iso}T00:00:00Z`)),
-    month: (iso, style) => (style ? monthAlone : month).format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
-    day: (instant) => day.format(new Date(instant)),
-    time: (instant) => time.format(new Date(instant)),
+    date: (iso, style = 'short') => sayDay(iso, language, style === 'long' ? 'weekday' : 'day'),
+    month: (iso, style) => sayDay(`${iso.slice(0, 7)}-01`, language, style ? 'monthAlone' : 'month'),
+    day: (instant) => dateFormat(language, 'day', timezone).format(new Date(instant)),
+    time: (instant) => dateFormat(language, 'moment', timezone).format(new Date(instant)),
     change: (value) => change.format(value),
     list: (items) => items.join(chinese ? '、' : ', '),
     pair: (name, text) => `${name}${chinese ? '：' : ': '}${text}`,

@@ -38,7 +38,7 @@ test('a reason reads as a sentence', () => {
   };
   const { reasons } = healthOf(facts, dayNumber('2011-12-10'));
   expect(sayReason(reasons[0]!, 'en')).toBe(
-    'Last bought 275 days ago, on Mar 10, 2011; usually buys about every 34 days.',
+    'Last bought 275 days ago, on 10 Mar 2011; usually buys about every 34 days.',
   );
   expect(sayReason(reasons[1]!, 'en')).toBe('Bought nothing in the last 90 days; usually spends £437.45 in that time.');
   expect(sayReason(reasons[0]!, 'zh-Hant')).toContain('275 天');

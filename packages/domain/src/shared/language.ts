@@ -1,3 +1,5 @@
+import { sayDay } from './dates.ts';
+
 /** The languages every sentence of the product exists in; the codes are BCP 47 and go straight into `Intl`. */
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -30,10 +32,7 @@ export function say(sentence: string, values: Readonly<Record<string, SentenceVa
 function shown(value: SentenceValue, format: string | undefined, language: Language): string {
   if (typeof value === 'object') return moneyText(value, language);
   if (typeof value === 'string') {
-    if (format !== 'date') return value;
-    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      Date.parse(`${value}T00:00Z`),
-    );
+    return format === 'date' ? sayDay(value, language) : value;
   }
   if (format === 'days')
     return new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value);

@@ -1,3 +1,4 @@
+import { DATE_LOCALE, sayDay } from '../../shared/dates.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { InEvery, Language } from '../../shared/language.ts';
  * are functions, not templates: they leave parts out, list and count.
  */
 export interface Say {
-  /** `2010-12-01` → "1 December 2010" / "2010年12月1日". */
+  /** `2010-12-01` → "1 Dec 2010" / "2010年12月1日". */
   day(iso: string): string;
   number(value: number): string;
   /** English has a singular: `count(1, 'day', 'days')`. */
@@ -15,18 +16,16 @@ export interface Say {
   list(items: readonly string[]): string;
 }
 
-const INTL: InEvery<string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW', 'zh-Hans': 'zh-Hans-CN' };
 const speakers = new Map<Language, Say>();
 
 export function sayIn(language: Language): Say {
   const known = speakers.get(language);
   if (known) return known;
-  const locale = INTL[language];
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const locale = DATE_LOCALE[language];
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const say: Say = {
-    day: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    day: (iso) => sayDay(iso, language),
     number: (value) => numbers.format(value),
     count: (value, one, many) => `${numbers.format(value)} ${value === 1 ? one : many}`,
     money: (minor, currency) => {

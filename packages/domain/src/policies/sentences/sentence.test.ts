@@ -96,12 +96,12 @@ describe('sentences in three languages', () => {
 
   it('reads like a person wrote it', () => {
     expect(sentencesOf(late.trace, 'en')).toEqual([
-      '22423 was bought on 1 December 2010.',
-      'On that day version 1 of “Giftware service promise” was in force (since 1 December 2010).',
+      '22423 was bought on 1 Dec 2010.',
+      'On that day version 1 of “Giftware service promise” was in force (since 1 Dec 2010).',
       'The promise for region United Kingdom applies: it is more specific than 1 other.',
       'It can be returned within 30 days of purchase, no questions asked, even when opened.',
-      'The time is counted from the day of purchase, 1 December 2010.',
-      'It was brought back on 3 January 2011, 3 days after the last day, 31 December 2010.',
+      'The time is counted from the day of purchase, 1 Dec 2010.',
+      'It was brought back on 3 Jan 2011, 3 days after the last day, 31 Dec 2010.',
     ]);
     expect(sentencesOf(late.trace, 'zh-Hant').at(-1)).toBe(
       '於 2011年1月3日 退回，已超過最後一天 2010年12月31日 達 3 天。',
