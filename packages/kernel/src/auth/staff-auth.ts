@@ -89,7 +89,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     const actor = await actorOf(request.headers.get('cookie') ?? undefined);
     // whoever else is signed in with the old password is out, whether or not the page asked for that
     const body = JSON.stringify({ ...(await given(request)), revokeOtherSessions: true });
-    const response = await ask(new Request(request, { body }));
+    const response = await ask(new Request(request, { method: 'POST', body }));
     const wrong = !response.ok && (await given(response))['code'] === 'INVALID_PASSWORD';
     if (actor && (response.ok || wrong)) await recordPasswordChange(db, now(), actor, wrong ? 'refused' : 'changed');
     return wrong ? wrongPassword() : response;
