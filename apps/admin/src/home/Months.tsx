@@ -51,7 +51,8 @@ export function Months({ months, currency }: Props) {
               data: months.map((month) => month.month),
               height: 40,
               tickLabelStyle: { fontSize: 11 },
-              valueFormatter: (month: string, { location }: { location: string }) => (location === 'tick' ? tick(month) : name(month)),
+              valueFormatter: (month: string, { location }: { location: string }) =>
+                location === 'tick' ? tick(month) : name(month),
             },
           ]}
           yAxis={[
