@@ -6,7 +6,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { desc, eq, sql } from 'drizzle-orm';
 import { customerIdsAfter, setHealth } from '../customers/index.ts';
-import { purchaseHistories } from '../sales/index.ts';
+import { purchaseHistories, type CustomerRange } from '../sales/index.ts';
 import { judge, type Judgement } from './judge.ts';
 import { agentIds, keepUp, raise } from './queue-service.ts';
 import { readSettings } from './settings-service.ts';
@@ -67,7 +67,7 @@ async function judgeSome(tx: Orm, ctx: JobContext, ids: readonly string[]): Prom
   const range = { from: ids[0] ?? '', to: ids.at(-1) ?? '' };
   const histories = await purchaseHistories(tx, range, ctx.asOf, ctx.timezone);
   const judged = judge(ids, histories, ctx.asOf, ctx.currency);
-  await save(tx, judged);
+  await save(tx, judged, range, ctx.asOf);
   await setHealth(tx, judged, ctx.now);
   return judged;
 }
@@ -92,8 +92,14 @@ async function begin(ctx: JobContext): Promise<HealthRunRow> {
   });
 }
 
-/** One row per customer and week; what did not change is not written again. */
-async function save(tx: Orm, judged: readonly Judgement[]): Promise<void> {
+/**
+ * One row per customer and week; what did not change is not written again. Weeks after the as-of date go: when the date
+ * is moved back nobody knows them yet, and the newest row has to be the one that explains the customer's health.
+ */
+async function save(tx: Orm, judged: readonly Judgement[], range: CustomerRange, asOf: string): Promise<void> {
+  await tx.execute(sql`
+    delete from ${healthScores}
+    where customer_id between ${range.from}::uuid and ${range.to}::uuid and as_of > ${asOf}::date`);
   const rows = judged.map((each) => ({
     customer_id: each.customerId,
     id: newId(),
