@@ -1,4 +1,5 @@
-import { say, type InEvery, type Language, type SentenceValue } from '../shared/language.ts';
+import type { InEvery, Language } from '../shared/language.ts';
+import { say, type SentenceValue } from '../shared/say.ts';
 import type { Target } from './target.ts';
 
 export const ATTENTION_KINDS = ['ACTION_DUE', 'WARNING', 'PLAN_WAITING', 'RETURNS_OPEN'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, placeholdersOf } from '../shared/language.ts';
+import { LANGUAGES } from '../shared/language.ts';
+import { placeholdersOf } from '../shared/say.ts';
 import { attentionWords, chooseAttention, MOST_ITEMS, sayAttention, type AttentionItem } from './attention.ts';
 import { HEALTH_BUCKETS } from './health-buckets.ts';
 import { HEAD_PERCENT, paretoOf, percentOf } from './pareto.ts';

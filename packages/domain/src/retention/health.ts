@@ -1,4 +1,4 @@
-import type { SentenceValue } from '../shared/language.ts';
+import type { SentenceValue } from '../shared/say.ts';
 import { asKnownOn, purchaseDays, type Facts } from './facts.ts';
 import type { Signal } from './signal.ts';
 import { SIGNALS } from './signals.ts';

@@ -1,4 +1,5 @@
-import type { InEvery, SentenceValue } from '../shared/language.ts';
+import type { InEvery } from '../shared/language.ts';
+import type { SentenceValue } from '../shared/say.ts';
 import type { Facts, FactSource } from './facts.ts';
 
 /** What a signal found: a whole number of points off the customer's health and the figures that explain them. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES, placeholdersOf, say } from '../shared/language.ts';
+import { LANGUAGES } from '../shared/language.ts';
+import { placeholdersOf, say } from '../shared/say.ts';
 import { dayNumber } from '../shared/period.ts';
 import { onDay } from './facts.ts';
 import { healthOf } from './health.ts';

@@ -1,4 +1,5 @@
-import { say, type InEvery, type Language } from '../shared/language.ts';
+import type { InEvery, Language } from '../shared/language.ts';
+import { say } from '../shared/say.ts';
 import type { Reason } from './health.ts';
 import type { Signal } from './signal.ts';
 import { SIGNALS } from './signals.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sayIn } from '../policies/sentences/language.ts';
 import { dateFormat, sayDay } from './dates.ts';
-import { LANGUAGES, say } from './language.ts';
+import { LANGUAGES } from './language.ts';
+import { say } from './say.ts';
 
 test('a day is written as its language writes it', () => {
   expect(LANGUAGES.map((language) => sayDay('2011-12-09', language))).toEqual([

@@ -97,11 +97,11 @@ describe('the life of a version', () => {
     expect(row).toEqual({ status: 'PUBLISHED', published_by: 'a@example.com', effective_to: null });
     expect(shop.events).toContain('policies.published');
     for (const attempt of [
-      write((ctx) => saveDraft(ctx, versionId, 3, { terms: [] })),
-      write((ctx) => publishVersion(ctx, versionId, 3)),
-      write((ctx) => discardDraft(ctx, versionId, 3)),
+      () => write((ctx) => saveDraft(ctx, versionId, 3, { terms: [] })),
+      () => write((ctx) => publishVersion(ctx, versionId, 3)),
+      () => write((ctx) => discardDraft(ctx, versionId, 3)),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'VERSION_NOT_DRAFT' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'VERSION_NOT_DRAFT' });
     }
   });
 

@@ -11,7 +11,8 @@ import {
 import { suggest } from '@perennial/domain/retention/playbook';
 import { retentionWords } from '@perennial/domain/retention/words';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { say, type Language } from '@perennial/domain/shared/language';
+import type { Language } from '@perennial/domain/shared/language';
+import { say } from '@perennial/domain/shared/say';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { and, asc, eq } from 'drizzle-orm';
