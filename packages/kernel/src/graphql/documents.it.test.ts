@@ -132,6 +132,16 @@ describe('selections', () => {
 const keysInOrder = (text: string): string[] => [...text.matchAll(/"(\w+)"\s*:/g)].map(([, key]) => key ?? '');
 
 describe('@skip and @include', () => {
+  test('leave nothing of a filtered list behind, and the statement stays whole', async () => {
+    const document = `query ($from: String!, $n: String!) { ${ash} {
+      trees(filter: { name: { eq: $from } }) { totalCount @include(if: false) } number }
+      customers(filter: { number: { eq: $n } }) { nodes { number } } }`;
+    expect(await ask(document, { from: 'Old', n: 'A-1' })).toEqual({
+      customer: { trees: {}, number: 'A-1' },
+      customers: { nodes: [{ number: 'A-1' }] },
+    });
+  });
+
   const document = `query ($yes: Boolean!, $no: Boolean = false) { ${ash} {
       number @skip(if: $yes) kind @include(if: $yes) ...F @include(if: $no) ... on Customer @skip(if: $no) { orders }
       name @skip(if: $no) @include(if: $yes) trees(first: 1) @include(if: $no) { totalCount } }

@@ -6,7 +6,7 @@ import type { Argument } from './argument.ts';
 import { connectionSql, inForce, sharedConnectionSql } from './connection.ts';
 import type { CompileContext } from './context.ts';
 import { argumentsOf } from './page.ts';
-import type { Plan, PlanInput } from './plan.ts';
+import type { Binding, Plan, PlanInput } from './plan.ts';
 import { rowSql } from './row.ts';
 
 /** Compiles the selected root fields into ONE statement. */
@@ -29,13 +29,29 @@ function finish(ctx: CompileContext, json: string): Plan {
   const customers = writer.pages.map((page) => page.shown).join(' union ');
   const whose = customers ? `(select coalesce(array_agg(c.customer_id)::text, '{}') from (${customers}) c)` : `'{}'`;
   const answer = partner ? `${whose} || E'\\n' || (${json})::text` : `(${json})::text`;
+  const statement = `${pages.length ? `with ${pages.join(', ')} ` : ''}select ${answer}`;
   return {
-    sql: `${pages.length ? `with ${pages.join(', ')} ` : ''}select ${answer}`,
-    bindings: writer.bindings,
+    ...onlyUsed(statement, writer.bindings),
     derived: writer.derived,
     models: writer.models,
     touched: writer.touched,
     uses: 0,
+  };
+}
+
+/**
+ * A list of which nothing is asked in the end (`@include(if: false)`) has bound its filter for nothing, and a parameter
+ * that stands nowhere in the statement has no type for the database. What is left is numbered anew.
+ */
+function onlyUsed(statement: string, bindings: readonly Binding[]): Pick<Plan, 'sql' | 'bindings'> {
+  const used = [...new Set(Array.from(statement.matchAll(/\$(\d+)::/g), (match) => Number(match[1])))].sort(
+    (a, b) => a - b,
+  );
+  if (used.length === bindings.length) return { sql: statement, bindings };
+  const place = new Map(used.map((number, i) => [number, i + 1]));
+  return {
+    sql: statement.replaceAll(/\$(\d+)::/g, (_all, number: string) => `$${place.get(Number(number))}::`),
+    bindings: used.map((number) => bindings[number - 1]).filter((binding) => binding !== undefined),
   };
 }
 
