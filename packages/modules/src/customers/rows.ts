@@ -23,12 +23,3 @@ export async function lockCustomer(tx: Orm, ref: Ref): Promise<typeof customers.
     });
   return row;
 }
-
-/** Refuses a change made on an older state of the row with `VERSION_CONFLICT`. */
-export function sameVersion(row: { version: number }, version: number): void {
-  if (row.version === version) return;
-  throw new DomainError('VERSION_CONFLICT', 'Somebody changed this meanwhile; reload it and try again.', {
-    path: ['version'],
-    params: { yours: version, current: row.version },
-  });
-}

@@ -1,10 +1,11 @@
+import { sameVersion } from '@perennial/kernel/write/version';
 import type { Customer } from '@perennial/domain/customers/customer';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { eq } from 'drizzle-orm';
-import { lockCustomer, sameVersion, type Ref } from './rows.ts';
+import { lockCustomer, type Ref } from './rows.ts';
 import { customerNumbers, customers } from './table.ts';
 
 export type NewCustomer = Partial<Customer> & Pick<Customer, 'number'>;

@@ -1,3 +1,4 @@
+import { sameVersion } from '@perennial/kernel/write/version';
 import {
   checkActivation,
   checkMove,
@@ -41,7 +42,7 @@ export async function updatePartner(
 ): Promise<void> {
   const before = (await ctx.tx.select().from(partners).where(eq(partners.id, id)).for('update'))[0];
   if (!before) throw notFound('Partner', 'id');
-  sameVersion(before.version, version);
+  sameVersion(before, version);
   await ctx.tx
     .update(partners)
     .set({ ...change, version: version + 1, updatedAt: ctx.now })
@@ -127,7 +128,7 @@ export async function updateAgreement(
   catalogue: readonly GrantableField[],
 ): Promise<void> {
   const before = await lockAgreement(ctx, id);
-  sameVersion(before.version, version);
+  sameVersion(before, version);
   if (before.status === 'ENDED') checkMove('ENDED', 'ACTIVE');
   const terms = checkTerms({ ...before, ...given(change) });
   if (change.fields) checkGrants(change.fields, catalogue);
@@ -201,13 +202,5 @@ function notFound(type: string, field: string): DomainError {
   return new DomainError('NOT_FOUND', `There is no such ${type}; pass an id that the API gave you in "${field}".`, {
     path: [field],
     params: { type },
-  });
-}
-
-function sameVersion(stored: number, seen: number): void {
-  if (stored === seen) return;
-  throw new DomainError('VERSION_CONFLICT', 'Someone changed this meanwhile: load it again and repeat the change.', {
-    path: ['version'],
-    params: { stored, seen },
   });
 }

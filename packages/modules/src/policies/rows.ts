@@ -36,15 +36,6 @@ export function notFound(type: string, field = 'id'): DomainError {
   });
 }
 
-/** Refuses a change made on an older state of the row with `VERSION_CONFLICT`. */
-export function sameVersion(row: { version: number }, seen: number): void {
-  if (row.version === seen) return;
-  throw new DomainError('VERSION_CONFLICT', 'Somebody changed this meanwhile: load it again and repeat the change.', {
-    path: ['version'],
-    params: { yours: seen, current: row.version },
-  });
-}
-
 /** A stored version as the engine reads it. */
 export function versionTerms(version: VersionRow, policy: Pick<PolicyRow, 'name'>, currency: string): VersionTerms {
   return {

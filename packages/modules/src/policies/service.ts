@@ -1,3 +1,4 @@
+import { sameVersion } from '@perennial/kernel/write/version';
 import type { Policy } from '@perennial/domain/policies/policy';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
 import { checkDraft, checkPeriod, placeVersion, retirementDay } from '@perennial/domain/policies/version';
@@ -8,7 +9,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { and, desc, eq, gte, max } from 'drizzle-orm';
 import { checkAgainstOthers } from './ambiguity-service.ts';
-import { lockPolicy, lockVersion, sameVersion, type VersionRow } from './rows.ts';
+import { lockPolicy, lockVersion, type VersionRow } from './rows.ts';
 import { entitlements, policies, policyVersions } from './table.ts';
 
 /** What these services need of a write: staff and jobs (seeding) can both offer it. */

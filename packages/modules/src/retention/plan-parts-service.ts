@@ -1,3 +1,4 @@
+import { sameVersion } from '@perennial/kernel/write/version';
 import type { PlanAction, PlanResource } from '@perennial/domain/retention/plan';
 import {
   mayChange,
@@ -8,7 +9,7 @@ import {
 } from '@perennial/domain/retention/plan-rules';
 import { newId } from '@perennial/kernel/db/ids';
 import { partsOf, type Given, type Ref } from './plan-service.ts';
-import { isRow, lockAction, lockPlan, lockResource, sameVersion, type OwnedRef } from './rows.ts';
+import { isRow, lockAction, lockPlan, lockResource, type OwnedRef } from './rows.ts';
 import { planActions, planResources } from './table.ts';
 import { requireStaff, type Writing } from './warning-service.ts';
 

@@ -1,3 +1,4 @@
+import { sameVersion } from '@perennial/kernel/write/version';
 import type { RetentionPlan } from '@perennial/domain/retention/plan';
 import {
   mayActivate,
@@ -17,7 +18,7 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { and, asc, eq } from 'drizzle-orm';
 import { customerNumber, numbersOf } from '../customers/index.ts';
-import { isRow, lockPlan, lockWarning, sameVersion, type OwnedRef } from './rows.ts';
+import { isRow, lockPlan, lockWarning, type OwnedRef } from './rows.ts';
 import { readSettings } from './settings-service.ts';
 import { planActions, planResources, retentionPlans, warnings } from './table.ts';
 import { requireStaff, settleWarning, type Writing } from './warning-service.ts';

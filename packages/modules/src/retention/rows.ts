@@ -39,12 +39,3 @@ export const lockWarning = (tx: Orm, ref: OwnedRef) => lock(tx, warnings, ref, '
 export const lockPlan = (tx: Orm, ref: OwnedRef) => lock(tx, retentionPlans, ref, 'retention plan');
 export const lockAction = (tx: Orm, ref: OwnedRef) => lock(tx, planActions, ref, 'plan action');
 export const lockResource = (tx: Orm, ref: OwnedRef) => lock(tx, planResources, ref, 'plan resource');
-
-/** Refuses a change made on an older state of the row with `VERSION_CONFLICT`. */
-export function sameVersion(row: { version: number }, version: number): void {
-  if (row.version === version) return;
-  throw new DomainError('VERSION_CONFLICT', 'Somebody changed this meanwhile; reload it and try again.', {
-    path: ['version'],
-    params: { yours: version, current: row.version },
-  });
-}
