@@ -1,3 +1,4 @@
+import type { CalendarData } from '../calendars/calendar.ts';
 import { covers, type Period } from '../shared/period.ts';
 import { ambiguous } from './ambiguity.ts';
 import { applies, moreSpecific } from './applicability.ts';
@@ -19,6 +20,8 @@ export interface VersionTerms {
   terms: readonly Term[];
   /** Currency of the values in `appliesTo`. */
   currency: string;
+  /** The working hours its clocks run by; frozen with it. */
+  calendar?: CalendarData | null;
   /** For trying out: judge as if it had been in force, and say so. */
   supposed?: boolean;
 }
@@ -67,7 +70,13 @@ export function decide(
   if (!chosen) return without('NOT_COVERED', [...trace, say('NO_TERM', { kind: kind.kind })]);
 
   const { version, term } = chosen;
-  const verdict = kind.judge(term.params, facts.claim.details, { ...purchase, boughtOn }, on);
+  const verdict = kind.judge(term.params, facts.claim.details, { ...purchase, boughtOn }, on, {
+    at,
+    timeZone: facts.timeZone,
+    currency: version.currency,
+    calendar: version.calendar ?? null,
+    customer: facts.customer,
+  });
   return {
     outcome: verdict.outcome,
     policyId: version.policyId,
@@ -75,6 +84,9 @@ export function decide(
     termId: term.id,
     countedFrom: verdict.countedFrom,
     deadline: verdict.deadline,
+    remedy: verdict.remedy ?? null,
+    review: verdict.review ?? false,
+    result: verdict.result ?? {},
     trace: [
       ...trace,
       version.supposed
@@ -93,7 +105,18 @@ export function decide(
 }
 
 function without(outcome: 'NO_PURCHASE' | 'NOT_COVERED', trace: Step[]): Decision {
-  return { outcome, policyId: null, versionId: null, termId: null, countedFrom: null, deadline: null, trace };
+  return {
+    outcome,
+    policyId: null,
+    versionId: null,
+    termId: null,
+    countedFrom: null,
+    deadline: null,
+    remedy: null,
+    review: false,
+    result: {},
+    trace,
+  };
 }
 
 /** The candidate that is more specific than all others; undefined when there is none to choose from. */

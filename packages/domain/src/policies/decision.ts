@@ -8,6 +8,10 @@ export interface Step {
   params: Readonly<Record<string, unknown>>;
 }
 
+/** What is done about goods that are not as promised (三包: 包修、包換、包退). */
+export const REMEDIES = ['REFUND', 'REPLACE', 'REPAIR', 'SERVICE'] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
 export interface Decision {
   outcome: Outcome;
   policyId: string | null;
@@ -17,6 +21,12 @@ export interface Decision {
   countedFrom: string | null;
   /** The last day on which a claim is in time; null where the term sets none. */
   deadline: string | null;
+  /** What is done; null where the kind of term knows no remedy or nothing is allowed. */
+  remedy: Remedy | null;
+  /** A person looks at it before it is settled; the trace says why. Never a silent refusal (C10). */
+  review: boolean;
+  /** Figures of the kind: due moments, checklists, schedules, fees. Plain JSON. */
+  result: Readonly<Record<string, unknown>>;
   trace: readonly Step[];
 }
 
@@ -25,5 +35,8 @@ export interface Verdict {
   outcome: 'ALLOWED' | 'REFUSED';
   countedFrom: string | null;
   deadline: string | null;
+  remedy?: Remedy | null;
+  review?: boolean;
+  result?: Readonly<Record<string, unknown>>;
   steps: readonly Step[];
 }

@@ -16,10 +16,30 @@ export interface PurchaseFacts {
   value: number;
 }
 
+/** Counts of the twelve months up to the claim; values in minor units of the business's currency. */
+export interface ReturnHistory {
+  /** Lines of goods bought and brought back. */
+  bought: number;
+  returned: number;
+  boughtValue: number;
+  returnedValue: number;
+  /** Returns within the last 90 days. */
+  recent: number;
+  /** Returns for which no purchase is on record. */
+  withoutPurchase: number;
+}
+
 export interface Facts {
   /** The business's time zone (IANA): a purchase belongs to the day on which its clocks showed it. */
   timeZone: string;
-  customer: { region: string | null; segment: string | null };
+  customer: {
+    region: string | null;
+    segment: string | null;
+    /** Whole months since the customer came, on the day of the purchase; null or left out: not known. */
+    tenureMonths?: number | null;
+    /** What the customer bought and brought back up to the day of the claim; see the abuse score of `returns`. */
+    history?: ReturnHistory | null;
+  };
   /** null: no purchase is on record. */
   purchase: PurchaseFacts | null;
   /** `kind` of term that judges it, and what that kind wants to know. */

@@ -21,8 +21,8 @@ interface Law {
 const laws: Readonly<Record<string, Law>> = {
   'domain-is-pure': {
     from: '^packages/domain/',
-    only: ['^packages/domain/src/', '(^|/)node_modules/zod/'],
-    why: 'The domain runs in the browser too: it may import itself and zod.',
+    only: ['^packages/domain/src/', '(^|/)node_modules/(zod|temporal-polyfill|temporal-spec)/'],
+    why: 'The domain runs in the browser too: it may import itself, zod and the Temporal polyfill (see ADR 14).',
   },
   'kernel-knows-no-business': {
     from: '^packages/kernel/',

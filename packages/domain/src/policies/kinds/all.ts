@@ -2,5 +2,19 @@ import type { TermKind } from './kind.ts';
 import { returns } from './returns.ts';
 import { warranty } from './warranty.ts';
 
-/** The kinds of term that come with the product; a new one is one line here. */
-export const termKinds: readonly TermKind[] = [returns, warranty];
+const kinds: TermKind[] = [returns, warranty];
+
+/** The kinds of term there are: those of the product, one line each above, and those that packages registered. */
+export const termKinds: readonly TermKind[] = kinds;
+
+/**
+ * Adds a kind from outside the product. Called once at the start, from the `extensions.ts` of the API and of the
+ * dashboard, so that both judge alike. Registering the very same kind again changes nothing; another one of that name
+ * is a programming error and stops the start.
+ */
+export function registerTermKind(kind: TermKind): void {
+  const known = kinds.find((each) => each.kind === kind.kind);
+  if (known === kind) return;
+  if (known) throw new TypeError(`there is a kind of term called ${kind.kind} already; choose another name`);
+  kinds.push(kind);
+}

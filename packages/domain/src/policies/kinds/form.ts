@@ -11,20 +11,53 @@ interface Named {
   label: InEvery<string>;
 }
 
+/** A cell of a table of rows: every field but a table itself. */
+export type Cell =
+  | (Named & {
+      type: 'int';
+      min: number;
+      max: number;
+      default: number;
+      unit: InEvery<string>;
+      better?: 'more' | 'less' | 'neutral';
+    })
+  | (Named & { type: 'money'; min: number; max: number; default: number; better?: 'more' | 'less' | 'neutral' })
+  | (Named & { type: 'bool'; default: boolean; better?: boolean | 'neutral' })
+  /** `better`: the options from the least to the most promised. */
+  | (Named & { type: 'choice'; options: readonly Option[]; default: string; better?: readonly string[] | 'neutral' })
+  | (Named & {
+      type: 'choices';
+      options: readonly Option[];
+      default: readonly string[];
+      min: number;
+      better?: 'more' | 'less' | 'neutral';
+    })
+  | (Named & { type: 'words'; max: number; default: readonly string[]; better?: 'more' | 'less' | 'neutral' })
+  /** One line of text, at most `max` characters; may be empty. */
+  | (Named & { type: 'text'; max: number; default: string; better?: 'neutral' });
+
 /**
- * One declaration of a term's or a claim's field: what it may hold, within which bounds, and how a form asks for it.
- * Validation on the server, the form on the dashboard and the type in the rules are all read off it.
+ * One declaration of a term's or a claim's field: what it may hold, within which bounds, how a form asks for it, and
+ * which way is better for the customer. Validation on the server, the form on the dashboard, the type in the rules and
+ * the service-cut guard (S11) are all read off it. Where `better` is left out, every change counts as a promise of less:
+ * a kind that forgets to say never lets a cut through. Amounts of money are minor units of the version's currency.
  */
 export type FormField =
-  | (Named & { type: 'int'; min: number; max: number; default: number; unit: InEvery<string> })
-  | (Named & { type: 'bool'; default: boolean })
-  | (Named & { type: 'choice'; options: readonly Option[]; default: string })
-  | (Named & { type: 'choices'; options: readonly Option[]; default: readonly string[]; min: number })
-  | (Named & { type: 'words'; max: number; default: readonly string[] });
+  | Cell
+  /** A table; `key` names the cells by which a row is told from the others and found again in the next version. */
+  | (Named & {
+      type: 'rows';
+      cells: Readonly<Record<string, Cell>>;
+      key: readonly string[];
+      min: number;
+      max: number;
+      default: readonly Readonly<Record<string, unknown>>[];
+      better?: 'more' | 'less' | 'neutral';
+    });
 
 export type Form = Readonly<Record<string, FormField>>;
 
-type ValueOf<F> = F extends { type: 'int' }
+type CellOf<F> = F extends { type: 'int' | 'money' }
   ? number
   : F extends { type: 'bool' }
     ? boolean
@@ -34,7 +67,13 @@ type ValueOf<F> = F extends { type: 'int' }
         ? readonly V[]
         : F extends { type: 'words' }
           ? readonly string[]
-          : never;
+          : F extends { type: 'text' }
+            ? string
+            : never;
+
+type ValueOf<F> = F extends { type: 'rows'; cells: infer C extends Readonly<Record<string, Cell>> }
+  ? readonly { readonly [K in keyof C]: CellOf<C[K]> }[]
+  : CellOf<F>;
 
 export type ValuesOf<F extends Form> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
@@ -76,6 +115,7 @@ function readField(name: string, field: FormField, value: unknown, path: string[
       params: { field: name },
     });
   }
+  if (field.type === 'rows') return readRows(name, field, value, path);
   if (fits(field, value)) return value;
   throw new DomainError('TERM_OUT_OF_RANGE', `${name} is ${JSON.stringify(value)}; it ${wants(field)}.`, {
     path,
@@ -88,9 +128,39 @@ function readField(name: string, field: FormField, value: unknown, path: string[
   });
 }
 
-function fits(field: FormField, value: unknown): boolean {
+/** Refusals besides those of the cells: `TERM_OUT_OF_RANGE` for the number of rows, `DUPLICATE_ROW` for a key used twice. */
+function readRows(name: string, field: FormField & { type: 'rows' }, value: unknown, path: string[]): unknown {
+  if (!Array.isArray(value) || value.length < field.min || value.length > field.max) {
+    throw new DomainError('TERM_OUT_OF_RANGE', `${name} takes ${field.min} to ${field.max} rows.`, {
+      path,
+      params: { field: name, min: field.min, max: field.max },
+    });
+  }
+  const seen = new Set<string>();
+  return value.map((each: unknown, index) => {
+    const row = readForm(field.cells, each, [...path, String(index)]) as Readonly<Record<string, unknown>>;
+    const key = rowKey(field.key, row);
+    if (seen.has(key)) {
+      throw new DomainError('DUPLICATE_ROW', `${name} has two rows for ${key}; keep one of them.`, {
+        path: [...path, String(index), field.key[0] ?? ''],
+        params: { field: name, key },
+      });
+    }
+    seen.add(key);
+    return row;
+  });
+}
+
+/** By what a row is told from the others of its table. */
+export const rowKey = (key: readonly string[], row: Readonly<Record<string, unknown>>): string =>
+  key.map((name) => String(row[name])).join(' / ');
+
+function fits(field: Cell, value: unknown): boolean {
   switch (field.type) {
+    case 'text':
+      return typeof value === 'string' && value.length <= field.max && !/[\u0000-\u001f]/.test(value);
     case 'int':
+    case 'money':
       return typeof value === 'number' && Number.isInteger(value) && value >= field.min && value <= field.max;
     case 'bool':
       return typeof value === 'boolean';
@@ -109,6 +179,12 @@ function fits(field: FormField, value: unknown): boolean {
 
 function wants(field: FormField): string {
   switch (field.type) {
+    case 'text':
+      return `takes one line of at most ${field.max} characters`;
+    case 'money':
+      return `takes a whole number of minor units from ${field.min} to ${field.max}`;
+    case 'rows':
+      return `takes ${field.min} to ${field.max} rows`;
     case 'int':
       return `takes a whole number from ${field.min} to ${field.max} (${field.unit.en})`;
     case 'bool':

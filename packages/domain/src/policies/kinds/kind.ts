@@ -1,9 +1,33 @@
+import type { CalendarData } from '../../calendars/calendar.ts';
 import type { Step, Verdict } from '../decision.ts';
-import type { PurchaseFacts } from '../facts.ts';
+import type { Facts, PurchaseFacts } from '../facts.ts';
 import type { POLICY_STAGES } from '../policy.ts';
 import type { Dictionaries, Say } from '../sentences/language.ts';
 import type { InEvery } from '../../shared/language.ts';
 import { readForm, type Form, type ValuesOf } from './form.ts';
+
+/** What a judgement may look at besides the term, the claim and the purchase. */
+export interface JudgeContext {
+  /** The moment (ISO) or day of the claim, as it was given. */
+  at: string;
+  timeZone: string;
+  /** Currency of the amounts in the term. */
+  currency: string;
+  /** The working hours the version promised by; null where it names none. */
+  calendar: CalendarData | null;
+  customer: Facts['customer'];
+}
+
+/** A field in which a later wording promises less than an earlier one (S11). */
+export interface Worsening {
+  field: string;
+  /** Key of the row, where the field is a table. */
+  row?: string;
+  /** Cell of that row. */
+  cell?: string;
+  before: unknown;
+  after: unknown;
+}
 
 /** What a kind of term brings with it. A new kind is one file that calls `termKind`, its test, and one line in `all.ts`. */
 export interface KindDeclaration<P extends Form, C extends Form, Steps> {
@@ -26,7 +50,13 @@ export interface KindDeclaration<P extends Form, C extends Form, Steps> {
     claim: ValuesOf<C>,
     purchase: PurchaseFacts & { boughtOn: string },
     on: string,
+    context: JudgeContext,
   ) => Verdict;
+  /**
+   * Fields in which `after` promises less than `before`, where that is more than each field on its own tells; `derived`
+   * is what the fields' `better` say. Left out: `derived`.
+   */
+  worse?: (before: ValuesOf<P>, after: ValuesOf<P>, derived: readonly Worsening[]) => readonly Worsening[];
   sentences: Dictionaries<Steps>;
 }
 
@@ -47,7 +77,13 @@ export interface TermKind {
     details: Readonly<Record<string, unknown>> | undefined,
     purchase: PurchaseFacts & { boughtOn: string },
     on: string,
+    context: JudgeContext,
   ): Verdict;
+  worse(
+    before: Readonly<Record<string, unknown>>,
+    after: Readonly<Record<string, unknown>>,
+    derived: readonly Worsening[],
+  ): readonly Worsening[];
   sentences: InEvery<AnyDictionary>;
 }
 
@@ -63,10 +99,12 @@ export function termKind<const P extends Form, const C extends Form, Steps>(
     claim: declared.claim,
     readParams: (values, path) => readForm(declared.params, values, path),
     promise: (params) => declared.promise(params as ValuesOf<P>),
-    judge: (params, details, purchase, on) => {
+    judge: (params, details, purchase, on, context) => {
       const claim = readForm(declared.claim, { ...defaults, ...details }, ['claim', 'details']);
-      return declared.judge(params as ValuesOf<P>, claim, purchase, on);
+      return declared.judge(params as ValuesOf<P>, claim, purchase, on, context);
     },
+    worse: (before, after, derived) =>
+      declared.worse ? declared.worse(before as ValuesOf<P>, after as ValuesOf<P>, derived) : derived,
     sentences: declared.sentences as unknown as InEvery<AnyDictionary>,
   };
 }

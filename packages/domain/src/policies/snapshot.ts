@@ -1,0 +1,79 @@
+import type { CalendarData } from '../calendars/calendar.ts';
+import type { Period } from '../shared/period.ts';
+import type { VersionTerms } from './decide.ts';
+import type { Complexity, Facts, PurchaseFacts } from './facts.ts';
+import { readTerms, type Term } from './terms.ts';
+import type { TermKind } from './kinds/kind.ts';
+
+/**
+ * What a purchase was promised, frozen (S1): the words, the hours they count by, the money they are in. Many purchases
+ * share one snapshot; its identity is the SHA-256 of {@link canonical}.
+ */
+export interface PromiseSnapshot {
+  format: 1;
+  policyId: string;
+  policy: string;
+  versionId: string;
+  number: number;
+  period: Period;
+  currency: string;
+  timeZone: string;
+  terms: readonly Term[];
+  calendar: CalendarData | null;
+}
+
+/** What was true of the customer and the goods at the sale, and so decides later which term speaks of them. */
+export interface FrozenFacts {
+  region: string | null;
+  segment: string | null;
+  tenureMonths: number | null;
+  /** Worth of the whole purchase, minor units. */
+  value: number;
+  /** Goods of which something was known, by product code. */
+  goods: Readonly<Record<string, { category: string | null; complexity: Complexity | null }>>;
+}
+
+/** JSON with keys in order, so that equal contents have equal text, and a hash of it says what they are. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : each,
+  );
+}
+
+/** The snapshot as the engine reads it. */
+export function versionOf(snapshot: PromiseSnapshot, kinds?: readonly TermKind[]): VersionTerms {
+  return {
+    id: snapshot.versionId,
+    policyId: snapshot.policyId,
+    policy: snapshot.policy,
+    number: snapshot.number,
+    period: snapshot.period,
+    terms: readTerms(snapshot.terms, kinds),
+    currency: snapshot.currency,
+    calendar: snapshot.calendar,
+  };
+}
+
+/** The facts of a claim on one line of a purchase, from what was frozen at the sale. */
+export function factsFrom(
+  frozen: FrozenFacts,
+  timeZone: string,
+  line: Pick<PurchaseFacts, 'at' | 'code' | 'deliveredOn'>,
+  claim: Facts['claim'],
+  history: Facts['customer']['history'] = null,
+): Facts {
+  const known = frozen.goods[line.code];
+  return {
+    timeZone,
+    customer: { region: frozen.region, segment: frozen.segment, tenureMonths: frozen.tenureMonths, history },
+    purchase: {
+      ...line,
+      category: known?.category ?? null,
+      complexity: known?.complexity ?? null,
+      value: frozen.value,
+    },
+    claim,
+  };
+}
