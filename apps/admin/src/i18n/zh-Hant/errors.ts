@@ -22,6 +22,8 @@ export const errors: Same<typeof en> = {
   COLUMN_UNKNOWN: '檔案中沒有這一欄。請選擇檔案中的欄位。',
   CURRENCY_MISMATCH: '不同幣別的金額不能合併計算。',
   DATABASE_UNAVAILABLE: '資料庫目前沒有回應。沒有任何變更，請稍後再試。',
+  CALENDAR_MISSING: '這項承諾按工作時間計算，但這個版本沒有指定行事曆。請選擇一份，或改為不分上下班時間計算。',
+  DUPLICATE_ROW: '有兩列代表同一件事（%{key}）。請只保留其中一列。',
   DUPLICATE_TERM_ID: '這個版本中有兩個條款同名。請移除其中一個。',
   EMAIL_TAKEN: '已有員工使用這個電子郵件。',
   EMPTY_VALUE_RANGE: '購買金額的上限沒有高於下限。請調高上限，或不設上限。',
