@@ -1,60 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
-import { moreSpecific, type Applicability } from './applicability.ts';
+import { moreSpecific } from './applicability.ts';
+import { casesOf, describe, meet, without, type Cases } from './cases.ts';
 import type { Term } from './terms.ts';
-
-/** A list of values, or everything but a list. */
-interface Side {
-  except: boolean;
-  items: readonly string[];
-}
-
-/** The cases a term speaks of: one side per condition, and the purchase values in [low, high). */
-interface Box {
-  sides: readonly Side[];
-  low: number;
-  high: number;
-}
-
-const SIDES = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
-
-const boxOf = (to: Applicability): Box => ({
-  sides: SIDES.map((name) =>
-    to[name].length === 0 ? { except: true, items: [] } : { except: false, items: to[name] },
-  ),
-  low: to.minValue ?? 0,
-  high: to.maxValue ?? Infinity,
-});
-
-const complement = (side: Side): Side => ({ except: !side.except, items: side.items });
-const isEmpty = (side: Side): boolean => !side.except && side.items.length === 0;
-
-function meet(a: Side, b: Side): Side {
-  if (a.except && b.except) return { except: true, items: [...new Set([...a.items, ...b.items])] };
-  if (a.except) return meet(b, a);
-  return { except: false, items: a.items.filter((item) => b.items.includes(item) !== b.except) };
-}
-
-function meetBoxes(a: Box, b: Box): Box | null {
-  const sides = a.sides.map((side, i) => meet(side, b.sides[i] as Side));
-  const low = Math.max(a.low, b.low);
-  const high = Math.min(a.high, b.high);
-  return low >= high || sides.some(isEmpty) ? null : { sides, low, high };
-}
-
-/** What is left of `box` without `cut`, as boxes that do not overlap. */
-function subtract(box: Box, cut: Box): Box[] {
-  if (meetBoxes(box, cut) === null) return [box];
-  const left: Box[] = [];
-  let rest = box;
-  cut.sides.forEach((side, i) => {
-    const outside = meet(rest.sides[i] as Side, complement(side));
-    if (!isEmpty(outside)) left.push({ ...rest, sides: rest.sides.with(i, outside) });
-    rest = { ...rest, sides: rest.sides.with(i, meet(rest.sides[i] as Side, side)) };
-  });
-  if (rest.low < cut.low) left.push({ ...rest, high: cut.low });
-  if (rest.high > cut.high) left.push({ ...rest, low: cut.high });
-  return left;
-}
 
 /** A term with the name of the policy and version it stands in. */
 export interface PlacedTerm extends Pick<Term, 'id' | 'kind' | 'appliesTo'> {
@@ -66,7 +13,7 @@ export interface Ambiguity {
   first: PlacedTerm;
   second: PlacedTerm;
   /** Cases that both speak of and no other term settles. */
-  cases: Box;
+  cases: Cases;
 }
 
 /**
@@ -83,7 +30,7 @@ export function findAmbiguity(terms: readonly PlacedTerm[]): Ambiguity | null {
     for (const second of sorted.slice(i + 1)) {
       if (first.kind !== second.kind) continue;
       if (moreSpecific(first.appliesTo, second.appliesTo) || moreSpecific(second.appliesTo, first.appliesTo)) continue;
-      const shared = meetBoxes(boxOf(first.appliesTo), boxOf(second.appliesTo));
+      const shared = meet(casesOf(first.appliesTo), casesOf(second.appliesTo));
       if (shared === null) continue;
       const settling = sorted.filter(
         (t) =>
@@ -91,11 +38,11 @@ export function findAmbiguity(terms: readonly PlacedTerm[]): Ambiguity | null {
           moreSpecific(t.appliesTo, first.appliesTo) &&
           moreSpecific(t.appliesTo, second.appliesTo),
       );
-      const open = settling.reduce<Box[]>(
-        (boxes, t) => boxes.flatMap((box) => subtract(box, boxOf(t.appliesTo))),
+      const [open] = without(
         [shared],
+        settling.map((t) => casesOf(t.appliesTo)),
       );
-      if (open[0]) return { first, second, cases: open[0] };
+      if (open) return { first, second, cases: open };
     }
   }
   return null;
@@ -127,13 +74,4 @@ export function ambiguous(first: PlacedTerm, second: PlacedTerm, where: string):
       },
     },
   );
-}
-
-function describe(box: Box): string {
-  const words = box.sides.flatMap((side, i) =>
-    side.except ? [] : [`${SIDES[i]} ${side.items.slice(0, 3).join(', ')}`],
-  );
-  if (box.low > 0) words.push(`values from ${box.low}`);
-  if (box.high < Infinity) words.push(`values below ${box.high}`);
-  return words.length > 0 ? words.join('; ') : 'any purchase';
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPLEXITIES } from '../catalog/product.ts';
 import { findAmbiguity } from './ambiguity.ts';
 import { applies, EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';
+import type { Side } from './cases.ts';
 import { decide, type VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { Term } from './terms.ts';
@@ -262,18 +263,17 @@ describe('properties', () => {
           return;
         }
         ties += 1;
-        const [regions, segments, codes, categories, complexity] = found.cases.sides.map((side) =>
-          side.except ? null : (side.items[0] ?? null),
-        );
+        const one = (side: Side) => (side.except ? null : (side.items[0] ?? null));
+        const { cases } = found;
         const witness: Facts = {
           timeZone: 'UTC',
-          customer: { region: regions ?? null, segment: segments ?? null },
+          customer: { region: one(cases.regions), segment: one(cases.segments) },
           purchase: {
             at: '2011-03-01',
-            code: codes ?? 'nothing else',
-            category: categories ?? null,
-            complexity: (complexity ?? null) as 'LOW' | null,
-            value: found.cases.low,
+            code: one(cases.productCodes) ?? 'nothing else',
+            category: one(cases.categories),
+            complexity: one(cases.complexity) as 'LOW' | null,
+            value: cases.value.low,
           },
           claim: { kind: 'returns' },
         };
@@ -321,9 +321,9 @@ describe('terms that meet without order', () => {
   });
   it('are not settled by a term for a part of them', () => {
     const part = returnsTerm('part', 3, { segments: ['KEY'], regions: ['France'], maxValue: 500 });
-    expect(findAmbiguity(placed([key, france, part]))?.cases.low).toBe(500);
+    expect(findAmbiguity(placed([key, france, part]))?.cases.value.low).toBe(500);
     const rest = returnsTerm('rest', 3, { segments: ['KEY'], regions: ['France'], minValue: 500 });
-    expect(findAmbiguity(placed([key, france, rest]))?.cases.high).toBe(500);
+    expect(findAmbiguity(placed([key, france, rest]))?.cases.value.high).toBe(500);
   });
   it('are settled by several terms that together cover them', () => {
     const low = returnsTerm('low', 3, { segments: ['KEY'], regions: ['France'], maxValue: 500 });

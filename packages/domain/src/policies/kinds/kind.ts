@@ -39,8 +39,8 @@ export interface KindDeclaration<P extends Form, C extends Form, Steps> {
   params: P;
   /** What a claim has to say for this kind. */
   claim: C;
-  /** The promise itself, as a step that the dictionaries turn into a sentence. */
-  promise: (params: ValuesOf<P>) => Step;
+  /** The promise itself, as a step that the dictionaries turn into a sentence; `currency` is that of its amounts. */
+  promise: (params: ValuesOf<P>, currency: string) => Step;
   /**
    * Judges a claim made on day `on` (not before the purchase). Pure: the same values, the same verdict.
    * `boughtOn` is the day of the purchase in the business's time zone.
@@ -57,6 +57,13 @@ export interface KindDeclaration<P extends Form, C extends Form, Steps> {
    * is what the fields' `better` say. Left out: `derived`.
    */
   worse?: (before: ValuesOf<P>, after: ValuesOf<P>, derived: readonly Worsening[]) => readonly Worsening[];
+  /**
+   * The term takes something from the customer (fees, what is not served): a purchase of which none speaks is better off
+   * than one of which some does. Left out: it gives something.
+   */
+  burden?: boolean;
+  /** Whether the promise counts working hours or days, so that its version has to name a calendar. Left out: no. */
+  needsCalendar?: (params: ValuesOf<P>) => boolean;
   sentences: Dictionaries<Steps>;
 }
 
@@ -71,7 +78,8 @@ export interface TermKind {
   params: Form;
   claim: Form;
   readParams(values: unknown, path: string[]): Readonly<Record<string, unknown>>;
-  promise(params: Readonly<Record<string, unknown>>): Step;
+  promise(params: Readonly<Record<string, unknown>>, currency: string): Step;
+  needsCalendar(params: Readonly<Record<string, unknown>>): boolean;
   judge(
     params: Readonly<Record<string, unknown>>,
     details: Readonly<Record<string, unknown>> | undefined,
@@ -84,6 +92,7 @@ export interface TermKind {
     after: Readonly<Record<string, unknown>>,
     derived: readonly Worsening[],
   ): readonly Worsening[];
+  burden: boolean;
   sentences: InEvery<AnyDictionary>;
 }
 
@@ -98,13 +107,15 @@ export function termKind<const P extends Form, const C extends Form, Steps>(
     params: declared.params,
     claim: declared.claim,
     readParams: (values, path) => readForm(declared.params, values, path),
-    promise: (params) => declared.promise(params as ValuesOf<P>),
+    promise: (params, currency) => declared.promise(params as ValuesOf<P>, currency),
+    needsCalendar: (params) => declared.needsCalendar?.(params as ValuesOf<P>) ?? false,
     judge: (params, details, purchase, on, context) => {
       const claim = readForm(declared.claim, { ...defaults, ...details }, ['claim', 'details']);
       return declared.judge(params as ValuesOf<P>, claim, purchase, on, context);
     },
     worse: (before, after, derived) =>
       declared.worse ? declared.worse(before as ValuesOf<P>, after as ValuesOf<P>, derived) : derived,
+    burden: declared.burden ?? false,
     sentences: declared.sentences as unknown as InEvery<AnyDictionary>,
   };
 }

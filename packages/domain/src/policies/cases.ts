@@ -1,0 +1,129 @@
+import type { Applicability } from './applicability.ts';
+import type { Facts } from './facts.ts';
+
+/** A list of values, or everything but a list. What is not known is in every "everything but". */
+export interface Side {
+  except: boolean;
+  items: readonly string[];
+}
+
+/** Whole numbers of [low, high); `high: null` has no end. */
+export interface Range {
+  low: number;
+  high: number | null;
+}
+
+/**
+ * A set of purchases as the conditions of terms can tell them apart: one side per list, the worth of the purchase in
+ * minor units and the customer's tenure in months. Plain JSON. A tenure that is not known counts as {@link UNKNOWN}.
+ */
+export interface Cases {
+  regions: Side;
+  segments: Side;
+  productCodes: Side;
+  categories: Side;
+  complexity: Side;
+  value: Range;
+  tenure: Range;
+}
+
+/** Below every tenure there is, so that "asks for no tenure" and "asks for 0 months or more" are different ranges. */
+export const UNKNOWN = -1;
+
+const SIDES = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
+const RANGES = ['value', 'tenure'] as const;
+
+const sideOf = (items: readonly string[]): Side => ({ except: items.length === 0, items: [...items].sort() });
+
+/** The purchases a term speaks of. */
+export const casesOf = (to: Applicability): Cases => ({
+  regions: sideOf(to.regions),
+  segments: sideOf(to.segments),
+  productCodes: sideOf(to.productCodes),
+  categories: sideOf(to.categories),
+  complexity: sideOf(to.complexity),
+  value: { low: to.minValue ?? 0, high: to.maxValue },
+  tenure: { low: UNKNOWN, high: null },
+});
+
+const complement = (side: Side): Side => ({ except: !side.except, items: side.items });
+const isEmpty = (side: Side): boolean => !side.except && side.items.length === 0;
+const end = (range: Range): number => range.high ?? Infinity;
+
+function meetSides(a: Side, b: Side): Side {
+  if (a.except && b.except) return { except: true, items: [...new Set([...a.items, ...b.items])].sort() };
+  if (a.except) return meetSides(b, a);
+  return { except: false, items: a.items.filter((item) => b.items.includes(item) !== b.except) };
+}
+
+const meetRanges = (a: Range, b: Range): Range => ({
+  low: Math.max(a.low, b.low),
+  high: end(a) < end(b) ? a.high : b.high,
+});
+
+/** The purchases in both; null where there are none. */
+export function meet(a: Cases, b: Cases): Cases | null {
+  const both = { ...a };
+  for (const name of SIDES) {
+    both[name] = meetSides(a[name], b[name]);
+    if (isEmpty(both[name])) return null;
+  }
+  for (const name of RANGES) {
+    both[name] = meetRanges(a[name], b[name]);
+    if (both[name].low >= end(both[name])) return null;
+  }
+  return both;
+}
+
+/** What is left of `cases` without `cut`, in parts that share nothing. */
+export function subtract(cases: Cases, cut: Cases): Cases[] {
+  if (meet(cases, cut) === null) return [cases];
+  const left: Cases[] = [];
+  let rest = cases;
+  for (const name of SIDES) {
+    const outside = meetSides(rest[name], complement(cut[name]));
+    if (!isEmpty(outside)) left.push({ ...rest, [name]: outside });
+    rest = { ...rest, [name]: meetSides(rest[name], cut[name]) };
+  }
+  for (const name of RANGES) {
+    if (rest[name].low < cut[name].low) left.push({ ...rest, [name]: { low: rest[name].low, high: cut[name].low } });
+    if (end(rest[name]) > end(cut[name]))
+      left.push({ ...rest, [name]: { low: cut[name].high, high: rest[name].high } });
+    rest = { ...rest, [name]: meetRanges(rest[name], cut[name]) };
+  }
+  return left;
+}
+
+/** What is left of `cases` without any of the `cuts`, in parts that share nothing. */
+export const without = (cases: readonly Cases[], cuts: readonly Cases[]): readonly Cases[] =>
+  cuts.reduce<readonly Cases[]>((parts, cut) => parts.flatMap((part) => subtract(part, cut)), cases);
+
+const holdsItem = (side: Side, value: string | null | undefined): boolean =>
+  (value !== null && value !== undefined && side.items.includes(value)) !== side.except;
+const holdsNumber = (range: Range, value: number): boolean => value >= range.low && value < end(range);
+
+/** Whether a purchase is among them. */
+export function holds(cases: Cases, { purchase, customer }: Facts): boolean {
+  return (
+    purchase !== null &&
+    holdsItem(cases.regions, customer.region) &&
+    holdsItem(cases.segments, customer.segment) &&
+    holdsItem(cases.productCodes, purchase.code) &&
+    holdsItem(cases.categories, purchase.category) &&
+    holdsItem(cases.complexity, purchase.complexity) &&
+    holdsNumber(cases.value, purchase.value) &&
+    holdsNumber(cases.tenure, customer.tenureMonths ?? UNKNOWN)
+  );
+}
+
+/** For errors; `CASES` of the sentences says it in the reader's language. */
+export function describe(cases: Cases): string {
+  const words = SIDES.flatMap((name) =>
+    cases[name].except ? [] : [`${name} ${cases[name].items.slice(0, 3).join(', ')}`],
+  );
+  if (cases.value.low > 0) words.push(`values from ${cases.value.low}`);
+  if (cases.value.high !== null) words.push(`values below ${cases.value.high}`);
+  if (cases.tenure.low > 0) words.push(`tenure from ${cases.tenure.low} months`);
+  if (cases.tenure.high !== null) words.push(`tenure below ${cases.tenure.high} months`);
+  return words.length > 0 ? words.join('; ') : 'any purchase';
+}

@@ -1,0 +1,191 @@
+import type { Language } from '../shared/language.ts';
+import { applies, moreSpecific } from './applicability.ts';
+import { casesOf, meet, without, type Cases } from './cases.ts';
+import type { VersionTerms } from './decide.ts';
+import type { Facts } from './facts.ts';
+import { termKinds } from './kinds/all.ts';
+import type { TermKind, Worsening } from './kinds/kind.ts';
+import { derivedWorsenings } from './kinds/worsenings.ts';
+import { termSentences } from './sentences/sentence.ts';
+import { canonical } from './snapshot.ts';
+import { kindOf, type Term } from './terms.ts';
+
+/** Purchases to which a later wording promises less than an earlier one (S11). */
+export interface Cut {
+  kind: string;
+  /** The earlier term that decided them; null where nothing was said of them and a burden was put on them. */
+  termId: string | null;
+  /** Which purchases, in parts that share nothing. */
+  cases: readonly Cases[];
+  /** No later term speaks of them at all. */
+  withdrawn: boolean;
+  /** The later term that decides them now; null where they were withdrawn. */
+  byTermId: string | null;
+  /** In what it promises less; empty where it was withdrawn or newly burdened. */
+  worsenings: readonly Worsening[];
+}
+
+/** In what `after` promises less than `before`, both values of one kind. Empty: no worse in anything. */
+export const worsenings = (
+  kind: TermKind,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): readonly Worsening[] => kind.worse(before, after, derivedWorsenings(kind.params, before, after));
+
+interface Deciding {
+  term: Term;
+  /** The purchases it really decides: those it speaks of and no more specific term does. */
+  cases: readonly Cases[];
+}
+
+const deciding = (terms: readonly Term[]): Deciding[] =>
+  terms.map((term) => ({
+    term,
+    cases: without(
+      [casesOf(term.appliesTo)],
+      terms.filter((each) => moreSpecific(each.appliesTo, term.appliesTo)).map((each) => casesOf(each.appliesTo)),
+    ),
+  }));
+
+const shared = (a: readonly Cases[], b: readonly Cases[]): Cases[] =>
+  a.flatMap((one) => b.flatMap((other) => meet(one, other) ?? []));
+
+const scopes = (terms: readonly Term[]): Cases[] => terms.map((term) => casesOf(term.appliesTo));
+
+/**
+ * Where the terms of `after` promise less than those of `before` (service-cut guard S11, 絕不能為了省成本而砍服務). Exact:
+ * a purchase is in the cases of a cut if and only if the term that decides it afterwards is worse in something, or no
+ * term speaks of it any more. For burdens (see `TermKind.burden`) it is the other way round: a purchase that had none
+ * and gets one is worse off. Short names of terms do not matter, nor does the order of either list.
+ *
+ * @returns sorted by kind and names of the terms; empty: nobody gets less.
+ */
+export function compareTerms(
+  before: readonly Term[],
+  after: readonly Term[],
+  kinds: readonly TermKind[] = termKinds,
+): Cut[] {
+  const names = [...new Set([...before, ...after].map((term) => term.kind))];
+  return sortCuts(
+    names.flatMap((name) => {
+      const ofKind = (terms: readonly Term[]) => inOrder(terms.filter((term) => term.kind === name));
+      return compareKind(kindOf(name, kinds), ofKind(before), ofKind(after));
+    }),
+  );
+}
+
+function compareKind(kind: TermKind, before: readonly Term[], after: readonly Term[]): Cut[] {
+  const cuts: Cut[] = [];
+  const add = (cut: Omit<Cut, 'kind' | 'withdrawn'>) => {
+    if (cut.cases.length > 0) cuts.push({ kind: kind.kind, ...cut, withdrawn: cut.byTermId === null });
+  };
+  const now = deciding(after);
+  for (const was of deciding(before)) {
+    for (const is of now) {
+      const less = worsenings(kind, was.term.params, is.term.params);
+      if (less.length === 0) continue;
+      add({ termId: was.term.id, byTermId: is.term.id, cases: shared(was.cases, is.cases), worsenings: less });
+    }
+    if (!kind.burden) {
+      add({ termId: was.term.id, byTermId: null, cases: without(was.cases, scopes(after)), worsenings: [] });
+    }
+  }
+  if (kind.burden) {
+    for (const is of now) {
+      add({ termId: null, byTermId: is.term.id, cases: without(is.cases, scopes(before)), worsenings: [] });
+    }
+  }
+  return cuts;
+}
+
+/**
+ * The same question for one purchase: whatever the customer may claim, is it promised less by `after` than by `before`?
+ * Periods are not looked at: the caller passes what binds and what shall bind. Where two terms tie (drafts only), being
+ * worse than either counts.
+ *
+ * @param facts which `claim` they hold does not matter.
+ * @returns the cuts that hit this purchase; their `cases` say which other purchases they hit within these terms.
+ */
+export function noWorseFor(
+  facts: Facts,
+  before: VersionTerms | readonly VersionTerms[],
+  after: VersionTerms | readonly VersionTerms[],
+  kinds: readonly TermKind[] = termKinds,
+): Cut[] {
+  return compareTerms(judging(facts, before), judging(facts, after), kinds);
+}
+
+/** The term of each kind that would judge a claim on this purchase. */
+function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[]): Term[] {
+  const all = ([] as VersionTerms[]).concat(versions).flatMap((version) => version.terms);
+  const fitting = all.filter((term) => applies(term.appliesTo, facts));
+  return fitting.filter(
+    (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),
+  );
+}
+
+const CHANGES = ['ADDED', 'REMOVED', 'CHANGED', 'SAME'] as const;
+
+/** What became of one term from one version to the next (C1). */
+export interface TermChange {
+  change: (typeof CHANGES)[number];
+  kind: string;
+  termId: string;
+  before?: Term;
+  after?: Term;
+  /** Some purchase is promised less because of it. */
+  worse: boolean;
+}
+
+/**
+ * Two wordings side by side, term by term: terms keep their short name from version to version. Sorted by kind and
+ * name, whatever the order of the lists.
+ */
+export function changes(
+  before: readonly Term[],
+  after: readonly Term[],
+  kinds: readonly TermKind[] = termKinds,
+): TermChange[] {
+  const cuts = compareTerms(before, after, kinds);
+  const key = (term: Term) => `${term.kind} ${term.id}`;
+  const was = new Map(before.map((term) => [key(term), term]));
+  const is = new Map(after.map((term) => [key(term), term]));
+  return [...new Set([...was.keys(), ...is.keys()])].sort().map((each) => {
+    const old = was.get(each);
+    const young = is.get(each);
+    const { kind, id } = (old ?? young)!;
+    return {
+      change: !old ? 'ADDED' : !young ? 'REMOVED' : canonical(old) === canonical(young) ? 'SAME' : 'CHANGED',
+      kind,
+      termId: id,
+      ...(old && { before: old }),
+      ...(young && { after: young }),
+      worse: cuts.some((cut) => cut.kind === kind && ((old && cut.termId === id) || (young && cut.byTermId === id))),
+    };
+  });
+}
+
+/** A change as prose: what was promised to whom, and what is promised now; empty where there was or is nothing. */
+export function changeSentences(
+  change: TermChange,
+  currency: string,
+  language: Language,
+  kinds: readonly TermKind[] = termKinds,
+): { before: string[]; after: string[] } {
+  const said = (term: Term | undefined) => (term ? termSentences(term, currency, language, kinds) : []);
+  return { before: said(change.before), after: said(change.after) };
+}
+
+/** So that the parts into which cases fall do not depend on who wrote which term first. */
+const inOrder = (terms: readonly Term[]): Term[] =>
+  terms
+    .map((term) => ({ term, key: `${term.id}\u0000${canonical(term)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ term }) => term);
+
+function sortCuts(cuts: Cut[]): Cut[] {
+  const key = (cut: Cut) => [cut.kind, cut.termId ?? '', cut.byTermId ?? ''].join('\u0000');
+  return cuts
+    .map((cut) => ({ ...cut, cases: [...cut.cases].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)) }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
