@@ -11,10 +11,9 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['^/api/', '^/graphql$', '^/partner/', '^/healthz$', '^/readyz$'].map((path) => [
-        path,
-        { target: api, changeOrigin: false },
-      ]),
+      ['^/api/', '^/graphql$', '^/partner/', '^/healthz$', '^/readyz$', '^/charter(/|$|\\?)', '^/receipt/'].map(
+        (path) => [path, { target: api, changeOrigin: false }],
+      ),
     ),
   },
   // GraphiQL's editor runs in workers that import

@@ -2,6 +2,7 @@ import { belongsTo, type Model, type ModelExtension } from '../graphql/model.ts'
 import type { MutationDefinition, QueryDefinition } from '../graphql/operations.ts';
 import type { SharingPort } from '../graphql/sharing.ts';
 import type { AuthenticatePartner } from '../auth/partner.ts';
+import type { PublicPage } from '../server/page.ts';
 import type { Download, Upload } from '../server/transfer.ts';
 import type { Orm } from '../db/database.ts';
 import type { FrozenRows } from '../db/secure.ts';
@@ -31,6 +32,8 @@ export interface Module {
   uploads?: readonly Upload[];
   /** Files that staff may fetch, at `GET /api/download/<path>/<id>`. */
   downloads?: readonly Download[];
+  /** Pages for everybody, without sign-in, at `GET /<path>` and below. */
+  pages?: readonly PublicPage[];
   /** Runs at every start, before anybody is let in: mends what a killed process left. Must be quick. */
   start?: (ctx: JobContext) => Promise<void>;
   /** Brings the sample data in; runs in registration order, each once. */
@@ -78,6 +81,7 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     }
   }
   for (const m of models.values()) refuseSharedIds(m, models);
+  refuseTakenPaths(modules.flatMap((module) => module.pages ?? []));
   return {
     modules,
     models,
@@ -90,6 +94,15 @@ export function buildRegistry(modules: readonly Module[]): Registry {
 function addOnce<V>(map: Map<string, V>, name: string, value: V, target: string): void {
   if (map.has(name)) throw new TypeError(`two areas add ${name} to ${target}`);
   map.set(name, value);
+}
+
+/** Addresses of the server itself and of the dashboard's pages are not an area's to take. */
+function refuseTakenPaths(pages: readonly PublicPage[]): void {
+  const taken = new Set(['api', 'graphql', 'partner', 'healthz', 'readyz', 'assets']);
+  for (const { path } of pages) {
+    if (!/^[a-z0-9-]+$/.test(path) || taken.has(path)) throw new TypeError(`no page can be at /${path}`);
+    taken.add(path);
+  }
 }
 
 /**

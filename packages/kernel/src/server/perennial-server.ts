@@ -10,6 +10,7 @@ import { partnerGraphQL, staffGraphQL, type GraphQLRoute } from './graphql-route
 import { listen } from './http-server.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import { publicPageRoute } from './page-routes.ts';
 import { sendError, sendJson } from './respond.ts';
 import { staticFiles } from './static-files.ts';
 import { createThrottle } from './throttle.ts';
@@ -47,7 +48,7 @@ export interface PerennialServer {
 
 const DRAIN_MS = 8_000;
 
-/** The whole server: GraphQL for staff and partners, sign-in, files in and out, health, dashboard. */
+/** The whole server: GraphQL for staff and partners, sign-in, files in and out, public pages, health, dashboard. */
 export async function startServer(options: ServerOptions): Promise<PerennialServer> {
   const { db, ports, log } = options;
   const now = options.now ?? (() => new Date());
@@ -106,6 +107,7 @@ function partnerRoute(
 
 function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partner: GraphQLRoute | null): Route {
   const { modules } = options.ports.registry;
+  const shown = modules.flatMap((m) => m.pages ?? []).map((page) => [page.path, publicPageRoute(doors, page)] as const);
   const exact = new Map<string, Route>([
     ['/graphql', staff.route],
     ['/healthz', async (_request, response) => sendJson(response, 200, { status: 'ok' })],
@@ -114,12 +116,14 @@ function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partn
     ...modules
       .flatMap((m) => m.uploads ?? [])
       .map((upload) => [`/api/${upload.path}`, uploadRoute(doors, upload)] as const),
+    ...shown.map(([path, route]) => [`/${path}`, route] as const),
   ]);
   const prefixes: [string, Route][] = [
     ['/api/auth/', authRoute(doors)],
     ...modules
       .flatMap((m) => m.downloads ?? [])
       .map((download): [string, Route] => [`/api/download/${download.path}/`, downloadRoute(doors, download)]),
+    ...shown.map(([path, route]): [string, Route] => [`/${path}/`, route]),
     ['/api/', nothingHere(doors)],
     ['/partner/', nothingHere(doors)],
   ];

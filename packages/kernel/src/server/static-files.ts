@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { acceptedEncoding } from './accepted-encoding.ts';
 import { FILE_HEADERS, pagePolicy } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -87,12 +88,6 @@ async function send(request: IncomingMessage, response: ServerResponse, file: Se
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   response.writeHead(200, headers);
   response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-function acceptedEncoding(header: string | string[] | undefined): 'br' | 'gzip' | 'identity' {
-  const accepted = String(header ?? '').toLowerCase();
-  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return 'br';
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted) ? 'gzip' : 'identity';
 }
 
 async function encode(path: string, encoding: string): Promise<Buffer> {

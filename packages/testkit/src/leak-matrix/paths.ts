@@ -3,12 +3,12 @@ import type { Registry } from '@perennial/kernel/registry/module';
 import { grantCatalogue } from '@perennial/modules/partners/catalogue';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 
-/** Who may take a path: staff roles, every signed-in member of staff, or partners (who get what was granted). */
+/** Who may take a path: staff roles, every signed-in member of staff, partners (who get what was granted), anybody. */
 export type Access = string;
 
 /**
  * Every path on which data can leave, read off what is registered: root fields, relations, arguments and parts of
- * lists, hand-written reads, writes (they answer with rows), files. With who may take it, as the declarations say.
+ * lists, hand-written reads, writes (they answer with rows), files, public pages. With who may take it, as the declarations say.
  */
 export function pathsOf(registry: Registry): Map<string, Access> {
   const paths = new Map<string, Access>();
@@ -30,6 +30,7 @@ export function pathsOf(registry: Registry): Map<string, Access> {
   for (const module of registry.modules) {
     for (const { path, roles } of module.downloads ?? []) add(`download ${path}`, roles);
     for (const { path, roles } of module.uploads ?? []) add(`upload ${path}`, roles);
+    for (const { path } of module.pages ?? []) paths.set(`page ${path}`, 'anybody');
   }
   const staff = buildSchema(registry, { audience: 'staff' });
   for (const name of Object.keys(staff.getQueryType()?.getFields() ?? {})) {

@@ -3,7 +3,8 @@
  * one that is not entered here, or is open to somebody else, fails. Entering a path means: somebody thought about who
  * may take it, and the tests of the matrix go along it.
  *
- * Keys: staff roles (`staff` = everybody who is signed in), or `partner` = partners, within what was granted.
+ * Keys: staff roles (`staff` = everybody who is signed in), or `partner` = partners, within what was granted,
+ * `anybody` = the world, without sign-in.
  */
 export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
   'AGENT OWNER POLICY_MANAGER': [
@@ -176,6 +177,8 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'relation PlanAction.plan',
     'relation PlanResource.customer',
     'relation PlanResource.plan',
+    'relation Policy.base',
+    'relation Policy.variants',
     'relation Policy.versions',
     'relation PolicyVersion.policy',
     'relation RetentionPlan.actions',
