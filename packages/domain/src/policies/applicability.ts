@@ -17,6 +17,10 @@ export interface Applicability {
   minValue: number | null;
   /** … and below this; null = no upper bound. Half-open, so that neighbouring ranges never share a value. */
   maxValue: number | null;
+  /** Whole months since the customer came, on the day of the purchase, at least; null = no lower bound. */
+  minTenure: number | null;
+  /** … and below this; null = no upper bound. A tenure that is not known fits only where neither bound is set. */
+  maxTenure: number | null;
 }
 
 export const EVERYTHING: Applicability = {
@@ -27,14 +31,19 @@ export const EVERYTHING: Applicability = {
   complexity: [],
   minValue: null,
   maxValue: null,
+  minTenure: null,
+  maxTenure: null,
 };
 
 const LISTS = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
 const MAX_ITEMS = 500;
 
+const MINOR_UNITS = 'minor units';
+const MONTHS = 'months';
+
 /**
- * Checks where a term applies. Refusals: `UNKNOWN_TERM_FIELD`, `TERM_OUT_OF_RANGE`, `EMPTY_VALUE_RANGE`, and
- * `PRODUCT_SCOPE_TWICE` where codes and categories are both named (one of them would be without effect).
+ * Checks where a term applies. Refusals: `UNKNOWN_TERM_FIELD`, `TERM_OUT_OF_RANGE`, `EMPTY_VALUE_RANGE`,
+ * `EMPTY_TENURE_RANGE`, and `PRODUCT_SCOPE_TWICE` where codes and categories are both named (one of them would be without effect).
  */
 export function readApplicability(values: unknown, path: string[]): Applicability {
   const given = isRecord(values) ? values : {};
@@ -58,8 +67,10 @@ export function readApplicability(values: unknown, path: string[]): Applicabilit
     productCodes: productCodes ?? [],
     categories: categories ?? [],
     complexity: (complexity ?? []) as Complexity[],
-    minValue: readBound('minValue', given.minValue, path),
-    maxValue: readBound('maxValue', given.maxValue, path),
+    minValue: readBound('minValue', MINOR_UNITS, given.minValue, path),
+    maxValue: readBound('maxValue', MINOR_UNITS, given.maxValue, path),
+    minTenure: readBound('minTenure', MONTHS, given.minTenure, path),
+    maxTenure: readBound('maxTenure', MONTHS, given.maxTenure, path),
   };
   if (read.productCodes.length > 0 && read.categories.length > 0) {
     throw new DomainError(
@@ -75,6 +86,13 @@ export function readApplicability(values: unknown, path: string[]): Applicabilit
       'EMPTY_VALUE_RANGE',
       `maxValue ${read.maxValue} is not above minValue ${read.minValue}, so the term would never apply; raise maxValue.`,
       { path: [...path, 'maxValue'], params: { minValue: read.minValue, maxValue: read.maxValue } },
+    );
+  }
+  if (read.minTenure !== null && read.maxTenure !== null && read.minTenure >= read.maxTenure) {
+    throw new DomainError(
+      'EMPTY_TENURE_RANGE',
+      `maxTenure ${read.maxTenure} is not above minTenure ${read.minTenure}, so the term would never apply; raise maxTenure.`,
+      { path: [...path, 'maxTenure'], params: { minTenure: read.minTenure, maxTenure: read.maxTenure } },
     );
   }
   return read;
@@ -96,12 +114,12 @@ function readList(name: (typeof LISTS)[number], value: unknown, path: string[]):
   });
 }
 
-function readBound(name: string, value: unknown, path: string[]): number | null {
+function readBound(name: string, unit: string, value: unknown, path: string[]): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
   throw new DomainError(
     'TERM_OUT_OF_RANGE',
-    `${name} is ${JSON.stringify(value)}; it takes a whole number of minor units, 0 or more.`,
+    `${name} is ${JSON.stringify(value)}; it takes a whole number of ${unit}, 0 or more.`,
     {
       path: [...path, name],
       params: { field: name, value, min: 0 },
@@ -123,9 +141,15 @@ export function applies(to: Applicability, facts: Facts): boolean {
     names(to.categories, purchase.category) &&
     names(to.complexity, purchase.complexity) &&
     (to.minValue === null || purchase.value >= to.minValue) &&
-    (to.maxValue === null || purchase.value < to.maxValue)
+    (to.maxValue === null || purchase.value < to.maxValue) &&
+    fitsTenure(to, customer.tenureMonths ?? null)
   );
 }
+
+const fitsTenure = (to: Applicability, months: number | null): boolean =>
+  !asksTenure(to) || (months !== null && months >= (to.minTenure ?? 0) && months < (to.maxTenure ?? Infinity));
+
+const asksTenure = (to: Applicability): boolean => to.minTenure !== null || to.maxTenure !== null;
 
 /** A product code says more than a category, and a category more than a complexity class. */
 const productLevel = (to: Applicability): number => (to.productCodes.length > 0 ? 2 : to.categories.length > 0 ? 1 : 0);
@@ -146,7 +170,12 @@ const atMost = (a: Applicability, b: Applicability): boolean =>
   within(a.segments, b.segments) &&
   productWithin(a, b) &&
   (a.minValue ?? 0) >= (b.minValue ?? 0) &&
-  (a.maxValue ?? Infinity) <= (b.maxValue ?? Infinity);
+  (a.maxValue ?? Infinity) <= (b.maxValue ?? Infinity) &&
+  tenureWithin(a, b);
+
+const tenureWithin = (a: Applicability, b: Applicability): boolean =>
+  !asksTenure(b) ||
+  (asksTenure(a) && (a.minTenure ?? 0) >= (b.minTenure ?? 0) && (a.maxTenure ?? Infinity) <= (b.maxTenure ?? Infinity));
 
 /**
  * "More specific" (C12): `a` asks for no more cases than `b` in every respect, and for fewer in at least one.

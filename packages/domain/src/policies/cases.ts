@@ -33,9 +33,12 @@ export const UNKNOWN = -1;
 const SIDES = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
 const RANGES = ['value', 'tenure'] as const;
 
-const sideOf = (items: readonly string[]): Side => ({ except: items.length === 0, items: [...items].sort() });
+const sideOf = (items: readonly string[]): Side => ({ except: items.length === 0, items });
 
-/** The purchases a term speaks of. */
+const tenureOf = (min: number | null, max: number | null): Range =>
+  min === null && max === null ? { low: UNKNOWN, high: null } : { low: min ?? 0, high: max };
+
+/** The purchases a term speaks of. Terms of old traces know nothing of tenure. */
 export const casesOf = (to: Applicability): Cases => ({
   regions: sideOf(to.regions),
   segments: sideOf(to.segments),
@@ -43,7 +46,7 @@ export const casesOf = (to: Applicability): Cases => ({
   categories: sideOf(to.categories),
   complexity: sideOf(to.complexity),
   value: { low: to.minValue ?? 0, high: to.maxValue },
-  tenure: { low: UNKNOWN, high: null },
+  tenure: tenureOf(to.minTenure ?? null, to.maxTenure ?? null),
 });
 
 const complement = (side: Side): Side => ({ except: !side.except, items: side.items });
@@ -98,6 +101,13 @@ export function subtract(cases: Cases, cut: Cases): Cases[] {
 export const without = (cases: readonly Cases[], cuts: readonly Cases[]): readonly Cases[] =>
   cuts.reduce<readonly Cases[]>((parts, cut) => parts.flatMap((part) => subtract(part, cut)), cases);
 
+/** The same cases, their lists in order. */
+export function tidy(cases: Cases): Cases {
+  const tidied = { ...cases };
+  for (const name of SIDES) tidied[name] = { ...cases[name], items: [...cases[name].items].sort() };
+  return tidied;
+}
+
 const holdsItem = (side: Side, value: string | null | undefined): boolean =>
   (value !== null && value !== undefined && side.items.includes(value)) !== side.except;
 const holdsNumber = (range: Range, value: number): boolean => value >= range.low && value < end(range);
@@ -123,7 +133,7 @@ export function describe(cases: Cases): string {
   );
   if (cases.value.low > 0) words.push(`values from ${cases.value.low}`);
   if (cases.value.high !== null) words.push(`values below ${cases.value.high}`);
-  if (cases.tenure.low > 0) words.push(`tenure from ${cases.tenure.low} months`);
+  if (cases.tenure.low > UNKNOWN) words.push(`tenure from ${cases.tenure.low} months`);
   if (cases.tenure.high !== null) words.push(`tenure below ${cases.tenure.high} months`);
   return words.length > 0 ? words.join('; ') : 'any purchase';
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../shared/language.ts';
 import { applies, moreSpecific } from './applicability.ts';
-import { casesOf, meet, without, type Cases } from './cases.ts';
+import { casesOf, meet, tidy, without, type Cases } from './cases.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
@@ -186,6 +186,6 @@ const inOrder = (terms: readonly Term[]): Term[] =>
 function sortCuts(cuts: Cut[]): Cut[] {
   const key = (cut: Cut) => [cut.kind, cut.termId ?? '', cut.byTermId ?? ''].join('\u0000');
   return cuts
-    .map((cut) => ({ ...cut, cases: [...cut.cases].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)) }))
+    .map((cut) => ({ ...cut, cases: cut.cases.map(tidy).sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)) }))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

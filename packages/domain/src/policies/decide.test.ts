@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPLEXITIES } from '../catalog/product.ts';
 import { findAmbiguity } from './ambiguity.ts';
 import { applies, EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';
-import type { Side } from './cases.ts';
+import { UNKNOWN, type Side } from './cases.ts';
 import { decide, type VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { Term } from './terms.ts';
@@ -28,7 +28,7 @@ const version = (terms: Term[], more: Partial<VersionTerms> = {}): VersionTerms 
 
 const facts = (more: Partial<NonNullable<Facts['purchase']>> = {}, customer = {}): Facts => ({
   timeZone: 'Europe/London',
-  customer: { region: 'France', segment: 'KEY', ...customer },
+  customer: { region: 'France', segment: 'KEY', tenureMonths: 6, ...customer },
   purchase: { at: '2011-03-01', code: '22423', category: 'Cake', complexity: 'LOW', value: 10_000, ...more },
   claim: { kind: 'returns' },
 });
@@ -66,7 +66,27 @@ describe('which term decides (C12)', () => {
     expect(decide(facts({ value: 10_000 }), [version(terms)], '2011-03-02').termId).toBe('big');
   });
 
+  it('how long the customer has been one: from is inside, below is outside, what is not known fits neither', () => {
+    const terms = [
+      returnsTerm('new', 1, { maxTenure: 12 }),
+      returnsTerm('loyal', 2, { minTenure: 12 }),
+      returnsTerm('all', 3),
+    ];
+    const chosen = (tenureMonths?: number | null) =>
+      decide(facts({}, { tenureMonths }), [version(terms)], '2011-03-02').termId;
+    expect([0, 11, 12, 240, null, undefined].map(chosen)).toEqual(['new', 'new', 'loyal', 'loyal', 'all', 'all']);
+  });
+
+  it('a term that asks for any known tenure is narrower than one that asks for none', () => {
+    const terms = [returnsTerm('known', 1, { minTenure: 0 }), returnsTerm('all', 3)];
+    expect(findAmbiguity(placed(terms))).toBeNull();
+    expect(decide(facts({}, { tenureMonths: 0 }), [version(terms)], '2011-03-02').termId).toBe('known');
+    expect(decide(facts({}, { tenureMonths: null }), [version(terms)], '2011-03-02').termId).toBe('all');
+  });
+
   it.each([
+    ['of a customer of at least so long', { minTenure: 6 }],
+    ['of a customer of less than so long', { maxTenure: 12 }],
     ['bought for at least so much', { minValue: 5_000 }],
     ['bought for less than so much', { maxValue: 50_000 }],
     ['of these segments', { segments: ['KEY', 'STANDARD'] }],
@@ -192,6 +212,8 @@ const applicability: fc.Arbitrary<Applicability> = fc
     complexity: fc.subarray([...COMPLEXITIES], { maxLength: 2 }),
     minValue: fc.constantFrom(null, null, 100, 200),
     maxValue: fc.constantFrom(null, null, 300, 400),
+    minTenure: fc.constantFrom(null, null, null, 0, 6),
+    maxTenure: fc.constantFrom(null, null, null, 12, 24),
   })
   .map(({ product, ...rest }) => ({ ...rest, ...product }));
 const someFacts: fc.Arbitrary<Facts> = fc
@@ -202,10 +224,11 @@ const someFacts: fc.Arbitrary<Facts> = fc
     category: fc.constantFrom('X', 'Y', 'Z', null),
     complexity: fc.constantFrom(...COMPLEXITIES, null),
     value: fc.constantFrom(0, 99, 100, 150, 200, 299, 300, 399, 400, 1000),
+    tenureMonths: fc.constantFrom(null, undefined, 0, 5, 6, 11, 12, 24, 120),
   })
-  .map(({ region, segment, ...purchase }) => ({
+  .map(({ region, segment, tenureMonths, ...purchase }) => ({
     timeZone: 'UTC',
-    customer: { region, segment },
+    customer: { region, segment, tenureMonths },
     purchase: { at: '2011-03-01', ...purchase },
     claim: { kind: 'returns' },
   }));
@@ -267,7 +290,11 @@ describe('properties', () => {
         const { cases } = found;
         const witness: Facts = {
           timeZone: 'UTC',
-          customer: { region: one(cases.regions), segment: one(cases.segments) },
+          customer: {
+            region: one(cases.regions),
+            segment: one(cases.segments),
+            tenureMonths: cases.tenure.low === UNKNOWN ? null : cases.tenure.low,
+          },
           purchase: {
             at: '2011-03-01',
             code: one(cases.productCodes) ?? 'nothing else',

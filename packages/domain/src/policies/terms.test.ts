@@ -23,6 +23,8 @@ describe('reading terms', () => {
       complexity: [],
       minValue: null,
       maxValue: null,
+      minTenure: null,
+      maxTenure: null,
     });
   });
 
@@ -60,6 +62,18 @@ describe('reading terms', () => {
       [{ ...good, appliesTo: { minValue: 5, maxValue: 5 } }],
       'EMPTY_VALUE_RANGE',
       ['terms', '0', 'appliesTo', 'maxValue'],
+    ],
+    [
+      'half a month',
+      [{ ...good, appliesTo: { minTenure: 0.5 } }],
+      'TERM_OUT_OF_RANGE',
+      ['terms', '0', 'appliesTo', 'minTenure'],
+    ],
+    [
+      'an empty range of months',
+      [{ ...good, appliesTo: { minTenure: 12, maxTenure: 12 } }],
+      'EMPTY_TENURE_RANGE',
+      ['terms', '0', 'appliesTo', 'maxTenure'],
     ],
     [
       'codes and categories',

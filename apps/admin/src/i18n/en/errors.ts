@@ -20,10 +20,12 @@ export const errors = {
   COLUMN_UNKNOWN: 'The file has no such column. Choose one of its columns.',
   CURRENCY_MISMATCH: 'Amounts of two currencies cannot be put together.',
   DATABASE_UNAVAILABLE: 'The database does not answer at the moment. Nothing was changed; try again shortly.',
-  CALENDAR_MISSING: 'This promise counts working hours, but the version names no calendar. Choose one, or count every hour.',
+  CALENDAR_MISSING:
+    'This promise counts working hours, but the version names no calendar. Choose one, or count every hour.',
   DUPLICATE_ROW: 'Two rows stand for the same thing (%{key}). Keep one of them.',
   DUPLICATE_TERM_ID: 'Two terms have the same name inside this version. Remove one of them.',
   EMAIL_TAKEN: 'Somebody with this e-mail is on the staff already.',
+  EMPTY_TENURE_RANGE: 'The longest time as a customer is not above the shortest. Raise it or leave it open.',
   EMPTY_VALUE_RANGE: 'The highest purchase value is not above the lowest. Raise it or leave it open.',
   FIELD_NOT_GRANTABLE: '“%{field}” can never be shared. Take it out of the agreement.',
   GRANT_INCOMPLETE: '“%{field}” is granted but nothing inside it. Grant at least one of its fields.',

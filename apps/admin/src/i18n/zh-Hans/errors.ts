@@ -26,6 +26,7 @@ export const errors: Same<typeof en> = {
   DUPLICATE_ROW: '有两行代表同一件事（%{key}）。请只保留其中一行。',
   DUPLICATE_TERM_ID: '这个版本中有两个条款同名。请移除其中一个。',
   EMAIL_TAKEN: '已有员工使用这个电子邮件。',
+  EMPTY_TENURE_RANGE: '往来时间的上限没有高于下限。请调高上限，或不设上限。',
   EMPTY_VALUE_RANGE: '购买金额的上限没有高于下限。请调高上限，或不设上限。',
   FIELD_NOT_GRANTABLE: '“%{field}”永远不能分享。请从协议中移除。',
   GRANT_INCOMPLETE: '已授权“%{field}”，但其中没有任何字段。请至少授权一个字段。',

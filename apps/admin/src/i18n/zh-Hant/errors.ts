@@ -26,6 +26,7 @@ export const errors: Same<typeof en> = {
   DUPLICATE_ROW: '有兩列代表同一件事（%{key}）。請只保留其中一列。',
   DUPLICATE_TERM_ID: '這個版本中有兩個條款同名。請移除其中一個。',
   EMAIL_TAKEN: '已有員工使用這個電子郵件。',
+  EMPTY_TENURE_RANGE: '往來時間的上限沒有高於下限。請調高上限，或不設上限。',
   EMPTY_VALUE_RANGE: '購買金額的上限沒有高於下限。請調高上限，或不設上限。',
   FIELD_NOT_GRANTABLE: '「%{field}」永遠不能分享。請從協議中移除。',
   GRANT_INCOMPLETE: '已授權「%{field}」，但其中沒有任何欄位。請至少授權一個欄位。',

@@ -42,7 +42,8 @@ function rowWorsenings(field: string, declared: Rows, before: unknown, after: un
 const rowsByKey = ({ key }: Rows, rows: unknown): Map<string, Values> =>
   new Map(((rows ?? []) as readonly Values[]).map((row) => [rowKey(key, row), row]));
 
-function isWorse(field: Cell, before: unknown, after: unknown): boolean {
+/** Whether `after` is less for the customer than `before`, as the field says. */
+export function isWorse(field: Cell, before: unknown, after: unknown): boolean {
   if (field.better === 'neutral') return false;
   switch (field.type) {
     case 'text':

@@ -1,3 +1,4 @@
+import { casesOf, UNKNOWN, type Cases, type Range, type Side } from '../cases.ts';
 import type { Dictionary, Say } from './language.ts';
 import type { CommonSteps } from './steps.ts';
 
@@ -6,25 +7,71 @@ const SEGMENTS: Record<string, string> = {
   STANDARD: 'standard customers',
   PROSPECT: 'prospects',
 };
-const COMPLEXITY = {
+const COMPLEXITY: Record<string, string> = {
   LOW: 'simple products',
   MEDIUM: 'products of medium complexity',
   HIGH: 'complex products',
-} as const;
+};
 
 /** Whom a term is for. */
-function scopeOf(p: CommonSteps['TERM_SCOPE'], say: Say): string {
-  const to = p.appliesTo;
+function scopeOf(cases: Cases, currency: string, say: Say): string {
+  const some = (
+    side: Side,
+    these: (items: string) => string,
+    others: (items: string) => string,
+    name = (item: string): string => item,
+  ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(say.list(side.items.map(name)))]);
+  const { value } = cases;
   const about = [
-    ...(to.regions.length > 0 ? [`region ${say.list(to.regions)}`] : []),
-    ...(to.segments.length > 0 ? [say.list(to.segments.map((s) => SEGMENTS[s] ?? s))] : []),
-    ...(to.productCodes.length > 0 ? [`product ${say.list(to.productCodes)}`] : []),
-    ...(to.categories.length > 0 ? [`category ${say.list(to.categories)}`] : []),
-    ...(to.complexity.length > 0 ? [say.list(to.complexity.map((c) => COMPLEXITY[c]))] : []),
-    ...(to.minValue === null ? [] : [`purchases of ${say.money(to.minValue, p.currency)} or more`]),
-    ...(to.maxValue === null ? [] : [`purchases below ${say.money(to.maxValue, p.currency)}`]),
+    ...some(
+      cases.regions,
+      (i) => `region ${i}`,
+      (i) => `regions other than ${i}`,
+    ),
+    ...some(
+      cases.segments,
+      (i) => i,
+      (i) => `customers other than ${i}`,
+      (s) => SEGMENTS[s] ?? s,
+    ),
+    ...some(
+      cases.productCodes,
+      (i) => `product ${i}`,
+      (i) => `products other than ${i}`,
+    ),
+    ...some(
+      cases.categories,
+      (i) => `category ${i}`,
+      (i) => `categories other than ${i}`,
+    ),
+    ...some(
+      cases.complexity,
+      (i) => i,
+      (i) => `products other than ${i}`,
+      (c) => COMPLEXITY[c] ?? c,
+    ),
+    ...(value.low === 0 ? [] : [`purchases of ${say.money(value.low, currency)} or more`]),
+    ...(value.high === null ? [] : [`purchases below ${say.money(value.high, currency)}`]),
+    ...tenureOf(cases.tenure, say),
   ];
   return about.length > 0 ? about.join(', ') : 'every purchase';
+}
+
+function tenureOf(tenure: Range, say: Say): string[] {
+  const months = (n: number) => say.count(n, 'month', 'months');
+  const unknown = tenure.low === UNKNOWN;
+  if (tenure.high === 0) return ['customers with no start date on record'];
+  if (tenure.low === 0 && tenure.high === null) return ['customers whose start date is on record'];
+  return [
+    ...(tenure.low > 0 ? [`customers of ${months(tenure.low)} or longer`] : []),
+    ...(tenure.high === null
+      ? []
+      : [
+          unknown
+            ? `customers of less than ${months(tenure.high)} or with no start date on record`
+            : `customers of less than ${months(tenure.high)}`,
+        ]),
+  ];
 }
 
 export const en: Dictionary<CommonSteps> = {
@@ -38,9 +85,10 @@ export const en: Dictionary<CommonSteps> = {
   VERSION_SUPPOSED: (p, say) =>
     `Supposing version ${say.number(p.number)} of “${p.policy}” had been in force on that day:`,
   NO_TERM: () => 'None of the promises in force that day speaks of this case.',
-  TERM_SCOPE: (p, say) => `For ${scopeOf(p, say)}.`,
+  TERM_SCOPE: (p, say) => `For ${scopeOf(casesOf(p.appliesTo), p.currency, say)}.`,
+  CASES: (p, say) => `For ${scopeOf(p.cases, p.currency, say)}.`,
   TERM_CHOSEN: (p, say) => {
-    const scope = `for ${scopeOf(p, say)}`;
+    const scope = `for ${scopeOf(casesOf(p.appliesTo), p.currency, say)}`;
     return p.passedOver === 0
       ? `The promise ${scope} applies.`
       : `The promise ${scope} applies: it is more specific than ${say.count(p.passedOver, 'other', 'others')}.`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/language.ts';
 import { EVERYTHING } from '../applicability.ts';
+import { casesOf } from '../cases.ts';
 import { decide } from '../decide.ts';
 import type { Step } from '../decision.ts';
 import { termKinds } from '../kinds/all.ts';
@@ -23,7 +24,16 @@ function valuesUsed(sentence: Sentence, language: (typeof LANGUAGES)[number]): s
       get: (_target, name) => {
         used.add(String(name));
         if (name === 'appliesTo')
-          return { ...EVERYTHING, regions: ['France'], segments: ['KEY'], minValue: 1, maxValue: 2 };
+          return {
+            ...EVERYTHING,
+            regions: ['France'],
+            segments: ['KEY'],
+            minValue: 1,
+            maxValue: 2,
+            minTenure: 3,
+            maxTenure: 4,
+          };
+        if (name === 'cases') return casesOf(EVERYTHING);
         if (['causes', 'parts'].includes(String(name))) return ['x'];
         if (['on', 'from', 'deadline', 'claimedOn'].includes(String(name))) return '2011-03-01';
         if (name === 'currency') return 'GBP';

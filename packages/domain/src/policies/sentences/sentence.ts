@@ -42,5 +42,5 @@ export function termSentences(
     code: 'TERM_SCOPE',
     params: { appliesTo: term.appliesTo, currency },
   };
-  return sentencesOf([scope, kindOf(term.kind, kinds).promise(term.params)], language, kinds);
+  return sentencesOf([scope, kindOf(term.kind, kinds).promise(term.params, currency)], language, kinds);
 }

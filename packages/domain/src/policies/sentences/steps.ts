@@ -1,5 +1,6 @@
 import type { Step } from '../decision.ts';
 import type { Applicability } from '../applicability.ts';
+import type { Cases } from '../cases.ts';
 
 /** The steps every decision may take, whatever the kind of term; each kind adds its own. */
 export type CommonSteps = {
@@ -12,6 +13,8 @@ export type CommonSteps = {
   NO_TERM: { kind: string };
   /** Whom a term is for, read without a case. */
   TERM_SCOPE: { appliesTo: Applicability; currency: string };
+  /** The purchases that a cut hits. */
+  CASES: { cases: Cases; currency: string };
   TERM_CHOSEN: { termId: string; appliesTo: Applicability; currency: string; passedOver: number };
 };
 

@@ -1,25 +1,68 @@
+import { casesOf, UNKNOWN, type Cases, type Range, type Side } from '../cases.ts';
 import type { Dictionary, Say } from './language.ts';
 import type { CommonSteps } from './steps.ts';
 
 const SEGMENTS: Record<string, string> = { KEY: '关键客户', STANDARD: '一般客户', PROSPECT: '潜在客户' };
-const COMPLEXITY = { LOW: '简单的商品', MEDIUM: '中等复杂度的商品', HIGH: '复杂的商品' } as const;
+const COMPLEXITY: Record<string, string> = { LOW: '简单的商品', MEDIUM: '中等复杂度的商品', HIGH: '复杂的商品' };
 
 /** A blank between Chinese and a Latin word at the end. */
 const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
 
 /** Whom a term is for. */
-function scopeOf(p: CommonSteps['TERM_SCOPE'], say: Say): string {
-  const to = p.appliesTo;
+function scopeOf(cases: Cases, currency: string, say: Say): string {
+  const some = (
+    side: Side,
+    these: (items: string) => string,
+    others: (items: string) => string,
+    name = (item: string): string => item,
+  ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(side.items.map(name).join('、'))]);
+  const { value } = cases;
   const about = [
-    ...(to.regions.length > 0 ? [`地区 ${to.regions.join('、')}`] : []),
-    ...(to.segments.length > 0 ? [to.segments.map((s) => SEGMENTS[s] ?? s).join('、')] : []),
-    ...(to.productCodes.length > 0 ? [`商品 ${to.productCodes.join('、')}`] : []),
-    ...(to.categories.length > 0 ? [`类别 ${to.categories.join('、')}`] : []),
-    ...(to.complexity.length > 0 ? [to.complexity.map((c) => COMPLEXITY[c]).join('、')] : []),
-    ...(to.minValue === null ? [] : [`金额满 ${say.money(to.minValue, p.currency)} 的购买`]),
-    ...(to.maxValue === null ? [] : [`金额未满 ${say.money(to.maxValue, p.currency)} 的购买`]),
+    ...some(
+      cases.regions,
+      (i) => `地区 ${i}`,
+      (i) => `${i} 以外的地区`,
+    ),
+    ...some(
+      cases.segments,
+      (i) => i,
+      (i) => `${i}以外的客户`,
+      (s) => SEGMENTS[s] ?? s,
+    ),
+    ...some(
+      cases.productCodes,
+      (i) => `商品 ${i}`,
+      (i) => `${i} 以外的商品`,
+    ),
+    ...some(
+      cases.categories,
+      (i) => `类别 ${i}`,
+      (i) => `${i} 以外的类别`,
+    ),
+    ...some(
+      cases.complexity,
+      (i) => i,
+      (i) => `${i}以外的商品`,
+      (c) => COMPLEXITY[c] ?? c,
+    ),
+    ...(value.low === 0 ? [] : [`金额满 ${say.money(value.low, currency)} 的购买`]),
+    ...(value.high === null ? [] : [`金额未满 ${say.money(value.high, currency)} 的购买`]),
+    ...tenureOf(cases.tenure, say),
   ];
   return about.length > 0 ? `针对${about.join('，')}` : '针对所有购买';
+}
+
+function tenureOf(tenure: Range, say: Say): string[] {
+  const months = (n: number) => `${say.number(n)} 个月`;
+  const unknown = tenure.low === UNKNOWN;
+  if (tenure.high === 0) return ['往来起始日不明的客户'];
+  if (tenure.low === 0 && tenure.high === null) return ['已知往来起始日的客户'];
+  return [
+    ...(tenure.low > 0 ? [`往来满 ${months(tenure.low)}的客户`] : []),
+    ...(tenure.high === null
+      ? []
+      : [unknown ? `往来未满 ${months(tenure.high)}或起始日不明的客户` : `往来未满 ${months(tenure.high)}的客户`]),
+  ];
 }
 
 export const zhHans: Dictionary<CommonSteps> = {
@@ -31,9 +74,10 @@ export const zhHans: Dictionary<CommonSteps> = {
     `当天生效的是“${p.policy}”第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
   VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${p.policy}”第 ${say.number(p.number)} 版：`,
   NO_TERM: () => '当天生效的承诺均未涉及此情况。',
-  TERM_SCOPE: (p, say) => `${scopeOf(p, say)}。`,
+  TERM_SCOPE: (p, say) => `${scopeOf(casesOf(p.appliesTo), p.currency, say)}。`,
+  CASES: (p, say) => `${scopeOf(p.cases, p.currency, say)}。`,
   TERM_CHOSEN: (p, say) => {
-    const scope = `${spaced(scopeOf(p, say))}的承诺`;
+    const scope = `${spaced(scopeOf(casesOf(p.appliesTo), p.currency, say))}的承诺`;
     return p.passedOver === 0 ? `适用${scope}。` : `适用${scope}：它比另外 ${say.number(p.passedOver)} 项更为明确。`;
   },
 };

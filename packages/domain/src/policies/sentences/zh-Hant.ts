@@ -1,25 +1,68 @@
+import { casesOf, UNKNOWN, type Cases, type Range, type Side } from '../cases.ts';
 import type { Dictionary, Say } from './language.ts';
 import type { CommonSteps } from './steps.ts';
 
 const SEGMENTS: Record<string, string> = { KEY: '關鍵客戶', STANDARD: '一般客戶', PROSPECT: '潛在客戶' };
-const COMPLEXITY = { LOW: '簡單的商品', MEDIUM: '中等複雜度的商品', HIGH: '複雜的商品' } as const;
+const COMPLEXITY: Record<string, string> = { LOW: '簡單的商品', MEDIUM: '中等複雜度的商品', HIGH: '複雜的商品' };
 
 /** A blank between Chinese and a Latin word at the end. */
 const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
 
 /** Whom a term is for. */
-function scopeOf(p: CommonSteps['TERM_SCOPE'], say: Say): string {
-  const to = p.appliesTo;
+function scopeOf(cases: Cases, currency: string, say: Say): string {
+  const some = (
+    side: Side,
+    these: (items: string) => string,
+    others: (items: string) => string,
+    name = (item: string): string => item,
+  ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(side.items.map(name).join('、'))]);
+  const { value } = cases;
   const about = [
-    ...(to.regions.length > 0 ? [`地區 ${to.regions.join('、')}`] : []),
-    ...(to.segments.length > 0 ? [to.segments.map((s) => SEGMENTS[s] ?? s).join('、')] : []),
-    ...(to.productCodes.length > 0 ? [`商品 ${to.productCodes.join('、')}`] : []),
-    ...(to.categories.length > 0 ? [`類別 ${to.categories.join('、')}`] : []),
-    ...(to.complexity.length > 0 ? [to.complexity.map((c) => COMPLEXITY[c]).join('、')] : []),
-    ...(to.minValue === null ? [] : [`金額滿 ${say.money(to.minValue, p.currency)} 的購買`]),
-    ...(to.maxValue === null ? [] : [`金額未滿 ${say.money(to.maxValue, p.currency)} 的購買`]),
+    ...some(
+      cases.regions,
+      (i) => `地區 ${i}`,
+      (i) => `${i} 以外的地區`,
+    ),
+    ...some(
+      cases.segments,
+      (i) => i,
+      (i) => `${i}以外的客戶`,
+      (s) => SEGMENTS[s] ?? s,
+    ),
+    ...some(
+      cases.productCodes,
+      (i) => `商品 ${i}`,
+      (i) => `${i} 以外的商品`,
+    ),
+    ...some(
+      cases.categories,
+      (i) => `類別 ${i}`,
+      (i) => `${i} 以外的類別`,
+    ),
+    ...some(
+      cases.complexity,
+      (i) => i,
+      (i) => `${i}以外的商品`,
+      (c) => COMPLEXITY[c] ?? c,
+    ),
+    ...(value.low === 0 ? [] : [`金額滿 ${say.money(value.low, currency)} 的購買`]),
+    ...(value.high === null ? [] : [`金額未滿 ${say.money(value.high, currency)} 的購買`]),
+    ...tenureOf(cases.tenure, say),
   ];
   return about.length > 0 ? `針對${about.join('，')}` : '針對所有購買';
+}
+
+function tenureOf(tenure: Range, say: Say): string[] {
+  const months = (n: number) => `${say.number(n)} 個月`;
+  const unknown = tenure.low === UNKNOWN;
+  if (tenure.high === 0) return ['往來起始日不明的客戶'];
+  if (tenure.low === 0 && tenure.high === null) return ['已知往來起始日的客戶'];
+  return [
+    ...(tenure.low > 0 ? [`往來滿 ${months(tenure.low)}的客戶`] : []),
+    ...(tenure.high === null
+      ? []
+      : [unknown ? `往來未滿 ${months(tenure.high)}或起始日不明的客戶` : `往來未滿 ${months(tenure.high)}的客戶`]),
+  ];
 }
 
 export const zhHant: Dictionary<CommonSteps> = {
@@ -31,9 +74,10 @@ export const zhHant: Dictionary<CommonSteps> = {
     `當天生效的是「${p.policy}」第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
   VERSION_SUPPOSED: (p, say) => `假設當天生效的是「${p.policy}」第 ${say.number(p.number)} 版：`,
   NO_TERM: () => '當天生效的承諾均未涵蓋此情況。',
-  TERM_SCOPE: (p, say) => `${scopeOf(p, say)}。`,
+  TERM_SCOPE: (p, say) => `${scopeOf(casesOf(p.appliesTo), p.currency, say)}。`,
+  CASES: (p, say) => `${scopeOf(p.cases, p.currency, say)}。`,
   TERM_CHOSEN: (p, say) => {
-    const scope = `${spaced(scopeOf(p, say))}的承諾`;
+    const scope = `${spaced(scopeOf(casesOf(p.appliesTo), p.currency, say))}的承諾`;
     return p.passedOver === 0 ? `適用${scope}。` : `適用${scope}：它比另外 ${say.number(p.passedOver)} 項更為明確。`;
   },
 };
