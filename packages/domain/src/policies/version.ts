@@ -21,8 +21,11 @@ export const policyVersion = entity('PolicyVersion', {
     effectiveFrom: f.date({ share: 'grantable', filter: true, sort: true }),
     effectiveTo: f.date({ share: 'grantable', filter: true, nullable: true }),
     terms: f.json(z.array(z.unknown()), {}),
+    /** The working hours its clocks run by. Frozen once published, like its terms and the service points it lists. */
+    calendarId: f.ref('Calendar', { nullable: true }),
     publishedAt: f.instant({ nullable: true, write: 'never' }),
     publishedBy: f.text({ max: 200, pii: 'indirect', nullable: true, write: 'never' }),
+    updatedBy: f.text({ max: 200, pii: 'indirect', nullable: true, write: 'never' }),
     version: f.int({ write: 'never' }),
     createdAt: f.instant({ sort: true, write: 'never' }),
     updatedAt: f.instant({ write: 'never' }),

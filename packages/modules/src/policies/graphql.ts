@@ -21,8 +21,8 @@ import { returnsSummary } from './summary-service.ts';
 import { tryPolicy } from './try-service.ts';
 
 const KEEPERS = ['OWNER', 'POLICY_MANAGER'] as const;
-const { name, description, stage } = policy.fields;
-const { effectiveFrom, effectiveTo } = policyVersion.fields;
+const { name, description, stage, slug, regions, words, probeDays } = policy.fields;
+const { effectiveFrom, effectiveTo, calendarId } = policyVersion.fields;
 const version = z.int32().min(1);
 const day = z.iso.date();
 
@@ -34,14 +34,18 @@ export const mutations = [
     name: 'policyCreate',
     description: 'Enters a service policy and its first, empty draft.',
     roles: KEEPERS,
-    input: z.object({ name, description: description.optional(), stage: stage.optional() }),
+    input: z.object({
+      name,
+      description: description.optional(),
+      stage: stage.optional(),
+      slug: slug.optional(),
+      regions: regions.optional(),
+      words: words.optional(),
+      probeDays: probeDays.optional(),
+    }),
     payload: { policy: 'Policy', policyVersion: 'PolicyVersion' },
     handle: async (ctx, input) => {
-      const made = await createPolicy(ctx, {
-        name: input.name,
-        description: input.description ?? '',
-        stage: input.stage ?? 'AFTER_SALE',
-      });
+      const made = await createPolicy(ctx, input);
       return { policy: { id: made.policyId }, policyVersion: { id: made.versionId } };
     },
   }),
@@ -55,6 +59,10 @@ export const mutations = [
       name: name.optional(),
       description: description.optional(),
       stage: stage.optional(),
+      slug: slug.optional(),
+      regions: regions.optional(),
+      words: words.optional(),
+      probeDays: probeDays.optional(),
     }),
     payload: { policy: 'Policy' },
     handle: async (ctx, { id, version: seen, ...change }) => {
@@ -73,10 +81,12 @@ export const mutations = [
       effectiveFrom: effectiveFrom.optional(),
       effectiveTo: effectiveTo.optional(),
       terms: z.unknown().optional(),
+      calendarId: calendarId.optional(),
+      pointIds: z.array(gid('ServicePoint')).max(200).optional(),
     }),
     payload: { policyVersion: 'PolicyVersion' },
-    handle: async (ctx, { id, version: seen, ...change }) => {
-      await saveDraft(ctx, idOf(id), seen, change);
+    handle: async (ctx, { id, version: seen, pointIds, ...change }) => {
+      await saveDraft(ctx, idOf(id), seen, { ...change, ...(pointIds ? { pointIds: pointIds.map(idOf) } : {}) });
       return { policyVersion: id };
     },
   }),

@@ -4,10 +4,13 @@ import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { forgetBatch, keepPromises } from './promise-service.ts';
+import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { seed } from './seed.ts';
 
 export { openReturns } from './figures.ts';
-export { forgetBatch, keepPromises } from './promise-service.ts';
+export { offeredVersions } from './offer-service.ts';
+export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
+export { hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
 export { returnsSummary } from './summary-service.ts';
 
 const batch = z.object({ batchId: z.uuid() });
@@ -21,8 +24,8 @@ export const policiesModule = defineModule({
   name: 'policies',
   models,
   extend: extensions,
-  queries,
-  mutations,
+  queries: [...queries, ...promiseQueries],
+  mutations: [...mutations, ...promiseMutations],
   on: {
     'sales.imported': keep,
     'sales.undone': keep,
@@ -35,9 +38,14 @@ export const policiesModule = defineModule({
   // what was promised stands: its words and its first day never change, and it is never deleted
   frozen: [
     {
+      table: 'promise_snapshots',
+      when: 'true',
+      columns: ['hash', 'policy_id', 'policy_version_id', 'body'],
+    },
+    {
       table: 'policy_versions',
       when: `old.status <> 'DRAFT'`,
-      columns: ['policy_id', 'number', 'effective_from', 'terms', 'published_at', 'published_by'],
+      columns: ['policy_id', 'number', 'effective_from', 'terms', 'calendar_id', 'point_ids', 'published_at', 'published_by'],
     },
   ],
   seed,

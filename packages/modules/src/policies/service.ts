@@ -1,6 +1,6 @@
 import { sameVersion } from '@perennial/kernel/write/version';
-import type { Policy } from '@perennial/domain/policies/policy';
-import { readTerms, type Term } from '@perennial/domain/policies/terms';
+import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
+import { readTerms } from '@perennial/domain/policies/terms';
 import { checkDraft, checkPeriod, placeVersion, retirementDay } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays } from '@perennial/domain/shared/period';
@@ -15,14 +15,41 @@ import { entitlements, policies, policyVersions } from './table.ts';
 /** What these services need of a write: staff and jobs (seeding) can both offer it. */
 export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'audit' | 'emit' | 'actor'>;
 
-export type PolicyInput = Pick<Policy, 'name' | 'description' | 'stage'>;
+/** What an admin says about a policy; only its name has no default. */
+export interface PolicyInput extends Pick<Policy, 'name'> {
+  description?: string | undefined;
+  stage?: Policy['stage'] | undefined;
+  slug?: string | undefined;
+  regions?: readonly string[] | undefined;
+  words?: PolicyWords | undefined;
+  probeDays?: number | undefined;
+}
 
-/** A policy (服務政策, C1) with an empty first draft, so that there is something to write in. Errors: `NAME_TAKEN`. */
-export async function createPolicy(ctx: Writing, input: PolicyInput): Promise<{ policyId: string; versionId: string }> {
+/**
+ * A policy (服務政策, C1) with an empty first draft, so that there is something to write in.
+ * Errors: `NAME_TAKEN`, `BAD_SLUG`, `SLUG_TAKEN`.
+ *
+ * @param baseId makes it a regional variant of that policy; see {@link createVariant}.
+ */
+export async function createPolicy(
+  ctx: Writing,
+  input: PolicyInput,
+  baseId: string | null = null,
+): Promise<{ policyId: string; versionId: string }> {
   const policyId = newId();
   await refuseTakenName(ctx, input.name);
-  await ctx.tx.insert(policies).values({ id: policyId, ...input, createdAt: ctx.now, updatedAt: ctx.now });
-  ctx.audit({ subject: `Policy_${policyId}`, after: input });
+  const row = {
+    name: input.name,
+    description: input.description ?? '',
+    stage: input.stage ?? ('AFTER_SALE' as const),
+    slug: await freeSlug(ctx, policyId, input),
+    baseId,
+    regions: [...(input.regions ?? [])],
+    words: input.words ?? {},
+    probeDays: input.probeDays ?? 30,
+  };
+  await ctx.tx.insert(policies).values({ id: policyId, ...row, createdAt: ctx.now, updatedAt: ctx.now });
+  ctx.audit({ subject: `Policy_${policyId}`, after: row });
   const versionId = await insertDraft(ctx, { policyId, number: 1, effectiveFrom: ctx.asOf, terms: [] });
   return { policyId, versionId };
 }
@@ -37,14 +64,16 @@ export async function updatePolicy(
   ctx: Writing,
   id: string,
   seen: number,
-  change: { [K in keyof PolicyInput]?: PolicyInput[K] | undefined },
+  change: Partial<PolicyInput>,
 ): Promise<void> {
   const before = await lockPolicy(ctx.tx, id);
   sameVersion(before, seen);
   if (change.name !== undefined && change.name !== before.name) await refuseTakenName(ctx, change.name);
+  if (change.slug !== undefined && change.slug !== before.slug) await refuseTakenSlug(ctx, change.slug);
+  const { regions, ...rest } = change;
   await ctx.tx
     .update(policies)
-    .set({ ...change, version: seen + 1, updatedAt: ctx.now })
+    .set({ ...rest, ...(regions ? { regions: [...regions] } : {}), version: seen + 1, updatedAt: ctx.now })
     .where(eq(policies.id, id));
   ctx.audit({ subject: `Policy_${id}`, before, after: change });
 }
@@ -58,10 +87,36 @@ async function refuseTakenName(ctx: Writing, name: string): Promise<void> {
   });
 }
 
-async function insertDraft(
-  ctx: Writing,
-  draft: { policyId: string; number: number; effectiveFrom: string; terms: readonly Term[] },
-): Promise<string> {
+/** The address that was asked for, else one made from the name, else one made from the id (a Chinese name has none). */
+async function freeSlug(ctx: Writing, policyId: string, { name, slug }: PolicyInput): Promise<string> {
+  if (slug !== undefined) {
+    await refuseTakenSlug(ctx, slug);
+    return slug;
+  }
+  // the end of the id: its beginning is the time, which two policies of one minute share
+  const short = policyId.replaceAll('-', '').slice(-8);
+  const made = slugOf(name);
+  if (made === null) return `policy-${short}`;
+  return (await slugTaken(ctx, made)) ? `${made}-${short}` : made;
+}
+
+async function slugTaken(ctx: Writing, slug: string): Promise<boolean> {
+  return (await ctx.tx.select({ id: policies.id }).from(policies).where(eq(policies.slug, slug))).length > 0;
+}
+
+async function refuseTakenSlug(ctx: Writing, slug: string): Promise<void> {
+  checkSlug(slug);
+  if (!(await slugTaken(ctx, slug))) return;
+  throw new DomainError('SLUG_TAKEN', `Another policy has the address "${slug}" already; choose another one.`, {
+    path: ['slug'],
+    params: { slug },
+  });
+}
+
+type NewDraft = Pick<VersionRow, 'policyId' | 'number' | 'effectiveFrom' | 'terms'> &
+  Partial<Pick<VersionRow, 'calendarId' | 'pointIds'>>;
+
+async function insertDraft(ctx: Writing, draft: NewDraft): Promise<string> {
   const id = newId();
   await ctx.tx.insert(policyVersions).values({ id, ...draft, status: 'DRAFT', createdAt: ctx.now, updatedAt: ctx.now });
   ctx.audit({ subject: `PolicyVersion_${id}`, after: draft });
@@ -73,6 +128,8 @@ export interface DraftChange {
   effectiveTo?: string | null | undefined;
   /** As an admin wrote them; checked here. */
   terms?: unknown;
+  calendarId?: string | null | undefined;
+  pointIds?: readonly string[] | undefined;
 }
 
 /** Saves what is given of a draft. Errors: `VERSION_CONFLICT`, `VERSION_NOT_DRAFT`, those of `readTerms` and `checkPeriod`. */
@@ -84,6 +141,8 @@ export async function saveDraft(ctx: Writing, id: string, seen: number, change: 
     effectiveFrom: change.effectiveFrom ?? before.effectiveFrom,
     effectiveTo: change.effectiveTo === undefined ? before.effectiveTo : change.effectiveTo,
     terms: change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms),
+    calendarId: change.calendarId === undefined ? before.calendarId : change.calendarId,
+    pointIds: change.pointIds === undefined ? before.pointIds : [...new Set(change.pointIds)],
   };
   checkPeriod({ from: after.effectiveFrom, to: after.effectiveTo });
   await write(ctx, before, after);
@@ -105,8 +164,9 @@ export async function draftFrom(ctx: Writing, id: string): Promise<string> {
     .select({ number: max(policyVersions.number) })
     .from(policyVersions)
     .where(eq(policyVersions.policyId, version.policyId));
-  const { policyId, terms } = version;
-  return insertDraft(ctx, { policyId, number: (last?.number ?? 0) + 1, effectiveFrom: ctx.asOf, terms });
+  const { policyId, terms, calendarId, pointIds } = version;
+  const number = (last?.number ?? 0) + 1;
+  return insertDraft(ctx, { policyId, number, effectiveFrom: ctx.asOf, terms, calendarId, pointIds });
 }
 
 /**

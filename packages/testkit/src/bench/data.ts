@@ -29,8 +29,8 @@ export async function generate(db: Database, size: Size, say: (text: string) => 
       ${oneOf(['CALL', 'EMAIL', 'VISIT', 'LETTER'], 'g')}, 'OUT', ${oneOf(['CARE', 'INFORM', 'SELL'], 'g')}, 'Asked how things are, no. ' || g, repeat('n', 80), now()
     from generate_series(1, ${size.customers}) c, generate_series(1, ${size.touchpointsEach}) g`);
   say(`${size.customers * size.returnsEach} returns`);
-  await run(`insert into policies (id, name, description, stage, created_at, updated_at)
-    select ${id(3, 'g')}, 'Service promise ' || g, '', 'AFTER_SALE', now(), now() from generate_series(1, 20) g`);
+  await run(`insert into policies (id, name, description, stage, slug, created_at, updated_at)
+    select ${id(3, 'g')}, 'Service promise ' || g, '', 'AFTER_SALE', 'service-promise-' || g, now(), now() from generate_series(1, 20) g`);
   await run(`insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
     select ${id(1, 'c')}, ${id(4, 'c')}, 'I' || c, timestamptz '2011-06-01', 'RETURN', 'X', 'GBP', -100, ${size.returnsEach} from generate_series(1, ${size.customers}) c`);
   await run(`insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)

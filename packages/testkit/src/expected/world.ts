@@ -70,8 +70,9 @@ insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordina
   (#1, #63, #51, 'POST', null, 2, 'POSTAGE', 1, 1, 0, 'GBP', 'FEE', false, null);
 insert into return_matches (customer_id, id, return_line_id, sale_line_id, quantity) values (#1, #71, #62, #61, 2);
 
-insert into policies (id, name, description, stage, version, created_at, updated_at) values
-  (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z');
+insert into policies (id, name, description, stage, slug, base_id, regions, words, probe_days, version, created_at, updated_at) values
+  (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 'thirty-days', null, '{}', '{"zh-Hant": {"name": "三十天", "description": ""}}', 21, 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z'),
+  (#92, 'Thirty days in France', '', 'AFTER_SALE', 'thirty-days-france', #91, '{France}', '{}', 30, 1, '2010-11-03T00:00:00Z', '2010-11-03T00:00:00Z');
 insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, published_at, published_by, version, created_at, updated_at) values
   (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]', '2010-11-30T00:00:00Z', 'olive@example.test', 2,
     '2010-11-01T00:00:00Z', '2010-11-30T00:00:00Z'),

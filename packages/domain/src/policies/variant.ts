@@ -1,0 +1,60 @@
+import { DomainError } from '../shared/errors.ts';
+import { canonical } from './snapshot.ts';
+import type { Term } from './terms.ts';
+
+/** A policy that says what is different in some regions (差異性, C45). */
+export interface Variant {
+  name: string;
+  regions: readonly string[];
+}
+
+/**
+ * The terms of a variant as they are meant: one that names no region speaks of the variant's own. So an admin writes a
+ * difference without repeating where it holds, and the most specific term wins over that of the base.
+ */
+export const withinRegions = (terms: readonly Term[], regions: readonly string[]): Term[] =>
+  terms.map((term) =>
+    term.appliesTo.regions.length > 0 ? term : { ...term, appliesTo: { ...term.appliesTo, regions: [...regions] } },
+  );
+
+/** Refuses a term that reaches beyond its variant (`VARIANT_OUT_OF_REGION`), naming the term and the regions. */
+export function checkRegions(variant: Variant, terms: readonly Term[]): void {
+  for (const [index, term] of terms.entries()) {
+    const beyond = term.appliesTo.regions.filter((region) => !variant.regions.includes(region));
+    if (term.appliesTo.regions.length > 0 && beyond.length === 0) continue;
+    throw new DomainError(
+      'VARIANT_OUT_OF_REGION',
+      `The term "${term.id}" speaks of ${beyond.join(', ') || 'every region'}, but "${variant.name}" is for ` +
+        `${variant.regions.join(', ')} only; narrow the term, or give the variant that region.`,
+      {
+        path: ['terms', String(index), 'appliesTo', 'regions'],
+        params: { termId: term.id, beyond, regions: variant.regions, policy: variant.name },
+      },
+    );
+  }
+}
+
+/** How a variant differs from its base in one term; everything else is the base's. */
+export interface Difference {
+  /** REPLACED: in the variant's regions it holds instead of the base's term of the same name and kind. */
+  difference: 'ADDED' | 'REPLACED';
+  kind: string;
+  termId: string;
+  base: Term | null;
+  variant: Term;
+}
+
+/** What a variant changes of its base, sorted by kind and name. A term that says the same as its base's is no difference. */
+export function differences(base: readonly Term[], variant: readonly Term[]): Difference[] {
+  const key = (term: Term) => `${term.kind} ${term.id}`;
+  return [...variant]
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .flatMap((term): Difference[] => {
+      const was = base.find((each) => key(each) === key(term)) ?? null;
+      if (was && canonical(was.params) === canonical(term.params) && sameBesidesRegions(was, term)) return [];
+      return [{ difference: was ? 'REPLACED' : 'ADDED', kind: term.kind, termId: term.id, base: was, variant: term }];
+    });
+}
+
+const sameBesidesRegions = (a: Term, b: Term): boolean =>
+  canonical({ ...a.appliesTo, regions: [] }) === canonical({ ...b.appliesTo, regions: [] });
