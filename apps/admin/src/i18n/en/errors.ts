@@ -15,6 +15,35 @@ export const errors = {
   ACTION_ALREADY_DONE: 'This step is done already.',
   AGREEMENT_OVER: 'The agreement’s last day (%{to}) is past. Set a later last day or leave it open.',
   AGREEMENT_STATUS: 'An agreement cannot change this way. An ended agreement stays ended; make a new one.',
+  BAD_INSTANT: 'This is not a moment that can be read. Enter a day and a time.',
+  CALENDAR_AMOUNT: 'This must be a whole number from 0 to %{most}.',
+  CALENDAR_DAY_CLOSED:
+    '%{date} is entered as worked but has no hours. Give it hours, or a weekday whose hours it keeps.',
+  CALENDAR_DAY_OTHER_YEAR: '%{date} is not a day of %{year}. Enter it with its own year.',
+  CALENDAR_DAY_TWICE: '%{date} is entered twice. Keep one of the two.',
+  CALENDAR_DAY_YEAR:
+    '%{date} is entered, but its year is not among the years known to the calendar. Enter that whole year first.',
+  CALENDAR_EMPTY: 'A calendar without working hours can never be over. Give its week at least one span of hours.',
+  CALENDAR_IN_USE: 'This calendar is used by %{users}. Choose another calendar there first.',
+  CALENDAR_NAME_TAKEN: 'There is a calendar with this name already. Choose another name.',
+  CALENDAR_PACK_UNKNOWN: 'There is no such list of holidays. Choose one from the list.',
+  CALENDAR_PAUSED: 'The clock is paused without an end, so nothing is due yet. End the pause first.',
+  CALENDAR_PAUSE_ORDER: 'A pause ends before it begins. Exchange the two times.',
+  CALENDAR_SHIFTS_OVERLAP:
+    'Two spans of hours overlap, so their time would count twice. Let one end before the other begins.',
+  CALENDAR_SHIFT_NEXT_DAY:
+    'In this calendar each day has its own hours. End these at 24:00 and enter the rest on the next day.',
+  CALENDAR_SHIFT_RANGE:
+    'Hours begin between 00:00 and 23:59 and end after that, at most 24 hours later. Correct the times.',
+  CALENDAR_YEAR_RANGE: 'A calendar’s years go from %{first} to %{last}.',
+  CALENDAR_YEAR_UNKNOWN:
+    'The holidays of %{year} are not known to the calendar “%{calendar}”. Enter them in it, or state that there are none.',
+  POINT_NAME_TAKEN: 'There is a service point with this name already. Choose another name.',
+  POINT_NO_CONTACT:
+    'A service point needs at least one way to reach it: an address, a phone number, an e-mail or a website.',
+  PROBE_CHANNEL_MISSING:
+    'This service point has nothing entered for this way of reaching it. Enter it first, or try another way.',
+  PROBE_IN_FUTURE: 'A try cannot lie after today (%{asOf}). Enter the day on which it was made.',
   COLUMN_MISSING: 'A column that is needed has not been chosen yet.',
   COLUMN_TWICE: 'One column of the file cannot stand for two things. Choose another for one of them.',
   COLUMN_UNKNOWN: 'The file has no such column. Choose one of its columns.',
