@@ -1,6 +1,6 @@
 import type { Language } from '../shared/language.ts';
 import { applies, moreSpecific } from './applicability.ts';
-import { casesOf, meet, tidy, without, type Cases } from './cases.ts';
+import { casesOf, holds, meet, tidy, without, type Cases } from './cases.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
@@ -104,7 +104,7 @@ function compareKind(kind: TermKind, before: readonly Term[], after: readonly Te
  * worse than either counts.
  *
  * @param facts which `claim` they hold does not matter.
- * @returns the cuts that hit this purchase; their `cases` say which other purchases they hit within these terms.
+ * @returns the cuts that hit this purchase; `cases` holds the part in which it is.
  */
 export function noWorseFor(
   facts: Facts,
@@ -112,7 +112,10 @@ export function noWorseFor(
   after: VersionTerms | readonly VersionTerms[],
   kinds: readonly TermKind[] = termKinds,
 ): Cut[] {
-  return compareTerms(judging(facts, before), judging(facts, after), kinds);
+  return compareTerms(judging(facts, before), judging(facts, after), kinds).flatMap((cut) => {
+    const cases = cut.cases.filter((each) => holds(each, facts));
+    return cases.length > 0 ? [{ ...cut, cases }] : [];
+  });
 }
 
 /** The term of each kind that would judge a claim on this purchase. */

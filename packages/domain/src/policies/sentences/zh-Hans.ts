@@ -21,28 +21,28 @@ function scopeOf(cases: Cases, currency: string, say: Say): string {
     ...some(
       cases.regions,
       (i) => `地区 ${i}`,
-      (i) => `${i} 以外的地区`,
+      (i) => `除 ${i} 以外的地区`,
     ),
     ...some(
       cases.segments,
       (i) => i,
-      (i) => `${i}以外的客户`,
+      (i) => `除${i}以外的客户`,
       (s) => SEGMENTS[s] ?? s,
     ),
     ...some(
       cases.productCodes,
       (i) => `商品 ${i}`,
-      (i) => `${i} 以外的商品`,
+      (i) => `除 ${i} 以外的商品`,
     ),
     ...some(
       cases.categories,
       (i) => `类别 ${i}`,
-      (i) => `${i} 以外的类别`,
+      (i) => `除 ${i} 以外的类别`,
     ),
     ...some(
       cases.complexity,
       (i) => i,
-      (i) => `${i}以外的商品`,
+      (i) => `除${i}以外的商品`,
       (c) => COMPLEXITY[c] ?? c,
     ),
     ...(value.low === 0 ? [] : [`金额满 ${say.money(value.low, currency)} 的购买`]),

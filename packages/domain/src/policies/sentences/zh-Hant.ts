@@ -21,28 +21,28 @@ function scopeOf(cases: Cases, currency: string, say: Say): string {
     ...some(
       cases.regions,
       (i) => `地區 ${i}`,
-      (i) => `${i} 以外的地區`,
+      (i) => `除 ${i} 以外的地區`,
     ),
     ...some(
       cases.segments,
       (i) => i,
-      (i) => `${i}以外的客戶`,
+      (i) => `除${i}以外的客戶`,
       (s) => SEGMENTS[s] ?? s,
     ),
     ...some(
       cases.productCodes,
       (i) => `商品 ${i}`,
-      (i) => `${i} 以外的商品`,
+      (i) => `除 ${i} 以外的商品`,
     ),
     ...some(
       cases.categories,
       (i) => `類別 ${i}`,
-      (i) => `${i} 以外的類別`,
+      (i) => `除 ${i} 以外的類別`,
     ),
     ...some(
       cases.complexity,
       (i) => i,
-      (i) => `${i}以外的商品`,
+      (i) => `除${i}以外的商品`,
       (c) => COMPLEXITY[c] ?? c,
     ),
     ...(value.low === 0 ? [] : [`金額滿 ${say.money(value.low, currency)} 的購買`]),
