@@ -1,45 +1,75 @@
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
+import { changes } from '@perennial/domain/policies/compare';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import type { Term } from '@perennial/domain/policies/terms';
+import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { compareTerms } from './compareTerms.ts';
 
-/** What differs from an earlier version, as prose. */
-export function Changes({
-  before,
-  after,
-  number,
-}: {
+interface Props {
   before: readonly Term[];
   after: readonly Term[];
   number: number;
-}) {
+}
+
+const WORDS = {
+  ADDED: 'policyEditor.preview.added',
+  REMOVED: 'policyEditor.preview.gone',
+  CHANGED: 'policyEditor.preview.changed',
+} as const;
+
+/** What differs from an earlier version, term by term as prose, and where it promises less (C1, S11). */
+export function Changes({ before, after, number }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
-  const said = (term: Term) => termSentences(term, currency, language).join(language === 'en' ? ' ' : '');
-  const changes = compareTerms(before, after);
+  const said = (term: Term) =>
+    termSentences(term, currency, language)
+      .toReversed()
+      .join(language === 'en' ? ' ' : '');
+  const all = changes(before, after);
+  const same = all.filter((each) => each.change === 'SAME').length;
+  const differing = all.filter((each) => each.change !== 'SAME');
   return (
-    <Box sx={{ mt: 3 }}>
+    <>
       <Typography variant="h3" gutterBottom>
         {t('policies.terms.changes', { number })}
       </Typography>
-      {changes.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
-      <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
-        {changes.map(({ id, was, now }) => (
-          <li key={id}>
-            {was && now ? (
-              t('policies.terms.changed', { was: said(was), now: said(now) })
-            ) : (
-              <>
-                <strong>{t(now ? 'policies.terms.added' : 'policies.terms.removed')}</strong> {said((now ?? was)!)}
-              </>
+      {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {differing.map(({ change, kind, termId, before: was, after: now, worse }) => (
+          <li key={`${kind} ${termId} ${change}`}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+              <strong>{kindOf(kind).label[language]}</strong>
+              {change !== 'SAME' && <span>{t(WORDS[change])}</span>}
+              {worse && (
+                <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, color: 'warning.main' }}>
+                  <WarningIcon fontSize="small" aria-hidden />
+                  {t('policyEditor.preview.worse')}
+                </Box>
+              )}
+            </Box>
+            {was && (
+              <Typography color="textSecondary">
+                {now && `${t('policyEditor.preview.before')} · `}
+                <del>{said(was)}</del>
+              </Typography>
+            )}
+            {now && (
+              <Typography>
+                {was && `${t('policyEditor.preview.after')} · `}
+                {said(now)}
+              </Typography>
             )}
           </li>
         ))}
       </Box>
-    </Box>
+      {same > 0 && differing.length > 0 && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
+          {t('policyEditor.preview.same', { smart_count: same })}
+        </Typography>
+      )}
+    </>
   );
 }

@@ -1,30 +1,57 @@
 import { Box, Typography } from '@mui/material';
+import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
+import type { Language } from '@perennial/domain/shared/language';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 
-/** The terms as sentences, as a customer would read them, written by the same code as every decision. */
-export function Charter({ terms }: { terms: readonly Term[] }) {
+interface Props {
+  terms: readonly Term[];
+  /** Written in this language; the reader's own unless said. */
+  language?: Language;
+}
+
+/**
+ * The terms as sentences, as a customer would read them, written by the same code as every decision, under the stage of
+ * the sale they are kept in (售前、售中、售後, C2).
+ */
+export function Charter({ terms, language: asked }: Props) {
   const t = useWords();
-  const language = useLanguage();
+  const own = useLanguage();
+  const language = asked ?? own;
   const { currency } = useBusiness();
   if (terms.length === 0) return <Typography color="textSecondary">{t('policies.terms.none')}</Typography>;
+  const stages = POLICY_STAGES.map((stage) => ({
+    stage,
+    terms: terms.filter((term) => kindOf(term.kind).stage === stage),
+  })).filter((group) => group.terms.length > 0);
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
-      {terms.map((term) => {
-        const [scope, promise] = termSentences(term, currency, language);
-        return (
-          <li key={term.id}>
-            <Typography sx={{ fontWeight: 600 }}>{kindOf(term.kind).label[language]}</Typography>
-            <Typography>{promise}</Typography>
-            <Typography variant="body2" color="textSecondary">
-              {scope}
+    <Box lang={language} sx={{ display: 'grid', gap: 2 }}>
+      {stages.map(({ stage, terms: kept }) => (
+        <Box key={stage}>
+          {stages.length > 1 && (
+            <Typography variant="h3" gutterBottom lang={own}>
+              {t(`values.PolicyStage.${stage}`)}
             </Typography>
-          </li>
-        );
-      })}
+          )}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
+            {kept.map((term) => {
+              const [scope, promise] = termSentences(term, currency, language);
+              return (
+                <li key={term.id}>
+                  <Typography sx={{ fontWeight: 600 }}>{kindOf(term.kind).label[language]}</Typography>
+                  <Typography>{promise}</Typography>
+                  <Typography variant="body2" color="textSecondary">
+                    {scope}
+                  </Typography>
+                </li>
+              );
+            })}
+          </Box>
+        </Box>
+      ))}
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -15,7 +15,11 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
   return (
     <Panel title={format.pair(t('policies.versionNumber', { number: version.number }), t('policies.terms.title'))}>
       <Charter terms={terms} />
-      {former && <Changes before={termsOf(former.terms)} after={terms} number={former.number} />}
+      {former && (
+        <Box sx={{ mt: 3 }}>
+          <Changes before={termsOf(former.terms)} after={terms} number={former.number} />
+        </Box>
+      )}
       {version.publishedAt && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 2 }}>
           {t('policies.versions.publishedBy', {

@@ -10,7 +10,9 @@ import { operations } from './operations.ts';
 import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
+import { policyEditor } from './policyEditor.ts';
 import { products } from './products.ts';
+import { promises } from './promises.ts';
 import { ra } from './ra.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -30,7 +32,9 @@ export const words: Words = {
   partners,
   plans,
   policies,
+  policyEditor,
   products,
+  promises,
   ra,
   settings,
   shell,

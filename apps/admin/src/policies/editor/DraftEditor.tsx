@@ -1,23 +1,27 @@
-import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { EVERYTHING } from '@perennial/domain/policies/applicability';
+import { Box, Button, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
-import { defaultsOf } from '@perennial/domain/policies/kinds/form';
-import { readTerms, type Term } from '@perennial/domain/policies/terms';
-import { DomainError } from '@perennial/domain/shared/errors';
-import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
-import { errorKey } from '../../api/errors.ts';
+import { POLICY_STAGES } from '@perennial/domain/policies/policy';
+import type { Term } from '@perennial/domain/policies/terms';
+import { useRef, useState } from 'react';
+import { useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyVersionDiscardDocument, PolicyVersionSaveDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { termsOf } from '../termsOf.ts';
+import { UndoAction } from '../../ui/UndoAction.tsx';
 import type { PolicyFile, Version } from '../version.ts';
+import { AddTerm } from './AddTerm.tsx';
+import { Conflict } from './Conflict.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
-import { TermEditor } from './TermEditor.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { StageGroup } from './StageGroup.tsx';
+import { TermCard } from './TermCard.tsx';
+import { useDraft, type Entry } from './useDraft.ts';
+import { useLeaveGuard } from './useLeaveGuard.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -25,113 +29,151 @@ interface Props {
   former: Version | undefined;
 }
 
-/** The first refusal of the rules' own reader, or nothing: the same check the server makes. */
-function problemOf(terms: readonly Term[]): DomainError | undefined {
-  try {
-    readTerms(terms);
-    return undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
+/** So many terms stand open at first; more would be a wall. */
+const OPEN_AT_FIRST = 3;
+const UNDO_FOR_MS = 10_000;
 
-/** A name that no term of the draft bears yet. */
-function freshId(kind: string, terms: readonly Term[]): string {
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? kind : `${kind}-${n}`;
-    if (!terms.some((term) => term.id === id)) return id;
-  }
-}
+const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term.kind)?.stage ?? 'ALWAYS';
 
 /** Terms left, how they read right: the editor writes sentences. */
 export function DraftEditor({ policy, version, former }: Props) {
   const t = useWords();
-  const translate = useTranslate();
   const notify = useNotify();
   const language = useLanguage();
-  const saved = termsOf(version.terms);
-  const [terms, setTerms] = useState<readonly Term[]>(saved);
+  const draft = useDraft(version);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(
+    new Set(draft.entries.length <= OPEN_AT_FIRST ? draft.entries.map(({ key }) => key) : []),
+  );
   const [discarding, setDiscarding] = useState(false);
   const [save, busy] = useWrite(PolicyVersionSaveDocument);
   const [discard] = useWrite(PolicyVersionDiscardDocument);
-  const problem = problemOf(terms);
-  const dirty = JSON.stringify(terms) !== JSON.stringify(saved);
-  const add = (name: string) => {
-    const kind = termKinds.find((each) => each.kind === name);
-    if (kind)
-      setTerms([
-        ...terms,
-        { id: freshId(name, terms), kind: name, params: defaultsOf(kind.params), appliesTo: EVERYTHING },
-      ]);
+  const guard = useLeaveGuard(draft.dirty);
+  const correct = useRef<readonly Term[]>([]);
+  if (draft.faults === 0) correct.current = draft.terms;
+  const here = useRef<HTMLDivElement>(null);
+
+  const maySave = draft.dirty && draft.faults === 0 && draft.clashes.length === 0;
+  const open = (key: number, yes: boolean) =>
+    setOpened((now) => new Set(yes ? [...now, key] : [...now].filter((each) => each !== key)));
+  const show = (key: number | undefined) => {
+    if (key === undefined) return;
+    open(key, true);
+    setTimeout(() => {
+      const card = here.current?.querySelector<HTMLElement>(`[data-term="${key}"]`);
+      card?.scrollIntoView({ block: 'center' });
+      (card?.querySelector<HTMLElement>('[aria-invalid=true]') ?? card?.querySelector('button'))?.focus();
+    });
   };
-  const keep = async () => {
+  const keep = async (): Promise<boolean> => {
+    const { terms } = draft;
+    draft.sending(terms);
     const { payload } = await save({ id: version.id, version: version.version, terms });
     if (payload) notify('policies.editor.saved', { type: 'success' });
+    return payload !== undefined;
   };
+  const remove = (removed: Entry) => {
+    const kind = termKinds.find((each) => each.kind === removed.term.kind);
+    draft.remove(removed.key);
+    notify(
+      <UndoAction
+        message={t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind })}
+        undo={async () => draft.restore(removed)}
+      />,
+      { type: 'info', autoHideDuration: UNDO_FOR_MS },
+    );
+  };
+  const groups = POLICY_STAGES.map((stage) => ({
+    stage,
+    entries: draft.entries.filter((each) => stageOf(each) === stage),
+  })).filter(({ entries }) => entries.length > 0);
+  const allOpen = draft.entries.every(({ key }) => opened.has(key));
   return (
     <Box
       sx={{
         display: 'grid',
         gap: 2,
         alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.2fr) minmax(0, 1fr)' },
       }}
     >
-      <Panel title={t('policies.editor.title', { number: version.number })}>
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          {terms.map((term, index) => (
-            <TermEditor
-              // The place is the identity here: the short name itself can be edited.
-              key={`${index} ${term.kind}`}
-              term={term}
-              onChange={(changed) => setTerms(terms.map((each) => (each === term ? changed : each)))}
-              onRemove={() => setTerms(terms.filter((each) => each !== term))}
-            />
-          ))}
-          <TextField
-            select
-            label={t('policies.editor.add')}
-            value=""
-            onChange={(event) => add(event.target.value)}
-            slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-          >
-            <option value="">{t('shell.form.choose')}</option>
-            {termKinds.map((kind) => (
-              <option key={kind.kind} value={kind.kind}>
-                {kind.label[language]}
-              </option>
+      <Box ref={here} sx={{ minWidth: 0 }}>
+        <Panel
+          title={t('policies.editor.title', { number: version.number })}
+          action={
+            draft.entries.length > 1 && (
+              <Button size="small" onClick={() => setOpened(new Set(allOpen ? [] : draft.entries.map((e) => e.key)))}>
+                {t(allOpen ? 'policyEditor.closeAll' : 'policyEditor.openAll')}
+              </Button>
+            )
+          }
+        >
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            <Conflict clashes={draft.clashes} onSettle={draft.settle} />
+            {draft.entries.length === 0 && <Typography color="textSecondary">{t('policyEditor.empty')}</Typography>}
+            {groups.map(({ stage, entries }) => (
+              <StageGroup key={stage} stage={stage} count={entries.length}>
+                {entries.map((entry) => (
+                  <Box key={entry.key} data-term={entry.key} sx={{ minWidth: 0 }}>
+                    <TermCard
+                      term={entry.term}
+                      problems={draft.problems.get(entry.key) ?? new Map()}
+                      open={opened.has(entry.key)}
+                      onToggle={() => open(entry.key, !opened.has(entry.key))}
+                      onChange={(changed) => draft.change(entry.key, changed)}
+                      onDuplicate={() => show(draft.duplicate(entry.key))}
+                      onRemove={() => remove(entry)}
+                    />
+                  </Box>
+                ))}
+              </StageGroup>
             ))}
-          </TextField>
-          {problem && (
-            <Alert severity="warning">
-              {t('policies.editor.problem')}{' '}
-              {translate(errorKey(problem.code), { ...problem.params, _: problem.message })}
-            </Alert>
-          )}
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-            <Button variant="outlined" disabled={!dirty || busy || problem !== undefined} onClick={() => void keep()}>
-              {t('policies.editor.save')}
-            </Button>
-            <Publish policy={policy} version={version} ready={!dirty && !problem && terms.length > 0} />
+            <Box>
+              <AddTerm onAdd={(kind) => show(draft.add(kind))} />
+              <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+                {t('policyEditor.order')}
+              </Typography>
+            </Box>
+          </Box>
+        </Panel>
+        <Box sx={{ mt: 2, position: 'sticky', bottom: 8, zIndex: 2 }}>
+          <SaveBar
+            dirty={draft.dirty}
+            busy={busy}
+            faults={draft.faults}
+            maySave={maySave}
+            onSave={() => void keep()}
+            onShowProblem={() => show(draft.entries.find(({ key }) => draft.problems.get(key)?.size)?.key)}
+          >
+            <Publish
+              policy={policy}
+              version={version}
+              ready={!draft.dirty && draft.faults === 0 && draft.terms.length > 0}
+            />
             <Button color="secondary" onClick={() => setDiscarding(true)}>
               {t('policies.editor.discard')}
             </Button>
-            {dirty && (
-              <Typography variant="body2" color="textSecondary" role="status">
-                {t('policies.editor.unsaved')}
-              </Typography>
-            )}
-          </Box>
+          </SaveBar>
         </Box>
-      </Panel>
-      <Preview policy={policy} version={version} former={former} terms={problem ? saved : terms} />
+      </Box>
+      <Preview policy={policy} version={version} former={former} terms={correct.current} stale={draft.faults > 0} />
+      <LeaveDialog
+        open={guard.asking}
+        onSave={maySave ? () => void keep().then((kept) => kept && guard.leave()) : undefined}
+        onLeave={() => {
+          draft.forget();
+          guard.leave();
+        }}
+        onStay={guard.stay}
+      />
       <ConfirmDialog
         open={discarding}
         title={t('policies.editor.discardTitle')}
         action={t('policies.editor.discard')}
         danger
-        onConfirm={() => discard({ id: version.id, version: version.version })}
+        onConfirm={() => {
+          draft.forget();
+          return discard({ id: version.id, version: version.version });
+        }}
         onClose={() => setDiscarding(false)}
       >
         {t('policies.editor.discardText', { number: version.number })}

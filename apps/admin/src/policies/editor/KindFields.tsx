@@ -1,16 +1,11 @@
-import {
-  Box,
-  Checkbox,
-  FormControl,
-  FormControlLabel,
-  FormGroup,
-  FormLabel,
-  InputAdornment,
-  TextField,
-} from '@mui/material';
-import type { Form, FormField } from '@perennial/domain/policies/kinds/form';
+import { Box, FormHelperText } from '@mui/material';
+import type { Cell, Form, FormField } from '@perennial/domain/policies/kinds/form';
+import { useId } from 'react';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { ListField } from './ListField.tsx';
+import { CellControl } from './CellControl.tsx';
+import type { Problems } from './problems.ts';
+import { RowsField } from './RowsField.tsx';
+import { useProblemText } from './useProblemText.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,17 +13,22 @@ interface Props {
   form: Form;
   values: Values;
   onChange: (values: Values) => void;
+  /** What is wrong, by path; `path` says where these values lie in it. */
+  problems?: Problems;
+  path?: string;
 }
 
 /** The fields of a kind of term or of a claim, drawn from their declaration: a new kind needs no page of its own. */
-export function KindFields({ form, values, onChange }: Props) {
+export function KindFields({ form, values, onChange, problems, path = 'params' }: Props) {
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1.5, alignItems: 'flex-start' }}>
       {Object.entries(form).map(([name, field]) => (
         <Field
           key={name}
           field={field}
           value={values[name]}
+          problems={problems}
+          path={`${path}.${name}`}
           onChange={(value) => onChange({ ...values, [name]: value })}
         />
       ))}
@@ -39,80 +39,72 @@ export function KindFields({ form, values, onChange }: Props) {
 interface FieldProps {
   field: FormField;
   value: unknown;
+  problems: Problems | undefined;
+  path: string;
   onChange: (value: unknown) => void;
 }
 
-function Field({ field, value, onChange }: FieldProps) {
+function Field({ field, value, problems, path, onChange }: FieldProps) {
+  const text = useProblemText();
+  const id = useId();
+  const problem = problems?.get(path);
+  const said = problem && text(problem, field);
+  const helperId = said ? `${id}-said` : undefined;
+  return (
+    <Box sx={{ maxWidth: '100%', ...(isBlock(field) ? { flexBasis: '100%' } : {}) }}>
+      {field.type === 'rows' ? (
+        <RowsField field={field} value={value} problems={problems} path={path} onChange={onChange} />
+      ) : (
+        <Labelled field={field} id={id}>
+          <CellControl
+            cell={field}
+            id={id}
+            value={value}
+            wrong={problem !== undefined}
+            describedBy={helperId}
+            {...(field.type === 'choices' ? { describedBy: `${id}-label` } : {})}
+            onChange={onChange}
+          />
+        </Labelled>
+      )}
+      {said && (
+        <FormHelperText error id={helperId} sx={{ mx: 0 }}>
+          {said}
+        </FormHelperText>
+      )}
+    </Box>
+  );
+}
+
+/** Takes a line of its own; the others flow like the words of a sentence. */
+const isBlock = (field: FormField): boolean => ['rows', 'choices', 'words', 'text'].includes(field.type);
+
+function Labelled({ field, id, children }: { field: Cell; id: string; children: React.ReactNode }) {
   const language = useLanguage();
   const label = field.label[language];
-  switch (field.type) {
-    case 'int': {
-      const wrong = typeof value !== 'number' || !Number.isInteger(value) || value < field.min || value > field.max;
-      return (
-        <TextField
-          type="number"
-          label={label}
-          value={typeof value === 'number' ? value : ''}
-          error={wrong}
-          helperText={wrong ? `${field.min}–${field.max}` : undefined}
-          onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
-          slotProps={{
-            htmlInput: { min: field.min, max: field.max },
-            input: { endAdornment: <InputAdornment position="end">{field.unit[language]}</InputAdornment> },
-          }}
-          sx={{ maxWidth: 280 }}
-        />
-      );
-    }
-    case 'bool':
-      return (
-        <FormControlLabel
-          control={<Checkbox checked={value === true} onChange={(_event, checked) => onChange(checked)} />}
-          label={label}
-        />
-      );
-    case 'choice':
-      return (
-        <TextField
-          select
-          label={label}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.target.value)}
-          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-          sx={{ maxWidth: 280 }}
-        >
-          {field.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label[language]}
-            </option>
-          ))}
-        </TextField>
-      );
-    case 'choices': {
-      const chosen = Array.isArray(value) ? (value as string[]) : [];
-      return (
-        <FormControl component="fieldset" variant="standard">
-          <FormLabel component="legend">{label}</FormLabel>
-          <FormGroup row>
-            {field.options.map((option) => (
-              <FormControlLabel
-                key={option.value}
-                label={option.label[language]}
-                control={
-                  <Checkbox
-                    checked={chosen.includes(option.value)}
-                    onChange={(_event, checked) =>
-                      onChange(checked ? [...chosen, option.value] : chosen.filter((each) => each !== option.value))
-                    }
-                  />
-                }
-              />
-            ))}
-          </FormGroup>
-        </FormControl>
-      );
-    }
-    case 'words':
-      return <ListField label={label} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />;
+  const row = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5, minHeight: 40 };
+  if (field.type === 'bool') {
+    return (
+      <Box sx={{ ...row, columnGap: 0.5, flexWrap: 'nowrap' }}>
+        {children}
+        <label htmlFor={id}>{label}</label>
+      </Box>
+    );
   }
+  if (field.type === 'choices') {
+    return (
+      <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
+        <Box component="legend" id={`${id}-label`} sx={{ p: 0 }}>
+          {label}
+        </Box>
+        {children}
+      </Box>
+    );
+  }
+  return (
+    <Box sx={row}>
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </Box>
+  );
 }

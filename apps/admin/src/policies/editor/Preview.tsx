@@ -1,28 +1,34 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Paper, Tab, Tabs, Typography } from '@mui/material';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Term } from '@perennial/domain/policies/terms';
+import { useId, useState } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { Panel } from '../../ui/Panel.tsx';
 import { Changes } from '../Changes.tsx';
-import { Charter } from '../Charter.tsx';
 import { termsOf } from '../termsOf.ts';
 import { ChooseLine } from '../try/ChooseLine.tsx';
 import { Trial } from '../try/Trial.tsx';
 import type { PolicyFile, Version } from '../version.ts';
-import { useState } from 'react';
+import { CharterPreview } from './CharterPreview.tsx';
 
 interface Props {
   policy: PolicyFile;
   version: Version;
   former: Version | undefined;
+  /** As written a moment ago, saved or not. */
   terms: readonly Term[];
+  /** What is written at the moment cannot be read; `terms` are the last that could. */
+  stale: boolean;
 }
 
-/** How the draft reads to a customer, what it changes, and what it would decide on a real purchase. */
-export function Preview({ policy, version, former, terms }: Props) {
+const TABS = ['charter', 'case', 'changes'] as const;
+
+/** How the draft reads to a customer, what it would decide on a real purchase, and what it changes; as it is written. */
+export function Preview({ policy, version, former, terms, stale }: Props) {
   const t = useWords();
   const { currency } = useBusiness();
+  const id = useId();
+  const [tab, setTab] = useState<(typeof TABS)[number]>('charter');
   const [lineId, setLineId] = useState<string | undefined>();
   const draft: VersionTerms = {
     id: 'draft',
@@ -35,18 +41,58 @@ export function Preview({ policy, version, former, terms }: Props) {
     supposed: true,
   };
   return (
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-      <Panel title={t('policies.editor.charter')}>
-        <Charter terms={terms} />
-        {former && <Changes before={termsOf(former.terms)} after={terms} number={former.number} />}
-      </Panel>
-      <Panel title={t('policies.editor.realCase')}>
-        <Typography variant="body2" color="textSecondary" gutterBottom>
-          {t('policies.try.byDraft')}
-        </Typography>
-        <ChooseLine onChoose={setLineId} />
-        {lineId && <Trial lineId={lineId} versions={[draft]} />}
-      </Panel>
-    </Box>
+    <Paper
+      component="section"
+      aria-label={t('policyEditor.preview.label')}
+      sx={{
+        p: 2,
+        pt: 1,
+        minWidth: 0,
+        // beside the terms it stays in view and scrolls by itself
+        position: { lg: 'sticky' },
+        top: { lg: 72 },
+        maxHeight: { lg: 'calc(100vh - 88px)' },
+        overflowY: { lg: 'auto' },
+      }}
+    >
+      <Tabs
+        value={tab}
+        onChange={(_event, next: typeof tab) => setTab(next)}
+        aria-label={t('policyEditor.preview.label')}
+      >
+        {TABS.map((each) => (
+          <Tab
+            key={each}
+            value={each}
+            id={`${id}-${each}`}
+            aria-controls={`${id}-panel`}
+            label={t(`policyEditor.preview.${each}`)}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0} sx={{ pt: 2 }}>
+        {stale && (
+          <Typography variant="body2" color="textSecondary" gutterBottom>
+            {t('policyEditor.preview.stale')}
+          </Typography>
+        )}
+        {tab === 'charter' && <CharterPreview policy={policy} terms={terms} />}
+        {tab === 'case' && (
+          <>
+            <Typography variant="body2" color="textSecondary" gutterBottom>
+              {t('policies.try.byDraft')}
+            </Typography>
+            <ChooseLine onChoose={setLineId} />
+            {lineId && <Trial lineId={lineId} versions={[draft]} />}
+          </>
+        )}
+        {tab === 'changes' &&
+          (former ? (
+            <Changes before={termsOf(former.terms)} after={terms} number={former.number} />
+          ) : (
+            <Typography color="textSecondary">{t('policyEditor.preview.noFormer')}</Typography>
+          ))}
+      </Box>
+    </Paper>
   );
 }

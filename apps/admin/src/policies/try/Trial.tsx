@@ -131,8 +131,16 @@ function Outcome({ facts, versions, on }: { facts: CaseFacts; versions: readonly
   return (
     <Box role="status">
       <Alert severity={decision.outcome === 'ALLOWED' ? 'success' : decision.outcome === 'REFUSED' ? 'error' : 'info'}>
-        <strong>{t(`values.ReturnOutcome.${decision.outcome}`)}</strong>
+        <strong>
+          {t(
+            facts.claim.kind === 'returns'
+              ? `values.ReturnOutcome.${decision.outcome}`
+              : `policyEditor.outcome.${decision.outcome}`,
+          )}
+        </strong>
+        {decision.remedy && <> · {t(`policyEditor.remedies.${decision.remedy}`)}</>}
         {decision.deadline && <> · {t('policies.try.deadline', { date: format.date(decision.deadline) })}</>}
+        {decision.review && <div>{t('policyEditor.preview.review')}</div>}
       </Alert>
       <Box component="ol" sx={{ mt: 1, mb: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
         {sentencesOf(decision.trace, language).map((sentence) => (

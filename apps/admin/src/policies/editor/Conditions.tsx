@@ -1,0 +1,185 @@
+import AddIcon from '@mui/icons-material/Add';
+import CloseIcon from '@mui/icons-material/Close';
+import { Box, Button, FormHelperText, IconButton, Menu, MenuItem } from '@mui/material';
+import type { Applicability } from '@perennial/domain/policies/applicability';
+import { COMPLEXITIES } from '@perennial/domain/catalog/product';
+import { AUTOMATIC_SEGMENTS } from '@perennial/domain/customers/customer';
+import { useId, useState } from 'react';
+import { useRead } from '../../api/useRead.ts';
+import { useSegmentWord } from '../../customers/useCustomerWords.ts';
+import { CustomerRegionsDocument } from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { CONDITIONS, dropped, isSet, type Condition } from './conditions.ts';
+import { MoneyControl, NumberControl } from './NumberControl.tsx';
+import type { Problems } from './problems.ts';
+import { useProblemText } from './useProblemText.ts';
+import { WordsControl } from './WordsControl.tsx';
+
+interface Props {
+  to: Applicability;
+  problems: Problems | undefined;
+  onChange: (to: Applicability) => void;
+}
+
+const MOST_MONTHS = 1200;
+const MOST_MONEY = 1_000_000_000_00;
+
+const capital = (name: Condition): Capitalize<Condition> =>
+  (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<Condition>;
+
+/** "If the customer is in … and the purchase is worth at least …, then": whom a term is for (C12), as a sentence. */
+export function Conditions({ to, problems, onChange }: Props) {
+  const t = useWords();
+  const [begun, setBegun] = useState<readonly Condition[]>([]);
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const said = CONDITIONS.filter((name) => isSet(to, name) || begun.includes(name));
+  // a product is named by its code or by its category: naming both would leave one without effect
+  const offered = CONDITIONS.filter(
+    (name) =>
+      !said.includes(name) &&
+      !(name === 'categories' && isSet(to, 'productCodes')) &&
+      !(name === 'productCodes' && isSet(to, 'categories')),
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {said.length === 0 && <Box component="span">{t('policyEditor.clause.always')}</Box>}
+      {said.map((name, index) => (
+        <One
+          key={name}
+          name={name}
+          joint={t(index === 0 ? 'policyEditor.clause.if' : 'policyEditor.clause.and')}
+          to={to}
+          problems={problems}
+          onChange={onChange}
+          onDrop={() => {
+            setBegun(begun.filter((each) => each !== name));
+            onChange(dropped(to, name));
+          }}
+        />
+      ))}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        {offered.length > 0 && (
+          <Button
+            size="small"
+            startIcon={<AddIcon />}
+            aria-haspopup="menu"
+            aria-expanded={menu !== null}
+            onClick={(event) => setMenu(event.currentTarget)}
+          >
+            {t('policyEditor.clause.add')}
+          </Button>
+        )}
+        <Menu anchorEl={menu} open={menu !== null} onClose={() => setMenu(null)}>
+          {offered.map((name) => (
+            <MenuItem
+              key={name}
+              onClick={() => {
+                setBegun([...begun, name]);
+                setMenu(null);
+              }}
+            >
+              {t(`policyEditor.clause.menu${capital(name)}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Box>
+      <Box component="span">{t(said.length > 0 ? 'policyEditor.clause.then' : 'policyEditor.clause.promise')}</Box>
+    </Box>
+  );
+}
+
+interface OneProps extends Props {
+  name: Condition;
+  /** "If" or "and". */
+  joint: string;
+  onDrop: () => void;
+}
+
+function One({ name, joint, to, problems, onChange, onDrop }: OneProps) {
+  const t = useWords();
+  const text = useProblemText();
+  const id = useId();
+  const problem = problems?.get(`appliesTo.${name}`);
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <label htmlFor={id}>
+          {joint} {t(`policyEditor.clause.${name}`)}
+        </label>
+        <Value
+          id={id}
+          name={name}
+          to={to}
+          wrong={problem !== undefined}
+          describedBy={problem && `${id}-said`}
+          onChange={onChange}
+        />
+        <IconButton
+          size="small"
+          aria-label={`${t('policyEditor.clause.drop')}: ${t(`policyEditor.clause.${name}`)}`}
+          onClick={onDrop}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {problem && (
+        <FormHelperText error id={`${id}-said`} sx={{ mx: 0 }}>
+          {text(problem)}
+        </FormHelperText>
+      )}
+    </Box>
+  );
+}
+
+interface ValueProps {
+  id: string;
+  name: Condition;
+  to: Applicability;
+  wrong: boolean;
+  describedBy: string | undefined;
+  onChange: (to: Applicability) => void;
+}
+
+function Value({ name, to, onChange, ...rest }: ValueProps) {
+  const t = useWords();
+  const segment = useSegmentWord();
+  const regions = useRead(CustomerRegionsDocument, {}, { enabled: name === 'regions' }).data?.customerRegions ?? [];
+  const set = (value: unknown) => onChange({ ...to, [name]: value });
+  switch (name) {
+    case 'minValue':
+    case 'maxValue':
+      return <MoneyControl {...rest} value={to[name]} min={0} max={MOST_MONEY} onChange={set} />;
+    case 'minTenure':
+    case 'maxTenure':
+      return (
+        <NumberControl
+          {...rest}
+          value={to[name]}
+          min={0}
+          max={MOST_MONTHS}
+          unit={t('policyEditor.clause.months')}
+          onChange={set}
+        />
+      );
+    case 'complexity':
+      return (
+        <WordsControl
+          {...rest}
+          value={to.complexity}
+          closed
+          suggestions={COMPLEXITIES}
+          word={(each) => t(`values.ProductComplexity.${each as (typeof COMPLEXITIES)[number]}`)}
+          onChange={set}
+        />
+      );
+    case 'segments':
+      return (
+        <WordsControl {...rest} value={to.segments} suggestions={AUTOMATIC_SEGMENTS} word={segment} onChange={set} />
+      );
+    case 'regions':
+      return <WordsControl {...rest} value={to.regions} suggestions={regions} onChange={set} />;
+    case 'productCodes':
+    case 'categories':
+      return <WordsControl {...rest} value={to[name]} onChange={set} />;
+  }
+}

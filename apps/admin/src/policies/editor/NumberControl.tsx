@@ -1,0 +1,71 @@
+import { InputAdornment, TextField } from '@mui/material';
+import { useBusiness } from '../../business/BusinessContext.tsx';
+import { minorUnits } from '../../format/format.ts';
+
+interface Props {
+  id?: string;
+  /** Read out where no visible label stands beside it. */
+  label?: string;
+  value: unknown;
+  min: number;
+  max: number;
+  unit?: string | undefined;
+  wrong?: boolean;
+  describedBy?: string | undefined;
+  onChange: (value: number | null) => void;
+}
+
+/** A whole number with its unit. An empty field is no value, which the reader of terms refuses in words. */
+export function NumberControl({ id, label, value, min, max, unit, wrong = false, describedBy, onChange }: Props) {
+  return (
+    <TextField
+      id={id ?? ''}
+      hiddenLabel
+      type="number"
+      value={typeof value === 'number' ? value : ''}
+      error={wrong}
+      onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+      slotProps={{
+        htmlInput: {
+          min,
+          max,
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          'aria-invalid': wrong || undefined,
+        },
+        input: unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {},
+      }}
+      sx={{ width: `${8 + String(max).length / 2 + (unit?.length ?? 0)}ch`, minWidth: 96 }}
+    />
+  );
+}
+
+/** An amount in the business's currency: typed in its major unit, kept in minor units. */
+export function MoneyControl({ value, min, max, ...rest }: Omit<Props, 'unit'>) {
+  const { currency } = useBusiness();
+  const unit = minorUnits(currency);
+  const { id, label, wrong = false, describedBy, onChange } = rest;
+  return (
+    <TextField
+      id={id ?? ''}
+      hiddenLabel
+      type="number"
+      value={typeof value === 'number' ? value / unit : ''}
+      error={wrong}
+      onChange={(event) => onChange(event.target.value === '' ? null : Math.round(Number(event.target.value) * unit))}
+      slotProps={{
+        htmlInput: {
+          min: min / unit,
+          max: max / unit,
+          step: 1 / unit,
+          inputMode: 'decimal',
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          'aria-invalid': wrong || undefined,
+        },
+        input: { startAdornment: <InputAdornment position="start">{currency}</InputAdornment> },
+      }}
+      sx={{ width: 152 }}
+    />
+  );
+}

@@ -1,0 +1,195 @@
+import AddIcon from '@mui/icons-material/Add';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import {
+  Box,
+  Button,
+  FormHelperText,
+  IconButton,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+} from '@mui/material';
+import { useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import type { Cell, FormField } from '@perennial/domain/policies/kinds/form';
+import { isRecord } from '@perennial/domain/policies/kinds/form';
+import { useId, useRef, type KeyboardEvent } from 'react';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { CellControl } from './CellControl.tsx';
+import type { Problems } from './problems.ts';
+import { useProblemText } from './useProblemText.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Props {
+  field: FormField & { type: 'rows' };
+  value: unknown;
+  problems: Problems | undefined;
+  path: string;
+  onChange: (rows: readonly Row[]) => void;
+}
+
+/** A table to be filled in; Enter goes one row down and makes a new one at the end. A list of cards on a phone. */
+export function RowsField({ field, value, problems, path, onChange }: Props) {
+  const t = useWords();
+  const language = useLanguage();
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('sm'), { noSsr: true });
+  const id = useId();
+  const here = useRef<HTMLElement>(null);
+  const rows = (Array.isArray(value) ? value : []).filter(isRecord);
+  const cells = Object.entries(field.cells);
+  const full = rows.length >= field.max;
+  const focus = (row: number, column: number) =>
+    // after the row has been drawn
+    setTimeout(() =>
+      here.current
+        ?.querySelector<HTMLElement>(
+          `[data-row="${row}"][data-column="${column}"] :is(input, select):not([type=hidden])`,
+        )
+        ?.focus(),
+    );
+  const add = () => {
+    if (full) return;
+    onChange([...rows, Object.fromEntries(cells.map(([name, cell]) => [name, cell.default]))]);
+    focus(rows.length, 0);
+  };
+  const remove = (at: number) => {
+    onChange(rows.filter((_row, index) => index !== at));
+    focus(Math.max(0, at - 1), 0);
+  };
+  const press = (event: KeyboardEvent) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
+    // a list of words takes Enter for itself
+    if (event.key !== 'Enter' || !cell || event.defaultPrevented || cell.dataset.enter === 'own') return;
+    event.preventDefault();
+    const row = Number(cell.dataset.row);
+    if (row + 1 < rows.length) focus(row + 1, Number(cell.dataset.column));
+    else add();
+  };
+  const control = (row: number, column: number, name: string, cell: Cell) => (
+    <RowCell
+      cell={cell}
+      label={t('policyEditor.rows.cell', { label: cell.label[language], row: row + 1 })}
+      value={rows[row]?.[name]}
+      problem={problems?.get(`${path}.${row}.${name}`)}
+      onChange={(changed) => onChange(rows.map((each, index) => (index === row ? { ...each, [name]: changed } : each)))}
+      key={`${row} ${column}`}
+    />
+  );
+  const place = (row: number, column: number, cell: Cell) => ({
+    'data-row': row,
+    'data-column': column,
+    ...(cell.type === 'words' ? { 'data-enter': 'own' } : {}),
+  });
+  const drop = (row: number) => (
+    <IconButton
+      size="small"
+      aria-label={t('policyEditor.rows.remove', { row: row + 1 })}
+      onClick={() => remove(row)}
+      disabled={rows.length <= field.min}
+    >
+      <DeleteIcon fontSize="small" />
+    </IconButton>
+  );
+  return (
+    <Box
+      ref={here}
+      component="fieldset"
+      sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
+      aria-labelledby={id}
+      onKeyDown={press}
+    >
+      <Box id={id} sx={{ fontWeight: 600, mb: 0.5 }}>
+        {field.label[language]}
+      </Box>
+      {rows.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('policyEditor.rows.none')}</Box>}
+      {rows.length > 0 && wide && (
+        <Box sx={{ overflowX: 'auto' }} tabIndex={-1}>
+          <Table size="small" sx={{ '& td, & th': { px: 0.75, py: 0.5, verticalAlign: 'top' } }}>
+            <TableHead>
+              <TableRow>
+                {cells.map(([name, cell]) => (
+                  <TableCell key={name} component="th" scope="col" sx={{ whiteSpace: 'normal', minWidth: 88 }}>
+                    {cell.label[language]}
+                  </TableCell>
+                ))}
+                <TableCell component="th" scope="col">
+                  {t('policyEditor.rows.actions')}
+                </TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map((_row, row) => (
+                // rows have no identity of their own; their place is it
+                <TableRow key={row}>
+                  {cells.map(([name, cell], column) => (
+                    <TableCell key={name} {...place(row, column, cell)}>
+                      {control(row, column, name, cell)}
+                    </TableCell>
+                  ))}
+                  <TableCell>{drop(row)}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
+      {rows.length > 0 && !wide && (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+          {rows.map((_row, row) => (
+            <Box component="li" key={row} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1 }}>
+              <Box sx={{ display: 'flex', alignItems: 'center' }}>
+                <Box sx={{ flex: 1, color: 'text.secondary' }}>{t('policyEditor.rows.row', { row: row + 1 })}</Box>
+                {drop(row)}
+              </Box>
+              {cells.map(([name, cell], column) => (
+                <Box key={name} {...place(row, column, cell)} sx={{ mb: 1 }}>
+                  <Box aria-hidden sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+                    {cell.label[language]}
+                  </Box>
+                  {control(row, column, name, cell)}
+                </Box>
+              ))}
+            </Box>
+          ))}
+        </Box>
+      )}
+      <Button size="small" startIcon={<AddIcon />} onClick={add} disabled={full} sx={{ mt: 0.5 }}>
+        {t('policyEditor.rows.add')}
+      </Button>
+    </Box>
+  );
+}
+
+interface RowCellProps {
+  cell: Cell;
+  label: string;
+  value: unknown;
+  problem: Parameters<ReturnType<typeof useProblemText>>[0] | undefined;
+  onChange: (value: unknown) => void;
+}
+
+function RowCell({ cell, label, value, problem, onChange }: RowCellProps) {
+  const text = useProblemText();
+  const id = useId();
+  return (
+    <>
+      <CellControl
+        cell={cell}
+        label={label}
+        value={value}
+        wrong={problem !== undefined}
+        describedBy={problem ? id : undefined}
+        onChange={onChange}
+      />
+      {problem && (
+        <FormHelperText error id={id} sx={{ mx: 0 }}>
+          {text(problem, cell)}
+        </FormHelperText>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { useEffect, type ReactNode } from 'react';
+import { useWords } from '../../i18n/useWords.ts';
+
+interface Props {
+  dirty: boolean;
+  busy: boolean;
+  /** Fields still to be mended. */
+  faults: number;
+  maySave: boolean;
+  onSave: () => void;
+  onShowProblem: () => void;
+  /** Publish, throw away. */
+  children: ReactNode;
+}
+
+/** What can be done with the draft, in view however long it is; Ctrl+S saves from anywhere on the page. */
+export function SaveBar({ dirty, busy, faults, maySave, onSave, onShowProblem, children }: Props) {
+  const t = useWords();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      // never the browser's "save this page"
+      event.preventDefault();
+      if (maySave) onSave();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+  return (
+    <Paper
+      role="group"
+      aria-label={t('policyEditor.bar')}
+      sx={{
+        p: 1,
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+      }}
+    >
+      <Button
+        variant="outlined"
+        disabled={!maySave || busy}
+        onClick={onSave}
+        aria-keyshortcuts="Control+S"
+        title={t('policyEditor.saveHint')}
+      >
+        {t('policies.editor.save')}
+      </Button>
+      {children}
+      <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
+        {faults > 0 ? (
+          <>
+            <Typography variant="body2">{t('policyEditor.problems', { smart_count: faults })}</Typography>
+            <Button size="small" onClick={onShowProblem}>
+              {t('policyEditor.showProblem')}
+            </Button>
+          </>
+        ) : (
+          <Typography variant="body2" color="textSecondary">
+            {t(dirty ? 'policies.editor.unsaved' : 'policyEditor.savedAt')}
+          </Typography>
+        )}
+      </Box>
+    </Paper>
+  );
+}

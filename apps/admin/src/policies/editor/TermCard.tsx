@@ -1,0 +1,130 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
+import { Box, Button, ButtonBase, Paper, TextField, Typography } from '@mui/material';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import type { Term } from '@perennial/domain/policies/terms';
+import { useId } from 'react';
+import { useBusiness } from '../../business/BusinessContext.tsx';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Conditions } from './Conditions.tsx';
+import { KindFields } from './KindFields.tsx';
+import type { Problems } from './problems.ts';
+import { useProblemText } from './useProblemText.ts';
+
+interface Props {
+  term: Term;
+  problems: Problems;
+  open: boolean;
+  onToggle: () => void;
+  onChange: (term: Term) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+}
+
+/** One term as a sentence to be filled in: whom it is for, then what is promised. Closed, it reads as it will in public. */
+export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
+  const t = useWords();
+  const text = useProblemText();
+  const language = useLanguage();
+  const { currency } = useBusiness();
+  const id = useId();
+  const kind = termKinds.find((each) => each.kind === term.kind);
+  const label = kind?.label[language] ?? term.kind;
+  // what cannot be read yet cannot be said either
+  const [scope, promise] = problems.size === 0 ? termSentences(term, currency, language) : [];
+  const nameProblem = problems.get('id');
+  const fields = Object.keys(kind?.params ?? {});
+  const elsewhere = [...problems].filter(
+    ([path]) =>
+      path !== 'id' && !path.startsWith('appliesTo.') && !fields.some((name) => path.startsWith(`params.${name}`)),
+  );
+  return (
+    <Paper component="section" aria-labelledby={`${id}-title`} sx={{ minWidth: 0 }}>
+      <ButtonBase
+        aria-expanded={open}
+        aria-controls={`${id}-body`}
+        onClick={onToggle}
+        sx={{ display: 'flex', width: '100%', textAlign: 'left', font: 'inherit', gap: 1, p: 1.5, borderRadius: 1 }}
+      >
+        <Typography id={`${id}-title`} component="span" sx={{ fontWeight: 600, flex: 1 }}>
+          {label}
+        </Typography>
+        {problems.size > 0 && (
+          <Box component="span" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: 'warning.main' }}>
+            <WarningIcon fontSize="small" aria-hidden />
+            {t('policyEditor.problemsHere')}
+          </Box>
+        )}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t(open ? 'policyEditor.closeTerm' : 'policyEditor.openTerm')}
+        </Box>
+        <ExpandMoreIcon aria-hidden fontSize="small" sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />
+      </ButtonBase>
+      <Box id={`${id}-body`} sx={{ px: 1.5, pb: 1.5 }}>
+        {!open && promise && (
+          <>
+            <Typography>{promise}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {scope}
+            </Typography>
+          </>
+        )}
+        {open && (
+          <Box sx={{ display: 'grid', gap: 1.5 }}>
+            <Conditions
+              to={term.appliesTo}
+              problems={problems}
+              onChange={(appliesTo) => onChange({ ...term, appliesTo })}
+            />
+            {kind && (
+              <KindFields
+                form={kind.params}
+                values={term.params}
+                problems={problems}
+                onChange={(params) => onChange({ ...term, params })}
+              />
+            )}
+            {elsewhere.map(([path, problem]) => (
+              <Typography key={path} color="error">
+                {text(problem)}
+              </Typography>
+            ))}
+            {promise && (
+              <Box component="blockquote" sx={{ m: 0, pl: 1.5, borderLeft: 3, borderColor: 'primary.main' }}>
+                <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
+                  {t('policyEditor.reads')}
+                </Box>
+                {promise}
+              </Box>
+            )}
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+              <Box
+                component="details"
+                open={nameProblem !== undefined || undefined}
+                sx={{ flex: '1 1 240px', '& summary': { cursor: 'pointer', minHeight: 32, lineHeight: '32px' } }}
+              >
+                <summary>{t('policyEditor.details')}</summary>
+                <TextField
+                  label={t('policies.editor.id')}
+                  value={term.id}
+                  error={nameProblem !== undefined}
+                  helperText={nameProblem ? text(nameProblem) : t('policies.editor.idHint')}
+                  onChange={(event) => onChange({ ...term, id: event.target.value })}
+                  sx={{ mt: 1, width: '100%', maxWidth: 360 }}
+                />
+              </Box>
+              <Button size="small" color="secondary" onClick={onDuplicate}>
+                {t('policyEditor.duplicate')}
+              </Button>
+              <Button size="small" color="secondary" onClick={onRemove}>
+                {t('policies.editor.remove')}
+              </Button>
+            </Box>
+          </Box>
+        )}
+      </Box>
+    </Paper>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Term } from '@perennial/domain/policies/terms';
+
+/** A term that two people changed differently; undefined = removed. */
+export interface Clash {
+  id: string;
+  mine: Term | undefined;
+  theirs: Term | undefined;
+}
+
+const same = (a: Term | undefined, b: Term | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Puts the changes of two people to one draft together, by the terms' short names: what only one of them changed, added
+ * or removed is taken over; what both changed differently is a clash, and stands in `terms` as in `mine` until somebody
+ * chooses. Nothing of either side is lost.
+ */
+export function mergeTerms(
+  base: readonly Term[],
+  mine: readonly Term[],
+  theirs: readonly Term[],
+): { terms: Term[]; clashes: Clash[] } {
+  const at = (terms: readonly Term[], id: string) => terms.find((term) => term.id === id);
+  const clashes: Clash[] = [];
+  const terms: Term[] = [];
+  for (const id of new Set([...mine, ...theirs].map((term) => term.id))) {
+    const [was, my, their] = [at(base, id), at(mine, id), at(theirs, id)];
+    if (!same(my, their) && !same(my, was) && !same(their, was)) clashes.push({ id, mine: my, theirs: their });
+    const kept = same(my, was) ? their : my;
+    if (kept) terms.push(kept);
+  }
+  return { terms, clashes };
+}
+
+/** The merged terms with one clash settled. */
+export function settle(terms: readonly Term[], { id }: Clash, chosen: Term | undefined): Term[] {
+  if (!chosen) return terms.filter((term) => term.id !== id);
+  return terms.some((term) => term.id === id)
+    ? terms.map((term) => (term.id === id ? chosen : term))
+    : [...terms, chosen];
+}

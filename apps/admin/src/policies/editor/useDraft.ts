@@ -1,0 +1,145 @@
+import { EVERYTHING } from '@perennial/domain/policies/applicability';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
+import type { Term } from '@perennial/domain/policies/terms';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Version } from '../version.ts';
+import { mergeTerms, settle, type Clash } from './merge.ts';
+import { problemsOf, type Problems } from './problems.ts';
+
+/** A term with an identity of its own: its short name can be edited while it is worked on. */
+export interface Entry {
+  key: number;
+  term: Term;
+}
+
+interface Draft {
+  /** The stored version (`PolicyVersion.version`) this began from. */
+  seen: number;
+  base: readonly Term[];
+  entries: readonly Entry[];
+  clashes: readonly Clash[];
+}
+
+/** What was not saved yet, by version: looking at another version and coming back loses nothing. */
+const unsaved = new Map<string, Draft>();
+
+let lastKey = 0;
+const entry = (term: Term): Entry => ({ key: (lastKey += 1), term });
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The terms of a stored draft, for writing: what they lack begins with its default, what cannot be read stays and is
+ * marked at its field. (`termsOf`, for reading, gives none where one is unreadable.)
+ */
+export function draftTerms(stored: unknown): Term[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.filter(isRecord).map((each) => {
+    const kind = termKinds.find(({ kind: name }) => name === each.kind);
+    return {
+      id: String(each.id),
+      kind: String(each.kind),
+      params: { ...(kind ? defaultsOf(kind.params) : {}), ...(isRecord(each.params) ? each.params : {}) },
+      appliesTo: { ...EVERYTHING, ...(isRecord(each.appliesTo) ? each.appliesTo : {}) },
+    };
+  });
+}
+
+/** A short name that no term of the draft bears yet. */
+export function freshId(kind: string, terms: readonly Term[]): string {
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? kind : `${kind}-${n}`;
+    if (!terms.some((term) => term.id === id)) return id;
+  }
+}
+
+/** The draft that is being written, beside what the server holds of it; follows the server and merges (see `merge.ts`). */
+export function useDraft(version: Version) {
+  const begin = (): Draft => {
+    const base = draftTerms(version.terms);
+    return unsaved.get(version.id) ?? { seen: version.version, base, entries: base.map(entry), clashes: [] };
+  };
+  const [draft, setDraft] = useState(begin);
+  const sent = useRef<readonly Term[]>(undefined);
+  const terms = useMemo(() => draft.entries.map(({ term }) => term), [draft.entries]);
+  const dirty = !same(terms, draft.base);
+  const problems = useMemo(
+    () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
+    [draft.entries, terms],
+  );
+
+  useEffect(() => {
+    if (dirty || draft.clashes.length > 0) unsaved.set(version.id, draft);
+    else unsaved.delete(version.id);
+  }, [dirty, draft, version.id]);
+
+  useEffect(() => {
+    setDraft((now) => (now.seen === version.version ? now : following(now, version, sent.current)));
+  }, [version]);
+
+  const put = (entries: readonly Entry[]) => setDraft((now) => ({ ...now, entries }));
+  return {
+    ...draft,
+    terms,
+    dirty,
+    problems,
+    /** How many fields are to be mended. */
+    faults: [...problems.values()].reduce((sum, each) => sum + each.size, 0),
+    add(kindName: string): number {
+      const kind = termKinds.find((each) => each.kind === kindName);
+      const params = kind ? defaultsOf(kind.params) : {};
+      const added = entry({ id: freshId(kindName, terms), kind: kindName, params, appliesTo: EVERYTHING });
+      put([...draft.entries, added]);
+      return added.key;
+    },
+    duplicate(key: number): number | undefined {
+      const at = draft.entries.findIndex((each) => each.key === key);
+      const original = draft.entries[at];
+      if (!original) return undefined;
+      const copy = entry({ ...original.term, id: freshId(original.term.kind, terms) });
+      put(draft.entries.toSpliced(at + 1, 0, copy));
+      return copy.key;
+    },
+    change: (key: number, term: Term) =>
+      setDraft((now) => ({ ...now, entries: now.entries.map((each) => (each.key === key ? { key, term } : each)) })),
+    remove: (key: number) => put(draft.entries.filter((each) => each.key !== key)),
+    restore: (removed: Entry) => setDraft((now) => ({ ...now, entries: [...now.entries, removed] })),
+    settle: (clash: Clash, chosen: Term | undefined) =>
+      setDraft((now) => ({
+        ...now,
+        entries: keyed(
+          settle(
+            now.entries.map(({ term }) => term),
+            clash,
+            chosen,
+          ),
+          now.entries,
+        ),
+        clashes: now.clashes.filter((each) => each.id !== clash.id),
+      })),
+    /** Says which terms are on their way, so that they are known again when the server shows them. */
+    sending: (what: readonly Term[]) => void (sent.current = what),
+    forget: () => void unsaved.delete(version.id),
+  };
+}
+
+export type DraftHandle = ReturnType<typeof useDraft>;
+
+/** Keeps the identities of terms that were there before. */
+const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
+  terms.map((term) => {
+    const known = before.find((each) => each.term.id === term.id);
+    return known ? { key: known.key, term } : entry(term);
+  });
+
+function following(now: Draft, version: Version, sent: readonly Term[] | undefined): Draft {
+  const theirs = draftTerms(version.terms);
+  const mine = now.entries.map(({ term }) => term);
+  const seen = version.version;
+  // nothing of the terms changed, or what came is what was sent from here
+  if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent)))
+    return { ...now, seen, base: theirs };
+  const { terms, clashes } = mergeTerms(now.base, mine, theirs);
+  return { seen, base: theirs, entries: keyed(terms, now.entries), clashes };
+}
