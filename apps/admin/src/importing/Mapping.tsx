@@ -3,7 +3,7 @@ import { TARGETS, type Target } from '@perennial/domain/importing/columns';
 import { ENCODINGS, type ImportMapping } from '@perennial/domain/importing/mapping';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
-import { ListField } from '../policies/editor/ListField.tsx';
+import { ListField } from './ListField.tsx';
 import { Panel } from '../ui/Panel.tsx';
 
 interface Props {
