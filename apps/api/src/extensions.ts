@@ -3,10 +3,12 @@ import { auditModule } from '@perennial/modules/audit/index';
 import { businessModule } from '@perennial/modules/business/index';
 import { catalogModule } from '@perennial/modules/catalog/index';
 import { customersModule } from '@perennial/modules/customers/index';
+import { fulfilmentModule } from '@perennial/modules/fulfilment/index';
 import { importingModule } from '@perennial/modules/importing/index';
 import { insightsModule } from '@perennial/modules/insights/index';
 import { partnersModule } from '@perennial/modules/partners/index';
 import { policiesModule } from '@perennial/modules/policies/index';
+import { quotesModule } from '@perennial/modules/quotes/index';
 import { retentionModule } from '@perennial/modules/retention/index';
 import { salesModule } from '@perennial/modules/sales/index';
 import { staffModule } from '@perennial/modules/staff/index';
@@ -21,6 +23,8 @@ export const modules: readonly Module[] = [
   salesModule,
   importingModule,
   policiesModule,
+  quotesModule,
+  fulfilmentModule,
   partnersModule,
   retentionModule,
   insightsModule,

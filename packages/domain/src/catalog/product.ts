@@ -19,6 +19,10 @@ export const product = entity('Product', {
     price: f.unitPrice({ filter: true, nullable: true }),
     currency: f.text({ max: 3, share: 'always', write: 'create' }),
     partnerId: f.ref('Partner', { filter: true, nullable: true }),
+    /** What comes with it at no extra price: service built into the product (多訂幾個扣子, C20). */
+    extras: f.textList({ max: 20, share: 'grantable' }),
+    /** A spare part (零部件, C18): used in maintenance and repair, at the price it has here. */
+    isPart: f.bool({ filter: true }),
     version: f.int({ write: 'never' }),
     createdAt: f.instant({ sort: true, write: 'never' }),
     updatedAt: f.instant({ sort: true, write: 'never' }),

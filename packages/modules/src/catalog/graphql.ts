@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { createProduct, updateProduct } from './service.ts';
 
 const KEEPERS = ['OWNER', 'POLICY_MANAGER'] as const;
-const { code, name, category, complexity, price } = product.fields;
+const { code, name, category, complexity, price, extras, isPart } = product.fields;
 const partnerId = gid('Partner').nullable().optional();
 
 /** The partner's own id; undefined leaves it as it is, null makes the product ours. */
@@ -23,6 +23,8 @@ export const mutations = [
       category: category.optional(),
       complexity: complexity.optional(),
       price: price.optional(),
+      extras: extras.optional(),
+      isPart: isPart.optional(),
       partnerId,
     }),
     payload: { product: 'Product' },
@@ -43,6 +45,8 @@ export const mutations = [
       category: category.optional(),
       complexity: complexity.optional(),
       price: price.optional(),
+      extras: extras.optional(),
+      isPart: isPart.optional(),
       partnerId,
     }),
     payload: { product: 'Product' },

@@ -3,7 +3,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import { countOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { products } from './table.ts';
 
 /** Products by code: `id, code`. */
@@ -49,7 +49,7 @@ export async function removeProductsOfBatch(tx: Orm, batchId: string): Promise<n
 type Writing = Pick<WriteContext, 'tx' | 'now' | 'currency' | 'audit'>;
 
 export type ProductInput = Pick<Product, 'code' | 'name'> &
-  Partial<Pick<Product, 'category' | 'complexity' | 'price' | 'partnerId'>>;
+  Partial<Pick<Product, 'category' | 'complexity' | 'price' | 'partnerId' | 'extras' | 'isPart'>>;
 
 /** Enters a product of ours, or of a partner. @throws DomainError PRODUCT_CODE_TAKEN */
 export async function createProduct(ctx: Writing, input: ProductInput): Promise<string> {
@@ -67,6 +67,12 @@ export async function createProduct(ctx: Writing, input: ProductInput): Promise<
   }
   ctx.audit({ subject: `Product_${row.id}`, after: input });
   return row.id;
+}
+
+/** What is put on a quote or built in as a part, by id. */
+export async function productsById(orm: Orm, ids: readonly string[]): Promise<Map<string, typeof products.$inferSelect>> {
+  const rows = ids.length === 0 ? [] : await orm.select().from(products).where(inArray(products.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Changes what is given. @throws DomainError NOT_FOUND, VERSION_CONFLICT */

@@ -1,6 +1,7 @@
 import { createdAt, money, referenceKey, updatedAt, version } from '@perennial/kernel/db/columns';
 import type { COMPLEXITIES } from '@perennial/domain/catalog/product';
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const products = pgTable(
   'products',
@@ -13,6 +14,11 @@ export const products = pgTable(
     price: money('price'),
     currency: text('currency').notNull(),
     partnerId: uuid('partner_id'),
+    extras: text('extras')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    isPart: boolean('is_part').notNull().default(false),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -5,6 +5,7 @@ import { defineModule } from '@perennial/kernel/registry/module';
 import { customerMutations, customerQueries } from './graphql.ts';
 import { consents, contacts, customers, touchpoints } from './table.ts';
 
+export { becameBuyer, buyerOf, type Buyer } from './buyer.ts';
 export { customerIdsAfter, segmentByValue, setHealth, setTotals, type CustomerHealth } from './everybody.ts';
 export { customerCounts, numbersOf, type CustomerCounts } from './figures.ts';
 export {

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { customers } from './table.ts';
 
-/** What the terms of a policy may ask about a customer: `customer_id, region, segment`. */
+/** What the terms of a policy may ask about a customer: `customer_id, region, segment, since date`. */
 export function customerTraits(): SQL {
-  return sql`select customer_id, region, segment from ${customers}`;
+  return sql`select customer_id, region, segment, since from ${customers}`;
 }

@@ -7,11 +7,12 @@ import { forgetBatch, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { seed } from './seed.ts';
 
-export { openReturns } from './figures.ts';
+export { openReturns, promisesHeld, uncoveredReturns } from './figures.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
 export { returnsSummary } from './summary-service.ts';
+export { supposedVersion, type Supposed } from './supposed-service.ts';
 
 const batch = z.object({ batchId: z.uuid() });
 
@@ -45,7 +46,16 @@ export const policiesModule = defineModule({
     {
       table: 'policy_versions',
       when: `old.status <> 'DRAFT'`,
-      columns: ['policy_id', 'number', 'effective_from', 'terms', 'calendar_id', 'point_ids', 'published_at', 'published_by'],
+      columns: [
+        'policy_id',
+        'number',
+        'effective_from',
+        'terms',
+        'calendar_id',
+        'point_ids',
+        'published_at',
+        'published_by',
+      ],
     },
   ],
   seed,

@@ -3,6 +3,13 @@ import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphq
 import { defineModule } from '@perennial/kernel/registry/module';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
+export {
+  claimedPurchase,
+  creditedPieces,
+  returnHistory,
+  type ClaimedPurchase,
+  type PurchaseLine,
+} from './claimed-purchase.ts';
 export { endOfDay, purchaseHistories, type PurchaseHistory } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';
 export {
@@ -20,14 +27,23 @@ export {
 } from './intake-service.ts';
 export { countMatched, matchReturnsOf } from './matching-service.ts';
 export {
+  EVERYBODY,
+  goodsSold,
   invoicesOfBatch,
   linesOfBatch,
+  netSales,
+  purchaseOf,
   purchasesOf,
   returnedPieces,
+  returnInvoices,
+  returnNumbersKnown,
+  soldGoods,
   soldLine,
   type CustomerRange,
+  type PurchaseOnRecord,
   type SoldLine,
 } from './purchases.ts';
+export { recordSale, type Sale } from './record-service.ts';
 
 /** What was sold and what came back. */
 export const salesModule = defineModule({

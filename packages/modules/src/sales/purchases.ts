@@ -1,5 +1,5 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
-import { sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** First and last customer id of a chunk, both inside. */
@@ -11,31 +11,59 @@ export interface CustomerRange {
 /** Calendar day of a moment in the business's time zone. */
 const dayOf = (moment: SQL, timezone: string): SQL => sql`((${moment}) at time zone ${timezone}::text)::date`;
 
-/** Purchases of a range of customers: `customer_id, invoice_id, bought_on date`. */
+/** Purchases of a range of customers: `customer_id, invoice_id, bought_on date, value bigint` (total, minor units). */
 export function purchasesOf(range: CustomerRange, timezone: string): SQL {
   return sql`
-    select customer_id, id as invoice_id, ${dayOf(sql`at`, timezone)} as bought_on
+    select customer_id, id as invoice_id, ${dayOf(sql`at`, timezone)} as bought_on, total as value
     from ${invoices}
+    where kind = 'SALE' and customer_id between ${range.from}::uuid and ${range.to}::uuid`;
+}
+
+/** Every customer there is, as a range. */
+export const EVERYBODY: CustomerRange = {
+  from: '00000000-0000-0000-0000-000000000000',
+  to: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+};
+
+/**
+ * What customers bought on the days of [since, until], less what came back on them, fees left out: `customer_id, value
+ * bigint` (minor units; below 0 where more came back than was bought).
+ */
+export function netSales(since: string, until: string, timezone: string): SQL {
+  return sql`
+    select l.customer_id, sum(l.amount)::bigint as value
+    from ${invoiceLines} l
+    join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    where l.kind in ('SALE', 'RETURN')
+      and ${dayOf(sql`i.at`, timezone)} between ${since}::date and ${until}::date
+    group by l.customer_id`;
+}
+
+/** Goods sold to a range of customers: `customer_id, invoice_id, code, product_id`. */
+export function goodsSold(range: CustomerRange): SQL {
+  return sql`
+    select customer_id, invoice_id, code, product_id from ${invoiceLines}
     where kind = 'SALE' and customer_id between ${range.from}::uuid and ${range.to}::uuid`;
 }
 
 /**
  * What a range of customers brought back, one row per returned line and purchase, and one more for the pieces without
  * a purchase: `customer_id, return_line_id, invoice_id` (the credit note), `code, at, returned_on date, quantity int`
- * (above 0), and of the purchase, null where there is none, `sale_line_id, sale_invoice_id, product_id,
+ * (above 0), `line_amount bigint` (of the whole returned line, minor units, not negative), and of the purchase, null where there is none, `sale_line_id, sale_invoice_id, product_id,
  * bought_on date, value bigint` (total of its invoice, minor units).
  */
 export function returnedPieces(range: CustomerRange, timezone: string): SQL {
   return sql`
     with came_back as (
-      select l.customer_id, l.id as return_line_id, l.invoice_id, l.code, i.at, abs(l.quantity) as pieces
+      select l.customer_id, l.id as return_line_id, l.invoice_id, l.code, i.at, abs(l.quantity) as pieces,
+        abs(l.amount) as line_amount
       from ${invoiceLines} l
       join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
       where l.kind = 'RETURN' and l.quantity <> 0
         and l.customer_id between ${range.from}::uuid and ${range.to}::uuid
     )
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)} as returned_on,
-      m.quantity, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id, ${dayOf(sql`si.at`, timezone)} as bought_on,
+      m.quantity, c.line_amount, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id, ${dayOf(sql`si.at`, timezone)} as bought_on,
       si.total as value
     from came_back c
     join ${returnMatches} m on m.customer_id = c.customer_id and m.return_line_id = c.return_line_id
@@ -43,7 +71,7 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
     join ${invoices} si on si.customer_id = s.customer_id and si.id = s.invoice_id
     union all
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)},
-      (c.pieces - coalesce(m.found, 0))::int, null, null, null, null, null
+      (c.pieces - coalesce(m.found, 0))::int, c.line_amount, null, null, null, null, null
     from came_back c
     left join (
       select customer_id, return_line_id, sum(quantity) as found
@@ -52,6 +80,25 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
       group by 1, 2
     ) m on m.customer_id = c.customer_id and m.return_line_id = c.return_line_id
     where c.pieces > coalesce(m.found, 0)`;
+}
+
+/** Return invoices of a range of customers: `customer_id, id`. */
+export function returnInvoices(range: CustomerRange): SQL {
+  return sql`
+    select customer_id, id from ${invoices}
+    where kind = 'RETURN' and customer_id between ${range.from}::uuid and ${range.to}::uuid`;
+}
+
+/** Those of the numbers under which a return invoice is on record. */
+export async function returnNumbersKnown(orm: Orm, numbers: readonly string[]): Promise<Set<string>> {
+  const rows = await rowsOf<{ number: string }>(
+    orm,
+    sql`
+    select distinct i.number from ${invoices} i
+    join jsonb_array_elements_text(${JSON.stringify(numbers)}::text::jsonb) n (number) on n.number = i.number
+    where i.kind = 'RETURN'`,
+  );
+  return new Set(rows.map(({ number }) => number));
 }
 
 /** Invoices that an import brought: `customer_id, id`. */
@@ -98,4 +145,54 @@ export async function soldLine(orm: Orm, ref: { customerId: string; id: string }
   if (!row) return null;
   const { invoice_id: invoiceId, product_id: productId, code, kind, at } = row;
   return { customerId: ref.customerId, invoiceId, productId, code, kind, at, value: Number(row.value) };
+}
+
+/** Codes of the goods on one purchase, each once, in order. */
+export async function soldGoods(orm: Orm, purchase: { customerId: string; invoiceId: string }): Promise<string[]> {
+  const rows = await rowsOf<{ code: string }>(
+    orm,
+    sql`
+    select distinct code from ${invoiceLines}
+    where customer_id = ${purchase.customerId}::uuid and invoice_id = ${purchase.invoiceId}::uuid and kind = 'SALE'
+    order by code`,
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** A purchase with its goods. */
+export interface PurchaseOnRecord {
+  /** ISO moment. */
+  at: string;
+  currency: string;
+  goods: { lineId: string; code: string; description: string; productId: string | null; quantity: number }[];
+}
+
+/** Null where there is no such invoice, or it is a credit note. */
+export async function purchaseOf(
+  orm: Orm,
+  ref: { customerId: string; invoiceId: string },
+): Promise<PurchaseOnRecord | null> {
+  const [invoice] = await orm
+    .select({ at: invoices.at, currency: invoices.currency, kind: invoices.kind })
+    .from(invoices)
+    .where(and(eq(invoices.customerId, ref.customerId), eq(invoices.id, ref.invoiceId)));
+  if (invoice?.kind !== 'SALE') return null;
+  const goods = await orm
+    .select({
+      lineId: invoiceLines.id,
+      code: invoiceLines.code,
+      description: invoiceLines.description,
+      productId: invoiceLines.productId,
+      quantity: invoiceLines.quantity,
+    })
+    .from(invoiceLines)
+    .where(
+      and(
+        eq(invoiceLines.customerId, ref.customerId),
+        eq(invoiceLines.invoiceId, ref.invoiceId),
+        eq(invoiceLines.kind, 'SALE'),
+      ),
+    )
+    .orderBy(asc(invoiceLines.code), asc(invoiceLines.ordinal));
+  return { at: invoice.at.toISOString(), currency: invoice.currency, goods };
 }

@@ -1,0 +1,135 @@
+import { isWorking } from '../calendars/working-time.ts';
+import type { CalendarData } from '../calendars/calendar.ts';
+import { DomainError } from '../shared/errors.ts';
+import { dayNumber } from '../shared/period.ts';
+import type { CheckItem, FulfilmentTask, Proof } from './task.ts';
+
+type Timed = Pick<FulfilmentTask, 'status' | 'dueOn' | 'completedOn'>;
+
+/** Done after its day, or not done though its day is past. What was called off is never late. */
+export function isLate(task: Timed, asOf: string): boolean {
+  return task.status !== 'CANCELLED' && (task.completedOn ?? asOf) > task.dueOn;
+}
+
+/** Refuses work on what is done (`TASK_DONE`) or called off (`TASK_CANCELLED`). */
+export function mayWorkOn(task: Pick<FulfilmentTask, 'status'>): void {
+  if (task.status === 'OPEN' || task.status === 'SCHEDULED') return;
+  const done = task.status === 'DONE';
+  throw new DomainError(
+    done ? 'TASK_DONE' : 'TASK_CANCELLED',
+    done
+      ? 'This task is done; take its completion back first, on the day it was completed.'
+      : 'This task was called off and cannot be worked on.',
+    { path: ['id'], params: { status: task.status } },
+  );
+}
+
+/**
+ * The checklist with one item ticked, or no longer. `by` and `at` say who did it when.
+ * @throws DomainError CHECKLIST_NO_ITEM
+ */
+export function ticked(
+  checklist: readonly CheckItem[],
+  index: number,
+  done: boolean,
+  by: string,
+  at: string,
+): CheckItem[] {
+  if (index < 0 || index >= checklist.length) {
+    throw new DomainError(
+      'CHECKLIST_NO_ITEM',
+      `The field "item" is ${index}, but the checklist has ${checklist.length} items, counted from 0.`,
+      { path: ['item'], params: { item: index, items: checklist.length } },
+    );
+  }
+  return checklist.map((item, i) => {
+    if (i !== index || item.done === done) return item;
+    return { ...item, done, by: done ? by : null, at: done ? at : null };
+  });
+}
+
+/**
+ * Whether it counts as done: every item ticked (`CHECKLIST_INCOMPLETE`), somebody said how and who signed
+ * (`PROOF_MISSING`), on a day that has come (`COMPLETED_IN_FUTURE`) and not before the purchase
+ * (`COMPLETED_BEFORE_SALE`).
+ */
+export function mayComplete(
+  task: Pick<FulfilmentTask, 'status'> & { checklist: readonly CheckItem[] },
+  proof: Proof,
+  on: string,
+  days: { boughtOn: string; asOf: string },
+): void {
+  mayWorkOn(task);
+  const left = task.checklist.filter((item) => !item.done);
+  if (left.length > 0) {
+    throw new DomainError(
+      'CHECKLIST_INCOMPLETE',
+      `The checklist has ${left.length} items that are not ticked, the first is "${left[0]!.text}"; tick them when they are done.`,
+      { path: ['checklist'], params: { left: left.length, first: left[0]!.text } },
+    );
+  }
+  if (proof.note.trim() === '' && proof.signedBy.trim() === '') {
+    throw new DomainError(
+      'PROOF_MISSING',
+      'The field "proof" is empty; say what was done, or who signed for it.',
+      { path: ['proof'] },
+    );
+  }
+  dayNumber(on);
+  if (on > days.asOf) {
+    throw new DomainError('COMPLETED_IN_FUTURE', `The field "completedOn" is ${on}; choose ${days.asOf} or earlier.`, {
+      path: ['completedOn'],
+      params: { on, latest: days.asOf },
+    });
+  }
+  if (on < days.boughtOn) {
+    throw new DomainError(
+      'COMPLETED_BEFORE_SALE',
+      `The field "completedOn" is ${on}, before the purchase; choose ${days.boughtOn} or later.`,
+      { path: ['completedOn'], params: { on, earliest: days.boughtOn } },
+    );
+  }
+}
+
+/** A completion is taken back on the day it was recorded, as a slip of the hand; later it stands: `UNDO_TOO_LATE`. */
+export function mayReopen(task: Pick<FulfilmentTask, 'status'>, recordedOn: string | null, asOf: string): void {
+  if (task.status !== 'DONE') {
+    throw new DomainError('TASK_NOT_DONE', 'Only a task that is done can be taken back.', {
+      path: ['id'],
+      params: { status: task.status },
+    });
+  }
+  if (recordedOn === asOf) return;
+  throw new DomainError(
+    'UNDO_TOO_LATE',
+    `This task was completed on ${recordedOn}; a completion can only be taken back on the same day.`,
+    { path: ['id'], params: { on: recordedOn, asOf } },
+  );
+}
+
+export const SCHEDULE_WARNINGS = ['OUTSIDE_HOURS', 'AFTER_DUE', 'YEAR_UNKNOWN'] as const;
+export type ScheduleWarning = (typeof SCHEDULE_WARNINGS)[number];
+
+/**
+ * What is worth knowing of an appointment at `at` (ISO): not in the working hours that were promised, or after the last
+ * day. It is said and not refused: customer and fitter may have agreed on a Sunday.
+ * @param on the day of `at` where the business is.
+ */
+export function scheduleWarnings(
+  calendar: CalendarData | null,
+  at: string,
+  on: string,
+  dueOn: string,
+): ScheduleWarning[] {
+  const warnings: ScheduleWarning[] = [];
+  if (calendar !== null) {
+    try {
+      if (!isWorking(calendar, at)) warnings.push('OUTSIDE_HOURS');
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'CALENDAR_YEAR_UNKNOWN') throw error;
+      warnings.push('YEAR_UNKNOWN');
+    }
+  }
+  if (on > dueOn) warnings.push('AFTER_DUE');
+  return warnings;
+}

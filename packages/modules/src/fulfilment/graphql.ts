@@ -1,0 +1,188 @@
+import { SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
+import { FULFILMENT_KINDS, proof } from '@perennial/domain/fulfilment/task';
+import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
+import { LANGUAGES } from '@perennial/domain/shared/language';
+import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
+import { z } from 'zod';
+import { fulfilmentPlan, openTasks, tasksOf } from './open-service.ts';
+import { assignTask, cancelTask, completeTask, recordParts, reopenTask, scheduleTask, tickItem } from './task-service.ts';
+
+/** Who looks after customers. */
+const KEEPERS = ['OWNER', 'AGENT'] as const;
+
+const version = z.int32().min(1);
+const task = { id: gid('FulfilmentTask'), version };
+const serial = z.string().trim().min(1).max(120).nullable().optional();
+
+export const mutations = [
+  mutation({
+    name: 'fulfilmentOpen',
+    description:
+      'Opens the tasks that a purchase’s promises ask for. Purchases made here have them already; this is for an imported ' +
+      'one that is still to be served. Doing it again opens only what is missing.',
+    roles: KEEPERS,
+    input: z.object({ invoiceId: gid('Invoice') }),
+    payload: { invoice: 'Invoice', opened: z.int32() },
+    handle: async (ctx, { invoiceId }) => {
+      const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
+      const { timezone, now, actor } = ctx;
+      const opened = await openTasks(ctx.tx, purchase, { timezone, now, ownerId: actor.id });
+      ctx.audit({ subject: `Invoice_${purchase.customerId}_${purchase.invoiceId}`, after: { opened } });
+      return { invoice: invoiceId, opened };
+    },
+  }),
+  mutation({
+    name: 'fulfilmentTick',
+    description: 'Ticks one item of a task’s checklist, counted from 0, or takes the tick back.',
+    roles: KEEPERS,
+    input: z.object({ ...task, item: z.int32(), done: z.boolean() }),
+    payload: { task: 'FulfilmentTask' },
+    handle: async (ctx, { id, version: seen, item, done }) => {
+      await tickItem(ctx, id, seen, item, done);
+      return { task: id };
+    },
+  }),
+  mutation({
+    name: 'fulfilmentSchedule',
+    description: 'Sets the appointment of a task, or takes it away; says what is odd about it.',
+    roles: KEEPERS,
+    input: z.object({ ...task, scheduledFor: z.date().nullable() }),
+    payload: {
+      task: 'FulfilmentTask',
+      warnings: z.array(named('ScheduleWarning', z.enum(SCHEDULE_WARNINGS))),
+    },
+    handle: async (ctx, { id, version: seen, scheduledFor }) => ({
+      task: id,
+      warnings: await scheduleTask(ctx, id, seen, scheduledFor),
+    }),
+  }),
+  mutation({
+    name: 'fulfilmentAssign',
+    description: 'Gives a task to somebody, or to nobody.',
+    roles: KEEPERS,
+    input: z.object({ ...task, ownerId: gid('StaffMember').nullable() }),
+    payload: { task: 'FulfilmentTask' },
+    handle: async (ctx, { id, version: seen, ownerId }) => {
+      await assignTask(ctx, id, seen, ownerId?.id ?? null);
+      return { task: id };
+    },
+  }),
+  mutation({
+    name: 'fulfilmentParts',
+    description: 'Records the spare parts used, the whole list, with their serial numbers.',
+    roles: KEEPERS,
+    input: z.object({
+      ...task,
+      parts: z
+        .array(
+          named(
+            'PartUsedInput',
+            z.object({
+              productId: gid('Product'),
+              quantity: z.int32().min(1).max(10_000),
+              serialOut: serial,
+              serialIn: serial,
+            }),
+          ),
+        )
+        .max(100),
+    }),
+    payload: { task: 'FulfilmentTask' },
+    handle: async (ctx, { id, version: seen, parts }) => {
+      await recordParts(
+        ctx,
+        id,
+        seen,
+        parts.map((part) => ({ ...part, productId: part.productId.id ?? '' })),
+      );
+      return { task: id };
+    },
+  }),
+  mutation({
+    name: 'fulfilmentComplete',
+    description: 'Records that a task was done, with the proof; every item of its checklist must be ticked.',
+    roles: KEEPERS,
+    input: z.object({ ...task, note: proof.shape.note, signedBy: proof.shape.signedBy, completedOn: z.iso.date().optional() }),
+    payload: { task: 'FulfilmentTask' },
+    handle: async (ctx, { id, version: seen, note, signedBy, completedOn }) => {
+      await completeTask(ctx, id, seen, { note, signedBy }, completedOn);
+      return { task: id };
+    },
+  }),
+  mutation({
+    name: 'fulfilmentReopen',
+    description: 'Takes a completion back, on the day it was recorded.',
+    roles: KEEPERS,
+    input: z.object(task),
+    payload: { task: 'FulfilmentTask' },
+    handle: async (ctx, { id, version: seen }) => {
+      await reopenTask(ctx, id, seen);
+      return { task: id };
+    },
+  }),
+  mutation({
+    name: 'fulfilmentCancel',
+    description: 'Calls a task off, and says why.',
+    roles: KEEPERS,
+    input: z.object({ ...task, reason: z.string().max(500) }),
+    payload: { task: 'FulfilmentTask' },
+    handle: async (ctx, { id, version: seen, reason }) => {
+      await cancelTask(ctx, id, seen, reason);
+      return { task: id };
+    },
+  }),
+];
+
+export const queries = [
+  query({
+    name: 'fulfilmentPlan',
+    description:
+      'What a purchase’s promises ask for and by when, the maintenance schedule included, whether the tasks were opened or ' +
+      'not. `taskId` is the task where there is one.',
+    roles: null,
+    args: z.object({
+      invoiceId: gid('Invoice'),
+      language: named('Language', z.enum(['en', 'zh_Hant', 'zh_Hans'])).optional(),
+    }),
+    returns: z.array(
+      named(
+        'PlannedFulfilment',
+        z.object({
+          kind: named('FulfilmentKind', z.enum(FULFILMENT_KINDS)),
+          dueOn: z.string(),
+          ordinal: z.int32(),
+          codes: z.array(z.string()),
+          sentence: z.string(),
+          checklist: z.array(z.string()),
+          conduct: z.array(z.string()),
+          taskId: z.string().nullable(),
+        }),
+      ),
+    ),
+    handle: async (ctx, { invoiceId, language }) => {
+      const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
+      const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
+      const opened = await tasksOf(ctx.db.orm, purchase);
+      const plan = await fulfilmentPlan(ctx.db.orm, purchase, ctx);
+      return plan.map(({ kind, dueOn, ordinal, codes, words, checklist, conduct, termId, versionId }) => {
+        const known = opened.find(
+          (each) =>
+            each.kind === kind &&
+            each.termId === termId &&
+            each.policyVersionId === versionId &&
+            each.ordinal === ordinal,
+        );
+        return {
+          kind,
+          dueOn,
+          ordinal,
+          codes: [...codes],
+          sentence: sentenceOf(words, tag),
+          checklist: [...checklist],
+          conduct: [...conduct],
+          taskId: known ? `FulfilmentTask_${known.customerId}_${known.id}` : null,
+        };
+      });
+    },
+  }),
+];

@@ -1,0 +1,31 @@
+import { defineModule } from '@perennial/kernel/registry/module';
+import { z } from 'zod';
+import { mutations, queries } from './graphql.ts';
+import { extensions, models } from './models.ts';
+import { openTasks } from './open-service.ts';
+
+export { deliveredOn } from './delivered.ts';
+
+const recorded = z.object({
+  customerId: z.uuid(),
+  invoiceId: z.uuid(),
+  ownerId: z.uuid().nullable(),
+  timezone: z.string(),
+  now: z.date(),
+});
+
+/** What a purchase's policy promises to be done, until it is done (銷售就是服務, C4, C14–C18, C20). */
+export const fulfilmentModule = defineModule({
+  name: 'fulfilment',
+  models,
+  extend: extensions,
+  queries,
+  mutations,
+  inTransaction: {
+    // the tasks are open at the very commit of the purchase: nothing promised is ever without somebody's name on it
+    'sales.recorded': async (tx, payload) => {
+      const { customerId, invoiceId, ...frame } = recorded.parse(payload);
+      await openTasks(tx, { customerId, invoiceId }, frame);
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import type { CheckItem, FulfilmentTask, PartUsed, Proof } from '@perennial/domain/fulfilment/task';
+import {
+  createdAt,
+  customerKey,
+  instant,
+  ownedByCustomer,
+  referenceRow,
+  sameCustomer,
+  updatedAt,
+  version,
+} from '@perennial/kernel/db/columns';
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+
+export const fulfilmentTasks = pgTable(
+  'fulfilment_tasks',
+  {
+    ...customerKey(),
+    invoiceId: uuid('invoice_id').notNull(),
+    kind: text('kind').$type<FulfilmentTask['kind']>().notNull(),
+    status: text('status').$type<FulfilmentTask['status']>().notNull(),
+    policyVersionId: uuid('policy_version_id').notNull(),
+    termId: text('term_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    codes: text('codes').array().notNull(),
+    words: jsonb('words').$type<FulfilmentTask['words']>().notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    scheduledFor: instant('scheduled_for'),
+    ownerId: uuid('owner_id'),
+    checklist: jsonb('checklist').$type<readonly CheckItem[]>().notNull(),
+    conduct: text('conduct').array().notNull(),
+    parts: jsonb('parts').$type<readonly PartUsed[]>().notNull(),
+    proof: jsonb('proof').$type<Proof>(),
+    completedOn: date('completed_on', { mode: 'string' }),
+    completedBy: text('completed_by'),
+    /** The business's day on which the completion was recorded; it can be taken back on that day. */
+    recordedOn: date('recorded_on', { mode: 'string' }),
+    cancelledReason: text('cancelled_reason'),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    ...ownedByCustomer(t),
+    sameCustomer(t, t.invoiceId, 'invoices'),
+    referenceRow(t.policyVersionId, 'policy_versions'),
+    // what a promise asks for is opened once, however often it is looked at
+    uniqueIndex('fulfilment_tasks_promise_key').on(
+      t.customerId,
+      t.invoiceId,
+      t.policyVersionId,
+      t.kind,
+      t.termId,
+      t.ordinal,
+    ),
+    index('fulfilment_tasks_due_idx')
+      .on(t.dueOn, t.id)
+      .where(sql`status in ('OPEN', 'SCHEDULED')`),
+    index('fulfilment_tasks_owner_idx').on(t.ownerId, t.status),
+    check('fulfilment_tasks_done', sql`(${t.status} = 'DONE') = (${t.completedOn} is not null)`),
+  ],
+);

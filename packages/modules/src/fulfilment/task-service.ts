@@ -1,0 +1,193 @@
+import {
+  mayComplete,
+  mayReopen,
+  mayWorkOn,
+  scheduleWarnings,
+  ticked,
+  type ScheduleWarning,
+} from '@perennial/domain/fulfilment/rules';
+import type { Proof } from '@perennial/domain/fulfilment/task';
+import { dayIn } from '@perennial/domain/policies/facts';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { staffMembers } from '@perennial/kernel/auth/table';
+import type { Orm } from '@perennial/kernel/db/database';
+import { sameVersion } from '@perennial/kernel/write/version';
+import { and, eq } from 'drizzle-orm';
+import { productsById } from '../catalog/index.ts';
+import { promisesOf } from '../policies/index.ts';
+import { purchaseOf } from '../sales/index.ts';
+import { changeTask, gone, lockTask, type OwnedRef, type TaskRow, type Writing } from './rows.ts';
+
+async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskRow> {
+  const task = await lockTask(ctx.tx, ref);
+  mayWorkOn(task);
+  sameVersion(task, version);
+  return task;
+}
+
+/** Ticks one item of the checklist, or takes the tick back. Errors: `TASK_DONE`, `CHECKLIST_NO_ITEM`. */
+export async function tickItem(
+  ctx: Writing,
+  ref: OwnedRef,
+  version: number,
+  item: number,
+  done: boolean,
+): Promise<void> {
+  const task = await open(ctx, ref, version);
+  const checklist = ticked(task.checklist, item, done, ctx.actor.name, ctx.now.toISOString());
+  await changeTask(ctx, task, { checklist });
+}
+
+/**
+ * Sets the appointment, or takes it away with null. What is odd about it (outside the hours promised, after the last day)
+ * comes back as warnings and is not refused.
+ */
+export async function scheduleTask(
+  ctx: Writing,
+  ref: OwnedRef,
+  version: number,
+  at: Date | null,
+): Promise<ScheduleWarning[]> {
+  const task = await open(ctx, ref, version);
+  await changeTask(ctx, task, { scheduledFor: at, status: at === null ? 'OPEN' : 'SCHEDULED' });
+  if (at === null) return [];
+  const promises = await promisesOf(ctx.tx, task);
+  const calendar = promises.find((each) => each.policyVersionId === task.policyVersionId)?.snapshot.calendar ?? null;
+  const iso = at.toISOString();
+  return scheduleWarnings(calendar, iso, dayIn(ctx.timezone, iso), task.dueOn);
+}
+
+/** Gives the task to somebody, or to nobody. Errors: `STAFF_UNKNOWN`. */
+export async function assignTask(
+  ctx: Writing,
+  ref: OwnedRef,
+  version: number,
+  ownerId: string | null,
+): Promise<void> {
+  const task = await open(ctx, ref, version);
+  if (ownerId !== null) await requireStaff(ctx.tx, ownerId);
+  await changeTask(ctx, task, { ownerId });
+}
+
+async function requireStaff(tx: Orm, id: string): Promise<void> {
+  const found = await tx
+    .select({ id: staffMembers.id })
+    .from(staffMembers)
+    .where(and(eq(staffMembers.id, id), eq(staffMembers.active, true)));
+  if (found.length > 0) return;
+  throw new DomainError('STAFF_UNKNOWN', 'The field "ownerId" names nobody who works here; choose another.', {
+    path: ['ownerId'],
+  });
+}
+
+export interface PartInput {
+  productId: string;
+  quantity: number;
+  serialOut?: string | null | undefined;
+  serialIn?: string | null | undefined;
+}
+
+/**
+ * Records the spare parts used (零部件, C18), the whole list, each at the price it has today. Errors: `NOT_FOUND`,
+ * `NOT_A_PART`, `PRICE_MISSING`, `SERIAL_TWICE`.
+ */
+export async function recordParts(
+  ctx: Writing,
+  ref: OwnedRef,
+  version: number,
+  parts: readonly PartInput[],
+): Promise<void> {
+  const task = await open(ctx, ref, version);
+  const products = await productsById(
+    ctx.tx,
+    parts.map((part) => part.productId),
+  );
+  const serials = new Set<string>();
+  const used = parts.map((part, index) => {
+    const path = ['parts', String(index)];
+    const product = products.get(part.productId);
+    if (!product) throw gone('product', [...path, 'productId'].join('.'));
+    if (!product.isPart) throw noPart(product.code, path);
+    if (product.price === null) throw noPrice(product.code, path);
+    const { quantity, serialOut = null, serialIn = null } = part;
+    if (serialIn !== null && serials.has(serialIn)) throw twice(serialIn, path);
+    if (serialIn !== null) serials.add(serialIn);
+    const { code, name, price: unitPrice, currency } = product;
+    return { productId: product.id, code, name, quantity, unitPrice, currency, serialOut, serialIn };
+  });
+  await changeTask(ctx, task, { parts: used });
+}
+
+function noPart(code: string, path: string[]): DomainError {
+  return new DomainError('NOT_A_PART', `${code} is not a spare part; mark it as one in the products, or choose another.`, {
+    path: [...path, 'productId'],
+    params: { code },
+  });
+}
+
+function noPrice(code: string, path: string[]): DomainError {
+  return new DomainError('PRICE_MISSING', `The field "unitPrice" is missing: ${code} has no price; say what it costs.`, {
+    path: [...path, 'productId'],
+    params: { code },
+  });
+}
+
+function twice(serial: string, path: string[]): DomainError {
+  return new DomainError('SERIAL_TWICE', `The serial number ${serial} is entered twice; each part has its own.`, {
+    path: [...path, 'serialIn'],
+    params: { serial },
+  });
+}
+
+/**
+ * Done: every item ticked, with a proof. Errors: `CHECKLIST_INCOMPLETE`, `PROOF_MISSING`, `COMPLETED_IN_FUTURE`,
+ * `COMPLETED_BEFORE_SALE`.
+ *
+ * @param on the day on which it was done; the as-of day where nobody says another.
+ */
+export async function completeTask(
+  ctx: Writing,
+  ref: OwnedRef,
+  version: number,
+  proof: Proof,
+  on: string = ctx.asOf,
+): Promise<void> {
+  const task = await open(ctx, ref, version);
+  const sale = await purchaseOf(ctx.tx, task);
+  if (!sale) throw gone('purchase', 'id');
+  mayComplete(task, proof, on, { boughtOn: dayIn(ctx.timezone, sale.at), asOf: ctx.asOf });
+  await changeTask(ctx, task, {
+    status: 'DONE',
+    proof,
+    completedOn: on,
+    completedBy: ctx.actor.name,
+    recordedOn: ctx.asOf,
+  });
+  await ctx.hook('fulfilment.changed', { customerId: task.customerId, invoiceId: task.invoiceId, kind: task.kind });
+}
+
+/** Takes a completion back on the day it was recorded. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */
+export async function reopenTask(ctx: Writing, ref: OwnedRef, version: number): Promise<void> {
+  const task = await lockTask(ctx.tx, ref);
+  sameVersion(task, version);
+  mayReopen(task, task.recordedOn, ctx.asOf);
+  await changeTask(ctx, task, {
+    status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED',
+    proof: null,
+    completedOn: null,
+    completedBy: null,
+    recordedOn: null,
+  });
+  await ctx.hook('fulfilment.changed', { customerId: task.customerId, invoiceId: task.invoiceId, kind: task.kind });
+}
+
+/** Calls a task off. The promise stands; this says why it will not be done. Errors: `REASON_MISSING`. */
+export async function cancelTask(ctx: Writing, ref: OwnedRef, version: number, reason: string): Promise<void> {
+  const task = await open(ctx, ref, version);
+  if (reason.trim() === '') {
+    throw new DomainError('REASON_MISSING', 'The field "reason" is empty; say why it is not done.', {
+      path: ['reason'],
+    });
+  }
+  await changeTask(ctx, task, { status: 'CANCELLED', cancelledReason: reason.trim() });
+}

@@ -1,0 +1,160 @@
+import { mayAccept, maySend, mayWork, sameFees } from '@perennial/domain/quotes/rules';
+import { dayIn } from '@perennial/domain/policies/facts';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { UNIT_PRICE_SCALE, minorDigits } from '@perennial/domain/shared/money';
+import { rowsOf } from '@perennial/kernel/db/database';
+import { sameVersion } from '@perennial/kernel/write/version';
+import { and, eq, sql } from 'drizzle-orm';
+import { buyerOf } from '../customers/index.ts';
+import { grantTo } from '../policies/index.ts';
+import { recordSale, type Sale } from '../sales/index.ts';
+import { subject, touchQuote, type Writing } from './draft-service.ts';
+import { disclose } from './promise-service.ts';
+import {
+  gone,
+  isRow,
+  linesOf,
+  lockQuote,
+  lockRevision,
+  revisionsOf,
+  type LineRow,
+  type OwnedRef,
+  type Ref,
+  type RevisionRow,
+} from './rows.ts';
+import { quoteRevisions } from './table.ts';
+
+/**
+ * Offers a draft to the customer: from now on it stands, with the terms and the fee schedule shown with it (C7), and the
+ * one sent before is no longer on offer. Errors: `REVISION_SENT`, `QUOTE_EMPTY`, `QUOTE_EXPIRED`, `VERSION_CONFLICT`.
+ */
+export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number): Promise<{ quote: Ref }> {
+  const { quote, revision } = await lockRevision(ctx.tx, ref);
+  mayWork(quote);
+  sameVersion(revision, version);
+  maySend(revision, (await linesOf(ctx.tx, revision)).length, ctx.asOf);
+  const { terms, feesHash } = await disclose(ctx.tx, revision, ctx);
+  await ctx.tx
+    .update(quoteRevisions)
+    .set({ status: 'SUPERSEDED' })
+    .where(
+      and(
+        eq(quoteRevisions.customerId, quote.customerId),
+        eq(quoteRevisions.quoteId, quote.id),
+        eq(quoteRevisions.status, 'SENT'),
+      ),
+    );
+  const change = {
+    status: 'SENT' as const,
+    sentAt: ctx.now,
+    disclosed: terms,
+    feesHash,
+    version: revision.version + 1,
+  };
+  await ctx.tx.update(quoteRevisions).set(change).where(isRow(quoteRevisions, revision));
+  await touchQuote(ctx, quote, {});
+  ctx.audit({ subject: subject('QuoteRevision', revision), before: { status: revision.status }, after: change });
+  return { quote };
+}
+
+/**
+ * The customer says yes: the newest revision sent becomes the purchase (C3), in one transaction with its promises (C13)
+ * and the tasks that follow from them (C4). Two yeses at once make one purchase: the second finds the quote accepted.
+ *
+ * Errors: those of `mayAccept`, and `FEES_NOT_DISCLOSED`.
+ */
+export async function acceptQuote(
+  ctx: Writing,
+  ref: OwnedRef,
+  version: number,
+  revisionRef: OwnedRef,
+): Promise<{ quote: Ref; invoice: Ref }> {
+  const quote = await lockQuote(ctx.tx, ref);
+  mayWork(quote);
+  sameVersion(quote, version);
+  const revisions = await revisionsOf(ctx.tx, quote);
+  const revision = revisions.find((each) => each.id === revisionRef.id && each.customerId === revisionRef.customerId);
+  if (!revision) throw gone('revision of this quote', 'revisionId');
+  const buyer = await buyerOf(ctx.tx, quote.customerId);
+  mayAccept(quote, revision, ctx.asOf, buyer.currency);
+  sameFees(revision, (await disclose(ctx.tx, revision, ctx, buyer)).feesHash);
+
+  const lines = await linesOf(ctx.tx, revision);
+  const invoice = await recordSale(
+    ctx,
+    {
+      customerId: quote.customerId,
+      number: quote.number,
+      country: buyer.country,
+      currency: quote.currency,
+      lines: [...lines.map(soldLine), ...discountLine(revision)],
+    },
+    await momentOfSale(ctx),
+  );
+  await grantTo(ctx.tx, quote.customerId, ctx);
+  await ctx.tx
+    .update(quoteRevisions)
+    .set({ status: 'ACCEPTED', version: revision.version + 1 })
+    .where(isRow(quoteRevisions, revision));
+  for (const draft of revisions.filter((each) => each.status === 'DRAFT')) {
+    await ctx.tx
+      .update(quoteRevisions)
+      .set({ status: 'SUPERSEDED', version: draft.version + 1 })
+      .where(isRow(quoteRevisions, draft));
+  }
+  const change = {
+    status: 'ACCEPTED' as const,
+    acceptedRevisionId: revision.id,
+    invoiceId: invoice.id,
+    closedOn: ctx.asOf,
+  };
+  await touchQuote(ctx, quote, change);
+  ctx.audit({
+    subject: subject('Quote', quote),
+    before: { status: quote.status },
+    after: { ...change, revision: revision.number, total: revision.total, feesHash: revision.feesHash },
+  });
+  const { asOf, timezone, currency, now } = ctx;
+  await ctx.hook('sales.recorded', { customerId: quote.customerId, invoiceId: invoice.id, ownerId: quote.ownerId, asOf, timezone, currency, now });
+  ctx.emit('sales.recorded', { customerId: quote.customerId, invoiceId: invoice.id });
+  return { quote, invoice };
+}
+
+const soldLine = (line: LineRow): Sale['lines'][number] => {
+  const { productId, code, description, quantity, unitPrice, amount } = line;
+  return { productId, code, description, quantity, unitPrice, amount };
+};
+
+/** The price list's code of a discount, as imports know it: it lowers the total and is no revenue from goods. */
+function discountLine({ discount, currency, number }: RevisionRow): Sale['lines'] {
+  if (discount === 0) return [];
+  const unitPrice = discount * (UNIT_PRICE_SCALE / 10 ** minorDigits(currency));
+  const description = `Discount of revision ${number}`;
+  return [{ productId: null, code: 'D', description, quantity: -1, unitPrice, amount: -discount }];
+}
+
+/** Now; where the business's day is another than the clock's, the same time of that day. */
+async function momentOfSale({ tx, now, asOf, timezone }: Writing): Promise<Date> {
+  if (dayIn(timezone, now.toISOString()) === asOf) return now;
+  const [row] = await rowsOf<{ at: string }>(
+    tx,
+    sql`select extract(epoch from
+      ((${asOf}::date + (${now.toISOString()}::timestamptz at time zone ${timezone}::text)::time) at time zone ${timezone}::text))::text as at`,
+  );
+  return new Date(Math.floor(Number(row!.at) * 1000));
+}
+
+/** The customer says no. Errors: `QUOTE_ACCEPTED`, `QUOTE_DECLINED`, `REASON_MISSING`, `VERSION_CONFLICT`. */
+export async function declineQuote(ctx: Writing, ref: OwnedRef, version: number, reason: string): Promise<void> {
+  const quote = await lockQuote(ctx.tx, ref);
+  mayWork(quote);
+  sameVersion(quote, version);
+  if (reason.trim() === '') {
+    throw new DomainError('REASON_MISSING', 'The field "reason" is empty; say why, so that the next offer is better.', {
+      path: ['reason'],
+    });
+  }
+  const change = { status: 'DECLINED' as const, declinedReason: reason.trim(), closedOn: ctx.asOf };
+  await touchQuote(ctx, quote, change);
+  ctx.audit({ subject: subject('Quote', quote), before: { status: quote.status }, after: change });
+}

@@ -1,0 +1,128 @@
+import type { ReturnHistory } from '@perennial/domain/policies/facts';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { sql } from 'drizzle-orm';
+import { invoiceLines, invoices, returnMatches } from './table.ts';
+
+/** A purchase as claims on it need it. */
+export interface ClaimedPurchase {
+  number: string;
+  kind: 'SALE' | 'RETURN';
+  /** ISO moment. */
+  at: string;
+  /** Day of the purchase in the business's time zone. */
+  on: string;
+  currency: string;
+  /** Total of the invoice, minor units. */
+  value: number;
+  /** What the customer was let off on it, minor units, 0 or more. */
+  discount: number;
+  lines: PurchaseLine[];
+}
+
+export interface PurchaseLine {
+  id: string;
+  productId: string | null;
+  code: string;
+  description: string;
+  quantity: number;
+  /** Minor units. */
+  amount: number;
+  currency: string;
+  kind: 'SALE' | 'RETURN' | 'FEE';
+}
+
+interface PurchaseRow extends Record<string, unknown> {
+  number: string;
+  kind: 'SALE' | 'RETURN';
+  at: string;
+  on: string;
+  currency: string;
+  value: string;
+}
+
+/**
+ * One invoice of a customer with its lines; null where the customer has no such invoice. With `lock` the invoice is
+ * held to the end of the transaction, so that two claims on it are decided one after the other.
+ */
+export async function claimedPurchase(
+  orm: Orm,
+  ref: { customerId: string; invoiceId: string },
+  timezone: string,
+  lock = false,
+): Promise<ClaimedPurchase | null> {
+  const mine = sql`customer_id = ${ref.customerId}::uuid`;
+  const [row] = await rowsOf<PurchaseRow>(
+    orm,
+    sql`
+    select number, kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      (at at time zone ${timezone}::text)::date::text as on, currency, total::text as value
+    from ${invoices} where ${mine} and id = ${ref.invoiceId}::uuid ${lock ? sql`for update` : sql``}`,
+  );
+  if (!row) return null;
+  const rows = await rowsOf<{ amount: string; product_id: string | null } & Record<string, unknown>>(
+    orm,
+    sql`
+    select id, product_id, code, description, quantity, amount::text as amount, currency, kind
+    from ${invoiceLines} where ${mine} and invoice_id = ${ref.invoiceId}::uuid order by id`,
+  );
+  const lines = rows.map(
+    ({ product_id: productId, amount, ...line }) =>
+      ({ ...line, productId, amount: Number(amount) }) as unknown as PurchaseLine,
+  );
+  const discount = lines.reduce((sum, line) => sum + (line.kind === 'FEE' && line.amount < 0 ? -line.amount : 0), 0);
+  return { ...row, value: Number(row.value), discount, lines };
+}
+
+/** Pieces that credit notes took back of the lines of one invoice, with the day of each note. */
+export async function creditedPieces(
+  orm: Orm,
+  ref: { customerId: string; invoiceId: string },
+  timezone: string,
+): Promise<{ saleLineId: string; quantity: number; on: string }[]> {
+  const rows = await rowsOf<{ sale_line_id: string; quantity: number; on: string }>(
+    orm,
+    sql`
+    select m.sale_line_id, m.quantity, (i.at at time zone ${timezone}::text)::date::text as on
+    from ${returnMatches} m
+    join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
+    join ${invoiceLines} r on r.customer_id = m.customer_id and r.id = m.return_line_id
+    join ${invoices} i on i.customer_id = r.customer_id and i.id = r.invoice_id
+    where m.customer_id = ${ref.customerId}::uuid and s.invoice_id = ${ref.invoiceId}::uuid
+    order by i.at, m.return_line_id`,
+  );
+  return rows.map(({ sale_line_id: saleLineId, ...rest }) => ({ saleLineId, ...rest }));
+}
+
+/**
+ * What a customer bought and brought back in the twelve months up to and including the day `until` (惡意退貨, C10), in
+ * one statement. Fees count as neither; values in minor units.
+ */
+export async function returnHistory(
+  orm: Orm,
+  customerId: string,
+  until: string,
+  timezone: string,
+): Promise<ReturnHistory> {
+  const [row] = await rowsOf<Record<keyof ReturnHistory, string>>(
+    orm,
+    sql`
+    with lines as (
+      select l.id, l.kind, l.quantity, l.amount, (i.at at time zone ${timezone}::text)::date as on
+      from ${invoiceLines} l
+      join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
+      where l.customer_id = ${customerId}::uuid and l.kind in ('SALE', 'RETURN')
+        and i.at >= ((${until}::date - interval '12 months')::date + 1)::timestamp at time zone ${timezone}::text
+        and i.at < (${until}::date + 1)::timestamp at time zone ${timezone}::text
+    )
+    select count(*) filter (where kind = 'SALE')::text as "bought",
+      count(*) filter (where kind = 'RETURN')::text as "returned",
+      coalesce(sum(amount) filter (where kind = 'SALE'), 0)::text as "boughtValue",
+      coalesce(-sum(amount) filter (where kind = 'RETURN'), 0)::text as "returnedValue",
+      count(*) filter (where kind = 'RETURN' and lines.on > ${until}::date - 90)::text as "recent",
+      count(*) filter (where kind = 'RETURN' and not exists (
+        select 1 from ${returnMatches} m
+        where m.customer_id = ${customerId}::uuid and m.return_line_id = lines.id))::text as "withoutPurchase"
+    from lines`,
+  );
+  return Object.fromEntries(Object.entries(row!).map(([name, value]) => [name, Number(value)])) as unknown as ReturnHistory;
+}

@@ -1,0 +1,63 @@
+import { newId } from '@perennial/kernel/db/ids';
+import type { WriteContext } from '@perennial/kernel/write/context';
+import { sql } from 'drizzle-orm';
+import { becameBuyer, segmentByValue, setTotals } from '../customers/index.ts';
+import { revenueOf } from './intake-service.ts';
+import { invoiceLines, invoices } from './table.ts';
+
+export interface Sale {
+  customerId: string;
+  number: string;
+  country: string;
+  currency: string;
+  lines: readonly {
+    /** null: a fee or a discount, which is no revenue from goods. */
+    productId: string | null;
+    code: string;
+    description: string;
+    quantity: number;
+    unitPrice: number;
+    /** Minor units. */
+    amount: number;
+  }[];
+}
+
+/**
+ * Records a purchase made here and not imported, as of `ctx.now`'s moment on the business's day, and brings up to date
+ * what is kept on the customer. Promises (`grantTo`) and tasks are for the caller, in the same transaction.
+ *
+ * @param at the moment of the purchase.
+ */
+export async function recordSale(
+  ctx: Pick<WriteContext, 'tx' | 'now' | 'hook'>,
+  sale: Sale,
+  at: Date,
+): Promise<{ customerId: string; id: string }> {
+  const { customerId, number, country, currency } = sale;
+  const invoice = {
+    customerId,
+    id: newId(),
+    number,
+    at,
+    kind: 'SALE' as const,
+    country,
+    currency,
+    total: sale.lines.reduce((sum, line) => sum + line.amount, 0),
+    lines: sale.lines.length,
+  };
+  await ctx.tx.insert(invoices).values(invoice);
+  const seen = new Map<string, number>();
+  await ctx.tx.insert(invoiceLines).values(
+    sale.lines.map((line) => {
+      const ordinal = (seen.get(line.code) ?? 0) + 1;
+      seen.set(line.code, ordinal);
+      const kind = line.productId === null ? ('FEE' as const) : ('SALE' as const);
+      return { ...line, customerId, id: newId(), invoiceId: invoice.id, ordinal, currency, kind };
+    }),
+  );
+  await setTotals(ctx.tx, revenueOf(sql`select ${customerId}::uuid as customer_id`), ctx.now);
+  await becameBuyer(ctx.tx, customerId, ctx.now);
+  const moved = await segmentByValue(ctx.tx, ctx.now);
+  await ctx.hook('customers.changed', { customerIds: [...new Set([customerId, ...moved])] });
+  return { customerId, id: invoice.id };
+}
