@@ -98,7 +98,7 @@ export function decide(
         currency: version.currency,
         passedOver: candidates.length - 1,
       }),
-      kind.promise(term.params),
+      kind.promise(term.params, version.currency),
       ...verdict.steps,
     ],
   };

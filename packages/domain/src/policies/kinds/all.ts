@@ -1,8 +1,32 @@
+import { delivery } from './delivery.ts';
+import { exclusions } from './exclusions.ts';
+import { extras } from './extras.ts';
+import { fees } from './fees.ts';
+import { installation } from './installation.ts';
 import type { TermKind } from './kind.ts';
+import { maintenance } from './maintenance.ts';
+import { packaging } from './packaging.ts';
+import { remedy } from './remedy.ts';
+import { responseTarget } from './response-target.ts';
 import { returns } from './returns.ts';
+import { training } from './training.ts';
 import { warranty } from './warranty.ts';
 
-const kinds: TermKind[] = [returns, warranty];
+/** In the order in which a charter tells them: what comes with the sale, then what stands behind it. */
+const kinds: TermKind[] = [
+  delivery,
+  installation,
+  packaging,
+  extras,
+  returns,
+  remedy,
+  warranty,
+  maintenance,
+  training,
+  responseTarget,
+  fees,
+  exclusions,
+];
 
 /** The kinds of term there are: those of the product, one line each above, and those that packages registered. */
 export const termKinds: readonly TermKind[] = kinds;

@@ -9,6 +9,11 @@ export interface Option {
 
 interface Named {
   label: InEvery<string>;
+  /**
+   * The field came after terms of its kind had been stored: where they say nothing of it, its default holds, which
+   * therefore has to promise what those terms promised.
+   */
+  added?: true;
 }
 
 /** A cell of a table of rows: every field but a table itself. */
@@ -33,8 +38,8 @@ export type Cell =
       better?: 'more' | 'less' | 'neutral';
     })
   | (Named & { type: 'words'; max: number; default: readonly string[]; better?: 'more' | 'less' | 'neutral' })
-  /** One line of text, at most `max` characters; may be empty. */
-  | (Named & { type: 'text'; max: number; default: string; better?: 'neutral' });
+  /** One line of text of `min` (none where left out: it may be empty) to `max` characters. */
+  | (Named & { type: 'text'; min?: number; max: number; default: string; better?: 'neutral' });
 
 /**
  * One declaration of a term's or a claim's field: what it may hold, within which bounds, how a form asks for it, and
@@ -109,6 +114,7 @@ export function readForm<F extends Form>(fields: F, values: unknown, path: strin
 }
 
 function readField(name: string, field: FormField, value: unknown, path: string[]): unknown {
+  if (value === undefined && field.added) return field.default;
   if (value === undefined || value === null) {
     throw new DomainError('TERM_FIELD_MISSING', `${name} is missing; it ${wants(field)}.`, {
       path,
@@ -158,7 +164,12 @@ export const rowKey = (key: readonly string[], row: Readonly<Record<string, unkn
 function fits(field: Cell, value: unknown): boolean {
   switch (field.type) {
     case 'text':
-      return typeof value === 'string' && value.length <= field.max && !/[\u0000-\u001f]/.test(value);
+      return (
+        typeof value === 'string' &&
+        value.trim().length >= (field.min ?? 0) &&
+        value.length <= field.max &&
+        !/[\u0000-\u001f]/.test(value)
+      );
     case 'int':
     case 'money':
       return typeof value === 'number' && Number.isInteger(value) && value >= field.min && value <= field.max;
@@ -180,7 +191,7 @@ function fits(field: Cell, value: unknown): boolean {
 function wants(field: FormField): string {
   switch (field.type) {
     case 'text':
-      return `takes one line of at most ${field.max} characters`;
+      return `takes one line of ${field.min ?? 0} to ${field.max} characters`;
     case 'money':
       return `takes a whole number of minor units from ${field.min} to ${field.max}`;
     case 'rows':

@@ -12,6 +12,8 @@ export const COUNTED_FROM = {
     { value: 'DELIVERY', label: { en: 'the day of delivery', 'zh-Hant': '送達日', 'zh-Hans': '送达日' } },
   ],
   default: 'PURCHASE',
+  // Delivery is never before the purchase: counting from it ends later.
+  better: ['PURCHASE', 'DELIVERY'],
   label: { en: 'Counted from', 'zh-Hant': '起算日', 'zh-Hans': '起算日' },
 } as const satisfies FormField;
 

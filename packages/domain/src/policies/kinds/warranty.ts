@@ -3,6 +3,7 @@ import type { Step } from '../decision.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
 import type { Dictionaries } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
+import { emptyIsAll } from './empty-is-all.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
 import { COUNTED_FROM, startOf, startSentences, type StartSteps } from './start.ts';
@@ -51,6 +52,7 @@ export const warranty = termKind({
       min: 1,
       max: 600,
       default: 12,
+      better: 'more',
       unit: { en: 'months', 'zh-Hant': '個月', 'zh-Hans': '个月' },
       label: { en: 'Warranty period', 'zh-Hant': '保固期', 'zh-Hans': '质保期' },
     },
@@ -59,12 +61,14 @@ export const warranty = termKind({
       options: causeOptions,
       min: 1,
       default: ['DEFECT'],
+      better: 'more',
       label: { en: 'Covered causes', 'zh-Hant': '保固涵蓋的原因', 'zh-Hans': '质保涵盖的原因' },
     },
     parts: {
       type: 'words',
       max: 50,
       default: [],
+      better: 'more',
       label: {
         en: 'Covered parts (none named = the whole product)',
         'zh-Hant': '涵蓋的零件（未列出＝整件商品）',
@@ -74,6 +78,7 @@ export const warranty = termKind({
     transferable: {
       type: 'bool',
       default: true,
+      better: true,
       label: { en: 'Passes to a new owner', 'zh-Hant': '可轉讓給新的持有人', 'zh-Hans': '可转让给新的持有人' },
     },
     countedFrom: COUNTED_FROM,
@@ -98,6 +103,7 @@ export const warranty = termKind({
     },
   }),
   promise: (params) => step<WarrantySteps, 'WARRANTY_PROMISE'>('WARRANTY_PROMISE', params),
+  worse: emptyIsAll('parts'),
   judge: (params, claim, purchase, on) => {
     const start = startOf(params.countedFrom, purchase);
     const deadline = start.day === null ? null : addMonths(start.day, params.months);
@@ -105,6 +111,7 @@ export const warranty = termKind({
       outcome,
       countedFrom: start.day,
       deadline,
+      remedy: outcome === 'ALLOWED' ? ('REPAIR' as const) : null,
       steps: [start.step, ...steps],
     });
     const { causes, parts } = params;

@@ -15,6 +15,15 @@ const books = [common, ...termKinds.map((kind) => kind.sentences)] as unknown as
   Record<string, Sentence>
 >[];
 
+const fields = termKinds.flatMap((kind) => Object.entries(kind.params));
+const lists = new Set(fields.flatMap(([name, { type }]) => (type === 'words' || type === 'choices' ? [name] : [])));
+/** A row with the cells of every kind's table. */
+const row = Object.fromEntries(
+  fields.flatMap(([, field]) =>
+    field.type === 'rows' ? Object.entries(field.cells).map(([name, cell]) => [name, cell.default]) : [],
+  ),
+);
+
 /** Runs a sentence on values that note which of them were asked for. */
 function valuesUsed(sentence: Sentence, language: (typeof LANGUAGES)[number]): string[] {
   const used = new Set<string>();
@@ -34,8 +43,9 @@ function valuesUsed(sentence: Sentence, language: (typeof LANGUAGES)[number]): s
             maxTenure: 4,
           };
         if (name === 'cases') return casesOf(EVERYTHING);
-        if (['causes', 'parts'].includes(String(name))) return ['x'];
-        if (['on', 'from', 'deadline', 'claimedOn'].includes(String(name))) return '2011-03-01';
+        if (lists.has(String(name))) return ['x'];
+        if (name === 'rows') return [row];
+        if (/^(on|from|deadline|\w+On)$/.test(String(name))) return '2011-03-01';
         if (name === 'currency') return 'GBP';
         return 1;
       },
