@@ -17,6 +17,18 @@ export const withinRegions = (terms: readonly Term[], regions: readonly string[]
     term.appliesTo.regions.length > 0 ? term : { ...term, appliesTo: { ...term.appliesTo, regions: [...regions] } },
   );
 
+/**
+ * The terms as they can ever apply: a policy for some regions is promised to customers there only. For comparing what is
+ * promised; empty `regions` = everywhere.
+ */
+export const intersectRegions = (terms: readonly Term[], regions: readonly string[]): Term[] =>
+  regions.length === 0
+    ? [...terms]
+    : withinRegions(terms, regions).flatMap((term) => {
+        const within = term.appliesTo.regions.filter((region) => regions.includes(region));
+        return within.length === 0 ? [] : [{ ...term, appliesTo: { ...term.appliesTo, regions: within } }];
+      });
+
 /** Refuses a term that reaches beyond its variant (`VARIANT_OUT_OF_REGION`), naming the term and the regions. */
 export function checkRegions(variant: Variant, terms: readonly Term[]): void {
   for (const [index, term] of terms.entries()) {
@@ -32,6 +44,46 @@ export function checkRegions(variant: Variant, terms: readonly Term[]): void {
       },
     );
   }
+}
+
+/**
+ * Refuses a variant without regions (`VARIANT_WITHOUT_REGION`), one of a variant (`VARIANT_OF_VARIANT`), one outside the
+ * regions of its base (`VARIANT_OUT_OF_REGION`), and a region that another variant of the base has
+ * (`VARIANT_REGION_TAKEN`): two variants for one region would leave open which holds.
+ */
+export function checkNewVariant(
+  base: Variant & { baseId: string | null },
+  siblings: readonly Variant[],
+  regions: readonly string[],
+): void {
+  if (base.baseId !== null) {
+    throw new DomainError(
+      'VARIANT_OF_VARIANT',
+      `"${base.name}" is a variant itself; make the new variant from its base.`,
+      { path: ['baseId'], params: { policy: base.name } },
+    );
+  }
+  if (regions.length === 0) {
+    throw new DomainError('VARIANT_WITHOUT_REGION', 'Name at least one region in "regions": a variant holds there.', {
+      path: ['regions'],
+    });
+  }
+  const beyond = regions.filter((region) => base.regions.length > 0 && !base.regions.includes(region));
+  if (beyond.length > 0) {
+    throw new DomainError(
+      'VARIANT_OUT_OF_REGION',
+      `"${base.name}" is for ${base.regions.join(', ')} only and cannot have a variant for ${beyond.join(', ')}.`,
+      { path: ['regions'], params: { beyond, regions: base.regions, policy: base.name } },
+    );
+  }
+  const taken = siblings.find((each) => each.regions.some((region) => regions.includes(region)));
+  if (!taken) return;
+  const region = taken.regions.find((each) => regions.includes(each));
+  throw new DomainError(
+    'VARIANT_REGION_TAKEN',
+    `"${taken.name}" is the variant for ${region} already; change it, or leave that region out.`,
+    { path: ['regions'], params: { region, policy: taken.name } },
+  );
 }
 
 /** How a variant differs from its base in one term; everything else is the base's. */

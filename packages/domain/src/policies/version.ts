@@ -131,6 +131,38 @@ function overlapping(draft: Dated, other: Dated): DomainError {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
+ * Refuses days without a promise between two versions (effective dating without gap, C1), with `GAP_BETWEEN_VERSIONS`
+ * and the day that closes it. A version that was retired ended on purpose: the days after it may stay empty.
+ */
+export function checkNoGap(draft: Dated, siblings: readonly Dated[]): void {
+  const promised = siblings.filter(
+    (each) => each.id !== draft.id && each.status !== 'DRAFT' && each.effectiveFrom !== each.effectiveTo,
+  );
+  const gap = (number: number, from: string, to: string, remedy: string, field: string) =>
+    new DomainError(
+      'GAP_BETWEEN_VERSIONS',
+      `From ${from} until ${to} nothing would be promised, between this version and version ${number}; ${remedy}.`,
+      { path: [field], params: { number, from, to } },
+    );
+  // only the last one before and the first one after can leave a gap: those between them have been checked when they came
+  const before = promised
+    .filter((each) => each.effectiveFrom < draft.effectiveFrom)
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+  if (before?.status === 'PUBLISHED' && before.effectiveTo !== null && before.effectiveTo < draft.effectiveFrom) {
+    const { number, effectiveTo } = before;
+    throw gap(number, effectiveTo, draft.effectiveFrom, `begin on ${effectiveTo}`, 'effectiveFrom');
+  }
+  const { effectiveTo: end } = draft;
+  if (end === null) return;
+  const after = promised
+    .filter((each) => each.effectiveFrom >= end)
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0];
+  if (after && after.effectiveFrom > end) {
+    throw gap(after.number, end, after.effectiveFrom, `end on ${after.effectiveFrom}`, 'effectiveTo');
+  }
+}
+
+/**
  * The day on which a retired version ends. Not before `today` and not before its first day: what customers were
  * already promised stays promised (`RETIRED_IN_THE_PAST`). A version that has not begun may end on its first day,
  * so that it never covers anything.

@@ -2,21 +2,20 @@ import { checkUnambiguous } from '@perennial/domain/policies/ambiguity';
 import type { Term } from '@perennial/domain/policies/terms';
 import { periodOf } from '@perennial/domain/policies/version';
 import { overlaps } from '@perennial/domain/shared/period';
-import { lockFor, type Orm } from '@perennial/kernel/db/database';
+import type { Orm } from '@perennial/kernel/db/database';
 import { and, eq, ne } from 'drizzle-orm';
 import type { PolicyRow, VersionRow } from './rows.ts';
 import { policies, policyVersions } from './table.ts';
 
 /**
  * Refuses a version whose terms, together with those other policies promise on the same days, would leave a decision
- * open (`AMBIGUOUS_TERMS`). Two policies published at once wait for each other here: each must see the other's terms.
+ * open (`AMBIGUOUS_TERMS`). To publish, hold the lock `policies.publish`: two policies must see each other's terms.
  */
 export async function checkAgainstOthers(
   tx: Orm,
   policy: PolicyRow,
   draft: Pick<VersionRow, 'number' | 'effectiveFrom' | 'effectiveTo'> & { terms: readonly Term[] },
 ): Promise<void> {
-  await lockFor(tx, 'policies.publish');
   const others = await tx
     .select({ version: policyVersions, policy: policies.name })
     .from(policyVersions)

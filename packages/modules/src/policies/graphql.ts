@@ -1,12 +1,23 @@
+import { policyComment } from '@perennial/domain/policies/comment';
+import { policyCut } from '@perennial/domain/policies/cut';
 import { OUTCOMES } from '@perennial/domain/policies/decision';
+import { policyFloor } from '@perennial/domain/policies/floor';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
 import { policy, POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
 import { policyVersion } from '@perennial/domain/policies/version';
-import { LANGUAGES } from '@perennial/domain/shared/language';
+import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { numbersOf } from '../customers/index.ts';
+import { problemsOf } from './check-service.ts';
+import { addComment, resolveComment } from './comment-service.ts';
+import { decideCut, lessWouldBe, proposeCut } from './cut-service.ts';
+import { removeFloor, setFloor } from './floor-service.ts';
+import { approvalOf } from './guard-service.ts';
+import { readVersion } from './rows.ts';
+import { createVariant, variantsOf } from './variant-service.ts';
 import { closeReturn } from './return-service.ts';
 import {
   createPolicy,
@@ -25,6 +36,16 @@ const { name, description, stage, slug, regions, words, probeDays } = policy.fie
 const { effectiveFrom, effectiveTo, calendarId } = policyVersion.fields;
 const version = z.int32().min(1);
 const day = z.iso.date();
+
+const { fields: floor } = policyFloor;
+const { fields: comment } = policyComment;
+const { reason } = policyCut.fields;
+const note = z.string().trim().min(1).max(1000);
+const inLanguage = named('Language', z.enum(['en', 'zh_Hant', 'zh_Hans']));
+
+/** The language of an argument, GraphQL's names having no hyphen; English when left out. */
+const tagOf = (language: string | undefined): Language =>
+  LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
 
 /** The id of a set-up row; `gid` has checked that it is one. */
 const idOf = (ref: { id?: string | undefined }): string => ref.id ?? '';
@@ -132,6 +153,104 @@ export const mutations = [
     },
   }),
   mutation({
+    name: 'policyVariantCreate',
+    description: 'Begins a regional variant: a policy that says only what differs from its base in its regions.',
+    roles: KEEPERS,
+    input: z.object({ baseId: gid('Policy'), name, regions }),
+    payload: { policy: 'Policy', policyVersion: 'PolicyVersion' },
+    handle: async (ctx, { baseId, ...input }) => {
+      const made = await createVariant(ctx, { ...input, baseId: idOf(baseId) });
+      return { policy: { id: made.policyId }, policyVersion: { id: made.versionId } };
+    },
+  }),
+  mutation({
+    name: 'policyCutPropose',
+    description:
+      'Asks a second person to let a version promise less, or, with `retiring`, to let it end without a successor.',
+    roles: KEEPERS,
+    input: z.object({
+      versionId: gid('PolicyVersion'),
+      effectiveFrom: effectiveFrom.optional(),
+      retiring: z.boolean().optional(),
+      reason,
+    }),
+    payload: { policyCut: 'PolicyCut' },
+    handle: async (ctx, { versionId, ...asked }) => ({
+      policyCut: { id: await proposeCut(ctx, { ...asked, versionId: idOf(versionId) }) },
+    }),
+  }),
+  mutation({
+    name: 'policyCutApprove',
+    description: 'Approves that a version promises less. Never by the person who asked for it.',
+    roles: KEEPERS,
+    input: z.object({ id: gid('PolicyCut'), note: note.optional() }),
+    payload: { policyCut: 'PolicyCut' },
+    handle: async (ctx, { id, note: said }) => {
+      await decideCut(ctx, idOf(id), true, said ?? null);
+      return { policyCut: id };
+    },
+  }),
+  mutation({
+    name: 'policyCutReject',
+    description: 'Refuses that a version promises less. Never by the person who asked for it.',
+    roles: KEEPERS,
+    input: z.object({ id: gid('PolicyCut'), note: note.optional() }),
+    payload: { policyCut: 'PolicyCut' },
+    handle: async (ctx, { id, note: said }) => {
+      await decideCut(ctx, idOf(id), false, said ?? null);
+      return { policyCut: id };
+    },
+  }),
+  mutation({
+    name: 'policyFloorSet',
+    description: 'Sets what no version may go below, whoever approves it; takes the place of a floor on the same field.',
+    roles: ['OWNER'],
+    input: z.object({
+      kind: floor.kind,
+      field: floor.field,
+      row: floor.row.optional(),
+      cell: floor.cell.optional(),
+      bound: z.unknown(),
+      reason: floor.reason,
+    }),
+    payload: { policyFloor: 'PolicyFloor' },
+    handle: async (ctx, { row, cell, ...rest }) => ({
+      policyFloor: { id: await setFloor(ctx, { ...rest, row: row ?? null, cell: cell ?? null }) },
+    }),
+  }),
+  mutation({
+    name: 'policyFloorRemove',
+    description: 'Takes a floor away.',
+    roles: ['OWNER'],
+    input: z.object({ id: gid('PolicyFloor') }),
+    payload: { removed: z.boolean() },
+    handle: async (ctx, { id }) => {
+      await removeFloor(ctx, idOf(id));
+      return { removed: true };
+    },
+  }),
+  mutation({
+    name: 'policyCommentAdd',
+    description: 'Says something about a draft, or about one of its terms.',
+    roles: KEEPERS,
+    input: z.object({ versionId: gid('PolicyVersion'), termId: comment.termId.optional(), text: comment.text }),
+    payload: { policyComment: 'PolicyComment' },
+    handle: async (ctx, { versionId, termId, text }) => ({
+      policyComment: { id: await addComment(ctx, { versionId: idOf(versionId), termId: termId ?? null, text }) },
+    }),
+  }),
+  mutation({
+    name: 'policyCommentResolve',
+    description: 'Settles what was said about a draft.',
+    roles: KEEPERS,
+    input: z.object({ id: gid('PolicyComment') }),
+    payload: { policyComment: 'PolicyComment' },
+    handle: async (ctx, { id }) => {
+      await resolveComment(ctx, idOf(id));
+      return { policyComment: id };
+    },
+  }),
+  mutation({
     name: 'returnClose',
     description: 'Closes a return about which nothing is left to do.',
     roles: ['OWNER', 'AGENT'],
@@ -160,7 +279,9 @@ export const queries = [
       at: day.optional(),
       versionId: gid('PolicyVersion').optional(),
       terms: z.unknown().optional(),
-      language: named('Language', z.enum(['en', 'zh_Hant', 'zh_Hans'])).optional(),
+      policyId: gid('Policy').optional(),
+      beside: z.boolean().optional(),
+      language: inLanguage.optional(),
     }),
     returns: named(
       'PolicyTrial',
@@ -177,7 +298,7 @@ export const queries = [
         versions: z.unknown(),
       }),
     ),
-    handle: async (ctx, { lineId, versionId, language, kind, details, at, terms }) => {
+    handle: async (ctx, { lineId, versionId, policyId: ofPolicy, beside, language, kind, details, at, terms }) => {
       const { decision, facts, versions } = await tryPolicy(ctx, {
         line: { customerId: lineId.customerId ?? '', id: idOf(lineId) },
         kind: kind ?? 'returns',
@@ -185,14 +306,15 @@ export const queries = [
         at,
         terms: terms ?? undefined,
         versionId: versionId?.id,
+        policyId: ofPolicy?.id,
+        beside,
       });
       const { versionId: decidedBy, policyId, ...rest } = decision;
-      const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
       return {
         ...rest,
         policyId: decidedBy === null || decidedBy === 'draft' ? null : `Policy_${policyId}`,
         policyVersionId: decidedBy === null || decidedBy === 'draft' ? null : `PolicyVersion_${decidedBy}`,
-        sentences: sentencesOf(decision.trace, tag),
+        sentences: sentencesOf(decision.trace, tagOf(language)),
         facts,
         versions,
       };
@@ -224,6 +346,118 @@ export const queries = [
         params,
         claim,
         defaults: defaultsOf(params),
+      })),
+  }),
+  query({
+    name: 'policyVersionCheck',
+    description:
+      'Everything that would keep a draft from being published on a day (its own first day when left out), by the very ' +
+      'checks of publishing, in the order in which it is best mended.',
+    roles: null,
+    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: day.optional() }),
+    returns: z.array(
+      named(
+        'PolicyProblem',
+        z.object({
+          code: z.string(),
+          message: z.string(),
+          path: z.array(z.string()),
+          params: z.unknown(),
+          /** false: good to know, and no hindrance. */
+          blocking: z.boolean(),
+        }),
+      ),
+    ),
+    handle: async (ctx, { id, effectiveFrom: from }) => {
+      const problems = await problemsOf(ctx.db.orm, await readVersion(ctx.db.orm, idOf(id)), from, ctx);
+      return problems.map(({ error: { code, message, path, params }, blocking }) => ({
+        code,
+        message,
+        path: [...path],
+        params,
+        blocking,
+      }));
+    },
+  }),
+  query({
+    name: 'policyVersionCut',
+    description:
+      'Who would be promised less if a draft were published on a day (or a version ended, with `retiring`): the terms, ' +
+      'the customers, and what they bought in the last 12 months.',
+    roles: null,
+    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: day.optional(), retiring: z.boolean().optional() }),
+    returns: named(
+      'PolicyVersionCut',
+      z.object({
+        effectiveFrom: day,
+        cuts: z.unknown(),
+        affected: z.int32(),
+        /** Minor units of `currency`. */
+        valueAtRisk: z.number(),
+        currency: z.string(),
+        approved: z.boolean(),
+        /** Those worth most, best first. */
+        customers: z.array(
+          named('AffectedCustomer', z.object({ id: z.string(), number: z.string(), value: z.number() })),
+        ),
+      }),
+    ),
+    handle: async (ctx, { id, ...asked }) => {
+      const { orm } = ctx.db;
+      const { change, less } = await lessWouldBe(orm, idOf(id), asked, ctx);
+      const numbers = await numbersOf(
+        orm,
+        less.foremost.map(({ customerId }) => customerId),
+      );
+      return {
+        effectiveFrom: change.version.effectiveFrom,
+        cuts: less.cuts,
+        affected: less.customers,
+        valueAtRisk: less.valueAtRisk,
+        currency: ctx.currency,
+        approved: (await approvalOf(orm, change, less)) !== null,
+        customers: less.foremost.map(({ customerId, value }) => ({
+          id: `Customer_${customerId}`,
+          number: numbers.get(customerId) ?? '',
+          value,
+        })),
+      };
+    },
+  }),
+  query({
+    name: 'policyVariants',
+    description: 'How the variants of a policy (or this one, where it is a variant) differ from the base, in sentences.',
+    roles: null,
+    args: z.object({ id: gid('Policy'), language: inLanguage.optional() }),
+    returns: z.array(
+      named(
+        'PolicyVariant',
+        z.object({
+          policyId: z.string(),
+          policy: z.string(),
+          regions: z.array(z.string()),
+          versionId: z.string(),
+          number: z.int32(),
+          differences: z.array(
+            named(
+              'PolicyDifference',
+              z.object({
+                difference: named('PolicyDifferenceKind', z.enum(['ADDED', 'REPLACED'])),
+                kind: z.string(),
+                termId: z.string(),
+                base: z.array(z.string()),
+                variant: z.array(z.string()),
+              }),
+            ),
+          ),
+        }),
+      ),
+    ),
+    handle: async (ctx, { id, language }) =>
+      (await variantsOf(ctx.db.orm, idOf(id), tagOf(language), ctx)).map((each) => ({
+        ...each,
+        policyId: `Policy_${each.policyId}`,
+        versionId: `PolicyVersion_${each.versionId}`,
       })),
   }),
   query({

@@ -1,3 +1,5 @@
+import { policyComment } from '@perennial/domain/policies/comment';
+import { policyCut } from '@perennial/domain/policies/cut';
 import { entitlement, promiseMove, promiseSnapshot } from '@perennial/domain/policies/entitlement';
 import { policyFloor } from '@perennial/domain/policies/floor';
 import { policy } from '@perennial/domain/policies/policy';
@@ -6,7 +8,17 @@ import { policyVersion } from '@perennial/domain/policies/version';
 import { f } from '@perennial/domain/shared/fields';
 import { belongsTo, extendModel, hasMany, model, sqlField } from '@perennial/kernel/graphql/model';
 import { z } from 'zod';
-import { entitlements, policies, policyComments, policyCuts, policyFloors, policyVersions, promiseMoves, promiseSnapshots, returns } from './table.ts';
+import {
+  entitlements,
+  policies,
+  policyComments,
+  policyCuts,
+  policyFloors,
+  policyVersions,
+  promiseMoves,
+  promiseSnapshots,
+  returns,
+} from './table.ts';
 
 const toCustomer = belongsTo('Customer', { key: 'customerId' });
 const toPolicy = belongsTo('Policy', { key: 'policyId', share: 'grantable' });
@@ -78,7 +90,10 @@ const entitlementModel = model(entitlement, entitlements, {
 const snapshotModel = model(promiseSnapshot, promiseSnapshots, {
   root: true,
   defaultOrder: 'CREATED_AT_DESC',
-  relations: { policy: belongsTo('Policy', { key: 'policyId' }), policyVersion: belongsTo('PolicyVersion', { key: 'policyVersionId' }) },
+  relations: {
+    policy: belongsTo('Policy', { key: 'policyId' }),
+    policyVersion: belongsTo('PolicyVersion', { key: 'policyVersionId' }),
+  },
 });
 
 const moveModel = model(promiseMove, promiseMoves, {
@@ -103,7 +118,17 @@ const returnModel = model(returned, returns, {
   },
 });
 
-export const models = [policyModel, policyVersionModel, cutModel, floorModel, commentModel, entitlementModel, snapshotModel, moveModel, returnModel];
+export const models = [
+  policyModel,
+  policyVersionModel,
+  cutModel,
+  floorModel,
+  commentModel,
+  entitlementModel,
+  snapshotModel,
+  moveModel,
+  returnModel,
+];
 
 /** What policies add to the types of other areas. */
 export const extensions = [

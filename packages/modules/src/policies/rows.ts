@@ -2,9 +2,10 @@ import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { periodOf } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
-import { eq, inArray } from 'drizzle-orm';
-import { policies, policyVersions } from './table.ts';
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import { entitlements, policies, policyVersions } from './table.ts';
 
 export type PolicyRow = typeof policies.$inferSelect;
 export type VersionRow = typeof policyVersions.$inferSelect;
@@ -27,6 +28,34 @@ export async function lockVersion(tx: Orm, id: string): Promise<{ policy: Policy
   const [version] = await tx.select().from(policyVersions).where(eq(policyVersions.id, id)).for('update');
   if (!version) throw notFound('PolicyVersion');
   return { policy, version };
+}
+
+/** The version and its policy as they are now, for reading. */
+export async function readVersion(orm: Orm, id: string): Promise<{ policy: PolicyRow; version: VersionRow }> {
+  const [found] = await orm
+    .select({ version: policyVersions, policy: policies })
+    .from(policyVersions)
+    .innerJoin(policies, eq(policies.id, policyVersions.policyId))
+    .where(eq(policyVersions.id, id));
+  if (!found) throw notFound('PolicyVersion');
+  return found;
+}
+
+/** A version that is closed earlier than its last promised purchase would break that promise. */
+export async function refuseToTakeBack(orm: Orm, versionId: string, number: number, from: string): Promise<void> {
+  const [last] = await orm
+    .select({ on: entitlements.grantedOn })
+    .from(entitlements)
+    .where(and(eq(entitlements.policyVersionId, versionId), gte(entitlements.grantedOn, from)))
+    .orderBy(desc(entitlements.grantedOn))
+    .limit(1);
+  if (!last) return;
+  const earliest = addDays(last.on, 1);
+  throw new DomainError(
+    'ALREADY_PROMISED',
+    `Purchases up to ${last.on} carry version ${number} and keep it; choose ${earliest} or later.`,
+    { path: ['effectiveFrom'], params: { number, last: last.on, earliest } },
+  );
 }
 
 export function notFound(type: string, field = 'id'): DomainError {

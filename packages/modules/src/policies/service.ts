@@ -1,19 +1,25 @@
 import { sameVersion } from '@perennial/kernel/write/version';
 import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
-import { checkDraft, checkPeriod, placeVersion, retirementDay } from '@perennial/domain/policies/version';
+import { checkNewVariant, withinRegions } from '@perennial/domain/policies/variant';
+import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { addDays } from '@perennial/domain/shared/period';
-import type { Orm } from '@perennial/kernel/db/database';
+import { lockFor, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
-import { and, desc, eq, gte, max } from 'drizzle-orm';
-import { checkAgainstOthers } from './ambiguity-service.ts';
-import { lockPolicy, lockVersion, type VersionRow } from './rows.ts';
-import { entitlements, policies, policyVersions } from './table.ts';
+import { eq, max } from 'drizzle-orm';
+import { problemsOf } from './check-service.ts';
+import { changeOf, voidCuts } from './cut-service.ts';
+import { lessBy, refuseBelowFloors, refuseUnapproved } from './guard-service.ts';
+import { lockPolicy, lockVersion, refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
+import { canonical } from '@perennial/domain/policies/snapshot';
+import { policies, policyComments, policyCuts, policyVersions } from './table.ts';
 
 /** What these services need of a write: staff and jobs (seeding) can both offer it. */
-export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'audit' | 'emit' | 'actor'>;
+export type Writing = Pick<
+  WriteContext | SystemWriteContext,
+  'tx' | 'now' | 'asOf' | 'currency' | 'timezone' | 'audit' | 'emit' | 'actor'
+>;
 
 /** What an admin says about a policy; only its name has no default. */
 export interface PolicyInput extends Pick<Policy, 'name'> {
@@ -70,6 +76,7 @@ export async function updatePolicy(
   sameVersion(before, seen);
   if (change.name !== undefined && change.name !== before.name) await refuseTakenName(ctx, change.name);
   if (change.slug !== undefined && change.slug !== before.slug) await refuseTakenSlug(ctx, change.slug);
+  if (change.regions !== undefined) await refuseToMove(ctx, before, change.regions);
   const { regions, ...rest } = change;
   await ctx.tx
     .update(policies)
@@ -85,6 +92,24 @@ async function refuseTakenName(ctx: Writing, name: string): Promise<void> {
     path: ['name'],
     params: { name },
   });
+}
+
+/** Where a policy is promised is a part of the promise: it is fixed with the first version that is published. */
+async function refuseToMove(ctx: Writing, policy: PolicyRow, regions: readonly string[]): Promise<void> {
+  if (canonical([...policy.regions].sort()) === canonical([...regions].sort())) return;
+  const versions = await ctx.tx.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
+  if (versions.some((each) => each.status !== 'DRAFT')) {
+    throw new DomainError(
+      'REGIONS_FIXED',
+      `"${policy.name}" has been promised; its regions stay. Narrow or widen its terms in a new version instead.`,
+      { path: ['regions'], params: { policy: policy.name } },
+    );
+  }
+  if (policy.baseId === null) return;
+  const [base] = await ctx.tx.select().from(policies).where(eq(policies.id, policy.baseId));
+  const siblings = await ctx.tx.select().from(policies).where(eq(policies.baseId, policy.baseId));
+  const others = siblings.filter((each) => each.id !== policy.id);
+  if (base) checkNewVariant(base, others, regions);
 }
 
 /** The address that was asked for, else one made from the name, else one made from the id (a Chinese name has none). */
@@ -132,20 +157,59 @@ export interface DraftChange {
   pointIds?: readonly string[] | undefined;
 }
 
-/** Saves what is given of a draft. Errors: `VERSION_CONFLICT`, `VERSION_NOT_DRAFT`, those of `readTerms` and `checkPeriod`. */
+/**
+ * Saves what is given of a draft. What was approved for other words is void afterwards (S11). A term of a variant that
+ * names no region is for the variant's own (C45).
+ *
+ * Errors: `VERSION_CONFLICT`, whose `theirs` holds what somebody else saved meanwhile, so that nothing of either is
+ * lost; `VERSION_NOT_DRAFT`, those of `readTerms` and `checkPeriod`.
+ */
 export async function saveDraft(ctx: Writing, id: string, seen: number, change: DraftChange): Promise<void> {
-  const { version: before } = await lockVersion(ctx.tx, id);
+  const { policy, version: before } = await lockVersion(ctx.tx, id);
   checkDraft(before);
-  sameVersion(before, seen);
+  if (before.version !== seen) throw savedMeanwhile(before, seen);
+  const terms = change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms);
   const after = {
     effectiveFrom: change.effectiveFrom ?? before.effectiveFrom,
     effectiveTo: change.effectiveTo === undefined ? before.effectiveTo : change.effectiveTo,
-    terms: change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms),
+    terms: policy.baseId === null ? terms : withinRegions(terms, policy.regions),
     calendarId: change.calendarId === undefined ? before.calendarId : change.calendarId,
     pointIds: change.pointIds === undefined ? before.pointIds : [...new Set(change.pointIds)],
   };
   checkPeriod({ from: after.effectiveFrom, to: after.effectiveTo });
-  await write(ctx, before, after);
+  if (canonical(promiseOf(before)) !== canonical(promiseOf(after))) await voidCuts(ctx, id);
+  await write(ctx, before, { ...after, updatedBy: nameOf(ctx) });
+}
+
+type Promised = Pick<VersionRow, 'effectiveFrom' | 'effectiveTo' | 'terms' | 'calendarId'>;
+
+/** What an approval was given for. */
+const promiseOf = ({ effectiveFrom, effectiveTo, terms, calendarId }: Promised): Promised => ({
+  effectiveFrom,
+  effectiveTo,
+  terms,
+  calendarId,
+});
+
+function savedMeanwhile(before: VersionRow, seen: number): DomainError {
+  return new DomainError(
+    'VERSION_CONFLICT',
+    `${before.updatedBy ?? 'Somebody'} saved this draft meanwhile; compare both and choose, term by term.`,
+    {
+      path: ['version'],
+      params: {
+        yours: seen,
+        current: before.version,
+        theirs: {
+          ...promiseOf(before),
+          calendarId: before.calendarId && `Calendar_${before.calendarId}`,
+          pointIds: before.pointIds.map((point) => `ServicePoint_${point}`),
+          by: before.updatedBy,
+          at: before.updatedAt.toISOString(),
+        },
+      },
+    },
+  );
 }
 
 /** Throws a draft away. Errors: `VERSION_CONFLICT`, `VERSION_NOT_DRAFT`. */
@@ -153,6 +217,8 @@ export async function discardDraft(ctx: Writing, id: string, seen: number): Prom
   const { version: before } = await lockVersion(ctx.tx, id);
   checkDraft(before);
   sameVersion(before, seen);
+  await ctx.tx.delete(policyCuts).where(eq(policyCuts.policyVersionId, id));
+  await ctx.tx.delete(policyComments).where(eq(policyComments.policyVersionId, id));
   await ctx.tx.delete(policyVersions).where(eq(policyVersions.id, id));
   ctx.audit({ subject: `PolicyVersion_${id}`, before });
 }
@@ -176,63 +242,51 @@ export async function draftFrom(ctx: Writing, id: string): Promise<string> {
  * A first day in the past is allowed as long as it only adds promises: purchases that carry another version of the
  * policy keep it (`ALREADY_PROMISED`). That is how a business that starts here promises what it always did.
  *
- * Errors: `VERSION_CONFLICT`, `VERSION_NOT_DRAFT`, `NO_TERMS`, `OVERLAPPING_VERSION`, `AMBIGUOUS_TERMS`,
- * `ALREADY_PROMISED`, those of `readTerms`.
+ * Of two people who publish at once exactly one does; the other is told that the version is no draft any more.
+ * Errors: `VERSION_NOT_DRAFT`, `VERSION_CONFLICT`, and the first of those of `problemsOf`, which finds them all.
  */
 export async function publishVersion(ctx: Writing, id: string, seen: number, from?: string): Promise<void> {
-  const { policy, version: before } = await lockVersion(ctx.tx, id);
+  const found = await lockVersion(ctx.tx, id);
+  const { policy, version: before } = found;
   checkDraft(before);
   sameVersion(before, seen);
+  // two policies published at once wait for each other here: each must see the other's terms
+  await lockFor(ctx.tx, 'policies.publish');
+  const problem = (await problemsOf(ctx.tx, found, from, ctx)).find(({ blocking }) => blocking);
+  if (problem) throw problem.error;
   const draft = { ...before, effectiveFrom: from ?? before.effectiveFrom };
-  const terms = readTerms(before.terms);
-  if (terms.length === 0) {
-    throw new DomainError('NO_TERMS', `Version ${before.number} promises nothing yet; add at least one term.`, {
-      path: ['terms'],
-      params: { number: before.number },
-    });
-  }
   const siblings = await ctx.tx.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
   const closing = placeVersion(draft, siblings);
-  if (closing) {
-    await refuseToTakeBack(ctx, closing.id, closing.number, draft.effectiveFrom);
-    const closed = siblings.find((each) => each.id === closing.id);
-    if (closed) await write(ctx, closed, { effectiveTo: closing.effectiveTo });
-  }
-  await checkAgainstOthers(ctx.tx, policy, { ...draft, terms });
+  const closed = siblings.find((each) => each.id === closing?.id);
+  if (closing && closed) await write(ctx, closed, { effectiveTo: closing.effectiveTo });
   await write(ctx, before, {
     effectiveFrom: draft.effectiveFrom,
-    terms,
+    terms: readTerms(before.terms),
     status: 'PUBLISHED',
     publishedAt: ctx.now,
-    publishedBy: ctx.actor.kind === 'staff' ? ctx.actor.email : 'system',
+    publishedBy: nameOf(ctx),
   });
   ctx.emit('policies.published', { policyId: policy.id, versionId: id });
 }
 
-/** A version that is closed earlier than its last promised purchase would break that promise. */
-async function refuseToTakeBack(ctx: Writing, versionId: string, number: number, from: string): Promise<void> {
-  const [last] = await ctx.tx
-    .select({ on: entitlements.grantedOn })
-    .from(entitlements)
-    .where(and(eq(entitlements.policyVersionId, versionId), gte(entitlements.grantedOn, from)))
-    .orderBy(desc(entitlements.grantedOn))
-    .limit(1);
-  if (!last) return;
-  const earliest = addDays(last.on, 1);
-  throw new DomainError(
-    'ALREADY_PROMISED',
-    `Purchases up to ${last.on} carry version ${number} and keep it; choose ${earliest} or later.`,
-    { path: ['effectiveFrom'], params: { number, last: last.on, earliest } },
-  );
-}
+const nameOf = (ctx: Writing): string => (ctx.actor.kind === 'staff' ? ctx.actor.email : 'system');
 
-/** Ends a published version on `on` (today, by the as-of date, or later). What it promised stays promised. */
+/**
+ * Ends a published version on `on` (today, by the as-of date, or later). What it promised stays promised; that new
+ * purchases are promised nothing in its place needs a second person (S11). Errors: `VERSION_NOT_PUBLISHED`,
+ * `VERSION_CONFLICT`, `RETIRED_IN_THE_PAST`, `ALREADY_PROMISED`, `BELOW_FLOOR`, `SERVICE_CUT`.
+ */
 export async function retireVersion(ctx: Writing, id: string, seen: number, on?: string): Promise<void> {
-  const { version: before } = await lockVersion(ctx.tx, id);
+  const found = await lockVersion(ctx.tx, id);
+  const { version: before } = found;
   sameVersion(before, seen);
-  const earliest = before.effectiveFrom > ctx.asOf ? before.effectiveFrom : ctx.asOf;
-  const effectiveTo = retirementDay(before, on ?? earliest, ctx.asOf);
-  await refuseToTakeBack(ctx, id, before.number, effectiveTo);
+  await lockFor(ctx.tx, 'policies.publish');
+  const change = await changeOf(ctx.tx, found, { effectiveFrom: on, retiring: true }, ctx.asOf);
+  const { effectiveFrom: effectiveTo } = change.version;
+  await refuseToTakeBack(ctx.tx, id, before.number, effectiveTo);
+  const less = await lessBy(ctx.tx, change, ctx);
+  await refuseBelowFloors(ctx.tx, change, less);
+  await refuseUnapproved(ctx.tx, change, less, ctx);
   await write(ctx, before, { status: 'RETIRED', effectiveTo });
 }
 

@@ -30,7 +30,10 @@ export const policies = pgTable(
     stage: text('stage').$type<(typeof POLICY_STAGES)[number]>().notNull(),
     slug: text('slug').notNull(),
     baseId: uuid('base_id'),
-    regions: text('regions').array().notNull().default(sql`'{}'`),
+    regions: text('regions')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     words: jsonb('words').$type<PolicyWords>().notNull().default({}),
     probeDays: integer('probe_days').notNull().default(30),
     version: version(),
@@ -57,7 +60,10 @@ export const policyVersions = pgTable(
     effectiveTo: date('effective_to', { mode: 'string' }),
     terms: jsonb('terms').$type<readonly Term[]>().notNull(),
     calendarId: uuid('calendar_id'),
-    pointIds: uuid('point_ids').array().notNull().default(sql`'{}'`),
+    pointIds: uuid('point_ids')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     publishedAt: instant('published_at'),
     publishedBy: text('published_by'),
     /** Who saved the draft last, for the person whose own changes meet theirs. */
@@ -123,12 +129,7 @@ export const policyFloors = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('policy_floors_key').on(
-      t.kind,
-      t.field,
-      sql`coalesce(${t.row}, '')`,
-      sql`coalesce(${t.cell}, '')`,
-    ),
+    uniqueIndex('policy_floors_key').on(t.kind, t.field, sql`coalesce(${t.row}, '')`, sql`coalesce(${t.cell}, '')`),
   ],
 );
 

@@ -1,0 +1,104 @@
+import type { Cases, Side } from '@perennial/domain/policies/cases';
+import { addMonths } from '@perennial/domain/shared/period';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { sql, type SQL } from 'drizzle-orm';
+import { productTraits } from '../catalog/index.ts';
+import { customerTraits } from '../customers/index.ts';
+import { EVERYBODY, goodsSold, netSales, purchasesOf } from '../sales/index.ts';
+import { entitlements } from './table.ts';
+
+/** Purchases made under a version that fall in any of the cases. */
+export interface AffectedCases {
+  versionId: string;
+  cases: readonly Cases[];
+}
+
+/** Who would be promised less, and what their custom was worth (S11). */
+export interface Affected {
+  customers: number;
+  /** What they bought in the last 12 months, less what came back; minor units, never below 0 for one customer. */
+  valueAtRisk: number;
+  /** Those worth most, best first. */
+  foremost: readonly { customerId: string; value: number }[];
+}
+
+const FOREMOST = 20;
+
+/**
+ * Customers with purchases of the last 12 months (by the as-of date) that carry one of the versions and fall in its
+ * cases. One statement, however many customers there are. Until lifetime value exists (C62), value at risk is what they
+ * bought in those 12 months.
+ */
+export async function affectedBy(
+  orm: Orm,
+  cut: readonly AffectedCases[],
+  { asOf, timezone }: Pick<BusinessFrame, 'asOf' | 'timezone'>,
+): Promise<Affected> {
+  const hit = cut.filter(({ cases }) => cases.length > 0);
+  if (hit.length === 0) return { customers: 0, valueAtRisk: 0, foremost: [] };
+  const since = addMonths(asOf, -12);
+  const rows = await rowsOf<{ customers: number; value: string; foremost: { id: string; value: number }[] }>(
+    orm,
+    sql`
+    with bought as (
+      select p.customer_id, p.invoice_id, p.bought_on, p.value, e.policy_version_id, c.region, c.segment, c.since
+      from (${purchasesOf(EVERYBODY, timezone)}) p
+      join ${entitlements} e on e.customer_id = p.customer_id and e.invoice_id = p.invoice_id
+      join (${customerTraits()}) c on c.customer_id = p.customer_id
+      where p.bought_on between ${since}::date and ${asOf}::date
+    ), goods as (
+      select g.customer_id, g.invoice_id, g.code, t.category, t.complexity
+      from (${goodsSold(EVERYBODY)}) g left join (${productTraits()}) t on t.id = g.product_id
+    ), hit as (
+      select distinct b.customer_id from bought b
+      where ${anyOf(hit.map(({ versionId, cases }) => sql`(b.policy_version_id = ${versionId}::uuid and ${anyOf(cases.map(within))})`))}
+    ), worth as (
+      select h.customer_id, greatest(coalesce(n.value, 0), 0) as value
+      from hit h left join (${netSales(since, asOf, timezone)}) n on n.customer_id = h.customer_id
+    )
+    select count(*)::int as customers, coalesce(sum(value), 0)::text as value,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.customer_id, 'value', f.value) order by f.value desc, f.customer_id)
+        from (select * from worth order by value desc, customer_id limit ${FOREMOST}::int) f), '[]') as foremost
+    from worth`,
+  );
+  const { customers = 0, value = '0', foremost = [] } = rows[0] ?? {};
+  return {
+    customers,
+    valueAtRisk: Number(value),
+    foremost: foremost.map((each) => ({ customerId: each.id, value: Number(each.value) })),
+  };
+}
+
+const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` or `)})`;
+const allOf = (conditions: readonly SQL[]): SQL =>
+  conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
+
+/** Whether a purchase is among the cases: the same question as `holds` of the domain, for all purchases at once. */
+function within(cases: Cases): SQL {
+  const goods = [
+    side(sql`g.code`, cases.productCodes),
+    side(sql`g.category`, cases.categories),
+    side(sql`g.complexity`, cases.complexity),
+  ].flat();
+  const tenure = (months: number) => sql`(b.since + make_interval(months => ${months}::int))::date <= b.bought_on`;
+  return allOf([
+    ...side(sql`b.region`, cases.regions),
+    ...side(sql`b.segment`, cases.segments),
+    ...(cases.value.low > 0 ? [sql`b.value >= ${cases.value.low}::bigint`] : []),
+    ...(cases.value.high === null ? [] : [sql`b.value < ${cases.value.high}::bigint`]),
+    ...(cases.tenure.low > 0 ? [tenure(cases.tenure.low)] : []),
+    ...(cases.tenure.high === null ? [] : [sql`not ${tenure(cases.tenure.high)}`]),
+    sql`exists (select 1 from goods g where g.customer_id = b.customer_id and g.invoice_id = b.invoice_id and ${allOf(goods)})`,
+  ]);
+}
+
+/** No condition where the side says nothing; what is not known is in every "everything but". */
+function side(value: SQL, { except, items }: Side): SQL[] {
+  if (items.length === 0) return except ? [] : [sql`false`];
+  const listed = sql`${value} in (${sql.join(
+    items.map((item) => sql`${item}::text`),
+    sql`, `,
+  )})`;
+  return [except ? sql`(${value} is null or not ${listed})` : listed];
+}

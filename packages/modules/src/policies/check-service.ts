@@ -1,0 +1,107 @@
+import { isWorkingDay } from '@perennial/domain/calendars/working-time';
+import { checkRegions } from '@perennial/domain/policies/variant';
+import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
+import { checkDraft, checkNoGap, placeVersion } from '@perennial/domain/policies/version';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '@perennial/kernel/db/database';
+import { eq } from 'drizzle-orm';
+import { calendarData } from '../calendars/index.ts';
+import { unreachable } from '../points/index.ts';
+import { checkAgainstOthers } from './ambiguity-service.ts';
+import { approvalOf, lessBy, refuseBelowFloors, refuseUnapproved, type Change, type Frame } from './guard-service.ts';
+import { refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
+import { policyVersions } from './table.ts';
+
+/** One thing that stands in the way of publishing, or that is good to know before. */
+export interface Problem {
+  error: DomainError;
+  blocking: boolean;
+}
+
+/**
+ * Everything that keeps a draft from being published on a day, in the order in which it is best mended; empty = nothing.
+ * The very checks of publishing, so that what the dialog shows is what will happen.
+ */
+export async function problemsOf(
+  orm: Orm,
+  { policy, version }: { policy: PolicyRow; version: VersionRow },
+  from: string | undefined,
+  frame: Frame,
+): Promise<Problem[]> {
+  const draft = { ...version, effectiveFrom: from ?? version.effectiveFrom };
+  const problems: Problem[] = [];
+  const run = async (check: () => unknown): Promise<boolean> => {
+    try {
+      await check();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      problems.push({ error, blocking: true });
+      return false;
+    }
+  };
+  let terms: Term[] = [];
+  const legible =
+    (await run(() => checkDraft(version))) && (await run(() => void (terms = readTerms(version.terms))));
+  if (!legible) return problems;
+  const siblings = await orm.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
+  await run(() => checkPromises(version, terms));
+  await run(async () => {
+    const closing = placeVersion(draft, siblings);
+    if (closing) await refuseToTakeBack(orm, closing.id, closing.number, draft.effectiveFrom);
+  });
+  await run(() => checkNoGap(draft, siblings));
+  await run(() => checkPoints(orm, policy, version, frame));
+  await run(() => checkCalendar(orm, version, terms, draft.effectiveFrom));
+  if (policy.baseId !== null) await run(() => checkRegions(policy, terms));
+  const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));
+  // where it is open which term decides, it is open too what is promised less
+  if (!clear) return problems;
+  const change: Change = { policy, version: draft, terms, siblings };
+  const less = await lessBy(orm, change, frame);
+  await run(() => refuseBelowFloors(orm, change, less));
+  await run(() => refuseUnapproved(orm, change, less, frame));
+  if (less.cuts.length > 0 && (await approvalOf(orm, change, less)) !== null) {
+    const params = { affected: less.customers };
+    const said = `A second person approved that ${less.customers} customers are promised less.`;
+    problems.push({ error: new DomainError('SERVICE_CUT_APPROVED', said, { params }), blocking: false });
+  }
+  return problems;
+}
+
+function checkPromises({ number }: VersionRow, terms: readonly Term[]): void {
+  if (terms.length > 0) return;
+  throw new DomainError('NO_TERMS', `Version ${number} promises nothing yet; add at least one term.`, {
+    path: ['terms'],
+    params: { number },
+  });
+}
+
+/** Reachability gate (S14, 無人接聽): no point is promised that has not answered a probe within the policy's days. */
+async function checkPoints(orm: Orm, policy: PolicyRow, version: VersionRow, { asOf }: Frame): Promise<void> {
+  const silent = await unreachable(orm, version.pointIds, asOf, policy.probeDays);
+  if (silent.length === 0) return;
+  const names = silent.map((point) => point.name).join(', ');
+  throw new DomainError(
+    'UNREACHABLE_POINT',
+    `No answered probe within the last ${policy.probeDays} days: ${names}. Call them and record the probe, or take them off pointIds.`,
+    { path: ['pointIds'], params: { points: names, count: silent.length, days: policy.probeDays } },
+  );
+}
+
+/** A clock that counts working hours needs hours to count by, and holidays that are known on its first day. */
+async function checkCalendar(orm: Orm, version: VersionRow, terms: readonly Term[], from: string): Promise<void> {
+  const clocks = terms.filter((term) => kindOf(term.kind).needsCalendar(term.params));
+  if (clocks.length === 0) return;
+  const calendar = version.calendarId === null ? null : await calendarData(orm, version.calendarId);
+  if (calendar === null) {
+    const named = clocks.map((term) => term.id).join(', ');
+    throw new DomainError(
+      'CALENDAR_MISSING',
+      `The terms ${named} count working hours, but the version names no calendar; choose one in calendarId.`,
+      { path: ['calendarId'], params: { terms: named } },
+    );
+  }
+  // asks for the holidays of that year, and so refuses one that is not known
+  isWorkingDay(calendar, from);
+}
