@@ -47,7 +47,7 @@ describe('pages for everybody', () => {
     const asked = await get('/notices?lang=zh-Hans', { 'accept-language': 'en' });
     const text = await asked.text();
     expect(text).toContain('<html lang="zh-Hans">');
-    expect(text).toContain(`<link rel="canonical" href="${server.url}/notices?lang=zh-Hans">`);
+    expect(text).toContain(`<link rel="canonical" href="${server.url}/notices?lang=zh-Hans"`);
     expect(text).toContain(`2011-12-10 Europe/London GBP ${server.url}`);
   });
 
@@ -75,7 +75,7 @@ describe('pages for everybody', () => {
     expect(listed.headers.get('cache-control')).toBe('public, max-age=60');
     expect(listed.headers.get('x-robots-tag')).toBeNull();
     expect(other.headers.get('cache-control')).toBe('private, no-cache');
-    expect(await other.text()).toContain('<meta name="robots" content="noindex">');
+    expect(await other.text()).toMatch(/<meta name="robots" content="noindex"/);
   });
 
   it('are compressed for who can read that, and HEAD gets no body', async () => {

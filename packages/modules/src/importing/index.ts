@@ -11,6 +11,7 @@ import { rejectsDownload, upload } from './transfers.ts';
 export { keepUploadsIn } from './batch-service.ts';
 export { importFile, type ImportRun } from './import-file.ts';
 export { recoverImports } from './recovery-service.ts';
+export { setAsideReturns, type SetAsideReturn } from './set-aside-returns.ts';
 export { rejectsCsv } from './transfers.ts';
 export { undoImport } from './undo-service.ts';
 

@@ -1,0 +1,54 @@
+import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { readTerms } from '@perennial/domain/policies/terms';
+import type { Orm } from '@perennial/kernel/db/database';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { eq } from 'drizzle-orm';
+import { calendarData } from '../calendars/index.ts';
+import { notFound, versionTerms } from './rows.ts';
+import { policies, policyVersions } from './table.ts';
+
+/** Words to try: those of a version, or words that need not be saved, as words of a policy where one is named. */
+export interface Supposed {
+  versionId?: string | undefined;
+  policyId?: string | undefined;
+  /** As an admin wrote them; instead of those of the version. */
+  terms?: unknown;
+}
+
+/** The words to try, as a version that the engine takes as being in force. Errors: `NOT_FOUND`, those of `readTerms`. */
+export async function supposedVersion(
+  orm: Orm,
+  frame: Pick<BusinessFrame, 'currency' | 'asOf'>,
+  given: Supposed,
+): Promise<VersionTerms> {
+  const version =
+    given.versionId === undefined
+      ? await unsaved(orm, frame, given.policyId)
+      : await saved(orm, frame, given.versionId);
+  const terms = given.terms === undefined ? version.terms : readTerms(given.terms);
+  return { ...version, terms, supposed: true };
+}
+
+async function unsaved(
+  orm: Orm,
+  { asOf, currency }: Pick<BusinessFrame, 'currency' | 'asOf'>,
+  policyId: string | undefined,
+): Promise<VersionTerms> {
+  const draft = { id: 'draft', number: 1, period: { from: asOf, to: null }, terms: [], currency };
+  if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…' };
+  const [row] = await orm.select({ name: policies.name }).from(policies).where(eq(policies.id, policyId));
+  if (!row) throw notFound('Policy', 'policyId');
+  return { ...draft, policyId, policy: row.name };
+}
+
+async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<VersionTerms> {
+  const [row] = await orm
+    .select({ version: policyVersions, policy: policies })
+    .from(policyVersions)
+    .innerJoin(policies, eq(policies.id, policyVersions.policyId))
+    .where(eq(policyVersions.id, id));
+  if (!row) throw notFound('PolicyVersion', 'versionId');
+  const { calendarId } = row.version;
+  const calendar = calendarId === null ? null : await calendarData(orm, calendarId);
+  return { ...versionTerms(row.version, row.policy, currency), calendar };
+}

@@ -1,0 +1,213 @@
+import { asIf } from '@perennial/domain/policies/as-if';
+import { applies } from '@perennial/domain/policies/applicability';
+import { noWorseFor } from '@perennial/domain/policies/compare';
+import type { VersionTerms } from '@perennial/domain/policies/decide';
+import type { Complexity, Facts } from '@perennial/domain/policies/facts';
+import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
+import { monthsBetween } from '@perennial/domain/shared/period';
+import { judge } from '@perennial/domain/whatif/judge';
+import { shareOut, type ReplayedClaim } from '@perennial/domain/whatif/tally';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { sql, type SQL } from 'drizzle-orm';
+import { productTraits } from '../catalog/index.ts';
+import { customerTraits } from '../customers/index.ts';
+import { promisesHeld } from '../policies/index.ts';
+import { goodsSold, purchasesOf, returnedPieces, returnInvoices, type CustomerRange } from '../sales/index.ts';
+
+/** What a purchase carries, as stored. */
+type Promised = { snapshot: string; facts: FrozenFacts }[] | null;
+
+type Traits = { region: string; segment: string; since: string; promised: Promised };
+
+type Piece = Traits & {
+  customer_id: string;
+  return_line_id: string;
+  invoice_id: string;
+  code: string;
+  returned_on: string;
+  quantity: number;
+  line_amount: string;
+  sale_line_id: string | null;
+  bought_on: string | null;
+  value: string | null;
+  category: string | null;
+  complexity: Complexity | null;
+};
+
+/** The words to try and what is needed to judge by the words of old. */
+export interface Replay {
+  supposed: VersionTerms;
+  timezone: string;
+  /** Every frozen wording that some purchase carries, by id. */
+  snapshots: ReadonlyMap<string, VersionTerms>;
+}
+
+/** Promises of the purchase `invoice` (an SQL alias's column) of customer `c`. */
+const promisedTo = (invoice: SQL): SQL => sql`
+  (select jsonb_agg(jsonb_build_object('snapshot', e.snapshot_id, 'facts', e.facts) order by e.policy_id)
+    from (${promisesHeld()}) e where e.customer_id = c.customer_id and e.invoice_id = ${invoice})`;
+
+/**
+ * Judges everything that a range of customers ever brought back: by what was promised, and as if. One statement, then
+ * the same pure function for every piece that judges one claim through the API.
+ * @returns by return invoice; an invoice without claims holds only fees.
+ */
+export async function replayReturns(
+  orm: Orm,
+  range: CustomerRange,
+  replay: Replay,
+): Promise<Map<string, ReplayedClaim[]>> {
+  const { timezone } = replay;
+  const invoices = await rowsOf<{ customer_id: string; id: string }>(orm, returnInvoices(range));
+  const claims = new Map<string, ReplayedClaim[]>(invoices.map(({ id }) => [id, []]));
+  if (invoices.length === 0) return claims;
+  const pieces = await rowsOf<Piece>(
+    orm,
+    sql`
+    select p.customer_id, p.return_line_id, p.invoice_id, p.code, p.returned_on::text as returned_on, p.quantity,
+      p.line_amount::text as line_amount, p.sale_line_id, p.bought_on::text as bought_on, p.value::text as value,
+      c.region, c.segment, c.since::text as since, t.category, t.complexity,
+      ${promisedTo(sql`p.sale_invoice_id`)} as promised
+    from (${returnedPieces(range, timezone)}) p
+    join (${customerTraits()}) c on c.customer_id = p.customer_id
+    left join (${productTraits()}) t on t.id = p.product_id
+    order by p.customer_id, p.return_line_id, p.sale_line_id`,
+  );
+  for (const [index, piece] of pieces.entries()) {
+    const value = shareOf(pieces, index);
+    const facts = factsOfPiece(piece, timezone);
+    const held = heldBy(piece.promised, replay);
+    claims.get(piece.invoice_id)?.push({
+      customerId: piece.customer_id,
+      invoiceId: piece.invoice_id,
+      quantity: piece.quantity,
+      value,
+      before: judge(facts, held, piece.returned_on),
+      after: judge(facts, asIf(held, replay.supposed), piece.returned_on),
+    });
+  }
+  return claims;
+}
+
+/** The part of its line's value that one piece has; the pieces of a line follow one another. */
+function shareOf(pieces: readonly Piece[], index: number): number {
+  const { return_line_id: line, line_amount: amount } = pieces[index]!;
+  let first = index;
+  while (pieces[first - 1]?.return_line_id === line) first -= 1;
+  let end = index + 1;
+  while (pieces[end]?.return_line_id === line) end += 1;
+  const quantities = pieces.slice(first, end).map(({ quantity }) => quantity);
+  return shareOut(Number(amount), quantities)[index - first]!;
+}
+
+function factsOfPiece(piece: Piece, timezone: string): Facts {
+  const { bought_on: boughtOn, code } = piece;
+  const goods = { [code]: { category: piece.category, complexity: piece.complexity } };
+  const facts = factsFrom(
+    frozenFacts(piece, boughtOn ?? piece.returned_on, Number(piece.value ?? 0), goods),
+    timezone,
+    { at: boughtOn ?? piece.returned_on, code },
+    { kind: 'returns' },
+  );
+  return boughtOn === null ? { ...facts, purchase: null } : facts;
+}
+
+/** As frozen at the sale; of a purchase that carries no promise, those of today. */
+const frozenFacts = (of: Traits, boughtOn: string, value: number, goods: FrozenFacts['goods']): FrozenFacts =>
+  of.promised?.[0]?.facts ?? {
+    region: of.region,
+    segment: of.segment,
+    tenureMonths: monthsBetween(of.since, boughtOn),
+    value,
+    goods,
+  };
+
+type Purchase = Traits & {
+  customer_id: string;
+  bought_on: string;
+  value: string;
+  goods: FrozenFacts['goods'] | null;
+};
+
+export interface ReplayedPurchase {
+  customerId: string;
+  value: number;
+  less: boolean;
+  more: boolean;
+}
+
+/**
+ * Purchases of a range of customers on the days of (from, to]: would the words to try promise less, or more, in anything
+ * about any of the goods, than what the purchase was promised?
+ */
+export async function replayPurchases(
+  orm: Orm,
+  range: CustomerRange,
+  period: { from: string; to: string },
+  replay: Replay,
+  told: Map<string, { less: boolean; more: boolean }>,
+): Promise<ReplayedPurchase[]> {
+  const { timezone } = replay;
+  const purchases = await rowsOf<Purchase>(
+    orm,
+    sql`
+    select p.customer_id, p.bought_on::text as bought_on, p.value::text as value, c.region, c.segment,
+      c.since::text as since, g.goods, ${promisedTo(sql`p.invoice_id`)} as promised
+    from (${purchasesOf(range, timezone)}) p
+    join (${customerTraits()}) c on c.customer_id = p.customer_id
+    left join (
+      select s.customer_id, s.invoice_id,
+        jsonb_object_agg(s.code, jsonb_build_object('category', t.category, 'complexity', t.complexity)) as goods
+      from (${goodsSold(range)}) s
+      left join (${productTraits()}) t on t.id = s.product_id
+      where ${asksForGoods(replay)}
+      group by 1, 2
+    ) g on g.customer_id = p.customer_id and g.invoice_id = p.invoice_id
+    where p.bought_on > ${period.from}::date and p.bought_on <= ${period.to}::date`,
+  );
+  return purchases.map((purchase) => {
+    const held = heldBy(purchase.promised, replay);
+    const frozen = frozenFacts(purchase, purchase.bought_on, Number(purchase.value), purchase.goods ?? {});
+    const codes = Object.keys(purchase.goods ?? {});
+    const change = { less: false, more: false };
+    for (const code of codes.length > 0 ? codes : ['']) {
+      const facts = factsFrom(frozen, timezone, { at: purchase.bought_on, code }, { kind: 'returns' });
+      const found = compared(facts, held, asIf(held, replay.supposed), told);
+      change.less ||= found.less;
+      change.more ||= found.more;
+    }
+    return { customerId: purchase.customer_id, value: frozen.value, ...change };
+  });
+}
+
+/** Goods are looked at one by one only where some term tells them apart. */
+function asksForGoods({ supposed, snapshots }: Replay): boolean {
+  return [supposed, ...snapshots.values()].some(({ terms }) =>
+    terms.some(
+      ({ appliesTo }) => appliesTo.productCodes.length + appliesTo.categories.length + appliesTo.complexity.length > 0,
+    ),
+  );
+}
+
+/** Purchases to which the same terms apply are promised the same: compared once. */
+function compared(
+  facts: Facts,
+  before: readonly VersionTerms[],
+  after: readonly VersionTerms[],
+  told: Map<string, { less: boolean; more: boolean }>,
+): { less: boolean; more: boolean } {
+  const fitting = (versions: readonly VersionTerms[]) =>
+    versions.map(({ id, terms }) => `${id}:${terms.map((term) => (applies(term.appliesTo, facts) ? 1 : 0)).join('')}`);
+  const key = `${fitting(before).join()}>${fitting(after).join()}`;
+  const known = told.get(key);
+  if (known) return known;
+  const found = {
+    less: noWorseFor(facts, before, after).length > 0,
+    more: noWorseFor(facts, after, before).length > 0,
+  };
+  told.set(key, found);
+  return found;
+}
+
+const heldBy = (promised: Promised, { snapshots }: Replay): VersionTerms[] =>
+  (promised ?? []).flatMap(({ snapshot }) => snapshots.get(snapshot) ?? []);
