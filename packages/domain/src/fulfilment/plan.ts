@@ -1,10 +1,11 @@
-import { addWorkingDays, isWorkingDay } from '../calendars/working-time.ts';
+import { addWorkingDays } from '../calendars/working-time.ts';
 import { decide, type VersionTerms } from '../policies/decide.ts';
 import type { Decision, Step } from '../policies/decision.ts';
+import { dayIn } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
 import { factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
-import { addDays } from '../shared/period.ts';
+import { DomainError } from '../shared/errors.ts';
 import { FULFILMENT_KINDS, type FulfilmentKind } from './task.ts';
 
 /** Kind of term that promises each kind of task. */
@@ -48,90 +49,137 @@ export interface PlannedTask {
 
 /**
  * The tasks that a purchase's promises ask for (銷售就是服務, C4): for each kind and each of the goods the most specific
- * term of the snapshot, once per term for all the goods it speaks of. Days on which nobody works by the frozen calendar
- * are not chosen for visits; what was promised in working days was counted by the term itself. Pure, and the order of
- * goods and promises does not matter.
+ * term of the snapshot, once per term for all the goods it speaks of.
+ *
+ * What counts from delivery counts, until that has happened, from the last day on which it is promised; the day of the
+ * delivery itself then moves it. Visits fall on a day that is worked by the frozen calendar. Pure, and the order of goods
+ * and promises does not matter.
  */
 export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermKind[] = termKinds): PlannedTask[] {
-  const versions = purchase.promises.map(({ snapshot }) => versionOf(snapshot, kinds));
-  const frozen = purchase.promises[0]?.facts;
-  if (!frozen) return [];
-  const goods = [...purchase.goods].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return FULFILMENT_KINDS.flatMap((kind) => {
-    if (!kinds.some((each) => each.kind === TERM_OF[kind])) return [];
-    const byTerm = new Map<string, { decision: Decision; goods: PromisedPurchase['goods'][number][] }>();
-    for (const one of goods) {
-      const decision = decisionFor(kind, one.code, purchase, frozen, versions, kinds);
+  const plan = new Plan(purchase, kinds);
+  if (plan.empty) return [];
+  const deliveries = plan.terms('DELIVERY').map(({ decision }) => dayOf(decision.result.dueOn));
+  const expected = purchase.deliveredOn ?? last(deliveries);
+  const byDelivery = expected ?? dayIn(purchase.timeZone, purchase.at);
+  const carriers: FulfilmentKind[] = ['EXTRAS', 'PACKAGING', 'DELIVERY'];
+  const carried = new Set<string>();
+  // what the products bring along goes to whoever hands the goods over: the first of these that is promised
+  const alongWith = (kind: FulfilmentKind, goods: readonly Goods[]): string[] => {
+    if (!carriers.includes(kind)) return [];
+    const mine = goods.filter((each) => !carried.has(each.code));
+    for (const each of mine) carried.add(each.code);
+    return mine.flatMap((each) => each.extras);
+  };
+  const made = [...carriers, ...FULFILMENT_KINDS.filter((kind) => !carriers.includes(kind))].flatMap((kind) =>
+    plan.terms(kind, expected).flatMap(({ decision, goods }) => {
+      const { version, term, words } = plan.said(decision);
+      const along = alongWith(kind, goods);
+      return daysOf(kind, decision, version, byDelivery).map((dueOn, index) => ({
+        kind,
+        versionId: version.id,
+        termId: term.id,
+        ordinal: index + 1,
+        codes: goods.map((each) => each.code),
+        words,
+        dueOn,
+        checklist: [...new Set([...checklistOf(kind, decision), ...along])],
+        conduct: texts(decision.result.conduct),
+      }));
+    }),
+  );
+  return made.sort((a, b) => FULFILMENT_KINDS.indexOf(a.kind) - FULFILMENT_KINDS.indexOf(b.kind));
+}
+
+type Goods = PromisedPurchase['goods'][number];
+
+class Plan {
+  readonly purchase: PromisedPurchase;
+  readonly kinds: readonly TermKind[];
+  readonly versions: readonly VersionTerms[];
+  readonly goods: readonly Goods[];
+
+  constructor(purchase: PromisedPurchase, kinds: readonly TermKind[]) {
+    this.purchase = purchase;
+    this.kinds = kinds;
+    this.versions = purchase.promises.map(({ snapshot }) => versionOf(snapshot, kinds));
+    const byCode = new Map(purchase.goods.map((each) => [each.code, each]));
+    this.goods = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  get empty(): boolean {
+    return this.purchase.promises.length === 0;
+  }
+
+  /** The terms of a kind that speak of some of the goods, each with those goods. */
+  terms(
+    kind: FulfilmentKind,
+    deliveredOn: string | null = this.purchase.deliveredOn,
+  ): { decision: Decision; goods: Goods[] }[] {
+    const byTerm = new Map<string, { decision: Decision; goods: Goods[] }>();
+    for (const one of this.goods) {
+      const decision = this.#decide(kind, one.code, deliveredOn);
       if (decision.termId === null) continue;
       const key = `${decision.versionId} ${decision.termId}`;
       const known = byTerm.get(key);
       if (known) known.goods.push(one);
       else byTerm.set(key, { decision, goods: [one] });
     }
-    return [...byTerm.values()].flatMap(({ decision, goods: covered }) => tasksOf(kind, decision, covered, versions, kinds));
-  });
+    return [...byTerm.values()];
+  }
+
+  /** Asked on the day of the purchase, nothing can be overdue yet: what counts is the `result`. */
+  #decide(kind: FulfilmentKind, code: string, deliveredOn: string | null): Decision {
+    const { at, timeZone, promises } = this.purchase;
+    const claim = { kind: TERM_OF[kind] };
+    const facts = factsFrom(promises[0]!.facts, timeZone, { at, code, deliveredOn }, claim);
+    return decide(facts, this.versions, at, this.kinds);
+  }
+
+  said(decision: Decision) {
+    const version = this.versions.find((each) => each.id === decision.versionId)!;
+    const term = version.terms.find((each) => each.id === decision.termId)!;
+    const kind = this.kinds.find((each) => each.kind === term.kind)!;
+    return { version, term, words: kind.promise(term.params, version.currency) };
+  }
 }
 
-function decisionFor(
-  kind: FulfilmentKind,
-  code: string,
-  purchase: PromisedPurchase,
-  frozen: FrozenFacts,
-  versions: readonly VersionTerms[],
-  kinds: readonly TermKind[],
-): Decision {
-  const { at, deliveredOn, timeZone } = purchase;
-  const facts = factsFrom(frozen, timeZone, { at, code, deliveredOn }, { kind: TERM_OF[kind] });
-  // asked on the day of the purchase, nothing can be overdue yet: what counts is the `result`
-  return decide(facts, versions, at, kinds);
+/** Extras and topics are ticked off one by one, like a checklist. */
+function checklistOf(kind: FulfilmentKind, { result }: Decision): string[] {
+  if (kind === 'EXTRAS') return texts(result.items);
+  return kind === 'TRAINING' ? texts(result.topics) : texts(result.checklist);
 }
 
-function tasksOf(
-  kind: FulfilmentKind,
-  decision: Decision,
-  goods: PromisedPurchase['goods'],
-  versions: readonly VersionTerms[],
-  kinds: readonly TermKind[],
-): PlannedTask[] {
-  const version = versions.find((each) => each.id === decision.versionId)!;
-  const term = version.terms.find((each) => each.id === decision.termId)!;
-  const words = kinds.find((each) => each.kind === term.kind)!.promise(term.params, version.currency);
-  const checklist = kind === 'EXTRAS' ? extrasList(decision.result, goods) : texts(decision.result.checklist);
-  return daysOf(decision, version).map((dueOn, index) => ({
-    kind,
-    versionId: version.id,
-    termId: term.id,
-    ordinal: index + 1,
-    codes: goods.map((each) => each.code),
-    words,
-    dueOn,
-    checklist,
-    conduct: texts(decision.result.conduct),
-  }));
-}
-
-/** What the term and the products bring along, each thing once. */
-function extrasList(result: Decision['result'], goods: PromisedPurchase['goods']): string[] {
-  return [...new Set([...texts(result.items), ...goods.flatMap((each) => each.extras)])];
-}
-
-/** The days by which it is promised: one, or one for each visit. A visit falls on the next day worked. */
-function daysOf(decision: Decision, version: VersionTerms): string[] {
-  const { visits, dueOn } = decision.result;
-  const visitDays = texts(visits);
-  if (visitDays.length > 0) return visitDays.map((day) => nextWorked(version, day));
-  return typeof dueOn === 'string' ? [dueOn] : [];
+/** The days by which it is promised: one, or one for each visit or session. */
+function daysOf(kind: FulfilmentKind, { result, deadline }: Decision, version: VersionTerms, byDelivery: string): string[] {
+  switch (kind) {
+    case 'MAINTENANCE':
+      return texts(result.schedule).map((day) => nextWorked(version, day));
+    case 'TRAINING':
+      return Array.from({ length: Number(result.sessionsLeft) }, () => deadline ?? byDelivery);
+    case 'PACKAGING':
+    case 'EXTRAS':
+      return [byDelivery];
+    default:
+      return [dayOf(result.dueOn) ?? byDelivery];
+  }
 }
 
 /** Where the calendar does not know the year yet, the day itself: a promise is not put off because holidays are unknown. */
 function nextWorked(version: VersionTerms, day: string): string {
   const { calendar } = version;
-  if (!calendar || !calendar.years.includes(Number(day.slice(0, 4)))) return day;
-  if (isWorkingDay(calendar, day)) return day;
-  const last = Math.max(...calendar.years);
-  const next = addDays(day, 7).slice(0, 4);
-  return Number(next) > last ? day : addWorkingDays(calendar, day, 0);
+  if (!calendar) return day;
+  try {
+    return addWorkingDays(calendar, day, 0);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CALENDAR_YEAR_UNKNOWN') return day;
+    throw error;
+  }
 }
+
+const dayOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const last = (days: readonly (string | null)[]): string | null =>
+  days.filter((day) => day !== null).sort().at(-1) ?? null;
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];

@@ -4,7 +4,7 @@ import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { fulfilmentPlan, openTasks, tasksOf } from './open-service.ts';
+import { fulfilmentPlan, isThe, openTasks, tasksOf } from './open-service.ts';
 import { assignTask, cancelTask, completeTask, recordParts, reopenTask, scheduleTask, tickItem } from './task-service.ts';
 
 /** Who looks after customers. */
@@ -164,14 +164,9 @@ export const queries = [
       const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
       const opened = await tasksOf(ctx.db.orm, purchase);
       const plan = await fulfilmentPlan(ctx.db.orm, purchase, ctx);
-      return plan.map(({ kind, dueOn, ordinal, codes, words, checklist, conduct, termId, versionId }) => {
-        const known = opened.find(
-          (each) =>
-            each.kind === kind &&
-            each.termId === termId &&
-            each.policyVersionId === versionId &&
-            each.ordinal === ordinal,
-        );
+      return plan.map((planned) => {
+        const { kind, dueOn, ordinal, codes, words, checklist, conduct } = planned;
+        const known = opened.find((each) => isThe(each, planned));
         return {
           kind,
           dueOn,

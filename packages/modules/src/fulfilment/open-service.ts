@@ -8,7 +8,7 @@ import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
 import { deliveredOn } from './delivered.ts';
-import { gone } from './rows.ts';
+import { gone, type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
 
 export interface Purchase {
@@ -100,6 +100,37 @@ export async function openTasks(
     .returning({ id: fulfilmentTasks.id });
   return made.length;
 }
+
+/**
+ * Moves what counts from delivery to the day on which that happened, or is expected again. What is done, called off or
+ * handed over with the goods stays.
+ */
+export async function followDelivery(
+  tx: Orm,
+  purchase: Purchase,
+  frame: Pick<BusinessFrame, 'timezone'> & { now: Date },
+): Promise<void> {
+  const plan = await fulfilmentPlan(tx, purchase, frame);
+  for (const task of await tasksOf(tx, purchase)) {
+    const planned = plan.find((each) => isThe(task, each));
+    if (!planned || planned.dueOn === task.dueOn || task.kind === 'DELIVERY') continue;
+    if (task.status !== 'OPEN' && task.status !== 'SCHEDULED') continue;
+    await tx
+      .update(fulfilmentTasks)
+      .set({ dueOn: planned.dueOn, version: task.version + 1, updatedAt: frame.now })
+      .where(and(eq(fulfilmentTasks.customerId, task.customerId), eq(fulfilmentTasks.id, task.id)));
+  }
+}
+
+/** Whether a task is the one that was planned so. */
+export const isThe = (
+  task: Pick<TaskRow, 'kind' | 'policyVersionId' | 'termId' | 'ordinal'>,
+  planned: PlannedTask,
+): boolean =>
+  task.kind === planned.kind &&
+  task.policyVersionId === planned.versionId &&
+  task.termId === planned.termId &&
+  task.ordinal === planned.ordinal;
 
 /** By due day. */
 export function tasksOf(orm: Orm, purchase: Purchase) {

@@ -17,7 +17,7 @@ export interface Ref {
 
 export type TaskRow = typeof fulfilmentTasks.$inferSelect;
 
-export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'audit' | 'hook'> & {
+export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'audit'> & {
   actor: { id: string | null; name: string };
 };
 

@@ -16,6 +16,7 @@ import { and, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
+import { followDelivery } from './open-service.ts';
 import { changeTask, gone, lockTask, type OwnedRef, type TaskRow, type Writing } from './rows.ts';
 
 async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskRow> {
@@ -163,7 +164,7 @@ export async function completeTask(
     completedBy: ctx.actor.name,
     recordedOn: ctx.asOf,
   });
-  await ctx.hook('fulfilment.changed', { customerId: task.customerId, invoiceId: task.invoiceId, kind: task.kind });
+  if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
 
 /** Takes a completion back on the day it was recorded. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */
@@ -178,7 +179,7 @@ export async function reopenTask(ctx: Writing, ref: OwnedRef, version: number): 
     completedBy: null,
     recordedOn: null,
   });
-  await ctx.hook('fulfilment.changed', { customerId: task.customerId, invoiceId: task.invoiceId, kind: task.kind });
+  if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
 
 /** Calls a task off. The promise stands; this says why it will not be done. Errors: `REASON_MISSING`. */
