@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../policies/applicability.ts';
+import type { VersionTerms } from '../policies/decide.ts';
+import { feesText, promisedBy, type Offer } from './disclosure.ts';
+import { mayAccept, mayRewrite, maySend, quotedAmount, quoteTotal, sameFees, stateOn } from './rules.ts';
+
+const TODAY = '2026-03-10';
+const quote = { number: 'Q-0001', status: 'OPEN', currency: 'GBP' } as const;
+const sent = { number: 2, status: 'SENT', validUntil: '2026-03-10', currency: 'GBP' } as const;
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe('C3 quotes in rounds', () => {
+  it('C3 can be accepted up to and on its last day, and not the day after', () => {
+    expect(() => mayAccept(quote, sent, TODAY, 'GBP')).not.toThrow();
+    expect(() => mayAccept(quote, sent, '2026-03-11', 'GBP')).toThrow(
+      expect.objectContaining({ code: 'QUOTE_EXPIRED', path: ['validUntil'] }),
+    );
+    expect(stateOn(quote, sent, TODAY)).toBe('OPEN');
+    expect(stateOn(quote, sent, '2026-03-11')).toBe('EXPIRED');
+    expect(stateOn(quote, null, '2026-03-11')).toBe('OPEN');
+    expect(stateOn({ status: 'ACCEPTED' }, sent, '2026-03-11')).toBe('ACCEPTED');
+  });
+
+  it('C3 only what was sent last can be accepted, and only once', () => {
+    expect(() => mayAccept(quote, { ...sent, status: 'DRAFT' }, TODAY, 'GBP')).toThrow(refused('REVISION_NOT_SENT'));
+    expect(() => mayAccept(quote, { ...sent, status: 'SUPERSEDED' }, TODAY, 'GBP')).toThrow(refused('REVISION_NOT_SENT'));
+    expect(() => mayAccept({ ...quote, status: 'ACCEPTED' }, sent, TODAY, 'GBP')).toThrow(refused('QUOTE_ACCEPTED'));
+    expect(() => mayAccept({ ...quote, status: 'DECLINED' }, sent, TODAY, 'GBP')).toThrow(refused('QUOTE_DECLINED'));
+  });
+
+  it('C3 is paid in the currency in which the customer buys', () => {
+    expect(() => mayAccept(quote, sent, TODAY, 'EUR')).toThrow(
+      expect.objectContaining({ code: 'CURRENCY_MISMATCH', params: { left: 'GBP', right: 'EUR' } }),
+    );
+    expect(() => mayAccept(quote, { ...sent, currency: 'EUR' }, TODAY, 'GBP')).toThrow(refused('CURRENCY_MISMATCH'));
+  });
+
+  it('C3 a revision that was sent stands, and an empty or expired one is not sent', () => {
+    for (const status of ['SENT', 'SUPERSEDED', 'ACCEPTED'] as const) {
+      expect(() => mayRewrite({ number: 1, status })).toThrow(refused('REVISION_SENT'));
+    }
+    const draft = { ...sent, status: 'DRAFT' } as const;
+    expect(() => maySend(draft, 1, TODAY)).not.toThrow();
+    expect(() => maySend(draft, 0, TODAY)).toThrow(refused('QUOTE_EMPTY'));
+    expect(() => maySend({ ...draft, validUntil: '2026-03-09' }, 1, TODAY)).toThrow(refused('QUOTE_EXPIRED'));
+    expect(() => maySend({ ...draft, validUntil: '2026-02-30' }, 1, TODAY)).toThrow(refused('BAD_DATE'));
+  });
+
+  it('C3 a total is its lines less the discount, and never below nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { maxLength: 20 }), fc.nat(3_000_000), (amounts, discount) => {
+        const sum = amounts.reduce((a, b) => a + b, 0);
+        if (discount > sum) expect(() => quoteTotal(amounts, discount)).toThrow(refused('DISCOUNT_TOO_HIGH'));
+        else expect(quoteTotal(amounts, discount)).toBe(sum - discount);
+      }),
+    );
+    // 3 × £0.425 = £1.275, halves to even; yen have no minor unit
+    expect(quotedAmount({ quantity: 3, unitPrice: 4_250 }, 'GBP')).toBe(128);
+    expect(quotedAmount({ quantity: 3, unitPrice: 4_000_000 }, 'JPY')).toBe(1_200);
+  });
+});
+
+describe('C7 fees are disclosed before acceptance', () => {
+  const term = (id: string, kind: string, params: Record<string, unknown>, codes: string[] = []) => ({
+    id,
+    kind,
+    params,
+    appliesTo: { ...EVERYTHING, productCodes: codes },
+  });
+  const version = (id: string, terms: VersionTerms['terms'], from = '2026-01-01', to: string | null = null) => ({
+    id,
+    policyId: `p-${id}`,
+    policy: `Policy ${id}`,
+    number: 1,
+    period: { from, to },
+    terms,
+    currency: 'GBP',
+  });
+  const offer: Offer = {
+    timeZone: 'Europe/London',
+    customer: { region: 'France', segment: 'KEY' },
+    value: 10_000,
+    goods: [{ code: 'LAMP' }],
+  };
+  const fees = (amount: number) => term('fees', 'fees', { rows: [{ code: 'CALL-OUT', amount }] });
+
+  it('C7 shows the terms in force that speak of the goods, and no others', () => {
+    const versions = [
+      version('b', [fees(100), term('chair', 'warranty', {}, ['CHAIR']), term('lamp', 'warranty', {}, ['LAMP'])]),
+      version('a', [term('all', 'returns', {})]),
+      version('old', [term('gone', 'returns', {})], '2025-01-01', '2026-03-10'),
+      version('new', [term('later', 'returns', {})], '2026-03-11'),
+    ];
+    const ids = promisedBy(offer, versions, TODAY).map((each) => each.termId);
+    expect(ids).toEqual(['all', 'fees', 'lamp']);
+    expect(promisedBy(offer, versions.toReversed(), TODAY).map((each) => each.termId)).toEqual(ids);
+    expect(promisedBy({ ...offer, goods: [] }, versions, TODAY)).toEqual([]);
+  });
+
+  it('C7 another amount is another schedule; another version with the same fees is not', () => {
+    const text = (terms: VersionTerms['terms'], number = 1) =>
+      feesText(promisedBy(offer, [{ ...version('a', terms), number }], TODAY));
+    expect(text([fees(100)])).not.toBe(text([fees(101)]));
+    expect(text([fees(100)])).toBe(text([fees(100), term('all', 'returns', {})], 2));
+    expect(text([])).not.toBe(text([fees(100)]));
+  });
+
+  it('C7 fees that were not shown cannot be accepted', () => {
+    expect(() => sameFees({ number: 1, feesHash: 'a' }, 'a')).not.toThrow();
+    expect(() => sameFees({ number: 1, feesHash: 'a' }, 'b')).toThrow(refused('FEES_NOT_DISCLOSED'));
+    expect(() => sameFees({ number: 1, feesHash: null }, 'b')).toThrow(refused('FEES_NOT_DISCLOSED'));
+  });
+});
