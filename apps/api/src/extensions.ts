@@ -2,6 +2,7 @@ import type { Module } from '@perennial/kernel/registry/module';
 import { auditModule } from '@perennial/modules/audit/index';
 import { businessModule } from '@perennial/modules/business/index';
 import { catalogModule } from '@perennial/modules/catalog/index';
+import { claimsModule } from '@perennial/modules/claims/index';
 import { customersModule } from '@perennial/modules/customers/index';
 import { fulfilmentModule } from '@perennial/modules/fulfilment/index';
 import { importingModule } from '@perennial/modules/importing/index';
@@ -12,6 +13,7 @@ import { quotesModule } from '@perennial/modules/quotes/index';
 import { retentionModule } from '@perennial/modules/retention/index';
 import { salesModule } from '@perennial/modules/sales/index';
 import { staffModule } from '@perennial/modules/staff/index';
+import { whatIfModule } from '@perennial/modules/whatif/index';
 
 /**
  * Everything this Perennial is made of, one line an area. The order is the order in which areas are told of events and
@@ -25,6 +27,8 @@ export const modules: readonly Module[] = [
   policiesModule,
   quotesModule,
   fulfilmentModule,
+  claimsModule,
+  whatIfModule,
   partnersModule,
   retentionModule,
   insightsModule,

@@ -124,5 +124,7 @@ export async function returnHistory(
         where m.customer_id = ${customerId}::uuid and m.return_line_id = lines.id))::text as "withoutPurchase"
     from lines`,
   );
-  return Object.fromEntries(Object.entries(row!).map(([name, value]) => [name, Number(value)])) as unknown as ReturnHistory;
+  return Object.fromEntries(
+    Object.entries(row!).map(([name, value]) => [name, Number(value)]),
+  ) as unknown as ReturnHistory;
 }

@@ -1,0 +1,145 @@
+import type { Step } from '../policies/decision.ts';
+import { step } from '../policies/sentences/steps.ts';
+import { DomainError } from '../shared/errors.ts';
+
+/** BLOCK: must not be charged; NEEDS_CONSENT: only after the customer said yes; ACCEPT: as disclosed. */
+export const VERDICTS = ['ACCEPT', 'NEEDS_CONSENT', 'BLOCK'] as const;
+export type ChargeVerdict = (typeof VERDICTS)[number];
+
+export const CHARGE_KINDS = ['FEE', 'PART', 'ADD_ON', 'DIAGNOSIS'] as const;
+export type ChargeKind = (typeof CHARGE_KINDS)[number];
+
+/** A fee as it was disclosed before acceptance (收費標準, C7). */
+export interface DisclosedFee {
+  code: string;
+  label: string;
+  /** AMOUNT: this much; CAP: at most this much. Either way nothing above it. */
+  mode: 'AMOUNT' | 'CAP';
+  /** Minor units of the schedule's currency. */
+  amount: number;
+  /** The customer is asked before it is charged. */
+  consent: boolean;
+}
+
+export interface ChargeLine {
+  code: string;
+  /** Minor units, 0 or more. */
+  amount: number;
+  currency: string;
+  description?: string;
+  kind?: ChargeKind;
+}
+
+export interface ChargeContext {
+  /** Currency of the schedule and of the three amounts below. */
+  currency: string;
+  /** Worth of the whole thing, minor units. */
+  purchaseValue: number;
+  /** What the customer was let off at the sale, minor units. */
+  discountGiven: number;
+  /** A part dearer than so many per cent of the whole is asked about. */
+  partShare: number;
+  /** Whether add-ons that together cost more than the discount are asked about. */
+  addOnsUpToDiscount: boolean;
+  /** Codes that the customer has agreed to. */
+  consents: readonly string[];
+}
+
+export interface ChargeCheck {
+  code: string;
+  verdict: ChargeVerdict;
+  trace: readonly Step[];
+}
+
+export type ChargeSteps = {
+  CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string };
+  CHARGE_UNDISCLOSED: { code: string };
+  CHARGE_DIAGNOSIS_HIDDEN: { code: string };
+  CHARGE_ABOVE_CAP: { label: string; amount: number; cap: number; currency: string };
+  CHARGE_CONSENT_PROMISED: { label: string };
+  CHARGE_ADD_ONS_EAT_DISCOUNT: { addOns: number; discount: number; currency: string };
+  CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string };
+  CHARGE_AGREED: { label: string };
+};
+
+const say = <Code extends keyof ChargeSteps & string>(code: Code, params: ChargeSteps[Code]): Step =>
+  step<ChargeSteps, Code>(code, params);
+
+/**
+ * The no-hidden-fee guard (誠信: 開機費、潛規則; C19, S2), line by line. A line is valid if and only if its code was
+ * disclosed before acceptance and its amount does not go beyond what was disclosed; anything else is BLOCK. Of valid
+ * lines these need the customer's consent: those that were disclosed so, add-ons that together come to more than the
+ * discount given, and a part dearer than a share of the whole. Lines of one code count together, so that a fee cannot
+ * be charged beyond its cap in portions.
+ *
+ * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
+ *
+ * @returns one check per line, in order.
+ */
+export function checkCharges(
+  schedule: readonly DisclosedFee[],
+  lines: readonly ChargeLine[],
+  context: ChargeContext,
+): ChargeCheck[] {
+  lines.forEach((line, index) => checkLine(line, index, context.currency));
+  const addOns = lines.reduce((sum, line) => sum + (line.kind === 'ADD_ON' ? line.amount : 0), 0);
+  const charged = new Map<string, number>();
+  return lines.map((line) => {
+    const fee = schedule.find((each) => each.code === line.code);
+    if (!fee) return block(line.code, say('CHARGE_UNDISCLOSED', { code: line.code }), ...hiddenDiagnosis(line));
+    const { mode, amount: cap } = fee;
+    const label = nameOf(fee);
+    const { currency } = context;
+    const amount = (charged.get(line.code) ?? 0) + line.amount;
+    if (amount > cap) return block(line.code, say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
+    charged.set(line.code, amount);
+    const asks = questions(line, fee, addOns, context);
+    const agreed = asks.length > 0 && context.consents.includes(line.code);
+    return {
+      code: line.code,
+      verdict: asks.length > 0 && !agreed ? 'NEEDS_CONSENT' : 'ACCEPT',
+      trace: [
+        say('CHARGE_DISCLOSED', { label, mode, cap, currency }),
+        ...asks,
+        ...(agreed ? [say('CHARGE_AGREED', { label })] : []),
+      ],
+    };
+  });
+}
+
+const nameOf = (fee: DisclosedFee): string => fee.label || fee.code;
+
+const block = (code: string, ...trace: Step[]): ChargeCheck => ({ code, verdict: 'BLOCK', trace });
+
+const hiddenDiagnosis = (line: ChargeLine): Step[] =>
+  line.kind === 'DIAGNOSIS' ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code: line.code })] : [];
+
+/** Why the customer is asked first; empty where nobody has to ask. */
+function questions(line: ChargeLine, fee: DisclosedFee, addOns: number, context: ChargeContext): Step[] {
+  const { currency, discountGiven: discount, purchaseValue: whole, partShare: percent } = context;
+  return [
+    ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),
+    ...(line.kind === 'ADD_ON' && context.addOnsUpToDiscount && addOns > discount
+      ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]
+      : []),
+    ...(line.kind === 'PART' && BigInt(line.amount) * 100n > BigInt(whole) * BigInt(percent)
+      ? [say('CHARGE_PART_DEAR', { amount: line.amount, percent, whole, currency })]
+      : []),
+  ];
+}
+
+function checkLine(line: ChargeLine, index: number, currency: string): void {
+  if (line.currency !== currency) {
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `currency is ${line.currency}, but the fees were disclosed in ${currency}; state the charge in ${currency}.`,
+      { path: ['charges', String(index), 'currency'], params: { left: line.currency, right: currency } },
+    );
+  }
+  if (!Number.isSafeInteger(line.amount) || line.amount < 0) {
+    throw new DomainError('BAD_CHARGE_AMOUNT', `amount is ${line.amount}; it takes whole minor units, 0 or more.`, {
+      path: ['charges', String(index), 'amount'],
+      params: { amount: line.amount },
+    });
+  }
+}

@@ -1,0 +1,220 @@
+import { decide, type VersionTerms } from '../policies/decide.ts';
+import { REMEDIES, type Decision, type Step } from '../policies/decision.ts';
+import type { Facts, ReturnHistory } from '../policies/facts.ts';
+import { termKinds } from '../policies/kinds/all.ts';
+import { isRecord } from '../policies/kinds/form.ts';
+import type { TermKind } from '../policies/kinds/kind.ts';
+import { canonical, factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
+import { step } from '../policies/sentences/steps.ts';
+import { kindOf } from '../policies/terms.ts';
+import { DomainError } from '../shared/errors.ts';
+import type { ClaimKind } from './claim.ts';
+import type { ClaimSteps } from './sentences.ts';
+
+/** A promise that a purchase carries, as it was frozen at the sale (S1). */
+export interface HeldPromise {
+  snapshot: PromiseSnapshot;
+  snapshotHash: string;
+  facts: FrozenFacts;
+}
+
+/** The line that is claimed. */
+export interface ClaimedLine {
+  code: string;
+  /** Moment (ISO) or day of the purchase. */
+  at: string;
+  /** Day of delivery; null or left out where none is known. */
+  deliveredOn?: string | null;
+}
+
+/** What is claimed: the kind of claim, the day, and by kind of term what that kind wants to know. */
+export interface ClaimSaid {
+  kind: ClaimKind;
+  on: string;
+  /** E.g. `{ returns: { opened: true } }`; kinds that are left out judge by their defaults. */
+  details: Readonly<Record<string, unknown>>;
+}
+
+export interface ClaimDecision extends Decision {
+  /** The kind of term that decided; null where none speaks of it. */
+  termKind: string | null;
+  /** Hash of the promise that decided. */
+  snapshotHash: string | null;
+  /** What is included in the price (C20). */
+  extras: readonly Step[];
+}
+
+/** The kind that declares what is not served (專注優勢領域, C48). */
+const EXCLUSIONS = 'exclusions';
+
+/**
+ * Which kinds of term answer a claim. Those in `asked` answer only where the claim says something for them: the remedy
+ * for faulty goods says nothing about goods that are merely given back. A claim for any other SERVICE names its kinds
+ * itself, by what it says for them.
+ */
+const ANSWERED_BY: Readonly<Record<ClaimKind, { always: readonly string[]; asked: readonly string[] }>> = {
+  RETURN: { always: ['returns'], asked: ['remedy'] },
+  REPAIR: { always: ['warranty', 'remedy'], asked: [] },
+  REPLACEMENT: { always: ['warranty', 'remedy'], asked: [] },
+  MAINTENANCE: { always: ['maintenance'], asked: ['warranty'] },
+  SERVICE: { always: [], asked: [] },
+};
+
+/** Kinds that answer no claim by themselves: they say what things cost and what is not served. */
+const SILENT: readonly string[] = ['fees', EXCLUSIONS];
+
+/**
+ * The kinds of term that judge a claim, in a fixed order. `BAD_CLAIM_DETAILS` where it says something for a kind that
+ * does not answer it, or where a claim for another service names none.
+ */
+export function answeringKinds(
+  said: Pick<ClaimSaid, 'kind' | 'details'>,
+  kinds: readonly TermKind[] = termKinds,
+): string[] {
+  const named = Object.keys(said.details).filter((kind) => kind !== EXCLUSIONS);
+  const known = kinds.map((each) => each.kind);
+  const { always, asked } = ANSWERED_BY[said.kind];
+  const others = known.filter((kind) => !SILENT.includes(kind));
+  const allowed = said.kind === 'SERVICE' ? others : [...always, ...asked];
+  const stranger = named.find((kind) => !allowed.includes(kind));
+  if (stranger !== undefined || (said.kind === 'SERVICE' && Object.keys(said.details).length === 0)) {
+    throw new DomainError(
+      'BAD_CLAIM_DETAILS',
+      stranger === undefined
+        ? `details is empty; a claim for a service says which one: ${allowed.join(', ')}.`
+        : `details speaks of ${stranger}; for this kind of claim it can speak of ${allowed.join(', ')}.`,
+      { path: ['details', ...(stranger === undefined ? [] : [stranger])], params: { known: allowed } },
+    );
+  }
+  const answers = said.kind === 'SERVICE' ? named : [...always, ...asked.filter((kind) => named.includes(kind))];
+  return known.filter((kind) => answers.includes(kind));
+}
+
+/**
+ * Decides one claimed line from the promises that its purchase carries and from nothing else (S1): what is published,
+ * retired or changed later is not even looked at. Where several kinds of term speak of it, the customer gets the best
+ * of their answers, and the trace shows the others too. Pure; the same on the server and in the browser.
+ */
+export function decideClaim(
+  promises: readonly HeldPromise[],
+  line: ClaimedLine,
+  said: ClaimSaid,
+  history: ReturnHistory | null,
+  kinds: readonly TermKind[] = termKinds,
+): ClaimDecision {
+  const answers = answeringKinds(said, kinds);
+  const decided = answers.flatMap((kind) => {
+    const details = detailsFor(kind, said);
+    return decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said.on, history, kinds);
+  });
+  const [best, ...others] = decided.sort(better);
+  const extras = included(promises, line, said.on, kinds);
+  if (!best || best.termId === null) {
+    const told = notServed(promises, line, said, kinds);
+    if (told) return { ...told, extras };
+  }
+  if (!best) {
+    const kind = kindOf(answers[0] ?? 'returns', kinds).kind;
+    const none = decide(factsFrom(UNKNOWN, 'UTC', line, { kind }, history), [], said.on, kinds);
+    return { ...none, termKind: null, snapshotHash: null, extras };
+  }
+  const spoke = others.filter((each) => each.termId !== null);
+  if (best.termId === null || spoke.length === 0) return { ...best, extras };
+  const also = spoke.flatMap((each) => [
+    step<ClaimSteps, 'CLAIM_ALSO'>('CLAIM_ALSO', { kind: each.termKind ?? '', outcome: each.outcome }),
+    ...each.trace.slice(1),
+  ]);
+  const chosen = step<ClaimSteps, 'CLAIM_BEST_OF'>('CLAIM_BEST_OF', {
+    kind: best.termKind ?? '',
+    answers: 1 + spoke.length,
+  });
+  return { ...best, trace: [chosen, ...best.trace, ...also], extras };
+}
+
+/** What is asked for is what the customer wishes for, unless the claim says otherwise. */
+const WISH: Partial<Record<ClaimKind, string>> = { RETURN: 'REFUND', REPAIR: 'REPAIR', REPLACEMENT: 'REPLACE' };
+
+function detailsFor(kind: string, said: ClaimSaid): Readonly<Record<string, unknown>> | undefined {
+  const given = said.details[kind];
+  const details = isRecord(given) ? given : undefined;
+  const wish = kind === 'remedy' ? WISH[said.kind] : undefined;
+  return wish === undefined ? details : { wish, ...details };
+}
+
+/** Of a purchase without any promise nothing was frozen. */
+const UNKNOWN: FrozenFacts = { region: null, segment: null, tenureMonths: null, value: 0, goods: {} };
+
+type Answer = Omit<ClaimDecision, 'extras'>;
+
+/**
+ * What one kind of term says. Promises that were frozen with the same facts are weighed against each other, the most
+ * specific term speaking; where the facts differ, each set answers for itself.
+ */
+export function decideBy(
+  promises: readonly HeldPromise[],
+  line: ClaimedLine,
+  claim: Facts['claim'],
+  on: string,
+  history: ReturnHistory | null,
+  kinds: readonly TermKind[] = termKinds,
+): Answer[] {
+  const groups = new Map<string, { held: HeldPromise; versions: VersionTerms[] }>();
+  for (const held of promises) {
+    const key = canonical([held.facts, held.snapshot.timeZone]);
+    const group = groups.get(key) ?? { held, versions: [] };
+    group.versions.push(versionOf(held.snapshot, kinds));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ held, versions }) => {
+    const facts = factsFrom(held.facts, held.snapshot.timeZone, line, claim, history);
+    const decision = decide(facts, versions, on, kinds);
+    const by = promises.find(({ snapshot }) => snapshot.versionId === decision.versionId);
+    return {
+      ...decision,
+      termKind: decision.termId === null ? null : claim.kind,
+      snapshotHash: by?.snapshotHash ?? null,
+    };
+  });
+}
+
+const OUTCOME_RANK = { ALLOWED: 0, REFUSED: 1, NOT_COVERED: 2, NO_PURCHASE: 3 } as const;
+
+/** The customer's order: allowed before refused, certain before looked at, money before goods before work, longer before shorter. */
+function better(a: Answer, b: Answer): number {
+  const order = [
+    OUTCOME_RANK[a.outcome] - OUTCOME_RANK[b.outcome],
+    Number(a.review) - Number(b.review),
+    remedyRank(a) - remedyRank(b),
+    (a.deadline ?? '9999') < (b.deadline ?? '9999') ? 1 : (a.deadline ?? '9999') > (b.deadline ?? '9999') ? -1 : 0,
+    `${a.termKind} ${a.policyId} ${a.termId}` < `${b.termKind} ${b.policyId} ${b.termId}` ? -1 : 1,
+  ];
+  return order.find((each) => each !== 0) ?? 0;
+}
+
+const remedyRank = ({ remedy, termKind }: Answer): number =>
+  remedy !== null ? REMEDIES.indexOf(remedy) : termKind === 'returns' ? 0 : REMEDIES.length;
+
+/** Where no promise speaks of what is asked for: whether it was declared beforehand as not served. */
+function notServed(
+  promises: readonly HeldPromise[],
+  line: ClaimedLine,
+  said: ClaimSaid,
+  kinds: readonly TermKind[],
+): Answer | null {
+  const details = said.details[EXCLUSIONS];
+  if (!isRecord(details) || !kinds.some((each) => each.kind === EXCLUSIONS)) return null;
+  const answers = decideBy(promises, line, { kind: EXCLUSIONS, details }, said.on, null, kinds);
+  const excluded = answers.find(({ outcome }) => outcome === 'REFUSED');
+  if (!excluded) return null;
+  return { ...excluded, trace: [step<ClaimSteps, 'CLAIM_EXCLUDED'>('CLAIM_EXCLUDED', {}), ...excluded.trace] };
+}
+
+/** What the purchase includes without being asked (C20), as the sentences of its promise. */
+function included(promises: readonly HeldPromise[], line: ClaimedLine, on: string, kinds: readonly TermKind[]): Step[] {
+  if (!kinds.some((each) => each.kind === 'extras')) return [];
+  return decideBy(promises, line, { kind: 'extras' }, on, null, kinds).flatMap((answer) => {
+    if (answer.outcome !== 'ALLOWED') return [];
+    const from = answer.trace.findIndex((each) => each.code === 'TERM_CHOSEN');
+    return answer.trace.slice(from + 1, from + 2);
+  });
+}

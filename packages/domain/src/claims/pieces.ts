@@ -1,0 +1,70 @@
+import type { Outcome, Remedy } from '../policies/decision.ts';
+import type { ClaimKind, ClaimStatus } from './claim.ts';
+
+/** A claim on a line of goods, as the count of its pieces sees it. */
+export interface ClaimedPieces {
+  kind: ClaimKind;
+  status: ClaimStatus;
+  outcome: Outcome;
+  remedy: Remedy | null;
+  quantity: number;
+  /** Day of the claim. */
+  on: string;
+  /** Minor units; null while undecided or where nothing is given back. */
+  refund: number | null;
+}
+
+/** Pieces that a credit note took back, and its day. */
+export interface CreditedPieces {
+  quantity: number;
+  on: string;
+}
+
+export interface PiecesGone {
+  /** By credit notes that no claim explains. */
+  credited: number;
+  /** By claims: given back for good, or decided or looked at now. */
+  claimed: number;
+  /** Of those claimed, the pieces whose refund is fixed, and the refunds, minor units. */
+  refundedPieces: number;
+  refunded: number;
+}
+
+/** Whether the goods go back with it for good; a repaired or replaced piece stays the customer's. */
+export const takesBack = (claim: { kind: ClaimKind; remedy: Remedy | null }): boolean =>
+  claim.remedy === 'REFUND' || (claim.kind === 'RETURN' && claim.remedy === null);
+
+/**
+ * How many pieces of a line can't be claimed (again): those that came back, and those somebody is dealing with now. A
+ * claim that takes goods back is followed by a credit note sooner or later; a credit note of its day or after is taken
+ * for the same pieces, so that nothing counts twice. Refused and withdrawn claims hold nothing.
+ */
+export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly CreditedPieces[]): PiecesGone {
+  const left = credits.map((credit) => ({ ...credit })).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const gone: PiecesGone = { credited: 0, claimed: 0, refundedPieces: 0, refunded: 0 };
+  for (const claim of [...claims].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    if (!holds(claim)) continue;
+    gone.claimed += claim.quantity;
+    if (!takesBack(claim)) continue;
+    if (claim.refund !== null) {
+      gone.refundedPieces += claim.quantity;
+      gone.refunded += claim.refund;
+    }
+    let explained = claim.quantity;
+    for (const credit of left) {
+      if (credit.on < claim.on) continue;
+      const same = Math.min(explained, credit.quantity);
+      credit.quantity -= same;
+      explained -= same;
+    }
+  }
+  gone.credited = left.reduce((sum, credit) => sum + credit.quantity, 0);
+  return gone;
+}
+
+function holds(claim: ClaimedPieces): boolean {
+  if (claim.status === 'WITHDRAWN') return false;
+  if (claim.status === 'OPEN') return true;
+  if (claim.outcome !== 'ALLOWED') return false;
+  return claim.status === 'DECIDED' || takesBack(claim);
+}

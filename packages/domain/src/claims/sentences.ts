@@ -1,0 +1,103 @@
+import type { Outcome, Step } from '../policies/decision.ts';
+import { termKinds } from '../policies/kinds/all.ts';
+import { sayIn, type Dictionaries, type Say } from '../policies/sentences/language.ts';
+import { sentenceOf } from '../policies/sentences/sentence.ts';
+import type { InEvery, Language } from '../shared/language.ts';
+import type { ChargeSteps } from './charges.ts';
+
+/** The steps that a claim adds to those of the terms that decide it. */
+export type ClaimSteps = {
+  CLAIM_BEST_OF: { kind: string; answers: number };
+  CLAIM_ALSO: { kind: string; outcome: Outcome };
+  CLAIM_EXCLUDED: Record<string, never>;
+  CLAIM_REVIEWED: { outcome: 'ALLOWED' | 'REFUSED'; reason: string; on: string };
+};
+
+const labelOf = (kind: string, language: Language): string =>
+  termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
+
+const OUTCOME: InEvery<Record<Outcome, string>> = {
+  en: {
+    ALLOWED: 'would allow it',
+    REFUSED: 'would refuse it',
+    NO_PURCHASE: 'finds no purchase',
+    NOT_COVERED: 'does not speak of it',
+  },
+  'zh-Hant': { ALLOWED: '可以受理', REFUSED: '不予受理', NO_PURCHASE: '查無購買紀錄', NOT_COVERED: '未涵蓋' },
+  'zh-Hans': { ALLOWED: '可以受理', REFUSED: '不予受理', NO_PURCHASE: '查无购买记录', NOT_COVERED: '未涵盖' },
+};
+
+export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
+  en: {
+    CLAIM_BEST_OF: (p, say) =>
+      `${say.number(p.answers)} promises speak of this; the one that is best for the customer decides: ${labelOf(p.kind, 'en')}.`,
+    CLAIM_ALSO: (p) => `The promise “${labelOf(p.kind, 'en')}” ${OUTCOME.en[p.outcome]}:`,
+    CLAIM_EXCLUDED: () => 'This is declared as not served:',
+    CLAIM_REVIEWED: (p, say) =>
+      `A person looked at it on ${say.day(p.on)} and ${p.outcome === 'ALLOWED' ? 'allowed' : 'refused'} it: ${p.reason}`,
+    CHARGE_DISCLOSED: (p, say) =>
+      `“${p.label}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.cap, p.currency)}.`,
+    CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
+    CHARGE_DIAGNOSIS_HIDDEN: () =>
+      'A fee for looking at the fault has to be disclosed beforehand; charging it afterwards is a hidden fee.',
+    CHARGE_ABOVE_CAP: (p, say) =>
+      `“${p.label}” comes to ${say.money(p.amount, p.currency)}, but at most ${say.money(p.cap, p.currency)} was disclosed; lower it.`,
+    CHARGE_CONSENT_PROMISED: (p) => `For “${p.label}” the customer is asked first.`,
+    CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
+      `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
+    CHARGE_PART_DEAR: (p, say) =>
+      `This part costs ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
+    CHARGE_AGREED: () => 'The customer agreed.',
+  },
+  'zh-Hant': {
+    CLAIM_BEST_OF: (p, say) =>
+      `有 ${say.number(p.answers)} 項承諾涵蓋此情況，以對客戶最有利的一項為準：${labelOf(p.kind, 'zh-Hant')}。`,
+    CLAIM_ALSO: (p) => `依「${labelOf(p.kind, 'zh-Hant')}」的承諾${OUTCOME['zh-Hant'][p.outcome]}：`,
+    CLAIM_EXCLUDED: () => '此項已公告不在服務範圍內：',
+    CLAIM_REVIEWED: (p, say) =>
+      `專人於 ${say.day(p.on)} 審核後${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
+    CHARGE_DISCLOSED: (p, say) =>
+      `「${p.label}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
+    CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
+    CHARGE_DIAGNOSIS_HIDDEN: () => '檢測費（開機費）必須事先公開；事後才收就是潛規則。',
+    CHARGE_ABOVE_CAP: (p, say) =>
+      `「${p.label}」合計 ${say.money(p.amount, p.currency)}，但事先公開的上限為 ${say.money(p.cap, p.currency)}；請調低。`,
+    CHARGE_CONSENT_PROMISED: (p) => `收取「${p.label}」前須先徵得客戶同意。`,
+    CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
+      `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
+    CHARGE_PART_DEAR: (p, say) =>
+      `此零件 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
+    CHARGE_AGREED: () => '客戶已同意。',
+  },
+  'zh-Hans': {
+    CLAIM_BEST_OF: (p, say) =>
+      `有 ${say.number(p.answers)} 项承诺涵盖此情况，以对客户最有利的一项为准：${labelOf(p.kind, 'zh-Hans')}。`,
+    CLAIM_ALSO: (p) => `依“${labelOf(p.kind, 'zh-Hans')}”的承诺${OUTCOME['zh-Hans'][p.outcome]}：`,
+    CLAIM_EXCLUDED: () => '此项已公告不在服务范围内：',
+    CLAIM_REVIEWED: (p, say) =>
+      `专人于 ${say.day(p.on)} 审核后${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
+    CHARGE_DISCLOSED: (p, say) =>
+      `“${p.label}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
+    CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
+    CHARGE_DIAGNOSIS_HIDDEN: () => '检测费（开机费）必须事先公开；事后才收就是潜规则。',
+    CHARGE_ABOVE_CAP: (p, say) =>
+      `“${p.label}”合计 ${say.money(p.amount, p.currency)}，但事先公开的上限为 ${say.money(p.cap, p.currency)}；请调低。`,
+    CHARGE_CONSENT_PROMISED: (p) => `收取“${p.label}”前须先征得客户同意。`,
+    CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
+      `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
+    CHARGE_PART_DEAR: (p, say) =>
+      `此零件 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
+    CHARGE_AGREED: () => '客户已同意。',
+  },
+};
+
+/** One step of a claim or a charge as a sentence; steps of terms are left to the terms' own dictionaries. */
+export function claimSentence(taken: Step, language: Language): string {
+  const book = claimSentences[language] as unknown as Record<string, (params: Step['params'], say: Say) => string>;
+  return Object.hasOwn(book, taken.code)
+    ? book[taken.code]!(taken.params, sayIn(language))
+    : sentenceOf(taken, language);
+}
+
+export const claimSentencesOf = (trace: readonly Step[], language: Language): string[] =>
+  trace.map((each) => claimSentence(each, language));

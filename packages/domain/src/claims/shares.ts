@@ -1,0 +1,56 @@
+import { DomainError } from '../shared/errors.ts';
+import { roundHalfEven } from '../shared/money.ts';
+
+/**
+ * What `returning` pieces of a line are worth after `alreadyReturned` of its `quantity` have come back: the difference
+ * of two rounded running totals, so that the shares of all partial returns sum to the line's `amount` exactly, in
+ * whatever portions it comes back. Integer minor units, halves to the even neighbour. `MORE_THAN_BOUGHT` where more
+ * would have come back than was bought, `BAD_QUANTITY` for anything but whole pieces.
+ */
+export function refundShare(amount: number, quantity: number, alreadyReturned: number, returning: number): number {
+  checkPieces(quantity, alreadyReturned, returning);
+  return runningTotal(amount, quantity, alreadyReturned + returning) - runningTotal(amount, quantity, alreadyReturned);
+}
+
+/** What the first `pieces` of a line are worth together. */
+export const runningTotal = (amount: number, quantity: number, pieces: number): number =>
+  roundHalfEven(BigInt(amount) * BigInt(pieces), BigInt(quantity));
+
+/** What has been given back for a line so far. */
+export interface GivenBack {
+  /** Pieces that credit notes of the business took back; their money is the credit notes' own affair. */
+  credited: number;
+  /** Pieces and money of the claims on it. */
+  claimed: number;
+  refunded: number;
+}
+
+/**
+ * The refund of `returning` more pieces. Counted from what the claims before were really given, so that a claim which
+ * is withdrawn in between leaves no penny too much or too little: the refunds of a line's claims sum to the worth of
+ * their pieces exactly.
+ */
+export function refundOf(amount: number, quantity: number, before: GivenBack, returning: number): number {
+  const gone = before.credited + before.claimed;
+  checkPieces(quantity, gone, returning);
+  const worth = runningTotal(amount, quantity, gone + returning) - runningTotal(amount, quantity, before.credited);
+  return worth - before.refunded;
+}
+
+function checkPieces(quantity: number, gone: number, returning: number): void {
+  if (![quantity, gone, returning].every(Number.isSafeInteger) || quantity < 1 || gone < 0 || returning < 1) {
+    throw new DomainError('BAD_QUANTITY', `quantity is ${returning}; it takes a whole number of pieces, 1 or more.`, {
+      path: ['quantity'],
+      params: { quantity: returning },
+    });
+  }
+  if (gone + returning > quantity) throw moreThanBought(quantity, gone, returning, ['quantity']);
+}
+
+/** `MORE_THAN_BOUGHT`: the remedy is in the number of pieces that are left. */
+export const moreThanBought = (bought: number, gone: number, wanted: number, path: string[]): DomainError =>
+  new DomainError(
+    'MORE_THAN_BOUGHT',
+    `quantity is ${wanted}, but of ${bought} bought ${gone} came back or are being claimed already; claim at most ${Math.max(0, bought - gone)}.`,
+    { path, params: { bought, gone, wanted, left: Math.max(0, bought - gone) } },
+  );

@@ -1,0 +1,193 @@
+import {
+  checkCharges,
+  type ChargeCheck,
+  type ChargeContext,
+  type ChargeKind,
+  type ChargeLine,
+  type DisclosedFee,
+} from '@perennial/domain/claims/charges';
+import { claimSentencesOf } from '@perennial/domain/claims/sentences';
+import { step } from '@perennial/domain/policies/sentences/steps';
+import { decideBy } from '@perennial/domain/claims/decide-claim';
+import type { ChargeSteps } from '@perennial/domain/claims/charges';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { sameVersion } from '@perennial/kernel/write/version';
+import { and, eq } from 'drizzle-orm';
+import { promisesOf } from '../policies/index.ts';
+import { claimedPurchase } from '../sales/index.ts';
+import { chargesOf, isClaim, linesOf, lockClaim, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
+import { mustBe, saveClaim } from './settle-service.ts';
+import { claimCharges, claims } from './table.ts';
+
+export interface StatedCharge {
+  code: string;
+  description?: string | undefined;
+  kind?: ChargeKind | undefined;
+  amount: number;
+  currency: string;
+}
+
+/** What was disclosed to the customer before acceptance, and what the guard needs besides. */
+export interface Disclosed {
+  schedule: DisclosedFee[];
+  context: Omit<ChargeContext, 'consents'>;
+}
+
+/**
+ * The fees that the promises of a claim's purchase disclose (C7), for the goods that are claimed. Where goods have
+ * schedules of their own, the lowest amount of a code counts: nobody pays more than some promise says.
+ */
+export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string): Promise<Disclosed> {
+  const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
+  const purchase = await claimedPurchase(orm, ref, timezone);
+  if (!purchase) throw notFound('Invoice', 'invoiceId');
+  const promises = await promisesOf(orm, ref);
+  const codes = new Set((await linesOf(orm, claim)).map(({ code }) => code));
+  const fees = new Map<string, DisclosedFee>();
+  const context = {
+    currency: promises[0]?.snapshot.currency ?? claim.currency,
+    purchaseValue: purchase.value,
+    discountGiven: purchase.discount,
+    partShare: 100,
+    addOnsUpToDiscount: false,
+  };
+  for (const code of codes) {
+    for (const answer of decideBy(promises, { code, at: purchase.at }, { kind: 'fees' }, claim.claimedOn, null)) {
+      if (answer.outcome !== 'ALLOWED') continue;
+      const told = answer.result as unknown as Pick<ChargeContext, 'currency' | 'partShare' | 'addOnsUpToDiscount'> & {
+        schedule: readonly DisclosedFee[];
+      };
+      context.currency = told.currency;
+      context.partShare = Math.min(context.partShare, told.partShare);
+      context.addOnsUpToDiscount ||= told.addOnsUpToDiscount;
+      for (const fee of told.schedule) {
+        const known = fees.get(fee.code);
+        fees.set(fee.code, known && known.amount < fee.amount ? known : fee);
+      }
+    }
+  }
+  return { schedule: [...fees.values()], context };
+}
+
+const lineOf = (stated: StatedCharge): ChargeLine => ({
+  code: stated.code,
+  amount: stated.amount,
+  currency: stated.currency,
+  kind: stated.kind ?? 'FEE',
+});
+
+/** What the guard says of charges, and by which fees, without writing anything. */
+export async function tryCharges(
+  orm: Orm,
+  ref: Ref,
+  stated: readonly StatedCharge[],
+  timezone: string,
+): Promise<Disclosed & { checks: ChargeCheck[] }> {
+  const [claim] = await orm.select().from(claims).where(isClaim(ref));
+  if (!claim) throw notFound('Claim');
+  const disclosed = await disclosedFees(orm, claim, timezone);
+  const checks = checkCharges(disclosed.schedule, stated.map(lineOf), { ...disclosed.context, consents: [] });
+  return { ...disclosed, checks };
+}
+
+/**
+ * Replaces a claim's charges. Each passes the no-hidden-fee guard (S2) against what was disclosed before acceptance; a
+ * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line). What the customer has to be asked about
+ * waits for {@link consentToCharge}; consent that was given stays with the same code where it costs no more than before.
+ * Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`.
+ */
+export async function setCharges(
+  ctx: Writing,
+  ref: Ref,
+  version: number,
+  stated: readonly StatedCharge[],
+): Promise<void> {
+  const claim = await lockClaim(ctx.tx, ref);
+  sameVersion(claim, version);
+  mustBe(claim, ['OPEN', 'DECIDED']);
+  const { schedule, context } = await disclosedFees(ctx.tx, claim, ctx.timezone);
+  const agreed = (await chargesOf(ctx.tx, claim)).filter((charge) => charge.consentOn !== null);
+  const agreement = (each: StatedCharge) =>
+    agreed.find(
+      (charge) => charge.code === each.code && charge.kind === (each.kind ?? 'FEE') && each.amount <= charge.amount,
+    );
+  const consents = stated.filter(agreement).map(({ code }) => code);
+  const checks = checkCharges(schedule, stated.map(lineOf), { ...context, consents });
+  refuseHidden(checks);
+  await ctx.tx
+    .delete(claimCharges)
+    .where(and(eq(claimCharges.customerId, claim.customerId), eq(claimCharges.claimId, claim.id)));
+  if (stated.length > 0) {
+    await ctx.tx.insert(claimCharges).values(
+      stated.map((each, index) => {
+        const check = checks[index]!;
+        const given = agreement(each);
+        return {
+          customerId: claim.customerId,
+          id: newId(),
+          claimId: claim.id,
+          position: index + 1,
+          code: each.code,
+          description: each.description ?? '',
+          kind: each.kind ?? ('FEE' as const),
+          amount: each.amount,
+          currency: each.currency,
+          verdict: check.verdict,
+          consentBy: given?.consentBy ?? null,
+          consentOn: given?.consentOn ?? null,
+          trace: check.trace,
+        };
+      }),
+    );
+  }
+  await saveClaim(ctx, claim, {});
+  ctx.audit({ subject: `Claim_${claim.customerId}_${claim.id}`, after: { charges: stated } });
+}
+
+function refuseHidden(checks: readonly ChargeCheck[]): void {
+  const index = checks.findIndex(({ verdict }) => verdict === 'BLOCK');
+  const blocked = checks[index];
+  if (!blocked) return;
+  const field = blocked.trace[0]?.code === 'CHARGE_ABOVE_CAP' ? 'amount' : 'code';
+  throw new DomainError('HIDDEN_FEE', claimSentencesOf(blocked.trace, 'en').join(' '), {
+    path: ['charges', String(index), field],
+    params: { code: blocked.code, line: index + 1, why: blocked.trace[0]?.code },
+  });
+}
+
+/** The customer said yes to a charge. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`. */
+export async function consentToCharge(
+  ctx: Writing,
+  ref: Ref,
+  version: number,
+  consent: { by: string; on: string },
+): Promise<Ref> {
+  const isCharge = and(eq(claimCharges.customerId, ref.customerId), eq(claimCharges.id, ref.id));
+  const [seen] = await ctx.tx.select().from(claimCharges).where(isCharge);
+  if (!seen) throw notFound('ClaimCharge');
+  const claim = await lockClaim(ctx.tx, { customerId: seen.customerId, id: seen.claimId });
+  const [charge] = await ctx.tx.select().from(claimCharges).where(isCharge).for('update');
+  if (!charge) throw notFound('ClaimCharge');
+  sameVersion(charge, version);
+  mustBe(claim, ['OPEN', 'DECIDED']);
+  if (charge.verdict !== 'NEEDS_CONSENT') {
+    throw new DomainError('CONSENT_NOT_NEEDED', `The charge ${charge.code} needs no consent any more.`, {
+      path: ['id'],
+      params: { code: charge.code },
+    });
+  }
+  const agreed = step<ChargeSteps, 'CHARGE_AGREED'>('CHARGE_AGREED', { label: charge.code });
+  const change = {
+    verdict: 'ACCEPT' as const,
+    consentBy: consent.by,
+    consentOn: consent.on,
+    trace: [...charge.trace, agreed],
+    version: charge.version + 1,
+  };
+  await ctx.tx.update(claimCharges).set(change).where(isCharge);
+  ctx.audit({ subject: `ClaimCharge_${charge.customerId}_${charge.id}`, before: charge, after: change });
+  await saveClaim(ctx, claim, {});
+  return { customerId: claim.customerId, id: claim.id };
+}

@@ -1,0 +1,277 @@
+import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide-claim';
+import type { ClaimKind } from '@perennial/domain/claims/claim';
+import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
+import { moreThanBought, refundOf } from '@perennial/domain/claims/shares';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Orm } from '@perennial/kernel/db/database';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { and, eq } from 'drizzle-orm';
+import { deliveredOn } from '../fulfilment/index.ts';
+import { promisesOf } from '../policies/index.ts';
+import {
+  claimedPurchase,
+  creditedPieces,
+  returnHistory,
+  type ClaimedPurchase,
+  type PurchaseLine,
+} from '../sales/index.ts';
+import { notFound } from './rows.ts';
+import { claimLines, claims } from './table.ts';
+
+/** A row of a customer, as an input names it. */
+export interface OwnedRef {
+  customerId?: string | undefined;
+  id?: string | undefined;
+}
+
+/** A claim as somebody states it. */
+export interface Stated {
+  customerId: string;
+  invoiceId: OwnedRef;
+  kind: ClaimKind;
+  /** Day of the claim; else the business's as-of date. */
+  claimedOn?: string | undefined;
+  lines: readonly StatedLine[];
+}
+
+export interface StatedLine {
+  lineId: OwnedRef;
+  quantity: number;
+  /** By kind of term what that kind wants to know. */
+  details?: Record<string, unknown> | undefined;
+  serialFailed?: string | undefined;
+}
+
+export interface DecidedLine {
+  line: PurchaseLine;
+  quantity: number;
+  details: Record<string, unknown>;
+  serialFailed: string | null;
+  decision: ClaimDecision;
+  /** Minor units; null where nothing is given back, or not before a person looked at it. */
+  refund: number | null;
+  /** Pieces that can still be claimed, these among them. */
+  left: number;
+}
+
+export interface DecidedClaim {
+  invoiceId: string;
+  purchase: ClaimedPurchase;
+  on: string;
+  lines: DecidedLine[];
+  /** Hashes of all promises that the purchase carries. */
+  snapshots: string[];
+}
+
+/**
+ * Decides a claim from what its purchase was promised (S1), writing nothing. With `lock` the purchase is held, so that
+ * of two claims for the last piece exactly one succeeds.
+ *
+ * Errors, each naming its field: `NOT_THEIR_PURCHASE`, `NOT_FOUND`, `NOT_A_PURCHASE`, `NOT_ON_INVOICE`,
+ * `DUPLICATE_LINE`, `BAD_QUANTITY`, `MORE_THAN_BOUGHT`, `CURRENCY_MISMATCH`, `CLAIM_BEFORE_PURCHASE`,
+ * `CLAIM_IN_THE_FUTURE`, `BAD_CLAIM_DETAILS`, those of the kinds' claim forms, `SNAPSHOT_ALTERED`.
+ */
+export async function decideStated(
+  orm: Orm,
+  frame: Pick<BusinessFrame, 'asOf' | 'timezone'>,
+  stated: Stated,
+  lock = false,
+): Promise<DecidedClaim> {
+  const { customerId } = stated;
+  if (stated.invoiceId.customerId !== customerId) throw notTheirs(['invoiceId']);
+  const ref = { customerId, invoiceId: stated.invoiceId.id ?? '' };
+  const purchase = await claimedPurchase(orm, ref, frame.timezone, lock);
+  if (!purchase) throw notFound('Invoice', 'invoiceId');
+  if (purchase.kind !== 'SALE') throw notAPurchase(['invoiceId'], purchase.kind);
+  const on = stated.claimedOn ?? frame.asOf;
+  checkDay(on, purchase.on, frame.asOf);
+  const wanted = chosenLines(stated, purchase);
+
+  const promises = await promisesOf(orm, ref);
+  const earlier = await earlierLines(orm, ref);
+  const gone = goneFrom(earlier, await creditedPieces(orm, ref, frame.timezone));
+  const history = await returnHistory(orm, customerId, on, frame.timezone);
+  const delivered = await deliveredOn(orm, ref);
+  const lines = wanted.map(({ line, said }, index): DecidedLine => {
+    const details = withRecord(stated.kind, said.details ?? {}, earlier, line.id);
+    const taken = gone(line.id);
+    const left = line.quantity - taken.credited - taken.claimed;
+    if (said.quantity > left) {
+      const path = ['lines', String(index), 'quantity'];
+      throw moreThanBought(line.quantity, taken.credited + taken.claimed, said.quantity, path);
+    }
+    const decision = placed(['lines', String(index)], () =>
+      decideClaim(
+        promises,
+        { code: line.code, at: purchase.at, deliveredOn: delivered },
+        { kind: stated.kind, on, details },
+        history,
+      ),
+    );
+    const refund = refundFor(stated.kind, decision, line, taken, said.quantity);
+    return { line, quantity: said.quantity, details, serialFailed: said.serialFailed ?? null, decision, refund, left };
+  });
+  return { invoiceId: ref.invoiceId, purchase, on, lines, snapshots: promises.map((each) => each.snapshotHash) };
+}
+
+/** What is given back for a decided line; null where nothing is. */
+export function refundFor(
+  kind: ClaimKind,
+  decision: Pick<ClaimDecision, 'outcome' | 'remedy' | 'review'>,
+  line: Pick<PurchaseLine, 'amount' | 'quantity'>,
+  gone: PiecesGone,
+  quantity: number,
+): number | null {
+  if (decision.outcome !== 'ALLOWED' || decision.review || !takesBack({ kind, remedy: decision.remedy })) return null;
+  const before = { credited: gone.credited, claimed: gone.refundedPieces, refunded: gone.refunded };
+  return refundOf(line.amount, line.quantity, before, quantity);
+}
+
+/** By purchased line, the pieces that are gone or claimed already. */
+export async function goneOf(
+  orm: Orm,
+  ref: { customerId: string; invoiceId: string },
+  timezone: string,
+): Promise<(saleLineId: string) => PiecesGone> {
+  return goneFrom(await earlierLines(orm, ref), await creditedPieces(orm, ref, timezone));
+}
+
+type Earlier = Awaited<ReturnType<typeof earlierLines>>;
+
+/** The lines of all claims on a purchase, with their claims. */
+const earlierLines = (orm: Orm, ref: { customerId: string; invoiceId: string }) =>
+  orm
+    .select({ line: claimLines, claim: claims })
+    .from(claimLines)
+    .innerJoin(claims, and(eq(claims.customerId, claimLines.customerId), eq(claims.id, claimLines.claimId)))
+    .where(and(eq(claims.customerId, ref.customerId), eq(claims.invoiceId, ref.invoiceId)));
+
+const goneFrom =
+  (earlier: Earlier, credits: Awaited<ReturnType<typeof creditedPieces>>) =>
+  (saleLineId: string): PiecesGone =>
+    piecesGone(
+      earlier
+        .filter(({ line }) => line.saleLineId === saleLineId)
+        .map(
+          ({ line, claim }): ClaimedPieces => ({
+            kind: claim.kind,
+            // a line that a person looks at keeps its claim open; the others of the claim are decided
+            status: claim.status === 'OPEN' && !line.review ? 'DECIDED' : claim.status,
+            outcome: line.outcome,
+            remedy: line.remedy,
+            quantity: line.quantity,
+            on: claim.claimedOn,
+            refund: line.refund,
+          }),
+        ),
+      credits.filter((credit) => credit.saleLineId === saleLineId),
+    );
+
+/**
+ * What the claim says, and of what it leaves out that which is on record: repairs of the line that were done, visits
+ * that were granted. Nobody loses a replacement because somebody forgot to count.
+ */
+function withRecord(
+  kind: ClaimKind,
+  details: Record<string, unknown>,
+  earlier: Earlier,
+  saleLineId: string,
+): Record<string, unknown> {
+  const mine = earlier.filter(({ line }) => line.saleLineId === saleLineId && line.outcome === 'ALLOWED');
+  const repairsDone = mine.filter(({ line, claim }) => line.remedy === 'REPAIR' && claim.status === 'SETTLED').length;
+  const visitsDone = mine.filter(
+    ({ line, claim }) => line.termKind === 'maintenance' && claim.status !== 'WITHDRAWN',
+  ).length;
+  const add = (name: string, known: object) => ({ [name]: { ...known, ...(details[name] as object | undefined) } });
+  return {
+    ...details,
+    ...(repairsDone > 0 && (kind === 'REPAIR' || kind === 'REPLACEMENT') ? add('remedy', { repairsDone }) : {}),
+    ...(visitsDone > 0 && kind === 'MAINTENANCE' ? add('maintenance', { visitsDone }) : {}),
+  };
+}
+
+function chosenLines(stated: Stated, purchase: ClaimedPurchase): { line: PurchaseLine; said: StatedLine }[] {
+  const seen = new Set<string>();
+  return stated.lines.map((said, index) => {
+    const path = (field: string) => ['lines', String(index), field];
+    if (said.lineId.customerId !== stated.customerId) throw notTheirs(path('lineId'));
+    const line = purchase.lines.find(({ id }) => id === said.lineId.id);
+    if (!line) {
+      throw new DomainError(
+        'NOT_ON_INVOICE',
+        `This line is not on invoice ${purchase.number}; choose one of its lines.`,
+        {
+          path: path('lineId'),
+          params: { invoice: purchase.number },
+        },
+      );
+    }
+    if (line.kind !== 'SALE' || line.quantity < 1) throw notAPurchase(path('lineId'), line.kind);
+    if (seen.has(line.id)) {
+      throw new DomainError('DUPLICATE_LINE', 'This line is in the claim twice; claim all its pieces at once.', {
+        path: path('lineId'),
+      });
+    }
+    seen.add(line.id);
+    if (said.quantity < 1) {
+      throw new DomainError(
+        'BAD_QUANTITY',
+        `quantity is ${said.quantity}; it takes a whole number of pieces, 1 or more.`,
+        {
+          path: path('quantity'),
+          params: { quantity: said.quantity },
+        },
+      );
+    }
+    if (line.currency !== purchase.currency) {
+      throw new DomainError(
+        'CURRENCY_MISMATCH',
+        `This line is in ${line.currency} and its invoice in ${purchase.currency}; correct the invoice first.`,
+        { path: path('lineId'), params: { left: line.currency, right: purchase.currency } },
+      );
+    }
+    return { line, said };
+  });
+}
+
+function checkDay(on: string, boughtOn: string, today: string): void {
+  if (on < boughtOn) {
+    throw new DomainError(
+      'CLAIM_BEFORE_PURCHASE',
+      `claimedOn is ${on}, but it was bought on ${boughtOn}; choose that day or a later one.`,
+      { path: ['claimedOn'], params: { on, boughtOn } },
+    );
+  }
+  if (on > today) {
+    throw new DomainError('CLAIM_IN_THE_FUTURE', `claimedOn is ${on}; choose ${today} or an earlier day.`, {
+      path: ['claimedOn'],
+      params: { on, today },
+    });
+  }
+}
+
+const notTheirs = (path: string[]): DomainError =>
+  new DomainError(
+    'NOT_THEIR_PURCHASE',
+    `${path.at(-1)} names a purchase of another customer; choose one of this customer's.`,
+    {
+      path,
+    },
+  );
+
+const notAPurchase = (path: string[], kind: string): DomainError =>
+  new DomainError('NOT_A_PURCHASE', 'This line is a fee or a return; choose a line of goods that were bought.', {
+    path,
+    params: { kind },
+  });
+
+/** Puts the place of a line before the path of what is wrong with what it says. */
+function placed<T>(at: string[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.path[0] === 'terms') throw error;
+    const path = error.path[0] === 'claim' ? error.path.slice(1) : error.path;
+    throw new DomainError(error.code, error.message, { path: [...at, ...path], params: error.params });
+  }
+}

@@ -1,0 +1,18 @@
+import { defineModule } from '@perennial/kernel/registry/module';
+import { mutations, queries } from './graphql.ts';
+import { extensions, models } from './models.ts';
+import { receiptPage } from './receipt-page.ts';
+
+/** Claims on purchases, decided by what was promised at the sale; their charges and receipts (C6, C10, C11, C19, S1, S2). */
+export const claimsModule = defineModule({
+  name: 'claims',
+  models,
+  extend: extensions,
+  queries,
+  mutations,
+  pages: [receiptPage],
+  // what a customer was told stands
+  frozen: [
+    { table: 'claim_receipts', when: 'true', columns: ['customer_id', 'claim_id', 'hash', 'body', 'created_at'] },
+  ],
+});

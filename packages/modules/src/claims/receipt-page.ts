@@ -1,0 +1,131 @@
+import { claimSentencesOf } from '@perennial/domain/claims/sentences';
+import type { ReceiptBody, ReceiptLine } from '@perennial/domain/claims/receipt';
+import { dayIn } from '@perennial/domain/policies/facts';
+import { sayIn } from '@perennial/domain/policies/sentences/language';
+import type { Language } from '@perennial/domain/shared/language';
+import { html, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
+import type { PublicPage } from '@perennial/kernel/server/page';
+import { receiptByHash, type FoundReceipt } from './receipt-service.ts';
+import { receiptWords } from './receipt-words.ts';
+
+/**
+ * `GET /receipt/<hash>`: what was decided and by which promise, for whoever holds the receipt; checked each time it is
+ * shown. In the customer's language unless the address asks for another. Of the person it shows nothing.
+ */
+export const receiptPage: PublicPage = {
+  path: 'receipt',
+  handle: async (ctx, rest, query) => {
+    if (!/^[0-9a-f]{64}$/.test(rest)) return null;
+    const found = await receiptByHash(ctx.db.orm, rest);
+    if (!found) return null;
+    const language = query.has('lang') ? ctx.language : found.body.language;
+    return {
+      status: 200,
+      title: receiptWords[language].title(found.body.claim.number),
+      language,
+      body: shown(found, rest, language, dayIn(ctx.timezone, found.issuedAt.toISOString())),
+    };
+  },
+};
+
+function shown(found: FoundReceipt, hash: string, language: Language, issuedOn: string): SafeHtml {
+  const { body } = found;
+  const { claim } = body;
+  const words = receiptWords[language];
+  const say = sayIn(language);
+  return html`<h1>${words.title(claim.number)}</h1>
+    <p>
+      ${words.about(body.invoice.number, say.day(body.invoice.on))}<br />
+      ${words.claimed(words.kind[claim.kind], say.day(claim.claimedOn))}
+    </p>
+    <p class="${claim.outcome === 'ALLOWED' ? 'good' : 'note'}">
+      <strong>${claim.status === 'OPEN' ? words.status.OPEN : words.outcome[claim.outcome]}</strong>
+      ${claim.status !== 'OPEN' && claim.status !== 'DECIDED' && html` · ${words.status[claim.status]}`}
+    </p>
+    ${facts([
+      [words.reason, claim.reason],
+      [words.total, body.refund.amount > 0 ? say.money(body.refund.amount, body.refund.currency) : null],
+      [words.settled, claim.settledOn && say.day(claim.settledOn)],
+    ])}
+    ${body.lines.map((line) => oneLine(line, language))} ${charges(body, language)}
+    <h2>${words.check}</h2>
+    <p class="${found.matches ? 'good' : 'note'}">${found.matches ? words.matches : words.altered}</p>
+    ${found.superseded && html`<p class="note">${words.superseded}</p>`}
+    <p class="quiet">${words.issued(say.day(issuedOn))}<br />SHA-256 <code>${hash}</code></p>
+    ${body.snapshots.map((each) => html`<p class="quiet">${words.promise} <code>${each}</code></p>`)}
+    <p class="quiet screen">${words.print}</p>`;
+}
+
+function oneLine(line: ReceiptLine, language: Language): SafeHtml {
+  const words = receiptWords[language];
+  const say = sayIn(language);
+  const extras = [...claimSentencesOf(line.extras, language), ...line.included];
+  return html`<h2>${line.description || line.code} <span class="quiet">${line.code}</span></h2>
+    <p>
+      ${words.pieces(say.number(line.quantity))} ·
+      <strong>${line.review ? words.review : words.outcome[line.outcome]}</strong>
+      ${line.remedy && !line.review && html` · ${words.remedy[line.remedy]}`}
+    </p>
+    ${facts([
+      [words.refund, line.refund && say.money(line.refund.amount, line.refund.currency)],
+      [words.deadline, line.deadline && say.day(line.deadline)],
+      [words.failed, line.serialFailed],
+      [words.replacement, line.serialReplacement],
+    ])}
+    <h3>${words.why}</h3>
+    <ol>
+      ${claimSentencesOf(line.trace, language).map((sentence) => html`<li>${sentence}</li>`)}
+    </ol>
+    ${extras.length > 0 &&
+    html`<h3>${words.included}</h3>
+      <ul>
+        ${extras.map((each) => html`<li>${each}</li>`)}
+      </ul>`}`;
+}
+
+function charges(body: ReceiptBody, language: Language): SafeHtml {
+  const words = receiptWords[language];
+  const say = sayIn(language);
+  if (body.charges.length === 0) {
+    return html`<h2>${words.charges}</h2>
+      <p>${words.noCharges}</p>`;
+  }
+  return html`<h2>${words.charges}</h2>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.charge}</th>
+            <th scope="col" class="number">${words.amount}</th>
+            <th scope="col">${words.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${body.charges.map(
+            (each) =>
+              html`<tr>
+                <th scope="row">${each.description || each.code}</th>
+                <td class="number">${say.money(each.amount.amount, each.amount.currency)}</td>
+                <td>
+                  <strong>${words.verdict[each.verdict]}</strong><br />${claimSentencesOf(each.trace, language).join(
+                    ' ',
+                  )}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function facts(rows: readonly (readonly [string, HtmlValue])[]): HtmlValue {
+  const known = rows.filter(([, value]) => value);
+  if (known.length === 0) return null;
+  return html`<dl>
+    ${known.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,110 @@
+import type { ReceiptBody } from '@perennial/domain/claims/receipt';
+import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
+import type { Orm } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { and, desc, eq } from 'drizzle-orm';
+import { productsById } from '../catalog/index.ts';
+import { hashOf, promisesOf } from '../policies/index.ts';
+import { claimedPurchase } from '../sales/index.ts';
+import { chargesOf, isClaim, linesOf, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
+import { claimReceipts, claims } from './table.ts';
+
+export const languageOf = (name: string): Language => LANGUAGES.find((each) => each.replace('-', '_') === name) ?? 'en';
+
+/** What the claim says now, as it is told to the customer. */
+export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): Promise<ReceiptBody> {
+  const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
+  const purchase = await claimedPurchase(orm, ref, timezone);
+  if (!purchase) throw notFound('Invoice', 'invoiceId');
+  const promises = await promisesOf(orm, ref);
+  const sold = new Map(purchase.lines.map((line) => [line.id, line]));
+  const products = await productsById(
+    orm,
+    purchase.lines.flatMap(({ productId }) => productId ?? []),
+  );
+  const { currency } = claim;
+  return {
+    format: 1,
+    language: languageOf(claim.language),
+    claim: {
+      number: claim.number,
+      kind: claim.kind,
+      claimedOn: claim.claimedOn,
+      status: claim.status,
+      outcome: claim.outcome,
+      settledOn: claim.settledOn,
+      reason: claim.reason,
+    },
+    invoice: { number: purchase.number, on: purchase.on },
+    lines: (await linesOf(orm, claim)).map((line) => ({
+      code: line.code,
+      description: sold.get(line.saleLineId)?.description ?? '',
+      quantity: line.quantity,
+      outcome: line.outcome,
+      remedy: line.remedy,
+      review: line.review,
+      termKind: line.termKind,
+      termId: line.termId,
+      snapshotHash: line.snapshotHash,
+      countedFrom: line.countedFrom,
+      deadline: line.deadline,
+      serialFailed: line.serialFailed,
+      serialReplacement: line.serialReplacement,
+      refund: line.refund === null ? null : { amount: line.refund, currency },
+      trace: line.trace,
+      extras: line.extras,
+      included: products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? [],
+    })),
+    charges: (await chargesOf(orm, claim)).map((charge) => ({
+      code: charge.code,
+      description: charge.description,
+      kind: charge.kind,
+      amount: { amount: charge.amount, currency: charge.currency },
+      verdict: charge.verdict,
+      consentOn: charge.consentOn,
+      trace: charge.trace,
+    })),
+    refund: { amount: claim.refund, currency },
+    snapshots: promises.map((each) => each.snapshotHash),
+  };
+}
+
+/**
+ * Freezes what the customer is told now and keeps its hash with the claim. Receipts that were issued before stay: what
+ * somebody holds in print can still be checked. A claim that says the same as before keeps its receipt.
+ */
+export async function issueReceipt(ctx: Pick<Writing, 'tx' | 'now' | 'timezone'>, ref: Ref): Promise<string> {
+  const [claim] = await ctx.tx.select().from(claims).where(isClaim(ref));
+  if (!claim) throw notFound('Claim');
+  const body = await receiptBody(ctx.tx, claim, ctx.timezone);
+  const hash = hashOf(body);
+  await ctx.tx
+    .insert(claimReceipts)
+    .values({ customerId: ref.customerId, id: newId(), claimId: ref.id, hash, body, createdAt: ctx.now })
+    .onConflictDoNothing({ target: [claimReceipts.customerId, claimReceipts.claimId, claimReceipts.hash] });
+  await ctx.tx.update(claims).set({ receiptHash: hash }).where(isClaim(ref));
+  return hash;
+}
+
+export interface FoundReceipt {
+  body: ReceiptBody;
+  issuedAt: Date;
+  /** The hash computed again from what is stored is the one asked for. */
+  matches: boolean;
+  /** The claim has moved on and has a newer receipt. */
+  superseded: boolean;
+}
+
+/** The receipt of a hash, checked; null where none was ever issued. */
+export async function receiptByHash(orm: Orm, hash: string): Promise<FoundReceipt | null> {
+  const [found] = await orm
+    .select({ receipt: claimReceipts, newest: claims.receiptHash })
+    .from(claimReceipts)
+    .innerJoin(claims, and(eq(claims.customerId, claimReceipts.customerId), eq(claims.id, claimReceipts.claimId)))
+    .where(eq(claimReceipts.hash, hash))
+    .orderBy(desc(claimReceipts.createdAt))
+    .limit(1);
+  if (!found) return null;
+  const { body, createdAt: issuedAt } = found.receipt;
+  return { body, issuedAt, matches: hashOf(body) === hash, superseded: found.newest !== hash };
+}

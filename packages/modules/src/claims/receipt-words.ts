@@ -1,0 +1,165 @@
+import type { ChargeVerdict } from '@perennial/domain/claims/charges';
+import type { ClaimKind, ClaimOutcome, ClaimStatus } from '@perennial/domain/claims/claim';
+import type { Remedy } from '@perennial/domain/policies/decision';
+import type { InEvery } from '@perennial/domain/shared/language';
+
+interface ReceiptWords {
+  title: (number: string) => string;
+  about: (invoice: string, on: string) => string;
+  claimed: (kind: string, on: string) => string;
+  kind: Record<ClaimKind, string>;
+  status: Record<ClaimStatus, string>;
+  outcome: Record<ClaimOutcome, string>;
+  remedy: Record<Remedy, string>;
+  review: string;
+  pieces: (n: string) => string;
+  deadline: string;
+  refund: string;
+  total: string;
+  settled: string;
+  reason: string;
+  failed: string;
+  replacement: string;
+  why: string;
+  included: string;
+  charges: string;
+  noCharges: string;
+  charge: string;
+  amount: string;
+  verdict: Record<ChargeVerdict, string>;
+  check: string;
+  matches: string;
+  altered: string;
+  superseded: string;
+  issued: (when: string) => string;
+  promise: string;
+  print: string;
+}
+
+/** The words of the public receipt; the sentences of the decision come from the terms' own dictionaries. */
+export const receiptWords: InEvery<ReceiptWords> = {
+  en: {
+    title: (number) => `Decision receipt ${number}`,
+    about: (invoice, on) => `About invoice ${invoice} of ${on}`,
+    claimed: (kind, on) => `${kind}, claimed on ${on}`,
+    kind: {
+      RETURN: 'Return',
+      REPAIR: 'Repair',
+      REPLACEMENT: 'Replacement',
+      MAINTENANCE: 'Maintenance',
+      SERVICE: 'Promised service',
+    },
+    status: { OPEN: 'Being looked at', DECIDED: 'Decided', SETTLED: 'Settled', WITHDRAWN: 'Withdrawn' },
+    outcome: {
+      ALLOWED: 'Allowed',
+      REFUSED: 'Refused',
+      PARTLY: 'Allowed in part',
+      NO_PURCHASE: 'No purchase on record',
+      NOT_COVERED: 'No promise speaks of it',
+    },
+    remedy: { REFUND: 'Money back', REPLACE: 'Replacement', REPAIR: 'Repair', SERVICE: 'Service' },
+    review: 'A person looks at this before it is decided.',
+    pieces: (n) => `${n} pcs`,
+    deadline: 'Last day',
+    refund: 'Refund',
+    total: 'Refund in total',
+    settled: 'Settled on',
+    reason: 'Reason',
+    failed: 'Serial number of the failed part',
+    replacement: 'Serial number of the replacement',
+    why: 'Why',
+    included: 'Included in the price',
+    charges: 'Charges',
+    noCharges: 'Nothing is charged.',
+    charge: 'Charge',
+    amount: 'Amount',
+    verdict: {
+      ACCEPT: 'As disclosed',
+      NEEDS_CONSENT: 'Only if you agree',
+      BLOCK: 'Must not be charged',
+    },
+    check: 'Check of this receipt',
+    matches: 'This receipt is unaltered: its check number, computed again just now, is the same.',
+    altered: 'Warning: what is stored no longer gives this check number. This receipt was altered.',
+    superseded: 'The claim has moved on since; there is a newer receipt.',
+    issued: (when) => `Issued on ${when}`,
+    promise: 'Check number of the promise',
+    print: 'This page can be printed as it is.',
+  },
+  'zh-Hant': {
+    title: (number) => `處理結果憑單 ${number}`,
+    about: (invoice, on) => `關於 ${on} 的發票 ${invoice}`,
+    claimed: (kind, on) => `${kind}，申請日 ${on}`,
+    kind: { RETURN: '退貨', REPAIR: '維修', REPLACEMENT: '換貨', MAINTENANCE: '保養', SERVICE: '承諾的服務' },
+    status: { OPEN: '審核中', DECIDED: '已決定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
+    outcome: {
+      ALLOWED: '同意受理',
+      REFUSED: '不予受理',
+      PARTLY: '部分受理',
+      NO_PURCHASE: '查無購買紀錄',
+      NOT_COVERED: '沒有承諾涵蓋此情況',
+    },
+    remedy: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+    review: '此項將由專人審核後決定。',
+    pieces: (n) => `${n} 件`,
+    deadline: '最後一天',
+    refund: '退款',
+    total: '退款合計',
+    settled: '完成日',
+    reason: '理由',
+    failed: '故障零件序號',
+    replacement: '更換件序號',
+    why: '理由說明',
+    included: '已含在售價內',
+    charges: '收費',
+    noCharges: '不收取任何費用。',
+    charge: '收費項目',
+    amount: '金額',
+    verdict: { ACCEPT: '已事先公開', NEEDS_CONSENT: '須經您同意', BLOCK: '不得收取' },
+    check: '憑單驗證',
+    matches: '此憑單未經更動：剛才重新計算的驗證碼相同。',
+    altered: '警告：目前儲存的內容已無法得出此驗證碼，憑單曾遭更動。',
+    superseded: '此案件之後已有進展，另有較新的憑單。',
+    issued: (when) => `開立日 ${when}`,
+    promise: '承諾的驗證碼',
+    print: '本頁可直接列印。',
+  },
+  'zh-Hans': {
+    title: (number) => `处理结果凭单 ${number}`,
+    about: (invoice, on) => `关于 ${on} 的发票 ${invoice}`,
+    claimed: (kind, on) => `${kind}，申请日 ${on}`,
+    kind: { RETURN: '退货', REPAIR: '维修', REPLACEMENT: '换货', MAINTENANCE: '保养', SERVICE: '承诺的服务' },
+    status: { OPEN: '审核中', DECIDED: '已决定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
+    outcome: {
+      ALLOWED: '同意受理',
+      REFUSED: '不予受理',
+      PARTLY: '部分受理',
+      NO_PURCHASE: '查无购买记录',
+      NOT_COVERED: '没有承诺涵盖此情况',
+    },
+    remedy: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+    review: '此项将由专人审核后决定。',
+    pieces: (n) => `${n} 件`,
+    deadline: '最后一天',
+    refund: '退款',
+    total: '退款合计',
+    settled: '完成日',
+    reason: '理由',
+    failed: '故障零件序列号',
+    replacement: '更换件序列号',
+    why: '理由说明',
+    included: '已含在售价内',
+    charges: '收费',
+    noCharges: '不收取任何费用。',
+    charge: '收费项目',
+    amount: '金额',
+    verdict: { ACCEPT: '已事先公开', NEEDS_CONSENT: '须经您同意', BLOCK: '不得收取' },
+    check: '凭单验证',
+    matches: '此凭单未经更动：刚才重新计算的验证码相同。',
+    altered: '警告：目前存储的内容已无法得出此验证码，凭单曾遭更动。',
+    superseded: '此案件之后已有进展，另有较新的凭单。',
+    issued: (when) => `开立日 ${when}`,
+    promise: '承诺的验证码',
+    print: '本页可直接打印。',
+  },
+};

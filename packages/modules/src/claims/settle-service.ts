@@ -1,0 +1,195 @@
+import { outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
+import type { ClaimSteps } from '@perennial/domain/claims/sentences';
+import type { Remedy } from '@perennial/domain/policies/decision';
+import { step } from '@perennial/domain/policies/sentences/steps';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Money } from '@perennial/domain/shared/money';
+import { sameVersion } from '@perennial/kernel/write/version';
+import { and, eq } from 'drizzle-orm';
+import { claimedPurchase } from '../sales/index.ts';
+import { goneOf, refundFor, type OwnedRef } from './decide-service.ts';
+import { issueReceipt } from './receipt-service.ts';
+import {
+  chargesOf,
+  isClaim,
+  linesOf,
+  lockClaim,
+  notFound,
+  subject,
+  type ClaimRow,
+  type Ref,
+  type Writing,
+} from './rows.ts';
+import { claimLines, claims } from './table.ts';
+
+/** `CLAIM_WRONG_STATUS`: names what the claim is and when this can be done. */
+export function mustBe(claim: ClaimRow, allowed: readonly ClaimStatus[]): void {
+  if (allowed.includes(claim.status)) return;
+  throw new DomainError(
+    'CLAIM_WRONG_STATUS',
+    `Claim ${claim.number} is ${claim.status.toLowerCase()}; this can be done only while it is ${allowed.join(' or ').toLowerCase()}.`,
+    { path: ['id'], params: { number: claim.number, status: claim.status, allowed } },
+  );
+}
+
+/** Changes the claim, moves its version on and issues the receipt of what it says now. */
+export async function saveClaim(
+  ctx: Writing,
+  before: ClaimRow,
+  change: Partial<typeof claims.$inferInsert>,
+): Promise<void> {
+  const after = { ...change, version: before.version + 1, updatedAt: ctx.now };
+  await ctx.tx.update(claims).set(after).where(isClaim(before));
+  const receiptHash = await issueReceipt(ctx, before);
+  ctx.audit({ subject: subject(before), before, after: { ...after, receiptHash } });
+}
+
+export interface Settling {
+  /** What was paid back. */
+  refundPaid?: Money | undefined;
+  /** Serial numbers of what was handed over instead. */
+  lines?: readonly { id: OwnedRef; serialReplacement: string }[] | undefined;
+}
+
+/**
+ * What was decided was done. Never less than was decided: `REFUND_TOO_SMALL`; in the claim's money:
+ * `CURRENCY_MISMATCH`; not while the customer has not agreed to a charge: `CONSENT_MISSING`; a failed part that had a
+ * serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others: `NOT_FOUND`,
+ * `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
+ */
+export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
+  const claim = await lockClaim(ctx.tx, ref);
+  sameVersion(claim, version);
+  mustBe(claim, ['DECIDED']);
+  if (claim.outcome !== 'ALLOWED' && claim.outcome !== 'PARTLY') {
+    throw new DomainError(
+      'CLAIM_NOT_ALLOWED',
+      `Claim ${claim.number} was not allowed, so there is nothing to settle.`,
+      {
+        path: ['id'],
+        params: { number: claim.number, outcome: claim.outcome },
+      },
+    );
+  }
+  const pending = (await chargesOf(ctx.tx, claim)).find((charge) => charge.verdict === 'NEEDS_CONSENT');
+  if (pending) {
+    throw new DomainError(
+      'CONSENT_MISSING',
+      `The customer has not agreed to the charge ${pending.code} yet; record the consent or take the charge out.`,
+      { path: ['id'], params: { code: pending.code } },
+    );
+  }
+  checkRefund(claim, settling.refundPaid);
+  await keepSerials(ctx, claim, settling.lines ?? []);
+  await saveClaim(ctx, claim, {
+    status: 'SETTLED',
+    settledOn: ctx.asOf,
+    refundPaid: settling.refundPaid?.amount ?? null,
+  });
+}
+
+function checkRefund(claim: ClaimRow, paid: Money | undefined): void {
+  if (paid && paid.currency !== claim.currency) {
+    throw new DomainError(
+      'CURRENCY_MISMATCH',
+      `refundPaid is in ${paid.currency}, but the purchase was in ${claim.currency}; state it in ${claim.currency}.`,
+      { path: ['refundPaid', 'currency'], params: { left: paid.currency, right: claim.currency } },
+    );
+  }
+  const amount = paid?.amount ?? 0;
+  if (amount >= claim.refund) return;
+  throw new DomainError(
+    'REFUND_TOO_SMALL',
+    `refundPaid is ${amount}, but ${claim.refund} ${claim.currency} (minor units) were decided; pay back at least that.`,
+    { path: ['refundPaid'], params: { paid: amount, refund: claim.refund, currency: claim.currency } },
+  );
+}
+
+async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Settling['lines']>): Promise<void> {
+  const lines = await linesOf(ctx.tx, claim);
+  const stranger = given.findIndex(
+    ({ id }) => id.customerId !== claim.customerId || !lines.some((l) => l.id === id.id),
+  );
+  if (stranger >= 0) throw notFound('ClaimLine', `lines.${stranger}.id`);
+  for (const line of lines) {
+    const at = given.findIndex(({ id }) => id.id === line.id);
+    const serial = given[at]?.serialReplacement.trim() ?? '';
+    const path = at >= 0 ? ['lines', String(at), 'serialReplacement'] : ['lines'];
+    if (line.outcome === 'ALLOWED' && line.remedy === 'REPLACE' && line.serialFailed !== null && serial === '') {
+      throw new DomainError(
+        'SERIAL_MISSING',
+        `${line.code} with serial ${line.serialFailed} is replaced; enter the serial number of the replacement.`,
+        { path, params: { code: line.code, serial: line.serialFailed } },
+      );
+    }
+    if (serial === '') continue;
+    if (serial === line.serialFailed) {
+      throw new DomainError(
+        'SERIAL_SAME',
+        `${serial} is the serial number of the failed part; enter that of the replacement.`,
+        {
+          path,
+          params: { serial },
+        },
+      );
+    }
+    await ctx.tx
+      .update(claimLines)
+      .set({ serialReplacement: serial })
+      .where(and(eq(claimLines.customerId, line.customerId), eq(claimLines.id, line.id)));
+  }
+}
+
+/** The customer let go of it: its pieces can be claimed again. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`. */
+export async function withdrawClaim(ctx: Writing, ref: Ref, version: number, reason: string): Promise<void> {
+  const claim = await lockClaim(ctx.tx, ref);
+  sameVersion(claim, version);
+  mustBe(claim, ['OPEN', 'DECIDED']);
+  await saveClaim(ctx, claim, { status: 'WITHDRAWN', reason });
+}
+
+export interface Reviewing {
+  outcome: 'ALLOWED' | 'REFUSED';
+  /** Else what the promise names. */
+  remedy?: Remedy | undefined;
+  reason: string;
+}
+
+/**
+ * A person decides what the terms left to one (C10: never a silent refusal), with a written reason that the customer
+ * reads. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`.
+ */
+export async function reviewClaim(ctx: Writing, ref: Ref, version: number, reviewing: Reviewing): Promise<void> {
+  const { outcome, reason } = reviewing;
+  const [seen] = await ctx.tx.select({ invoiceId: claims.invoiceId }).from(claims).where(isClaim(ref));
+  if (!seen) throw notFound('Claim');
+  // the purchase before the claim, as whoever opens one
+  const purchase = await claimedPurchase(ctx.tx, { ...ref, invoiceId: seen.invoiceId }, ctx.timezone, true);
+  const claim = await lockClaim(ctx.tx, ref);
+  sameVersion(claim, version);
+  mustBe(claim, ['OPEN']);
+  const gone = await goneOf(ctx.tx, claim, ctx.timezone);
+  const lines = await linesOf(ctx.tx, claim);
+  const looked = step<ClaimSteps, 'CLAIM_REVIEWED'>('CLAIM_REVIEWED', { outcome, reason, on: ctx.asOf });
+  const after = lines.map((line) => {
+    if (!line.review) return line;
+    const sold = purchase?.lines.find(({ id }) => id === line.saleLineId);
+    const remedy = outcome === 'ALLOWED' ? (reviewing.remedy ?? line.remedy) : null;
+    const decision = { outcome, remedy, review: false };
+    const refund = sold ? refundFor(claim.kind, decision, sold, gone(sold.id), line.quantity) : null;
+    return { ...line, ...decision, refund, trace: [...line.trace, looked] };
+  });
+  for (const { customerId, id, outcome: decided, remedy, review, refund, trace } of after) {
+    await ctx.tx
+      .update(claimLines)
+      .set({ outcome: decided, remedy, review, refund, trace })
+      .where(and(eq(claimLines.customerId, customerId), eq(claimLines.id, id)));
+  }
+  await saveClaim(ctx, claim, {
+    status: 'DECIDED',
+    outcome: outcomeOf(after),
+    refund: after.reduce((sum, { refund }) => sum + (refund ?? 0), 0),
+    reason,
+    decidedBy: ctx.actor.email,
+  });
+}
