@@ -168,7 +168,7 @@ function fits(field: Cell, value: unknown): boolean {
         typeof value === 'string' &&
         value.trim().length >= (field.min ?? 0) &&
         value.length <= field.max &&
-        !/[\u0000-\u001f]/.test(value)
+        !/\p{Cc}/u.test(value)
       );
     case 'int':
     case 'money':
