@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import { dayNumber } from '../shared/period.ts';
 import { DAY_MINUTES, WEEKDAYS, type CalendarData, type Shift } from './calendar.ts';
-import { hoursOf, noHours } from './hours.ts';
+import { hoursOf, noHours, yearUnknown } from './hours.ts';
 import { zoneOf } from './zone.ts';
 
 export const FIRST_YEAR = 1970;
@@ -20,6 +20,11 @@ export function checkCalendar(calendar: CalendarData): void {
   checkNights(calendar);
   checkYears(calendar.years);
   for (const [date, day] of Object.entries(calendar.days)) checkDay(calendar, date, day.shifts ?? []);
+}
+
+/** Refuses a year whose holidays the calendar does not know (`CALENDAR_YEAR_UNKNOWN`). */
+export function checkYear(calendar: CalendarData, year: number): void {
+  if (!calendar.years.includes(year)) throw yearUnknown(calendar.name, year);
 }
 
 function checkShifts(shifts: readonly Shift[], path: string[]): void {

@@ -87,7 +87,7 @@ export function noHours(name: string): DomainError {
   });
 }
 
-function yearUnknown(name: string, year: number): DomainError {
+export function yearUnknown(name: string, year: number): DomainError {
   return new DomainError(
     'CALENDAR_YEAR_UNKNOWN',
     `The holidays of ${year} are not known to the calendar "${name}"; enter the days of ${year} in it, or state that there are none.`,
