@@ -32,21 +32,21 @@ export const clinic: PolicyPack = {
         rows: [
           {
             code: 'CONSULTATION',
-            label: say(words('Consultation without insurance', '自費門診', '自费门诊')),
+            label: say(words('consultation without insurance', '自費門診', '自费门诊')),
             mode: 'AMOUNT',
             amount: money(60),
             consent: true,
           },
           {
             code: 'REPORT',
-            label: say(words('Written report', '診斷書', '诊断书')),
+            label: say(words('written report', '診斷書', '诊断书')),
             mode: 'CAP',
             amount: money(20),
             consent: true,
           },
           {
             code: 'MISSED',
-            label: say(words('Appointment missed without a word', '未取消而未到診', '未取消而未到诊')),
+            label: say(words('appointment missed without a word', '未取消而未到診', '未取消而未到诊')),
             mode: 'CAP',
             amount: money(25),
             consent: true,
@@ -61,15 +61,11 @@ export const clinic: PolicyPack = {
       kind: 'exclusions',
       params: {
         matters: list(
-          words('Emergencies that threaten life', '危及生命的急症', '危及生命的急症'),
-          words('Inpatient care', '住院治療', '住院治疗'),
+          words('emergencies that threaten life', '危及生命的急症', '危及生命的急症'),
+          words('inpatient care', '住院治療', '住院治疗'),
         ),
         referTo: say(
-          words(
-            'The nearest hospital; call the emergency number',
-            '最近的醫院；請撥緊急電話',
-            '最近的医院；请拨打急救电话',
-          ),
+          words('the nearest hospital and the emergency number', '最近的醫院與緊急電話', '最近的医院与急救电话'),
         ),
       },
     },
@@ -81,28 +77,28 @@ export const clinic: PolicyPack = {
         countedFrom: 'PURCHASE',
         freeOfCharge: true,
         checklist: list(
-          words('Fit checked while moving', '活動時確認合適', '活动时确认合适'),
-          words('Care explained and shown', '說明並示範保養', '说明并示范保养'),
+          words('fit checked while moving', '活動時確認合適', '活动时确认合适'),
+          words('care explained and shown', '說明並示範保養', '说明并示范保养'),
         ),
         conduct: list(
-          words('Name badge worn', '佩戴名牌', '佩戴名牌'),
-          words('Privacy kept', '維護隱私', '维护隐私'),
-          words('Hands disinfected in sight', '當面消毒雙手', '当面消毒双手'),
+          words('name badge worn', '佩戴名牌', '佩戴名牌'),
+          words('privacy kept', '維護隱私', '维护隐私'),
+          words('hands disinfected in sight', '當面消毒雙手', '当面消毒双手'),
         ),
       },
     },
     {
       id: 'packaging',
       kind: 'packaging',
-      params: { checklist: list(words('Sealed and dated', '密封並標示日期', '密封并标示日期')), takeBack: true },
+      params: { checklist: list(words('sealed and dated', '密封並標示日期', '密封并标示日期')), takeBack: true },
     },
     {
       id: 'extras',
       kind: 'extras',
       params: {
         items: list(
-          words('Care kit', '保養組', '护理套装'),
-          words('One reminder before each check-up', '每次回診前提醒一次', '每次复诊前提醒一次'),
+          words('care kit', '保養組', '护理套装'),
+          words('one reminder before each check-up', '每次回診前提醒一次', '每次复诊前提醒一次'),
         ),
       },
     },
@@ -124,7 +120,7 @@ export const clinic: PolicyPack = {
         sessions: 1,
         minutesEach: 30,
         withinDays: 30,
-        topics: list(words('Use and care at home', '居家使用與保養', '居家使用与护理')),
+        topics: list(words('use and care at home', '居家使用與保養', '居家使用与护理')),
       },
     },
     { id: 'returns-sealed', kind: 'returns', params: { days: 14, openedAllowed: false, countedFrom: 'DELIVERY' } },

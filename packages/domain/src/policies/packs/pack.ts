@@ -43,19 +43,20 @@ export const words = (en: string, hant: string, hans: string): InEvery<string> =
 });
 
 /** What one euro is about, for round amounts only; a currency that is not here counts like the euro. */
+// prettier-ignore
 const PER_EURO: Readonly<Record<string, number>> = {
   AUD: 1.6, CAD: 1.5, CHF: 1, CNY: 8, CZK: 25, DKK: 7.5, GBP: 0.85, HKD: 8.5, HUF: 400, IDR: 17_000, INR: 90, JPY: 160,
   KRW: 1_500, MOP: 8.5, MYR: 5, NOK: 11.5, NZD: 1.8, PHP: 60, PLN: 4.3, SEK: 11.5, SGD: 1.5, THB: 38, TRY: 40, TWD: 35,
   USD: 1.1, VND: 27_000, ZAR: 20,
-}; // prettier-ignore
+};
 
-/** Minor units of a round amount near so many euros: one or two digits, then zeros. */
+/** Minor units of a round amount near so many euros: half-steps of its first digit's size. */
 export function roundAmount(euros: number, currency: string): number {
   const major = euros * (PER_EURO[currency] ?? 1);
   const digits =
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   if (major === 0) return 0;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(major)) - 1) * (major >= 20 ? 5 : 1);
+  const step = major < 10 ? 1 : 5 * 10 ** (Math.floor(Math.log10(major)) - 1);
   return Math.max(step, Math.round(major / step) * step) * 10 ** digits;
 }
 

@@ -44,15 +44,15 @@ export const repairShop: PolicyPack = {
       kind: 'exclusions',
       params: {
         matters: list(
-          words('Data recovery', '資料救援', '数据恢复'),
-          words('Gas and high-voltage equipment', '瓦斯與高壓設備', '燃气与高压设备'),
-          words('Vehicles', '車輛', '车辆'),
+          words('data recovery', '資料救援', '数据恢复'),
+          words('gas and high-voltage equipment', '瓦斯與高壓設備', '燃气与高压设备'),
+          words('vehicles', '車輛', '车辆'),
         ),
         referTo: say(
           words(
-            'A licensed specialist, whose name we give you',
-            '由我們介紹合格的專業廠商',
-            '由我们介绍有资质的专业厂商',
+            'a licensed specialist, whose name we give you',
+            '我們介紹的合格專業廠商',
+            '我们介绍的有资质的专业厂商',
           ),
         ),
       },
@@ -65,8 +65,8 @@ export const repairShop: PolicyPack = {
         clock: 'WORKING_DAYS',
         freeOfCharge: false,
         checklist: list(
-          words('Function shown to the customer', '當場試機給客戶看', '当场试机给客户看'),
-          words('Replaced parts handed back', '交還換下的零件', '交还换下的零件'),
+          words('function shown to the customer', '當場試機給客戶看', '当场试机给客户看'),
+          words('replaced parts handed back', '交還換下的零件', '交还换下的零件'),
         ),
       },
     },
@@ -78,8 +78,8 @@ export const repairShop: PolicyPack = {
         clock: 'WORKING_DAYS',
         freeOfCharge: true,
         checklist: list(
-          words('Function shown to the customer', '當場試機給客戶看', '当场试机给客户看'),
-          words('Replaced parts handed back', '交還換下的零件', '交还换下的零件'),
+          words('function shown to the customer', '當場試機給客戶看', '当场试机给客户看'),
+          words('replaced parts handed back', '交還換下的零件', '交还换下的零件'),
         ),
       },
       appliesTo: { minValue: money(250) },
@@ -89,8 +89,8 @@ export const repairShop: PolicyPack = {
       kind: 'packaging',
       params: {
         checklist: list(
-          words('Shock-proof packing', '防震包裝', '防震包装'),
-          words('Work report enclosed', '附上維修紀錄', '附上维修记录'),
+          words('shock-proof packing', '防震包裝', '防震包装'),
+          words('work report enclosed', '附上維修紀錄', '附上维修记录'),
         ),
         takeBack: true,
       },
@@ -100,8 +100,8 @@ export const repairShop: PolicyPack = {
       kind: 'extras',
       params: {
         items: list(
-          words('Cleaning inside and out', '內外清潔', '内外清洁'),
-          words('Electrical safety check', '用電安全檢查', '用电安全检查'),
+          words('cleaning inside and out', '內外清潔', '内外清洁'),
+          words('electrical safety check', '用電安全檢查', '用电安全检查'),
         ),
       },
     },
@@ -137,10 +137,10 @@ export const repairShop: PolicyPack = {
 };
 
 const DIAGNOSIS = words(
-  'Finding the fault; not charged when we repair',
+  'finding the fault; not charged when we repair',
   '檢測費；由我們維修則免收',
   '检测费；由我们维修则免收',
 );
-const LABOUR = words('Labour per hour', '每小時工資', '每小时工时费');
-const PARTS = words('Spare parts, per part', '每個更換的零件', '每个更换的零件');
-const CALL_OUT = words('Visit at your place', '到府費', '上门费');
+const LABOUR = words('labour per hour', '每小時工資', '每小时工时费');
+const PARTS = words('spare parts, per part', '每個更換的零件', '每个更换的零件');
+const CALL_OUT = words('visit at your place', '到府費', '上门费');

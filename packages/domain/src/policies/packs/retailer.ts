@@ -31,14 +31,14 @@ export const retailer: PolicyPack = {
         rows: [
           {
             code: 'DELIVERY',
-            label: say(words('Delivery of small orders', '小額訂單運費', '小额订单运费')),
+            label: say(words('delivery of small orders', '小額訂單運費', '小额订单运费')),
             mode: 'CAP',
             amount: money(6),
             consent: true,
           },
           {
             code: 'GIFT-WRAP',
-            label: say(words('Gift wrapping', '禮品包裝', '礼品包装')),
+            label: say(words('gift wrapping', '禮品包裝', '礼品包装')),
             mode: 'AMOUNT',
             amount: money(3),
             consent: true,
@@ -51,8 +51,8 @@ export const retailer: PolicyPack = {
       kind: 'exclusions',
       params: {
         matters: list(
-          words('Repairs of goods bought elsewhere', '維修非本店購買的商品', '维修非本店购买的商品'),
-          words('Made to measure', '量身訂做', '量身定做'),
+          words('repairs of goods bought elsewhere', '維修非本店購買的商品', '维修非本店购买的商品'),
+          words('made to measure', '量身訂做', '量身定做'),
         ),
       },
     },
@@ -71,7 +71,7 @@ export const retailer: PolicyPack = {
       id: 'packaging',
       kind: 'packaging',
       params: {
-        checklist: list(words('Breakable goods padded', '易碎品加墊', '易碎品加垫')),
+        checklist: list(words('breakable goods padded', '易碎品加墊', '易碎品加垫')),
         giftWrap: false,
         takeBack: true,
       },
@@ -82,7 +82,7 @@ export const retailer: PolicyPack = {
       params: {
         items: list(
           words(
-            'Spare button or small part where the maker supplies one',
+            'spare button or small part where the maker supplies one',
             '原廠附的備用鈕扣或小零件',
             '原厂附的备用纽扣或小零件',
           ),
@@ -115,4 +115,4 @@ export const retailer: PolicyPack = {
   ],
 };
 
-const UNDAMAGED = words('Goods undamaged and complete', '商品完整無損', '商品完整无损');
+const UNDAMAGED = words('goods undamaged and complete', '商品完整無損', '商品完整无损');

@@ -30,21 +30,21 @@ export const trainingSchool: PolicyPack = {
         rows: [
           {
             code: 'MATERIAL',
-            label: say(words('Books and material', '教材費', '教材费')),
+            label: say(words('books and material', '教材費', '教材费')),
             mode: 'CAP',
             amount: money(40),
             consent: true,
           },
           {
             code: 'EXAM',
-            label: say(words('Examination', '檢定費', '考试费')),
+            label: say(words('examination', '檢定費', '考试费')),
             mode: 'AMOUNT',
             amount: money(50),
             consent: true,
           },
           {
             code: 'CERTIFICATE',
-            label: say(words('Printed certificate', '紙本證書', '纸质证书')),
+            label: say(words('printed certificate', '紙本證書', '纸质证书')),
             mode: 'AMOUNT',
             amount: money(10),
             consent: true,
@@ -57,8 +57,8 @@ export const trainingSchool: PolicyPack = {
       kind: 'exclusions',
       params: {
         matters: list(
-          words('Visas and housing', '簽證與住宿', '签证与住宿'),
-          words('Guarantee of a job', '就業保證', '就业保证'),
+          words('visas and housing', '簽證與住宿', '签证与住宿'),
+          words('guarantee of a job', '就業保證', '就业保证'),
         ),
       },
     },
@@ -70,8 +70,8 @@ export const trainingSchool: PolicyPack = {
         clock: 'WORKING_DAYS',
         freeOfCharge: true,
         checklist: list(
-          words('Access to the course works', '可登入課程', '可登录课程'),
-          words('Material complete', '教材齊全', '教材齐全'),
+          words('access to the course works', '可登入課程', '可登录课程'),
+          words('material complete', '教材齊全', '教材齐全'),
         ),
       },
     },
@@ -79,7 +79,7 @@ export const trainingSchool: PolicyPack = {
       id: 'extras',
       kind: 'extras',
       params: {
-        items: list(words('Trial lesson', '試聽一堂', '试听一节'), words('Placement test', '分級測驗', '分级测试')),
+        items: list(words('trial lesson', '試聽一堂', '试听一节'), words('placement test', '分級測驗', '分级测试')),
       },
     },
     { id: 'step-back', kind: 'returns', params: { days: 14, openedAllowed: true, countedFrom: 'PURCHASE' } },
@@ -106,7 +106,7 @@ export const trainingSchool: PolicyPack = {
       params: {
         refundDays: 14,
         replaceDays: 90,
-        repairMonths: 12,
+        repairMonths: 0,
         maxRepairs: 1,
         conditions: ['NOT_AS_DESCRIBED', 'WRONG_ITEM'],
       },
