@@ -1,6 +1,7 @@
 import type { Module } from '@perennial/kernel/registry/module';
 import { auditModule } from '@perennial/modules/audit/index';
 import { businessModule } from '@perennial/modules/business/index';
+import { calendarsModule } from '@perennial/modules/calendars/index';
 import { catalogModule } from '@perennial/modules/catalog/index';
 import { claimsModule } from '@perennial/modules/claims/index';
 import { customersModule } from '@perennial/modules/customers/index';
@@ -8,6 +9,7 @@ import { fulfilmentModule } from '@perennial/modules/fulfilment/index';
 import { importingModule } from '@perennial/modules/importing/index';
 import { insightsModule } from '@perennial/modules/insights/index';
 import { partnersModule } from '@perennial/modules/partners/index';
+import { pointsModule } from '@perennial/modules/points/index';
 import { policiesModule } from '@perennial/modules/policies/index';
 import { quotesModule } from '@perennial/modules/quotes/index';
 import { retentionModule } from '@perennial/modules/retention/index';
@@ -24,6 +26,8 @@ export const modules: readonly Module[] = [
   catalogModule,
   salesModule,
   importingModule,
+  calendarsModule,
+  pointsModule,
   policiesModule,
   quotesModule,
   fulfilmentModule,

@@ -400,6 +400,7 @@ export interface Types {
     code: Leaf<string>;
     complexity: Leaf<ProductComplexity>;
     currency: Leaf<string>;
+    extras: Leaf<string[]>;
     name: Leaf<string>;
   };
   Query: {
@@ -617,7 +618,7 @@ export const fields: Record<string, Record<string, { type?: string; args?: Recor
   PageInfo: { endCursor: {}, hasNextPage: {}, hasPreviousPage: {}, startCursor: {} },
   Policy: { description: {}, name: {}, stage: {} },
   PolicyVersion: { effectiveFrom: {}, effectiveTo: {}, number: {}, policy: { type: 'Policy' }, status: {} },
-  Product: { category: {}, code: {}, complexity: {}, currency: {}, name: {} },
+  Product: { category: {}, code: {}, complexity: {}, currency: {}, extras: {}, name: {} },
   Query: {
     customer: { type: 'Customer', args: { id: 'ID!' } },
     customers: {

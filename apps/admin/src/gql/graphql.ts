@@ -126,6 +126,12 @@ export type BusinessUpdateInput = {
   version: number;
 };
 
+export type ConsentInput = {
+  by: string;
+  note: string;
+  on: unknown;
+};
+
 export type ConsentRecordInput = {
   customerId: string | number;
   expiresAt?: string | null | undefined;
@@ -293,6 +299,14 @@ export type DateTimeFilter = {
   isNull?: boolean | null | undefined;
   lt?: string | null | undefined;
   lte?: string | null | undefined;
+};
+
+export type EntitlementMoveInput = {
+  consent?: ConsentInput | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  policyVersionId: string | number;
 };
 
 export type FieldPii =
@@ -665,15 +679,21 @@ export type PolicyCreateInput = {
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
   name: string;
+  probeDays?: number | null | undefined;
+  regions?: Array<string> | null | undefined;
+  slug?: string | null | undefined;
   stage?: PolicyStage | null | undefined;
+  words?: unknown;
 };
 
 export type PolicyFilter = {
   and?: Array<PolicyFilter> | null | undefined;
+  baseId?: ReferenceFilter | null | undefined;
   id?: IdFilter | null | undefined;
   name?: TextFilter | null | undefined;
   not?: PolicyFilter | null | undefined;
   or?: Array<PolicyFilter> | null | undefined;
+  slug?: TextFilter | null | undefined;
   stage?: PolicyStageFilter | null | undefined;
 };
 
@@ -705,8 +725,12 @@ export type PolicyUpdateInput = {
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
   name?: string | null | undefined;
+  probeDays?: number | null | undefined;
+  regions?: Array<string> | null | undefined;
+  slug?: string | null | undefined;
   stage?: PolicyStage | null | undefined;
   version: number;
+  words?: unknown;
 };
 
 export type PolicyVersionDiscardInput = {
@@ -739,11 +763,13 @@ export type PolicyVersionRetireInput = {
 };
 
 export type PolicyVersionSaveInput = {
+  calendarId?: string | number | null | undefined;
   effectiveFrom?: string | null | undefined;
   effectiveTo?: string | null | undefined;
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
+  pointIds?: Array<string | number> | null | undefined;
   terms?: unknown;
   version: number;
 };
@@ -768,8 +794,10 @@ export type ProductCreateInput = {
   category?: string | null | undefined;
   code: string;
   complexity?: ProductComplexity | null | undefined;
+  extras?: Array<string> | null | undefined;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
+  isPart?: boolean | null | undefined;
   name: string;
   partnerId?: string | number | null | undefined;
   price?: number | null | undefined;
@@ -781,6 +809,7 @@ export type ProductFilter = {
   code?: TextFilter | null | undefined;
   complexity?: ProductComplexityFilter | null | undefined;
   id?: IdFilter | null | undefined;
+  isPart?: BooleanFilter | null | undefined;
   name?: TextFilter | null | undefined;
   not?: ProductFilter | null | undefined;
   or?: Array<ProductFilter> | null | undefined;
@@ -803,9 +832,11 @@ export type ProductOrder =
 export type ProductUpdateInput = {
   category?: string | null | undefined;
   complexity?: ProductComplexity | null | undefined;
+  extras?: Array<string> | null | undefined;
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
+  isPart?: boolean | null | undefined;
   name?: string | null | undefined;
   partnerId?: string | number | null | undefined;
   price?: number | null | undefined;
@@ -1151,7 +1182,7 @@ export type CustomerPageQueryVariables = Exact<{
 }>;
 
 
-export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, entitlements: { totalCount: number, nodes: Array<{ id: string, grantedOn: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number, terms: unknown } | null }> }, openReturns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome }> }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
+export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, entitlements: { totalCount: number, nodes: Array<{ id: string, grantedOn: string, facts: unknown, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number, terms: unknown } | null }> }, openReturns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome }> }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string | number;
@@ -1609,7 +1640,25 @@ export type PolicyTrialQuery = { policyTry: { facts: unknown, versions: unknown 
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { description: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1698,6 +1747,30 @@ export type ProductUpdateMutationVariables = Exact<{
 
 
 export type ProductUpdateMutation = { productUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
+
+export type KeptPromiseQueryVariables = Exact<{
+  id: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type KeptPromiseQuery = { entitlement: { id: string, grantedOn: string, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, policy: { id: string, name: string, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string }> } } | null, policyVersion: { id: string, number: number } | null, moves: { nodes: Array<{ id: string, at: string, by: string, consentBy: string | null, consentOn: string | null, consentNote: string | null, from: { id: string, policyVersion: { id: string, number: number } | null } | null, to: { id: string, policyVersion: { id: string, number: number } | null } | null }> } } | null, promiseKept: { policy: string, number: number, grantedOn: string, hash: string, snapshotHash: string, calendar: string | null, facts: unknown, terms: Array<{ kind: string, termId: string, stage: PolicyStage, sentences: Array<string> }> } };
+
+export type WeighMoveQueryVariables = Exact<{
+  id: string | number;
+  policyVersionId: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, changes: Array<{ change: string, kind: string, termId: string, worse: boolean, before: Array<string>, after: Array<string> }> } };
+
+export type EntitlementMoveMutationVariables = Exact<{
+  input: EntitlementMoveInput;
+}>;
+
+
+export type EntitlementMoveMutation = { entitlementMove: { entitlement: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type PlanStartMutationVariables = Exact<{
   input: PlanStartInput;
@@ -1940,6 +2013,7 @@ export const CustomerPageDocument = new TypedDocumentString(`
       nodes {
         id
         grantedOn
+        facts
         policy {
           id
           name
@@ -3375,6 +3449,113 @@ export const ProductUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
+export const KeptPromiseDocument = new TypedDocumentString(`
+    query KeptPromise($id: ID!, $language: Language) {
+  entitlement(id: $id) {
+    id
+    grantedOn
+    customer {
+      id
+      number
+      name
+    }
+    invoice {
+      id
+      number
+    }
+    policy {
+      id
+      name
+      versions(first: 50, filter: {status: {in: [PUBLISHED, RETIRED]}}) {
+        nodes {
+          id
+          number
+          status
+          effectiveFrom
+        }
+      }
+    }
+    policyVersion {
+      id
+      number
+    }
+    moves(first: 20) {
+      nodes {
+        id
+        at
+        by
+        consentBy
+        consentOn
+        consentNote
+        from {
+          id
+          policyVersion {
+            id
+            number
+          }
+        }
+        to {
+          id
+          policyVersion {
+            id
+            number
+          }
+        }
+      }
+    }
+  }
+  promiseKept(id: $id, language: $language) {
+    policy
+    number
+    grantedOn
+    hash
+    snapshotHash
+    calendar
+    facts
+    terms {
+      kind
+      termId
+      stage
+      sentences
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeptPromiseQuery, KeptPromiseQueryVariables>;
+export const WeighMoveDocument = new TypedDocumentString(`
+    query WeighMove($id: ID!, $policyVersionId: ID!, $language: Language) {
+  entitlementMoveWeigh(
+    id: $id
+    policyVersionId: $policyVersionId
+    language: $language
+  ) {
+    worse
+    worseTerms
+    changes {
+      change
+      kind
+      termId
+      worse
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeighMoveQuery, WeighMoveQueryVariables>;
+export const EntitlementMoveDocument = new TypedDocumentString(`
+    mutation EntitlementMove($input: EntitlementMoveInput!) {
+  entitlementMove(input: $input) {
+    entitlement {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntitlementMoveMutation, EntitlementMoveMutationVariables>;
 export const PlanStartDocument = new TypedDocumentString(`
     mutation PlanStart($input: PlanStartInput!) {
   planStart(input: $input) {

@@ -24,7 +24,8 @@ export const errors = {
   CALENDAR_DAY_YEAR:
     '%{date} is entered, but its year is not among the years known to the calendar. Enter that whole year first.',
   CALENDAR_EMPTY: 'A calendar without working hours can never be over. Give its week at least one span of hours.',
-  CALENDAR_IN_USE: 'This calendar is used by %{users}. Choose another calendar there first.',
+  CALENDAR_IN_USE:
+    'This calendar is still used in %{count} places, such as a version of a policy or a service point. Choose another calendar there first.',
   CALENDAR_NAME_TAKEN: 'There is a calendar with this name already. Choose another name.',
   CALENDAR_PACK_UNKNOWN: 'There is no such list of holidays. Choose one from the list.',
   CALENDAR_PAUSED: 'The clock is paused without an end, so nothing is due yet. End the pause first.',
@@ -138,4 +139,11 @@ export const errors = {
   TOUCH_IN_FUTURE: 'The contact lies in the future. Enter when it took place, or plan it as a step.',
   UNKNOWN_TERM_FIELD: '“%{field}” is not part of this kind of term. Remove it.',
   UNKNOWN_TIME_ZONE: 'This is not a time zone. Write it like Europe/London.',
+  PROMISE_DOWNGRADE:
+    'Version %{number} promises this purchase less. Leave it as it is, or record the customer’s consent.',
+  SNAPSHOT_ALTERED:
+    'What this purchase was promised was changed in the database after the sale. Restore it from a backup before deciding anything.',
+  OTHER_POLICY: 'This version belongs to another policy; choose a version of the policy the purchase was promised.',
+  CONSENT_IN_FUTURE: 'A consent cannot be of %{on}, which has not come; enter the day it was given.',
+  UNKNOWN_PACK: 'There is no such pack. Choose one of those shown.',
 };

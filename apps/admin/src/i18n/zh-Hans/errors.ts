@@ -24,7 +24,7 @@ export const errors: Same<typeof en> = {
   CALENDAR_DAY_TWICE: '%{date} 登记了两次，请只留一条。',
   CALENDAR_DAY_YEAR: '%{date} 已登记，但日历还不知道那一年。请先登记整年。',
   CALENDAR_EMPTY: '没有工作时段的日历永远不会到期。请至少填一段上班时间。',
-  CALENDAR_IN_USE: '这份日历正由%{users}使用。请先在那里改用别的日历。',
+  CALENDAR_IN_USE: '这份日历仍有 %{count} 处使用（例如政策版本或服务网点）。请先在那里改用别的日历。',
   CALENDAR_NAME_TAKEN: '已有同名的日历，请换一个名称。',
   CALENDAR_PACK_UNKNOWN: '没有这份假日表，请从列表中选择。',
   CALENDAR_PAUSED: '计时暂停中且没有结束时间，因此还没有期限。请先结束暂停。',
@@ -130,4 +130,9 @@ export const errors: Same<typeof en> = {
   TOUCH_IN_FUTURE: '接触时间在未来。请填写实际发生的时间，或改排成计划步骤。',
   UNKNOWN_TERM_FIELD: '“%{field}”不属于这种条款。请移除。',
   UNKNOWN_TIME_ZONE: '这不是时区。请写成像 Asia/Shanghai 这样。',
+  PROMISE_DOWNGRADE: '第 %{number} 版对此笔购买的承诺较少。请维持原状，或登记客户的同意。',
+  SNAPSHOT_ALTERED: '此笔购买的承诺在成交后于数据库中遭到改动。请先从备份还原，再作任何判定。',
+  OTHER_POLICY: '这一版属于另一项政策；请选择此笔购买所承诺之政策的版本。',
+  CONSENT_IN_FUTURE: '同意日期不能是尚未到来的 %{on}；请填写实际同意的日期。',
+  UNKNOWN_PACK: '没有这个模板，请从列出的模板中选择。',
 };

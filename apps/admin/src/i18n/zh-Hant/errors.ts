@@ -24,7 +24,7 @@ export const errors: Same<typeof en> = {
   CALENDAR_DAY_TWICE: '%{date} 登記了兩次，請只留一筆。',
   CALENDAR_DAY_YEAR: '%{date} 已登記，但日曆還不知道那一年。請先登記整年。',
   CALENDAR_EMPTY: '沒有工作時段的日曆永遠不會到期。請至少填一段上班時間。',
-  CALENDAR_IN_USE: '這份日曆正由%{users}使用。請先在那裡改用別的日曆。',
+  CALENDAR_IN_USE: '這份日曆仍有 %{count} 處使用（例如政策版本或服務據點）。請先在那裡改用別的日曆。',
   CALENDAR_NAME_TAKEN: '已有同名的日曆，請換一個名稱。',
   CALENDAR_PACK_UNKNOWN: '沒有這份假日表，請從清單中選擇。',
   CALENDAR_PAUSED: '計時暫停中且沒有結束時間，因此還沒有期限。請先結束暫停。',
@@ -130,4 +130,9 @@ export const errors: Same<typeof en> = {
   TOUCH_IN_FUTURE: '接觸時間在未來。請填寫實際發生的時間，或改排成計劃步驟。',
   UNKNOWN_TERM_FIELD: '「%{field}」不屬於這種條款。請移除。',
   UNKNOWN_TIME_ZONE: '這不是時區。請寫成像 Asia/Taipei 這樣。',
+  PROMISE_DOWNGRADE: '第 %{number} 版對此筆購買的承諾較少。請維持原狀，或登錄客戶的同意。',
+  SNAPSHOT_ALTERED: '此筆購買的承諾在成交後於資料庫中遭到更動。請先由備份還原，再作任何判定。',
+  OTHER_POLICY: '這一版屬於另一項政策；請選擇此筆購買所承諾之政策的版本。',
+  CONSENT_IN_FUTURE: '同意日期不能是尚未到來的 %{on}；請填寫實際同意的日期。',
+  UNKNOWN_PACK: '沒有這個範本，請從列出的範本中選擇。',
 };

@@ -1,0 +1,53 @@
+import { unreachableOf, type ListedPoint } from '@perennial/domain/points/reachability';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { servicePoints } from './table.ts';
+
+export type PointRow = typeof servicePoints.$inferSelect;
+
+/** The service points with these ids, by name; an id without a point is left out. */
+export async function pointsOf(orm: Orm, ids: readonly string[]): Promise<PointRow[]> {
+  if (ids.length === 0) return [];
+  return orm
+    .select()
+    .from(servicePoints)
+    .where(inArray(servicePoints.id, [...ids]))
+    .orderBy(asc(servicePoints.name));
+}
+
+/** Ids of the points in service, the oldest first. */
+export async function activePointIds(orm: Orm): Promise<string[]> {
+  const rows = await orm
+    .select({ id: servicePoints.id })
+    .from(servicePoints)
+    .where(eq(servicePoints.active, true))
+    .orderBy(asc(servicePoints.id));
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Those of the listed points that nobody answered at within `days` days before `asOf`, or that are out of service: while
+ * there is one, a version that lists it cannot be published (S14). By name.
+ */
+export async function unreachable(
+  orm: Orm,
+  ids: readonly string[],
+  asOf: string,
+  days: number,
+): Promise<Pick<ListedPoint, 'id' | 'name' | 'lastAnsweredOn'>[]> {
+  if (ids.length === 0) return [];
+  const listed = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const points = await rowsOf<{ id: string; name: string; active: boolean; lastAnsweredOn: string | null }>(
+    orm,
+    sql`
+    select s.id, s.name, s.active, (
+      select max(p.on_day)::text from service_point_probes p
+      where p.point_id = s.id and p.answered and p.on_day <= ${asOf}::date
+    ) as "lastAnsweredOn"
+    from service_points s where s.id in (${listed}) order by s.name`,
+  );
+  return unreachableOf(points, asOf, days).map(({ id, name, lastAnsweredOn }) => ({ id, name, lastAnsweredOn }));
+}
