@@ -20,6 +20,9 @@ const testedIn: Readonly<Record<string, string>> = {
   me: 'modules/src/staff/staff.it.test.ts',
   policyKinds: 'modules/src/policies/policies-api.it.test.ts',
   policyTry: 'modules/src/policies/policies-api.it.test.ts',
+  policyVariants: 'modules/src/policies/variants.it.test.ts',
+  policyVersionCheck: 'modules/src/policies/publish-checks.it.test.ts',
+  policyVersionCut: 'modules/src/policies/service-cut.it.test.ts',
   retentionSettings: 'testkit/src/expected/handwritten.it.test.ts',
   returnsSummary: 'modules/src/policies/policies-api.it.test.ts',
 };

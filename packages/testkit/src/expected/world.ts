@@ -8,7 +8,7 @@ import type { Database } from '@perennial/kernel/db/database';
  * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
  * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
  * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
- * 241 staff, 251 audit, 261 settings.
+ * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 421 calendars, 431 points.
  */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -73,10 +73,21 @@ insert into return_matches (customer_id, id, return_line_id, sale_line_id, quant
 insert into policies (id, name, description, stage, slug, base_id, regions, words, probe_days, version, created_at, updated_at) values
   (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 'thirty-days', null, '{}', '{"zh-Hant": {"name": "三十天", "description": ""}}', 21, 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z'),
   (#92, 'Thirty days in France', '', 'AFTER_SALE', 'thirty-days-france', #91, '{France}', '{}', 30, 1, '2010-11-03T00:00:00Z', '2010-11-03T00:00:00Z');
-insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, published_at, published_by, version, created_at, updated_at) values
-  (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]', '2010-11-30T00:00:00Z', 'olive@example.test', 2,
+insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, calendar_id, point_ids, published_at, published_by, updated_by, version, created_at, updated_at) values
+  (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]', null, '{}', '2010-11-30T00:00:00Z', 'olive@example.test', null, 2,
     '2010-11-01T00:00:00Z', '2010-11-30T00:00:00Z'),
-  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', null, null, 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
+  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', #421, array[#432, #431]::uuid[], null, null, 'pat@example.test', 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
+insert into policy_cuts (id, policy_version_id, retiring, terms_hash, effective_from, reason, cuts, affected, value_at_risk, currency, status, proposer_id,
+    proposed_by, proposed_at, decided_by, decided_at, note) values
+  (#391, #102, false, 'abc', '2012-12-01', 'Too dear.', '[{"kind": "returns"}]', 7, 12300, 'GBP', 'REJECTED', 's2', 'pat@example.test', '2011-11-02T00:00:00Z',
+    'olive@example.test', '2011-11-03T00:00:00Z', 'We can afford it.'),
+  (#392, #102, true, 'def', '2012-12-02', 'No longer kept.', '[]', 0, 0, 'GBP', 'PENDING', 's2', 'pat@example.test', '2011-11-04T00:00:00Z', null, null, null);
+insert into policy_floors (id, kind, field, row, cell, bound, reason, set_by, created_at) values
+  (#401, 'fees', 'fees', 'DIAGNOSIS', 'cap', '2500', 'Nobody pays more to be told.', 'olive@example.test', '2011-10-01T00:00:00Z'),
+  (#402, 'returns', 'days', null, null, '14', 'The law.', 'olive@example.test', '2011-10-02T00:00:00Z');
+insert into policy_comments (id, policy_version_id, term_id, text, author, at, resolved_at, resolved_by) values
+  (#411, #102, 't1', 'Why so few days?', 'olive@example.test', '2011-11-02T01:00:00Z', '2011-11-02T02:00:00Z', 'pat@example.test'),
+  (#412, #102, null, 'Ready.', 'pat@example.test', '2011-11-02T03:00:00Z', null, null);
 insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on) values
   (#1, #111, #51, #91, #101, '2010-12-01');
 insert into returns (customer_id, id, return_line_id, sale_line_id, invoice_id, code, quantity, at, outcome, status, closed_at,

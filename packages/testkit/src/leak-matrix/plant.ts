@@ -27,6 +27,7 @@ const MADE_ELSEWHERE = new Set(['Partner', 'PartnerProductRole', 'Agreement', 'A
 /** What the rules of a table demand of single columns; everything else gets a mark of its own. */
 const DEMANDED: Record<string, Record<string, unknown>> = {
   Customer: { region: 'Markland', segment: 'KEY', batch_id: null },
+  Policy: { probe_days: 30 },
   PolicyVersion: { status: 'PUBLISHED' },
 };
 
