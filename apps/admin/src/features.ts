@@ -79,6 +79,7 @@ export const resources: Feature[] = [
 /** Pages with an address of their own. */
 export const customPages: { path: string; page: ComponentType }[] = [
   { path: '/try/:lineId', page: lazy(() => import('./policies/try/TryPage.tsx')) },
+  { path: '/promises/:id', page: lazy(() => import('./promises/PromisePage.tsx')) },
   { path: '/agreements/:id', page: lazy(() => import('./partners/agreement/AgreementPage.tsx')) },
   { path: '/import', page: lazy(() => import('./importing/ImportList.tsx')) },
   { path: '/import/:id', page: lazy(() => import('./importing/ImportPage.tsx')) },

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { errorKey } from '../api/errors.ts';
 import { ForRoles } from '../auth/ForRoles.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { AuditListQuery } from '../gql/graphql.ts';
@@ -41,7 +42,17 @@ function List() {
       render: (row) => row.actorName || translate(`audit.kind.${row.actorKind}`, { _: row.actorKind }),
       csv: (row) => row.actorName,
     },
-    { key: 'what', label: 'audit.column.what', render: operation, csv: (row) => row.operation },
+    {
+      key: 'what',
+      label: 'audit.column.what',
+      render: (row) => (
+        <>
+          {operation(row)}
+          <RefusedBecause after={row.after} />
+        </>
+      ),
+      csv: (row) => row.operation,
+    },
     {
       key: 'change',
       label: 'audit.column.change',
@@ -79,6 +90,20 @@ function List() {
         }
       />
     </Page>
+  );
+}
+
+/** What was tried and not allowed leaves a line too, with its reason. */
+function RefusedBecause({ after }: { after: unknown }) {
+  const t = useWords();
+  const translate = useTranslate();
+  const attempt = after as { refused?: unknown; params?: Record<string, unknown> } | null;
+  if (typeof attempt?.refused !== 'string') return null;
+  const reason = translate(errorKey(attempt.refused), { ...attempt.params, _: attempt.refused });
+  return (
+    <Box component="span" sx={{ display: 'block', color: 'warning.main', fontSize: 13 }}>
+      {t('audit.refused', { reason })}
+    </Box>
   );
 }
 

@@ -63,7 +63,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 ({ id, policy, policyVersion }) =>
                   policy && (
                     <li key={id}>
-                      <Link component={RouterLink} to={`/policies/${encodeURIComponent(policy.id)}/show`}>
+                      <Link component={RouterLink} to={`/promises/${encodeURIComponent(id)}`}>
                         {t('customers.promises.version', { policy: policy.name, number: policyVersion?.number ?? '' })}
                       </Link>
                     </li>

@@ -140,11 +140,15 @@ export function applies(to: Applicability, facts: Facts): boolean {
     names(to.productCodes, purchase.code) &&
     names(to.categories, purchase.category) &&
     names(to.complexity, purchase.complexity) &&
-    (to.minValue === null || purchase.value >= to.minValue) &&
-    (to.maxValue === null || purchase.value < to.maxValue) &&
-    fitsTenure(to, customer.tenureMonths ?? null)
+    fitsBounds(to, purchase.value, customer.tenureMonths ?? null)
   );
 }
+
+/** The part of {@link applies} that compares numbers. */
+export const fitsBounds = (to: Applicability, value: number, tenure: number | null): boolean =>
+  (to.minValue === null || value >= to.minValue) &&
+  (to.maxValue === null || value < to.maxValue) &&
+  fitsTenure(to, tenure);
 
 const fitsTenure = (to: Applicability, months: number | null): boolean =>
   !asksTenure(to) || (months !== null && months >= (to.minTenure ?? 0) && months < (to.maxTenure ?? Infinity));

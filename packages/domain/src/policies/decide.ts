@@ -1,11 +1,12 @@
 import type { CalendarData } from '../calendars/calendar.ts';
 import { covers, type Period } from '../shared/period.ts';
 import { ambiguous } from './ambiguity.ts';
-import { applies, moreSpecific } from './applicability.ts';
+import { moreSpecific } from './applicability.ts';
 import type { Decision, Step } from './decision.ts';
 import { dayIn, type Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind } from './kinds/kind.ts';
+import { fitting, lookupOf, narrower, type Lookup } from './lookup.ts';
 import { step, type CommonSteps } from './sentences/steps.ts';
 import { kindOf, type Term } from './terms.ts';
 
@@ -24,11 +25,16 @@ export interface VersionTerms {
   calendar?: CalendarData | null;
   /** For trying out: judge as if it had been in force, and say so. */
   supposed?: boolean;
+  /** Frozen for this very purchase: it binds whatever day it began, because the purchase was moved to it since. */
+  held?: boolean;
 }
 
 interface Candidate {
   version: VersionTerms;
   term: Term;
+  /** Where the term is found. */
+  lookup: Lookup;
+  place: number;
 }
 
 const say = <Code extends keyof CommonSteps & string>(code: Code, params: CommonSteps[Code]): Step =>
@@ -60,16 +66,14 @@ export function decide(
   if (on < boughtOn) return without('NO_PURCHASE', [say('BOUGHT_LATER', { on: boughtOn, claimedOn: on })]);
 
   const trace: Step[] = [say('PURCHASED', { code: purchase.code, on: boughtOn })];
-  const inForce = versions.filter((version) => version.supposed || covers(version.period, boughtOn));
+  const inForce = versions.filter((version) => version.supposed || version.held || covers(version.period, boughtOn));
   if (inForce.length === 0) return without('NOT_COVERED', [...trace, say('NO_VERSION', { on: boughtOn })]);
 
-  const candidates = inForce.flatMap((version) =>
-    version.terms.filter((t) => t.kind === kind.kind && applies(t.appliesTo, facts)).map((term) => ({ version, term })),
-  );
-  const chosen = mostSpecific(candidates);
-  if (!chosen) return without('NOT_COVERED', [...trace, say('NO_TERM', { kind: kind.kind })]);
+  const candidates = speakingOf(facts, inForce, kind.kind);
+  const [first] = candidates;
+  if (!first) return without('NOT_COVERED', [...trace, say('NO_TERM', { kind: kind.kind })]);
 
-  const { version, term } = chosen;
+  const { version, term } = mostSpecific(candidates, first);
   const verdict = kind.judge(term.params, facts.claim.details, { ...purchase, boughtOn }, on, {
     at,
     timeZone: facts.timeZone,
@@ -91,7 +95,9 @@ export function decide(
       ...trace,
       version.supposed
         ? say('VERSION_SUPPOSED', { policy: version.policy, number: version.number })
-        : say('VERSION_IN_FORCE', { policy: version.policy, number: version.number, from: version.period.from }),
+        : !covers(version.period, boughtOn)
+          ? say('VERSION_MOVED', { policy: version.policy, number: version.number })
+          : say('VERSION_IN_FORCE', { policy: version.policy, number: version.number, from: version.period.from }),
       say('TERM_CHOSEN', {
         termId: term.id,
         appliesTo: term.appliesTo,
@@ -119,15 +125,27 @@ function without(outcome: 'NO_PURCHASE' | 'NOT_COVERED', trace: Step[]): Decisio
   };
 }
 
-/** The candidate that is more specific than all others; undefined when there is none to choose from. */
-function mostSpecific(candidates: readonly Candidate[]): Candidate | undefined {
-  const [first] = candidates;
-  if (!first) return undefined;
-  let best: Candidate = first;
-  for (const each of candidates) {
-    if (moreSpecific(each.term.appliesTo, best.term.appliesTo)) best = each;
+function speakingOf(facts: Facts, versions: readonly VersionTerms[], kind: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const version of versions) {
+    const lookup = lookupOf(version.terms, kind);
+    for (const place of fitting(lookup, facts)) {
+      candidates.push({ version, term: lookup.terms[place]!, lookup, place });
+    }
   }
-  const rival = candidates.find((each) => each !== best && !moreSpecific(best.term.appliesTo, each.term.appliesTo));
+  return candidates;
+}
+
+const isNarrower = (a: Candidate, b: Candidate): boolean =>
+  a.lookup === b.lookup ? narrower(a.lookup, a.place, b.place) : moreSpecific(a.term.appliesTo, b.term.appliesTo);
+
+/** The candidate that is more specific than all others; where there is none, `AMBIGUOUS_TERMS`. */
+function mostSpecific(candidates: readonly Candidate[], first: Candidate): Candidate {
+  let best = first;
+  for (const each of candidates) {
+    if (isNarrower(each, best)) best = each;
+  }
+  const rival = candidates.find((each) => each !== best && !isNarrower(best, each));
   if (!rival) return best;
   const placed = [best, rival]
     .map(({ version, term }) => ({ ...term, policy: version.policy, number: version.number }))

@@ -29,7 +29,7 @@ export interface FrozenFacts {
   tenureMonths: number | null;
   /** Worth of the whole purchase, minor units. */
   value: number;
-  /** Goods of which something was known, by product code. */
+  /** Goods that are not plain, by product code; plain is a product without category and of complexity LOW. */
   goods: Readonly<Record<string, { category: string | null; complexity: Complexity | null }>>;
 }
 
@@ -53,6 +53,7 @@ export function versionOf(snapshot: PromiseSnapshot, kinds?: readonly TermKind[]
     terms: readTerms(snapshot.terms, kinds),
     currency: snapshot.currency,
     calendar: snapshot.calendar,
+    held: true,
   };
 }
 
@@ -71,7 +72,7 @@ export function factsFrom(
     purchase: {
       ...line,
       category: known?.category ?? null,
-      complexity: known?.complexity ?? null,
+      complexity: known === undefined ? 'LOW' : known.complexity,
       value: frozen.value,
     },
     claim,

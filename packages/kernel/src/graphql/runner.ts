@@ -8,7 +8,7 @@ import { compileRow } from './compile/compile.ts';
 import { compileContext } from './compile/context.ts';
 import { decodeInput } from './decode-input.ts';
 import { runPlan } from './execute.ts';
-import type { RowRef } from './global-id.ts';
+import { typeOfGlobalId, type RowRef } from './global-id.ts';
 import type { Model } from './model.ts';
 import type { OperationRunner } from './operation-types.ts';
 import type { Planner, ReadRequest } from './planner.ts';
@@ -26,6 +26,8 @@ export interface RunnerPorts {
     secrets: readonly string[];
     handle: (ctx: WriteContext) => Promise<Record<string, unknown>>;
   }): Promise<Record<string, unknown>>;
+  /** Leaves a trace of a write that was refused; nothing else of it stays. */
+  refused(attempt: { actor: StaffActor; operation: string; subject: string; error: DomainError }): Promise<void>;
 }
 
 /** Runs the hand-written operations of one request, for one caller. */
@@ -42,8 +44,10 @@ export function operationRunner(
       return definition.handle(await ports.readContext(staff), input as never);
     },
     async mutate(definition, { idempotencyKey, ...raw }) {
-      const staff = permitted(actor, definition.roles);
+      let allowed = false;
       try {
+        const staff = permitted(actor, definition.roles);
+        allowed = true;
         const input = decodeInput(ports.registry, definition.input, raw);
         const payload = await ports.write({
           actor: staff,
@@ -55,7 +59,13 @@ export function operationRunner(
         });
         return { ...payload, userErrors: [] };
       } catch (error) {
-        return { userErrors: [userError(error)] };
+        const told = userError(error);
+        if (actor.kind === 'staff' && error instanceof DomainError) {
+          await ports.refused({ actor, operation: definition.name, subject: subjectOf(raw), error });
+        }
+        // who may not do it at all gets no payload to look into
+        if (!allowed) throw error;
+        return { userErrors: [told] };
       }
     },
     row: (model, ref, info) => readRow(ports, actor, planner, request, model, ref, info),
@@ -77,6 +87,12 @@ function permitted(actor: Actor, roles: readonly Role[] | null): StaffActor {
 function userError(error: unknown): { code: string; message: string; path: string[]; params: Record<string, unknown> } {
   if (!(error instanceof DomainError) || error.code === 'DATABASE_UNAVAILABLE' || error.code === 'TIMEOUT') throw error;
   return { code: error.code, message: error.message, path: error.path, params: error.params };
+}
+
+/** What the attempt was about, if it named a row. */
+function subjectOf(raw: Record<string, unknown>): string {
+  const ids = [raw.id, ...Object.values(raw)].filter((value) => typeof value === 'string' && typeOfGlobalId(value));
+  return String(ids[0] ?? '');
 }
 
 /** What a payload selects from the row that was written, read by the compiler like any other row. */

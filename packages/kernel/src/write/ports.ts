@@ -1,4 +1,5 @@
 import type { RunnerPorts } from '../graphql/runner.ts';
+import { appendAudit } from './audit.ts';
 import { businessFrame } from './business.ts';
 import type { Environment } from './environment.ts';
 import type { Outbox } from './outbox.ts';
@@ -20,6 +21,17 @@ export function runnerPorts(env: Environment, outbox: Outbox): RunnerPorts {
         : await runWrite(env, request);
       outbox.kick();
       return payload;
+    },
+    async refused({ actor, operation, subject, error }) {
+      const { code, path, params } = error;
+      await env.db.transaction((tx) =>
+        appendAudit(tx, {
+          at: env.now(),
+          actor,
+          operation,
+          details: [{ subject, after: { refused: code, path: path.join('.'), params } }],
+        }),
+      );
     },
   };
 }

@@ -1,14 +1,19 @@
-import type { VersionTerms } from '@perennial/domain/policies/decide';
+import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
+import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { countOf, lockFor, rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import type { JobContext } from '@perennial/kernel/write/context';
+import type { BusinessFrame, JobContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
-import { customerIdsAfter } from '../customers/index.ts';
-import { invoicesOfBatch, linesOfBatch, purchasesOf, type CustomerRange } from '../sales/index.ts';
-import { promisedVersions } from './rows.ts';
+import { productTraits } from '../catalog/index.ts';
+import { customerIdsAfter, customerTraits } from '../customers/index.ts';
+import { goodsSold, invoicesOfBatch, linesOfBatch, purchasesOf, type CustomerRange } from '../sales/index.ts';
 import { decideReturns } from './return-service.ts';
-import { entitlements, policyVersions, returns } from './table.ts';
+import { entitlementHash, freezeVersions, type Stored } from './snapshot-service.ts';
+import { entitlements, policies, policyVersions, returns } from './table.ts';
+
+/** What freezing needs to know of the business. */
+type Frame = Pick<BusinessFrame, 'currency' | 'timezone'> & { now: Date };
 
 /** Customers in one short transaction; bounds memory and how long the one session of the embedded database is taken. */
 const CHUNK = 2_000;
@@ -41,10 +46,9 @@ export async function keepPromises(ctx: JobContext, chunk = CHUNK): Promise<Kept
     after = to;
     await ctx.db.transaction(async (tx) => {
       await lockFor(tx, 'policies.keep');
-      const versions: ReadonlyMap<string, VersionTerms> = await promisedVersions(tx, ctx.currency);
       const range = { from, to };
-      const granted = await grant(tx, range, ctx.timezone);
-      const { decided, removed } = await decideReturns(tx, range, ctx.timezone, versions);
+      const granted = await grant(tx, range, ctx);
+      const { decided, removed } = await decideReturns(tx, range, ctx.timezone);
       done.customers += ids.length;
       done.granted += granted;
       done.decided += decided;
@@ -53,37 +57,119 @@ export async function keepPromises(ctx: JobContext, chunk = CHUNK): Promise<Kept
   }
 }
 
-/** Gives each purchase that has none the version of each policy that was in force on its day. */
-async function grant(tx: Orm, range: CustomerRange, timezone: string): Promise<number> {
-  const missing = await rowsOf<{
-    customer_id: string;
-    invoice_id: string;
-    policy_id: string;
-    version_id: string;
-    on: string;
-  }>(
+/** A purchase that lacks a promise (`entitlementId` null) or whose promise is not frozen yet. */
+type Missing = {
+  entitlement_id: string | null;
+  customer_id: string;
+  invoice_id: string;
+  policy_id: string;
+  version_id: string;
+  on: string;
+  region: string | null;
+  segment: string | null;
+  since: string;
+  value: string;
+  goods: FrozenFacts['goods'] | null;
+  /** What was frozen for another promise of the same purchase: the sale was one, and so are its facts. */
+  frozen: FrozenFacts | null;
+};
+
+/**
+ * Gives each purchase that has none the version of each policy that was in force on its day, and freezes it (S1): the
+ * words, the hours and the facts by which terms apply. A variant for some regions goes to customers there.
+ */
+async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<number> {
+  const missing = await rowsOf<Missing>(
     tx,
     sql`
-    select p.customer_id, p.invoice_id, v.policy_id, v.id as version_id, p.bought_on::text as on
-    from (${purchasesOf(range, timezone)}) p
-    join ${policyVersions} v on v.status <> 'DRAFT' and v.effective_from <= p.bought_on
-      and (v.effective_to is null or p.bought_on < v.effective_to)
-    where not exists (
-      select 1 from ${entitlements} e
-      where e.customer_id = p.customer_id and e.invoice_id = p.invoice_id and e.policy_id = v.policy_id)
-    order by p.bought_on, p.invoice_id, v.policy_id`,
+    with owed as (
+      select null::uuid as entitlement_id, p.customer_id, p.invoice_id, v.policy_id, v.id as version_id, p.bought_on
+      from (${purchasesOf(range, frame.timezone)}) p
+      join (${customerTraits()}) c on c.customer_id = p.customer_id
+      join ${policyVersions} v on v.status <> 'DRAFT' and v.effective_from <= p.bought_on
+        and (v.effective_to is null or p.bought_on < v.effective_to)
+      join ${policies} o on o.id = v.policy_id and (o.regions = '{}' or c.region = any (o.regions))
+      where not exists (
+        select 1 from ${entitlements} e
+        where e.customer_id = p.customer_id and e.invoice_id = p.invoice_id and e.policy_id = v.policy_id)
+      union all
+      select e.id, e.customer_id, e.invoice_id, e.policy_id, e.policy_version_id, e.granted_on
+      from ${entitlements} e
+      where e.snapshot_id is null and e.customer_id between ${range.from}::uuid and ${range.to}::uuid
+    ), goods as (
+      select g.customer_id, g.invoice_id,
+        jsonb_object_agg(g.code, jsonb_build_object('category', t.category, 'complexity', t.complexity)) as goods
+      from (${goodsSold(range)}) g
+      left join (${productTraits()}) t on t.id = g.product_id
+      where t.id is null or t.category is not null or t.complexity <> 'LOW'
+      group by 1, 2
+    )
+    select o.entitlement_id, o.customer_id, o.invoice_id, o.policy_id, o.version_id, o.bought_on::text as on,
+      c.region, c.segment, c.since::text as since, p.value::text as value, g.goods,
+      (select e.facts from ${entitlements} e
+        where e.customer_id = o.customer_id and e.invoice_id = o.invoice_id and e.facts is not null
+        order by e.id limit 1) as frozen
+    from owed o
+    join (${purchasesOf(range, frame.timezone)}) p on p.customer_id = o.customer_id and p.invoice_id = o.invoice_id
+    join (${customerTraits()}) c on c.customer_id = o.customer_id
+    left join goods g on g.customer_id = o.customer_id and g.invoice_id = o.invoice_id
+    order by o.bought_on, o.invoice_id, o.policy_id`,
   );
   if (missing.length === 0) return 0;
-  const rows = missing.map((row) => ({ ...row, id: newId() }));
+  const snapshots = await freezeVersions(
+    tx,
+    missing.map((row) => row.version_id),
+    frame,
+  );
+  const rows = missing.map((row) => freeze(row, snapshots.get(row.version_id)!));
+  await tx.execute(sql`
+    update ${entitlements} e set snapshot_id = r.snapshot_id, facts = r.facts, hash = r.hash
+    from jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.known))}::text::jsonb)
+      as r (customer_id uuid, id uuid, snapshot_id uuid, facts jsonb, hash text)
+    where e.customer_id = r.customer_id and e.id = r.id`);
   return countOf(
     tx,
     sql`
-    insert into ${entitlements} (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on)
-    select customer_id, id, invoice_id, policy_id, version_id, "on"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-      as r (customer_id uuid, id uuid, invoice_id uuid, policy_id uuid, version_id uuid, "on" date)
+    insert into ${entitlements}
+      (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on, snapshot_id, facts, hash)
+    select customer_id, id, invoice_id, policy_id, version_id, "on", snapshot_id, facts, hash
+    from jsonb_to_recordset(${JSON.stringify(rows.filter((row) => !row.known))}::text::jsonb)
+      as r (customer_id uuid, id uuid, invoice_id uuid, policy_id uuid, version_id uuid, "on" date, snapshot_id uuid,
+        facts jsonb, hash text)
     on conflict (customer_id, invoice_id, policy_id) do nothing`,
   );
+}
+
+function freeze(row: Missing, snapshot: Stored) {
+  const facts = row.frozen ?? {
+    region: row.region,
+    segment: row.segment,
+    tenureMonths: monthsBetween(row.since, row.on),
+    value: Number(row.value),
+    goods: row.goods ?? {},
+  };
+  const { customer_id: customerId, invoice_id: invoiceId, policy_id: policyId, on: grantedOn } = row;
+  return {
+    known: row.entitlement_id !== null,
+    customer_id: customerId,
+    id: row.entitlement_id ?? newId(),
+    invoice_id: invoiceId,
+    policy_id: policyId,
+    version_id: row.version_id,
+    on: grantedOn,
+    snapshot_id: snapshot.id,
+    facts,
+    hash: entitlementHash({ customerId, invoiceId, policyId, grantedOn, snapshotHash: snapshot.hash, facts }),
+  };
+}
+
+/**
+ * As {@link keepPromises} for one customer, inside a transaction of the caller's: a purchase recorded in it carries its
+ * promises from the same moment on.
+ */
+export async function grantTo(tx: Orm, customerId: string, frame: Frame): Promise<number> {
+  await lockFor(tx, 'policies.keep');
+  return grant(tx, { from: customerId, to: customerId }, frame);
 }
 
 /**

@@ -1,16 +1,15 @@
 import { decide, type VersionTerms } from '@perennial/domain/policies/decide';
 import type { Decision } from '@perennial/domain/policies/decision';
-import type { Complexity } from '@perennial/domain/policies/facts';
 import { statusOfCredited } from '@perennial/domain/policies/return';
+import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
-import { productTraits } from '../catalog/index.ts';
-import { customerTraits } from '../customers/index.ts';
 import { returnedPieces, type CustomerRange } from '../sales/index.ts';
 import { notFound } from './rows.ts';
+import { snapshotsById } from './snapshot-service.ts';
 import { entitlements, returns } from './table.ts';
 
 /** One returned quantity with everything its decision depends on. */
@@ -26,13 +25,8 @@ type Piece = {
   /** Was decided before, and no term spoke of it. */
   uncovered: boolean;
   bought_on: string | null;
-  value: string | null;
-  region: string;
-  segment: string;
-  category: string | null;
-  complexity: Complexity | null;
-  /** Ids of the versions that the purchase carries. */
-  promised: string[];
+  /** What the purchase carries, frozen at the sale; null: nothing. */
+  promised: { snapshot: string; facts: FrozenFacts }[] | null;
 };
 
 /**
@@ -44,11 +38,12 @@ export async function decideReturns(
   tx: Orm,
   range: CustomerRange,
   timezone: string,
-  versions: ReadonlyMap<string, VersionTerms>,
 ): Promise<{ decided: number; removed: number }> {
   const pieces = returnedPieces(range, timezone);
   const removed = await removeStale(tx, range, pieces);
   const open = await undecided(tx, pieces);
+  const promised = open.flatMap((piece) => (piece.promised ?? []).map(({ snapshot }) => snapshot));
+  const versions = await snapshotsById(tx, promised);
   const decided = open
     .map((piece) => ({ piece, decision: decidePiece(piece, timezone, versions) }))
     .filter(({ piece, decision }) => !piece.uncovered || decision.outcome !== 'NOT_COVERED');
@@ -77,13 +72,10 @@ async function undecided(tx: Orm, pieces: SQL): Promise<Piece[]> {
     tx,
     sql`
     select p.customer_id, p.return_line_id, p.invoice_id, p.code, p.at::text as at, p.returned_on::text as returned_on,
-      p.quantity, p.sale_line_id, r.id is not null as uncovered, p.bought_on::text as bought_on, p.value::text as value, c.region, c.segment,
-      t.category, t.complexity,
-      array(select e.policy_version_id::text from ${entitlements} e
-        where e.customer_id = p.customer_id and e.invoice_id = p.sale_invoice_id) as promised
+      p.quantity, p.sale_line_id, r.id is not null as uncovered, p.bought_on::text as bought_on,
+      (select jsonb_agg(jsonb_build_object('snapshot', e.snapshot_id, 'facts', e.facts)) from ${entitlements} e
+        where e.customer_id = p.customer_id and e.invoice_id = p.sale_invoice_id and e.snapshot_id is not null) as promised
     from (${pieces}) p
-    join (${customerTraits()}) c on c.customer_id = p.customer_id
-    left join (${productTraits()}) t on t.id = p.product_id
     left join ${returns} r on ${SAME_PIECES}
     where r.id is null or r.outcome = 'NOT_COVERED'
     order by p.at, p.return_line_id, p.sale_line_id`,
@@ -91,20 +83,17 @@ async function undecided(tx: Orm, pieces: SQL): Promise<Piece[]> {
 }
 
 function decidePiece(piece: Piece, timeZone: string, versions: ReadonlyMap<string, VersionTerms>): Decision {
-  const purchase =
-    piece.bought_on === null
-      ? null
-      : {
-          at: piece.bought_on,
-          code: piece.code,
-          category: piece.category,
-          complexity: piece.complexity,
-          value: Number(piece.value),
-        };
-  const promised = piece.promised.flatMap((id) => versions.get(id) ?? []);
+  const [first] = piece.promised ?? [];
+  const facts = factsFrom(
+    // a purchase that carries nothing is judged by nothing, whatever is known of it
+    first?.facts ?? { region: null, segment: null, tenureMonths: null, value: 0, goods: {} },
+    timeZone,
+    { at: piece.bought_on ?? piece.returned_on, code: piece.code },
+    { kind: 'returns' },
+  );
   return decide(
-    { timeZone, customer: { region: piece.region, segment: piece.segment }, purchase, claim: { kind: 'returns' } },
-    promised,
+    piece.bought_on === null ? { ...facts, purchase: null } : facts,
+    (piece.promised ?? []).flatMap(({ snapshot }) => versions.get(snapshot) ?? []),
     piece.returned_on,
   );
 }

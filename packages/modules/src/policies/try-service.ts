@@ -1,16 +1,19 @@
+import { asIf } from '@perennial/domain/policies/as-if';
 import { decide, type VersionTerms } from '@perennial/domain/policies/decide';
 import type { Decision } from '@perennial/domain/policies/decision';
-import type { Complexity, Facts } from '@perennial/domain/policies/facts';
-import { readTerms } from '@perennial/domain/policies/terms';
+import { dayIn, type Complexity, type Facts } from '@perennial/domain/policies/facts';
+import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { monthsBetween } from '@perennial/domain/shared/period';
+import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { soldLine, type SoldLine } from '../sales/index.ts';
-import { notFound, promisedVersions, versionTerms } from './rows.ts';
-import { entitlements, policies, policyVersions } from './table.ts';
+import { notFound } from './rows.ts';
+import { promisesOf, type Promised } from './snapshot-service.ts';
+import { supposedVersion } from './supposed-service.ts';
 
 type Reading = Pick<ReadContext, 'db' | 'currency' | 'timezone' | 'asOf'>;
 
@@ -26,6 +29,10 @@ export interface Trial {
   versionId?: string | undefined;
   /** Judge by these terms, which need not be saved. */
   terms?: unknown;
+  /** Whose terms they are, where they belong to no saved version. */
+  policyId?: string | undefined;
+  /** What other policies promised to the purchase stands beside the version or terms. */
+  beside?: boolean | undefined;
 }
 
 export interface Tried {
@@ -38,7 +45,7 @@ export interface Tried {
 /**
  * Decides a claim on a real purchase without writing anything: by what the purchase was promised, or, to see what a
  * draft would mean, by a version or by terms as if they had been in force on that day.
- * Errors: `NOT_FOUND`, `NOT_A_PURCHASE`, those of `decide` and `readTerms`.
+ * Errors: `NOT_FOUND`, `NOT_A_PURCHASE`, `SNAPSHOT_ALTERED`, those of `decide` and `readTerms`.
  */
 export async function tryPolicy(ctx: Reading, trial: Trial): Promise<Tried> {
   const line = await soldLine(ctx.db.orm, trial.line);
@@ -53,72 +60,51 @@ export async function tryPolicy(ctx: Reading, trial: Trial): Promise<Tried> {
       },
     );
   }
-  const facts = await factsOf(ctx, line, trial);
-  const versions = await versionsFor(ctx, line, trial);
+  const held = await promisesOf(ctx.db.orm, line);
+  const facts = await factsOf(ctx, line, trial, held);
+  const versions = await versionsFor(ctx, trial, held);
   return { decision: decide(facts, versions, trial.at ?? ctx.asOf), facts, versions };
 }
 
-async function factsOf(ctx: Reading, line: SoldLine, trial: Trial): Promise<Facts> {
+/** The facts frozen at the sale; of a purchase that carries no promise, those of today. */
+async function factsOf(ctx: Reading, line: SoldLine, trial: Trial, held: readonly Promised[]): Promise<Facts> {
+  const frozen = held[0]?.facts ?? (await factsToday(ctx, line));
+  const claim = { kind: trial.kind, ...(trial.details ? { details: trial.details } : {}) };
+  return factsFrom(frozen, ctx.timezone, { at: line.at, code: line.code }, claim);
+}
+
+async function factsToday(ctx: Reading, line: SoldLine): Promise<FrozenFacts> {
   const [traits] = await rowsOf<{
     region: string;
     segment: string;
+    since: string;
     category: string | null;
     complexity: Complexity | null;
   }>(
     ctx.db.orm,
     sql`
-    select c.region, c.segment, t.category, t.complexity
+    select c.region, c.segment, c.since::text as since, t.category, t.complexity
     from (${customerTraits()}) c
     left join (${productTraits()}) t on t.id = ${line.productId}::uuid
     where c.customer_id = ${line.customerId}::uuid`,
   );
   return {
-    timeZone: ctx.timezone,
-    customer: { region: traits?.region ?? null, segment: traits?.segment ?? null },
-    purchase: {
-      at: line.at,
-      code: line.code,
-      category: traits?.category ?? null,
-      complexity: traits?.complexity ?? null,
-      value: line.value,
-    },
-    claim: { kind: trial.kind, ...(trial.details ? { details: trial.details } : {}) },
+    region: traits?.region ?? null,
+    segment: traits?.segment ?? null,
+    tenureMonths: traits ? monthsBetween(traits.since, dayIn(ctx.timezone, line.at)) : null,
+    value: line.value,
+    goods: { [line.code]: { category: traits?.category ?? null, complexity: traits?.complexity ?? null } },
   };
 }
 
-async function versionsFor(ctx: Reading, line: SoldLine, trial: Trial): Promise<VersionTerms[]> {
-  if (trial.terms === undefined && trial.versionId === undefined) return promisedTo(ctx.db.orm, line, ctx.currency);
-  const version =
-    trial.versionId === undefined ? unsaved(ctx) : await oneVersion(ctx.db.orm, trial.versionId, ctx.currency);
-  const terms = trial.terms === undefined ? version.terms : readTerms(trial.terms);
-  return [{ ...version, terms, supposed: true }];
-}
-
-const unsaved = (ctx: Reading): VersionTerms => ({
-  id: 'draft',
-  policyId: 'draft',
-  policy: '…',
-  number: 1,
-  period: { from: ctx.asOf, to: null },
-  terms: [],
-  currency: ctx.currency,
-});
-
-async function oneVersion(orm: Orm, id: string, currency: string): Promise<VersionTerms> {
-  const [row] = await orm
-    .select({ version: policyVersions, policy: policies })
-    .from(policyVersions)
-    .innerJoin(policies, eq(policies.id, policyVersions.policyId))
-    .where(eq(policyVersions.id, id));
-  if (!row) throw notFound('PolicyVersion', 'versionId');
-  return versionTerms(row.version, row.policy, currency);
-}
-
-async function promisedTo(orm: Orm, line: SoldLine, currency: string): Promise<VersionTerms[]> {
-  const held = await orm
-    .select({ id: entitlements.policyVersionId })
-    .from(entitlements)
-    .where(and(eq(entitlements.customerId, line.customerId), eq(entitlements.invoiceId, line.invoiceId)));
-  const versions = await promisedVersions(orm, currency);
-  return held.flatMap(({ id }) => versions.get(id) ?? []);
+async function versionsFor(ctx: Reading, trial: Trial, held: readonly Promised[]): Promise<VersionTerms[]> {
+  if (trial.terms === undefined && trial.versionId === undefined)
+    return held.map(({ snapshot }) => versionOf(snapshot));
+  const supposed = await supposedVersion(ctx.db.orm, ctx, trial);
+  return trial.beside
+    ? asIf(
+        held.map(({ snapshot }) => versionOf(snapshot)),
+        supposed,
+      )
+    : [supposed];
 }

@@ -10,12 +10,17 @@ import { termsOf } from '../../policies/termsOf.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { CustomerFile } from './customer.ts';
 
-/** Terms for other regions or segments are no promise to this customer. */
+interface Frozen {
+  region: string | null;
+  segment: string | null;
+}
+
+/** Terms for other regions or segments are no promise to this customer; what counts is where they were at the sale. */
 const speaksOf =
-  ({ region, segment }: CustomerFile) =>
+  ({ region, segment }: Frozen) =>
   ({ appliesTo }: Term): boolean =>
-    (appliesTo.regions.length === 0 || appliesTo.regions.includes(region)) &&
-    (appliesTo.segments.length === 0 || appliesTo.segments.includes(segment));
+    (appliesTo.regions.length === 0 || (region !== null && appliesTo.regions.includes(region))) &&
+    (appliesTo.segments.length === 0 || (segment !== null && appliesTo.segments.includes(segment)));
 
 /** What we owe: the promises their purchases carry (C13), and returns that wait for somebody. */
 export function Promises({ customer }: { customer: CustomerFile }) {
@@ -43,7 +48,7 @@ export function Promises({ customer }: { customer: CustomerFile }) {
       {!newest && <Typography color="textSecondary">{t('customers.promises.none')}</Typography>}
       {newest?.policy && newest.policyVersion && (
         <Box>
-          <Link component={RouterLink} to={`/policies/${encodeURIComponent(newest.policy.id)}/show`}>
+          <Link component={RouterLink} to={`/promises/${encodeURIComponent(newest.id)}`}>
             {t('customers.promises.version', { policy: newest.policy.name, number: newest.policyVersion.number })}
           </Link>
           <Typography variant="body2" color="textSecondary">
@@ -54,7 +59,7 @@ export function Promises({ customer }: { customer: CustomerFile }) {
           </Typography>
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 0.5 }}>
             {termsOf(newest.policyVersion.terms)
-              .filter(speaksOf(customer))
+              .filter(speaksOf((newest.facts ?? customer) as Frozen))
               .map((term) => (
                 <li key={term.id}>{termSentences(term, currency, language).join(language === 'en' ? ' ' : '')}</li>
               ))}

@@ -11,4 +11,5 @@ export const audit = {
     title: 'Nothing was changed yet',
     text: 'Every change that somebody makes stands here, with who made it and what was there before.',
   },
+  refused: 'Refused: %{reason}',
 };

@@ -10,4 +10,5 @@ export const audit: Same<typeof en> = {
   after: '变更后',
   show: '显示',
   empty: { title: '还没有任何变更', text: '每次变更都会列在这里，注明由谁做出，以及原本的内容。' },
+  refused: '已拒绝：%{reason}',
 };

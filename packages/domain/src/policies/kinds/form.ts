@@ -108,23 +108,25 @@ export function readForm<F extends Form>(fields: F, values: unknown, path: strin
       },
     );
   }
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, readField(name, field, given[name], [...path, name])]),
-  ) as ValuesOf<F>;
+  const read: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) read[name] = readField(name, fields[name]!, given[name], path);
+  return read as ValuesOf<F>;
 }
 
-function readField(name: string, field: FormField, value: unknown, path: string[]): unknown {
+/** `within`: the path of the form; that of the field is made only where something is wrong, as every claim is read. */
+function readField(name: string, field: FormField, value: unknown, within: string[]): unknown {
   if (value === undefined && field.added) return field.default;
+  const path = () => [...within, name];
   if (value === undefined || value === null) {
     throw new DomainError('TERM_FIELD_MISSING', `${name} is missing; it ${wants(field)}.`, {
-      path,
+      path: path(),
       params: { field: name },
     });
   }
-  if (field.type === 'rows') return readRows(name, field, value, path);
+  if (field.type === 'rows') return readRows(name, field, value, path());
   if (fits(field, value)) return value;
   throw new DomainError('TERM_OUT_OF_RANGE', `${name} is ${JSON.stringify(value)}; it ${wants(field)}.`, {
-    path,
+    path: path(),
     params: {
       field: name,
       value,

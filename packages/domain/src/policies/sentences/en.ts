@@ -84,6 +84,7 @@ export const en: Dictionary<CommonSteps> = {
     `On that day version ${say.number(p.number)} of “${p.policy}” was in force (since ${say.day(p.from)}).`,
   VERSION_SUPPOSED: (p, say) =>
     `Supposing version ${say.number(p.number)} of “${p.policy}” had been in force on that day:`,
+  VERSION_MOVED: (p, say) => `The purchase was later moved to version ${say.number(p.number)} of “${p.policy}”.`,
   NO_TERM: () => 'None of the promises in force that day speaks of this case.',
   TERM_SCOPE: (p, say) => `For ${scopeOf(casesOf(p.appliesTo), p.currency, say)}.`,
   CASES: (p, say) => `For ${scopeOf(p.cases, p.currency, say)}.`,

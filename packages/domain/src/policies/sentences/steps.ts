@@ -10,6 +10,8 @@ export type CommonSteps = {
   NO_VERSION: { on: string };
   VERSION_IN_FORCE: { policy: string; number: number; from: string };
   VERSION_SUPPOSED: { policy: string; number: number };
+  /** The purchase was moved to a version that began after it. */
+  VERSION_MOVED: { policy: string; number: number };
   NO_TERM: { kind: string };
   /** Whom a term is for, read without a case. */
   TERM_SCOPE: { appliesTo: Applicability; currency: string };

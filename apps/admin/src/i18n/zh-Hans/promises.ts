@@ -1,0 +1,38 @@
+import type { promises as en } from '../en/promises.ts';
+import type { Same } from '../same.ts';
+
+export const promises: Same<typeof en> = {
+  title: '%{policy}，第 %{number} 版',
+  since: '承诺日 %{date}',
+  words: '承诺的原文',
+  frozen: '自成交起保存',
+  checked: '这些文字在成交时即已冻结；刚才核对过，至今无人改动。',
+  copyHash: '复制指纹码',
+  hash: '指纹码',
+  region: '成交时的地区',
+  segment: '成交时的客户类别',
+  tenure: '成交时往来的月数',
+  calendar: '计时所依的工作时间',
+  noCalendar: '不需要',
+  move: {
+    title: '其他版本',
+    to: '将此笔购买改为',
+    version: '第 %{number} 版，自 %{date} 起生效',
+    onlyOne: '此政策只有这一版。',
+    same: '没有任何改变：两版内容相同。',
+    before: '目前：',
+    after: '之后：',
+    nothing: '不再有任何承诺。',
+    worse: '此笔购买得到的承诺会变少，必须取得客户同意。',
+    go: '改用此版',
+    withConsent: '登记客户的同意',
+    consentTitle: '客户的同意',
+    consentText: '请先询问客户。您在此填写的内容会保存在这笔购买与审计记录中。',
+    consentBy: '同意人',
+    consentOn: '日期',
+    consentNote: '方式（书信、电话、电子邮件……）',
+    moved: '此笔购买现在适用另一版',
+    done: '%{date}：由 %{by} 从第 %{from} 版改为第 %{to} 版。',
+    consented: '%{by} 于 %{date} 同意（%{note}）。',
+  },
+};

@@ -1,0 +1,38 @@
+import type { promises as en } from '../en/promises.ts';
+import type { Same } from '../same.ts';
+
+export const promises: Same<typeof en> = {
+  title: '%{policy}，第 %{number} 版',
+  since: '承諾日 %{date}',
+  words: '承諾的原文',
+  frozen: '自成交起保存',
+  checked: '這些文字在成交時即已凍結；剛才核對過，至今無人更動。',
+  copyHash: '複製指紋碼',
+  hash: '指紋碼',
+  region: '成交時的地區',
+  segment: '成交時的客戶類別',
+  tenure: '成交時往來的月數',
+  calendar: '計時所依的工作時間',
+  noCalendar: '不需要',
+  move: {
+    title: '其他版本',
+    to: '將此筆購買改為',
+    version: '第 %{number} 版，自 %{date} 起生效',
+    onlyOne: '此政策只有這一版。',
+    same: '沒有任何改變：兩版內容相同。',
+    before: '目前：',
+    after: '之後：',
+    nothing: '不再有任何承諾。',
+    worse: '此筆購買得到的承諾會變少，必須取得客戶同意。',
+    go: '改用此版',
+    withConsent: '登錄客戶的同意',
+    consentTitle: '客戶的同意',
+    consentText: '請先詢問客戶。您在此填寫的內容會保存在這筆購買與稽核紀錄中。',
+    consentBy: '同意人',
+    consentOn: '日期',
+    consentNote: '方式（書信、電話、電子郵件……）',
+    moved: '此筆購買現在適用另一版',
+    done: '%{date}：由 %{by} 從第 %{from} 版改為第 %{to} 版。',
+    consented: '%{by} 於 %{date} 同意（%{note}）。',
+  },
+};

@@ -1,0 +1,142 @@
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { DateInput, TextInput, required, useNotify } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { EntitlementMoveDocument, WeighMoveDocument, type WeighMoveQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Part } from '../ui/Part.tsx';
+import type { Held } from './PromisePage.tsx';
+
+type Weighed = WeighMoveQuery['entitlementMoveWeigh'];
+
+/** Moves the purchase to another version: freely where nothing gets worse for it, else with the customer's consent. */
+export function MovePromise({ held, mayMove }: { held: Held; mayMove: boolean }) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const [target, choose] = useState('');
+  const others = held.policy?.versions.nodes.filter((each) => each.id !== held.policyVersion?.id) ?? [];
+  const weighed = useRead(
+    WeighMoveDocument,
+    { id: held.id, policyVersionId: target, language: graphqlLanguage(language) },
+    { enabled: target !== '' },
+  );
+  return (
+    <Panel title={t('promises.move.title')}>
+      {held.moves.nodes.map((move) => (
+        <Typography key={move.id} variant="body2" gutterBottom>
+          {t('promises.move.done', {
+            date: format.time(move.at),
+            from: move.from?.policyVersion?.number ?? '',
+            to: move.to?.policyVersion?.number ?? '',
+            by: move.by,
+          })}
+          {move.consentBy &&
+            ` ${t('promises.move.consented', { by: move.consentBy, date: format.date(move.consentOn ?? ''), note: move.consentNote ?? '' })}`}
+        </Typography>
+      ))}
+      {mayMove && others.length === 0 && <Typography color="textSecondary">{t('promises.move.onlyOne')}</Typography>}
+      {mayMove && others.length > 0 && (
+        <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
+          <TextField
+            select
+            label={t('promises.move.to')}
+            value={target}
+            onChange={(event) => choose(event.target.value)}
+            slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          >
+            <option value="">{t('shell.form.choose')}</option>
+            {others.map((each) => (
+              <option key={each.id} value={each.id}>
+                {t('promises.move.version', { number: each.number, date: format.date(each.effectiveFrom) })}
+              </option>
+            ))}
+          </TextField>
+          {target !== '' && (
+            <Part of={weighed}>
+              {({ entitlementMoveWeigh }) => (
+                <Weigh key={target} held={held} target={target} weighed={entitlementMoveWeigh} />
+              )}
+            </Part>
+          )}
+        </Box>
+      )}
+    </Panel>
+  );
+}
+
+interface Consent {
+  by: string;
+  on: string;
+  note: string;
+}
+
+function Weigh({ held, target, weighed }: { held: Held; target: string; weighed: Weighed }) {
+  const t = useWords();
+  const notify = useNotify();
+  const language = useLanguage();
+  const { asOf } = useBusiness();
+  const [asking, setAsking] = useState(false);
+  const [move, busy] = useWrite(EntitlementMoveDocument);
+  const go = async (consent?: Consent) => {
+    const { payload, errors } = await move({
+      id: held.id,
+      policyVersionId: target,
+      ...(consent ? { consent: { ...consent } } : {}),
+    });
+    if (payload) notify('promises.move.moved', { type: 'success' });
+    return errors;
+  };
+  const said = (sentences: readonly string[]) => sentences.join(language === 'en' ? ' ' : '');
+  return (
+    <>
+      {weighed.changes.length === 0 && <Typography>{t('promises.move.same')}</Typography>}
+      <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+        {weighed.changes.map((each) => (
+          <li key={`${each.kind} ${each.termId}`}>
+            {each.before.length > 0 && (
+              <Typography variant="body2" color="textSecondary">
+                {t('promises.move.before')} {said(each.before)}
+              </Typography>
+            )}
+            <Typography variant="body2">
+              {t('promises.move.after')} {each.after.length > 0 ? said(each.after) : t('promises.move.nothing')}
+            </Typography>
+          </li>
+        ))}
+      </Box>
+      {weighed.worse ? (
+        <>
+          <Alert severity="warning">{t('promises.move.worse')}</Alert>
+          <Button variant="outlined" onClick={() => setAsking(true)}>
+            {t('promises.move.withConsent')}
+          </Button>
+        </>
+      ) : (
+        <Button variant="contained" disabled={busy} onClick={() => void go()}>
+          {t('promises.move.go')}
+        </Button>
+      )}
+      <FormDialog<Consent>
+        open={asking}
+        title={t('promises.move.consentTitle')}
+        action={t('promises.move.go')}
+        values={{ on: asOf }}
+        onClose={() => setAsking(false)}
+        onSubmit={go}
+      >
+        <Typography>{t('promises.move.consentText')}</Typography>
+        <TextInput source="by" label={t('promises.move.consentBy')} validate={required()} helperText={false} />
+        <DateInput source="on" label={t('promises.move.consentOn')} validate={required()} helperText={false} />
+        <TextInput source="note" label={t('promises.move.consentNote')} validate={required()} helperText={false} />
+      </FormDialog>
+    </>
+  );
+}

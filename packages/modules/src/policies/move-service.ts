@@ -1,0 +1,146 @@
+import { changes, noWorseFor, type Cut, type TermChange } from '@perennial/domain/policies/compare';
+import { factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { dayNumber } from '@perennial/domain/shared/period';
+import type { Orm } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import type { BusinessFrame, WriteContext } from '@perennial/kernel/write/context';
+import { and, eq, sql } from 'drizzle-orm';
+import { soldGoods } from '../sales/index.ts';
+import { notFound } from './rows.ts';
+import { entitlementHash, freezeVersions, promisesOf, snapshotsToday, type Promised } from './snapshot-service.ts';
+import { entitlements, policyVersions, promiseMoves } from './table.ts';
+
+/** The customer's own agreement to a promise that is worse in some way. */
+export interface Consent {
+  /** Who agreed, on the customer's side. */
+  by: string;
+  on: string;
+  /** How: a letter, a call … */
+  note: string;
+}
+
+interface Target {
+  held: typeof entitlements.$inferSelect;
+  promised: Promised;
+  to: PromiseSnapshot;
+  /** What this purchase would lose; empty: nothing. */
+  cuts: Cut[];
+  /** Every term that differs, better or worse. */
+  changes: TermChange[];
+}
+
+type Ref = { customerId: string; id: string };
+type Frame = Pick<BusinessFrame, 'currency' | 'timezone'>;
+
+/**
+ * What moving a purchase to another version of its policy would mean for exactly this purchase; writes nothing. Errors: `NOT_FOUND`, `OTHER_POLICY`, `VERSION_NOT_PUBLISHED`, `SNAPSHOT_ALTERED`.
+ */
+export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: string): Promise<Target> {
+  const [held] = await orm
+    .select()
+    .from(entitlements)
+    .where(and(eq(entitlements.customerId, ref.customerId), eq(entitlements.id, ref.id)));
+  if (!held) throw notFound('Entitlement');
+  const [version] = await orm.select().from(policyVersions).where(eq(policyVersions.id, versionId));
+  if (!version) throw notFound('PolicyVersion', 'policyVersionId');
+  if (version.policyId !== held.policyId) {
+    throw new DomainError(
+      'OTHER_POLICY',
+      'This version belongs to another policy; choose a version of the policy the purchase was promised.',
+      { path: ['policyVersionId'] },
+    );
+  }
+  if (version.status === 'DRAFT') {
+    throw new DomainError(
+      'VERSION_NOT_PUBLISHED',
+      `Version ${version.number} is a draft; publish it before anybody is promised it.`,
+      { path: ['policyVersionId'], params: { number: version.number, status: version.status } },
+    );
+  }
+  const promised = (await promisesOf(orm, held)).find(({ entitlementId }) => entitlementId === held.id);
+  if (!promised) throw notFound('Entitlement');
+  const to = (await snapshotsToday(orm, [versionId], frame)).get(versionId)!;
+  const [before, after] = [versionOf(promised.snapshot), versionOf(to)];
+  const codes = await soldGoods(orm, held);
+  const cuts = codes.flatMap((code) =>
+    noWorseFor(
+      factsFrom(promised.facts, promised.snapshot.timeZone, { at: held.grantedOn, code }, { kind: 'returns' }),
+      [before],
+      [after],
+    ),
+  );
+  return { held, promised, to, cuts: distinct(cuts), changes: changes(before.terms, after.terms) };
+}
+
+/** Two products may lose the same thing by the same term. */
+function distinct(cuts: readonly Cut[]): Cut[] {
+  return [...new Map(cuts.map((cut) => [JSON.stringify([cut.kind, cut.termId, cut.worsenings]), cut])).values()];
+}
+
+/**
+ * Moves a purchase to another version of its policy (S1): allowed where every term that speaks of it is no worse, or
+ * with the customer's recorded consent. Errors: those of {@link weighMove}, `PROMISE_DOWNGRADE`, `BAD_DATE`,
+ * `CONSENT_IN_FUTURE`.
+ */
+export async function movePromise(
+  ctx: WriteContext,
+  ref: Ref,
+  versionId: string,
+  consent: Consent | null,
+): Promise<void> {
+  // two moves of one purchase wait for each other
+  await ctx.tx.execute(sql`
+    select 1 from ${entitlements} where customer_id = ${ref.customerId}::uuid and id = ${ref.id}::uuid for update`);
+  const { held, promised, to: body, cuts } = await weighMove(ctx.tx, ctx, ref, versionId);
+  if (consent) checkConsent(consent, ctx.asOf);
+  if (cuts.length > 0 && !consent) throw downgrade(cuts, body.number);
+  const to = (await freezeVersions(ctx.tx, [versionId], ctx)).get(versionId)!;
+  const { customerId } = ref;
+  const hash = entitlementHash({ ...held, snapshotHash: to.hash, facts: promised.facts });
+  const change = { policyVersionId: versionId, snapshotId: to.id, hash };
+  await ctx.tx
+    .update(entitlements)
+    .set(change)
+    .where(and(eq(entitlements.customerId, customerId), eq(entitlements.id, held.id)));
+  await ctx.tx.insert(promiseMoves).values({
+    customerId,
+    id: newId(),
+    entitlementId: held.id,
+    fromSnapshotId: held.snapshotId!,
+    toSnapshotId: to.id,
+    at: ctx.now,
+    by: ctx.actor.email,
+    cuts,
+    consentBy: consent?.by ?? null,
+    consentOn: consent?.on ?? null,
+    consentNote: consent?.note ?? null,
+  });
+  ctx.audit({
+    subject: `Entitlement_${customerId}_${held.id}`,
+    before: { policyVersionId: held.policyVersionId, hash: held.hash },
+    after: { ...change, worse: cuts.length, consented: consent !== null },
+  });
+}
+
+function checkConsent(consent: Consent, today: string): void {
+  dayNumber(consent.on);
+  if (consent.on <= today) return;
+  throw new DomainError(
+    'CONSENT_IN_FUTURE',
+    `A consent cannot be of ${consent.on}, which has not come; enter the day it was given.`,
+    {
+      path: ['consent', 'on'],
+      params: { on: consent.on, today },
+    },
+  );
+}
+
+function downgrade(cuts: readonly Cut[], number: number): DomainError {
+  const terms = [...new Set(cuts.map(({ termId }) => termId))];
+  return new DomainError(
+    'PROMISE_DOWNGRADE',
+    `Version ${number} promises this purchase less (${terms.join(', ')}); leave it as it is, or record the customer's consent.`,
+    { path: ['policyVersionId'], params: { number, terms, kinds: [...new Set(cuts.map(({ kind }) => kind))] } },
+  );
+}
