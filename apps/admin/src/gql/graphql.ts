@@ -674,6 +674,14 @@ export type PlanUpdateInput = {
   version: number;
 };
 
+export type PolicyCreateFromPackInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  language?: Language | null | undefined;
+  name?: string | null | undefined;
+  pack: string;
+};
+
 export type PolicyCreateInput = {
   description?: string | null | undefined;
   /** Send the same key again to get the first answer again instead of a second change. */
@@ -1591,6 +1599,18 @@ export type PlanCreateMutationVariables = Exact<{
 
 export type PlanCreateMutation = { planCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
+export type VersionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string }> } };
+
+export type PolicyCreateFromPackMutationVariables = Exact<{
+  input: PolicyCreateFromPackInput;
+}>;
+
+
+export type PolicyCreateFromPackMutation = { policyCreateFromPack: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
+
 export type PolicyListQueryVariables = Exact<{
   first?: number | null | undefined;
   offset?: number | null | undefined;
@@ -1607,7 +1627,7 @@ export type PolicyPageQueryVariables = Exact<{
 }>;
 
 
-export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, words: unknown, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
@@ -1624,6 +1644,7 @@ export type SomePurchaseQuery = { invoices: { nodes: Array<{ id: string, number:
 export type PolicyTrialQueryVariables = Exact<{
   lineId: string | number;
   kind: string;
+  versionId?: string | number | null | undefined;
 }>;
 
 
@@ -3190,6 +3211,37 @@ export const PlanCreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanCreateMutation, PlanCreateMutationVariables>;
+export const VersionChoicesDocument = new TypedDocumentString(`
+    query VersionChoices {
+  calendars(first: 100, orderBy: NAME_ASC) {
+    nodes {
+      id
+      name
+    }
+  }
+  servicePoints(first: 100, filter: {active: {eq: true}}, orderBy: NAME_ASC) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionChoicesQuery, VersionChoicesQueryVariables>;
+export const PolicyCreateFromPackDocument = new TypedDocumentString(`
+    mutation PolicyCreateFromPack($input: PolicyCreateFromPackInput!) {
+  policyCreateFromPack(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCreateFromPackMutation, PolicyCreateFromPackMutationVariables>;
 export const PolicyListDocument = new TypedDocumentString(`
     query PolicyList($first: Int, $offset: Int, $filter: PolicyFilter, $search: String, $orderBy: PolicyOrder) {
   policies(
@@ -3226,6 +3278,7 @@ export const PolicyPageDocument = new TypedDocumentString(`
     name
     description
     stage
+    words
     version
     versions(first: 50, orderBy: NUMBER_DESC) {
       nodes {
@@ -3235,6 +3288,8 @@ export const PolicyPageDocument = new TypedDocumentString(`
         effectiveFrom
         effectiveTo
         terms
+        calendarId
+        pointIds
         publishedAt
         publishedBy
         version
@@ -3279,8 +3334,8 @@ export const SomePurchaseDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SomePurchaseQuery, SomePurchaseQueryVariables>;
 export const PolicyTrialDocument = new TypedDocumentString(`
-    query PolicyTrial($lineId: ID!, $kind: String!) {
-  policyTry(lineId: $lineId, kind: $kind) {
+    query PolicyTrial($lineId: ID!, $kind: String!, $versionId: ID) {
+  policyTry(lineId: $lineId, kind: $kind, versionId: $versionId) {
     facts
     versions
   }

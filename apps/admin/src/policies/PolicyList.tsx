@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
+import { StartFromPack } from './packs/StartFromPack.tsx';
 
 type PolicyRow = PolicyListQuery['policies']['nodes'][number];
 
@@ -28,6 +29,7 @@ export default function PolicyList() {
   const { asOf } = useBusiness();
   const mayWrite = useMayWrite('policies');
   const [creating, setCreating] = useState(false);
+  const [fromPack, setFromPack] = useState(false);
   const [create] = useWrite(PolicyCreateDocument, { say: false });
   const inForce = (row: PolicyRow) =>
     row.versions.nodes.find(
@@ -67,19 +69,24 @@ export default function PolicyList() {
       csv: (row) => inForce(row)?.purchases ?? 0,
     },
   ];
-  const button = (
-    <Button
-      variant="contained"
-      startIcon={<AddIcon />}
-      onClick={() => setCreating(true)}
-      data-shortcut="new"
-      aria-keyshortcuts="n"
-    >
-      {t('policies.new')}
-    </Button>
+  const buttons = (
+    <>
+      <Button variant="outlined" onClick={() => setFromPack(true)}>
+        {t('policyEditor.packs.open')}
+      </Button>
+      <Button
+        variant="contained"
+        startIcon={<AddIcon />}
+        onClick={() => setCreating(true)}
+        data-shortcut="new"
+        aria-keyshortcuts="n"
+      >
+        {t('policies.new')}
+      </Button>
+    </>
   );
   return (
-    <Page title={t('policies.title')} intro={t('policies.intro')} actions={mayWrite && button}>
+    <Page title={t('policies.title')} intro={t('policies.intro')} actions={mayWrite && buttons}>
       <DataList<PolicyRow>
         resource="policies"
         label={t('policies.title')}
@@ -93,8 +100,8 @@ export default function PolicyList() {
             picture={<TimelinePicture />}
             action={
               mayWrite && (
-                <Button variant="outlined" onClick={() => setCreating(true)}>
-                  {t('policies.empty.action')}
+                <Button variant="outlined" onClick={() => setFromPack(true)}>
+                  {t('policyEditor.packs.open')}
                 </Button>
               )
             }
@@ -103,6 +110,7 @@ export default function PolicyList() {
           </EmptyState>
         }
       />
+      {fromPack && <StartFromPack open onClose={() => setFromPack(false)} />}
       <FormDialog<PolicyCreateInput>
         open={creating}
         title={t('policies.new')}

@@ -4,6 +4,7 @@ import { OUTCOMES } from '@perennial/domain/policies/decision';
 import { policyFloor } from '@perennial/domain/policies/floor';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { policyPacks } from '@perennial/domain/policies/packs/all';
 import { policy, POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
 import { policyVersion } from '@perennial/domain/policies/version';
@@ -18,6 +19,7 @@ import { removeFloor, setFloor } from './floor-service.ts';
 import { approvalOf } from './guard-service.ts';
 import { readVersion } from './rows.ts';
 import { createVariant, variantsOf } from './variant-service.ts';
+import { createFromPack } from './pack-service.ts';
 import { closeReturn } from './return-service.ts';
 import {
   createPolicy,
@@ -67,6 +69,19 @@ export const mutations = [
     payload: { policy: 'Policy', policyVersion: 'PolicyVersion' },
     handle: async (ctx, input) => {
       const made = await createPolicy(ctx, input);
+      return { policy: { id: made.policyId }, policyVersion: { id: made.versionId } };
+    },
+  }),
+  mutation({
+    name: 'policyCreateFromPack',
+    description:
+      'Enters a service policy whose first draft holds a complete set of terms for a kind of business: ' +
+      `${policyPacks.map((each) => each.name).join(', ')}. Amounts are suggestions in the business's currency.`,
+    roles: KEEPERS,
+    input: z.object({ pack: z.string().max(60), language: inLanguage.optional(), name: name.optional() }),
+    payload: { policy: 'Policy', policyVersion: 'PolicyVersion' },
+    handle: async (ctx, { pack, language, name: called }) => {
+      const made = await createFromPack(ctx, { pack, language: tagOf(language), name: called });
       return { policy: { id: made.policyId }, policyVersion: { id: made.versionId } };
     },
   }),
@@ -203,7 +218,8 @@ export const mutations = [
   }),
   mutation({
     name: 'policyFloorSet',
-    description: 'Sets what no version may go below, whoever approves it; takes the place of a floor on the same field.',
+    description:
+      'Sets what no version may go below, whoever approves it; takes the place of a floor on the same field.',
     roles: ['OWNER'],
     input: z.object({
       kind: floor.kind,
@@ -426,7 +442,8 @@ export const queries = [
   }),
   query({
     name: 'policyVariants',
-    description: 'How the variants of a policy (or this one, where it is a variant) differ from the base, in sentences.',
+    description:
+      'How the variants of a policy (or this one, where it is a variant) differ from the base, in sentences.',
     roles: null,
     args: z.object({ id: gid('Policy'), language: inLanguage.optional() }),
     returns: z.array(

@@ -3,7 +3,9 @@ import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useRef, useState } from 'react';
-import { useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify, useTranslate } from 'react-admin';
+import { errorKey } from '../../api/errors.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyVersionDiscardDocument, PolicyVersionSaveDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
@@ -21,6 +23,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
 import { useDraft, type Entry } from './useDraft.ts';
+import { VersionSettings } from './VersionSettings.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 
 interface Props {
@@ -45,7 +48,16 @@ export function DraftEditor({ policy, version, former }: Props) {
     new Set(draft.entries.length <= OPEN_AT_FIRST ? draft.entries.map(({ key }) => key) : []),
   );
   const [discarding, setDiscarding] = useState(false);
-  const [save, busy] = useWrite(PolicyVersionSaveDocument);
+  const queries = useQueryClient();
+  const translate = useTranslate();
+  const [save, busy] = useWrite(PolicyVersionSaveDocument, {
+    say: false,
+    onRefusal: ({ code, problems: [problem] }) => {
+      // what the other one saved is fetched and merged (see `useDraft`)
+      if (code === 'VERSION_CONFLICT') void queries.invalidateQueries();
+      else notify(translate(errorKey(code), { ...problem?.params, _: problem?.message }), { type: 'error' });
+    },
+  });
   const [discard] = useWrite(PolicyVersionDiscardDocument);
   const guard = useLeaveGuard(draft.dirty);
   const correct = useRef<readonly Term[]>([]);
@@ -135,6 +147,11 @@ export function DraftEditor({ policy, version, former }: Props) {
             </Box>
           </Box>
         </Panel>
+        <Box sx={{ mt: 2 }}>
+          <Panel title={t('policyEditor.settings.title')}>
+            <VersionSettings version={version} terms={draft.terms} />
+          </Panel>
+        </Box>
         <Box sx={{ mt: 2, position: 'sticky', bottom: 8, zIndex: 2 }}>
           <SaveBar
             dirty={draft.dirty}

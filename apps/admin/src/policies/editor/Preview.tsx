@@ -83,7 +83,7 @@ export function Preview({ policy, version, former, terms, stale }: Props) {
               {t('policies.try.byDraft')}
             </Typography>
             <ChooseLine onChoose={setLineId} />
-            {lineId && <Trial lineId={lineId} versions={[draft]} />}
+            {lineId && <Trial lineId={lineId} draft={draft} versionId={version.id} />}
           </>
         )}
         {tab === 'changes' &&

@@ -23,13 +23,15 @@ import { KindFields } from '../editor/KindFields.tsx';
 
 interface Props {
   lineId: string;
-  /** Judge by these instead of by what the purchase was promised. */
-  versions?: readonly VersionTerms[];
+  /** Judge by this, as it is being written, instead of by what the purchase was promised. */
+  draft?: VersionTerms;
+  /** The stored version behind the draft: it knows the working hours. */
+  versionId?: string;
 }
 
 /** Decides a claim on a purchase here in the browser, with the code that decides the real ones. Nothing is written. */
-export function Trial({ lineId, versions }: Props) {
-  const read = useRead(PolicyTrialDocument, { lineId, kind: 'returns' });
+export function Trial({ lineId, draft, versionId }: Props) {
+  const read = useRead(PolicyTrialDocument, { lineId, kind: 'returns', versionId: versionId ?? null });
   return (
     <Part of={read}>
       {({ policyTry, node }) =>
@@ -37,7 +39,7 @@ export function Trial({ lineId, versions }: Props) {
           // Facts and versions come from the same declarations that `decide` takes; the field is JSON for GraphQL only.
           <Decided
             facts={policyTry.facts as CaseFacts}
-            versions={versions ?? (policyTry.versions as VersionTerms[])}
+            versions={withHours(policyTry.versions as VersionTerms[], draft)}
             description={node && 'description' in node ? node.description : undefined}
           />
         )
@@ -45,6 +47,10 @@ export function Trial({ lineId, versions }: Props) {
     </Part>
   );
 }
+
+/** The draft with the working hours of its stored version. */
+const withHours = (stored: readonly VersionTerms[], draft: VersionTerms | undefined): readonly VersionTerms[] =>
+  draft ? [{ ...draft, calendar: stored[0]?.calendar ?? null }] : stored;
 
 interface DecidedProps {
   facts: CaseFacts;

@@ -1,0 +1,123 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { policyPacks } from '@perennial/domain/policies/packs/all';
+import { termsOfPack } from '@perennial/domain/policies/packs/pack';
+import { useId, useState } from 'react';
+import { ValidationError } from 'react-admin';
+import { useNavigate } from 'react-router';
+import type { FieldErrors } from '../../api/errors.ts';
+import { useWrite } from '../../api/useWrite.ts';
+import { useBusiness } from '../../business/BusinessContext.tsx';
+import { PolicyCreateFromPackDocument } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { graphqlLanguage } from '../../retention/graphqlLanguage.ts';
+import { Charter } from '../Charter.tsx';
+
+const said = (error: FieldErrors[string] | undefined): string | undefined =>
+  typeof error === 'string' ? error : error?.serverError;
+
+/** Begins a policy with everything a business of this kind promises; what it says is shown before it is taken. */
+export function StartFromPack({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useWords();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { currency } = useBusiness();
+  const id = useId();
+  const [chosen, choose] = useState(policyPacks[0]?.name ?? '');
+  const [typed, setTyped] = useState<string | undefined>();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [create, busy] = useWrite(PolicyCreateFromPackDocument, { say: false });
+  const pack = policyPacks.find((each) => each.name === chosen);
+  if (!pack) return null;
+  const name = typed ?? pack.label[language];
+  const terms = termsOfPack(pack, language, currency);
+  const go = async () => {
+    const own = name.trim() === pack.label[language] ? {} : { name };
+    const { payload, errors: refused } = await create({
+      pack: pack.name,
+      language: graphqlLanguage(language),
+      ...own,
+    });
+    setErrors(refused ?? {});
+    if (payload?.policy) await navigate(`/policies/${encodeURIComponent(payload.policy.id)}/show`);
+  };
+  const wrong = said(errors.name);
+  const other = Object.entries(errors).flatMap(([field, error]) => (field === 'name' ? [] : (said(error) ?? [])));
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={`${id}-title`} maxWidth="md" fullWidth>
+      <DialogTitle id={`${id}-title`}>{t('policyEditor.packs.title')}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <Typography color="textSecondary">{t('policyEditor.packs.intro')}</Typography>
+        {other.map((error) => (
+          <Alert key={error} severity="error">
+            <ValidationError error={error} />
+          </Alert>
+        ))}
+        <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { md: 'minmax(0, 2fr) minmax(0, 3fr)' } }}>
+          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+            <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
+              <Box component="legend" sx={{ fontWeight: 600, p: 0 }}>
+                {t('policyEditor.packs.choose')}
+              </Box>
+              <RadioGroup
+                value={chosen}
+                onChange={(event) => {
+                  choose(event.target.value);
+                  setErrors({});
+                }}
+              >
+                {policyPacks.map((each) => (
+                  <FormControlLabel
+                    key={each.name}
+                    value={each.name}
+                    control={<Radio />}
+                    label={each.business[language]}
+                  />
+                ))}
+              </RadioGroup>
+            </Box>
+            <TextField
+              label={t('policyEditor.packs.name')}
+              value={name}
+              error={wrong !== undefined}
+              helperText={wrong ? <ValidationError error={wrong} /> : pack.description[language]}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </Box>
+          <Box
+            component="section"
+            aria-label={t('policyEditor.packs.look')}
+            sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, maxHeight: 420, overflowY: 'auto' }}
+            tabIndex={0}
+          >
+            <Typography variant="body2" color="textSecondary" gutterBottom>
+              {t('policyEditor.packs.terms', { smart_count: terms.length })}
+              {' · '}
+              {t('policyEditor.packs.amounts', { currency })}
+            </Typography>
+            <Charter terms={terms} />
+          </Box>
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
+        <Button variant="contained" disabled={busy || name.trim() === ''} onClick={() => void go()}>
+          {t('policyEditor.packs.action')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
