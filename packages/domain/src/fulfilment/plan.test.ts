@@ -141,10 +141,7 @@ describe('C4 selling is serving', () => {
   });
 
   it('C4 each of the goods is served by the term that speaks of it most specifically', () => {
-    const terms = [
-      term('all', 'delivery', { withinDays: 5 }),
-      term('chair', 'delivery', { withinDays: 9 }, ['CHAIR']),
-    ];
+    const terms = [term('all', 'delivery', { withinDays: 5 }), term('chair', 'delivery', { withinDays: 9 }, ['CHAIR'])];
     const goods = [good('LAMP'), good('CHAIR'), good('BED')];
     const plan = planFulfilment(purchase(terms, { goods }));
     expect(plan.map((each) => [each.termId, each.codes, each.dueOn])).toEqual([
@@ -163,7 +160,10 @@ describe('C4 selling is serving', () => {
       term('m', 'maintenance'),
     ];
     const goods = [good('LAMP', ['Bulb']), good('BED'), good('SHIRT', ['Button'])];
-    const other = { snapshot: snapshot([term('e', 'extras', { items: ['Card'] })], { versionId: 'v2', policyId: 'p2' }), facts };
+    const other = {
+      snapshot: snapshot([term('e', 'extras', { items: ['Card'] })], { versionId: 'v2', policyId: 'p2' }),
+      facts,
+    };
     const plan = planFulfilment(purchase(terms, { goods, promises: [{ snapshot: snapshot(terms), facts }, other] }));
     expect(new Set(plan.map((each) => each.kind)).size).toBe(6);
     for (const each of plan) {

@@ -150,7 +150,12 @@ function checklistOf(kind: FulfilmentKind, { result }: Decision): string[] {
 }
 
 /** The days by which it is promised: one, or one for each visit or session. */
-function daysOf(kind: FulfilmentKind, { result, deadline }: Decision, version: VersionTerms, byDelivery: string): string[] {
+function daysOf(
+  kind: FulfilmentKind,
+  { result, deadline }: Decision,
+  version: VersionTerms,
+  byDelivery: string,
+): string[] {
   switch (kind) {
     case 'MAINTENANCE':
       return texts(result.schedule).map((day) => nextWorked(version, day));
@@ -179,7 +184,10 @@ function nextWorked(version: VersionTerms, day: string): string {
 const dayOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const last = (days: readonly (string | null)[]): string | null =>
-  days.filter((day) => day !== null).sort().at(-1) ?? null;
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];

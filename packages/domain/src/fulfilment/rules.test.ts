@@ -4,7 +4,12 @@ import { isLate, mayComplete, mayReopen, scheduleWarnings, ticked } from './rule
 import type { CheckItem } from './task.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
-const item = (text: string, done = false): CheckItem => ({ text, done, by: done ? 'Ann' : null, at: done ? 'then' : null });
+const item = (text: string, done = false): CheckItem => ({
+  text,
+  done,
+  by: done ? 'Ann' : null,
+  at: done ? 'then' : null,
+});
 const days = { boughtOn: '2026-03-02', asOf: '2026-03-10' };
 const proof = { note: 'Hung and lit', signedBy: 'Mrs Lee' };
 

@@ -69,11 +69,9 @@ export function mayComplete(
     );
   }
   if (proof.note.trim() === '' && proof.signedBy.trim() === '') {
-    throw new DomainError(
-      'PROOF_MISSING',
-      'The field "proof" is empty; say what was done, or who signed for it.',
-      { path: ['proof'] },
-    );
+    throw new DomainError('PROOF_MISSING', 'The field "proof" is empty; say what was done, or who signed for it.', {
+      path: ['proof'],
+    });
   }
   dayNumber(on);
   if (on > days.asOf) {

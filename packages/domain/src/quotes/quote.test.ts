@@ -24,7 +24,9 @@ describe('C3 quotes in rounds', () => {
 
   it('C3 only what was sent last can be accepted, and only once', () => {
     expect(() => mayAccept(quote, { ...sent, status: 'DRAFT' }, TODAY, 'GBP')).toThrow(refused('REVISION_NOT_SENT'));
-    expect(() => mayAccept(quote, { ...sent, status: 'SUPERSEDED' }, TODAY, 'GBP')).toThrow(refused('REVISION_NOT_SENT'));
+    expect(() => mayAccept(quote, { ...sent, status: 'SUPERSEDED' }, TODAY, 'GBP')).toThrow(
+      refused('REVISION_NOT_SENT'),
+    );
     expect(() => mayAccept({ ...quote, status: 'ACCEPTED' }, sent, TODAY, 'GBP')).toThrow(refused('QUOTE_ACCEPTED'));
     expect(() => mayAccept({ ...quote, status: 'DECLINED' }, sent, TODAY, 'GBP')).toThrow(refused('QUOTE_DECLINED'));
   });

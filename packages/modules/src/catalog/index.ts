@@ -4,7 +4,15 @@ import { defineModule } from '@perennial/kernel/registry/module';
 import { mutations } from './graphql.ts';
 import { products } from './table.ts';
 
-export { holdProducts, productKeys, productsById, productsOfBatch, removeProductsOfBatch, takeInProducts } from './service.ts';
+export { productExtras, type ProductExtras } from './extras.ts';
+export {
+  holdProducts,
+  productKeys,
+  productsById,
+  productsOfBatch,
+  removeProductsOfBatch,
+  takeInProducts,
+} from './service.ts';
 export { productTraits } from './traits.ts';
 
 /** What is sold: by us, and by partners. */

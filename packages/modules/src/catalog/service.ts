@@ -70,8 +70,17 @@ export async function createProduct(ctx: Writing, input: ProductInput): Promise<
 }
 
 /** What is put on a quote or built in as a part, by id. */
-export async function productsById(orm: Orm, ids: readonly string[]): Promise<Map<string, typeof products.$inferSelect>> {
-  const rows = ids.length === 0 ? [] : await orm.select().from(products).where(inArray(products.id, [...new Set(ids)]));
+export async function productsById(
+  orm: Orm,
+  ids: readonly string[],
+): Promise<Map<string, typeof products.$inferSelect>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await orm
+          .select()
+          .from(products)
+          .where(inArray(products.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

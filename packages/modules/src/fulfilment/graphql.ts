@@ -5,7 +5,15 @@ import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { fulfilmentPlan, isThe, openTasks, tasksOf } from './open-service.ts';
-import { assignTask, cancelTask, completeTask, recordParts, reopenTask, scheduleTask, tickItem } from './task-service.ts';
+import {
+  assignTask,
+  cancelTask,
+  completeTask,
+  recordParts,
+  reopenTask,
+  scheduleTask,
+  tickItem,
+} from './task-service.ts';
 
 /** Who looks after customers. */
 const KEEPERS = ['OWNER', 'AGENT'] as const;
@@ -102,7 +110,12 @@ export const mutations = [
     name: 'fulfilmentComplete',
     description: 'Records that a task was done, with the proof; every item of its checklist must be ticked.',
     roles: KEEPERS,
-    input: z.object({ ...task, note: proof.shape.note, signedBy: proof.shape.signedBy, completedOn: z.iso.date().optional() }),
+    input: z.object({
+      ...task,
+      note: proof.shape.note,
+      signedBy: proof.shape.signedBy,
+      completedOn: z.iso.date().optional(),
+    }),
     payload: { task: 'FulfilmentTask' },
     handle: async (ctx, { id, version: seen, note, signedBy, completedOn }) => {
       await completeTask(ctx, id, seen, { note, signedBy }, completedOn);

@@ -137,8 +137,6 @@ export function tasksOf(orm: Orm, purchase: Purchase) {
   return orm
     .select()
     .from(fulfilmentTasks)
-    .where(
-      and(eq(fulfilmentTasks.customerId, purchase.customerId), eq(fulfilmentTasks.invoiceId, purchase.invoiceId)),
-    )
+    .where(and(eq(fulfilmentTasks.customerId, purchase.customerId), eq(fulfilmentTasks.invoiceId, purchase.invoiceId)))
     .orderBy(asc(fulfilmentTasks.dueOn), asc(fulfilmentTasks.id));
 }

@@ -59,12 +59,7 @@ export async function scheduleTask(
 }
 
 /** Gives the task to somebody, or to nobody. Errors: `STAFF_UNKNOWN`. */
-export async function assignTask(
-  ctx: Writing,
-  ref: OwnedRef,
-  version: number,
-  ownerId: string | null,
-): Promise<void> {
+export async function assignTask(ctx: Writing, ref: OwnedRef, version: number, ownerId: string | null): Promise<void> {
   const task = await open(ctx, ref, version);
   if (ownerId !== null) await requireStaff(ctx.tx, ownerId);
   await changeTask(ctx, task, { ownerId });
@@ -120,17 +115,25 @@ export async function recordParts(
 }
 
 function noPart(code: string, path: string[]): DomainError {
-  return new DomainError('NOT_A_PART', `${code} is not a spare part; mark it as one in the products, or choose another.`, {
-    path: [...path, 'productId'],
-    params: { code },
-  });
+  return new DomainError(
+    'NOT_A_PART',
+    `${code} is not a spare part; mark it as one in the products, or choose another.`,
+    {
+      path: [...path, 'productId'],
+      params: { code },
+    },
+  );
 }
 
 function noPrice(code: string, path: string[]): DomainError {
-  return new DomainError('PRICE_MISSING', `The field "unitPrice" is missing: ${code} has no price; say what it costs.`, {
-    path: [...path, 'productId'],
-    params: { code },
-  });
+  return new DomainError(
+    'PRICE_MISSING',
+    `The field "unitPrice" is missing: ${code} has no price; say what it costs.`,
+    {
+      path: [...path, 'productId'],
+      params: { code },
+    },
+  );
 }
 
 function twice(serial: string, path: string[]): DomainError {

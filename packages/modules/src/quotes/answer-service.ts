@@ -115,7 +115,15 @@ export async function acceptQuote(
     after: { ...change, revision: revision.number, total: revision.total, feesHash: revision.feesHash },
   });
   const { asOf, timezone, currency, now } = ctx;
-  await ctx.hook('sales.recorded', { customerId: quote.customerId, invoiceId: invoice.id, ownerId: quote.ownerId, asOf, timezone, currency, now });
+  await ctx.hook('sales.recorded', {
+    customerId: quote.customerId,
+    invoiceId: invoice.id,
+    ownerId: quote.ownerId,
+    asOf,
+    timezone,
+    currency,
+    now,
+  });
   ctx.emit('sales.recorded', { customerId: quote.customerId, invoiceId: invoice.id });
   return { quote, invoice };
 }

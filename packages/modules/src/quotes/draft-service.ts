@@ -12,7 +12,10 @@ import { gone, isRow, linesOf, lockQuote, lockRevision, revisionsOf, type OwnedR
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
 
 /** What these services need of a write; seeding offers it as well. */
-export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'currency' | 'audit' | 'hook' | 'emit'> & {
+export type Writing = Pick<
+  WriteContext,
+  'tx' | 'now' | 'asOf' | 'timezone' | 'currency' | 'audit' | 'hook' | 'emit'
+> & {
   actor: { id: string | null };
 };
 
@@ -60,7 +63,14 @@ export async function createQuote(
   await ctx.tx.insert(quotes).values(row);
   ctx.audit({ subject: subject('Quote', row), after: row });
   const validUntil = input.validUntil ?? addDays(ctx.asOf, VALID_DAYS);
-  const revision = await addRevision(ctx, row, { number: 1, validUntil, solution: '', note: '', discount: 0, total: 0 });
+  const revision = await addRevision(ctx, row, {
+    number: 1,
+    validUntil,
+    solution: '',
+    note: '',
+    discount: 0,
+    total: 0,
+  });
   return { quote: row, revision };
 }
 
@@ -174,10 +184,14 @@ async function writeLines(tx: Orm, revision: Ref & { currency: string }, lines: 
 }
 
 function noPrice(code: string, at: string[]): DomainError {
-  return new DomainError('PRICE_MISSING', `The field "unitPrice" is missing: ${code} has no price; say what it costs.`, {
-    path: [...at, 'unitPrice'],
-    params: { code },
-  });
+  return new DomainError(
+    'PRICE_MISSING',
+    `The field "unitPrice" is missing: ${code} has no price; say what it costs.`,
+    {
+      path: [...at, 'unitPrice'],
+      params: { code },
+    },
+  );
 }
 
 /** The next round: a draft like the newest revision. Errors: `QUOTE_ACCEPTED`, `QUOTE_DECLINED`, `QUOTE_HAS_DRAFT`. */

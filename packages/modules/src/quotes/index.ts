@@ -31,7 +31,17 @@ export const quotesModule = defineModule({
     {
       table: 'quote_lines',
       when: `exists (select 1 from quote_revisions r where r.customer_id = old.customer_id and r.id = old.revision_id and r.status <> 'DRAFT')`,
-      columns: ['revision_id', 'product_id', 'code', 'description', 'quantity', 'unit_price', 'amount', 'currency', 'extras'],
+      columns: [
+        'revision_id',
+        'product_id',
+        'code',
+        'description',
+        'quantity',
+        'unit_price',
+        'amount',
+        'currency',
+        'extras',
+      ],
     },
   ],
 });

@@ -17,12 +17,15 @@ const quoteModel = model(quote, quotes, {
     /** The last day on which what was sent can be accepted; null before anything was. */
     validUntil: sqlField(
       f.date({ nullable: true }),
-      (q) => `(select r.valid_until from quote_revisions r where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id
+      (
+        q,
+      ) => `(select r.valid_until from quote_revisions r where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id
         and r.status in ('SENT', 'ACCEPTED'))`,
     ),
     rounds: sqlField(
       f.int({}),
-      (q) => `(select count(*)::int from quote_revisions r where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id)`,
+      (q) =>
+        `(select count(*)::int from quote_revisions r where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id)`,
     ),
   },
   relations: {
