@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../shared/period.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Step } from '../decision.ts';
-import type { Dictionaries, Say } from '../sentences/language.ts';
+import type { Dictionaries } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
@@ -28,9 +28,10 @@ type Wanted = (typeof REMEDIES)[number]['value'];
 const ANY = { value: 'ANY', label: { en: 'no preference', 'zh-Hant': '沒有偏好', 'zh-Hans': '没有偏好' } } as const;
 
 const remedyIn = (language: Language, value: string): string => optionIn(REMEDIES, language, value);
-const conditionsIn = (language: Language, values: readonly string[], say: Say): string => {
+const conditionsIn = (language: Language, values: readonly string[]): string => {
   const words = values.map((value) => optionIn(CONDITIONS, language, value));
-  return language === 'en' ? say.list(words) : words.join('、');
+  if (language !== 'en') return words.join('、');
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 };
 
 type RemedySteps = StartSteps & {
@@ -207,15 +208,15 @@ export const remedy = termKind({
           ...(p.replaceDays > 0 ? [`replaced for ${say.count(p.replaceDays, 'day', 'days')}`] : []),
           ...(p.repairMonths > 0 ? [`repaired for ${say.count(p.repairMonths, 'month', 'months')}`] : []),
         ];
-        const what = conditionsIn('en', p.conditions, say);
+        const what = conditionsIn('en', p.conditions);
         if (offered.length === 0) return `In case of ${what} neither refund, replacement nor repair is offered.`;
         return (
           `In case of ${what}, goods are ${say.list(offered)} from ${p.countedFrom === 'DELIVERY' ? 'delivery' : 'purchase'}` +
-          `${p.repairMonths > 0 ? `, and replaced after ${say.count(p.maxRepairs, 'failed repair', 'failed repairs')} of the same defect` : ''}.`
+          `${p.repairMonths > 0 ? `; after ${say.count(p.maxRepairs, 'failed repair', 'failed repairs')} of the same defect they are replaced` : ''}.`
         );
       },
-      REMEDY_CONDITION: (p, say) =>
-        `The condition is ${optionIn(CONDITIONS, 'en', p.condition)}; covered is only ${conditionsIn('en', p.conditions, say)}.`,
+      REMEDY_CONDITION: (p) =>
+        `The condition is ${optionIn(CONDITIONS, 'en', p.condition)}; covered is only ${conditionsIn('en', p.conditions)}.`,
       REMEDY_OPEN: (p, say) => `For ${remedyIn('en', p.remedy)} it is in time: the last day is ${say.day(p.deadline)}.`,
       REMEDY_OPEN_UNDATED: (p) => `For ${remedyIn('en', p.remedy)} it is in time.`,
       REMEDY_CLOSED: (p, say) =>
@@ -237,15 +238,15 @@ export const remedy = termKind({
           ...(p.replaceDays > 0 ? [`${say.number(p.replaceDays)} 天內包換`] : []),
           ...(p.repairMonths > 0 ? [`${say.number(p.repairMonths)} 個月內包修`] : []),
         ];
-        const what = conditionsIn('zh-Hant', p.conditions, say);
+        const what = conditionsIn('zh-Hant', p.conditions);
         if (offered.length === 0) return `若有${what}，不提供退貨、換貨或維修。`;
         return (
           `若有${what}，自${p.countedFrom === 'DELIVERY' ? '送達' : '購買'}次日起 ${offered.join('、')}` +
           `${p.repairMonths > 0 ? `；同一瑕疵 ${say.number(p.maxRepairs)} 次未修好即換貨` : ''}。`
         );
       },
-      REMEDY_CONDITION: (p, say) =>
-        `商品狀況為${optionIn(CONDITIONS, 'zh-Hant', p.condition)}；承諾僅適用於${conditionsIn('zh-Hant', p.conditions, say)}。`,
+      REMEDY_CONDITION: (p) =>
+        `商品狀況為${optionIn(CONDITIONS, 'zh-Hant', p.condition)}；承諾僅適用於${conditionsIn('zh-Hant', p.conditions)}。`,
       REMEDY_OPEN: (p, say) => `${remedyIn('zh-Hant', p.remedy)}在期限內：最後一天為 ${say.day(p.deadline)}。`,
       REMEDY_OPEN_UNDATED: (p) => `${remedyIn('zh-Hant', p.remedy)}在期限內。`,
       REMEDY_CLOSED: (p, say) => `${remedyIn('zh-Hant', p.remedy)}已逾期：最後一天為 ${say.day(p.deadline)}。`,
@@ -266,15 +267,15 @@ export const remedy = termKind({
           ...(p.replaceDays > 0 ? [`${say.number(p.replaceDays)} 天内包换`] : []),
           ...(p.repairMonths > 0 ? [`${say.number(p.repairMonths)} 个月内包修`] : []),
         ];
-        const what = conditionsIn('zh-Hans', p.conditions, say);
+        const what = conditionsIn('zh-Hans', p.conditions);
         if (offered.length === 0) return `若有${what}，不提供退货、换货或维修。`;
         return (
           `若有${what}，自${p.countedFrom === 'DELIVERY' ? '送达' : '购买'}次日起 ${offered.join('、')}` +
           `${p.repairMonths > 0 ? `；同一缺陷 ${say.number(p.maxRepairs)} 次未修好即换货` : ''}。`
         );
       },
-      REMEDY_CONDITION: (p, say) =>
-        `商品状况为${optionIn(CONDITIONS, 'zh-Hans', p.condition)}；承诺仅适用于${conditionsIn('zh-Hans', p.conditions, say)}。`,
+      REMEDY_CONDITION: (p) =>
+        `商品状况为${optionIn(CONDITIONS, 'zh-Hans', p.condition)}；承诺仅适用于${conditionsIn('zh-Hans', p.conditions)}。`,
       REMEDY_OPEN: (p, say) => `${remedyIn('zh-Hans', p.remedy)}在期限内：最后一天为 ${say.day(p.deadline)}。`,
       REMEDY_OPEN_UNDATED: (p) => `${remedyIn('zh-Hans', p.remedy)}在期限内。`,
       REMEDY_CLOSED: (p, say) => `${remedyIn('zh-Hans', p.remedy)}已逾期：最后一天为 ${say.day(p.deadline)}。`,

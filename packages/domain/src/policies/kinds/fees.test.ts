@@ -1,0 +1,73 @@
+import { judgeContext } from '@perennial/testkit/policies/arbitrary-terms';
+import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../sentences/sentence.ts';
+import { fees, scheduleOf } from './fees.ts';
+import { derivedWorsenings } from './worsenings.ts';
+
+const diagnosis = { code: 'DIAG', label: 'Diagnosis', mode: 'AMOUNT', amount: 2000, consent: false };
+const labour = { code: 'LABOUR', label: 'Labour', mode: 'CAP', amount: 9000, consent: true };
+const term = { rows: [diagnosis, labour], partShare: 30, addOnsUpToDiscount: true };
+const purchase = { at: '2026-01-31', boughtOn: '2026-01-31', code: '22423', value: 1000 };
+
+const worse = (after: object) =>
+  fees
+    .worse(term, { ...term, ...after }, derivedWorsenings(fees.params, term, { ...term, ...after }))
+    .map(({ field, row, cell }) => [field, row, cell].filter(Boolean).join('.'));
+
+describe('fees: the disclosed schedule (C7)', () => {
+  it('discloses every charge with its amount or cap, in the currency of the version', () => {
+    expect(sentenceOf(fees.promise(term, 'GBP'), 'en')).toBe(
+      'Only this can be charged: Diagnosis: £20.00; Labour: at most £90.00, only after the customer agreed. ' +
+        'A part that costs more than 30% of the purchase is pointed out first. ' +
+        'Add-ons never cost more than the discount that was given.',
+    );
+    expect(sentenceOf(fees.promise(term, 'CNY'), 'zh-Hans')).toBe(
+      '只会收取下列费用：Diagnosis：¥20.00；Labour：最高 ¥90.00（须先经客户同意）。零件费用超过购买金额的 30% 时，会事先说明。加购费用不会超过已给的折扣。',
+    );
+    expect(sentenceOf(fees.promise({ ...term, rows: [], addOnsUpToDiscount: false }, 'GBP'), 'zh-Hant')).toBe(
+      '除售價外不收取任何費用。零件費用超過購買金額的 30% 時，會事先說明。',
+    );
+  });
+
+  it('gives the schedule to whoever holds a bill against it', () => {
+    expect(scheduleOf(fees.readParams(term, []))).toEqual([diagnosis, labour]);
+    const verdict = fees.judge(term, {}, purchase, '2026-02-01', judgeContext({ currency: 'EUR' }));
+    expect(verdict).toMatchObject({
+      outcome: 'ALLOWED',
+      result: { schedule: [diagnosis, labour], currency: 'EUR', partShare: 30, addOnsUpToDiscount: true },
+    });
+    expect(sentenceOf(verdict.steps.at(-1)!, 'en')).toBe('2 charges were disclosed; no other can be made.');
+  });
+
+  it.each([
+    ['a charge twice', [diagnosis, diagnosis], 'DUPLICATE_ROW', ['rows', '1', 'code']],
+    ['a charge without a code', [{ ...diagnosis, code: ' ' }], 'TERM_OUT_OF_RANGE', ['rows', '0', 'code']],
+    ['a charge nobody can name', [{ ...diagnosis, label: '' }], 'TERM_OUT_OF_RANGE', ['rows', '0', 'label']],
+    ['a negative amount', [{ ...diagnosis, amount: -1 }], 'TERM_OUT_OF_RANGE', ['rows', '0', 'amount']],
+    ['half a penny', [{ ...diagnosis, amount: 0.5 }], 'TERM_OUT_OF_RANGE', ['rows', '0', 'amount']],
+    ['a line break in a name', [{ ...diagnosis, label: 'a\nb' }], 'TERM_OUT_OF_RANGE', ['rows', '0', 'label']],
+    ['an unknown way to charge', [{ ...diagnosis, mode: 'GUESS' }], 'TERM_OUT_OF_RANGE', ['rows', '0', 'mode']],
+    ['no word on consent', [{ ...diagnosis, consent: undefined }], 'TERM_FIELD_MISSING', ['rows', '0', 'consent']],
+    ['no list', 'all of them', 'TERM_OUT_OF_RANGE', ['rows']],
+  ])('refuses %s by the path of its cell', (_what, rows, code, path) => {
+    expect(() => fees.readParams({ ...term, rows }, [])).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  it.each([
+    ['a new charge', { rows: [diagnosis, labour, { ...labour, code: 'VISIT' }] }, ['rows.VISIT']],
+    ['a higher amount', { rows: [{ ...diagnosis, amount: 2001 }, labour] }, ['rows.DIAG.amount']],
+    ['a cap that becomes a flat amount', { rows: [diagnosis, { ...labour, mode: 'AMOUNT' }] }, ['rows.LABOUR.mode']],
+    ['no consent any more', { rows: [diagnosis, { ...labour, consent: false }] }, ['rows.LABOUR.consent']],
+    ['a dearer part before anybody says so', { partShare: 31 }, ['partShare']],
+    ['dear add-ons', { addOnsUpToDiscount: false }, ['addOnsUpToDiscount']],
+    ['a charge less', { rows: [labour] }, []],
+    ['less of everything', { rows: [{ ...diagnosis, amount: 0, consent: true, mode: 'CAP' }], partShare: 0 }, []],
+    ['another name', { rows: [{ ...diagnosis, label: 'Looking into it' }, labour] }, []],
+  ])('%s: worse in %j (S11)', (_what, after, fields) => {
+    expect(worse(after)).toEqual(fields);
+  });
+
+  it('is a burden: who has none is better off', () => {
+    expect(fees.burden).toBe(true);
+  });
+});
