@@ -10,6 +10,7 @@ import { askOwner } from '../oracle/questions.ts';
 import { openShop, type Shop } from '../shop/shop.ts';
 import { asPartner, type PartnerEntry } from './as-partner.ts';
 import type { Entry } from './entry.ts';
+import { hours } from './hours.ts';
 import { partnership } from './partnership.ts';
 import { people } from './people.ts';
 import { trade } from './trade.ts';
@@ -58,7 +59,7 @@ beforeAll(async () => {
 });
 
 describe('every field that staff can read, against what was put in', () => {
-  const entries = (): readonly Entry[] => [...people, ...trade, ...partnership(grants)];
+  const entries = (): readonly Entry[] => [...people, ...hours, ...trade, ...partnership(grants)];
   const schema = (): GraphQLSchema => shop.engine.staff.schema;
 
   it('has a result written by hand: enter new fields in packages/testkit/src/expected', () => {

@@ -11,7 +11,10 @@ const testedIn: Readonly<Record<string, string>> = {
   agreementCoverage: 'modules/src/partners/partners.it.test.ts',
   agreementPreview: 'modules/src/partners/partners.it.test.ts',
   business: 'modules/src/staff/staff.it.test.ts',
+  calendarPacks: 'modules/src/calendars/calendars.it.test.ts',
+  calendarTry: 'modules/src/calendars/calendars.it.test.ts',
   customerRegions: 'testkit/src/expected/handwritten.it.test.ts',
+  entitlementMoveWeigh: 'modules/src/policies/snapshot.it.test.ts',
   grantableFields: 'modules/src/partners/partners.it.test.ts',
   home: 'modules/src/insights/home.it.test.ts',
   importPreview: 'modules/src/importing/importing-api.it.test.ts',
@@ -23,6 +26,7 @@ const testedIn: Readonly<Record<string, string>> = {
   policyVariants: 'modules/src/policies/variants.it.test.ts',
   policyVersionCheck: 'modules/src/policies/publish-checks.it.test.ts',
   policyVersionCut: 'modules/src/policies/service-cut.it.test.ts',
+  promiseKept: 'modules/src/policies/snapshot.it.test.ts',
   retentionSettings: 'testkit/src/expected/handwritten.it.test.ts',
   returnsSummary: 'modules/src/policies/policies-api.it.test.ts',
 };

@@ -8,7 +8,7 @@ import type { Database } from '@perennial/kernel/db/database';
  * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
  * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
  * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
- * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 421 calendars, 431 points.
+ * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 421 calendars, 431 points.
  */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -70,6 +70,21 @@ insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordina
   (#1, #63, #51, 'POST', null, 2, 'POSTAGE', 1, 1, 0, 'GBP', 'FEE', false, null);
 insert into return_matches (customer_id, id, return_line_id, sale_line_id, quantity) values (#1, #71, #62, #61, 2);
 
+insert into calendars (id, name, time_zone, week, shift_day, years, version, created_at, updated_at) values
+  (#301, 'Office hours', 'Asia/Taipei', '{"1": [{"from": 540, "to": 1020}], "5": [{"from": 1320, "to": 1800}]}', 'EACH', '[2025, 2026]', 3,
+    '2011-01-05T00:00:00Z', '2011-01-06T00:00:00Z');
+insert into calendar_days (id, calendar_id, date, kind, name, shifts, like_weekday) values
+  (#311, #301, '2026-10-10', 'WORKING', 'Made up', null, 5),
+  (#312, #301, '2026-02-17', 'HOLIDAY', 'Half a day', '[{"from": 540, "to": 720}]', null);
+insert into service_points (id, name, address, phone, email, website, region, calendar_id, note, active, version, created_at, updated_at) values
+  (#321, 'Counter', '1 Long Street', '+44 2', 'counter@example.test', 'https://counter.example', 'Scotland', #301, 'Ring twice.', true, 2,
+    '2011-01-07T00:00:00Z', '2011-01-08T00:00:00Z'),
+  (#322, 'Hotline', null, '+44 3', null, null, null, null, null, false, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z'),
+  (#323, 'Site', null, null, null, 'https://only.example', null, null, null, true, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z');
+insert into service_point_probes (id, point_id, on_day, channel, answered, note, by_name, created_at) values
+  (#331, #321, '2011-12-02', 'PHONE', true, 'At once.', 'Olive Owner', '2011-12-02T10:00:00Z'),
+  (#332, #321, '2011-12-03', 'VISIT', false, null, 'Olive Owner', '2011-12-03T10:00:00Z');
+
 insert into policies (id, name, description, stage, slug, base_id, regions, words, probe_days, version, created_at, updated_at) values
   (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 'thirty-days', null, '{}', '{"zh-Hant": {"name": "三十天", "description": ""}}', 21, 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z'),
   (#92, 'Thirty days in France', '', 'AFTER_SALE', 'thirty-days-france', #91, '{France}', '{}', 30, 1, '2010-11-03T00:00:00Z', '2010-11-03T00:00:00Z');
@@ -88,8 +103,15 @@ insert into policy_floors (id, kind, field, row, cell, bound, reason, set_by, cr
 insert into policy_comments (id, policy_version_id, term_id, text, author, at, resolved_at, resolved_by) values
   (#411, #102, 't1', 'Why so few days?', 'olive@example.test', '2011-11-02T01:00:00Z', '2011-11-02T02:00:00Z', 'pat@example.test'),
   (#412, #102, null, 'Ready.', 'pat@example.test', '2011-11-02T03:00:00Z', null, null);
-insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on) values
-  (#1, #111, #51, #91, #101, '2010-12-01');
+insert into promise_snapshots (id, hash, policy_id, policy_version_id, body, created_at) values
+  (#441, 'feed', #91, #101, '{"format": 1, "number": 1}', '2010-12-01T09:00:00Z'),
+  (#442, 'beef', #91, #102, '{"format": 1, "number": 2}', '2011-01-01T09:00:00Z');
+insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on, snapshot_id, facts, hash) values
+  (#1, #111, #51, #91, #101, '2010-12-01', #441, '{"region": "Scotland"}', 'cafe'),
+  (#1, #112, #52, #92, #102, '2010-11-30', null, null, null);
+insert into promise_moves (customer_id, id, entitlement_id, from_snapshot_id, to_snapshot_id, at, by, cuts, consent_by, consent_on, consent_note) values
+  (#1, #451, #111, #442, #441, '2011-02-02T02:02:02Z', 'pat@example.test', '[{"termId": "t1"}]', 'Mr Buyer', '2011-02-01', 'By letter.'),
+  (#1, #452, #111, #441, #442, '2011-01-02T02:02:02Z', 'pat@example.test', '[]', null, null, null);
 insert into returns (customer_id, id, return_line_id, sale_line_id, invoice_id, code, quantity, at, outcome, status, closed_at,
   policy_version_id, policy_id, term_id, counted_from, deadline, trace) values
   (#1, #121, #62, #61, #52, '85123A', 2, '2011-12-09T12:50:00.123Z', 'REFUSED', 'CLOSED', '2011-12-10T10:00:00Z',
