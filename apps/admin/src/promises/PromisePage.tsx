@@ -4,6 +4,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { customerName } from '../customers/customerName.ts';
+import { segmentWord } from '../customers/useCustomerWords.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { KeptPromiseDocument, type KeptPromiseQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -121,7 +122,7 @@ function rowsOf(kept: Kept, t: ReturnType<typeof useWords>, format: ReturnType<t
   const facts = kept.facts as Frozen;
   return [
     [t('promises.region'), facts.region ?? '–'],
-    [t('promises.segment'), facts.segment ? t(`values.Segment.${facts.segment}`, { _: facts.segment }) : '–'],
+    [t('promises.segment'), facts.segment ? segmentWord(facts.segment, t) : '–'],
     [t('promises.tenure'), facts.tenureMonths === null ? '–' : format.number(facts.tenureMonths)],
     [t('promises.calendar'), kept.calendar ?? t('promises.noCalendar')],
     [t('promises.hash'), kept.hash.slice(0, 16)],

@@ -4,8 +4,10 @@ import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { calendarsModule } from '../calendars/index.ts';
 import { catalogModule } from '../catalog/index.ts';
 import { customersModule } from '../customers/index.ts';
+import { pointsModule } from '../points/index.ts';
 import { salesModule } from '../sales/index.ts';
 import { grantTo, policiesModule } from './index.ts';
 
@@ -15,7 +17,7 @@ let manager: GraphQLClient;
 
 beforeAll(async () => {
   server = await testServer({
-    modules: [customersModule, catalogModule, salesModule, policiesModule],
+    modules: [customersModule, catalogModule, salesModule, calendarsModule, pointsModule, policiesModule],
   });
   manager = await server.as('POLICY_MANAGER');
 });

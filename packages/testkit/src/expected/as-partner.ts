@@ -40,7 +40,10 @@ export const asPartner = (reference: string): Readonly<Record<string, PartnerEnt
       },
       touchpoints: { ask: '{ nodes { channel } }', is: { nodes: [{ channel: 'REPAIR_VISIT' }, { channel: 'CALL' }] } },
       invoices: { ask: '{ nodes { number } }', is: { nodes: [{ number: 'C536379' }, { number: '536365' }] } },
-      entitlements: { ask: '{ nodes { grantedOn } }', is: { nodes: [{ grantedOn: '2010-12-01' }] } },
+      entitlements: {
+        ask: '{ nodes { grantedOn } }',
+        is: { nodes: [{ grantedOn: '2010-12-01' }, { grantedOn: '2010-11-30' }] },
+      },
       returns: { ask: '{ nodes { outcome } }', is: { nodes: [{ outcome: 'REFUSED' }, { outcome: 'NO_PURCHASE' }] } },
     },
   },

@@ -36,7 +36,7 @@ export const people: readonly Entry[] = [
     consents: many('Consent', [1, 22], [1, 21]),
     touchpoints: many('Touchpoint', [1, 31], [1, 32]),
     invoices: many('Invoice', [1, 52], [1, 51]),
-    entitlements: many('Entitlement', [1, 111]),
+    entitlements: many('Entitlement', [1, 111], [1, 112]),
     returns: many('Return', [1, 121], [1, 122]),
     healthScores: many('HealthScore', [1, 181]),
     warnings: many('Warning', [1, 201], [1, 202]),
