@@ -34,7 +34,8 @@ export function refundOf(amount: number, quantity: number, before: GivenBack, re
   const gone = before.credited + before.claimed;
   checkPieces(quantity, gone, returning);
   const worth = runningTotal(amount, quantity, gone + returning) - runningTotal(amount, quantity, before.credited);
-  return worth - before.refunded;
+  // pieces worth less than a minor unit: what was rounded up for some is made up for by the next ones
+  return Math.max(0, worth - before.refunded);
 }
 
 function checkPieces(quantity: number, gone: number, returning: number): void {

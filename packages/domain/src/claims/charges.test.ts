@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHARGE_KINDS, checkCharges, type ChargeContext, type ChargeLine, type DisclosedFee } from './charges.ts';
+import { claimSentences, claimSentencesOf } from './sentences.ts';
+import { LANGUAGES } from '../shared/language.ts';
+
+const fee = (code: string, amount: number, more: Partial<DisclosedFee> = {}): DisclosedFee => ({
+  code,
+  label: code,
+  mode: 'CAP',
+  amount,
+  consent: false,
+  ...more,
+});
+
+const context = (more: Partial<ChargeContext> = {}): ChargeContext => ({
+  currency: 'GBP',
+  purchaseValue: 10_000,
+  discountGiven: 500,
+  partShare: 30,
+  addOnsUpToDiscount: true,
+  consents: [],
+  ...more,
+});
+
+const line = (code: string, amount: number, more: Partial<ChargeLine> = {}): ChargeLine => ({
+  code,
+  amount,
+  currency: 'GBP',
+  ...more,
+});
+
+const verdicts = (schedule: DisclosedFee[], lines: ChargeLine[], more: Partial<ChargeContext> = {}) =>
+  checkCharges(schedule, lines, context(more)).map(({ verdict }) => verdict);
+const codes = (schedule: DisclosedFee[], lines: ChargeLine[], more: Partial<ChargeContext> = {}) =>
+  checkCharges(schedule, lines, context(more)).flatMap(({ trace }) => trace.map(({ code }) => code));
+
+describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
+  it('accepts what was disclosed, up to what was disclosed, and not a penny more', () => {
+    const schedule = [fee('VISIT', 3000), fee('WASH', 700, { mode: 'AMOUNT' })];
+    expect(verdicts(schedule, [line('VISIT', 3000), line('WASH', 700)])).toEqual(['ACCEPT', 'ACCEPT']);
+    expect(verdicts(schedule, [line('VISIT', 3001), line('WASH', 701)])).toEqual(['BLOCK', 'BLOCK']);
+    expect(verdicts(schedule, [line('VISIT', 0)])).toEqual(['ACCEPT']);
+  });
+
+  it('blocks what was not disclosed, a fee for looking at the fault (開機費) by name', () => {
+    expect(verdicts([], [line('MISC', 0)])).toEqual(['BLOCK']);
+    expect(codes([], [line('OPENING', 100, { kind: 'DIAGNOSIS' })])).toEqual([
+      'CHARGE_UNDISCLOSED',
+      'CHARGE_DIAGNOSIS_HIDDEN',
+    ]);
+    expect(verdicts([fee('OPENING', 100)], [line('OPENING', 100, { kind: 'DIAGNOSIS' })])).toEqual(['ACCEPT']);
+  });
+
+  it('counts portions of one fee together', () => {
+    const schedule = [fee('LABOUR', 1000)];
+    expect(verdicts(schedule, [line('LABOUR', 600), line('LABOUR', 400)])).toEqual(['ACCEPT', 'ACCEPT']);
+    expect(verdicts(schedule, [line('LABOUR', 600), line('LABOUR', 401)])).toEqual(['ACCEPT', 'BLOCK']);
+  });
+
+  it('asks where it was promised to ask, and no more once the customer agreed', () => {
+    const schedule = [fee('PARTS', 1000, { consent: true })];
+    expect(verdicts(schedule, [line('PARTS', 1000)])).toEqual(['NEEDS_CONSENT']);
+    expect(verdicts(schedule, [line('PARTS', 1000)], { consents: ['PARTS'] })).toEqual(['ACCEPT']);
+    expect(verdicts(schedule, [line('PARTS', 1001)], { consents: ['PARTS'] })).toEqual(['BLOCK']);
+  });
+
+  it('flags add-ons that together come to more than the discount given', () => {
+    const schedule = [fee('WAX', 400), fee('MAT', 400)];
+    const addOns = (wax: number, mat: number) => [
+      line('WAX', wax, { kind: 'ADD_ON' as const }),
+      line('MAT', mat, { kind: 'ADD_ON' as const }),
+    ];
+    expect(verdicts(schedule, addOns(250, 250))).toEqual(['ACCEPT', 'ACCEPT']);
+    expect(verdicts(schedule, addOns(250, 251))).toEqual(['NEEDS_CONSENT', 'NEEDS_CONSENT']);
+    expect(verdicts(schedule, addOns(250, 251), { addOnsUpToDiscount: false })).toEqual(['ACCEPT', 'ACCEPT']);
+  });
+
+  it('flags a part dearer than its share of the whole', () => {
+    const schedule = [fee('MOTOR', 9000)];
+    expect(verdicts(schedule, [line('MOTOR', 3000, { kind: 'PART' })])).toEqual(['ACCEPT']);
+    expect(verdicts(schedule, [line('MOTOR', 3001, { kind: 'PART' })])).toEqual(['NEEDS_CONSENT']);
+  });
+
+  it('names the field of another currency or of an amount that is none', () => {
+    const schedule = [fee('VISIT', 3000)];
+    const failed = (bad: ChargeLine) => () => checkCharges(schedule, [line('VISIT', 1), bad], context());
+    expect(failed(line('VISIT', 1, { currency: 'EUR' }))).toThrow(
+      expect.objectContaining({ code: 'CURRENCY_MISMATCH', path: ['charges', '1', 'currency'] }),
+    );
+    for (const amount of [-1, 0.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1]) {
+      expect(failed(line('VISIT', amount))).toThrow(
+        expect.objectContaining({ code: 'BAD_CHARGE_AMOUNT', path: ['charges', '1', 'amount'] }),
+      );
+    }
+  });
+
+  const anyCode = fc.constantFrom('A', 'B', 'C', 'D');
+  const anyAmount = fc.integer({ min: 0, max: 2000 });
+  const anySchedule = fc.uniqueArray(
+    fc.record({
+      code: anyCode,
+      label: fc.constant('x'),
+      mode: fc.constantFrom('AMOUNT' as const, 'CAP' as const),
+      amount: anyAmount,
+      consent: fc.boolean(),
+    }),
+    { selector: (each) => each.code },
+  );
+  const anyLines = fc.array(
+    fc.record({
+      code: anyCode,
+      amount: anyAmount,
+      currency: fc.constant('GBP'),
+      kind: fc.constantFrom(...CHARGE_KINDS),
+    }),
+    { maxLength: 8 },
+  );
+  const anyContext = fc.record({
+    currency: fc.constant('GBP'),
+    purchaseValue: anyAmount,
+    discountGiven: anyAmount,
+    partShare: fc.integer({ min: 0, max: 100 }),
+    addOnsUpToDiscount: fc.boolean(),
+    consents: fc.array(anyCode),
+  });
+
+  it('never lets an undisclosed fee through, nor more of a disclosed one, whatever the bill', () => {
+    fc.assert(
+      fc.property(anySchedule, anyLines, anyContext, (schedule, lines, given) => {
+        const checks = checkCharges(schedule, lines, given);
+        const passed = new Map<string, number>();
+        checks.forEach(({ verdict }, index) => {
+          const { code, amount } = lines[index]!;
+          if (verdict !== 'BLOCK') passed.set(code, (passed.get(code) ?? 0) + amount);
+        });
+        for (const [code, sum] of passed) {
+          const disclosed = schedule.find((each) => each.code === code);
+          expect(disclosed).toBeDefined();
+          expect(sum).toBeLessThanOrEqual(disclosed!.amount);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('consent changes questions into answers, and nothing else', () => {
+    fc.assert(
+      fc.property(anySchedule, anyLines, anyContext, (schedule, lines, given) => {
+        const before = checkCharges(schedule, lines, { ...given, consents: [] });
+        const after = checkCharges(schedule, lines, { ...given, consents: ['A', 'B', 'C', 'D'] });
+        before.forEach(({ verdict }, index) => {
+          expect(after[index]!.verdict).toBe(verdict === 'BLOCK' ? 'BLOCK' : 'ACCEPT');
+        });
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('says every verdict in sentences in three languages', () => {
+    const checks = checkCharges(
+      [fee('VISIT', 100, { consent: true }), fee('WAX', 9999), fee('MOTOR', 9999)],
+      [
+        line('VISIT', 100),
+        line('VISIT', 1),
+        line('HIDDEN', 1, { kind: 'DIAGNOSIS' }),
+        line('WAX', 900, { kind: 'ADD_ON' }),
+        line('MOTOR', 9000, { kind: 'PART' }),
+      ],
+      context({ consents: ['MOTOR'] }),
+    );
+    const said = checks.flatMap(({ trace }) => trace.map(({ code }) => code));
+    expect(new Set(said).size).toBe(8);
+    for (const language of LANGUAGES) {
+      for (const { trace } of checks) {
+        for (const sentence of claimSentencesOf(trace, language)) {
+          expect(sentence).toMatch(language === 'en' ? /\.$/ : /。$/);
+          expect(sentence).not.toMatch(/CHARGE_|undefined|\[object/);
+        }
+      }
+    }
+    const keys = LANGUAGES.map((language) => Object.keys(claimSentences[language]).sort());
+    expect(keys[1]).toEqual(keys[0]);
+    expect(keys[2]).toEqual(keys[0]);
+  });
+});
