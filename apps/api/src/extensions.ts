@@ -4,6 +4,7 @@ import { businessModule } from '@perennial/modules/business/index';
 import { calendarsModule } from '@perennial/modules/calendars/index';
 import { catalogModule } from '@perennial/modules/catalog/index';
 import { claimsModule } from '@perennial/modules/claims/index';
+import { charterModule } from '@perennial/modules/charter/index';
 import { customersModule } from '@perennial/modules/customers/index';
 import { fulfilmentModule } from '@perennial/modules/fulfilment/index';
 import { importingModule } from '@perennial/modules/importing/index';
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   calendarsModule,
   pointsModule,
   policiesModule,
+  charterModule,
   quotesModule,
   fulfilmentModule,
   claimsModule,

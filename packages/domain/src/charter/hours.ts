@@ -1,0 +1,62 @@
+import type { CalendarData, Shift } from '../calendars/calendar.ts';
+import { DATE_LOCALE, sayDay } from '../shared/dates.ts';
+import type { InEvery, Language } from '../shared/language.ts';
+import { addDays } from '../shared/period.ts';
+
+const CLOSED: InEvery<string> = { en: 'closed', 'zh-Hant': '休息', 'zh-Hans': '休息' };
+const NEXT_DAY: InEvery<string> = { en: ' (next day)', 'zh-Hant': '（次日）', 'zh-Hans': '（次日）' };
+const DAY = 1440;
+
+/** Name of a weekday, 1 = Monday. */
+function weekday(number: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(DATE_LOCALE[language], { weekday: 'short', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday
+  return format.format(Date.UTC(2024, 0, number));
+}
+
+function clock(minute: number, language: Language): string {
+  const inDay = minute % DAY;
+  const text = `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+  if (minute === DAY) return '24:00';
+  return minute > DAY ? `${text}${NEXT_DAY[language]}` : text;
+}
+
+const shiftsIn = (shifts: readonly Shift[], language: Language): string =>
+  shifts.length === 0
+    ? CLOSED[language]
+    : shifts.map(({ from, to }) => `${clock(from, language)}–${clock(to, language)}`).join(', ');
+
+export interface HoursLine {
+  /** "Mon–Fri". */
+  days: string;
+  hours: string;
+}
+
+/** The hours of a week, days with the same hours together: "Mon–Fri 09:00–17:00", "Sat, Sun closed". */
+export function weekHours(calendar: CalendarData, language: Language): HoursLine[] {
+  const groups: { first: number; last: number; hours: string }[] = [];
+  for (let day = 1; day <= 7; day += 1) {
+    const hours = shiftsIn(calendar.week[String(day)] ?? [], language);
+    const before = groups.at(-1);
+    if (before?.hours === hours) before.last = day;
+    else groups.push({ first: day, last: day, hours });
+  }
+  return groups.map(({ first, last, hours }) => ({
+    days: first === last ? weekday(first, language) : `${weekday(first, language)}–${weekday(last, language)}`,
+    hours,
+  }));
+}
+
+/** Days of [from, from + days] that differ from their week: holidays, and days worked in exchange (調休). */
+export function specialDays(calendar: CalendarData, from: string, days: number, language: Language): HoursLine[] {
+  const until = addDays(from, days);
+  return Object.entries(calendar.days)
+    .filter(([date]) => date >= from && date <= until)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, special]) => {
+      const shifts =
+        special.shifts ?? (special.kind === 'WORKING' ? (calendar.week[String(special.like ?? 1)] ?? []) : []);
+      const name = special.name ? ` (${special.name})` : '';
+      return { days: `${sayDay(date, language, 'weekday')}${name}`, hours: shiftsIn(shifts, language) };
+    });
+}

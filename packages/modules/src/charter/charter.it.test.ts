@@ -1,0 +1,242 @@
+import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
+import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+let server: TestServer;
+let manager: GraphQLClient;
+
+const EVIL = '<script>alert(1)</script>';
+const returns = (days: number, more: object = {}) => ({
+  id: 'returns',
+  kind: 'returns',
+  params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+  ...more,
+});
+const fees = {
+  id: 'fees',
+  kind: 'fees',
+  params: {
+    rows: [
+      { code: 'DIAG', label: `Diagnosis ${EVIL}`, mode: 'CAP', amount: 1250, consent: true },
+      { code: 'SHIP', label: 'Shipping', mode: 'AMOUNT', amount: 500, consent: false },
+    ],
+    partShare: 30,
+    addOnsUpToDiscount: true,
+  },
+};
+const exclusions = {
+  id: 'not-served',
+  kind: 'exclusions',
+  params: { matters: ['engine tuning'], referTo: 'Motor House' },
+};
+const delivery = { id: 'extras', kind: 'extras', params: { items: ['spare buttons'] } };
+
+/** Runs a mutation and insists that it went well. */
+async function change(name: string, input: object): Promise<Record<string, { id: string; version: number }>> {
+  const payload = name.startsWith('policy') ? 'policyVersion { id version }' : 'servicePoint { id version }';
+  const policy = name === 'policyCreate' || name === 'policyVariantCreate' ? 'policy { id version }' : '';
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const answer = await manager.data<Record<string, Record<string, unknown>>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} ${policy} userErrors { code message path } } }`,
+    { input },
+  );
+  expect([name, answer[name]!['userErrors']]).toEqual([name, []]);
+  return answer[name] as Record<string, { id: string; version: number }>;
+}
+
+async function publish(draft: { id: string; version: number }, terms: unknown, from: string, more: object = {}) {
+  const { policyVersion } = await change('policyVersionSave', { ...draft, terms, effectiveFrom: from, ...more });
+  await change('policyVersionPublish', { id: policyVersion!.id, version: policyVersion!.version });
+  return policyVersion!;
+}
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
+const read = async (path: string) => (await get(path)).text();
+/** What a reader sees, without markup. */
+const words = (page: string) =>
+  page
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+beforeAll(async () => {
+  // the second of January 2012: the first version has given way to the second, the third is still to come
+  server = await testServer({ asOf: '2012-01-02' });
+  manager = await server.as('OWNER');
+  const made = await change('policyCreate', {
+    name: `Promise ${EVIL}`,
+    description: 'What we do & do not.',
+    slug: 'service-promise',
+    words: { 'zh-Hant': { name: '服務承諾書', description: '我們所做的。' } },
+  });
+  const first = await publish(made['policyVersion']!, [returns(14), fees, exclusions, delivery], '2011-01-01');
+  const draft = async (of: string) => (await change('policyVersionDraftFrom', { id: of })).policyVersion!;
+  await publish(await draft(first.id), [returns(30), fees, exclusions, delivery], '2012-01-01');
+  await publish(await draft(first.id), [returns(60), fees, exclusions, delivery], '2012-06-01');
+  const kept = await draft(first.id);
+  await change('policyVersionSave', { ...kept, terms: [returns(365)] });
+
+  await change('policyCreate', { name: 'Never published', slug: 'never-published' });
+});
+
+describe('C5 the public charter', () => {
+  it('shows the version in force, its history and what comes, to everybody', async () => {
+    const answer = await get('/charter/service-promise?lang=en');
+    expect(answer.status).toBe(200);
+    const text = words(await answer.text());
+    expect(text).toContain('Version 2. In force from 1 Jan 2012, up to and including 31 May 2012.');
+    expect(text).toContain('It can be returned within 30 days of purchase');
+    expect(text).toContain('From 1 Jun 2012 on');
+    expect(text).toContain('Version 1 In force from 1 Jan 2011, up to and including 31 Dec 2011.');
+    // sentence by sentence what changed
+    expect(text).toMatch(/Before: It can be returned within 14 days.*Since then: It can be returned within 30 days/);
+    expect(text).toContain('As of 2 Jan 2012.');
+  });
+
+  it('is listed with the other promises', async () => {
+    const page = await read('/charter?lang=en');
+    expect(page).toContain('href="/charter/service-promise?lang=en"');
+  });
+
+  it('never shows a draft, nor a policy of which nothing was published', async () => {
+    expect(words(await read('/charter/service-promise?lang=en'))).not.toContain('365');
+    expect((await get('/charter/never-published')).status).toBe(404);
+    expect(await read('/charter')).not.toContain('Never published');
+  });
+
+  it('tells nothing about customers or staff', async () => {
+    const page = await read('/charter/service-promise');
+    expect(page).not.toMatch(/owner@test\.example|OWNER|publishedBy|customer_id/);
+  });
+
+  it('is in three languages, each linked to the others', async () => {
+    const hant = await get('/charter/service-promise', { 'accept-language': 'zh-TW,zh;q=0.9' });
+    const page = await hant.text();
+    expect(hant.headers.get('content-language')).toBe('zh-Hant');
+    expect(page).toContain('<h1>服務承諾書</h1>');
+    expect(words(page)).toContain('自購買次日起 30 天內可無條件退貨');
+    expect(words(page)).toContain('收費標準');
+    for (const language of ['en', 'zh-Hant', 'zh-Hans']) expect(page).toContain(`hreflang="${language}"`);
+    const hans = words(await read('/charter/service-promise?lang=zh-Hans'));
+    expect(hans).toContain('自购买次日起 30 天内可无条件退货');
+  });
+
+  it('runs nothing and shows names as they are written', async () => {
+    for (const path of ['/charter', '/charter/service-promise?lang=en']) {
+      const answer = await get(path);
+      const page = await answer.text();
+      expect(page).not.toMatch(/<script/i);
+      expect(page).toContain('Promise &lt;script&gt;alert(1)&lt;/script&gt;');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    expect(await read('/charter/service-promise')).toContain('Diagnosis &lt;script&gt;');
+  });
+
+  it('is not sent again to who has it', async () => {
+    const first = await get('/charter/service-promise');
+    const again = await get('/charter/service-promise', { 'if-none-match': first.headers.get('etag')! });
+    expect(again.status).toBe(304);
+  });
+
+  it('may be listed by search engines under one address a language', async () => {
+    const page = await read('/charter/service-promise?lang=zh-Hant&utm=x');
+    expect(page).toContain(`<link rel="canonical" href="${server.url}/charter/service-promise?lang=zh-Hant"`);
+    expect(page).toContain('<meta name="description" content="我們所做的。"');
+    expect(page).not.toContain('noindex');
+  });
+
+  it.each(['/charter/unknown', '/charter/%3Cscript%3E', '/charter/service-promise/deeper'])(
+    '%s is not there',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, (await answer.text()).includes('<script>')]).toEqual([404, false]);
+    },
+  );
+});
+
+describe('C7 the disclosed fee schedule on the charter', () => {
+  it('is a table of every charge, with its amount or cap and whether consent is needed', async () => {
+    const page = await read('/charter/service-promise?lang=en');
+    const rows = [...page.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) => words(row[1]!).trim());
+    expect(rows.slice(1)).toEqual([
+      'DIAG Diagnosis &lt;script&gt;alert(1)&lt;/script&gt; at most £12.50 yes',
+      'SHIP Shipping £5.00 no',
+    ]);
+  });
+});
+
+describe('C48 and C20 on the charter', () => {
+  it('what is not served is declared, with whom to ask instead; what comes along is named', async () => {
+    const text = words(await read('/charter/service-promise?lang=en'));
+    expect(text).toMatch(/What we do not do .*We do not serve engine tuning; for that we recommend Motor House\./);
+    expect(text).toContain('It comes with spare buttons, at no charge.');
+  });
+
+  it('products name what comes with them', async () => {
+    await manager.data(
+      `mutation { productCreate(input: { code: "COAT", name: "Coat <b>", extras: ["two spare buttons"] }) { userErrors { code } } }`,
+    );
+    const page = await read('/charter/service-promise?lang=en');
+    expect(words(page)).toContain('Coat &lt;b&gt; (COAT): two spare buttons');
+  });
+});
+
+describe('C45 regional variants on the charter', () => {
+  it('are listed at their base with what differs, and name their base', async () => {
+    const { policies } = await manager.data<{ policies: { nodes: { id: string }[] } }>(
+      `{ policies(filter: { slug: { eq: "service-promise" } }) { nodes { id } } }`,
+    );
+    const made = await change('policyVariantCreate', {
+      name: 'In France',
+      baseId: policies.nodes[0]!.id,
+      regions: ['France'],
+    });
+    await publish(made['policyVersion']!, [returns(90, { appliesTo: { regions: ['France'] } })], '2012-01-01');
+    const base = words(await read('/charter/service-promise?lang=en'));
+    expect(base).toMatch(
+      /In some regions it differs In France Only in: France\..*within 90 days.*Instead of: It can be returned within 30 days/,
+    );
+    const own = words(await read('/charter/in-france?lang=en'));
+    expect(own).toContain('Differs by region from:');
+    expect(own).toContain('Everything else is as promised everywhere.');
+  });
+});
+
+describe('C9 service points on the charter', () => {
+  it('with address, telephone, and the day on which somebody was last reached', async () => {
+    const { servicePointCreate } = await manager.data<{
+      servicePointCreate: { servicePoint: { id: string } | null; userErrors: unknown[] };
+    }>(
+      `mutation { servicePointCreate(input: { name: "Counter & co", phone: "+44 20 7123 4567", address: "1 High Street", website: "javascript:alert(1)" }) {
+        servicePoint { id } userErrors { code message path } } }`,
+    );
+    expect(servicePointCreate.userErrors).toEqual([]);
+    const point = servicePointCreate.servicePoint!.id;
+    const probe = await manager.data<{ servicePointProbe: { userErrors: unknown[] } }>(
+      `mutation ($id: ID!) { servicePointProbe(input: { pointId: $id, on: "2012-01-01", channel: PHONE, answered: true }) { userErrors { code message } } }`,
+      { id: point },
+    );
+    expect(probe.servicePointProbe.userErrors).toEqual([]);
+    const made = await change('policyCreate', { name: 'With points', slug: 'with-points' });
+    await publish(
+      made['policyVersion']!,
+      [
+        {
+          id: 'w',
+          kind: 'warranty',
+          params: { months: 12, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
+        },
+      ],
+      '2012-01-01',
+      {
+        pointIds: [point],
+      },
+    );
+    const page = await read('/charter/with-points?lang=en');
+    expect(words(page)).toMatch(
+      /Where you reach us Counter &amp; co 1 High Street \+44 20 7123 4567.*Last found reachable on 1 Jan 2012\./,
+    );
+    expect(page).toContain('href="tel:+442071234567"');
+    expect(page).not.toMatch(/href="javascript/i);
+  });
+});

@@ -1,0 +1,107 @@
+import { charterWords } from '@perennial/domain/charter/words';
+import { sayDay } from '@perennial/domain/shared/dates';
+import { html } from '@perennial/kernel/server/html';
+import type { PageContext, PublicPage, ShownPage } from '@perennial/kernel/server/page';
+import { charterPage, inLanguage, shownPolicies, type CharterPage } from './charter-service.ts';
+import {
+  extrasSection,
+  feesSection,
+  historySection,
+  periodOf,
+  pointsSection,
+  sentencesSection,
+  exclusionsSection,
+  upcomingSection,
+  variantsSection,
+  type Telling,
+} from './sections.ts';
+
+const tellingOf = ({ language, currency, asOf }: PageContext): Telling => ({
+  language,
+  currency,
+  asOf,
+  words: charterWords[language],
+});
+
+/** `/charter`: what is promised, each with a link; `/charter/<slug>`: one policy, whole (服務承諾、告示, C5). */
+export const charterPages: PublicPage = {
+  path: 'charter',
+  handle: async (ctx, rest) => {
+    if (rest === '') return list(ctx);
+    const page = await charterPage(ctx, rest);
+    return page && whole(ctx, page);
+  },
+};
+
+async function list(ctx: PageContext): Promise<ShownPage> {
+  const telling = tellingOf(ctx);
+  const { words, language } = telling;
+  const policies = await shownPolicies(ctx);
+  const standing = policies.filter(({ policy }) => !policies.some((each) => each.policy.id === policy.baseId));
+  const entry = ({ policy, charter }: (typeof policies)[number]) => {
+    const { name, description } = inLanguage(policy, language);
+    return html`<h2><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h2>
+      <p>${description}</p>
+      <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>`;
+  };
+  return {
+    status: 200,
+    title: words.listTitle,
+    description: standing
+      .map(({ policy }) => inLanguage(policy, language).name)
+      .join(', ')
+      .slice(0, 160),
+    language,
+    listed: true,
+    body: html`<h1>${words.listTitle}</h1>
+      ${policies.length === 0 ? html`<p>${words.listNothing}</p>` : ''}
+      ${standing.map((shown) => [
+        entry(shown),
+        policies
+          .filter(({ policy }) => policy.baseId === shown.policy.id)
+          .map(
+            ({ policy }) =>
+              html`<p>
+                <a href="/charter/${policy.slug}?lang=${language}">${inLanguage(policy, language).name}</a>
+                <span class="quiet">${words.onlyIn(policy.regions.join(', '))}</span>
+              </p>`,
+          ),
+      ])}
+      <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
+  };
+}
+
+function whole(ctx: PageContext, page: CharterPage): ShownPage {
+  const telling = tellingOf(ctx);
+  const { words, language } = telling;
+  const { policy, charter, base } = page;
+  const { name, description } = inLanguage(policy, language);
+  const terms = charter.inForce?.terms ?? [];
+  return {
+    status: 200,
+    title: name,
+    description: (description || `${words.charter}: ${name}`).slice(0, 160),
+    language,
+    listed: true,
+    body: html`<p class="screen"><a href="/charter?lang=${language}">${words.all}</a></p>
+      <h1>${name}</h1>
+      ${description ? html`<p>${description}</p>` : ''}
+      ${charter.inForce
+        ? html`<p class="good">
+            ${words.version(String(charter.inForce.number))}. ${periodOf(charter.inForce, telling)}
+          </p>`
+        : html`<p class="note">${words.notInForce} ${charter.history.length > 0 ? words.kept : ''}</p>`}
+      ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}
+      ${base
+        ? html`<p>
+            ${words.variantOf}:
+            <a href="/charter/${base.policy.slug}?lang=${language}">${inLanguage(base.policy, language).name}</a>.
+            ${words.otherwiseBase}
+          </p>`
+        : ''}
+      ${sentencesSection(terms, telling)} ${extrasSection(terms, page.extras, telling)} ${feesSection(terms, telling)}
+      ${exclusionsSection(terms, telling)} ${variantsSection(page, telling)} ${upcomingSection(charter, telling)}
+      ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
+      <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
+  };
+}

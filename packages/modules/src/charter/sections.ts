@@ -1,0 +1,243 @@
+import {
+  byStage,
+  ofKind,
+  type Charter,
+  type HistoryEntry,
+  type PublishedVersion,
+} from '@perennial/domain/charter/charter';
+import { specialDays, weekHours } from '@perennial/domain/charter/hours';
+import type { CharterWords } from '@perennial/domain/charter/words';
+import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
+import { scheduleOf } from '@perennial/domain/policies/kinds/fees';
+import { sayIn } from '@perennial/domain/policies/sentences/language';
+import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { kindOf, type Term } from '@perennial/domain/policies/terms';
+import { sayDay } from '@perennial/domain/shared/dates';
+import type { Language } from '@perennial/domain/shared/language';
+import { addDays } from '@perennial/domain/shared/period';
+import { html, webLink, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
+import { inLanguage, type CharterPage, type ShownPoint } from './charter-service.ts';
+
+/** In which words and figures a page is told. */
+export interface Telling {
+  language: Language;
+  currency: string;
+  asOf: string;
+  words: CharterWords;
+}
+
+/** "In force since …"; the last day itself is named, not the day after it. */
+export function periodOf(version: PublishedVersion, { words, language }: Telling): string {
+  const from = sayDay(version.effectiveFrom, language);
+  if (version.effectiveTo === null) return words.validSince(from);
+  return words.validFromTo(from, sayDay(addDays(version.effectiveTo, -1), language));
+}
+
+/** To whom, and what; the kind stands in front so that a long list can be scanned. */
+function termLine(term: Term, { language, currency }: Telling): SafeHtml {
+  const [scope, promise] = termSentences(term, currency, language);
+  return html`<li>
+    <strong>${kindOf(term.kind).label[language]}</strong><br />
+    ${promise} <span class="quiet">${scope}</span>
+  </li>`;
+}
+
+/** What is promised, by the stage of the sale in which it is kept (C2). */
+export function sentencesSection(terms: readonly Term[], telling: Telling): HtmlValue {
+  return byStage(terms).map(
+    (group) =>
+      html`<h2>${telling.words.stages[group.stage]}</h2>
+        <ul>
+          ${group.terms.map((term) => termLine(term, telling))}
+        </ul>`,
+  );
+}
+
+/** Every charge there can be, as a table (收費標準, C7). */
+export function feesSection(terms: readonly Term[], telling: Telling): HtmlValue {
+  const { words, language, currency } = telling;
+  const schedules = ofKind(terms, 'fees');
+  if (schedules.length === 0) return null;
+  const say = sayIn(language);
+  const { feeColumns: column } = words;
+  return html`<h2>${words.fees}</h2>
+    ${schedules.map((term) => {
+      const rows = scheduleOf(term.params);
+      const [scope] = termSentences(term, currency, language);
+      if (rows.length === 0) return html`<p>${words.noFees} <span class="quiet">${scope}</span></p>`;
+      return html`<p class="quiet">${scope} ${words.feesNote}</p>
+        <div class="scroll" tabindex="0" role="group" aria-label="${words.fees}">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${column.code}</th>
+                <th scope="col">${column.what}</th>
+                <th scope="col" class="number">${column.amount}</th>
+                <th scope="col">${column.consent}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map((row) => {
+                const money = say.money(row.amount, currency);
+                return html`<tr>
+                  <td>${row.code}</td>
+                  <td>${row.label || row.code}</td>
+                  <td class="number">${row.mode === 'CAP' ? words.feeCap(money) : money}</td>
+                  <td>${row.consent ? words.yes : words.no}</td>
+                </tr>`;
+              })}
+            </tbody>
+          </table>
+        </div>`;
+    })}`;
+}
+
+/** What is declared as not served (C48). */
+export function exclusionsSection(terms: readonly Term[], telling: Telling): HtmlValue {
+  return listSection(telling.words.exclusions, ofKind(terms, 'exclusions'), telling);
+}
+
+/** What comes along at no charge, by term and by product (C20). */
+export function extrasSection(
+  terms: readonly Term[],
+  { products, all }: CharterPage['extras'],
+  telling: Telling,
+): HtmlValue {
+  const { words, language } = telling;
+  const own = ofKind(terms, 'extras');
+  if (own.length === 0 && products.length === 0) return null;
+  return html`<h2>${words.extras}</h2>
+    ${own.length > 0
+      ? html`<ul>
+          ${own.map((term) => termLine(term, telling))}
+        </ul>`
+      : ''}
+    ${products.length > 0
+      ? html`<h3>${words.extrasByProduct}</h3>
+          <ul>
+            ${products.map(
+              ({ code, name, extras }) => html`<li>${name} (${code}): ${sayIn(language).list(extras)}</li>`,
+            )}
+          </ul>
+          ${all > products.length ? html`<p>${words.extrasMore(String(all - products.length))}</p>` : ''}`
+      : ''}`;
+}
+
+function listSection(title: string, terms: readonly Term[], telling: Telling): HtmlValue {
+  if (terms.length === 0) return null;
+  return html`<h2>${title}</h2>
+    <ul>
+      ${terms.map((term) => termLine(term, telling))}
+    </ul>`;
+}
+
+/** Where the promise differs, and in what (差異性, C45): a variant holds only its differences. */
+export function variantsSection({ charter, variants }: CharterPage, telling: Telling): HtmlValue {
+  if (variants.length === 0) return null;
+  const { words, language, currency } = telling;
+  const base = new Map((charter.inForce?.terms ?? []).map((term) => [term.id, term]));
+  return html`<h2>${words.variants}</h2>
+    ${variants.map(({ policy, charter: own }) => {
+      const { name } = inLanguage(policy, language);
+      return html`<h3><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h3>
+        <p class="quiet">${words.onlyIn(policy.regions.join(', '))} ${words.otherwiseBase}</p>
+        <ul>
+          ${(own.inForce?.terms ?? []).map((term) => {
+            const replaced = base.get(term.id);
+            const was = replaced && termSentences(replaced, currency, language)[1];
+            return html`<li>
+              ${termSentences(term, currency, language)[1]}
+              <span class="quiet">${was ? `${words.insteadOf}: ${was}` : words.inAddition}</span>
+            </li>`;
+          })}
+        </ul>`;
+    })}`;
+}
+
+/** Versions that are published and not yet in force, with what they change. */
+export function upcomingSection(charter: Charter<PublishedVersion>, telling: Telling): HtmlValue {
+  return charter.upcoming.map(
+    (entry) =>
+      html`<h2>${telling.words.upcoming(sayDay(entry.version.effectiveFrom, telling.language))}</h2>
+        ${changesOf(entry, telling)}`,
+  );
+}
+
+/** Every version that was in force, what it changed, sentence by sentence (C1). */
+export function historySection(charter: Charter<PublishedVersion>, telling: Telling): HtmlValue {
+  if (charter.history.length === 0) return null;
+  const { words } = telling;
+  return html`<h2>${words.history}</h2>
+    ${charter.history.map(
+      (entry) =>
+        html`<h3>${words.version(String(entry.version.number))}</h3>
+          <p class="quiet">${periodOf(entry.version, telling)}</p>
+          ${changesOf(entry, telling)}`,
+    )}`;
+}
+
+function changesOf({ changes, version }: HistoryEntry<PublishedVersion>, telling: Telling): HtmlValue {
+  const { words } = telling;
+  if (changes.length > 0) {
+    return html`<ul>
+      ${changes.map((change) => changeLine(change, telling))}
+    </ul>`;
+  }
+  return html`<p>${words.firstVersion}</p>
+    <ul>
+      ${version.terms.map((term) => termLine(term, telling))}
+    </ul>`;
+}
+
+function changeLine(change: TermChange, { words, language, currency }: Telling): SafeHtml {
+  const label = kindOf(change.kind).label[language];
+  const { before, after } = changeSentences(change, currency, language);
+  const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
+  // scope first in the sentences; in a diff what is promised comes first
+  const told = (sentences: readonly string[]) => sentences.toReversed().join(' ');
+  if (change.change === 'ADDED') return html`<li><strong>${title}: ${label}</strong><br />${told(after)}</li>`;
+  if (change.change === 'REMOVED')
+    return html`<li><strong>${title}: ${label}</strong><br /><del>${told(before)}</del></li>`;
+  return html`<li>
+    <strong>${title}: ${label}</strong><br />
+    ${words.before}: <del>${told(before)}</del><br />
+    ${words.after}: <ins>${told(after)}</ins>
+  </li>`;
+}
+
+const SPECIAL_DAYS = 30;
+
+/** Where somebody can be reached, when, and when that was last tried (維修網點, C9). */
+export function pointsSection(points: readonly ShownPoint[], telling: Telling): HtmlValue {
+  if (points.length === 0) return null;
+  const { words, language, asOf } = telling;
+  return html`<h2>${words.points}</h2>
+    ${points.map((point) => {
+      const { name, address, phone, email, website, region, note, lastAnsweredOn, calendar } = point;
+      const special = calendar ? specialDays(calendar, asOf, SPECIAL_DAYS, language) : [];
+      return html`<div class="card">
+        <h3>${name}</h3>
+        ${region ? html`<p class="quiet">${words.onlyIn(region)}</p>` : ''} ${address ? html`<p>${address}</p>` : ''}
+        ${phone ? html`<p><a href="${webLink(`tel:${phone.replace(/[^+\d]/g, '')}`)}">${phone}</a></p>` : ''}
+        ${email ? html`<p><a href="${webLink(`mailto:${email}`)}">${email}</a></p>` : ''}
+        ${website ? html`<p><a href="${webLink(website)}" rel="nofollow noopener">${website}</a></p>` : ''}
+        ${note ? html`<p>${note}</p>` : ''}
+        ${calendar
+          ? html`<p>
+                <strong>${words.hours}</strong><br />
+                ${weekHours(calendar, language).map((line) => html`${line.days}: ${line.hours}<br />`)}
+                <span class="quiet">${words.timesIn(calendar.timeZone)}</span>
+              </p>
+              ${special.length > 0
+                ? html`<p>
+                    <strong>${words.special}</strong><br />
+                    ${special.map((line) => html`${line.days}: ${line.hours}<br />`)}
+                  </p>`
+                : ''}`
+          : ''}
+        <p class="quiet">
+          ${lastAnsweredOn ? words.lastReached(sayDay(lastAnsweredOn, language)) : words.neverReached}
+        </p>
+      </div>`;
+    })}`;
+}

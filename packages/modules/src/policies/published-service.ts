@@ -1,0 +1,42 @@
+import { readTerms, type Term } from '@perennial/domain/policies/terms';
+import type { Orm } from '@perennial/kernel/db/database';
+import { asc, eq, ne } from 'drizzle-orm';
+import type { PolicyRow } from './rows.ts';
+import { policies, policyVersions } from './table.ts';
+
+/** A published version as the public may see it: who wrote it and who published it is not said. */
+export interface PublicVersion {
+  id: string;
+  number: number;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  terms: readonly Term[];
+  pointIds: readonly string[];
+}
+
+export interface PublicPolicy extends Pick<
+  PolicyRow,
+  'id' | 'name' | 'description' | 'slug' | 'words' | 'baseId' | 'regions'
+> {
+  versions: readonly PublicVersion[];
+}
+
+/** Every policy of which something was published, in order of name. Drafts are never among the versions. */
+export async function publishedPolicies(orm: Orm): Promise<PublicPolicy[]> {
+  const rows = await orm
+    .select({ policy: policies, version: policyVersions })
+    .from(policies)
+    .innerJoin(policyVersions, eq(policyVersions.policyId, policies.id))
+    .where(ne(policyVersions.status, 'DRAFT'))
+    .orderBy(asc(policies.name), asc(policyVersions.number));
+  const found = new Map<string, PublicPolicy & { versions: PublicVersion[] }>();
+  for (const { policy, version } of rows) {
+    const { id, name, description, slug, words, baseId, regions } = policy;
+    const known = found.get(id) ?? { id, name, description, slug, words, baseId, regions, versions: [] };
+    const { id: versionId, number, effectiveFrom, effectiveTo, pointIds } = version;
+    const terms = readTerms(version.terms);
+    known.versions.push({ id: versionId, number, effectiveFrom, effectiveTo, terms, pointIds });
+    found.set(id, known);
+  }
+  return [...found.values()];
+}
