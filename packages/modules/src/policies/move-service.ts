@@ -1,4 +1,7 @@
+import { applies } from '@perennial/domain/policies/applicability';
 import { changes, noWorseFor, type Cut, type TermChange } from '@perennial/domain/policies/compare';
+import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { hoursCuts } from '@perennial/domain/policies/hours';
 import { factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
@@ -63,13 +66,15 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
   const to = (await snapshotsToday(orm, [versionId], frame)).get(versionId)!;
   const [before, after] = [versionOf(promised.snapshot), versionOf(to)];
   const codes = await soldGoods(orm, held);
-  const cuts = codes.flatMap((code) =>
-    noWorseFor(
-      factsFrom(promised.facts, promised.snapshot.timeZone, { at: held.grantedOn, code }, { kind: 'returns' }),
-      [before],
-      [after],
-    ),
-  );
+  const cuts = codes.flatMap((code) => {
+    const line = { at: held.grantedOn, code };
+    const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
+    const here = (version: VersionTerms) => ({
+      terms: version.terms.filter((term) => applies(term.appliesTo, facts)),
+      calendar: version.calendar ?? null,
+    });
+    return [...noWorseFor(facts, [before], [after]), ...hoursCuts(here(before), here(after))];
+  });
   return { held, promised, to, cuts: distinct(cuts), changes: changes(before.terms, after.terms) };
 }
 

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarData } from '../calendars/calendar.ts';
+import { hoursCuts, noShorter } from './hours.ts';
+import { defaultsOf } from './kinds/form.ts';
+import { delivery } from './kinds/delivery.ts';
+import { readTerms } from './terms.ts';
+
+const calendar = (change: Partial<CalendarData> = {}): CalendarData => ({
+  name: 'Shop hours',
+  timeZone: 'Europe/London',
+  week: Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, [{ from: 540, to: 1020 }]])),
+  shiftDay: 'START',
+  days: { '2026-12-25': { kind: 'HOLIDAY', name: 'Christmas' } },
+  years: [2026],
+  ...change,
+});
+
+const terms = (clock: string) =>
+  readTerms([{ id: 'in-time', kind: 'delivery', params: { ...defaultsOf(delivery.params), clock } }]);
+
+describe('S11: shorter working hours promise less', () => {
+  test.each([
+    ['the same', calendar(), true],
+    ['a Saturday more', calendar({ week: { ...calendar().week, '6': [{ from: 600, to: 780 }] } }), true],
+    [
+      'two spans that make up the old one',
+      calendar({
+        week: {
+          ...calendar().week,
+          '1': [
+            { from: 540, to: 700 },
+            { from: 700, to: 1020 },
+          ],
+        },
+      }),
+      true,
+    ],
+    ['a holiday less', calendar({ days: {} }), true],
+    [
+      'next year’s holidays entered',
+      calendar({
+        years: [2026, 2027],
+        days: { ...calendar().days, '2027-01-01': { kind: 'HOLIDAY', name: 'New Year' } },
+      }),
+      true,
+    ],
+    ['an hour later on Mondays', calendar({ week: { ...calendar().week, '1': [{ from: 600, to: 1020 }] } }), false],
+    [
+      'a lunch break',
+      calendar({
+        week: {
+          ...calendar().week,
+          '2': [
+            { from: 540, to: 720 },
+            { from: 780, to: 1020 },
+          ],
+        },
+      }),
+      false,
+    ],
+    ['closed on Fridays', calendar({ week: { ...calendar().week, '5': [] } }), false],
+    [
+      'a holiday more',
+      calendar({ days: { ...calendar().days, '2026-12-28': { kind: 'HOLIDAY', name: 'Extra' } } }),
+      false,
+    ],
+    [
+      'half a day in place of a whole one',
+      calendar({
+        days: { ...calendar().days, '2026-12-24': { kind: 'WORKING', name: 'Eve', shifts: [{ from: 540, to: 720 }] } },
+      }),
+      false,
+    ],
+    ['another time zone', calendar({ timeZone: 'Asia/Taipei' }), false],
+    ['a year that is no longer known', calendar({ years: [] }), false],
+  ])('%s: no shorter is %s', (_, is, expected) => {
+    expect(noShorter(calendar(), is)).toBe(expected);
+  });
+
+  const short = calendar({ name: 'Mornings', week: { '1': [{ from: 540, to: 720 }] } });
+
+  test('every clock that counts by them is cut, and says by which hours', () => {
+    const cuts = hoursCuts(
+      { terms: terms('WORKING_DAYS'), calendar: calendar() },
+      { terms: terms('WORKING_DAYS'), calendar: short },
+    );
+    expect(cuts).toMatchObject([
+      {
+        kind: 'delivery',
+        termId: 'in-time',
+        withdrawn: false,
+        worsenings: [{ field: 'calendar', before: 'Shop hours', after: 'Mornings' }],
+      },
+    ]);
+  });
+
+  test('promises that count calendar days do not mind', () => {
+    expect(
+      hoursCuts(
+        { terms: terms('CALENDAR_DAYS'), calendar: calendar() },
+        { terms: terms('CALENDAR_DAYS'), calendar: short },
+      ),
+    ).toEqual([]);
+  });
+});
