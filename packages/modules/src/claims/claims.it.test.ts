@@ -120,7 +120,7 @@ async function bought(
   await orm.execute(sql`
     insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
     values (${customerId}, ${invoice}, ${`N${++sold}`}, ${`${on}T10:00:00Z`}::timestamptz, 'SALE', 'France', ${currency}, ${total}, ${goods.length})`);
-  const all = [...goods.map((each) => [...each, 'SALE'] as const)];
+  const all = goods.map((each) => [...each, 'SALE'] as const);
   const rows = more.discount ? [...all, ['D', -1, -more.discount, 'FEE'] as const] : all;
   const lines: string[] = [];
   for (const [code, pieces, amount, kind] of rows) {
@@ -173,7 +173,7 @@ interface Claim {
 type Claimed = { claim: Claim | null; userErrors: Refusal[] };
 
 /** Claims pieces of an invoice's first line, unless told otherwise. */
-const claim = (of: Bought, kind: string, on: string, more: { quantity?: number; lines?: object[] } & object = {}) => {
+const claim = (of: Bought, kind: string, on: string, more: { quantity?: number; lines?: object[]; language?: string } = {}) => {
   const { quantity = 1, lines = [{ lineId: of.lines[0], quantity }], ...rest } = more;
   const input = { customerId: of.customer, invoiceId: of.invoice, kind, claimedOn: on, lines, ...rest };
   return change<Claimed>('claimOpen', input, CLAIM);

@@ -10,6 +10,8 @@ import { createWorld } from './world.ts';
 const testedIn: Readonly<Record<string, string>> = {
   agreementCoverage: 'modules/src/partners/partners.it.test.ts',
   agreementPreview: 'modules/src/partners/partners.it.test.ts',
+  claimChargesCheck: 'modules/src/claims/claims.it.test.ts',
+  claimPreview: 'modules/src/claims/claims.it.test.ts',
   business: 'modules/src/staff/staff.it.test.ts',
   calendarPacks: 'modules/src/calendars/calendars.it.test.ts',
   calendarTry: 'modules/src/calendars/calendars.it.test.ts',
