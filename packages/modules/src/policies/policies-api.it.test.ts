@@ -167,7 +167,20 @@ describe('a promise over the API', () => {
     const { policyKinds } = await manager.data<{
       policyKinds: { kind: string; params: Record<string, { label: object }> }[];
     }>('{ policyKinds { kind stage label params claim defaults } }');
-    expect(policyKinds.map((each) => each.kind)).toEqual(['returns', 'warranty']);
+    expect(policyKinds.map((each) => each.kind)).toEqual([
+      'delivery',
+      'installation',
+      'packaging',
+      'extras',
+      'returns',
+      'remedy',
+      'warranty',
+      'maintenance',
+      'training',
+      'response-target',
+      'fees',
+      'exclusions',
+    ]);
     for (const { params } of policyKinds) {
       for (const field of Object.values(params)) expect(Object.keys(field.label)).toEqual(['en', 'zh-Hant', 'zh-Hans']);
     }
