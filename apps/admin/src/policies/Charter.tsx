@@ -32,7 +32,7 @@ export function Charter({ terms, language: asked }: Props) {
       {stages.map(({ stage, terms: kept }) => (
         <Box key={stage}>
           {stages.length > 1 && (
-            <Typography variant="h3" gutterBottom lang={own}>
+            <Typography variant="h3" color="primary" gutterBottom lang={own}>
               {t(`values.PolicyStage.${stage}`)}
             </Typography>
           )}

@@ -191,7 +191,10 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await hands.button('以此版本建立新草稿').click();
     await page.getByRole('heading', { name: '第 2 版草稿' }).waitFor();
     await page.getByRole('spinbutton', { name: '退貨期限' }).first().fill('60');
-    await hands.shown('自購買次日起 60 天內可無條件退貨，已拆封亦可。', hands.panel('客戶看到的內容'));
+    await hands.shown(
+      '自購買次日起 60 天內可無條件退貨，已拆封亦可。',
+      page.getByRole('region', { name: '草稿代表什麼' }),
+    );
     await hands.shown('尚未儲存');
     await readsWell();
     await hands.button('儲存草稿').click();

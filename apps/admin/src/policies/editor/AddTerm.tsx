@@ -52,8 +52,6 @@ export function AddTerm({ onAdd }: { onAdd: (kind: string) => void }) {
                   return (
                     <ButtonBase
                       key={kind.kind}
-                      aria-label={kind.label[language]}
-                      aria-describedby={example ? `${id}-${kind.kind}` : undefined}
                       onClick={() => {
                         setOpen(false);
                         onAdd(kind.kind);
@@ -73,11 +71,7 @@ export function AddTerm({ onAdd }: { onAdd: (kind: string) => void }) {
                         {kind.label[language]}
                       </Box>
                       {example && (
-                        <Box
-                          component="span"
-                          id={`${id}-${kind.kind}`}
-                          sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}
-                        >
+                        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
                           {t('policyEditor.add.example', { sentence: example })}
                         </Box>
                       )}

@@ -24,7 +24,7 @@ export function CellControl({ cell, id, label, value, wrong = false, describedBy
   const said = { 'aria-label': label, 'aria-describedby': describedBy, 'aria-invalid': wrong || undefined };
   switch (cell.type) {
     case 'int':
-      return <NumberControl {...common} value={value} min={cell.min} max={cell.max} unit={cell.unit[language]} />;
+      return <NumberControl {...common} value={value} min={cell.min} max={cell.max} />;
     case 'money':
       return <MoneyControl {...common} value={value} min={cell.min} max={cell.max} />;
     case 'bool':

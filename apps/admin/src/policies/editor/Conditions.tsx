@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { useRead } from '../../api/useRead.ts';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
 import { CustomerRegionsDocument } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { CONDITIONS, dropped, isSet, type Condition } from './conditions.ts';
 import { MoneyControl, NumberControl } from './NumberControl.tsx';
@@ -30,6 +31,8 @@ const capital = (name: Condition): Capitalize<Condition> =>
 /** "If the customer is in … and the purchase is worth at least …, then": whom a term is for (C12), as a sentence. */
 export function Conditions({ to, problems, onChange }: Props) {
   const t = useWords();
+  const language = useLanguage();
+  const joined = language === 'en' ? ', ' : '，';
   const [begun, setBegun] = useState<readonly Condition[]>([]);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const said = CONDITIONS.filter((name) => isSet(to, name) || begun.includes(name));
@@ -42,12 +45,11 @@ export function Conditions({ to, problems, onChange }: Props) {
   );
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {said.length === 0 && <Box component="span">{t('policyEditor.clause.always')}</Box>}
       {said.map((name, index) => (
         <One
           key={name}
           name={name}
-          joint={t(index === 0 ? 'policyEditor.clause.if' : 'policyEditor.clause.and')}
+          joint={t(index === 0 ? 'policyEditor.clause.if' : 'policyEditor.clause.and') + (language === 'en' ? ' ' : '')}
           to={to}
           problems={problems}
           onChange={onChange}
@@ -57,7 +59,12 @@ export function Conditions({ to, problems, onChange }: Props) {
           }}
         />
       ))}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+        <span>
+          {said.length > 0
+            ? t('policyEditor.clause.then')
+            : `${t('policyEditor.clause.always')}${joined}${t('policyEditor.clause.promise')}`}
+        </span>
         {offered.length > 0 && (
           <Button
             size="small"
@@ -83,7 +90,6 @@ export function Conditions({ to, problems, onChange }: Props) {
           ))}
         </Menu>
       </Box>
-      <Box component="span">{t(said.length > 0 ? 'policyEditor.clause.then' : 'policyEditor.clause.promise')}</Box>
     </Box>
   );
 }
@@ -104,7 +110,8 @@ function One({ name, joint, to, problems, onChange, onDrop }: OneProps) {
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <label htmlFor={id}>
-          {joint} {t(`policyEditor.clause.${name}`)}
+          {joint}
+          {t(`policyEditor.clause.${name}`)}
         </label>
         <Value
           id={id}
@@ -152,14 +159,10 @@ function Value({ name, to, onChange, ...rest }: ValueProps) {
     case 'minTenure':
     case 'maxTenure':
       return (
-        <NumberControl
-          {...rest}
-          value={to[name]}
-          min={0}
-          max={MOST_MONTHS}
-          unit={t('policyEditor.clause.months')}
-          onChange={set}
-        />
+        <>
+          <NumberControl {...rest} value={to[name]} min={0} max={MOST_MONTHS} onChange={set} />
+          <span>{t('policyEditor.clause.months')}</span>
+        </>
       );
     case 'complexity':
       return (

@@ -105,6 +105,7 @@ function Labelled({ field, id, children }: { field: Cell; id: string; children: 
     <Box sx={row}>
       <label htmlFor={id}>{label}</label>
       {children}
+      {field.type === 'int' && <span>{field.unit[language]}</span>}
     </Box>
   );
 }

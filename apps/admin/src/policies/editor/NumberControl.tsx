@@ -9,14 +9,13 @@ interface Props {
   value: unknown;
   min: number;
   max: number;
-  unit?: string | undefined;
   wrong?: boolean;
   describedBy?: string | undefined;
   onChange: (value: number | null) => void;
 }
 
-/** A whole number with its unit. An empty field is no value, which the reader of terms refuses in words. */
-export function NumberControl({ id, label, value, min, max, unit, wrong = false, describedBy, onChange }: Props) {
+/** A whole number; its unit stands beside it. An empty field is no value, which the reader of terms refuses in words. */
+export function NumberControl({ id, label, value, min, max, wrong = false, describedBy, onChange }: Props) {
   return (
     <TextField
       id={id ?? ''}
@@ -33,15 +32,14 @@ export function NumberControl({ id, label, value, min, max, unit, wrong = false,
           'aria-describedby': describedBy,
           'aria-invalid': wrong || undefined,
         },
-        input: unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {},
       }}
-      sx={{ width: `${8 + String(max).length / 2 + (unit?.length ?? 0)}ch`, minWidth: 96 }}
+      sx={{ width: `${7 + String(max).length}ch` }}
     />
   );
 }
 
 /** An amount in the business's currency: typed in its major unit, kept in minor units. */
-export function MoneyControl({ value, min, max, ...rest }: Omit<Props, 'unit'>) {
+export function MoneyControl({ value, min, max, ...rest }: Props) {
   const { currency } = useBusiness();
   const unit = minorUnits(currency);
   const { id, label, wrong = false, describedBy, onChange } = rest;

@@ -11,13 +11,12 @@ import {
   TableHead,
   TableRow,
 } from '@mui/material';
-import { useMediaQuery } from '@mui/material';
-import type { Theme } from '@mui/material/styles';
 import type { Cell, FormField } from '@perennial/domain/policies/kinds/form';
 import { isRecord } from '@perennial/domain/policies/kinds/form';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Language } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { useWords } from '../../i18n/useWords.ts';
+import { useWords, type Translate } from '../../i18n/useWords.ts';
 import { CellControl } from './CellControl.tsx';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
@@ -32,15 +31,39 @@ interface Props {
   onChange: (rows: readonly Row[]) => void;
 }
 
-/** A table to be filled in; Enter goes one row down and makes a new one at the end. A list of cards on a phone. */
+/** Pixels a column needs. */
+const ROOM = { int: 110, money: 170, bool: 90, choice: 130, choices: 200, words: 220, text: 150 } as const;
+const ROOM_TO_REMOVE = 60;
+
+/** The width of an element, as it changes: a table stands in a narrow column as well as on a wide page. */
+function useWidth(of: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = of.current;
+    if (!element) return;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
+}
+
+const labelled = (cell: Cell, language: Language, t: Translate): string =>
+  cell.type === 'int'
+    ? t('policyEditor.unit', { label: cell.label[language], unit: cell.unit[language] })
+    : cell.label[language];
+
+/** A table to be filled in; Enter goes one row down and makes a new one at the end. A list of cards where it is narrow. */
 export function RowsField({ field, value, problems, path, onChange }: Props) {
   const t = useWords();
   const language = useLanguage();
-  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('sm'), { noSsr: true });
   const id = useId();
   const here = useRef<HTMLElement>(null);
+  const width = useWidth(here);
   const rows = (Array.isArray(value) ? value : []).filter(isRecord);
   const cells = Object.entries(field.cells);
+  const wide = width >= cells.reduce((sum, [, cell]) => sum + ROOM[cell.type], ROOM_TO_REMOVE);
   const full = rows.length >= field.max;
   const focus = (row: number, column: number) =>
     // after the row has been drawn
@@ -113,7 +136,7 @@ export function RowsField({ field, value, problems, path, onChange }: Props) {
               <TableRow>
                 {cells.map(([name, cell]) => (
                   <TableCell key={name} component="th" scope="col" sx={{ whiteSpace: 'normal', minWidth: 88 }}>
-                    {cell.label[language]}
+                    {labelled(cell, language, t)}
                   </TableCell>
                 ))}
                 <TableCell component="th" scope="col">
@@ -145,14 +168,16 @@ export function RowsField({ field, value, problems, path, onChange }: Props) {
                 <Box sx={{ flex: 1, color: 'text.secondary' }}>{t('policyEditor.rows.row', { row: row + 1 })}</Box>
                 {drop(row)}
               </Box>
-              {cells.map(([name, cell], column) => (
-                <Box key={name} {...place(row, column, cell)} sx={{ mb: 1 }}>
-                  <Box aria-hidden sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-                    {cell.label[language]}
+              <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))' }}>
+                {cells.map(([name, cell], column) => (
+                  <Box key={name} {...place(row, column, cell)} sx={{ minWidth: 0 }}>
+                    <Box aria-hidden sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+                      {labelled(cell, language, t)}
+                    </Box>
+                    {control(row, column, name, cell)}
                   </Box>
-                  {control(row, column, name, cell)}
-                </Box>
-              ))}
+                ))}
+              </Box>
             </Box>
           ))}
         </Box>

@@ -72,7 +72,7 @@ export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate
           </>
         )}
         {open && (
-          <Box sx={{ display: 'grid', gap: 1.5 }}>
+          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <Conditions
               to={term.appliesTo}
               problems={problems}
