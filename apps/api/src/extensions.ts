@@ -1,3 +1,5 @@
+import { registerTermKind } from '@perennial/domain/policies/kinds/all';
+import type { TermKind } from '@perennial/domain/policies/kinds/kind';
 import type { Module } from '@perennial/kernel/registry/module';
 import { auditModule } from '@perennial/modules/audit/index';
 import { businessModule } from '@perennial/modules/business/index';
@@ -42,3 +44,10 @@ export const modules: readonly Module[] = [
   auditModule,
   businessModule,
 ];
+
+/**
+ * Kinds of policy term from packages outside the product, one line each. They stand in the dashboard's `extensions.ts`
+ * as well, so that browser and server judge alike.
+ */
+const kinds: readonly TermKind[] = [];
+for (const kind of kinds) registerTermKind(kind);

@@ -46,7 +46,16 @@ export interface Facts {
   claim: { kind: string; details?: Readonly<Record<string, unknown>> };
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const HOUR_MS = 3_600_000;
+const MOST_HOURS = 50_000;
+
+/** A zone's clock, and the day it showed in the hours since 1970 that were asked for; '' where one ended within it. */
+interface Zone {
+  clock: Intl.DateTimeFormat;
+  hours: Map<number, string>;
+}
+
+const zones = new Map<string, Zone>();
 
 /**
  * The calendar day of a moment on the clocks of `timeZone`; a day is passed through. Unknown zones are refused with
@@ -54,24 +63,38 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
  */
 export function dayIn(timeZone: string, at: string): string {
   if (at.length === 10) return at;
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) {
+  const moment = Date.parse(at);
+  if (Number.isNaN(moment)) {
     throw new DomainError('BAD_DATE', `"${at}" is not a moment; write it like 2011-12-09T12:50:00Z.`, {
       params: { value: at },
     });
   }
-  const parts = clockOf(timeZone).formatToParts(moment);
+  const { clock, hours } = zoneOf(timeZone);
+  const hour = Math.floor(moment / HOUR_MS);
+  let day = hours.get(hour);
+  if (day === undefined) {
+    const first = shown(clock, hour * HOUR_MS);
+    day = first === shown(clock, (hour + 1) * HOUR_MS - 1) ? first : '';
+    if (hours.size >= MOST_HOURS) hours.clear();
+    hours.set(hour, day);
+  }
+  return day === '' ? shown(clock, moment) : day;
+}
+
+function shown(clock: Intl.DateTimeFormat, moment: number): string {
+  const parts = clock.formatToParts(moment);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known) return known;
   try {
     const clock = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    clocks.set(timeZone, clock);
-    return clock;
+    const zone = { clock, hours: new Map<number, string>() };
+    zones.set(timeZone, zone);
+    return zone;
   } catch {
     throw new DomainError('UNKNOWN_TIME_ZONE', `"${timeZone}" is not a time zone; write it like Europe/London.`, {
       path: ['timeZone'],

@@ -31,7 +31,7 @@ const laws: Readonly<Record<string, Law>> = {
   },
   'modules-stand-on-domain-and-kernel': {
     from: '^packages/modules/',
-    never: ['^apps/', '^packages/(testkit|client)/'],
+    never: ['^apps/', '^packages/(testkit|client|kind-)'],
     why: 'Modules are used by the api, not the other way round; the testkit is for tests.',
   },
   'area-through-its-index': {
@@ -66,8 +66,13 @@ const laws: Readonly<Record<string, Law>> = {
   },
   'admin-behind-the-api': {
     from: '^apps/admin/',
-    never: ['^packages/(?!domain/)', '^apps/(?!admin/)', SQL_LIBRARY, '^@perennial/(?!domain)'],
-    why: 'The dashboard speaks GraphQL: the domain and its generated documents, never kernel or modules.',
+    never: ['^packages/(?!domain/|kind-)', '^apps/(?!admin/)', SQL_LIBRARY, '^@perennial/(?!domain|kind-)'],
+    why: 'The dashboard speaks GraphQL: the domain, kinds of term and its generated documents, never kernel or modules.',
+  },
+  'kind-stands-on-domain': {
+    from: '^packages/(kind-[^/]+)/',
+    only: ['^packages/$1/src/', '^packages/domain/src/'],
+    why: 'A kind of term from outside runs in the browser too and lives off the domain alone, as one in a repository of its own would.',
   },
   'client-stands-alone': {
     from: '^packages/client/',

@@ -71,6 +71,17 @@ const plants: readonly Plant[] = [
     specifier: '@perennial/modules/customers/index',
   },
   {
+    rule: 'kind-stands-on-domain',
+    file: 'packages/kind-trade-in/src/planted-modules.ts',
+    specifier: '@perennial/modules/customers/index',
+  },
+  { rule: 'kind-stands-on-domain', file: 'packages/kind-trade-in/src/planted-library.ts', specifier: 'zod' },
+  {
+    rule: 'modules-stand-on-domain-and-kernel',
+    file: `${areas}/customers/planted-kind.ts`,
+    specifier: '@perennial/kind-trade-in',
+  },
+  {
     rule: 'client-stands-alone',
     file: 'packages/client/src/planted-domain.ts',
     specifier: '@perennial/domain/shared/errors',

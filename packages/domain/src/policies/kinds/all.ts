@@ -35,10 +35,14 @@ export const termKinds: readonly TermKind[] = kinds;
  * Adds a kind from outside the product. Called once at the start, from the `extensions.ts` of the API and of the
  * dashboard, so that both judge alike. Registering the very same kind again changes nothing; another one of that name
  * is a programming error and stops the start.
+ *
+ * @returns takes it away again, for tests.
  */
-export function registerTermKind(kind: TermKind): void {
+export function registerTermKind(kind: TermKind): () => void {
+  const remove = () => void kinds.splice(kinds.indexOf(kind), kinds.includes(kind) ? 1 : 0);
   const known = kinds.find((each) => each.kind === kind.kind);
-  if (known === kind) return;
+  if (known === kind) return remove;
   if (known) throw new TypeError(`there is a kind of term called ${kind.kind} already; choose another name`);
   kinds.push(kind);
+  return remove;
 }

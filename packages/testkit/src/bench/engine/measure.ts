@@ -3,10 +3,11 @@ import { cpus } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { moreSpecific } from '@perennial/domain/policies/applicability';
 import { decide } from '@perennial/domain/policies/decide';
+import type { Decision } from '@perennial/domain/policies/decision';
 import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
 import { flat, type Answer, type Contestant } from './contestant.ts';
 import { jsonRules, type JsonRulesEngine } from './json-rules.ts';
-import { inOrder, policy, questions } from './policy.ts';
+import { inOrder, policy, questions, type Question } from './policy.ts';
 import { zen, type Zen } from './zen.ts';
 
 const { values } = parseArgs({
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '2000' },
   },
 });
-const require = createRequire(`${values.peers}/package.json`);
+const peer = createRequire(`${values.peers}/package.json`);
 
 const version = policy();
 const asked = questions(Number(values.questions));
@@ -26,10 +27,23 @@ const ordered = Object.fromEntries(
   ['returns', 'warranty'].map((kind) => [kind, inOrder(version.terms, kind, moreSpecific)]),
 );
 
-const decided = (name: string, more: (decision: ReturnType<typeof decide>) => void): Contestant => ({
+/** The same claims with a purchase and a claim at some hour, whose day depends on the business's time zone. */
+const atSomeHour = asked.map(({ facts, on }): Question => {
+  const { purchase } = facts;
+  return {
+    on: `${on}T17:30:00Z`,
+    facts: { ...facts, purchase: purchase && { ...purchase, at: `${purchase.at}T09:45:00Z` } },
+  };
+});
+
+const decided = (
+  name: string,
+  claims: readonly Question[] = asked,
+  more: (decision: Decision) => void = () => undefined,
+): Contestant => ({
   name,
   answer: () =>
-    asked.map(({ facts, on }): Answer => {
+    claims.map(({ facts, on }): Answer => {
       const decision = decide(facts, [version], on);
       more(decision);
       return { termId: decision.termId, outcome: decision.outcome };
@@ -37,11 +51,14 @@ const decided = (name: string, more: (decision: ReturnType<typeof decide>) => vo
 });
 
 let sentences = 0;
-const zenEngine = require('@gorules/zen-engine') as Zen;
+const zenEngine = peer('@gorules/zen-engine') as Zen;
 const contestants: Contestant[] = [
-  decided('Perennial: decision with trace', () => undefined),
-  decided('Perennial: trace written out in English', ({ trace }) => (sentences += sentencesOf(trace, 'en').length)),
-  jsonRules(require('json-rules-engine') as JsonRulesEngine, ordered, flatly),
+  decided('Perennial: decision with trace'),
+  decided('Perennial: the same, days found by the time zone', atSomeHour),
+  decided('Perennial: the same, trace written out in English', asked, ({ trace }) => {
+    sentences += sentencesOf(trace, 'en').length;
+  }),
+  jsonRules(peer('json-rules-engine') as JsonRulesEngine, ordered, flatly),
   zen(zenEngine, ordered, flatly, 1),
   zen(zenEngine, ordered, flatly, 100),
 ];
