@@ -19,7 +19,7 @@ import { removeFloor, setFloor } from './floor-service.ts';
 import { approvalOf } from './guard-service.ts';
 import { readVersion } from './rows.ts';
 import { createVariant, variantsOf } from './variant-service.ts';
-import { createFromPack } from './pack-service.ts';
+import { createFromPack, draftFromPack } from './pack-service.ts';
 import { closeReturn } from './return-service.ts';
 import {
   createPolicy,
@@ -150,11 +150,22 @@ export const mutations = [
   }),
   mutation({
     name: 'policyVersionDraftFrom',
-    description: 'Starts a draft as a copy of any version.',
+    description: 'Starts a draft as a copy of any version, or with the terms of a pack in their place.',
     roles: KEEPERS,
-    input: z.object({ id: gid('PolicyVersion') }),
+    input: z.object({
+      id: gid('PolicyVersion'),
+      pack: z.string().max(60).optional(),
+      language: inLanguage.optional(),
+    }),
     payload: { policyVersion: 'PolicyVersion' },
-    handle: async (ctx, { id }) => ({ policyVersion: { id: await draftFrom(ctx, idOf(id)) } }),
+    handle: async (ctx, { id, pack, language }) => {
+      const from = idOf(id);
+      const made =
+        pack === undefined
+          ? await draftFrom(ctx, from)
+          : await draftFromPack(ctx, from, { pack, language: tagOf(language) });
+      return { policyVersion: { id: made } };
+    },
   }),
   mutation({
     name: 'policyVersionDiscard',
@@ -370,7 +381,7 @@ export const queries = [
       'Everything that would keep a draft from being published on a day (its own first day when left out), by the very ' +
       'checks of publishing, in the order in which it is best mended.',
     roles: null,
-    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: day.optional() }),
+    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: effectiveFrom.optional() }),
     returns: z.array(
       named(
         'PolicyProblem',
@@ -401,11 +412,11 @@ export const queries = [
       'Who would be promised less if a draft were published on a day (or a version ended, with `retiring`): the terms, ' +
       'the customers, and what they bought in the last 12 months.',
     roles: null,
-    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: day.optional(), retiring: z.boolean().optional() }),
+    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: effectiveFrom.optional(), retiring: z.boolean().optional() }),
     returns: named(
       'PolicyVersionCut',
       z.object({
-        effectiveFrom: day,
+        effectiveFrom,
         cuts: z.unknown(),
         affected: z.int32(),
         /** Minor units of `currency`. */

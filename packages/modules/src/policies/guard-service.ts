@@ -69,8 +69,12 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
   const beside = await promisedBeside(orm, policy.id, day);
   const before = predecessor(change);
   const was = before ? place(readTerms(before.terms), policy, before.id) : [];
+  // what is replaced ends, and cannot follow
+  const ended = [version.id, before?.id];
   const followed = (end: string) => {
-    const next = siblings.find((each) => each.id !== version.id && each.status !== 'DRAFT' && covers(periodOf(each), end));
+    const next = siblings.find(
+      (each) => !ended.includes(each.id) && each.status !== 'DRAFT' && covers(periodOf(each), end),
+    );
     return next ? place(readTerms(next.terms), policy, next.id) : [];
   };
   const is = change.retiring ? followed(day) : place(change.terms, policy, version.id);
@@ -141,7 +145,16 @@ function named(before: readonly Placed[], after: readonly Placed[]): SourcedCut[
 const sameCut = (a: NamedCut, b: NamedCut): boolean =>
   a.withdrawn && a.kind === b.kind && a.termId === b.termId && a.policy === b.policy;
 
-function withoutVersions({ kind, termId, cases, withdrawn, byTermId, worsenings, policy, byPolicy }: SourcedCut): NamedCut {
+function withoutVersions({
+  kind,
+  termId,
+  cases,
+  withdrawn,
+  byTermId,
+  worsenings,
+  policy,
+  byPolicy,
+}: SourcedCut): NamedCut {
   return { kind, termId, cases, withdrawn, byTermId, worsenings, policy, byPolicy };
 }
 

@@ -8,10 +8,11 @@ import { lockFor, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { eq, max } from 'drizzle-orm';
+import { pointsOf } from '../points/index.ts';
 import { problemsOf } from './check-service.ts';
 import { changeOf, voidCuts } from './cut-service.ts';
 import { lessBy, refuseBelowFloors, refuseUnapproved } from './guard-service.ts';
-import { lockPolicy, lockVersion, refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
+import { lockPolicy, lockVersion, notFound, refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
 import { canonical } from '@perennial/domain/policies/snapshot';
 import { policies, policyComments, policyCuts, policyVersions } from './table.ts';
 
@@ -177,8 +178,14 @@ export async function saveDraft(ctx: Writing, id: string, seen: number, change: 
     pointIds: change.pointIds === undefined ? before.pointIds : [...new Set(change.pointIds)],
   };
   checkPeriod({ from: after.effectiveFrom, to: after.effectiveTo });
+  await refuseUnknownPoints(ctx, after.pointIds);
   if (canonical(promiseOf(before)) !== canonical(promiseOf(after))) await voidCuts(ctx, id);
   await write(ctx, before, { ...after, updatedBy: nameOf(ctx) });
+}
+
+async function refuseUnknownPoints(ctx: Writing, ids: readonly string[]): Promise<void> {
+  const known = await pointsOf(ctx.tx, ids);
+  if (ids.some((id) => !known.some((point) => point.id === id))) throw notFound('ServicePoint', 'pointIds');
 }
 
 type Promised = Pick<VersionRow, 'effectiveFrom' | 'effectiveTo' | 'terms' | 'calendarId'>;

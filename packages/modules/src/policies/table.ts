@@ -74,6 +74,7 @@ export const policyVersions = pgTable(
   },
   (t) => [
     referenceRow(t.policyId, 'policies'),
+    referenceRow(t.calendarId, 'calendars'),
     uniqueIndex('policy_versions_number_key').on(t.policyId, t.number),
     // equal: withdrawn before it began
     check('policy_versions_period', sql`${t.effectiveTo} is null or ${t.effectiveTo} >= ${t.effectiveFrom}`),
