@@ -2,7 +2,7 @@ import { packOf } from '@perennial/domain/policies/packs/all';
 import { termsOfPack } from '@perennial/domain/policies/packs/pack';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { calendarIds } from '../calendars/index.ts';
-import { createPolicy, saveDraft, type Writing } from './service.ts';
+import { createPolicy, draftFrom, saveDraft, type Writing } from './service.ts';
 
 export interface FromPack {
   /** Name of the pack; see `policyPacks` of the domain package. */
@@ -37,4 +37,15 @@ export async function createFromPack(ctx: Writing, input: FromPack): Promise<{ p
   const terms = termsOfPack(pack, input.language, ctx.currency);
   await saveDraft(ctx, made.versionId, 1, { terms, calendarId });
   return made;
+}
+
+/**
+ * A draft that is to follow `versionId` and promises what a pack does instead; it keeps the working hours and service
+ * points of that version. Errors: `UNKNOWN_PACK`, `NOT_FOUND`.
+ */
+export async function draftFromPack(ctx: Writing, versionId: string, input: Omit<FromPack, 'name'>): Promise<string> {
+  const terms = termsOfPack(packOf(input.pack), input.language, ctx.currency);
+  const id = await draftFrom(ctx, versionId);
+  await saveDraft(ctx, id, 1, { terms });
+  return id;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 interface Answer {
   policyCreateFromPack: {
     policy: { id: string; name: string; words: Record<string, { name: string }> } | null;
-    policyVersion: { status: string; number: number; terms: unknown; calendarId: string | null } | null;
+    policyVersion: { id: string; status: string; number: number; terms: unknown; calendarId: string | null } | null;
     userErrors: { code: string; path: string[] }[];
   };
 }
@@ -33,7 +33,7 @@ const start = (input: object, by = manager) =>
   by.data<Answer>(
     `mutation ($input: PolicyCreateFromPackInput!) {
       policyCreateFromPack(input: $input) {
-        policy { id name words } policyVersion { status number terms calendarId } userErrors { code path } } }`,
+        policy { id name words } policyVersion { id status number terms calendarId } userErrors { code path } } }`,
     { input },
   );
 
@@ -72,6 +72,28 @@ describe('starting a policy from a pack', () => {
     );
     const { policyCreateFromPack: made } = await start({ pack: 'retailer' });
     expect(made.policyVersion?.calendarId).toBe(calendarCreate.calendar.id);
+  });
+
+  it('can be the next version of a policy there is, with its hours and points', async () => {
+    const { policyCreateFromPack: made } = await start({ pack: 'repair-shop', name: 'Grows' });
+    const answer = await manager.data<{
+      policyVersionDraftFrom: {
+        policyVersion: { number: number; terms: unknown; calendarId: string; policy: { name: string } };
+        userErrors: { code: string }[];
+      };
+    }>(
+      `mutation ($id: ID!, $pack: String) {
+        policyVersionDraftFrom(input: { id: $id, pack: $pack, language: zh_Hant }) {
+          policyVersion { number terms calendarId policy { name } } userErrors { code } } }`,
+      { id: made.policyVersion!.id, pack: 'clinic' },
+    );
+    expect(answer.policyVersionDraftFrom).toMatchObject({
+      policyVersion: { number: 2, calendarId: made.policyVersion!.calendarId, policy: { name: 'Grows' } },
+      userErrors: [],
+    });
+    expect(answer.policyVersionDraftFrom.policyVersion.terms).toEqual(
+      termsOfPack(policyPacks.find(({ name }) => name === 'clinic')!, 'zh-Hant', 'GBP'),
+    );
   });
 
   it('refuses a pack that is not there and a name that is taken, and writes nothing then', async () => {
