@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { matchReturnsOf } from '../sales/index.ts';
 import { forgetBatch, keepPromises, returnsSummary } from './index.ts';
+import { decideCut, proposeCut } from './cut-service.ts';
 import { closeReturn } from './return-service.ts';
 import { createPolicy, discardDraft, draftFrom, publishVersion, retireVersion, saveDraft } from './service.ts';
 import { tryPolicy } from './try-service.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await shop.db.orm.execute(
-    sql`truncate returns, entitlements, return_matches, invoice_lines, invoices, policy_versions, policies, customers, products cascade`,
+    sql`truncate policy_cuts, returns, entitlements, return_matches, invoice_lines, invoices, policy_versions, policies, customers, products cascade`,
   );
 });
 
@@ -171,6 +172,10 @@ describe('the life of a version', () => {
     await expect(write((ctx) => retireVersion(ctx, versionId, 3, '2011-12-09'))).rejects.toMatchObject({
       code: 'RETIRED_IN_THE_PAST',
     });
+    // that nothing follows it needs a second person (S11, see service-cut.it.test.ts)
+    await expect(write((ctx) => retireVersion(ctx, versionId, 3))).rejects.toMatchObject({ code: 'SERVICE_CUT' });
+    const asked = await write((ctx) => proposeCut(ctx, { versionId, retiring: true, reason: 'We close' }));
+    await write((ctx) => decideCut(ctx, asked, true, null));
     await write((ctx) => retireVersion(ctx, versionId, 3));
     expect(await read(sql`select status, effective_to::text as until from policy_versions`)).toEqual([
       { status: 'RETIRED', until: AS_OF },

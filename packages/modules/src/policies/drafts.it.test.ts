@@ -1,0 +1,127 @@
+import { rowsOf } from '@perennial/kernel/db/database';
+import { promises, returnsWithin, type Promises } from '@perennial/testkit/policies/promises';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+/** Drafts that several people work on (C1): what they say to each other, and what happens when they meet. */
+let shop: Promises;
+
+beforeAll(async () => {
+  shop = await promises();
+});
+
+beforeEach(async () => {
+  await shop.server.settle();
+  await shop.server.db.orm.execute(
+    sql`truncate policy_cuts, policy_floors, policy_comments, entitlements, promise_snapshots, policy_versions, policies cascade`,
+  );
+});
+
+const codes = (answer: { userErrors: { code: string }[] }) => answer.userErrors.map(({ code }) => code);
+const rows = (statement: ReturnType<typeof sql>) => rowsOf(shop.server.db.orm, statement);
+
+describe('C1 comments on a draft', () => {
+  const add = (input: object, by = shop.manager) =>
+    shop.change('policyCommentAdd', input, 'policyComment { id termId text author resolvedAt }', by);
+
+  it('stand at their term, are settled, and go with the draft', async () => {
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
+    const said = await add({ versionId: draft.id, termId: 'returns', text: 'Why so few?' });
+    expect(said.policyComment).toMatchObject({
+      termId: 'returns',
+      text: 'Why so few?',
+      author: 'policy_manager@test.example',
+      resolvedAt: null,
+    });
+    expect(codes(await add({ versionId: draft.id, text: 'Ready for Monday' }, shop.owner))).toEqual([]);
+    expect((await add({ versionId: draft.id, termId: 'gone', text: 'x' })).userErrors).toMatchObject([
+      { code: 'UNKNOWN_TERM', path: ['termId'], params: { termId: 'gone' } },
+    ]);
+    const { id } = said.policyComment as { id: string };
+    const resolved = await shop.change('policyCommentResolve', { id }, 'policyComment { resolvedBy }', shop.owner);
+    expect(resolved.policyComment).toEqual({ resolvedBy: 'owner@test.example' });
+    const { policyVersion } = await shop.manager.data<{ policyVersion: object }>(
+      `query ($id: ID!) { policyVersion(id: $id) { comments(first: 9) { nodes { termId text resolvedBy } } } }`,
+      { id: draft.id },
+    );
+    expect(policyVersion).toEqual({
+      comments: {
+        nodes: [
+          { termId: 'returns', text: 'Why so few?', resolvedBy: 'owner@test.example' },
+          { termId: null, text: 'Ready for Monday', resolvedBy: null },
+        ],
+      },
+    });
+    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCommentAdd', { versionId: draft.id, text: 'x' });
+    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCommentResolve', { id });
+    expect(await rows(sql`select count(*)::int as n from policy_comments`)).toEqual([{ n: 2 }]);
+    const gone = await shop.change('policyVersionDiscard', { id: draft.id, version: draft.version }, 'discarded');
+    expect(gone).toMatchObject({ discarded: true });
+    expect(await rows(sql`select * from policy_comments`)).toEqual([]);
+  });
+
+  it('are for drafts only', async () => {
+    const id = await shop.published('Promise', '2012-01-01', [returnsWithin(30)]);
+    expect(codes(await add({ versionId: id, text: 'Too late' }))).toEqual(['VERSION_NOT_DRAFT']);
+  });
+});
+
+describe('C1 two admins at once', () => {
+  it('the second is shown what the first saved, and nothing of either is lost', async () => {
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
+    const first = await shop.save(draft, { effectiveFrom: '2012-02-01', terms: [returnsWithin(60)] }, shop.owner);
+    expect(codes(first)).toEqual([]);
+    const second = await shop.save(draft, { terms: [returnsWithin(90)] });
+    expect(second.userErrors).toMatchObject([
+      {
+        code: 'VERSION_CONFLICT',
+        path: ['version'],
+        params: {
+          yours: draft.version,
+          current: draft.version + 1,
+          theirs: {
+            effectiveFrom: '2012-02-01',
+            effectiveTo: null,
+            calendarId: null,
+            pointIds: [],
+            terms: [{ id: 'returns', kind: 'returns', params: { days: 60 } }],
+            by: 'owner@test.example',
+            at: expect.stringMatching(/^\d{4}-.*Z$/),
+          },
+        },
+      },
+    ]);
+    expect(await rows(sql`select terms -> 0 -> 'params' ->> 'days' as days from policy_versions`)).toEqual([{ days: '60' }]);
+    const agreed = await shop.save({ ...draft, version: draft.version + 1 }, { terms: [returnsWithin(90)] });
+    expect(codes(agreed)).toEqual([]);
+  });
+
+  it('published twice at once: exactly one is, the other is told', async () => {
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
+    const answers = await Promise.all([
+      shop.publish(draft, undefined, shop.owner),
+      shop.publish(draft),
+      shop.publish(draft, undefined, shop.owner),
+      shop.publish(draft),
+    ]);
+    const told = answers.flatMap(codes);
+    expect(told).toHaveLength(3);
+    expect(told.every((code) => code === 'VERSION_NOT_DRAFT' || code === 'VERSION_CONFLICT')).toBe(true);
+    expect(await rows(sql`select status, version from policy_versions`)).toEqual([{ status: 'PUBLISHED', version: 3 }]);
+  });
+
+  it('saved and published at once: the one that comes second is told', async () => {
+    for (const days of [31, 32, 33]) {
+      const draft = await shop.draft(`Promise ${days}`, '2012-01-01', [
+        returnsWithin(30, { appliesTo: { productCodes: [String(days)] } }),
+      ]);
+      const [published, saved] = await Promise.all([
+        shop.publish(draft, undefined, shop.owner),
+        shop.save(draft, { terms: [returnsWithin(days, { appliesTo: { productCodes: [String(days)] } })] }),
+      ]);
+      const told = [...codes(published!), ...codes(saved!)];
+      expect(told).toHaveLength(1);
+      expect(['VERSION_NOT_DRAFT', 'VERSION_CONFLICT']).toContain(told[0]);
+    }
+  });
+});
