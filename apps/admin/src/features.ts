@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import type { ResourceSpec } from './api/resource.ts';
 import {
   AuditListDocument,
+  CalendarListDocument,
   CustomerListDocument,
   ImportBatchesDocument,
   InvoiceListDocument,
@@ -10,6 +11,7 @@ import {
   PolicyListDocument,
   ProductListDocument,
   ReturnListDocument,
+  ServicePointListDocument,
   StaffListDocument,
   WarningListDocument,
 } from './gql/graphql.ts';
@@ -70,6 +72,18 @@ export const resources: Feature[] = [
     documents: { list: PartnerListDocument },
     list: lazy(() => import('./partners/PartnerList.tsx')),
     show: lazy(() => import('./partners/PartnerPage.tsx')),
+  },
+  {
+    name: 'calendars',
+    documents: { list: CalendarListDocument },
+    list: lazy(() => import('./calendars/CalendarList.tsx')),
+    show: lazy(() => import('./calendars/CalendarPage.tsx')),
+  },
+  {
+    name: 'servicePoints',
+    documents: { list: ServicePointListDocument },
+    list: lazy(() => import('./points/PointList.tsx')),
+    show: lazy(() => import('./points/PointPage.tsx')),
   },
   { name: 'importBatches', documents: { list: ImportBatchesDocument } },
   { name: 'staffMembers', documents: { list: StaffListDocument } },

@@ -126,6 +126,236 @@ export type BusinessUpdateInput = {
   version: number;
 };
 
+export type CalendarApplyPackInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  pack: string;
+  version: number;
+};
+
+export type CalendarCreateInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  packs?: Array<string> | null | undefined;
+  shiftDay?: ShiftDay | null | undefined;
+  timeZone: string;
+  week: unknown;
+  years?: unknown;
+};
+
+export type CalendarDayInput = {
+  date: string;
+  kind: CalendarDayKind;
+  like?: number | null | undefined;
+  name: string;
+  shifts?: unknown;
+};
+
+export type CalendarDayKind =
+  | 'HOLIDAY'
+  | 'WORKING';
+
+export type CalendarDaysSetInput = {
+  days: Array<CalendarDayInput>;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+  year: number;
+};
+
+export type CalendarDeleteInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type CalendarFilter = {
+  and?: Array<CalendarFilter> | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  not?: CalendarFilter | null | undefined;
+  or?: Array<CalendarFilter> | null | undefined;
+  timeZone?: TextFilter | null | undefined;
+};
+
+export type CalendarOrder =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC';
+
+export type CalendarUpdateInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  shiftDay?: ShiftDay | null | undefined;
+  timeZone?: string | null | undefined;
+  version: number;
+  week?: unknown;
+  years?: unknown;
+};
+
+export type ChargeKind =
+  | 'ADD_ON'
+  | 'DIAGNOSIS'
+  | 'FEE'
+  | 'PART';
+
+export type ChargeVerdict =
+  | 'ACCEPT'
+  | 'BLOCK'
+  | 'NEEDS_CONSENT';
+
+export type ClaimChargeConsentInput = {
+  by: string;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  on?: string | null | undefined;
+  version: number;
+};
+
+export type ClaimChargeInput = {
+  amount: number;
+  code: string;
+  currency: string;
+  description?: string | null | undefined;
+  kind?: ChargeKind | null | undefined;
+};
+
+export type ClaimChargesSetInput = {
+  charges: Array<ClaimChargeInput>;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type ClaimFilter = {
+  and?: Array<ClaimFilter> | null | undefined;
+  claimedOn?: DateFilter | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  invoiceId?: ReferenceFilter | null | undefined;
+  kind?: ClaimKindFilter | null | undefined;
+  not?: ClaimFilter | null | undefined;
+  number?: TextFilter | null | undefined;
+  or?: Array<ClaimFilter> | null | undefined;
+  outcome?: ClaimOutcomeFilter | null | undefined;
+  receiptHash?: TextFilter | null | undefined;
+  refund?: MinorUnitsFilter | null | undefined;
+  settledOn?: DateFilter | null | undefined;
+  status?: ClaimStatusFilter | null | undefined;
+};
+
+export type ClaimKind =
+  | 'MAINTENANCE'
+  | 'REPAIR'
+  | 'REPLACEMENT'
+  | 'RETURN'
+  | 'SERVICE';
+
+export type ClaimKindFilter = {
+  eq?: ClaimKind | null | undefined;
+  in?: Array<ClaimKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ClaimLineInput = {
+  details?: unknown;
+  lineId: string | number;
+  quantity: number;
+  serialFailed?: string | null | undefined;
+};
+
+export type ClaimOpenInput = {
+  claimedOn?: string | null | undefined;
+  customerId: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  invoiceId: string | number;
+  kind: ClaimKind;
+  language?: Language | null | undefined;
+  lines: Array<ClaimLineInput>;
+  note?: string | null | undefined;
+};
+
+export type ClaimOrder =
+  | 'CLAIMED_ON_ASC'
+  | 'CLAIMED_ON_DESC'
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NUMBER_ASC'
+  | 'NUMBER_DESC'
+  | 'REFUND_ASC'
+  | 'REFUND_DESC';
+
+export type ClaimOutcome =
+  | 'ALLOWED'
+  | 'NOT_COVERED'
+  | 'NO_PURCHASE'
+  | 'PARTLY'
+  | 'REFUSED';
+
+export type ClaimOutcomeFilter = {
+  eq?: ClaimOutcome | null | undefined;
+  in?: Array<ClaimOutcome> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ClaimReviewDecideInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  outcome: ReviewOutcome;
+  reason: string;
+  remedy?: Remedy | null | undefined;
+  version: number;
+};
+
+export type ClaimSerialInput = {
+  id: string | number;
+  serialReplacement: string;
+};
+
+export type ClaimSettleInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  lines?: Array<ClaimSerialInput> | null | undefined;
+  refundPaid?: MoneyInput | null | undefined;
+  version: number;
+};
+
+export type ClaimStatus =
+  | 'DECIDED'
+  | 'OPEN'
+  | 'SETTLED'
+  | 'WITHDRAWN';
+
+export type ClaimStatusFilter = {
+  eq?: ClaimStatus | null | undefined;
+  in?: Array<ClaimStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ClaimWithdrawInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  version: number;
+};
+
 export type ConsentInput = {
   by: string;
   note: string;
@@ -309,6 +539,10 @@ export type EntitlementMoveInput = {
   policyVersionId: string | number;
 };
 
+export type FeeMode =
+  | 'AMOUNT'
+  | 'CAP';
+
 export type FieldPii =
   | 'direct'
   | 'indirect'
@@ -327,6 +561,112 @@ export type FigureTargetResource =
   | 'retentionPlans'
   | 'returns'
   | 'warnings';
+
+export type FulfilmentAssignInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  ownerId?: string | number | null | undefined;
+  version: number;
+};
+
+export type FulfilmentCancelInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  version: number;
+};
+
+export type FulfilmentCompleteInput = {
+  completedOn?: unknown;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  note: string;
+  signedBy: string;
+  version: number;
+};
+
+export type FulfilmentKind =
+  | 'DELIVERY'
+  | 'EXTRAS'
+  | 'INSTALLATION'
+  | 'MAINTENANCE'
+  | 'PACKAGING'
+  | 'TRAINING';
+
+export type FulfilmentKindFilter = {
+  eq?: FulfilmentKind | null | undefined;
+  in?: Array<FulfilmentKind> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type FulfilmentOpenInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  invoiceId: string | number;
+};
+
+export type FulfilmentPartsInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  parts: Array<PartUsedInput>;
+  version: number;
+};
+
+export type FulfilmentReopenInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type FulfilmentScheduleInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  scheduledFor?: string | null | undefined;
+  version: number;
+};
+
+export type FulfilmentStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN'
+  | 'SCHEDULED';
+
+export type FulfilmentStatusFilter = {
+  eq?: FulfilmentStatus | null | undefined;
+  in?: Array<FulfilmentStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type FulfilmentTaskFilter = {
+  and?: Array<FulfilmentTaskFilter> | null | undefined;
+  completedOn?: DateFilter | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  dueOn?: DateFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  invoiceId?: ReferenceFilter | null | undefined;
+  kind?: FulfilmentKindFilter | null | undefined;
+  not?: FulfilmentTaskFilter | null | undefined;
+  or?: Array<FulfilmentTaskFilter> | null | undefined;
+  ownerId?: ReferenceFilter | null | undefined;
+  policyVersionId?: ReferenceFilter | null | undefined;
+  scheduledFor?: DateTimeFilter | null | undefined;
+  status?: FulfilmentStatusFilter | null | undefined;
+};
+
+export type FulfilmentTickInput = {
+  done: boolean;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  item: number;
+  version: number;
+};
 
 export type HealthBucket =
   | 'COOLING'
@@ -504,6 +844,18 @@ export type MinorUnitsFilter = {
   isNull?: boolean | null | undefined;
   lt?: number | null | undefined;
   lte?: number | null | undefined;
+};
+
+export type MoneyInput = {
+  amount: number;
+  currency: string;
+};
+
+export type PartUsedInput = {
+  productId: string | number;
+  quantity: number;
+  serialIn?: string | null | undefined;
+  serialOut?: string | null | undefined;
 };
 
 export type PartnerCreateInput = {
@@ -752,6 +1104,8 @@ export type PolicyVersionDraftFromInput = {
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
+  language?: Language | null | undefined;
+  pack?: string | null | undefined;
 };
 
 export type PolicyVersionPublishInput = {
@@ -786,6 +1140,12 @@ export type PolicyVersionStatus =
   | 'DRAFT'
   | 'PUBLISHED'
   | 'RETIRED';
+
+export type ProbeChannel =
+  | 'EMAIL'
+  | 'PHONE'
+  | 'VISIT'
+  | 'WEBSITE';
 
 export type ProductComplexity =
   | 'HIGH'
@@ -851,11 +1211,124 @@ export type ProductUpdateInput = {
   version: number;
 };
 
+export type QuoteAcceptInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  revisionId: string | number;
+  version: number;
+};
+
+export type QuoteCreateInput = {
+  currency?: string | null | undefined;
+  customerId: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  title: string;
+  validUntil?: string | null | undefined;
+};
+
+export type QuoteDeclineInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  version: number;
+};
+
+export type QuoteFilter = {
+  and?: Array<QuoteFilter> | null | undefined;
+  closedOn?: DateFilter | null | undefined;
+  customerId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  invoiceId?: ReferenceFilter | null | undefined;
+  not?: QuoteFilter | null | undefined;
+  number?: TextFilter | null | undefined;
+  or?: Array<QuoteFilter> | null | undefined;
+  ownerId?: ReferenceFilter | null | undefined;
+  status?: QuoteStatusFilter | null | undefined;
+  title?: TextFilter | null | undefined;
+};
+
+export type QuoteLineInput = {
+  description?: string | null | undefined;
+  productId: string | number;
+  quantity: number;
+  unitPrice?: number | null | undefined;
+};
+
+export type QuoteOrder =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NUMBER_ASC'
+  | 'NUMBER_DESC'
+  | 'TITLE_ASC'
+  | 'TITLE_DESC'
+  | 'UPDATED_AT_ASC'
+  | 'UPDATED_AT_DESC';
+
+export type QuoteReviseInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type QuoteRevisionDiscardInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type QuoteRevisionSaveInput = {
+  discount?: number | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  lines?: Array<QuoteLineInput> | null | undefined;
+  note?: string | null | undefined;
+  solution?: string | null | undefined;
+  validUntil?: string | null | undefined;
+  version: number;
+};
+
+export type QuoteRevisionSendInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type QuoteRevisionStatus =
+  | 'ACCEPTED'
+  | 'DRAFT'
+  | 'SENT'
+  | 'SUPERSEDED';
+
+export type QuoteStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN';
+
+export type QuoteStatusFilter = {
+  eq?: QuoteStatus | null | undefined;
+  in?: Array<QuoteStatus> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
 export type ReferenceFilter = {
   eq?: string | number | null | undefined;
   in?: Array<string | number> | null | undefined;
   isNull?: boolean | null | undefined;
 };
+
+export type Remedy =
+  | 'REFUND'
+  | 'REPAIR'
+  | 'REPLACE'
+  | 'SERVICE';
 
 export type RetentionOutcome =
   | 'KEPT'
@@ -971,6 +1444,15 @@ export type ReturnStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type ReviewOutcome =
+  | 'ALLOWED'
+  | 'REFUSED';
+
+export type ScheduleWarning =
+  | 'AFTER_DUE'
+  | 'OUTSIDE_HOURS'
+  | 'YEAR_UNKNOWN';
+
 export type SegmentSource =
   | 'AUTOMATIC'
   | 'MANUAL';
@@ -981,12 +1463,75 @@ export type SegmentSourceFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type ServicePointCreateInput = {
+  active?: boolean | null | undefined;
+  address?: string | null | undefined;
+  calendarId?: string | number | null | undefined;
+  email?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  region?: string | null | undefined;
+  website?: string | null | undefined;
+};
+
+export type ServicePointFilter = {
+  active?: BooleanFilter | null | undefined;
+  and?: Array<ServicePointFilter> | null | undefined;
+  calendarId?: ReferenceFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  not?: ServicePointFilter | null | undefined;
+  or?: Array<ServicePointFilter> | null | undefined;
+  region?: TextFilter | null | undefined;
+};
+
+export type ServicePointOrder =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'ID_ASC'
+  | 'ID_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC';
+
+export type ServicePointProbeInput = {
+  answered: boolean;
+  channel: ProbeChannel;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  note?: string | null | undefined;
+  on?: string | null | undefined;
+  pointId: string | number;
+};
+
+export type ServicePointUpdateInput = {
+  active?: boolean | null | undefined;
+  address?: string | null | undefined;
+  calendarId?: string | number | null | undefined;
+  email?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  region?: string | null | undefined;
+  version: number;
+  website?: string | null | undefined;
+};
+
 export type SharingPurpose =
   | 'ANALYTICS'
   | 'DELIVERY'
   | 'JOINT_OFFER'
   | 'SERVICE'
   | 'SUPPORT';
+
+export type ShiftDay =
+  | 'EACH'
+  | 'START';
 
 export type StaffCreateInput = {
   email: string;
@@ -1185,6 +1730,173 @@ export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BusinessNowQuery = { business: { name: string, asOf: string | null, effectiveAsOf: string, currency: string, timezone: string, version: number } };
 
+export type CalendarListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: CalendarFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: CalendarOrder | null | undefined;
+}>;
+
+
+export type CalendarListQuery = { calendars: { totalCount: number, nodes: Array<{ id: string, name: string, timeZone: string, week: unknown, years: unknown, days: { totalCount: number } }> } };
+
+export type CalendarPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CalendarPageQuery = { calendar: { id: string, name: string, timeZone: string, week: unknown, shiftDay: ShiftDay, years: unknown, version: number } | null };
+
+export type CalendarDaysQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type CalendarDaysQuery = { calendarDays: { nodes: Array<{ id: string, date: string, kind: CalendarDayKind, name: string, shifts: unknown, like: number | null }> } };
+
+export type CalendarTrialQueryVariables = Exact<{
+  id: string | number;
+  start: string;
+  minutes: number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type CalendarTrialQuery = { calendarTry: { due: string, timeZone: string, sentences: Array<string> } };
+
+export type CalendarCreateMutationVariables = Exact<{
+  input: CalendarCreateInput;
+}>;
+
+
+export type CalendarCreateMutation = { calendarCreate: { calendar: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type CalendarUpdateMutationVariables = Exact<{
+  input: CalendarUpdateInput;
+}>;
+
+
+export type CalendarUpdateMutation = { calendarUpdate: { calendar: { id: string, version: number } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type CalendarDaysSetMutationVariables = Exact<{
+  input: CalendarDaysSetInput;
+}>;
+
+
+export type CalendarDaysSetMutation = { calendarDaysSet: { calendar: { id: string, version: number } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type CalendarApplyPackMutationVariables = Exact<{
+  input: CalendarApplyPackInput;
+}>;
+
+
+export type CalendarApplyPackMutation = { calendarApplyPack: { calendar: { id: string, version: number } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type CalendarDeleteMutationVariables = Exact<{
+  input: CalendarDeleteInput;
+}>;
+
+
+export type CalendarDeleteMutation = { calendarDelete: { deleted: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type ClaimListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: ClaimFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: ClaimOrder | null | undefined;
+}>;
+
+
+export type ClaimListQuery = { claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, refund: { amount: number, currency: string }, claimLines: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, remedy: Remedy | null }> }, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type ClaimPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
+
+export type ClaimPurchaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClaimPurchaseQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, customer: { id: string, number: string, name: string | null } | null, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, amount: { amount: number, currency: string } }> } } | null };
+
+export type ClaimPreviewQueryVariables = Exact<{
+  customerId: string | number;
+  invoiceId: string | number;
+  kind: ClaimKind;
+  claimedOn?: string | null | undefined;
+  lines: Array<ClaimLineInput> | ClaimLineInput;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ClaimPreviewQuery = { claimPreview: { outcome: ClaimOutcome, review: boolean, refund: number, currency: string, lines: Array<{ lineId: string, code: string, quantity: number, left: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, deadline: string | null, refund: number | null, sentences: Array<string>, extras: Array<string> }> } };
+
+export type ClaimChargesCheckQueryVariables = Exact<{
+  id: string | number;
+  charges: Array<ClaimChargeInput> | ClaimChargeInput;
+  language?: Language | null | undefined;
+}>;
+
+
+export type ClaimChargesCheckQuery = { claimChargesCheck: { currency: string, schedule: Array<{ code: string, label: string, mode: FeeMode, amount: number, consent: boolean }>, checks: Array<{ code: string, verdict: ChargeVerdict, sentences: Array<string> }> } };
+
+export type CustomerClaimsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerClaimsQuery = { customer: { id: string, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome }> }, invoices: { nodes: Array<{ id: string, number: string, at: string, lines: number }> } } | null };
+
+export type ClaimOpenMutationVariables = Exact<{
+  input: ClaimOpenInput;
+}>;
+
+
+export type ClaimOpenMutation = { claimOpen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimReviewDecideMutationVariables = Exact<{
+  input: ClaimReviewDecideInput;
+}>;
+
+
+export type ClaimReviewDecideMutation = { claimReviewDecide: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimSettleMutationVariables = Exact<{
+  input: ClaimSettleInput;
+}>;
+
+
+export type ClaimSettleMutation = { claimSettle: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimWithdrawMutationVariables = Exact<{
+  input: ClaimWithdrawInput;
+}>;
+
+
+export type ClaimWithdrawMutation = { claimWithdraw: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimChargesSetMutationVariables = Exact<{
+  input: ClaimChargesSetInput;
+}>;
+
+
+export type ClaimChargesSetMutation = { claimChargesSet: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimChargeConsentMutationVariables = Exact<{
+  input: ClaimChargeConsentInput;
+}>;
+
+
+export type ClaimChargeConsentMutation = { claimChargeConsent: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
 export type CustomerPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1283,6 +1995,87 @@ export type ConsentWithdrawMutationVariables = Exact<{
 
 
 export type ConsentWithdrawMutation = { consentWithdraw: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, consent: { id: string } | null } };
+
+export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
+
+export type FulfilmentDueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  filter?: FulfilmentTaskFilter | null | undefined;
+}>;
+
+
+export type FulfilmentDueQuery = { fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type CustomerTasksQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerTasksQuery = { customer: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, dueOn: string, words: unknown, completedOn: string | null }> } } | null };
+
+export type InvoiceTasksQueryVariables = Exact<{
+  id: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, sentence: string, taskId: string | null }> };
+
+export type FulfilmentOpenMutationVariables = Exact<{
+  input: FulfilmentOpenInput;
+}>;
+
+
+export type FulfilmentOpenMutation = { fulfilmentOpen: { opened: number | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, invoice: { id: string } | null } };
+
+export type FulfilmentTickMutationVariables = Exact<{
+  input: FulfilmentTickInput;
+}>;
+
+
+export type FulfilmentTickMutation = { fulfilmentTick: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+
+export type FulfilmentScheduleMutationVariables = Exact<{
+  input: FulfilmentScheduleInput;
+}>;
+
+
+export type FulfilmentScheduleMutation = { fulfilmentSchedule: { warnings: Array<ScheduleWarning> | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+
+export type FulfilmentAssignMutationVariables = Exact<{
+  input: FulfilmentAssignInput;
+}>;
+
+
+export type FulfilmentAssignMutation = { fulfilmentAssign: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+
+export type FulfilmentPartsMutationVariables = Exact<{
+  input: FulfilmentPartsInput;
+}>;
+
+
+export type FulfilmentPartsMutation = { fulfilmentParts: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+
+export type FulfilmentCompleteMutationVariables = Exact<{
+  input: FulfilmentCompleteInput;
+}>;
+
+
+export type FulfilmentCompleteMutation = { fulfilmentComplete: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+
+export type FulfilmentReopenMutationVariables = Exact<{
+  input: FulfilmentReopenInput;
+}>;
+
+
+export type FulfilmentReopenMutation = { fulfilmentReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+
+export type FulfilmentCancelMutationVariables = Exact<{
+  input: FulfilmentCancelInput;
+}>;
+
+
+export type FulfilmentCancelMutation = { fulfilmentCancel: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
 
 export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1599,17 +2392,66 @@ export type PlanCreateMutationVariables = Exact<{
 
 export type PlanCreateMutation = { planCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
+export type ServicePointListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: ServicePointFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: ServicePointOrder | null | undefined;
+}>;
+
+
+export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, active: boolean, lastAnsweredOn: string | null }> } };
+
+export type ServicePointPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ServicePointPageQuery = { servicePoint: { id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, active: boolean, version: number, lastAnsweredOn: string | null, calendarId: string | null, calendar: { id: string, name: string } | null, probes: { totalCount: number, nodes: Array<{ id: string, on: string, channel: ProbeChannel, answered: boolean, note: string | null, by: string }> } } | null };
+
+export type CalendarChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> } };
+
+export type ServicePointCreateMutationVariables = Exact<{
+  input: ServicePointCreateInput;
+}>;
+
+
+export type ServicePointCreateMutation = { servicePointCreate: { servicePoint: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type ServicePointUpdateMutationVariables = Exact<{
+  input: ServicePointUpdateInput;
+}>;
+
+
+export type ServicePointUpdateMutation = { servicePointUpdate: { servicePoint: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type ServicePointProbeMutationVariables = Exact<{
+  input: ServicePointProbeInput;
+}>;
+
+
+export type ServicePointProbeMutation = { servicePointProbe: { servicePoint: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
 export type VersionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string }> } };
+
+export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackTargetsQuery = { policies: { nodes: Array<{ id: string, name: string, versions: { nodes: Array<{ id: string, status: PolicyVersionStatus }> } }> } };
 
 export type PolicyCreateFromPackMutationVariables = Exact<{
   input: PolicyCreateFromPackInput;
 }>;
 
 
-export type PolicyCreateFromPackMutation = { policyCreateFromPack: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
+export type PolicyCreateFromPackMutation = { policyCreateFromPack: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null, policyVersion: { id: string } | null } };
 
 export type PolicyListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1753,7 +2595,7 @@ export type ProductListQueryVariables = Exact<{
 }>;
 
 
-export type ProductListQuery = { products: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, version: number }> } };
+export type ProductListQuery = { products: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, extras: Array<string>, isPart: boolean, version: number }> } };
 
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
@@ -1792,6 +2634,96 @@ export type EntitlementMoveMutationVariables = Exact<{
 
 
 export type EntitlementMoveMutation = { entitlementMove: { entitlement: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type QuoteListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  filter?: QuoteFilter | null | undefined;
+  search?: string | null | undefined;
+  orderBy?: QuoteOrder | null | undefined;
+}>;
+
+
+export type QuoteListQuery = { quotes: { totalCount: number, nodes: Array<{ id: string, number: string, title: string, status: QuoteStatus, validUntil: string | null, rounds: number, createdAt: string, total: { amount: number, currency: string }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type QuotePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotePageQuery = { quote: { id: string, number: string, title: string, status: QuoteStatus, currency: string, closedOn: string | null, declinedReason: string | null, validUntil: string | null, version: number, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, acceptedRevision: { id: string, number: number } | null, revisions: { nodes: Array<{ id: string, number: number, status: QuoteRevisionStatus, validUntil: string, solution: string, note: string, currency: string, sentAt: string | null, version: number, discount: { amount: number, currency: string }, total: { amount: number, currency: string }, lines: { nodes: Array<{ id: string, productId: string, code: string, description: string, quantity: number, unitPrice: number, extras: Array<string>, amount: { amount: number, currency: string } }> } }> } } | null };
+
+export type QuotePromisedQueryVariables = Exact<{
+  id: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type QuotePromisedQuery = { quotePromises: { changed: boolean, feesHash: string, terms: Array<{ policyId: string, policy: string, number: number, kind: string, termId: string, sentences: Array<string> }>, fees: Array<{ policyId: string, policy: string, number: number, termId: string, sentences: Array<string> }> } };
+
+export type ProductChoicesQueryVariables = Exact<{
+  search: string;
+  filter?: ProductFilter | null | undefined;
+}>;
+
+
+export type ProductChoicesQuery = { products: { nodes: Array<{ id: string, code: string, name: string, price: number | null, currency: string, extras: Array<string> }> } };
+
+export type CustomerQuotesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerQuotesQuery = { customer: { id: string, quotes: { totalCount: number, nodes: Array<{ id: string, number: string, title: string, status: QuoteStatus, validUntil: string | null, total: { amount: number, currency: string } }> } } | null };
+
+export type QuoteCreateMutationVariables = Exact<{
+  input: QuoteCreateInput;
+}>;
+
+
+export type QuoteCreateMutation = { quoteCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quote: { id: string } | null } };
+
+export type QuoteRevisionSaveMutationVariables = Exact<{
+  input: QuoteRevisionSaveInput;
+}>;
+
+
+export type QuoteRevisionSaveMutation = { quoteRevisionSave: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quoteRevision: { id: string, version: number } | null } };
+
+export type QuoteRevisionSendMutationVariables = Exact<{
+  input: QuoteRevisionSendInput;
+}>;
+
+
+export type QuoteRevisionSendMutation = { quoteRevisionSend: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quoteRevision: { id: string } | null } };
+
+export type QuoteRevisionDiscardMutationVariables = Exact<{
+  input: QuoteRevisionDiscardInput;
+}>;
+
+
+export type QuoteRevisionDiscardMutation = { quoteRevisionDiscard: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quote: { id: string } | null } };
+
+export type QuoteReviseMutationVariables = Exact<{
+  input: QuoteReviseInput;
+}>;
+
+
+export type QuoteReviseMutation = { quoteRevise: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quoteRevision: { id: string } | null } };
+
+export type QuoteAcceptMutationVariables = Exact<{
+  input: QuoteAcceptInput;
+}>;
+
+
+export type QuoteAcceptMutation = { quoteAccept: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quote: { id: string } | null, invoice: { id: string } | null } };
+
+export type QuoteDeclineMutationVariables = Exact<{
+  input: QuoteDeclineInput;
+}>;
+
+
+export type QuoteDeclineMutation = { quoteDecline: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, quote: { id: string } | null } };
 
 export type PlanStartMutationVariables = Exact<{
   input: PlanStartInput;
@@ -1940,7 +2872,39 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const TaskCardFragmentDoc = new TypedDocumentString(`
+    fragment TaskCard on FulfilmentTask {
+  id
+  kind
+  status
+  ordinal
+  codes
+  words
+  dueOn
+  scheduledFor
+  checklist
+  conduct
+  parts
+  proof
+  completedOn
+  completedBy
+  cancelledReason
+  version
+  owner {
+    id
+    name
+  }
+  invoice {
+    id
+    number
+  }
+  customer {
+    id
+    number
+    name
+  }
+}
+    `, {"fragmentName":"TaskCard"}) as unknown as TypedDocumentString<TaskCardFragment, unknown>;
 export const AuditListDocument = new TypedDocumentString(`
     query AuditList($first: Int, $offset: Int, $filter: AuditEventFilter, $search: String, $orderBy: AuditEventOrder) {
   auditEvents(
@@ -1977,6 +2941,468 @@ export const BusinessNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BusinessNowQuery, BusinessNowQueryVariables>;
+export const CalendarListDocument = new TypedDocumentString(`
+    query CalendarList($first: Int, $offset: Int, $filter: CalendarFilter, $search: String, $orderBy: CalendarOrder) {
+  calendars(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      timeZone
+      week
+      years
+      days(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarListQuery, CalendarListQueryVariables>;
+export const CalendarPageDocument = new TypedDocumentString(`
+    query CalendarPage($id: ID!) {
+  calendar(id: $id) {
+    id
+    name
+    timeZone
+    week
+    shiftDay
+    years
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const CalendarDaysDocument = new TypedDocumentString(`
+    query CalendarDays($id: ID!, $from: Date!, $to: Date!) {
+  calendarDays(
+    first: 100
+    filter: {calendarId: {eq: $id}, date: {gte: $from, lte: $to}}
+  ) {
+    nodes {
+      id
+      date
+      kind
+      name
+      shifts
+      like
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarDaysQuery, CalendarDaysQueryVariables>;
+export const CalendarTrialDocument = new TypedDocumentString(`
+    query CalendarTrial($id: ID!, $start: String!, $minutes: Int!, $language: Language) {
+  calendarTry(id: $id, start: $start, minutes: $minutes, language: $language) {
+    due
+    timeZone
+    sentences
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarTrialQuery, CalendarTrialQueryVariables>;
+export const CalendarCreateDocument = new TypedDocumentString(`
+    mutation CalendarCreate($input: CalendarCreateInput!) {
+  calendarCreate(input: $input) {
+    calendar {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarCreateMutation, CalendarCreateMutationVariables>;
+export const CalendarUpdateDocument = new TypedDocumentString(`
+    mutation CalendarUpdate($input: CalendarUpdateInput!) {
+  calendarUpdate(input: $input) {
+    calendar {
+      id
+      version
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarUpdateMutation, CalendarUpdateMutationVariables>;
+export const CalendarDaysSetDocument = new TypedDocumentString(`
+    mutation CalendarDaysSet($input: CalendarDaysSetInput!) {
+  calendarDaysSet(input: $input) {
+    calendar {
+      id
+      version
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarDaysSetMutation, CalendarDaysSetMutationVariables>;
+export const CalendarApplyPackDocument = new TypedDocumentString(`
+    mutation CalendarApplyPack($input: CalendarApplyPackInput!) {
+  calendarApplyPack(input: $input) {
+    calendar {
+      id
+      version
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarApplyPackMutation, CalendarApplyPackMutationVariables>;
+export const CalendarDeleteDocument = new TypedDocumentString(`
+    mutation CalendarDelete($input: CalendarDeleteInput!) {
+  calendarDelete(input: $input) {
+    deleted
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarDeleteMutation, CalendarDeleteMutationVariables>;
+export const ClaimListDocument = new TypedDocumentString(`
+    query ClaimList($first: Int, $offset: Int, $filter: ClaimFilter, $search: String, $orderBy: ClaimOrder) {
+  claims(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      number
+      kind
+      claimedOn
+      status
+      outcome
+      refund {
+        amount
+        currency
+      }
+      claimLines(first: 20) {
+        totalCount
+        nodes {
+          id
+          code
+          quantity
+          remedy
+        }
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimListQuery, ClaimListQueryVariables>;
+export const ClaimPageDocument = new TypedDocumentString(`
+    query ClaimPage($id: ID!) {
+  claim(id: $id) {
+    id
+    number
+    kind
+    claimedOn
+    status
+    outcome
+    note
+    reason
+    decidedBy
+    settledOn
+    receiptHash
+    version
+    refund {
+      amount
+      currency
+    }
+    refundPaid {
+      amount
+      currency
+    }
+    customer {
+      id
+      number
+      name
+    }
+    invoice {
+      id
+      number
+    }
+    claimLines(first: 100) {
+      nodes {
+        id
+        code
+        quantity
+        outcome
+        remedy
+        review
+        termKind
+        deadline
+        serialFailed
+        serialReplacement
+        snapshotHash
+        trace
+        extras
+        refund {
+          amount
+          currency
+        }
+        saleLine {
+          id
+          description
+        }
+        policy {
+          id
+          name
+        }
+      }
+    }
+    charges(first: 100) {
+      nodes {
+        id
+        code
+        description
+        kind
+        verdict
+        consentBy
+        consentOn
+        trace
+        version
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimPageQuery, ClaimPageQueryVariables>;
+export const ClaimPurchaseDocument = new TypedDocumentString(`
+    query ClaimPurchase($id: ID!) {
+  invoice(id: $id) {
+    id
+    number
+    at
+    kind
+    customer {
+      id
+      number
+      name
+    }
+    claims(first: 20) {
+      totalCount
+      nodes {
+        id
+        number
+        kind
+        claimedOn
+        status
+        outcome
+      }
+    }
+    invoiceLines(first: 100, filter: {kind: {eq: SALE}}) {
+      totalCount
+      nodes {
+        id
+        code
+        description
+        quantity
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimPurchaseQuery, ClaimPurchaseQueryVariables>;
+export const ClaimPreviewDocument = new TypedDocumentString(`
+    query ClaimPreview($customerId: ID!, $invoiceId: ID!, $kind: ClaimKind!, $claimedOn: Date, $lines: [ClaimLineInput!]!, $language: Language) {
+  claimPreview(
+    customerId: $customerId
+    invoiceId: $invoiceId
+    kind: $kind
+    claimedOn: $claimedOn
+    lines: $lines
+    language: $language
+  ) {
+    outcome
+    review
+    refund
+    currency
+    lines {
+      lineId
+      code
+      quantity
+      left
+      outcome
+      remedy
+      review
+      deadline
+      refund
+      sentences
+      extras
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimPreviewQuery, ClaimPreviewQueryVariables>;
+export const ClaimChargesCheckDocument = new TypedDocumentString(`
+    query ClaimChargesCheck($id: ID!, $charges: [ClaimChargeInput!]!, $language: Language) {
+  claimChargesCheck(id: $id, charges: $charges, language: $language) {
+    currency
+    schedule {
+      code
+      label
+      mode
+      amount
+      consent
+    }
+    checks {
+      code
+      verdict
+      sentences
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimChargesCheckQuery, ClaimChargesCheckQueryVariables>;
+export const CustomerClaimsDocument = new TypedDocumentString(`
+    query CustomerClaims($id: ID!) {
+  customer(id: $id) {
+    id
+    claims(first: 5) {
+      totalCount
+      nodes {
+        id
+        number
+        kind
+        claimedOn
+        status
+        outcome
+      }
+    }
+    invoices(first: 10, filter: {kind: {eq: SALE}}) {
+      nodes {
+        id
+        number
+        at
+        lines
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerClaimsQuery, CustomerClaimsQueryVariables>;
+export const ClaimOpenDocument = new TypedDocumentString(`
+    mutation ClaimOpen($input: ClaimOpenInput!) {
+  claimOpen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimOpenMutation, ClaimOpenMutationVariables>;
+export const ClaimReviewDecideDocument = new TypedDocumentString(`
+    mutation ClaimReviewDecide($input: ClaimReviewDecideInput!) {
+  claimReviewDecide(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimReviewDecideMutation, ClaimReviewDecideMutationVariables>;
+export const ClaimSettleDocument = new TypedDocumentString(`
+    mutation ClaimSettle($input: ClaimSettleInput!) {
+  claimSettle(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimSettleMutation, ClaimSettleMutationVariables>;
+export const ClaimWithdrawDocument = new TypedDocumentString(`
+    mutation ClaimWithdraw($input: ClaimWithdrawInput!) {
+  claimWithdraw(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimWithdrawMutation, ClaimWithdrawMutationVariables>;
+export const ClaimChargesSetDocument = new TypedDocumentString(`
+    mutation ClaimChargesSet($input: ClaimChargesSetInput!) {
+  claimChargesSet(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimChargesSetMutation, ClaimChargesSetMutationVariables>;
+export const ClaimChargeConsentDocument = new TypedDocumentString(`
+    mutation ClaimChargeConsent($input: ClaimChargeConsentInput!) {
+  claimChargeConsent(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimChargeConsentMutation, ClaimChargeConsentMutationVariables>;
 export const CustomerPageDocument = new TypedDocumentString(`
     query CustomerPage($id: ID!) {
   customer(id: $id) {
@@ -2329,6 +3755,241 @@ export const ConsentWithdrawDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>;
+export const FulfilmentDueDocument = new TypedDocumentString(`
+    query FulfilmentDue($first: Int, $filter: FulfilmentTaskFilter) {
+  fulfilmentTasks(first: $first, filter: $filter, orderBy: DUE_ON_ASC) {
+    totalCount
+    nodes {
+      ...TaskCard
+    }
+  }
+}
+    fragment TaskCard on FulfilmentTask {
+  id
+  kind
+  status
+  ordinal
+  codes
+  words
+  dueOn
+  scheduledFor
+  checklist
+  conduct
+  parts
+  proof
+  completedOn
+  completedBy
+  cancelledReason
+  version
+  owner {
+    id
+    name
+  }
+  invoice {
+    id
+    number
+  }
+  customer {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<FulfilmentDueQuery, FulfilmentDueQueryVariables>;
+export const CustomerTasksDocument = new TypedDocumentString(`
+    query CustomerTasks($id: ID!) {
+  customer(id: $id) {
+    id
+    fulfilmentTasks(
+      first: 3
+      filter: {status: {in: [OPEN, SCHEDULED]}}
+      orderBy: DUE_ON_ASC
+    ) {
+      totalCount
+      nodes {
+        id
+        kind
+        status
+        ordinal
+        dueOn
+        words
+        completedOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerTasksQuery, CustomerTasksQueryVariables>;
+export const InvoiceTasksDocument = new TypedDocumentString(`
+    query InvoiceTasks($id: ID!, $language: Language) {
+  invoice(id: $id) {
+    id
+    fulfilmentTasks(first: 100, orderBy: DUE_ON_ASC) {
+      totalCount
+      nodes {
+        ...TaskCard
+      }
+    }
+  }
+  fulfilmentPlan(invoiceId: $id, language: $language) {
+    kind
+    dueOn
+    ordinal
+    sentence
+    taskId
+  }
+}
+    fragment TaskCard on FulfilmentTask {
+  id
+  kind
+  status
+  ordinal
+  codes
+  words
+  dueOn
+  scheduledFor
+  checklist
+  conduct
+  parts
+  proof
+  completedOn
+  completedBy
+  cancelledReason
+  version
+  owner {
+    id
+    name
+  }
+  invoice {
+    id
+    number
+  }
+  customer {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<InvoiceTasksQuery, InvoiceTasksQueryVariables>;
+export const FulfilmentOpenDocument = new TypedDocumentString(`
+    mutation FulfilmentOpen($input: FulfilmentOpenInput!) {
+  fulfilmentOpen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    invoice {
+      id
+    }
+    opened
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentOpenMutation, FulfilmentOpenMutationVariables>;
+export const FulfilmentTickDocument = new TypedDocumentString(`
+    mutation FulfilmentTick($input: FulfilmentTickInput!) {
+  fulfilmentTick(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentTickMutation, FulfilmentTickMutationVariables>;
+export const FulfilmentScheduleDocument = new TypedDocumentString(`
+    mutation FulfilmentSchedule($input: FulfilmentScheduleInput!) {
+  fulfilmentSchedule(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+    warnings
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentScheduleMutation, FulfilmentScheduleMutationVariables>;
+export const FulfilmentAssignDocument = new TypedDocumentString(`
+    mutation FulfilmentAssign($input: FulfilmentAssignInput!) {
+  fulfilmentAssign(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentAssignMutation, FulfilmentAssignMutationVariables>;
+export const FulfilmentPartsDocument = new TypedDocumentString(`
+    mutation FulfilmentParts($input: FulfilmentPartsInput!) {
+  fulfilmentParts(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentPartsMutation, FulfilmentPartsMutationVariables>;
+export const FulfilmentCompleteDocument = new TypedDocumentString(`
+    mutation FulfilmentComplete($input: FulfilmentCompleteInput!) {
+  fulfilmentComplete(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentCompleteMutation, FulfilmentCompleteMutationVariables>;
+export const FulfilmentReopenDocument = new TypedDocumentString(`
+    mutation FulfilmentReopen($input: FulfilmentReopenInput!) {
+  fulfilmentReopen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentReopenMutation, FulfilmentReopenMutationVariables>;
+export const FulfilmentCancelDocument = new TypedDocumentString(`
+    mutation FulfilmentCancel($input: FulfilmentCancelInput!) {
+  fulfilmentCancel(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    task {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FulfilmentCancelMutation, FulfilmentCancelMutationVariables>;
 export const HomeFiguresDocument = new TypedDocumentString(`
     query HomeFigures {
   home {
@@ -3211,6 +4872,118 @@ export const PlanCreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanCreateMutation, PlanCreateMutationVariables>;
+export const ServicePointListDocument = new TypedDocumentString(`
+    query ServicePointList($first: Int, $offset: Int, $filter: ServicePointFilter, $search: String, $orderBy: ServicePointOrder) {
+  servicePoints(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      address
+      phone
+      email
+      website
+      region
+      active
+      lastAnsweredOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePointListQuery, ServicePointListQueryVariables>;
+export const ServicePointPageDocument = new TypedDocumentString(`
+    query ServicePointPage($id: ID!) {
+  servicePoint(id: $id) {
+    id
+    name
+    address
+    phone
+    email
+    website
+    region
+    note
+    active
+    version
+    lastAnsweredOn
+    calendarId
+    calendar {
+      id
+      name
+    }
+    probes(first: 50) {
+      totalCount
+      nodes {
+        id
+        on
+        channel
+        answered
+        note
+        by
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePointPageQuery, ServicePointPageQueryVariables>;
+export const CalendarChoicesDocument = new TypedDocumentString(`
+    query CalendarChoices {
+  calendars(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarChoicesQuery, CalendarChoicesQueryVariables>;
+export const ServicePointCreateDocument = new TypedDocumentString(`
+    mutation ServicePointCreate($input: ServicePointCreateInput!) {
+  servicePointCreate(input: $input) {
+    servicePoint {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePointCreateMutation, ServicePointCreateMutationVariables>;
+export const ServicePointUpdateDocument = new TypedDocumentString(`
+    mutation ServicePointUpdate($input: ServicePointUpdateInput!) {
+  servicePointUpdate(input: $input) {
+    servicePoint {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePointUpdateMutation, ServicePointUpdateMutationVariables>;
+export const ServicePointProbeDocument = new TypedDocumentString(`
+    mutation ServicePointProbe($input: ServicePointProbeInput!) {
+  servicePointProbe(input: $input) {
+    servicePoint {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePointProbeMutation, ServicePointProbeMutationVariables>;
 export const VersionChoicesDocument = new TypedDocumentString(`
     query VersionChoices {
   calendars(first: 100, orderBy: NAME_ASC) {
@@ -3227,6 +5000,22 @@ export const VersionChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionChoicesQuery, VersionChoicesQueryVariables>;
+export const PackTargetsDocument = new TypedDocumentString(`
+    query PackTargets {
+  policies(first: 100, filter: {baseId: {isNull: true}}, orderBy: NAME_ASC) {
+    nodes {
+      id
+      name
+      versions(first: 1, orderBy: NUMBER_DESC) {
+        nodes {
+          id
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackTargetsQuery, PackTargetsQueryVariables>;
 export const PolicyCreateFromPackDocument = new TypedDocumentString(`
     mutation PolicyCreateFromPack($input: PolicyCreateFromPackInput!) {
   policyCreateFromPack(input: $input) {
@@ -3237,6 +5026,9 @@ export const PolicyCreateFromPackDocument = new TypedDocumentString(`
       params
     }
     policy {
+      id
+    }
+    policyVersion {
       id
     }
   }
@@ -3469,6 +5261,8 @@ export const ProductListDocument = new TypedDocumentString(`
       price
       currency
       partnerId
+      extras
+      isPart
       version
     }
   }
@@ -3611,6 +5405,276 @@ export const EntitlementMoveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EntitlementMoveMutation, EntitlementMoveMutationVariables>;
+export const QuoteListDocument = new TypedDocumentString(`
+    query QuoteList($first: Int, $offset: Int, $filter: QuoteFilter, $search: String, $orderBy: QuoteOrder) {
+  quotes(
+    first: $first
+    offset: $offset
+    filter: $filter
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      number
+      title
+      status
+      validUntil
+      rounds
+      createdAt
+      total {
+        amount
+        currency
+      }
+      owner {
+        id
+        name
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteListQuery, QuoteListQueryVariables>;
+export const QuotePageDocument = new TypedDocumentString(`
+    query QuotePage($id: ID!) {
+  quote(id: $id) {
+    id
+    number
+    title
+    status
+    currency
+    closedOn
+    declinedReason
+    validUntil
+    version
+    owner {
+      id
+      name
+    }
+    customer {
+      id
+      number
+      name
+    }
+    invoice {
+      id
+      number
+    }
+    acceptedRevision {
+      id
+      number
+    }
+    revisions(first: 50) {
+      nodes {
+        id
+        number
+        status
+        validUntil
+        solution
+        note
+        currency
+        sentAt
+        version
+        discount {
+          amount
+          currency
+        }
+        total {
+          amount
+          currency
+        }
+        lines(first: 200) {
+          nodes {
+            id
+            productId
+            code
+            description
+            quantity
+            unitPrice
+            extras
+            amount {
+              amount
+              currency
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotePageQuery, QuotePageQueryVariables>;
+export const QuotePromisedDocument = new TypedDocumentString(`
+    query QuotePromised($id: ID!, $language: Language) {
+  quotePromises(id: $id, language: $language) {
+    changed
+    feesHash
+    terms {
+      policyId
+      policy
+      number
+      kind
+      termId
+      sentences
+    }
+    fees {
+      policyId
+      policy
+      number
+      termId
+      sentences
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotePromisedQuery, QuotePromisedQueryVariables>;
+export const ProductChoicesDocument = new TypedDocumentString(`
+    query ProductChoices($search: String!, $filter: ProductFilter) {
+  products(first: 20, search: $search, filter: $filter) {
+    nodes {
+      id
+      code
+      name
+      price
+      currency
+      extras
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductChoicesQuery, ProductChoicesQueryVariables>;
+export const CustomerQuotesDocument = new TypedDocumentString(`
+    query CustomerQuotes($id: ID!) {
+  customer(id: $id) {
+    id
+    quotes(first: 5) {
+      totalCount
+      nodes {
+        id
+        number
+        title
+        status
+        validUntil
+        total {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerQuotesQuery, CustomerQuotesQueryVariables>;
+export const QuoteCreateDocument = new TypedDocumentString(`
+    mutation QuoteCreate($input: QuoteCreateInput!) {
+  quoteCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quote {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteCreateMutation, QuoteCreateMutationVariables>;
+export const QuoteRevisionSaveDocument = new TypedDocumentString(`
+    mutation QuoteRevisionSave($input: QuoteRevisionSaveInput!) {
+  quoteRevisionSave(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quoteRevision {
+      id
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteRevisionSaveMutation, QuoteRevisionSaveMutationVariables>;
+export const QuoteRevisionSendDocument = new TypedDocumentString(`
+    mutation QuoteRevisionSend($input: QuoteRevisionSendInput!) {
+  quoteRevisionSend(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quoteRevision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteRevisionSendMutation, QuoteRevisionSendMutationVariables>;
+export const QuoteRevisionDiscardDocument = new TypedDocumentString(`
+    mutation QuoteRevisionDiscard($input: QuoteRevisionDiscardInput!) {
+  quoteRevisionDiscard(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quote {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteRevisionDiscardMutation, QuoteRevisionDiscardMutationVariables>;
+export const QuoteReviseDocument = new TypedDocumentString(`
+    mutation QuoteRevise($input: QuoteReviseInput!) {
+  quoteRevise(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quoteRevision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteReviseMutation, QuoteReviseMutationVariables>;
+export const QuoteAcceptDocument = new TypedDocumentString(`
+    mutation QuoteAccept($input: QuoteAcceptInput!) {
+  quoteAccept(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quote {
+      id
+    }
+    invoice {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteAcceptMutation, QuoteAcceptMutationVariables>;
+export const QuoteDeclineDocument = new TypedDocumentString(`
+    mutation QuoteDecline($input: QuoteDeclineInput!) {
+  quoteDecline(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    quote {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteDeclineMutation, QuoteDeclineMutationVariables>;
 export const PlanStartDocument = new TypedDocumentString(`
     mutation PlanStart($input: PlanStartInput!) {
   planStart(input: $input) {

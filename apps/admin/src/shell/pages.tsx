@@ -7,8 +7,10 @@ import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
 import ReceiptIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
 import RuleIcon from '@mui/icons-material/VerifiedOutlined';
+import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import SpaIcon from '@mui/icons-material/SpaOutlined';
+import StorefrontIcon from '@mui/icons-material/StorefrontOutlined';
 import TodayIcon from '@mui/icons-material/WbSunnyOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import type { WordKey } from '../i18n/useWords.ts';
@@ -29,6 +31,8 @@ export const pages: PageEntry[] = [
   { name: 'warnings', path: '/warnings', label: 'shell.menu.warnings', icon: CampaignIcon },
   { name: 'plans', path: '/plans', label: 'shell.menu.plans', icon: SpaIcon },
   { name: 'policies', path: '/policies', label: 'shell.menu.policies', icon: RuleIcon, newGroup: true },
+  { name: 'points', path: '/servicePoints', label: 'shell.menu.points', icon: StorefrontIcon },
+  { name: 'calendars', path: '/calendars', label: 'shell.menu.calendars', icon: ScheduleIcon },
   { name: 'returns', path: '/returns', label: 'shell.menu.returns', icon: ReturnIcon },
   { name: 'invoices', path: '/invoices', label: 'shell.menu.invoices', icon: ReceiptIcon },
   { name: 'products', path: '/products', label: 'shell.menu.products', icon: CategoryIcon },

@@ -119,6 +119,7 @@ export const errors = {
   VALUE_MISSING: 'Please fill this in.',
   VERSION_CONFLICT: 'Somebody else changed this meanwhile. Load the page again and repeat your change.',
   VERSION_NOT_DRAFT: 'Only a draft can be changed: what was published was promised. Start a new draft from it.',
+  WHAT_IF_NOTHING: 'There is nothing to try: save the draft first, or write at least its terms.',
   VERSION_NOT_PUBLISHED: 'Only a published version can be retired.',
   WARNING_NOT_OPEN: 'This warning has been dealt with already.',
   INTERRUPTED: 'the program was stopped in the middle; nothing of it is left, so it can simply be started again.',

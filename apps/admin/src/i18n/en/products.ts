@@ -21,5 +21,8 @@ export const products = {
   noCategory: 'None',
   codeHint: 'It cannot be changed later.',
   price: 'Price (%{currency})',
+  extras: 'Included extras',
+  extrasHint: 'What comes with it at no extra price, one a line: a spare button, a bulb.',
+  isPart: 'A spare part, used in maintenance and repair',
   add: 'Add the product',
 };

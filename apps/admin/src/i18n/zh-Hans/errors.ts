@@ -109,6 +109,7 @@ export const errors: Same<typeof en> = {
   VALUE_MISSING: '请填写。',
   VERSION_CONFLICT: '其他人已经变更了这条数据。请重新加载页面后再改一次。',
   VERSION_NOT_DRAFT: '只有草稿可以变更：已发布的就是承诺。请以它为底创建新草稿。',
+  WHAT_IF_NOTHING: '没有可试算的内容：请先保存草稿，或至少写下条款。',
   VERSION_NOT_PUBLISHED: '只有已发布的版本可以停用。',
   WARNING_NOT_OPEN: '这个预警已经处理过了。',
   INTERRUPTED: '程序在中途停止。没有留下任何数据，可以直接重新开始。',

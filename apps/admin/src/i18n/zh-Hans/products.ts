@@ -16,5 +16,8 @@ export const products: Same<typeof en> = {
   noCategory: '无',
   codeHint: '之后不能更改。',
   price: '价格（%{currency}）',
+  extras: '随附品',
+  extrasHint: '不另外收费、随产品附上的东西，一行一项：备用纽扣、灯泡。',
+  isPart: '备用零件，用于保养与维修',
   add: '添加产品',
 };

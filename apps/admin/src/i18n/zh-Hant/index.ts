@@ -1,18 +1,22 @@
 import type { Words } from '../en/index.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { calendars } from './calendars.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
+import { fulfilment } from './fulfilment.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { operations } from './operations.ts';
 import { partners } from './partners.ts';
 import { plans } from './plans.ts';
+import { points } from './points.ts';
 import { policies } from './policies.ts';
 import { policyEditor } from './policyEditor.ts';
 import { products } from './products.ts';
 import { promises } from './promises.ts';
+import { quotes } from './quotes.ts';
 import { ra } from './ra.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -23,18 +27,22 @@ import { warnings } from './warnings.ts';
 export const words: Words = {
   audit,
   auth,
+  calendars,
   customers,
   errors,
   fields,
+  fulfilment,
   home,
   importing,
   operations,
   partners,
   plans,
+  points,
   policies,
   policyEditor,
   products,
   promises,
+  quotes,
   ra,
   settings,
   shell,

@@ -16,5 +16,8 @@ export const products: Same<typeof en> = {
   noCategory: '無',
   codeHint: '之後不能更改。',
   price: '價格（%{currency}）',
+  extras: '隨附品',
+  extrasHint: '不另外收費、隨產品附上的東西，一行一項：備用鈕扣、燈泡。',
+  isPart: '備用零件，用於保養與維修',
   add: '新增產品',
 };

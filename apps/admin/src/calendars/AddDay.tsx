@@ -1,0 +1,61 @@
+import { DAY_KINDS } from '@perennial/domain/calendars/calendar';
+import { DateInput, RadioButtonGroupInput, SelectInput, TextInput, required } from 'react-admin';
+import { useWrite } from '../api/useWrite.ts';
+import { CalendarDaysSetDocument, type CalendarDayInput } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import type { CalendarFile } from './calendar.ts';
+import { useWeekdays } from './useWeekdays.ts';
+
+export type NewDay = CalendarDayInput;
+
+interface Props {
+  open: boolean;
+  year: number;
+  calendar: CalendarFile;
+  /** The year's other days: all are sent together. */
+  others: readonly NewDay[];
+  onClose: () => void;
+}
+
+/** A holiday, or a day worked in exchange for one, of the year that is shown. */
+export function AddDay({ open, year, calendar, others, onClose }: Props) {
+  const t = useWords();
+  const weekdays = useWeekdays();
+  const [set] = useWrite(CalendarDaysSetDocument, { say: false });
+  return (
+    <FormDialog<NewDay>
+      open={open}
+      title={t('calendars.year.add')}
+      action={t('calendars.year.addAction')}
+      values={{ kind: 'HOLIDAY' }}
+      onClose={onClose}
+      onSubmit={async ({ date, kind, name, like }) => {
+        const day: NewDay = { date, kind, name, ...(kind === 'WORKING' && like ? { like: Number(like) } : {}) };
+        const { errors } = await set({ id: calendar.id, version: calendar.version, year, days: [...others, day] });
+        return errors;
+      }}
+    >
+      <DateInput
+        source="date"
+        label={t('calendars.year.date')}
+        validate={required()}
+        helperText={false}
+        slotProps={{ htmlInput: { min: `${year}-01-01`, max: `${year}-12-31` } }}
+      />
+      <TextInput source="name" label={t('calendars.year.name')} validate={required()} helperText={false} />
+      <RadioButtonGroupInput
+        source="kind"
+        label={t('calendars.year.kind')}
+        helperText={false}
+        choices={DAY_KINDS.map((id) => ({ id, name: t(`values.CalendarDayKind.${id}`) }))}
+      />
+      <SelectInput
+        source="like"
+        label={t('calendars.year.like')}
+        helperText={t('calendars.year.likeHint')}
+        choices={weekdays.map(({ key, name }) => ({ id: Number(key), name }))}
+      />
+    </FormDialog>
+  );
+}

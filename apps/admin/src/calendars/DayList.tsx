@@ -1,0 +1,74 @@
+import CloseIcon from '@mui/icons-material/Close';
+import {
+  IconButton,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import type { Shift } from '@perennial/domain/calendars/calendar';
+import { useFormat } from '../format/useFormat.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { Day } from './calendar.ts';
+import { hoursText } from './times.ts';
+import { useWeekdays } from './useWeekdays.ts';
+
+/** The special days of a year, one a line. */
+export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((day: Day) => void) | undefined }) {
+  const t = useWords();
+  const format = useFormat();
+  const weekdays = useWeekdays();
+  const hours = (day: Day): string => {
+    const shifts = day.shifts as Shift[] | null;
+    if (shifts && shifts.length > 0) return format.list(shifts.map(hoursText));
+    if (day.kind === 'HOLIDAY') return t('calendars.year.closed');
+    const like = weekdays.find(({ key }) => key === String(day.like ?? 1));
+    return t('calendars.year.asWeekday', { day: like?.name });
+  };
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={t('calendars.year.title')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('calendars.year.day')}</TableCell>
+            <TableCell>{t('calendars.year.name')}</TableCell>
+            <TableCell>{t('calendars.year.hours')}</TableCell>
+            {onRemove && <TableCell />}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {days.map((day) => (
+            <TableRow key={day.id}>
+              <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+                {format.date(day.date)}
+              </TableCell>
+              <TableCell>
+                {day.name}
+                {day.kind === 'WORKING' && (
+                  <Typography variant="caption" color="textSecondary" component="div">
+                    {t('values.CalendarDayKind.WORKING')}
+                  </Typography>
+                )}
+              </TableCell>
+              <TableCell>{hours(day)}</TableCell>
+              {onRemove && (
+                <TableCell align="right">
+                  <IconButton
+                    size="small"
+                    aria-label={t('calendars.year.removeDay', { name: day.name, date: format.date(day.date) })}
+                    onClick={() => onRemove(day)}
+                  >
+                    <CloseIcon fontSize="small" />
+                  </IconButton>
+                </TableCell>
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

@@ -1,0 +1,197 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Alert, Box, Button, IconButton, MenuItem, TextField, Typography } from '@mui/material';
+import CloseIcon from '@mui/icons-material/Close';
+import { SHIFT_DAYS, WEEKDAYS, type Shift } from '@perennial/domain/calendars/calendar';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { errorKey, type ApiProblem } from '../api/errors.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { CalendarUpdateDocument, type ShiftDay } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Panel } from '../ui/Panel.tsx';
+import type { CalendarFile } from './calendar.ts';
+import { hoursText, minutesOf, shiftOf, typed, type TypedHours } from './times.ts';
+import { useWeekdays } from './useWeekdays.ts';
+
+type Week = Record<string, TypedHours[]>;
+
+/** The hours of each weekday, typed as times of day. */
+export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
+  const t = useWords();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const weekdays = useWeekdays();
+  const stored = calendar.week as Record<string, Shift[]>;
+  const [week, setWeek] = useState<Week>(() =>
+    Object.fromEntries(WEEKDAYS.map((key) => [key, (stored[key] ?? []).map(typed)])),
+  );
+  const [shiftDay, setShiftDay] = useState<ShiftDay>(calendar.shiftDay);
+  const [dirty, setDirty] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | undefined>();
+  const [update, busy] = useWrite(CalendarUpdateDocument, {
+    say: false,
+    onRefusal: ({ problems }) => setProblem(problems[0]),
+  });
+  const change = (key: string, hours: TypedHours[]) => {
+    setWeek((now) => ({ ...now, [key]: hours }));
+    setDirty(true);
+  };
+  const entered = Object.entries(week).map(([key, hours]) => [key, hours.map(shiftOf)] as const);
+  const whole = entered.every(([, shifts]) => shifts.every((each) => each !== null));
+  const save = async () => {
+    setProblem(undefined);
+    const open = entered.filter(([, shifts]) => shifts.length > 0);
+    const input = { id: calendar.id, version: calendar.version, week: Object.fromEntries(open), shiftDay };
+    if ((await update(input)).payload) notify('calendars.week.saved', { type: 'success' });
+  };
+  return (
+    <Panel
+      title={t('calendars.week.title')}
+      action={
+        mayWrite && (
+          <Button
+            size="small"
+            onClick={() =>
+              ['2', '3', '4', '5'].forEach((key) =>
+                change(
+                  key,
+                  (week['1'] ?? []).map((e) => ({ ...e })),
+                ),
+              )
+            }
+          >
+            {t('calendars.week.copy')}
+          </Button>
+        )
+      }
+    >
+      <Typography color="textSecondary" sx={{ mb: 1 }}>
+        {t('calendars.week.hint')}
+      </Typography>
+      {problem && (
+        <Alert severity="error" sx={{ mb: 1 }}>
+          {translate(errorKey(problem.code), { ...problem.params, _: problem.message })}
+        </Alert>
+      )}
+      <Box sx={{ display: 'grid', gap: 1 }}>
+        {weekdays.map(({ key, name }) => (
+          <Weekday
+            key={key}
+            name={name}
+            hours={week[key] ?? []}
+            mayWrite={mayWrite}
+            onChange={(hours) => change(key, hours)}
+          />
+        ))}
+        <TextField
+          select
+          label={t('calendars.week.nights')}
+          value={shiftDay}
+          disabled={!mayWrite}
+          onChange={(event) => {
+            setShiftDay(event.target.value as ShiftDay);
+            setDirty(true);
+          }}
+          sx={{ mt: 1 }}
+        >
+          {SHIFT_DAYS.map((each) => (
+            <MenuItem key={each} value={each}>
+              {t(`values.ShiftDay.${each}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {mayWrite && (
+          <Box>
+            <Button variant="outlined" disabled={!dirty || !whole || busy} onClick={() => void save()}>
+              {t('calendars.week.save')}
+            </Button>
+          </Box>
+        )}
+      </Box>
+    </Panel>
+  );
+}
+
+interface WeekdayProps {
+  name: string;
+  hours: TypedHours[];
+  mayWrite: boolean;
+  onChange: (hours: TypedHours[]) => void;
+}
+
+function Weekday({ name, hours, mayWrite, onChange }: WeekdayProps) {
+  const t = useWords();
+  const replace = (at: number, by: TypedHours) => onChange(hours.map((each, i) => (i === at ? by : each)));
+  return (
+    <Box
+      role="group"
+      aria-label={name}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '104px 1fr' }, gap: 1, alignItems: 'start' }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 36, justifyContent: 'space-between' }}>
+        <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
+        {mayWrite && (
+          <IconButton
+            size="small"
+            aria-label={t('calendars.week.add', { day: name })}
+            onClick={() => onChange([...hours, next(hours)])}
+          >
+            <AddIcon fontSize="small" />
+          </IconButton>
+        )}
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+        {hours.length === 0 && (
+          <Typography color="textSecondary" sx={{ lineHeight: '36px' }}>
+            {t('calendars.week.closed')}
+          </Typography>
+        )}
+        {hours.map((each, i) => {
+          const shift = shiftOf(each);
+          return (
+            // rows have no identity of their own: they are what stands at this place
+            <Box key={i} sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
+              {(['from', 'to'] as const).map((end) => (
+                <TextField
+                  key={end}
+                  type="time"
+                  size="small"
+                  value={each[end]}
+                  disabled={!mayWrite}
+                  error={minutesOf(each[end]) === null}
+                  onChange={(event) => replace(i, { ...each, [end]: event.target.value })}
+                  slotProps={{
+                    htmlInput: { 'aria-label': t(`calendars.week.${end}Of`, { day: name, n: i + 1 }) },
+                  }}
+                  sx={{ width: 120 }}
+                />
+              ))}
+              {shift && shift.to > 1440 && (
+                <Typography variant="body2" color="textSecondary">
+                  {t('calendars.week.nextDay')}
+                </Typography>
+              )}
+              {mayWrite && (
+                <IconButton
+                  size="small"
+                  aria-label={t('calendars.week.remove', { day: name, hours: shift ? hoursText(shift) : '' })}
+                  onClick={() => onChange(hours.filter((_, at) => at !== i))}
+                >
+                  <CloseIcon fontSize="small" />
+                </IconButton>
+              )}
+            </Box>
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}
+
+/** A first span is an office's; another one begins an hour after the last one ended. */
+function next(hours: readonly TypedHours[]): TypedHours {
+  const last = hours.at(-1);
+  const end = last ? minutesOf(last.to) : null;
+  if (end === null) return { from: '09:00', to: '17:00' };
+  return typed({ from: Math.min(end + 60, 1380), to: Math.min(end + 240, 1439) });
+}

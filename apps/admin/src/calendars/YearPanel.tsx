@@ -1,0 +1,143 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import type { Shift } from '@perennial/domain/calendars/calendar';
+import { useState } from 'react';
+import { useRead } from '../api/useRead.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { CalendarDaysDocument, CalendarDaysSetDocument, CalendarUpdateDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Part } from '../ui/Part.tsx';
+import { AddDay, type NewDay } from './AddDay.tsx';
+import { ApplyPack } from './ApplyPack.tsx';
+import type { CalendarFile, Day } from './calendar.ts';
+import { DayList } from './DayList.tsx';
+import { YearView } from './YearView.tsx';
+
+const asInput = ({ date, kind, name, shifts, like }: Day): NewDay => ({
+  date,
+  kind,
+  name,
+  ...(shifts ? { shifts: shifts as Shift[] } : {}),
+  ...(like === null ? {} : { like }),
+});
+
+/** The holidays and made-up days of one year at a time; whether the year is known is said first. */
+export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
+  const t = useWords();
+  const { asOf } = useBusiness();
+  const years = calendar.years as number[];
+  const present = Number(asOf.slice(0, 4));
+  const [year, setYear] = useState(years.includes(present) ? present : (years.at(-1) ?? present));
+  const [shown, setShown] = useState<'list' | 'year'>('list');
+  const [open, setOpen] = useState<'add' | 'pack' | 'forget' | undefined>();
+  const read = useRead(CalendarDaysDocument, { id: calendar.id, from: `${year}-01-01`, to: `${year}-12-31` });
+  const [set] = useWrite(CalendarDaysSetDocument);
+  const [update] = useWrite(CalendarUpdateDocument);
+  const known = years.includes(year);
+  const { id, version } = calendar;
+  const days = read.data?.calendarDays.nodes ?? [];
+  const choices = [...new Set([...years, present - 1, present, present + 1, present + 2])].sort((a, b) => a - b);
+  return (
+    <Panel
+      title={t('calendars.year.title')}
+      action={
+        mayWrite && (
+          <Button size="small" onClick={() => setOpen('pack')}>
+            {t('calendars.year.apply')}
+          </Button>
+        )
+      }
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2 }}>
+        <TextField
+          select
+          size="small"
+          label={t('calendars.year.choose')}
+          value={year}
+          onChange={(event) => setYear(Number(event.target.value))}
+          sx={{ minWidth: 110 }}
+        >
+          {choices.map((each) => (
+            <MenuItem key={each} value={each}>
+              {each}
+            </MenuItem>
+          ))}
+        </TextField>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={shown}
+          onChange={(_, chosen: 'list' | 'year' | null) => chosen && setShown(chosen)}
+          aria-label={t('calendars.year.show')}
+        >
+          <ToggleButton value="list">{t('calendars.year.asList')}</ToggleButton>
+          <ToggleButton value="year">{t('calendars.year.asYear')}</ToggleButton>
+        </ToggleButtonGroup>
+        {mayWrite && (
+          <Button size="small" startIcon={<AddIcon />} onClick={() => setOpen('add')}>
+            {t('calendars.year.add')}
+          </Button>
+        )}
+        {mayWrite && known && (
+          <Button size="small" color="secondary" onClick={() => setOpen('forget')}>
+            {t('calendars.year.forget', { year })}
+          </Button>
+        )}
+      </Box>
+      {known ? (
+        <Part of={read}>
+          {() =>
+            shown === 'year' ? (
+              <YearView year={year} days={days} />
+            ) : days.length === 0 ? (
+              <Typography color="textSecondary">{t('calendars.year.none', { year })}</Typography>
+            ) : (
+              <DayList
+                days={days}
+                onRemove={
+                  mayWrite
+                    ? (gone) => void set({ id, version, year, days: days.filter((day) => day !== gone).map(asInput) })
+                    : undefined
+                }
+              />
+            )
+          }
+        </Part>
+      ) : (
+        <Alert
+          severity="warning"
+          action={
+            mayWrite && (
+              <Button size="small" color="inherit" onClick={() => void set({ id, version, year, days: [] })}>
+                {t('calendars.year.known', { year })}
+              </Button>
+            )
+          }
+        >
+          {t('calendars.year.unknown', { year })}
+        </Alert>
+      )}
+      <AddDay
+        open={open === 'add'}
+        year={year}
+        calendar={calendar}
+        others={days.map(asInput)}
+        onClose={() => setOpen(undefined)}
+      />
+      <ApplyPack open={open === 'pack'} calendar={calendar} onApplied={setYear} onClose={() => setOpen(undefined)} />
+      <ConfirmDialog
+        open={open === 'forget'}
+        title={t('calendars.year.forgetTitle', { year })}
+        action={t('calendars.year.forget', { year })}
+        danger
+        onConfirm={() => update({ id, version, years: years.filter((each) => each !== year) })}
+        onClose={() => setOpen(undefined)}
+      >
+        {t('calendars.year.forgetText', { year, count: days.length })}
+      </ConfirmDialog>
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import { BooleanInput, SelectInput, TextInput, email, required } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { useWrite } from '../api/useWrite.ts';
+import {
+  CalendarChoicesDocument,
+  ServicePointCreateDocument,
+  ServicePointUpdateDocument,
+  type ServicePointCreateInput,
+} from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import type { PointFile } from './point.ts';
+
+interface Props {
+  point?: PointFile;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Adds a service point or changes one. */
+export function PointForm({ point, open, onClose }: Props) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const calendars = useRead(CalendarChoicesDocument, {}, { enabled: open });
+  const [create] = useWrite(ServicePointCreateDocument, { say: false });
+  const [update] = useWrite(ServicePointUpdateDocument, { say: false });
+  return (
+    <FormDialog<ServicePointCreateInput>
+      open={open}
+      title={point?.name ?? t('points.new')}
+      action={t(point ? 'shell.form.save' : 'points.add')}
+      values={point ? said(point) : { active: true }}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        if (point) return (await update({ ...said(values), id: point.id, version: point.version })).errors;
+        const { payload, errors } = await create(values);
+        if (payload?.servicePoint) await navigate(`/servicePoints/${encodeURIComponent(payload.servicePoint.id)}/show`);
+        return errors;
+      }}
+    >
+      <TextInput source="name" label={t('points.name')} validate={required()} helperText={false} autoFocus />
+      <TextInput source="phone" type="tel" label={t('points.phone')} helperText={false} />
+      <TextInput source="address" label={t('points.address')} helperText={false} multiline />
+      <TextInput source="email" type="email" label={t('points.email')} validate={email()} helperText={false} />
+      <TextInput source="website" label={t('points.website')} helperText={false} />
+      <TextInput source="region" label={t('points.region')} helperText={t('points.regionHint')} />
+      <SelectInput
+        source="calendarId"
+        label={t('points.hours')}
+        helperText={false}
+        emptyText={t('points.noHours')}
+        choices={calendars.data?.calendars.nodes ?? []}
+      />
+      <TextInput source="note" label={t('points.note')} helperText={false} multiline minRows={2} />
+      <BooleanInput source="active" label={t('points.active')} helperText={false} />
+    </FormDialog>
+  );
+}
+
+/** What a person says of a point; what was emptied is null. */
+function said(point: ServicePointCreateInput): ServicePointCreateInput {
+  const { name, phone, address, email: mail, website, region, calendarId, note, active } = point;
+  return {
+    name,
+    phone: phone ?? null,
+    address: address ?? null,
+    email: mail ?? null,
+    website: website ?? null,
+    region: region ?? null,
+    calendarId: calendarId ?? null,
+    note: note ?? null,
+    active: active ?? false,
+  };
+}

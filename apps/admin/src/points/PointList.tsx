@@ -1,0 +1,123 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { Column } from '../list/column.ts';
+import { DataList } from '../list/DataList.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+import { ListPicture } from '../ui/pictures.tsx';
+import { waysOf, type PointRow } from './point.ts';
+import { PointForm } from './PointForm.tsx';
+import { ProbeForm } from './ProbeForm.tsx';
+
+/** Where customers are served, and when somebody last answered there (C9). */
+export default function PointList() {
+  const t = useWords();
+  const format = useFormat();
+  const { asOf } = useBusiness();
+  const mayWrite = useMayWrite('points');
+  const mayProbe = useMayWrite('probes');
+  const [adding, setAdding] = useState(false);
+  const [trying, setTrying] = useState<PointRow | undefined>();
+  const columns: Column<PointRow>[] = [
+    { key: 'name', label: 'points.column.name', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
+    {
+      key: 'reach',
+      label: 'points.column.reach',
+      render: (row) => <Box sx={{ overflowWrap: 'anywhere' }}>{format.list(waysOf(row))}</Box>,
+      csv: (row) => format.list(waysOf(row)),
+    },
+    {
+      key: 'region',
+      label: 'points.column.region',
+      wideOnly: true,
+      render: (row) => row.region ?? t('points.everywhere'),
+      csv: (row) => row.region,
+    },
+    {
+      key: 'answered',
+      label: 'points.column.answered',
+      render: (row) => (
+        <>
+          {row.lastAnsweredOn ? format.date(row.lastAnsweredOn) : t('points.never')}
+          <Typography variant="caption" color="textSecondary" component="div">
+            {!row.active
+              ? t('points.inactive')
+              : row.lastAnsweredOn
+                ? format.daysFrom(asOf, row.lastAnsweredOn)
+                : undefined}
+          </Typography>
+        </>
+      ),
+      csv: (row) => row.lastAnsweredOn,
+    },
+    ...(mayProbe
+      ? [
+          {
+            key: 'probe',
+            label: 'points.column.probe',
+            render: (row: PointRow) => (
+              <Button
+                size="small"
+                color="secondary"
+                aria-label={t('points.probe.openFor', { name: row.name })}
+                onClick={() => setTrying(row)}
+              >
+                {t('points.probe.open')}
+              </Button>
+            ),
+            csv: () => '',
+          } satisfies Column<PointRow>,
+        ]
+      : []),
+  ];
+  return (
+    <Page
+      title={t('points.title')}
+      intro={t('points.intro')}
+      actions={
+        mayWrite && (
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            onClick={() => setAdding(true)}
+            data-shortcut="new"
+            aria-keyshortcuts="n"
+          >
+            {t('points.new')}
+          </Button>
+        )
+      }
+    >
+      <DataList<PointRow>
+        resource="servicePoints"
+        label={t('points.title')}
+        columns={columns}
+        sort={{ field: 'name', order: 'ASC' }}
+        search
+        to={(row) => `/servicePoints/${encodeURIComponent(row.id)}/show`}
+        empty={
+          <EmptyState
+            title={t('points.empty.title')}
+            picture={<ListPicture />}
+            action={
+              mayWrite && (
+                <Button variant="outlined" onClick={() => setAdding(true)}>
+                  {t('points.empty.action')}
+                </Button>
+              )
+            }
+          >
+            {t('points.empty.text')}
+          </EmptyState>
+        }
+      />
+      <PointForm open={adding} onClose={() => setAdding(false)} />
+      {trying && <ProbeForm point={trying} onClose={() => setTrying(undefined)} />}
+    </Page>
+  );
+}
