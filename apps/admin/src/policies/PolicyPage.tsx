@@ -3,7 +3,7 @@ import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { covers } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { SelectInput, TextInput, required } from 'react-admin';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -36,8 +36,10 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const inForce = versions.find(
     (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
   );
-  const [chosenId, choose] = useState<string | undefined>();
-  const chosen = versions.find((each) => each.id === chosenId) ?? inForce ?? versions[0];
+  // in the address, so that a link can lead to a version
+  const [search, setSearch] = useSearchParams();
+  const choose = (id: string) => setSearch({ version: id }, { replace: true });
+  const chosen = versions.find((each) => each.id === search.get('version')) ?? inForce ?? versions[0];
   const former = versions.find(
     (each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT',
   );
@@ -59,7 +61,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           display: 'grid',
           gap: 2,
           alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '248px minmax(0, 1fr)' },
         }}
       >
         <VersionLine

@@ -18,9 +18,14 @@ import { useId, useState } from 'react';
 import { ValidationError } from 'react-admin';
 import { useNavigate } from 'react-router';
 import type { FieldErrors } from '../../api/errors.ts';
+import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
-import { PolicyCreateFromPackDocument } from '../../gql/graphql.ts';
+import {
+  PackTargetsDocument,
+  PolicyCreateFromPackDocument,
+  PolicyVersionDraftFromDocument,
+} from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { graphqlLanguage } from '../../retention/graphqlLanguage.ts';
@@ -39,20 +44,32 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
   const [chosen, choose] = useState(policyPacks[0]?.name ?? '');
   const [typed, setTyped] = useState<string | undefined>();
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [create, busy] = useWrite(PolicyCreateFromPackDocument, { say: false });
+  const [target, setTarget] = useState('');
+  const [create, creating] = useWrite(PolicyCreateFromPackDocument, { say: false });
+  const [draftFrom, drafting] = useWrite(PolicyVersionDraftFromDocument, { say: false });
+  const known = useRead(PackTargetsDocument, {}).data?.policies.nodes ?? [];
+  // a policy has one draft at a time: whoever writes one finishes it first
+  const targets = known.filter(({ versions }) => versions.nodes[0] && versions.nodes[0].status !== 'DRAFT');
+  const policy = targets.find((each) => each.id === target);
   const pack = policyPacks.find((each) => each.name === chosen);
   if (!pack) return null;
   const name = typed ?? pack.label[language];
   const terms = termsOfPack(pack, language, currency);
   const go = async () => {
+    const asked = { pack: pack.name, language: graphqlLanguage(language) };
+    const show = (id: string, version: string) =>
+      navigate(`/policies/${encodeURIComponent(id)}/show?version=${encodeURIComponent(version)}`);
+    const last = policy?.versions.nodes[0];
+    if (policy && last) {
+      const { payload, errors: refused } = await draftFrom({ id: last.id, ...asked });
+      setErrors(refused ?? {});
+      if (payload?.policyVersion) await show(policy.id, payload.policyVersion.id);
+      return;
+    }
     const own = name.trim() === pack.label[language] ? {} : { name };
-    const { payload, errors: refused } = await create({
-      pack: pack.name,
-      language: graphqlLanguage(language),
-      ...own,
-    });
+    const { payload, errors: refused } = await create({ ...asked, ...own });
     setErrors(refused ?? {});
-    if (payload?.policy) await navigate(`/policies/${encodeURIComponent(payload.policy.id)}/show`);
+    if (payload?.policy && payload.policyVersion) await show(payload.policy.id, payload.policyVersion.id);
   };
   const wrong = said(errors.name);
   const other = Object.entries(errors).flatMap(([field, error]) => (field === 'name' ? [] : (said(error) ?? [])));
@@ -89,13 +106,31 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
                 ))}
               </RadioGroup>
             </Box>
-            <TextField
-              label={t('policyEditor.packs.name')}
-              value={name}
-              error={wrong !== undefined}
-              helperText={wrong ? <ValidationError error={wrong} /> : pack.description[language]}
-              onChange={(event) => setTyped(event.target.value)}
-            />
+            {targets.length > 0 && (
+              <TextField
+                select
+                label={t('policyEditor.packs.becomes')}
+                value={target}
+                onChange={(event) => setTarget(event.target.value)}
+                slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+              >
+                <option value="">{t('policyEditor.packs.newPolicy')}</option>
+                {targets.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {t('policyEditor.packs.nextOf', { name: each.name })}
+                  </option>
+                ))}
+              </TextField>
+            )}
+            {!policy && (
+              <TextField
+                label={t('policyEditor.packs.name')}
+                value={name}
+                error={wrong !== undefined}
+                helperText={wrong ? <ValidationError error={wrong} /> : pack.description[language]}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
           </Box>
           <Box
             component="section"
@@ -114,7 +149,11 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
-        <Button variant="contained" disabled={busy || name.trim() === ''} onClick={() => void go()}>
+        <Button
+          variant="contained"
+          disabled={creating || drafting || (!policy && name.trim() === '')}
+          onClick={() => void go()}
+        >
           {t('policyEditor.packs.action')}
         </Button>
       </DialogActions>
