@@ -131,6 +131,7 @@ describe.each(each)('the kind of term %s', (_name, kind) => {
         const is = kind.judge(after, claim, purchase, on, context);
         expect(lessThan(was, is, claim)).toBe(null);
       }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -74,9 +74,10 @@ describe('remedy: 三包, refund, replacement, repair (C11)', () => {
     expect(enough.steps.map((each) => each.code)).toContain('REMEDY_REPAIRED_ENOUGH');
     expect(judge({ repairsDone: 5 }, '2026-02-28')).toMatchObject({ remedy: 'REPLACE' });
     expect(judge({ repairsDone: 5 }, '2026-03-01')).toMatchObject({ outcome: 'REFUSED' });
-    const early = judge({ repairsDone: 2 }, '2026-02-10');
-    expect(early).toMatchObject({ remedy: 'REPLACE', deadline: '2026-02-15' });
-    expect(early.steps.map((each) => each.code)).not.toContain('REMEDY_REPAIRED_ENOUGH');
+    expect(judge({ repairsDone: 2 }, '2026-02-10')).toMatchObject({ remedy: 'REPLACE', deadline: '2026-02-28' });
+    const longer = judge({ repairsDone: 2 }, '2026-02-10', { replaceDays: 60 });
+    expect(longer).toMatchObject({ remedy: 'REPLACE', deadline: '2026-04-01' });
+    expect(longer.steps.map((each) => each.code)).not.toContain('REMEDY_REPAIRED_ENOUGH');
   });
 
   it('refuses a condition that is not covered, and names those that are', () => {

@@ -167,7 +167,8 @@ export const remedy = termKind({
       REPLACE: windowOf(replaceDays, day && addDays(day, replaceDays), on),
       REPAIR: windowOf(repairMonths, day && addMonths(day, repairMonths), on),
     };
-    const repairedEnough = repairsDone >= maxRepairs && windows.REPAIR.open && !windows.REPLACE.open;
+    const repairedEnough =
+      repairsDone >= maxRepairs && windows.REPAIR.open && closesBefore(windows.REPLACE, windows.REPAIR);
     const open: Readonly<Record<Wanted, Window>> = repairedEnough ? { ...windows, REPLACE: windows.REPAIR } : windows;
     const best = REMEDIES.map(({ value }) => value).find((value) => open[value].open) ?? null;
     const chosen = wish !== 'ANY' && open[wish].open ? wish : best;
@@ -302,6 +303,10 @@ const windowOf = (length: number, deadline: string | null, on: string): Window =
   length === 0
     ? { offered: false, open: false, deadline: null }
     : { offered: true, open: deadline === null || on <= deadline, deadline };
+
+/** Of an open window and another: whether the other is closed already or closes sooner. */
+const closesBefore = (other: Window, open: Window): boolean =>
+  !other.open || (other.deadline !== null && open.deadline !== null && other.deadline < open.deadline);
 
 function windowStep(wanted: Wanted, { offered, open, deadline }: Window): Step {
   if (!offered) return step<RemedySteps, 'REMEDY_NOT_OFFERED'>('REMEDY_NOT_OFFERED', { remedy: wanted });
