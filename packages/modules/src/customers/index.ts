@@ -18,7 +18,7 @@ export {
 } from './intake-service.ts';
 export { addTouchpoint, recordConsent } from './relationship-service.ts';
 export { customerNumber } from './service.ts';
-export { customerTraits } from './traits.ts';
+export { customerNames, customerTraits } from './traits.ts';
 
 /** Customers and prospects, who they are and what passed between us (C35, C49). */
 export const customersModule = defineModule({

@@ -11,6 +11,7 @@ export { openReturns, promisesHeld, uncoveredReturns } from './figures.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
+export { addTermToDraft } from './gap-draft.ts';
 export { publishedPolicies, type PublicPolicy, type PublicVersion } from './published-service.ts';
 export { returnsSummary } from './summary-service.ts';
 export { supposedVersion, type Supposed } from './supposed-service.ts';

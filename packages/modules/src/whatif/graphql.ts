@@ -1,8 +1,38 @@
-import { gid, mutation } from '@perennial/kernel/graphql/operations';
+import { policyGaps, termFor } from './gap-service.ts';
+import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { addTermToDraft } from '../policies/index.ts';
 import { startWhatIf, stopWhatIf } from './run-service.ts';
 
 const KEEPERS = ['OWNER', 'POLICY_MANAGER'] as const;
+
+export const queries = [
+  query({
+    name: 'policyGaps',
+    description:
+      'What customers came with and no promise spoke of, grouped by kind, region, segment and category, the most ' +
+      'frequent first; at most 50 groups. `value` in minor units of `currency`.',
+    roles: null,
+    args: z.object({}),
+    returns: z.array(
+      named(
+        'PolicyGap',
+        z.object({
+          kind: z.string(),
+          region: z.string(),
+          segment: z.string(),
+          category: z.string().nullable(),
+          claims: z.int32(),
+          customers: z.int32(),
+          quantity: z.int32(),
+          value: z.int(),
+          currency: z.string(),
+        }),
+      ),
+    ),
+    handle: (ctx) => policyGaps(ctx.db.orm, ctx),
+  }),
+];
 
 export const mutations = [
   mutation({
@@ -36,6 +66,25 @@ export const mutations = [
     handle: async (ctx, { id }) => {
       await stopWhatIf(ctx, id.id ?? '');
       return { whatIfRun: id };
+    },
+  }),
+  mutation({
+    name: 'policyGapDraft',
+    description:
+      'Puts a term for a gap into the newest draft of a policy, or into a new draft: it speaks of that kind, region, ' +
+      'segment and category, with the values a new term begins with.',
+    roles: KEEPERS,
+    input: z.object({
+      policyId: gid('Policy'),
+      kind: z.string().max(60),
+      region: z.string().max(120).nullable().optional(),
+      segment: z.string().max(120).nullable().optional(),
+      category: z.string().max(120).nullable().optional(),
+    }),
+    payload: { policyVersion: 'PolicyVersion', termId: z.string() },
+    handle: async (ctx, { policyId, ...gap }) => {
+      const { versionId, termId } = await addTermToDraft(ctx, policyId.id ?? '', termFor(gap));
+      return { policyVersion: { id: versionId }, termId };
     },
   }),
 ];

@@ -1,7 +1,8 @@
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { z } from 'zod';
-import { mutations } from './graphql.ts';
+import { effectsDownload } from './download.ts';
+import { mutations, queries } from './graphql.ts';
 import { models } from './models.ts';
 import { forgetBatch, giveUpRuns, runWhatIf } from './run-service.ts';
 
@@ -19,7 +20,9 @@ async function requested(ctx: JobContext, payload: unknown): Promise<void> {
 export const whatIfModule = defineModule({
   name: 'whatif',
   models,
+  queries,
   mutations,
+  downloads: [effectsDownload],
   on: { 'whatif.requested': requested },
   inTransaction: {
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),

@@ -1,0 +1,80 @@
+import { EVERYTHING, type Applicability } from '@perennial/domain/policies/applicability';
+import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { kindOf } from '@perennial/domain/policies/terms';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { sql } from 'drizzle-orm';
+import { productTraits } from '../catalog/index.ts';
+import { customerTraits } from '../customers/index.ts';
+import { uncoveredReturns } from '../policies/index.ts';
+import { EVERYBODY, returnedPieces } from '../sales/index.ts';
+
+/** Claims of one sort of which no promise speaks. */
+export interface Gap {
+  kind: string;
+  region: string;
+  segment: string;
+  /** Of the goods; null: they have none. */
+  category: string | null;
+  claims: number;
+  customers: number;
+  quantity: number;
+  /** Of the goods, minor units of `currency`. */
+  value: number;
+  currency: string;
+}
+
+const MOST = 50;
+
+/**
+ * What customers came with and no term spoke of, by who they are and what it was: the most frequent first. Where a
+ * promise is missing is seen from what people ask for, not from the promises.
+ */
+export async function policyGaps(orm: Orm, frame: Pick<BusinessFrame, 'currency' | 'timezone'>): Promise<Gap[]> {
+  const rows = await rowsOf<Omit<Gap, 'value'> & { value: string }>(
+    orm,
+    sql`
+    select 'returns' as kind, c.region, c.segment, t.category, count(*)::int as claims,
+      count(distinct p.customer_id)::int as customers, sum(p.quantity)::int as quantity,
+      coalesce(sum(p.line_amount * p.quantity / p.pieces), 0)::bigint::text as value, ${frame.currency} as currency
+    from (
+      select r.*, sum(r.quantity) over (partition by r.customer_id, r.return_line_id) as pieces
+      from (${returnedPieces(EVERYBODY, frame.timezone)}) r
+    ) p
+    join (${uncoveredReturns()}) u on u.customer_id = p.customer_id and u.return_line_id = p.return_line_id
+      and u.sale_line_id is not distinct from p.sale_line_id
+    join (${customerTraits()}) c on c.customer_id = p.customer_id
+    left join (${productTraits()}) t on t.id = p.product_id
+    group by 2, 3, 4
+    order by claims desc, c.region, c.segment, t.category
+    limit ${MOST}`,
+  );
+  return rows.map((row) => ({ ...row, value: Number(row.value) }));
+}
+
+export interface GapGroup {
+  kind: string;
+  region?: string | null | undefined;
+  segment?: string | null | undefined;
+  category?: string | null | undefined;
+}
+
+/** A term for exactly such a gap, with the values that a new term of its kind begins with. Errors: `UNKNOWN_TERM_KIND`. */
+export function termFor(gap: GapGroup): {
+  kind: string;
+  params: Readonly<Record<string, unknown>>;
+  appliesTo: Applicability;
+} {
+  const list = (value: string | null | undefined) => (value ? [value] : []);
+  const { kind, params } = kindOf(gap.kind);
+  return {
+    kind,
+    params: defaultsOf(params),
+    appliesTo: {
+      ...EVERYTHING,
+      regions: list(gap.region),
+      segments: list(gap.segment),
+      categories: list(gap.category),
+    },
+  };
+}
