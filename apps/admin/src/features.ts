@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import type { ResourceSpec } from './api/resource.ts';
 import {
   AuditListDocument,
+  ClaimListDocument,
   CalendarListDocument,
   CustomerListDocument,
   ImportBatchesDocument,
@@ -10,6 +11,7 @@ import {
   PlanListDocument,
   PolicyListDocument,
   ProductListDocument,
+  QuoteListDocument,
   ReturnListDocument,
   ServicePointListDocument,
   StaffListDocument,
@@ -63,9 +65,21 @@ export const resources: Feature[] = [
     show: lazy(() => import('./invoices/InvoicePage.tsx')),
   },
   {
+    name: 'quotes',
+    documents: { list: QuoteListDocument },
+    list: lazy(() => import('./quotes/QuoteList.tsx')),
+    show: lazy(() => import('./quotes/QuotePage.tsx')),
+  },
+  {
     name: 'returns',
     documents: { list: ReturnListDocument },
     list: lazy(() => import('./returns/ReturnList.tsx')),
+  },
+  {
+    name: 'claims',
+    documents: { list: ClaimListDocument },
+    list: lazy(() => import('./claims/ClaimList.tsx')),
+    show: lazy(() => import('./claims/ClaimPage.tsx')),
   },
   {
     name: 'partners',
@@ -92,9 +106,12 @@ export const resources: Feature[] = [
 
 /** Pages with an address of their own. */
 export const customPages: { path: string; page: ComponentType }[] = [
+  { path: '/what-if/:versionId', page: lazy(() => import('./whatif/WhatIfPage.tsx')) },
   { path: '/try/:lineId', page: lazy(() => import('./policies/try/TryPage.tsx')) },
   { path: '/promises/:id', page: lazy(() => import('./promises/PromisePage.tsx')) },
+  { path: '/new-claim/:invoiceId', page: lazy(() => import('./claims/NewClaim.tsx')) },
   { path: '/agreements/:id', page: lazy(() => import('./partners/agreement/AgreementPage.tsx')) },
+  { path: '/fulfilment', page: lazy(() => import('./fulfilment/FulfilmentPage.tsx')) },
   { path: '/import', page: lazy(() => import('./importing/ImportList.tsx')) },
   { path: '/import/:id', page: lazy(() => import('./importing/ImportPage.tsx')) },
   { path: '/staff', page: lazy(() => import('./staff/StaffList.tsx')) },

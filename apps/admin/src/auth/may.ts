@@ -10,8 +10,11 @@ const WRITES = {
   probes: ['OWNER', 'POLICY_MANAGER', 'AGENT'],
   partners: ['OWNER', 'POLICY_MANAGER'],
   importing: ['OWNER', 'POLICY_MANAGER'],
+  claims: ['OWNER', 'AGENT'],
   warnings: ['OWNER', 'AGENT'],
   plans: ['OWNER', 'AGENT'],
+  quotes: ['OWNER', 'AGENT'],
+  fulfilment: ['OWNER', 'AGENT'],
   staff: ['OWNER'],
   settings: ['OWNER'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,9 +3,12 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
+import { CustomerClaims } from '../claims/CustomerClaims.tsx';
 import { useRead } from '../api/useRead.ts';
 import { CustomerPageDocument } from '../gql/graphql.ts';
+import { CustomerTasks } from '../fulfilment/CustomerTasks.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { CustomerQuotes } from '../quotes/CustomerQuotes.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Health } from '../ui/Health.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -80,7 +83,10 @@ export default function CustomerPage() {
             >
               <Box sx={{ gridArea: 'care', display: 'grid', gap: 2, minWidth: 0 }}>
                 <Promises customer={customer} />
+                <CustomerClaims customerId={customer.id} />
                 <HealthPanel customer={customer} />
+                <CustomerTasks customerId={customer.id} />
+                <CustomerQuotes customerId={customer.id} name={name} />
                 <PlanPanel customer={customer} />
                 <Sharing customer={customer} />
               </Box>

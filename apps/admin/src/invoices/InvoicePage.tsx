@@ -12,8 +12,10 @@ import {
 } from '@mui/material';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
+import { InvoiceClaims } from '../claims/InvoiceClaims.tsx';
 import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { InvoiceTasks } from '../fulfilment/InvoiceTasks.tsx';
 import { InvoicePageDocument, type InvoicePageQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -53,6 +55,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
       }
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
+        {invoice.kind === 'SALE' && <InvoiceClaims invoiceId={invoice.id} />}
         {invoice.kind === 'SALE' && (
           <Panel title={t('policies.invoices.promises')}>
             {invoice.entitlements.nodes.length === 0 && (
@@ -73,6 +76,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           </Panel>
         )}
         <Lines invoice={invoice} />
+        {invoice.kind === 'SALE' && <InvoiceTasks invoiceId={invoice.id} />}
       </Box>
     </Page>
   );

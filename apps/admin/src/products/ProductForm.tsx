@@ -1,5 +1,5 @@
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
-import { NumberInput, SelectInput, TextInput, required } from 'react-admin';
+import { BooleanInput, NumberInput, SelectInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { ProductCreateDocument, ProductUpdateDocument, type ProductCreateInput } from '../gql/graphql.ts';
@@ -38,15 +38,18 @@ export function ProductForm({ product, partners, onClose }: Props) {
               complexity: old.complexity,
               price: old.price,
               partnerId: old.partnerId,
+              extras: old.extras,
+              isPart: old.isPart,
             }
-          : { complexity: 'LOW' }
+          : { complexity: 'LOW', extras: [], isPart: false }
       }
       onClose={onClose}
-      onSubmit={async ({ code, ...values }) =>
-        old
+      onSubmit={async ({ code, extras, ...rest }) => {
+        const values = { ...rest, extras: (extras ?? []).map((each) => each.trim()).filter(Boolean) };
+        return old
           ? (await update({ ...values, id: old.id, version: old.version })).errors
-          : (await create({ ...values, code })).errors
-      }
+          : (await create({ ...values, code })).errors;
+      }}
     >
       <TextInput
         source="code"
@@ -80,6 +83,15 @@ export function ProductForm({ product, partners, onClose }: Props) {
         emptyText={t('products.ours')}
         choices={partners.map(({ id, name }) => ({ id, name }))}
       />
+      <TextInput
+        source="extras"
+        label={t('products.extras')}
+        helperText={t('products.extrasHint')}
+        multiline
+        format={(value: readonly string[] | null | undefined) => (value ?? []).join('\n')}
+        parse={(text: string) => text.split('\n')}
+      />
+      <BooleanInput source="isPart" label={t('products.isPart')} helperText={false} />
     </FormDialog>
   );
 }

@@ -1,9 +1,12 @@
+import AssignmentIcon from '@mui/icons-material/AssignmentTurnedInOutlined';
 import CampaignIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import CategoryIcon from '@mui/icons-material/Inventory2Outlined';
 import GroupIcon from '@mui/icons-material/PeopleOutlined';
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
+import FulfilmentIcon from '@mui/icons-material/LocalShippingOutlined';
+import QuoteIcon from '@mui/icons-material/RequestQuoteOutlined';
 import ReceiptIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
 import RuleIcon from '@mui/icons-material/VerifiedOutlined';
@@ -30,9 +33,12 @@ export const pages: PageEntry[] = [
   { name: 'customers', path: '/customers', label: 'shell.menu.customers', icon: GroupIcon },
   { name: 'warnings', path: '/warnings', label: 'shell.menu.warnings', icon: CampaignIcon },
   { name: 'plans', path: '/plans', label: 'shell.menu.plans', icon: SpaIcon },
+  { name: 'quotes', path: '/quotes', label: 'shell.menu.quotes', icon: QuoteIcon },
+  { name: 'fulfilment', path: '/fulfilment', label: 'shell.menu.fulfilment', icon: FulfilmentIcon },
   { name: 'policies', path: '/policies', label: 'shell.menu.policies', icon: RuleIcon, newGroup: true },
   { name: 'points', path: '/servicePoints', label: 'shell.menu.points', icon: StorefrontIcon },
   { name: 'calendars', path: '/calendars', label: 'shell.menu.calendars', icon: ScheduleIcon },
+  { name: 'claims', path: '/claims', label: 'shell.menu.claims', icon: AssignmentIcon },
   { name: 'returns', path: '/returns', label: 'shell.menu.returns', icon: ReturnIcon },
   { name: 'invoices', path: '/invoices', label: 'shell.menu.invoices', icon: ReceiptIcon },
   { name: 'products', path: '/products', label: 'shell.menu.products', icon: CategoryIcon },

@@ -2,6 +2,7 @@ import type { Same } from '../same.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { calendars } from './calendars.ts';
+import { claims } from './claims.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
@@ -23,11 +24,13 @@ import { shell } from './shell.ts';
 import { staff } from './staff.ts';
 import { values } from './values.ts';
 import { warnings } from './warnings.ts';
+import { whatIf } from './whatIf.ts';
 
 export const words = {
   audit,
   auth,
   calendars,
+  claims,
   customers,
   errors,
   fields,
@@ -49,6 +52,7 @@ export const words = {
   staff,
   values,
   warnings,
+  whatIf,
 };
 
 /** Every sentence of the dashboard; another language has the same keys or does not compile. */

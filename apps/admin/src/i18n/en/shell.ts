@@ -11,6 +11,7 @@ export const shell = {
     policies: 'Service policies',
     calendars: 'Calendars',
     points: 'Service points',
+    claims: 'Claims',
     returns: 'Returns',
     invoices: 'Invoices',
     partners: 'Partners',

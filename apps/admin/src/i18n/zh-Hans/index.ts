@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { calendars } from './calendars.ts';
+import { claims } from './claims.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
@@ -23,11 +24,13 @@ import { shell } from './shell.ts';
 import { staff } from './staff.ts';
 import { values } from './values.ts';
 import { warnings } from './warnings.ts';
+import { whatIf } from './whatIf.ts';
 
 export const words: Words = {
   audit,
   auth,
   calendars,
+  claims,
   customers,
   errors,
   fields,
@@ -49,4 +52,5 @@ export const words: Words = {
   staff,
   values,
   warnings,
+  whatIf,
 };

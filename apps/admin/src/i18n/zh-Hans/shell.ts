@@ -13,6 +13,7 @@ export const shell: Same<typeof en> = {
     policies: '服务政策',
     calendars: '工作日历',
     points: '服务网点',
+    claims: '售后案件',
     returns: '退货',
     invoices: '发票',
     partners: '合作伙伴',

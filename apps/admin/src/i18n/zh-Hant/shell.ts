@@ -13,6 +13,7 @@ export const shell: Same<typeof en> = {
     policies: '服務政策',
     calendars: '工作日曆',
     points: '服務據點',
+    claims: '售後案件',
     returns: '退貨',
     invoices: '發票',
     partners: '合作夥伴',

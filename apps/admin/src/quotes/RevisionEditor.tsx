@@ -1,0 +1,162 @@
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { quotedAmount } from '@perennial/domain/quotes/rules';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { errorKey, type ApiProblem } from '../api/errors.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { minorUnits } from '../format/format.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { QuoteRevisionDiscardDocument, QuoteRevisionSaveDocument, QuoteRevisionSendDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { LineEditor, type LineDraft } from './LineEditor.tsx';
+import type { Revision } from './quote.ts';
+
+const draftsOf = (revision: Revision): LineDraft[] =>
+  revision.lines.nodes.map(({ id, productId, code, description, quantity, unitPrice, extras }) => ({
+    key: id,
+    productId,
+    code,
+    description,
+    quantity,
+    unitPrice,
+    extras: extras ?? [],
+  }));
+
+/** Writes the draft of a quote, and sends it. */
+export function RevisionEditor({ revision }: { revision: Revision }) {
+  const t = useWords();
+  const translate = useTranslate();
+  const format = useFormat();
+  const notify = useNotify();
+  const { currency } = revision;
+  const unit = minorUnits(currency);
+  const [lines, setLines] = useState(() => draftsOf(revision));
+  const [validUntil, setValidUntil] = useState(revision.validUntil);
+  const [solution, setSolution] = useState(revision.solution);
+  const [note, setNote] = useState(revision.note);
+  const [discount, setDiscount] = useState(revision.discount.amount);
+  const [said, setSaid] = useState<readonly ApiProblem[]>([]);
+  const [sending, setSending] = useState(false);
+  const [save, saving] = useWrite(QuoteRevisionSaveDocument, {
+    say: false,
+    onRefusal: (error) => setSaid(error.problems),
+  });
+  const [send] = useWrite(QuoteRevisionSendDocument);
+  const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
+  const sum = lines.reduce(
+    (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
+    0,
+  );
+
+  /** The version the server has then, or undefined where it was refused. */
+  const saveAll = async (): Promise<number | undefined> => {
+    setSaid([]);
+    const { payload } = await save({
+      id: revision.id,
+      version: revision.version,
+      validUntil,
+      solution,
+      note,
+      discount,
+      lines: lines.map(({ productId, description, quantity, unitPrice }) => ({
+        productId,
+        description,
+        quantity,
+        ...(unitPrice === null ? {} : { unitPrice }),
+      })),
+    });
+    return payload?.quoteRevision?.version;
+  };
+
+  return (
+    <Panel title={`${t('quotes.revision', { number: revision.number })} · ${t('values.QuoteRevisionStatus.DRAFT')}`}>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {said.length > 0 && (
+          <Alert severity="error">
+            {said.map(({ code, message, params }) => (
+              <div key={code}>{translate(errorKey(code), { _: message, ...params })}</div>
+            ))}
+          </Alert>
+        )}
+        <TextField
+          label={t('quotes.field.solution')}
+          helperText={t('quotes.field.solutionHint')}
+          value={solution}
+          onChange={(event) => setSolution(event.target.value)}
+          multiline
+          minRows={3}
+        />
+        <Typography variant="h3">{t('quotes.lines.title')}</Typography>
+        <LineEditor lines={lines} currency={currency} onChange={setLines} />
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'center' }}>
+          <TextField
+            label={t('quotes.field.validUntil')}
+            type="date"
+            value={validUntil}
+            onChange={(event) => setValidUntil(event.target.value)}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+          <TextField
+            label={`${t('quotes.field.discount')} (${currency})`}
+            type="number"
+            value={discount / unit}
+            onChange={(event) => setDiscount(Math.max(0, Math.round(Number(event.target.value) * unit)))}
+            slotProps={{ htmlInput: { min: 0, step: 1 / unit } }}
+          />
+          <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
+            {format.pair(t('quotes.total'), format.money(sum - discount, currency))}
+          </Typography>
+        </Box>
+        <TextField
+          label={t('quotes.field.note')}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          multiline
+        />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button
+            variant="outlined"
+            disabled={saving}
+            onClick={async () => {
+              if ((await saveAll()) !== undefined) notify('quotes.saved', { type: 'success' });
+            }}
+          >
+            {t('quotes.save')}
+          </Button>
+          <Button
+            variant="contained"
+            disabled={saving}
+            onClick={async () => {
+              if ((await saveAll()) !== undefined) setSending(true);
+            }}
+          >
+            {t('quotes.send')}
+          </Button>
+          {revision.number > 1 && (
+            <Button
+              color="secondary"
+              disabled={discarding}
+              onClick={() => void discard({ id: revision.id, version: revision.version })}
+            >
+              {t('quotes.discard')}
+            </Button>
+          )}
+        </Box>
+      </Box>
+      <ConfirmDialog
+        open={sending}
+        title={t('quotes.sendTitle', { number: revision.number })}
+        action={t('quotes.sendAction')}
+        onConfirm={async () => {
+          const { payload } = await send({ id: revision.id, version: revision.version });
+          if (payload) notify('quotes.sent', { type: 'success' });
+        }}
+        onClose={() => setSending(false)}
+      >
+        {t('quotes.sendText')}
+      </ConfirmDialog>
+    </Panel>
+  );
+}
