@@ -1,5 +1,6 @@
 import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
 import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
+import { hoursCuts } from '@perennial/domain/policies/hours';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
 import { intersectRegions } from '@perennial/domain/policies/variant';
 import { periodOf } from '@perennial/domain/policies/version';
@@ -9,6 +10,7 @@ import { addDays, covers } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, desc, eq, ne } from 'drizzle-orm';
+import { calendarData } from '../calendars/index.ts';
 import { affectedBy, type Affected, type AffectedCases } from './affected.ts';
 import type { PolicyRow, VersionRow } from './rows.ts';
 import { hashOf } from './snapshot-service.ts';
@@ -83,7 +85,11 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
   const goesOn = before !== undefined && (before.effectiveTo === null || before.effectiveTo > (end ?? ''));
   // a version with a last day in place of one that had none: from that day on nothing would be promised
   const later = end !== null && goesOn ? named([...was, ...beside], [...followed(end), ...beside]) : [];
-  const all = [...cuts, ...later.filter((cut) => cut.withdrawn && !cuts.some((each) => sameCut(each, cut)))];
+  const all = [
+    ...cuts,
+    ...(await shorterHours(orm, change, before)),
+    ...later.filter((cut) => cut.withdrawn && !cuts.some((each) => sameCut(each, cut))),
+  ];
   const { calendarId, effectiveTo } = version;
   return {
     cuts: all.map(withoutVersions),
@@ -95,6 +101,16 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
     }),
     ...(await affectedBy(orm, casesByVersion(all, before ? [before.id] : versionsOf(beside)), frame)),
   };
+}
+
+/** The same words under shorter working hours are a promise of less too. */
+async function shorterHours(orm: Orm, change: Change, before: VersionRow | undefined): Promise<SourcedCut[]> {
+  const { policy, version, terms } = change;
+  if (!before || change.retiring || before.calendarId === version.calendarId) return [];
+  const hours = async (id: string | null) => (id === null ? null : calendarData(orm, id));
+  const was = { terms: readTerms(before.terms), calendar: await hours(before.calendarId) };
+  const cuts = hoursCuts(was, { terms, calendar: await hours(version.calendarId) });
+  return cuts.map((cut) => ({ ...cut, policy: policy.name, byPolicy: policy.name, versionId: before.id }));
 }
 
 /** The version in force on the day before: what a new one replaces, and what a retirement ends. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await shop.server.settle();
   await shop.server.db.orm.execute(
-    sql`truncate policy_cuts, policy_floors, policy_comments, entitlements, promise_snapshots, invoice_lines, invoices, policy_versions, policies, customers, products cascade`,
+    sql`truncate policy_cuts, policy_floors, policy_comments, entitlements, promise_snapshots, invoice_lines, invoices, policy_versions, policies, customers, products, calendar_days, calendars cascade`,
   );
 });
 
@@ -217,6 +217,32 @@ describe('S11 service-cut guard', () => {
     const refused = await shop.publish(draft);
     expect(refused.userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 2 } }]);
     expect(await cutOf(draft.id)).toMatchObject({ cuts: [{ withdrawn: true, termId: 'returns' }] });
+  });
+
+  it('the same words under shorter working hours are a promise of less', async () => {
+    const hours = async (name: string, to: number) => {
+      const [row] = await rows(sql`
+        insert into calendars (id, name, time_zone, week, shift_day, years, version, created_at, updated_at)
+        values (gen_random_uuid(), ${name}, 'Europe/London', ${JSON.stringify({ 1: [{ from: 540, to }] })}::jsonb, 'START', '[2010,2011,2012]', 1, now(), now())
+        returning id::text as id`);
+      return `Calendar_${(row as { id: string }).id}`;
+    };
+    const [long, short] = [await hours('Long', 1080), await hours('Short', 900)];
+    const answers = {
+      id: 'answers',
+      kind: 'response-target',
+      params: { rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }], clock: 'WORKING' },
+    };
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    const versionId = await shop.published('Promise', '2010-12-01', [answers], { calendarId: long });
+    await shop.server.settle();
+    const draft = await shop.next(versionId, '2012-01-01', [answers], { calendarId: short });
+    expect((await shop.publish(draft)).userErrors).toMatchObject([
+      { code: 'SERVICE_CUT', params: { affected: 1, terms: 'answers' } },
+    ]);
+    expect(await cutOf(draft.id)).toMatchObject({
+      cuts: [{ worsenings: [{ field: 'calendar', before: 'Long', after: 'Short' }] }],
+    });
   });
 
   it('below a floor nobody goes, approved or not', async () => {
