@@ -1057,6 +1057,16 @@ export type PolicyFilter = {
   stage?: PolicyStageFilter | null | undefined;
 };
 
+export type PolicyGapDraftInput = {
+  category?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  kind: string;
+  policyId: string | number;
+  region?: string | null | undefined;
+  segment?: string | null | undefined;
+};
+
 export type PolicyOrder =
   | 'CREATED_AT_ASC'
   | 'CREATED_AT_DESC'
@@ -1712,6 +1722,26 @@ export type WarningStatusFilter = {
   eq?: WarningStatus | null | undefined;
   in?: Array<WarningStatus> | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type WhatIfStartInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  policyId?: string | number | null | undefined;
+  policyVersionId?: string | number | null | undefined;
+  terms?: unknown;
+};
+
+export type WhatIfStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'STOPPED';
+
+export type WhatIfStopInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type AuditListQueryVariables = Exact<{
@@ -2469,7 +2499,7 @@ export type PolicyPageQueryVariables = Exact<{
 }>;
 
 
-export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, words: unknown, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
@@ -2854,6 +2884,55 @@ export type WarningAssignMutationVariables = Exact<{
 
 export type WarningAssignMutation = { warningAssign: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, warning: { id: string } | null } };
 
+export type WhatIfRunFieldsFragment = { id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null };
+
+export type WhatIfPageQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type WhatIfPageQuery = { policyVersion: { id: string, number: number, status: PolicyVersionStatus, updatedAt: string, policy: { id: string, name: string } | null } | null, whatIfRuns: { nodes: Array<{ id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null }> } };
+
+export type WhatIfEffectsQueryVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type WhatIfEffectsQuery = { losers: { totalCount: number, nodes: Array<{ id: string, lost: number, lostValue: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null }> }, winners: { totalCount: number, nodes: Array<{ id: string, won: number, wonValue: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null }> } };
+
+export type WhatIfStartMutationVariables = Exact<{
+  input: WhatIfStartInput;
+}>;
+
+
+export type WhatIfStartMutation = { whatIfStart: { whatIfRun: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type WhatIfStopMutationVariables = Exact<{
+  input: WhatIfStopInput;
+}>;
+
+
+export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string }> } };
+
+export type PolicyGapDraftMutationVariables = Exact<{
+  input: PolicyGapDraftInput;
+}>;
+
+
+export type PolicyGapDraftMutation = { policyGapDraft: { termId: string | null, policyVersion: { id: string, policy: { id: string } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type WhatIfProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhatIfProgressQuery = { whatIfRun: { id: string, status: WhatIfStatus, done: number, total: number } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2905,6 +2984,19 @@ export const TaskCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TaskCard"}) as unknown as TypedDocumentString<TaskCardFragment, unknown>;
+export const WhatIfRunFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WhatIfRunFields on WhatIfRun {
+  id
+  status
+  total
+  done
+  result
+  failure
+  startedBy
+  startedAt
+  finishedAt
+}
+    `, {"fragmentName":"WhatIfRunFields"}) as unknown as TypedDocumentString<WhatIfRunFieldsFragment, unknown>;
 export const AuditListDocument = new TypedDocumentString(`
     query AuditList($first: Int, $offset: Int, $filter: AuditEventFilter, $search: String, $orderBy: AuditEventOrder) {
   auditEvents(
@@ -5070,6 +5162,7 @@ export const PolicyPageDocument = new TypedDocumentString(`
     name
     description
     stage
+    slug
     words
     version
     versions(first: 50, orderBy: NUMBER_DESC) {
@@ -5969,3 +6062,160 @@ export const WarningAssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WarningAssignMutation, WarningAssignMutationVariables>;
+export const WhatIfPageDocument = new TypedDocumentString(`
+    query WhatIfPage($versionId: ID!) {
+  policyVersion(id: $versionId) {
+    id
+    number
+    status
+    updatedAt
+    policy {
+      id
+      name
+    }
+  }
+  whatIfRuns(
+    first: 1
+    filter: {policyVersionId: {eq: $versionId}}
+    orderBy: STARTED_AT_DESC
+  ) {
+    nodes {
+      ...WhatIfRunFields
+    }
+  }
+}
+    fragment WhatIfRunFields on WhatIfRun {
+  id
+  status
+  total
+  done
+  result
+  failure
+  startedBy
+  startedAt
+  finishedAt
+}`) as unknown as TypedDocumentString<WhatIfPageQuery, WhatIfPageQueryVariables>;
+export const WhatIfEffectsDocument = new TypedDocumentString(`
+    query WhatIfEffects($runId: ID!) {
+  losers: whatIfEffects(
+    first: 10
+    filter: {runId: {eq: $runId}, lost: {gte: 1}}
+    orderBy: LOST_VALUE_DESC
+  ) {
+    totalCount
+    nodes {
+      id
+      lost
+      lostValue {
+        amount
+        currency
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+  winners: whatIfEffects(
+    first: 10
+    filter: {runId: {eq: $runId}, won: {gte: 1}}
+    orderBy: WON_VALUE_DESC
+  ) {
+    totalCount
+    nodes {
+      id
+      won
+      wonValue {
+        amount
+        currency
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfEffectsQuery, WhatIfEffectsQueryVariables>;
+export const WhatIfStartDocument = new TypedDocumentString(`
+    mutation WhatIfStart($input: WhatIfStartInput!) {
+  whatIfStart(input: $input) {
+    whatIfRun {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfStartMutation, WhatIfStartMutationVariables>;
+export const WhatIfStopDocument = new TypedDocumentString(`
+    mutation WhatIfStop($input: WhatIfStopInput!) {
+  whatIfStop(input: $input) {
+    whatIfRun {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfStopMutation, WhatIfStopMutationVariables>;
+export const PolicyGapsDocument = new TypedDocumentString(`
+    query PolicyGaps {
+  policyGaps {
+    kind
+    region
+    segment
+    category
+    claims
+    customers
+    quantity
+    value
+    currency
+  }
+  policies(first: 100, orderBy: NAME_ASC) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyGapsQuery, PolicyGapsQueryVariables>;
+export const PolicyGapDraftDocument = new TypedDocumentString(`
+    mutation PolicyGapDraft($input: PolicyGapDraftInput!) {
+  policyGapDraft(input: $input) {
+    policyVersion {
+      id
+      policy {
+        id
+      }
+    }
+    termId
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyGapDraftMutation, PolicyGapDraftMutationVariables>;
+export const WhatIfProgressDocument = new TypedDocumentString(`
+    query WhatIfProgress($id: ID!) {
+  whatIfRun(id: $id) {
+    id
+    status
+    done
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfProgressQuery, WhatIfProgressQueryVariables>;

@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
+import { Gaps } from '../whatif/Gaps.tsx';
 import { StartFromPack } from './packs/StartFromPack.tsx';
 
 type PolicyRow = PolicyListQuery['policies']['nodes'][number];
@@ -110,6 +111,7 @@ export default function PolicyList() {
           </EmptyState>
         }
       />
+      <Gaps />
       {fromPack && <StartFromPack open onClose={() => setFromPack(false)} />}
       <FormDialog<PolicyCreateInput>
         open={creating}

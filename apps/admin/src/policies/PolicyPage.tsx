@@ -14,6 +14,7 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
+import { CharterLinks } from './CharterLinks.tsx';
 import { DraftEditor } from './editor/DraftEditor.tsx';
 import { PromiseText } from './PromiseText.tsx';
 import type { PolicyFile } from './version.ts';
@@ -49,11 +50,14 @@ function Loaded({ policy }: { policy: PolicyFile }) {
       title={name}
       intro={description || t(`values.PolicyStage.${stage}`)}
       actions={
-        mayWrite && (
-          <Button color="secondary" onClick={() => setEditing(true)}>
-            {t('policies.edit')}
-          </Button>
-        )
+        <>
+          {versions.some((each) => each.status !== 'DRAFT') && <CharterLinks slug={policy.slug} />}
+          {mayWrite && (
+            <Button color="secondary" onClick={() => setEditing(true)}>
+              {t('policies.edit')}
+            </Button>
+          )}
+        </>
       }
     >
       <Box

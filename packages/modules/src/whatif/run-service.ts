@@ -1,4 +1,5 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { setTimeout } from 'node:timers/promises';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { addMonths } from '@perennial/domain/shared/period';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -18,7 +19,9 @@ type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'currency' | 'actor' |
 type RunRow = typeof whatIfRuns.$inferSelect;
 
 /** Customers at a time: bounds memory, and how long the one session of the embedded database is taken. */
-const CHUNK = 250;
+const CHUNK = 120;
+/** Between two statements, so long that requests which wait get their turn. */
+const BREATH_MS = 4;
 /** Older runs are thrown away: they tell of words and sales of another time. */
 const KEPT = 20;
 
@@ -139,9 +142,12 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     const [from, to] = [ids[0], ids.at(-1)];
     if (from === undefined || to === undefined) break;
     after = to;
+    // the embedded database works in this very thread: whoever waits for an answer gets it between two statements
+    await setTimeout(BREATH_MS);
     const range: CustomerRange = { from, to };
     const returned = await replayReturns(orm, range, replay);
     for (const claims of returned.values()) tally.invoice(claims);
+    await setTimeout(BREATH_MS);
     const purchases = await replayPurchases(orm, range, period, replay, told);
     for (const purchase of purchases) tally.purchase(purchase);
     const effects = effectsOf(ids, [...returned.values()].flat(), purchases);

@@ -119,7 +119,9 @@ async function prove(name: string, where: { databaseUrl?: string; dataDir: strin
     const took = (performance.now() - began) / 1000;
     check(run.status === 'DONE', `the replay ends: ${run.status} ${run.failure ?? ''}`);
     if (!run.result) return;
-    say(`figure ${took.toFixed(1)} s; asked for in ${answered.toFixed(0)} ms; slowest look meanwhile ${slowest.toFixed(0)} ms`);
+    say(
+      `figure ${took.toFixed(1)} s; asked for in ${answered.toFixed(0)} ms; slowest look meanwhile ${slowest.toFixed(0)} ms`,
+    );
     check(seen.size > 2, `progress is seen: ${[...seen].join(', ')} of ${run.total} customers`);
     await proveInvoices(run.result, file);
     say(`       ${run.result.outcomes.map((o) => `${o.outcome} ${o.before.claims}→${o.after.claims}`).join(', ')}`);

@@ -5,6 +5,7 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
 import { errorKey } from '../../api/errors.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyVersionDiscardDocument, PolicyVersionSaveDocument } from '../../gql/graphql.ts';
@@ -166,6 +167,9 @@ export function DraftEditor({ policy, version, former }: Props) {
               version={version}
               ready={!draft.dirty && draft.faults === 0 && draft.terms.length > 0}
             />
+            <Button color="secondary" component={RouterLink} to={`/what-if/${encodeURIComponent(version.id)}`}>
+              {t('whatIf.open')}
+            </Button>
             <Button color="secondary" onClick={() => setDiscarding(true)}>
               {t('policies.editor.discard')}
             </Button>

@@ -1,0 +1,130 @@
+import {
+  Box,
+  Button,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { useState } from 'react';
+import { SelectInput, required } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { PolicyGapDraftDocument, PolicyGapsDocument, type PolicyGapsQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Part } from '../ui/Part.tsx';
+
+type Gap = PolicyGapsQuery['policyGaps'][number];
+
+/** What customers came with and no promise spoke of; a group becomes a term of a draft with one click. */
+export function Gaps() {
+  const t = useWords();
+  const read = useRead(PolicyGapsDocument, {});
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Panel title={t('whatIf.gaps.title')}>
+        <Part of={read}>{(found) => <Found {...found} />}</Part>
+      </Panel>
+    </Box>
+  );
+}
+
+function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const mayWrite = useMayWrite('policies');
+  const [chosen, choose] = useState<Gap | undefined>();
+  const [draft] = useWrite(PolicyGapDraftDocument, { say: false });
+  const kindIn = (kind: string) => termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
+  const known = policies.nodes;
+  if (gaps.length === 0) return <Typography color="textSecondary">{t('whatIf.gaps.none')}</Typography>;
+  return (
+    <>
+      <Typography color="textSecondary" gutterBottom>
+        {t('whatIf.gaps.intro')}
+      </Typography>
+      <TableContainer sx={{ maxHeight: 320 }} tabIndex={0} role="group" aria-label={t('whatIf.gaps.title')}>
+        <Table size="small" stickyHeader>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('whatIf.gaps.kind')}</TableCell>
+              <TableCell>{t('whatIf.gaps.who')}</TableCell>
+              <TableCell align="right">{t('whatIf.gaps.claims')}</TableCell>
+              <TableCell align="right">{t('whatIf.gaps.value')}</TableCell>
+              {mayWrite && <TableCell>{t('whatIf.gaps.action')}</TableCell>}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {gaps.map((gap) => (
+              <TableRow key={`${gap.kind} ${gap.region} ${gap.segment} ${gap.category ?? ''}`}>
+                <TableCell component="th" scope="row">
+                  {kindIn(gap.kind)}
+                </TableCell>
+                <TableCell>{whoOf(gap, t)}</TableCell>
+                <TableCell align="right">{format.number(gap.claims)}</TableCell>
+                <TableCell align="right">{format.money(gap.value, gap.currency)}</TableCell>
+                {mayWrite && (
+                  <TableCell>
+                    <Button
+                      size="small"
+                      disabled={known.length === 0}
+                      onClick={() => choose(gap)}
+                      aria-label={t('whatIf.gaps.draftFor', { who: whoOf(gap, t) })}
+                    >
+                      {t('whatIf.gaps.draft')}
+                    </Button>
+                  </TableCell>
+                )}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      <FormDialog<{ policyId: string }>
+        open={chosen !== undefined}
+        title={t('whatIf.gaps.dialog')}
+        action={t('whatIf.gaps.draft')}
+        values={{ policyId: known[0]?.id ?? '' }}
+        maxWidth="xs"
+        onClose={() => choose(undefined)}
+        onSubmit={async ({ policyId }) => {
+          if (!chosen) return undefined;
+          const { kind, region, segment, category } = chosen;
+          const { payload, errors } = await draft({ policyId, kind, region, segment, category: category ?? null });
+          const policy = payload?.policyVersion?.policy;
+          if (policy) await navigate(`/policies/${encodeURIComponent(policy.id)}/show`);
+          return errors;
+        }}
+      >
+        <Typography>{chosen && t('whatIf.gaps.text', { kind: kindIn(chosen.kind), who: whoOf(chosen, t) })}</Typography>
+        <SelectInput
+          source="policyId"
+          label={t('whatIf.gaps.policy')}
+          validate={required()}
+          helperText={false}
+          choices={known.map(({ id, name }) => ({ id, name }))}
+        />
+      </FormDialog>
+    </>
+  );
+}
+
+const SEGMENTS = ['KEY', 'STANDARD', 'PROSPECT'] as const;
+
+function whoOf(gap: Gap, t: ReturnType<typeof useWords>): string {
+  const segment = SEGMENTS.find((each) => each === gap.segment);
+  const parts = [gap.region, segment ? t(`values.Segment.${segment}`) : gap.segment, gap.category];
+  return parts.filter(Boolean).join(' · ');
+}
