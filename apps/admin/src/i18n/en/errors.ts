@@ -189,4 +189,27 @@ export const errors = {
   HIDDEN_FEE:
     'Line %{line}, “%{code}”: this was not disclosed before acceptance, or not as much of it. It must not be charged; take it out or lower it.',
   CONSENT_NOT_NEEDED: 'The charge %{code} needs no consent any more.',
+  BAD_SLUG: 'This cannot be an address. Use small letters, digits and single hyphens, such as service-promise.',
+  BELOW_FLOOR:
+    'The term “%{termId}” goes below a floor that the owner has set (%{reason}). No approval goes below it: keep to the floor.',
+  CUT_DECIDED: 'This has been decided already. Load the page again.',
+  CUT_OUTDATED: 'What would be promised less has changed since this was asked for. Have it asked for again.',
+  FLOOR_ROW_MISSING: 'Name the row of the table that the floor is for.',
+  FLOOR_WITHOUT_DIRECTION: 'This has no better and no worse, so nothing lies below it. Choose another field.',
+  GAP_BETWEEN_VERSIONS:
+    'From %{from} until %{to} nothing would be promised, next to version %{number}. Let the versions meet.',
+  NOTHING_CUT: 'This version promises nobody less. It can be published without approval.',
+  REGIONS_FIXED: '“%{policy}” has been promised; its regions stay. Change its terms in a new version instead.',
+  SAME_APPROVER: 'You asked for this yourself. Another owner or policy manager has to decide on it.',
+  SERVICE_CUT:
+    'From %{on} on customers would be promised less (%{affected} affected, who bought for %{amount} in the last 12 months), in: %{terms}. Give a reason and have a second person approve it.',
+  SERVICE_CUT_APPROVED: 'A second person approved that %{affected} customers are promised less.',
+  SLUG_TAKEN: 'Another policy has this address. Choose another one.',
+  UNKNOWN_TERM: 'The saved draft has no such term. Save the draft first, or comment on the version as a whole.',
+  UNREACHABLE_POINT:
+    'Nobody answered within the last %{days} days at: %{points}. Try them and record the probe, or take them off the list.',
+  VARIANT_OF_VARIANT: '“%{policy}” is a variant itself. Make the new one from its base.',
+  VARIANT_OUT_OF_REGION: 'This reaches beyond “%{policy}” (%{regions}). Narrow the term.',
+  VARIANT_REGION_TAKEN: '“%{policy}” is the variant for %{region} already. Leave that region out.',
+  VARIANT_WITHOUT_REGION: 'Name at least one region: a variant holds there.',
 };

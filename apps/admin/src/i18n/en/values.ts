@@ -39,6 +39,7 @@ export const values = {
   RetentionOutcome: { KEPT: 'Customer kept', LOST: 'Customer lost', UNCLEAR: 'Not clear yet' },
   ProductComplexity: { LOW: 'Simple', MEDIUM: 'Medium', HIGH: 'Complex' },
   PolicyStage: { PRE_SALE: 'Before the sale', SALE: 'At the sale', AFTER_SALE: 'After the sale', ALWAYS: 'Always' },
+  PolicyCutStatus: { PENDING: 'waiting', APPROVED: 'approved', REJECTED: 'refused', VOID: 'no longer valid' },
   PolicyVersionStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', RETIRED: 'Retired' },
   ShiftDay: { START: 'the day on which it begins', EACH: 'each day, with its own part' },
   CalendarDayKind: { HOLIDAY: 'Holiday', WORKING: 'Worked by exception' },

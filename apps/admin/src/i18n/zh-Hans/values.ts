@@ -41,6 +41,7 @@ export const values: Same<typeof en> = {
   RetentionOutcome: { KEPT: '留住客户', LOST: '失去客户', UNCLEAR: '尚不明朗' },
   ProductComplexity: { LOW: '简单', MEDIUM: '中等', HIGH: '复杂' },
   PolicyStage: { PRE_SALE: '售前', SALE: '售中', AFTER_SALE: '售后', ALWAYS: '全程' },
+  PolicyCutStatus: { PENDING: '等待中', APPROVED: '已批准', REJECTED: '已拒绝', VOID: '已失效' },
   PolicyVersionStatus: { DRAFT: '草稿', PUBLISHED: '已发布', RETIRED: '已停用' },
   ShiftDay: { START: '开始的那一天', EACH: '各天各算自己的部分' },
   CalendarDayKind: { HOLIDAY: '假日', WORKING: '调休上班日' },

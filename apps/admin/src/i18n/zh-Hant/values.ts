@@ -41,6 +41,7 @@ export const values: Same<typeof en> = {
   RetentionOutcome: { KEPT: '留住客戶', LOST: '失去客戶', UNCLEAR: '尚不明朗' },
   ProductComplexity: { LOW: '簡單', MEDIUM: '中等', HIGH: '複雜' },
   PolicyStage: { PRE_SALE: '售前', SALE: '售中', AFTER_SALE: '售後', ALWAYS: '全程' },
+  PolicyCutStatus: { PENDING: '等待中', APPROVED: '已核准', REJECTED: '已拒絕', VOID: '已失效' },
   PolicyVersionStatus: { DRAFT: '草稿', PUBLISHED: '已公布', RETIRED: '已停用' },
   ShiftDay: { START: '開始的那一天', EACH: '各天各算自己的部分' },
   CalendarDayKind: { HOLIDAY: '假日', WORKING: '補班日' },
