@@ -64,6 +64,21 @@ const ANSWERED_BY: Readonly<Record<ClaimKind, { always: readonly string[]; asked
 const SILENT: readonly string[] = ['fees', EXCLUSIONS];
 
 /**
+ * What a form asks for a kind of claim: the kinds of term that answer it anyway, and those that answer if something is
+ * said for them. Kinds that want to know nothing are in it too.
+ */
+export function kindsAsked(
+  kind: ClaimKind,
+  kinds: readonly TermKind[] = termKinds,
+): { always: TermKind[]; asked: TermKind[] } {
+  const { always, asked } = ANSWERED_BY[kind];
+  return {
+    always: kinds.filter((each) => always.includes(each.kind)),
+    asked: kinds.filter((each) => (kind === 'SERVICE' ? !SILENT.includes(each.kind) : asked.includes(each.kind))),
+  };
+}
+
+/**
  * The kinds of term that judge a claim, in a fixed order. `BAD_CLAIM_DETAILS` where it says something for a kind that
  * does not answer it, or where a claim for another service names none.
  */

@@ -173,7 +173,12 @@ interface Claim {
 type Claimed = { claim: Claim | null; userErrors: Refusal[] };
 
 /** Claims pieces of an invoice's first line, unless told otherwise. */
-const claim = (of: Bought, kind: string, on: string, more: { quantity?: number; lines?: object[]; language?: string } = {}) => {
+const claim = (
+  of: Bought,
+  kind: string,
+  on: string,
+  more: { quantity?: number; lines?: object[]; language?: string } = {},
+) => {
   const { quantity = 1, lines = [{ lineId: of.lines[0], quantity }], ...rest } = more;
   const input = { customerId: of.customer, invoiceId: of.invoice, kind, claimedOn: on, lines, ...rest };
   return change<Claimed>('claimOpen', input, CLAIM);

@@ -3,6 +3,7 @@ import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
 import { moreThanBought, refundOf } from '@perennial/domain/claims/shares';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
@@ -235,6 +236,7 @@ function chosenLines(stated: Stated, purchase: ClaimedPurchase): { line: Purchas
 }
 
 function checkDay(on: string, boughtOn: string, today: string): void {
+  dayNumber(on);
   if (on < boughtOn) {
     throw new DomainError(
       'CLAIM_BEFORE_PURCHASE',

@@ -24,7 +24,7 @@ import { reviewClaim, settleClaim, withdrawClaim } from './settle-service.ts';
 const KEEPERS = ['OWNER', 'AGENT'] as const;
 
 const version = z.int32().min(1);
-const day = z.iso.date();
+const day = claim.fields.claimedOn;
 const kind = named('ClaimKind', z.enum(CLAIM_KINDS));
 const language = named('Language', z.enum(CLAIM_LANGUAGES));
 const outcome = named('ReturnOutcome', z.enum(OUTCOMES));

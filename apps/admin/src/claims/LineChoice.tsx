@@ -1,0 +1,122 @@
+import { Box, Checkbox, FormControlLabel, TextField } from '@mui/material';
+import type { ClaimKind } from '@perennial/domain/claims/claim';
+import { kindsAsked } from '@perennial/domain/claims/decide-claim';
+import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import type { TermKind } from '@perennial/domain/policies/kinds/kind';
+import { useFormat } from '../format/useFormat.ts';
+import type { ClaimPurchaseQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { KindFields } from '../policies/editor/KindFields.tsx';
+import { productWords } from '../products/productWords.ts';
+
+type Line = NonNullable<ClaimPurchaseQuery['invoice']>['invoiceLines']['nodes'][number];
+type Details = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What is said about a line that is in the claim. */
+export interface Chosen {
+  quantity: number;
+  serialFailed: string;
+  details: Details;
+}
+
+interface Props {
+  line: Line;
+  kind: ClaimKind;
+  chosen: Chosen | undefined;
+  /** undefined: out of the claim again. */
+  onChange: (chosen: Chosen | undefined) => void;
+}
+
+/** One line of the purchase: whether it is in the claim, how many pieces, and what each kind of promise wants to know. */
+export function LineChoice({ line, kind, chosen, onChange }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const name = productWords(line.code, line.description);
+  return (
+    <Box role="group" aria-label={name}>
+      <FormControlLabel
+        control={
+          <Checkbox
+            checked={chosen !== undefined}
+            onChange={(_event, checked) =>
+              onChange(checked ? { quantity: 1, serialFailed: '', details: {} } : undefined)
+            }
+          />
+        }
+        label={`${name} × ${format.number(line.quantity)}`}
+      />
+      {chosen && (
+        <Box sx={{ display: 'grid', gap: 2, pl: { xs: 1, sm: 4 }, py: 1 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+            <TextField
+              type="number"
+              label={t('claims.new.pieces', { bought: line.quantity })}
+              value={chosen.quantity || ''}
+              onChange={(event) => onChange({ ...chosen, quantity: Math.trunc(Number(event.target.value)) })}
+              slotProps={{ htmlInput: { min: 1, max: line.quantity, step: 1 } }}
+              sx={{ width: 180 }}
+            />
+            {kind !== 'RETURN' && (
+              <TextField
+                label={t('claims.serial.failed')}
+                value={chosen.serialFailed}
+                onChange={(event) => onChange({ ...chosen, serialFailed: event.target.value })}
+              />
+            )}
+          </Box>
+          <Said kind={kind} details={chosen.details} onChange={(details) => onChange({ ...chosen, details })} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** The claim forms of the kinds of promise that answer; those that answer only when asked stand behind a box to tick. */
+function Said({
+  kind,
+  details,
+  onChange,
+}: {
+  kind: ClaimKind;
+  details: Details;
+  onChange: (details: Details) => void;
+}) {
+  const language = useLanguage();
+  const t = useWords();
+  const { always, asked } = kindsAsked(kind);
+  const set = (name: string, values: Readonly<Record<string, unknown>>) => onChange({ ...details, [name]: values });
+  const fields = (term: TermKind) =>
+    Object.keys(term.claim).length > 0 && (
+      <KindFields
+        form={term.claim}
+        values={{ ...defaultsOf(term.claim), ...details[term.kind] }}
+        onChange={(values) => set(term.kind, values)}
+        path={`details.${term.kind}`}
+      />
+    );
+  return (
+    <>
+      {always.map((term) => (
+        <Box key={term.kind}>{fields(term)}</Box>
+      ))}
+      {asked.map((term) => {
+        const { [term.kind]: said, ...others } = details;
+        return (
+          <Box key={term.kind}>
+            <FormControlLabel
+              control={
+                <Checkbox
+                  checked={said !== undefined}
+                  onChange={(_event, checked) => (checked ? set(term.kind, {}) : onChange(others))}
+                />
+              }
+              label={t('claims.new.alsoBy', { kind: term.label[language] })}
+            />
+            {said !== undefined && fields(term)}
+          </Box>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { Box, Button, Link, TextField } from '@mui/material';
+import { CLAIM_KINDS, CLAIM_LANGUAGES, type ClaimKind } from '@perennial/domain/claims/claim';
+import { useState } from 'react';
+import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { useRead } from '../api/useRead.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useMayWrite } from '../auth/useStaff.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { customerName } from '../customers/customerName.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { ClaimOpenDocument, ClaimPurchaseDocument, type ClaimPurchaseQuery, type Language } from '../gql/graphql.ts';
+import { languages } from '../i18n/languages.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { ClaimRows } from './ClaimRows.tsx';
+import { LineChoice, type Chosen } from './LineChoice.tsx';
+import { Preview } from './Preview.tsx';
+
+type Invoice = NonNullable<ClaimPurchaseQuery['invoice']>;
+
+/** A claim on one purchase: what comes back or is broken, and, while it is filled in, what follows from the promise. */
+export default function NewClaim() {
+  const { invoiceId = '' } = useParams();
+  const read = useRead(ClaimPurchaseDocument, { id: invoiceId });
+  return (
+    <PagePart of={read}>
+      {({ invoice }) => (invoice?.kind === 'SALE' ? <Loaded invoice={invoice} /> : <NotFound />)}
+    </PagePart>
+  );
+}
+
+function Loaded({ invoice }: { invoice: Invoice }) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { asOf } = useBusiness();
+  const mayWrite = useMayWrite('claims');
+  const [kind, setKind] = useState<ClaimKind>('RETURN');
+  const [claimedOn, setClaimedOn] = useState(asOf);
+  const [told, setTold] = useState<Language>(graphqlLanguage(language));
+  const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({});
+  const [open, busy] = useWrite(ClaimOpenDocument);
+  const { customer } = invoice;
+  if (!customer) return <NotFound />;
+  const lines = invoice.invoiceLines.nodes.flatMap(({ id }) => {
+    const said = chosen[id];
+    if (!said) return [];
+    const { quantity, details, serialFailed } = said;
+    return [{ lineId: id, quantity, details, serialFailed: serialFailed || null }];
+  });
+  const stated = { customerId: customer.id, invoiceId: invoice.id, kind, claimedOn: claimedOn || null, lines };
+  const submit = async () => {
+    const { payload } = await open({ ...stated, language: told, note });
+    if (payload?.claim) void navigate(`/claims/${encodeURIComponent(payload.claim.id)}/show`);
+  };
+  return (
+    <Page
+      title={t('claims.new.title', { number: invoice.number })}
+      intro={
+        <>
+          <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
+            {customerName(customer, t)}
+          </Link>{' '}
+          · {format.time(invoice.at)}
+        </>
+      }
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Panel title={t('claims.new.what')}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+              <TextField
+                select
+                label={t('claims.column.kind')}
+                value={kind}
+                onChange={(event) => {
+                  setKind(event.target.value as ClaimKind);
+                  // what was said for one kind of claim says nothing for another
+                  setChosen(
+                    Object.fromEntries(Object.entries(chosen).map(([id, said]) => [id, { ...said, details: {} }])),
+                  );
+                }}
+                slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+              >
+                {CLAIM_KINDS.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`values.ClaimKind.${each}`)}
+                  </option>
+                ))}
+              </TextField>
+              <TextField
+                type="date"
+                label={t('claims.column.on')}
+                value={claimedOn}
+                onChange={(event) => setClaimedOn(event.target.value)}
+                slotProps={{ inputLabel: { shrink: true } }}
+              />
+            </Box>
+          </Panel>
+          <Panel title={t('claims.new.lines')}>
+            <Box sx={{ display: 'grid', gap: 1 }}>
+              {invoice.invoiceLines.nodes.map((line) => (
+                <LineChoice
+                  key={line.id}
+                  line={line}
+                  kind={kind}
+                  chosen={chosen[line.id]}
+                  onChange={(said) => {
+                    const { [line.id]: _, ...others } = chosen;
+                    setChosen(said ? { ...others, [line.id]: said } : others);
+                  }}
+                />
+              ))}
+            </Box>
+          </Panel>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Panel title={t('claims.new.follows')}>
+            <Preview stated={stated} />
+          </Panel>
+          {mayWrite && (
+            <Panel title={t('claims.new.enter')}>
+              <Box sx={{ display: 'grid', gap: 2 }}>
+                <TextField
+                  select
+                  label={t('claims.new.language')}
+                  value={told}
+                  onChange={(event) => setTold(event.target.value as Language)}
+                  slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+                >
+                  {CLAIM_LANGUAGES.map((each) => (
+                    <option key={each} value={each}>
+                      {languages.find(({ locale }) => locale.replace('-', '_') === each)?.name ?? each}
+                    </option>
+                  ))}
+                </TextField>
+                <TextField
+                  label={t('claims.new.note')}
+                  value={note}
+                  onChange={(event) => setNote(event.target.value)}
+                  multiline
+                  minRows={2}
+                />
+                <Box>
+                  <Button variant="contained" disabled={busy || lines.length === 0} onClick={() => void submit()}>
+                    {t('claims.new.submit')}
+                  </Button>
+                </Box>
+              </Box>
+            </Panel>
+          )}
+          {invoice.claims.nodes.length > 0 && (
+            <Panel title={t('claims.new.earlier')}>
+              <ClaimRows rows={invoice.claims.nodes} />
+            </Panel>
+          )}
+        </Box>
+      </Box>
+    </Page>
+  );
+}
