@@ -1,4 +1,4 @@
-import { care, plainApplicability, someFacts, someRevision, toll } from '@perennial/testkit/engine/random-terms';
+import { care, plainApplicability, someFacts, someRevision, toll } from '@perennial/testkit/policies/random-terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applies, EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';

@@ -1,9 +1,8 @@
+import { someApplicability } from '@perennial/testkit/policies/random-terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPLEXITIES } from '../catalog/product.ts';
 import { findAmbiguity } from './ambiguity.ts';
-import { applies, EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';
-import { UNKNOWN, type Side } from './cases.ts';
+import { EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';
 import { decide, type VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { Term } from './terms.ts';
@@ -199,128 +198,17 @@ describe('nothing is guessed', () => {
   });
 });
 
-const some = (values: readonly string[]) => fc.subarray([...values], { maxLength: 2 });
-const applicability: fc.Arbitrary<Applicability> = fc
-  .record({
-    regions: some(['France', 'Spain', 'Italy']),
-    segments: some(['KEY', 'STANDARD']),
-    product: fc.oneof(
-      { weight: 3, arbitrary: fc.constant({ productCodes: [], categories: [] }) },
-      fc.record({ productCodes: some(['A', 'B', 'C']), categories: fc.constant([]) }),
-      fc.record({ productCodes: fc.constant([]), categories: some(['X', 'Y']) }),
-    ),
-    complexity: fc.subarray([...COMPLEXITIES], { maxLength: 2 }),
-    minValue: fc.constantFrom(null, null, 100, 200),
-    maxValue: fc.constantFrom(null, null, 300, 400),
-    minTenure: fc.constantFrom(null, null, null, 0, 6),
-    maxTenure: fc.constantFrom(null, null, null, 12, 24),
-  })
-  .map(({ product, ...rest }) => ({ ...rest, ...product }));
-const someFacts: fc.Arbitrary<Facts> = fc
-  .record({
-    region: fc.constantFrom('France', 'Spain', 'Italy', 'Peru', null),
-    segment: fc.constantFrom('KEY', 'STANDARD', 'PROSPECT', null),
-    code: fc.constantFrom('A', 'B', 'C', 'D'),
-    category: fc.constantFrom('X', 'Y', 'Z', null),
-    complexity: fc.constantFrom(...COMPLEXITIES, null),
-    value: fc.constantFrom(0, 99, 100, 150, 200, 299, 300, 399, 400, 1000),
-    tenureMonths: fc.constantFrom(null, undefined, 0, 5, 6, 11, 12, 24, 120),
-  })
-  .map(({ region, segment, tenureMonths, ...purchase }) => ({
-    timeZone: 'UTC',
-    customer: { region, segment, tenureMonths },
-    purchase: { at: '2011-03-01', ...purchase },
-    claim: { kind: 'returns' },
-  }));
-const termList = fc
-  .array(applicability, { maxLength: 6 })
-  .map((all) => all.map((a, i) => returnsTerm(`t${i}`, i + 1, a)));
 const placed = (terms: Term[]) => terms.map((t) => ({ ...t, policy: 'P', number: 1 }));
 
-describe('properties', () => {
-  it('the order of terms and versions changes nothing, the same question gets the same answer', () => {
-    fc.assert(
-      fc.property(termList, someFacts, fc.nat(), (terms, asked, cut) => {
-        const answer = (list: Term[], split: number) => {
-          try {
-            const versions = [
-              version(list.slice(0, split)),
-              version(list.slice(split), { id: 'v2', policy: 'Other', policyId: 'p2' }),
-            ];
-            const decision = decide(asked, split % 2 ? versions : versions.reverse(), '2011-03-02');
-            return { outcome: decision.outcome, termId: decision.termId, deadline: decision.deadline };
-          } catch (error) {
-            return (error as { code: string }).code;
-          }
-        };
-        const at = cut % (terms.length + 1);
-        expect(answer([...terms].reverse(), terms.length - at)).toEqual(answer(terms, at));
-      }),
-      { numRuns: 5000 },
-    );
-  });
-
-  it('the term that decides applies, and no other applicable one is more specific', () => {
-    fc.assert(
-      fc.property(termList, someFacts, (terms, asked) => {
-        if (findAmbiguity(placed(terms))) return;
-        const decision = decide(asked, [version(terms)], '2011-03-02');
-        const fitting = terms.filter((t) => applies(t.appliesTo, asked));
-        const chosen = fitting.find((t) => t.id === decision.termId);
-        expect(chosen === undefined).toBe(fitting.length === 0);
-        for (const other of fitting) {
-          if (chosen && other !== chosen) expect(moreSpecific(chosen.appliesTo, other.appliesTo)).toBe(true);
-        }
-      }),
-      { numRuns: 10_000 },
-    );
-  });
-
-  it('terms that pass the check at publishing never tie; terms that fail it tie for the cases it names', () => {
-    let ties = 0;
-    fc.assert(
-      fc.property(termList, someFacts, (terms, asked) => {
-        const found = findAmbiguity(placed(terms));
-        if (!found) {
-          expect(() => decide(asked, [version(terms)], '2011-03-02')).not.toThrow();
-          return;
-        }
-        ties += 1;
-        const one = (side: Side) => (side.except ? null : (side.items[0] ?? null));
-        const { cases } = found;
-        const witness: Facts = {
-          timeZone: 'UTC',
-          customer: {
-            region: one(cases.regions),
-            segment: one(cases.segments),
-            tenureMonths: cases.tenure.low === UNKNOWN ? null : cases.tenure.low,
-          },
-          purchase: {
-            at: '2011-03-01',
-            code: one(cases.productCodes) ?? 'nothing else',
-            category: one(cases.categories),
-            complexity: one(cases.complexity) as 'LOW' | null,
-            value: cases.value.low,
-          },
-          claim: { kind: 'returns' },
-        };
-        expect(() => decide(witness, [version(terms)], '2011-03-02')).toThrow(
-          expect.objectContaining({ code: 'AMBIGUOUS_TERMS' }),
-        );
-      }),
-      { numRuns: 10_000 },
-    );
-    expect(ties).toBeGreaterThan(100);
-  });
-
+describe('whatever the conditions and days', () => {
   it('more specific is a strict partial order', () => {
     fc.assert(
-      fc.property(applicability, applicability, applicability, (a, b, c) => {
+      fc.property(someApplicability, someApplicability, someApplicability, (a, b, c) => {
         expect(moreSpecific(a, a)).toBe(false);
         if (moreSpecific(a, b)) expect(moreSpecific(b, a)).toBe(false);
         if (moreSpecific(a, b) && moreSpecific(b, c)) expect(moreSpecific(a, c)).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: 3000 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { someFacts, someTerms } from '@perennial/testkit/engine/random-terms';
+import { someFacts, someTerms } from '@perennial/testkit/policies/random-terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applies, EVERYTHING, moreSpecific } from './applicability.ts';
