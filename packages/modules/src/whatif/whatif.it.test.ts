@@ -195,6 +195,19 @@ describe('what-if replay of all that came back', () => {
     expect(effects.nodes.reduce((sum, each) => sum + each.purchasesLess, 0)).toBe(purchases.less);
   });
 
+  it('all of them can be had as a file, of the same figures', async () => {
+    const run = await ended(await start({ policyId, terms: [returns(7)] }));
+    const answer = await fetch(`${server.url}/api/download/what-if/${run.id}`, { headers: manager.headers });
+    const [head, ...lines] = (await answer.text()).trim().split('\r\n');
+    expect(head).toContain('customer,name,claims_won,value_won,claims_lost,value_lost');
+    const lost = lines.map((line) => Number(line.split(',')[4]));
+    expect(lost.reduce((sum, each) => sum + each, 0)).toBe(run.result!.losers.claims);
+    const worth = lines.map((line) => Math.round(Number(line.split(',')[5]) * 100));
+    expect(worth.reduce((sum, each) => sum + each, 0)).toBe(run.result!.losers.value);
+    const stranger = await fetch(`${server.url}/api/download/what-if/${run.id}`);
+    expect(stranger.status).toBe(401);
+  });
+
   it('a longer window costs more: low is certain, high counts what cannot be judged too', async () => {
     const { result } = await ended(await start({ policyId, terms: [returns(365)] }));
     const { cost, outcomes, invoices } = result!;

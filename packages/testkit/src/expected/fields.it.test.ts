@@ -11,9 +11,11 @@ import { openShop, type Shop } from '../shop/shop.ts';
 import { asPartner, type PartnerEntry } from './as-partner.ts';
 import type { Entry } from './entry.ts';
 import { hours } from './hours.ts';
+import { offers } from './offers.ts';
 import { partnership } from './partnership.ts';
 import { people } from './people.ts';
 import { trade } from './trade.ts';
+import { whatIf } from './what-if.ts';
 import { createWorld, uuid } from './world.ts';
 
 const KEY = formatApiKey('abcdefghij', 'k'.repeat(32));
@@ -59,7 +61,7 @@ beforeAll(async () => {
 });
 
 describe('every field that staff can read, against what was put in', () => {
-  const entries = (): readonly Entry[] => [...people, ...hours, ...trade, ...partnership(grants)];
+  const entries = (): readonly Entry[] => [...people, ...hours, ...whatIf, ...trade, ...partnership(grants)];
   const schema = (): GraphQLSchema => shop.engine.staff.schema;
 
   it('has a result written by hand: enter new fields in packages/testkit/src/expected', () => {

@@ -8,7 +8,7 @@ import type { Database } from '@perennial/kernel/db/database';
  * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
  * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
  * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
- * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 501 claims, 511 their lines, 521 their charges, 421 calendars, 431 points.
+ * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 501 claims, 511 their lines, 521 their charges, 421 calendars, 431 points, 461 quotes, 471 their revisions, 481 their lines, 491 tasks.
  */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -57,9 +57,9 @@ insert into touchpoints (customer_id, id, at, channel, direction, tag, subject, 
   (#1, #31, '2011-12-10T09:00:00Z', 'REPAIR_VISIT', 'OUT', 'CARE', 'Lamp repaired', 'Second visit.', '2011-12-10T09:05:00Z'),
   (#1, #32, '2011-12-01T09:00:00Z', 'CALL', 'IN', 'INFORM', 'Where is it?', null, '2011-12-01T09:05:00Z');
 
-insert into products (id, code, name, category, complexity, price, currency, partner_id, version, created_at, updated_at, batch_id) values
-  (#41, '85123A', 'WHITE HANGING HEART', 'Decoration', 'HIGH', 25500, 'GBP', #131, 2, '2010-12-01T08:26:00Z', '2011-01-01T00:00:00Z', #81),
-  (#42, '22139', 'TEA SET', null, 'LOW', null, 'GBP', null, 1, '2010-12-02T08:26:00Z', '2010-12-02T08:26:00Z', null);
+insert into products (id, code, name, category, complexity, price, currency, partner_id, extras, is_part, version, created_at, updated_at, batch_id) values
+  (#41, '85123A', 'WHITE HANGING HEART', 'Decoration', 'HIGH', 25500, 'GBP', #131, '{"A ribbon","A hook"}', false, 2, '2010-12-01T08:26:00Z', '2011-01-01T00:00:00Z', #81),
+  (#42, '22139', 'TEA SET', null, 'LOW', null, 'GBP', null, '{}', true, 1, '2010-12-02T08:26:00Z', '2010-12-02T08:26:00Z', null);
 
 insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines, batch_id) values
   (#1, #51, '536365', '2010-12-01T08:26:00Z', 'SALE', 'United Kingdom', 'GBP', 15300, 2, #81),
@@ -103,6 +103,12 @@ insert into policy_floors (id, kind, field, row, cell, bound, reason, set_by, cr
 insert into policy_comments (id, policy_version_id, term_id, text, author, at, resolved_at, resolved_by) values
   (#411, #102, 't1', 'Why so few days?', 'olive@example.test', '2011-11-02T01:00:00Z', '2011-11-02T02:00:00Z', 'pat@example.test'),
   (#412, #102, null, 'Ready.', 'pat@example.test', '2011-11-02T03:00:00Z', null, null);
+insert into what_if_runs (id, policy_id, policy_version_id, terms_hash, terms, status, total, done, result, failure, started_by, started_at, finished_at) values
+  (#601, #91, #102, 'abad', '[]', 'DONE', 5, 4, '{"currency": "GBP"}', null, 'pat@example.test', '2011-11-05T00:00:00Z', '2011-11-05T00:00:01Z'),
+  (#602, #91, null, 'dead', '[]', 'FAILED', 5, 0, null, 'INTERRUPTED', 'pat@example.test', '2011-11-04T00:00:00Z', null);
+insert into what_if_effects (customer_id, id, run_id, won, won_value, lost, lost_value, purchases_less, purchases_more, currency) values
+  (#1, #611, #601, 2, 1234, 3, 5678, 4, 6, 'GBP'),
+  (#1, #612, #602, 1, 70, 0, 0, 0, 0, 'EUR');
 insert into promise_snapshots (id, hash, policy_id, policy_version_id, body, created_at) values
   (#441, 'feed', #91, #101, '{"format": 1, "number": 1}', '2010-12-01T09:00:00Z'),
   (#442, 'beef', #91, #102, '{"format": 1, "number": 2}', '2011-01-01T09:00:00Z');
@@ -132,6 +138,26 @@ insert into claim_lines (customer_id, id, claim_id, sale_line_id, code, quantity
 insert into claim_charges (customer_id, id, claim_id, position, code, description, kind, amount, currency, verdict, consent_by, consent_on, trace, version) values
   (#1, #521, #501, 1, 'VISIT', 'Visit', 'PART', 2000, 'GBP', 'ACCEPT', 'Mr Buyer', '2010-12-08', '[{"code": "CHARGE_AGREED", "params": {}}]', 2),
   (#1, #522, #501, 2, 'WASH', '', 'FEE', 0, 'GBP', 'NEEDS_CONSENT', null, null, '[]', 1);
+
+insert into quotes (customer_id, id, number, serial, title, status, currency, owner_id, accepted_revision_id, invoice_id, closed_on, declined_reason,
+  version, created_at, updated_at) values
+  (#1, #461, 'Q-0001', 1, 'Hearts for the hall', 'ACCEPTED', 'GBP', #241, #471, #51, '2010-12-01', 'Changed her mind back.', 4, '2010-11-20T00:00:00Z', '2010-12-01T00:00:00Z'),
+  (#1, #462, 'Q-0002', 2, 'Later', 'OPEN', 'GBP', null, null, null, null, null, 1, '2011-12-05T00:00:00Z', '2011-12-06T00:00:00Z');
+insert into quote_revisions (customer_id, id, quote_id, number, status, valid_until, solution, note, currency, discount, total, sent_at, disclosed, fees_hash,
+  version, created_at) values
+  (#1, #471, #461, 2, 'ACCEPTED', '2010-12-31', 'Six hearts.', 'She likes red.', 'GBP', 500, 14800, '2010-11-25T00:00:00Z', '[{"termId": "t1"}]', 'f33',
+    3, '2010-11-24T00:00:00Z'),
+  (#1, #473, #461, 1, 'SUPERSEDED', '2010-11-30', 'Five hearts.', '', 'GBP', 0, 12750, '2010-11-21T00:00:00Z', '[]', 'f00', 2, '2010-11-20T00:00:00Z'),
+  (#1, #472, #462, 1, 'DRAFT', '2012-01-05', '', '', 'GBP', 0, 0, null, null, null, 1, '2011-12-05T00:00:00Z');
+insert into quote_lines (customer_id, id, revision_id, position, product_id, code, description, quantity, unit_price, amount, currency, extras) values
+  (#1, #481, #471, 1, #41, '85123A', 'WHITE HANGING HEART', 6, 25500, 15300, 'GBP', '{"A ribbon"}');
+insert into fulfilment_tasks (customer_id, id, invoice_id, kind, status, policy_version_id, term_id, ordinal, codes, words, due_on, scheduled_for, owner_id,
+  checklist, conduct, parts, proof, completed_on, completed_by, recorded_on, cancelled_reason, version, created_at, updated_at) values
+  (#1, #491, #51, 'DELIVERY', 'DONE', #101, 'deliver', 1, '{85123A}', '{"code": "DELIVERY_PROMISE", "params": {}}', '2010-12-04', '2010-12-03T09:00:00Z', #241,
+    '[{"text": "Unpack", "done": true, "by": "Olive Owner", "at": "2010-12-03T09:30:00Z"}]', '{"Shoe covers"}', '[{"code": "22139"}]',
+    '{"note": "Left with the porter", "signedBy": "Mr Porter"}', '2010-12-03', 'Olive Owner', '2010-12-03', 'None.', 5, '2010-12-01T08:26:00Z', '2010-12-03T10:00:00Z'),
+  (#1, #492, #51, 'MAINTENANCE', 'OPEN', #101, 'maintain', 2, '{85123A}', '{}', '2011-12-01', null, null, '[]', '{}', '[]', null, null, null, null, null, 1,
+    '2010-12-01T08:26:00Z', '2010-12-01T08:26:00Z');
 
 insert into partner_product_roles (id, partner_id, product_id, category, role, reason, created_at) values
   (#141, #131, #41, null, 'BOTH', 'Sells hearts too.', '2011-02-01T08:00:00Z'),
