@@ -100,6 +100,7 @@ export const asPartner = (reference: string): Readonly<Record<string, PartnerEnt
       category: 'Decoration',
       complexity: 'HIGH',
       currency: 'GBP',
+      extras: ['A ribbon', 'A hook'],
     },
     relations: {},
   },

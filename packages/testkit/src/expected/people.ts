@@ -37,6 +37,8 @@ export const people: readonly Entry[] = [
     touchpoints: many('Touchpoint', [1, 31], [1, 32]),
     invoices: many('Invoice', [1, 52], [1, 51]),
     entitlements: many('Entitlement', [1, 111], [1, 112]),
+    quotes: many('Quote', [1, 462], [1, 461]),
+    fulfilmentTasks: many('FulfilmentTask', [1, 491], [1, 492]),
     claims: many('Claim', [1, 501], [1, 502]),
     returns: many('Return', [1, 121], [1, 122]),
     healthScores: many('HealthScore', [1, 181]),

@@ -9,6 +9,8 @@ export const trade: readonly Entry[] = [
     price: 25_500,
     currency: 'GBP',
     partnerId: gid('Partner', 131),
+    extras: ['A ribbon', 'A hook'],
+    isPart: false,
     version: 2,
     createdAt: '2010-12-01T08:26:00+00:00',
     updatedAt: '2011-01-01T00:00:00+00:00',
@@ -26,6 +28,8 @@ export const trade: readonly Entry[] = [
     invoiceLines: many('InvoiceLine', [1, 61], [1, 63]),
     claims: many('Claim', [1, 501], [1, 502]),
     entitlements: many('Entitlement', [1, 111]),
+    quotes: many('Quote', [1, 461]),
+    fulfilmentTasks: many('FulfilmentTask', [1, 491], [1, 492]),
   }),
   owned('Invoice', 52, {
     at: '2011-12-09T12:50:00.123+00:00',
@@ -34,6 +38,7 @@ export const trade: readonly Entry[] = [
     batchId: null,
     invoiceLines: many('InvoiceLine', [1, 62]),
     entitlements: many('Entitlement', [1, 112]),
+    quotes: many('Quote'),
   }),
   owned('InvoiceLine', 61, {
     invoiceId: gid('Invoice', 1, 51),

@@ -328,6 +328,18 @@ describe('staff: every role on every path', () => {
       expect([unknown.status, await unknown.text()]).toEqual([401, expect.stringContaining('UNAUTHENTICATED')]);
     });
 
+    test('pages for everybody tell what is promised, and nothing of customers or staff', async () => {
+      const told = /^(Policy|PolicyVersion|Product|ServicePoint|Calendar|CalendarDay)\./;
+      for (const { path } of modules.flatMap((m) => m.pages ?? [])) {
+        for (const rest of ['', '/', '/1', `/${planted.ids.get('Customer shared')}`, '/%00']) {
+          const text = await (await fetch(`${server.url}/${path}${rest}`)).text();
+          const leaked = planted.marks.filter((mark) => !told.test(mark.field) && text.includes(mark.text));
+          expect([path, rest, leaked]).toEqual([path, rest, []]);
+          expect(text).not.toMatch(/<script|select .* from/i);
+        }
+      }
+    });
+
     test('what the partner’s endpoint answers, errors included, holds nothing that was not granted', async () => {
       const id = { id: ref };
       for (const body of [

@@ -29,6 +29,8 @@ const DEMANDED: Record<string, Record<string, unknown>> = {
   Customer: { region: 'Markland', segment: 'KEY', batch_id: null },
   Policy: { probe_days: 30 },
   PolicyVersion: { status: 'PUBLISHED' },
+  Quote: { status: 'ACCEPTED' },
+  FulfilmentTask: { status: 'DONE' },
 };
 
 /**
