@@ -41,8 +41,7 @@ export async function problemsOf(
     }
   };
   let terms: Term[] = [];
-  const legible =
-    (await run(() => checkDraft(version))) && (await run(() => void (terms = readTerms(version.terms))));
+  const legible = (await run(() => checkDraft(version))) && (await run(() => void (terms = readTerms(version.terms))));
   if (!legible) return problems;
   const siblings = await orm.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
   await run(() => checkPromises(version, terms));

@@ -26,7 +26,12 @@ export async function changeOf(
     const day = retirementDay(version, asked.effectiveFrom ?? earliest, asOf);
     return { policy, version: { ...version, effectiveFrom: day }, terms, siblings, retiring: true };
   }
-  return { policy, version: { ...version, effectiveFrom: asked.effectiveFrom ?? version.effectiveFrom }, terms, siblings };
+  return {
+    policy,
+    version: { ...version, effectiveFrom: asked.effectiveFrom ?? version.effectiveFrom },
+    terms,
+    siblings,
+  };
 }
 
 /** What the guard would say, for the person who is about to publish or end something. Errors: `NOT_FOUND`. */

@@ -91,7 +91,9 @@ describe('C1 two admins at once', () => {
         },
       },
     ]);
-    expect(await rows(sql`select terms -> 0 -> 'params' ->> 'days' as days from policy_versions`)).toEqual([{ days: '60' }]);
+    expect(await rows(sql`select terms -> 0 -> 'params' ->> 'days' as days from policy_versions`)).toEqual([
+      { days: '60' },
+    ]);
     const agreed = await shop.save({ ...draft, version: draft.version + 1 }, { terms: [returnsWithin(90)] });
     expect(codes(agreed)).toEqual([]);
   });

@@ -412,7 +412,11 @@ export const queries = [
       'Who would be promised less if a draft were published on a day (or a version ended, with `retiring`): the terms, ' +
       'the customers, and what they bought in the last 12 months.',
     roles: null,
-    args: z.object({ id: gid('PolicyVersion'), effectiveFrom: effectiveFrom.optional(), retiring: z.boolean().optional() }),
+    args: z.object({
+      id: gid('PolicyVersion'),
+      effectiveFrom: effectiveFrom.optional(),
+      retiring: z.boolean().optional(),
+    }),
     returns: named(
       'PolicyVersionCut',
       z.object({

@@ -83,7 +83,11 @@ describe('C1 effective dating without gaps', () => {
   it('a version that was retired ended on purpose', async () => {
     const first = await shop.published('Promise', '2011-01-01', [returnsWithin(30)]);
     await shop.approve(first, { retiring: true });
-    const retired = await shop.change('policyVersionRetire', { id: first, version: 3 }, 'policyVersion { effectiveTo }');
+    const retired = await shop.change(
+      'policyVersionRetire',
+      { id: first, version: 3 },
+      'policyVersion { effectiveTo }',
+    );
     expect(retired.policyVersion).toEqual({ effectiveTo: '2011-12-10' });
     const draft = await shop.next(first, '2012-06-01', [returnsWithin(10)]);
     expect(codes(await shop.publish(draft))).toEqual([]);
@@ -223,14 +227,19 @@ describe('C1 the address of a policy', () => {
   };
 
   it('is made from its name, can be chosen, and belongs to one policy', async () => {
-    expect((await created({ name: 'Après-vente: 30 Days!' })).policy).toMatchObject({ slug: 'apres-vente-30-days', probeDays: 30 });
+    expect((await created({ name: 'Après-vente: 30 Days!' })).policy).toMatchObject({
+      slug: 'apres-vente-30-days',
+      probeDays: 30,
+    });
     const again = await created({ name: 'Apres vente 30 days' });
     expect(again.policy?.slug).toMatch(/^apres-vente-30-days-[0-9a-f]{8}$/);
     expect((await created({ name: '服務承諾' })).policy?.slug).toMatch(/^policy-[0-9a-f]{8}$/);
     expect((await created({ name: 'X', slug: 'apres-vente-30-days' })).userErrors).toMatchObject([
       { code: 'SLUG_TAKEN', path: ['slug'] },
     ]);
-    expect((await created({ name: 'X', slug: 'No spaces' })).userErrors).toMatchObject([{ code: 'BAD_SLUG', path: ['slug'] }]);
+    expect((await created({ name: 'X', slug: 'No spaces' })).userErrors).toMatchObject([
+      { code: 'BAD_SLUG', path: ['slug'] },
+    ]);
     const words = { 'zh-Hant': { name: '服務', description: '三十天' } };
     const own = await created({ name: 'Own', slug: 'ours', words });
     expect(own.policy).toMatchObject({ slug: 'ours', words });

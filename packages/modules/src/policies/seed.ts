@@ -1,7 +1,14 @@
+import { delivery } from '@perennial/domain/policies/kinds/delivery';
+import { extras } from '@perennial/domain/policies/kinds/extras';
+import { fees } from '@perennial/domain/policies/kinds/fees';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { remedy } from '@perennial/domain/policies/kinds/remedy';
+import { responseTarget } from '@perennial/domain/policies/kinds/response-target';
 import { returns } from '@perennial/domain/policies/kinds/returns';
 import { warranty } from '@perennial/domain/policies/kinds/warranty';
 import type { JobContext } from '@perennial/kernel/write/context';
+import { calendarIds } from '../calendars/index.ts';
+import { activePointIds } from '../points/index.ts';
 import { keepPromises } from './promise-service.ts';
 import { createPolicy, hasPolicies, publishVersion, saveDraft } from './service.ts';
 
@@ -24,7 +31,70 @@ const TERMS = [
     kind: warranty.kind,
     params: { ...defaultsOf(warranty.params), months: 12, causes: ['DEFECT', 'TRANSPORT'], transferable: true },
   },
+  {
+    id: 'put-right',
+    kind: remedy.kind,
+    params: { ...defaultsOf(remedy.params), refundDays: 30, replaceDays: 60, repairMonths: 12 },
+  },
+  {
+    id: 'delivery-home',
+    kind: delivery.kind,
+    params: { ...defaultsOf(delivery.params), withinDays: 5, freeOfCharge: false },
+    appliesTo: { regions: [HOME] },
+  },
+  {
+    id: 'delivery-abroad',
+    kind: delivery.kind,
+    params: { ...defaultsOf(delivery.params), withinDays: 14, freeOfCharge: false },
+  },
+  {
+    id: 'charges',
+    kind: fees.kind,
+    params: {
+      ...defaultsOf(fees.params),
+      rows: [
+        { code: 'POST', label: 'Postage', mode: 'CAP', amount: 40_00, consent: false },
+        { code: 'C2', label: 'Carriage', mode: 'CAP', amount: 150_00, consent: true },
+        { code: 'REPAIR', label: 'Repair outside the warranty', mode: 'CAP', amount: 25_00, consent: true },
+      ],
+    },
+  },
+  {
+    id: 'comes-with-it',
+    kind: extras.kind,
+    params: { ...defaultsOf(extras.params), items: ['Gift wrapping on request', 'A spare hook'] },
+  },
 ];
+
+const WORDS = {
+  en: {
+    name: 'Giftware service promise',
+    description:
+      'Bring it back within 30 days, no questions asked; from abroad within 45. Twelve months of warranty against ' +
+      'defects and damage in transport. Every charge is listed beforehand.',
+  },
+  'zh-Hant': {
+    name: '禮品服務承諾',
+    description: '30 天內無條件退貨，海外 45 天。瑕疵與運送損壞保固十二個月。所有收費皆事先列明。',
+  },
+  'zh-Hans': {
+    name: '礼品服务承诺',
+    description: '30 天内无条件退货，海外 45 天。缺陷与运输损坏保修十二个月。所有收费均事先列明。',
+  },
+};
+
+/** Counts working hours, and so needs the sample's calendar. */
+const ANSWERS = {
+  id: 'answers',
+  kind: responseTarget.kind,
+  params: {
+    ...defaultsOf(responseTarget.params),
+    rows: [
+      { priority: 'URGENT', channel: 'PHONE', firstResponse: 60, resolution: 480 },
+      { priority: 'NORMAL', channel: 'ANY', firstResponse: 240, resolution: 2400 },
+    ],
+  },
+};
 
 /**
  * The promise of the sample shop, in force since the first day of its data: what goes overseas takes longer to come
@@ -36,12 +106,17 @@ export async function seed(ctx: JobContext): Promise<void> {
     if (await hasPolicies(write.tx)) return;
     const { versionId } = await createPolicy(write, {
       name: 'Giftware service promise',
-      description:
-        'Bring it back within 30 days, no questions asked; from abroad within 45. Twelve months of warranty against ' +
-        'defects and damage in transport.',
+      description: WORDS.en.description,
       stage: 'AFTER_SALE',
+      words: WORDS,
     });
-    await saveDraft(write, versionId, 1, { effectiveFrom: '2010-12-01', terms: TERMS });
+    const [calendarId = null] = await calendarIds(write.tx);
+    await saveDraft(write, versionId, 1, {
+      effectiveFrom: '2010-12-01',
+      terms: calendarId === null ? TERMS : [...TERMS, ANSWERS],
+      calendarId,
+      pointIds: await activePointIds(write.tx),
+    });
     await publishVersion(write, versionId, 2);
   });
   await keepPromises(ctx);

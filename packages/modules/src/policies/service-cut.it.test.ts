@@ -127,7 +127,11 @@ describe('S11 service-cut guard', () => {
     const { versionId } = await thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(45)]);
     expect(await cutOf(draft.id)).toMatchObject({ cuts: [], affected: 0 });
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Just in case' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { versionId: draft.id, reason: 'Just in case' },
+      'policyCut { id }',
+    );
     expect(codes(asked)).toEqual(['NOTHING_CUT']);
     expect(codes(await shop.publish(draft))).toEqual([]);
   });
@@ -140,7 +144,11 @@ describe('S11 service-cut guard', () => {
     expect((await ask('   ')).userErrors).toMatchObject([{ path: ['reason'] }]);
     expect(await rows(sql`select * from policy_cuts`)).toEqual([]);
     const asked = await ask('Returns cost us too much');
-    expect(asked.policyCut).toMatchObject({ status: 'PENDING', proposedBy: 'policy_manager@test.example', affected: 2 });
+    expect(asked.policyCut).toMatchObject({
+      status: 'PENDING',
+      proposedBy: 'policy_manager@test.example',
+      affected: 2,
+    });
     const { id } = asked.policyCut as { id: string };
     expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }'))).toEqual(['SAME_APPROVER']);
     expect(codes(await shop.change('policyCutReject', { id }, 'policyCut { id }'))).toEqual(['SAME_APPROVER']);
@@ -152,7 +160,9 @@ describe('S11 service-cut guard', () => {
       shop.owner,
     );
     expect(approved.policyCut).toEqual({ status: 'APPROVED', decidedBy: 'owner@test.example', note: 'For this once' });
-    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual(['CUT_DECIDED']);
+    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual([
+      'CUT_DECIDED',
+    ]);
     expect(await cutOf(draft.id)).toMatchObject({ approved: true });
     expect(codes(await shop.publish(draft))).toEqual([]);
   });
@@ -160,7 +170,11 @@ describe('S11 service-cut guard', () => {
   it('a rejected wish leaves it as it was', async () => {
     const { versionId } = await thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Too dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { versionId: draft.id, reason: 'Too dear' },
+      'policyCut { id }',
+    );
     const { id } = asked.policyCut as { id: string };
     const answered = await shop.change('policyCutReject', { id }, 'policyCut { status }', shop.owner);
     expect(answered.policyCut).toEqual({ status: 'REJECTED' });
@@ -188,24 +202,39 @@ describe('S11 service-cut guard', () => {
     ]);
     const { versionId } = await thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id affected }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { versionId: draft.id, reason: 'Dear' },
+      'policyCut { id affected }',
+    );
     expect(asked.policyCut).toMatchObject({ affected: 1 });
     const kinder = (await rows(
       sql`select v.id::text as id from policy_versions v join policies p on p.id = v.policy_id where p.name = 'Kinder in Spain'`,
     )) as { id: string }[];
     const gone = `PolicyVersion_${kinder[0]!.id}`;
     await shop.approve(gone, { retiring: true });
-    expect(codes(await shop.change('policyVersionRetire', { id: gone, version: 3 }, 'policyVersion { id }'))).toEqual([]);
+    expect(codes(await shop.change('policyVersionRetire', { id: gone, version: 3 }, 'policyVersion { id }'))).toEqual(
+      [],
+    );
     const { id } = asked.policyCut as { id: string };
-    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual(['CUT_OUTDATED']);
+    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual([
+      'CUT_OUTDATED',
+    ]);
   });
 
   it('retiring a promise without a successor takes everything away', async () => {
     const { versionId } = await thirtyDays();
     const retire = (on?: string) =>
-      shop.change('policyVersionRetire', { id: versionId, version: 3, ...(on ? { on } : {}) }, 'policyVersion { status effectiveTo }');
+      shop.change(
+        'policyVersionRetire',
+        { id: versionId, version: 3, ...(on ? { on } : {}) },
+        'policyVersion { status effectiveTo }',
+      );
     expect((await retire()).userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 2, on: AS_OF } }]);
-    expect(await cutOf(versionId, { retiring: true })).toMatchObject({ cuts: [{ withdrawn: true, byTermId: null }], affected: 2 });
+    expect(await cutOf(versionId, { retiring: true })).toMatchObject({
+      cuts: [{ withdrawn: true, byTermId: null }],
+      affected: 2,
+    });
     await shop.approve(versionId, { retiring: true });
     expect(codes(await retire('2011-12-31'))).toEqual(['SERVICE_CUT']);
     expect((await retire()).policyVersion).toEqual({ status: 'RETIRED', effectiveTo: AS_OF });
@@ -231,7 +260,10 @@ describe('S11 service-cut guard', () => {
     const answers = {
       id: 'answers',
       kind: 'response-target',
-      params: { rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }], clock: 'WORKING' },
+      params: {
+        rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }],
+        clock: 'WORKING',
+      },
     };
     await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
     const versionId = await shop.published('Promise', '2010-12-01', [answers], { calendarId: long });
@@ -248,7 +280,12 @@ describe('S11 service-cut guard', () => {
   it('below a floor nobody goes, approved or not', async () => {
     const { versionId } = await thirtyDays();
     const set = (input: object, by = shop.owner) =>
-      shop.change('policyFloorSet', { kind: 'returns', field: 'days', bound: 14, reason: 'The law', ...input }, 'policyFloor { id bound }', by);
+      shop.change(
+        'policyFloorSet',
+        { kind: 'returns', field: 'days', bound: 14, reason: 'The law', ...input },
+        'policyFloor { id bound }',
+        by,
+      );
     expect(codes(await set({ bound: 0 }))).toEqual(['TERM_OUT_OF_RANGE']);
     expect(codes(await set({ field: 'dayz' }))).toEqual(['UNKNOWN_TERM_FIELD']);
     expect((await set({ bound: 15 })).policyFloor).toMatchObject({ bound: 15 });
@@ -259,8 +296,14 @@ describe('S11 service-cut guard', () => {
     await shop.approve(draft.id);
     const lower = await shop.save(draft, { terms: [returnsWithin(13)] });
     expect(codes(lower)).toEqual([]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Even less' }, 'policyCut { id }');
-    expect(asked.userErrors).toMatchObject([{ code: 'BELOW_FLOOR', params: { termId: 'returns', value: 13, bound: 14 } }]);
+    const asked = await shop.change(
+      'policyCutPropose',
+      { versionId: draft.id, reason: 'Even less' },
+      'policyCut { id }',
+    );
+    expect(asked.userErrors).toMatchObject([
+      { code: 'BELOW_FLOOR', params: { termId: 'returns', value: 13, bound: 14 } },
+    ]);
     expect(codes(await shop.publish({ ...draft, version: draft.version + 1 }))).toEqual(['BELOW_FLOOR']);
     // not even with an approval in the books
     await shop.server.db.orm.execute(sql`
@@ -268,7 +311,11 @@ describe('S11 service-cut guard', () => {
       select gen_random_uuid(), policy_version_id, false, terms_hash, effective_from, reason, cuts, 0, 0, 'GBP', 'APPROVED', 'x', 'x', now(), 'y' from policy_cuts limit 1`);
     expect(codes(await shop.publish({ ...draft, version: draft.version + 1 }))).toEqual(['BELOW_FLOOR']);
     // and withdrawing it altogether is lower still
-    const gone = await shop.change('policyCutPropose', { versionId, retiring: true, reason: 'No more' }, 'policyCut { id }');
+    const gone = await shop.change(
+      'policyCutPropose',
+      { versionId, retiring: true, reason: 'No more' },
+      'policyCut { id }',
+    );
     expect(codes(gone)).toEqual(['BELOW_FLOOR']);
     const { policyFloors } = await shop.owner.data<{ policyFloors: { nodes: { id: string }[] } }>(
       '{ policyFloors(first: 5) { nodes { id } } }',
@@ -291,9 +338,9 @@ describe('S11 service-cut guard', () => {
     expect(codes(await shop.publish(draft))).toEqual([]);
     await shop.server.settle();
     expect(await kept()).toEqual(before);
-    const line = (await rows(
-      sql`select id::text as id from invoice_lines where customer_id = ${france}::uuid`,
-    )) as { id: string }[];
+    const line = (await rows(sql`select id::text as id from invoice_lines where customer_id = ${france}::uuid`)) as {
+      id: string;
+    }[];
     const { policyTry } = await shop.manager.data<{ policyTry: object }>(
       `query ($id: ID!) { policyTry(lineId: $id, kind: "returns", at: "2011-06-20") { outcome deadline } }`,
       { id: `InvoiceLine_${france}_${line[0]!.id}` },
@@ -312,7 +359,9 @@ describe('S11 service-cut guard', () => {
     await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCutApprove', { id });
     await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCutReject', { id });
     await shop.forbidden(['AGENT', 'AUDITOR', 'POLICY_MANAGER'], 'policyFloorSet', floor);
-    await shop.forbidden(['AGENT', 'AUDITOR', 'POLICY_MANAGER'], 'policyFloorRemove', { id: `PolicyFloor_${versionId.slice(14)}` });
+    await shop.forbidden(['AGENT', 'AUDITOR', 'POLICY_MANAGER'], 'policyFloorRemove', {
+      id: `PolicyFloor_${versionId.slice(14)}`,
+    });
     expect(await rows(sql`select id, status from policy_cuts`)).toEqual(before);
     expect(await rows(sql`select * from policy_floors`)).toEqual([]);
     expect(await rows(sql`select status from policy_versions where number = 2`)).toEqual([{ status: 'DRAFT' }]);

@@ -69,9 +69,11 @@ describe('C45 regional variants', () => {
     // a term that names no region speaks of the variant's own
     const saved = await shop.save(draft, { effectiveFrom: '2010-12-01', terms: [returnsWithin(60)] });
     expect(codes(saved)).toEqual([]);
-    expect(await rows(sql`select terms -> 0 -> 'appliesTo' -> 'regions' as regions from policy_versions where number = 1 and status = 'DRAFT'`)).toEqual(
-      [{ regions: ['France'] }],
-    );
+    expect(
+      await rows(
+        sql`select terms -> 0 -> 'appliesTo' -> 'regions' as regions from policy_versions where number = 1 and status = 'DRAFT'`,
+      ),
+    ).toEqual([{ regions: ['France'] }]);
     expect(codes(await shop.publish({ ...draft, version: 2 }))).toEqual([]);
     await shop.server.settle();
     expect(await tried(france, 'returns', '2011-06-10')).toBe('2011-07-31');
@@ -91,7 +93,12 @@ describe('C45 regional variants', () => {
     const { policyId } = await base();
     const made = await vary(policyId, 'Base in France', ['France']);
     const { id } = made.policy as { id: string };
-    const training = { id: 'extras', kind: 'returns', params: returnsWithin(5).params, appliesTo: { segments: ['KEY'] } };
+    const training = {
+      id: 'extras',
+      kind: 'returns',
+      params: returnsWithin(5).params,
+      appliesTo: { segments: ['KEY'] },
+    };
     const terms = [returnsWithin(60), training, warranty(12)];
     await shop.save(made.policyVersion as Draft, { terms });
     const expected = {
@@ -107,7 +114,9 @@ describe('C45 regional variants', () => {
     expect(await variantsOf(policyId)).toMatchObject([expected]);
     expect(await variantsOf(id)).toMatchObject([expected]);
     const said = async (language: string) => {
-      const [variant] = (await variantsOf(policyId, language)) as { differences: { base: string[]; variant: string[] }[] }[];
+      const [variant] = (await variantsOf(policyId, language)) as {
+        differences: { base: string[]; variant: string[] }[];
+      }[];
       return variant!.differences[1]!;
     };
     expect((await said('en')).base.join(' ')).toContain('within 30 days');
@@ -172,7 +181,11 @@ describe('C45 regional variants', () => {
     expect(codes(await shop.publish({ ...draft, version: 2 }))).toEqual([]);
     expect(codes(await update(['Italy'], version + 1))).toEqual(['REGIONS_FIXED']);
     const before = await rows(sql`select id from policies`);
-    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyVariantCreate', { baseId: policyId, name: 'Mine', regions: ['Peru'] });
+    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyVariantCreate', {
+      baseId: policyId,
+      name: 'Mine',
+      regions: ['Peru'],
+    });
     expect(await rows(sql`select id from policies`)).toEqual(before);
   });
 });
