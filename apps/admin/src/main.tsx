@@ -5,11 +5,13 @@ import { registerExtensions } from './extensions.ts';
 import { firstLanguage } from './i18n/languages.ts';
 import { loadWords } from './i18n/load.ts';
 import { i18nProviderFor } from './i18n/provider.ts';
+import { watchBack } from './shell/backGuard.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html needs an element with the id "root".');
 
 registerExtensions();
+watchBack();
 
 // The dictionary comes before the first drawing, so that nobody sees a flash of another language.
 const store = localStorageStore('1', 'perennial');

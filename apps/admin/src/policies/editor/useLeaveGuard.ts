@@ -1,5 +1,6 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { UNSAFE_NavigationContext } from 'react-router';
+import { guardBack } from '../../shell/backGuard.ts';
 
 /**
  * Holds back leaving the page while something is not saved: links, the palette and the browser's own "back" wait for
@@ -42,12 +43,12 @@ export function useLeaveGuard(active: boolean) {
     const close = (event: BeforeUnloadEvent) => {
       if (!open.current) event.preventDefault();
     };
-    window.addEventListener('popstate', back, { capture: true });
+    const unguard = guardBack(back);
     window.addEventListener('beforeunload', close);
     return () => {
       navigator.push = push;
       navigator.replace = replace;
-      window.removeEventListener('popstate', back, { capture: true });
+      unguard();
       window.removeEventListener('beforeunload', close);
     };
   }, [active, navigator]);
