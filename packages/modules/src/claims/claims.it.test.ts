@@ -6,6 +6,7 @@ import { testServer, type TestServer } from '@perennial/testkit/server/test-serv
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepPromises } from '../policies/index.ts';
+import { seed } from './seed.ts';
 
 /** Claims over the API, as staff make them, on whatever database the project runs. */
 let server: TestServer;
@@ -717,5 +718,26 @@ describe('the decision receipt', () => {
     await server.db.orm.execute(forge);
     await server.db.orm.execute(sql`alter table claim_receipts enable trigger user`);
     expect((await page(made.receiptHash)).text).toContain('This receipt was altered');
+  });
+});
+
+describe('the sample', () => {
+  it('has a few claims on its newest purchases, entered once', async () => {
+    await promise(term('returns'), term('warranty'));
+    for (const day of ['2011-12-01', '2011-12-02', '2011-12-03', '2011-12-04']) await bought(day, [['A1', 2, 500]]);
+    await keep();
+    await seed(await jobContext(server.env));
+    await seed(await jobContext(server.env));
+    const { claims } = await owner.data<{ claims: object }>(
+      `{ claims(orderBy: NUMBER_ASC) { totalCount nodes { kind status outcome refund { amount } } } }`,
+    );
+    expect(claims).toEqual({
+      totalCount: 3,
+      nodes: [
+        { kind: 'RETURN', status: 'SETTLED', outcome: 'ALLOWED', refund: { amount: 250 } },
+        { kind: 'REPAIR', status: 'DECIDED', outcome: 'ALLOWED', refund: { amount: 0 } },
+        { kind: 'RETURN', status: 'DECIDED', outcome: 'ALLOWED', refund: { amount: 250 } },
+      ],
+    });
   });
 });

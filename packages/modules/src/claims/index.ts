@@ -2,6 +2,7 @@ import { defineModule } from '@perennial/kernel/registry/module';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { receiptPage } from './receipt-page.ts';
+import { seed } from './seed.ts';
 
 /** Claims on purchases, decided by what was promised at the sale; their charges and receipts (C6, C10, C11, C19, S1, S2). */
 export const claimsModule = defineModule({
@@ -15,4 +16,5 @@ export const claimsModule = defineModule({
   frozen: [
     { table: 'claim_receipts', when: 'true', columns: ['customer_id', 'claim_id', 'hash', 'body', 'created_at'] },
   ],
+  seed,
 });

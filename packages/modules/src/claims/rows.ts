@@ -1,6 +1,6 @@
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
-import type { WriteContext } from '@perennial/kernel/write/context';
+import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import { claimCharges, claimLines, claims } from './table.ts';
 
@@ -13,8 +13,8 @@ export interface Ref {
   id: string;
 }
 
-/** What these services need of a write. */
-export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'currency' | 'audit' | 'actor'>;
+/** What these services need of a write: staff and jobs (seeding) can both offer it. */
+export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'audit'>;
 
 export function notFound(type: string, field = 'id'): DomainError {
   return new DomainError('NOT_FOUND', `There is no such ${type}; pass an id that the API gave you in "${field}".`, {

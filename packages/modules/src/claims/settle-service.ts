@@ -159,7 +159,12 @@ export interface Reviewing {
  * A person decides what the terms left to one (C10: never a silent refusal), with a written reason that the customer
  * reads. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`.
  */
-export async function reviewClaim(ctx: Writing, ref: Ref, version: number, reviewing: Reviewing): Promise<void> {
+export async function reviewClaim(
+  ctx: Writing & { actor: { email: string } },
+  ref: Ref,
+  version: number,
+  reviewing: Reviewing,
+): Promise<void> {
   const { outcome, reason } = reviewing;
   const [seen] = await ctx.tx.select({ invoiceId: claims.invoiceId }).from(claims).where(isClaim(ref));
   if (!seen) throw notFound('Claim');

@@ -73,6 +73,26 @@ export async function claimedPurchase(
   return { ...row, value: Number(row.value), discount, lines };
 }
 
+/** The newest purchases of goods up to the day `until`, one a customer: for the sample. */
+export async function newestPurchases(
+  orm: Orm,
+  until: string,
+  timezone: string,
+  limit: number,
+): Promise<{ customerId: string; invoiceId: string }[]> {
+  const rows = await rowsOf<{ customer_id: string; invoice_id: string }>(
+    orm,
+    sql`
+    select customer_id, invoice_id from (
+      select distinct on (customer_id) customer_id, id as invoice_id, at from ${invoices}
+      where kind = 'SALE' and total > 0 and at < (${until}::date + 1)::timestamp at time zone ${timezone}::text
+      order by customer_id, at desc, id
+    ) newest
+    order by at desc, invoice_id limit ${limit}`,
+  );
+  return rows.map((row) => ({ customerId: row.customer_id, invoiceId: row.invoice_id }));
+}
+
 /** Pieces that credit notes took back of the lines of one invoice, with the day of each note. */
 export async function creditedPieces(
   orm: Orm,

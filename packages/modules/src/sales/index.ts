@@ -6,6 +6,7 @@ import { invoiceLines, invoices, returnMatches } from './table.ts';
 export {
   claimedPurchase,
   creditedPieces,
+  newestPurchases,
   returnHistory,
   type ClaimedPurchase,
   type PurchaseLine,

@@ -101,6 +101,7 @@ export const operations = {
   points: { seed: 'Laid out the sample' },
   partners: { seed: 'Laid out the sample' },
   policies: { seed: 'Laid out the sample' },
+  claims: { seed: 'Laid out the sample' },
   claimOpen: 'Entered a claim',
   claimReviewDecide: 'Decided a claim',
   claimSettle: 'Settled a claim',

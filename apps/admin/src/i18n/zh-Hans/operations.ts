@@ -103,6 +103,7 @@ export const operations: Same<typeof en> = {
   points: { seed: '创建范例数据' },
   partners: { seed: '创建范例数据' },
   policies: { seed: '创建范例数据' },
+  claims: { seed: '创建范例数据' },
   claimOpen: '登记案件',
   claimReviewDecide: '审核案件',
   claimSettle: '完成案件',

@@ -103,6 +103,7 @@ export const operations: Same<typeof en> = {
   points: { seed: '建立範例資料' },
   partners: { seed: '建立範例資料' },
   policies: { seed: '建立範例資料' },
+  claims: { seed: '建立範例資料' },
   claimOpen: '登錄案件',
   claimReviewDecide: '審核案件',
   claimSettle: '完成案件',
