@@ -64,8 +64,7 @@ function sideOf(lists: readonly (readonly string[])[]): Side {
   return { byValue, others };
 }
 
-const accepted = (side: Side, value: string | null | undefined): Bits =>
-  (value === null || value === undefined ? undefined : side.byValue.get(value)) ?? side.others;
+const accepted = (side: Side, value: string | null | undefined): Bits => side.byValue.get(value ?? '') ?? side.others;
 
 /** Places of the terms that speak of the purchase: the same as asking `applies` of each. */
 export function fitting({ terms, sides }: Lookup, { customer, purchase }: Facts): number[] {
