@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 
 describe('every field that staff can read, against what was put in', () => {
-  const entries = (): readonly Entry[] => [...people, ...hours, ...whatIf, ...trade, ...partnership(grants)];
+  const entries = (): readonly Entry[] => [...people, ...hours, ...whatIf, ...trade, ...offers, ...partnership(grants)];
   const schema = (): GraphQLSchema => shop.engine.staff.schema;
 
   it('has a result written by hand: enter new fields in packages/testkit/src/expected', () => {

@@ -145,8 +145,8 @@ export const trade: readonly Entry[] = [
   entry('PolicyVersion', 102, {
     effectiveTo: null,
     terms: [],
-    calendarId: gid('Calendar', 421),
-    pointIds: [gid('ServicePoint', 432), gid('ServicePoint', 431)],
+    calendarId: gid('Calendar', 301),
+    pointIds: [gid('ServicePoint', 322), gid('ServicePoint', 321)],
     publishedAt: null,
     publishedBy: null,
     updatedBy: 'pat@example.test',

@@ -91,7 +91,7 @@ insert into policies (id, name, description, stage, slug, base_id, regions, word
 insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, calendar_id, point_ids, published_at, published_by, updated_by, version, created_at, updated_at) values
   (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]', null, '{}', '2010-11-30T00:00:00Z', 'olive@example.test', null, 2,
     '2010-11-01T00:00:00Z', '2010-11-30T00:00:00Z'),
-  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', #421, array[#432, #431]::uuid[], null, null, 'pat@example.test', 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
+  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', #301, array[#322, #321]::uuid[], null, null, 'pat@example.test', 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
 insert into policy_cuts (id, policy_version_id, retiring, terms_hash, effective_from, reason, cuts, affected, value_at_risk, currency, status, proposer_id,
     proposed_by, proposed_at, decided_by, decided_at, note) values
   (#391, #102, false, 'abc', '2012-12-01', 'Too dear.', '[{"kind": "returns"}]', 7, 12300, 'GBP', 'REJECTED', 's2', 'pat@example.test', '2011-11-02T00:00:00Z',
