@@ -112,10 +112,22 @@ export function noWorseFor(
   after: VersionTerms | readonly VersionTerms[],
   kinds: readonly TermKind[] = termKinds,
 ): Cut[] {
-  return compareTerms(judging(facts, before), judging(facts, after), kinds).flatMap((cut) => {
+  const [was, is] = [judging(facts, before), judging(facts, after)];
+  // most purchases lose nothing, and a replay asks this of thousands
+  if (!losesAnything(was, is, kinds)) return [];
+  return compareTerms(was, is, kinds).flatMap((cut) => {
     const cases = cut.cases.filter((each) => holds(each, facts));
     return cases.length > 0 ? [{ ...cut, cases }] : [];
   });
+}
+
+function losesAnything(was: readonly Term[], is: readonly Term[], kinds: readonly TermKind[]): boolean {
+  const less = (old: Term, young: Term) => worsenings(kindOf(old.kind, kinds), old.params, young.params).length > 0;
+  const lost = was.some((old) => {
+    const now = is.filter((term) => term.kind === old.kind);
+    return now.length === 0 ? !kindOf(old.kind, kinds).burden : now.some((young) => less(old, young));
+  });
+  return lost || is.some((young) => kindOf(young.kind, kinds).burden && !was.some((old) => old.kind === young.kind));
 }
 
 /** The term of each kind that would judge a claim on this purchase. */
