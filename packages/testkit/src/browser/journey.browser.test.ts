@@ -190,6 +190,10 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await hands.heading('Giftware service promise').waitFor();
     await hands.button('以此版本建立新草稿').click();
     await page.getByRole('heading', { name: '第 2 版草稿' }).waitFor();
+    await page
+      .getByRole('button', { name: /^無條件退貨/ })
+      .first()
+      .click();
     await page.getByRole('spinbutton', { name: '退貨期限' }).first().fill('60');
     await hands.shown(
       '自購買次日起 60 天內可無條件退貨，已拆封亦可。',

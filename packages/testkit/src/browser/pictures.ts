@@ -24,6 +24,10 @@ const scenes: Record<string, (dashboard: Dashboard) => Promise<void>> = {
     await open('/policies');
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('button', { name: 'New draft from this version' }).click();
+    await page
+      .getByRole('button', { name: /^No-questions returns/ })
+      .first()
+      .click();
     await page.getByRole('spinbutton', { name: 'Return window' }).first().fill('60');
     await page.getByRole('heading', { name: 'Draft of version 2' }).waitFor();
     await settled();

@@ -109,7 +109,7 @@ export function DraftEditor({ policy, version, former }: Props) {
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.2fr) minmax(0, 1fr)' },
       }}
     >
-      <Box ref={here} sx={{ minWidth: 0 }}>
+      <Box ref={here} sx={{ minWidth: 0, scrollMarginTop: 72 }}>
         <Panel
           title={t('policies.editor.title', { number: version.number })}
           action={
@@ -158,9 +158,13 @@ export function DraftEditor({ policy, version, former }: Props) {
             dirty={draft.dirty}
             busy={busy}
             faults={draft.faults}
+            clashing={draft.clashes.length > 0}
             maySave={maySave}
             onSave={() => void keep()}
-            onShowProblem={() => show(draft.entries.find(({ key }) => draft.problems.get(key)?.size)?.key)}
+            onShowProblem={() => {
+              if (draft.clashes.length > 0) here.current?.scrollIntoView();
+              else show(draft.entries.find(({ key }) => draft.problems.get(key)?.size)?.key);
+            }}
           >
             <Publish
               policy={policy}

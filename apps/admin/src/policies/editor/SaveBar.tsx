@@ -7,6 +7,8 @@ interface Props {
   busy: boolean;
   /** Fields still to be mended. */
   faults: number;
+  /** Somebody else's wording waits for a choice. */
+  clashing: boolean;
   maySave: boolean;
   onSave: () => void;
   onShowProblem: () => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What can be done with the draft, in view however long it is; Ctrl+S saves from anywhere on the page. */
-export function SaveBar({ dirty, busy, faults, maySave, onSave, onShowProblem, children }: Props) {
+export function SaveBar({ dirty, busy, faults, clashing, maySave, onSave, onShowProblem, children }: Props) {
   const t = useWords();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -50,9 +52,11 @@ export function SaveBar({ dirty, busy, faults, maySave, onSave, onShowProblem, c
       </Button>
       {children}
       <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
-        {faults > 0 ? (
+        {faults > 0 || clashing ? (
           <>
-            <Typography variant="body2">{t('policyEditor.problems', { smart_count: faults })}</Typography>
+            <Typography variant="body2">
+              {clashing ? t('policyEditor.conflict.title') : t('policyEditor.problems', { smart_count: faults })}
+            </Typography>
             <Button size="small" onClick={onShowProblem}>
               {t('policyEditor.showProblem')}
             </Button>
