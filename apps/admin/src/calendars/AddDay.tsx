@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { DAY_KINDS } from '@perennial/domain/calendars/calendar';
 import { DateInput, RadioButtonGroupInput, SelectInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
@@ -5,9 +6,16 @@ import { CalendarDaysSetDocument, type CalendarDayInput } from '../gql/graphql.t
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import type { CalendarFile } from './calendar.ts';
+import { shiftOf } from './times.ts';
 import { useWeekdays } from './useWeekdays.ts';
 
 export type NewDay = CalendarDayInput;
+
+interface Values extends Pick<NewDay, 'date' | 'kind' | 'name'> {
+  like?: number | null;
+  from?: string | null;
+  to?: string | null;
+}
 
 interface Props {
   open: boolean;
@@ -24,14 +32,16 @@ export function AddDay({ open, year, calendar, others, onClose }: Props) {
   const weekdays = useWeekdays();
   const [set] = useWrite(CalendarDaysSetDocument, { say: false });
   return (
-    <FormDialog<NewDay>
+    <FormDialog<Values>
       open={open}
       title={t('calendars.year.add')}
       action={t('calendars.year.addAction')}
       values={{ kind: 'HOLIDAY' }}
       onClose={onClose}
-      onSubmit={async ({ date, kind, name, like }) => {
-        const day: NewDay = { date, kind, name, ...(kind === 'WORKING' && like ? { like: Number(like) } : {}) };
+      onSubmit={async ({ date, kind, name, like, from, to }) => {
+        const shift = from && to ? shiftOf({ from, to }) : null;
+        const hours = shift ? { shifts: [shift] } : kind === 'WORKING' && like ? { like: Number(like) } : {};
+        const day: NewDay = { date, kind, name, ...hours };
         const { errors } = await set({ id: calendar.id, version: calendar.version, year, days: [...others, day] });
         return errors;
       }}
@@ -56,6 +66,22 @@ export function AddDay({ open, year, calendar, others, onClose }: Props) {
         helperText={t('calendars.year.likeHint')}
         choices={weekdays.map(({ key, name }) => ({ id: Number(key), name }))}
       />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
+        <TextInput
+          source="from"
+          type="time"
+          label={t('calendars.week.from')}
+          helperText={t('calendars.year.ownHint')}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+        <TextInput
+          source="to"
+          type="time"
+          label={t('calendars.week.to')}
+          helperText={false}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      </Box>
     </FormDialog>
   );
 }

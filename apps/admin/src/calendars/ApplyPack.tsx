@@ -61,7 +61,7 @@ export function ApplyPack({ open, calendar, onApplied, onClose }: Props) {
           ))}
         </TextField>
         <Typography>
-          {t('calendars.year.applyText', { year: pack.year, count: Object.keys(pack.days).length })}
+          {t('calendars.year.applyText', { year: String(pack.year), count: Object.keys(pack.days).length })}
         </Typography>
         <Typography variant="body2" color="textSecondary">
           {t('calendars.year.source', { source: pack.source })}

@@ -59,7 +59,7 @@ function Loaded({ calendar }: { calendar: CalendarFile }) {
         }}
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <WeekForm key={version} calendar={calendar} mayWrite={mayWrite} />
+          <WeekForm key={JSON.stringify([calendar.week, calendar.shiftDay])} calendar={calendar} mayWrite={mayWrite} />
           <TryTime calendar={calendar} />
         </Box>
         <YearPanel calendar={calendar} mayWrite={mayWrite} />

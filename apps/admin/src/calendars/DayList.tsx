@@ -16,6 +16,9 @@ import type { Day } from './calendar.ts';
 import { hoursText } from './times.ts';
 import { useWeekdays } from './useWeekdays.ts';
 
+/** On a phone its text stands under the name. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+
 /** The special days of a year, one a line. */
 export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((day: Day) => void) | undefined }) {
   const t = useWords();
@@ -30,12 +33,16 @@ export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((
   };
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('calendars.year.title')}>
+      <Table
+        size="small"
+        sx={{ '& .MuiTableCell-root': { px: { xs: 0.5, sm: 2 } } }}
+        aria-label={t('calendars.year.title')}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{t('calendars.year.day')}</TableCell>
             <TableCell>{t('calendars.year.name')}</TableCell>
-            <TableCell>{t('calendars.year.hours')}</TableCell>
+            <TableCell sx={WIDE}>{t('calendars.year.hours')}</TableCell>
             {onRemove && <TableCell />}
           </TableRow>
         </TableHead>
@@ -47,13 +54,16 @@ export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((
               </TableCell>
               <TableCell>
                 {day.name}
+                <Typography variant="caption" color="textSecondary" sx={{ display: { sm: 'none' } }} component="div">
+                  {hours(day)}
+                </Typography>
                 {day.kind === 'WORKING' && (
                   <Typography variant="caption" color="textSecondary" component="div">
                     {t('values.CalendarDayKind.WORKING')}
                   </Typography>
                 )}
               </TableCell>
-              <TableCell>{hours(day)}</TableCell>
+              <TableCell sx={WIDE}>{hours(day)}</TableCell>
               {onRemove && (
                 <TableCell align="right">
                   <IconButton

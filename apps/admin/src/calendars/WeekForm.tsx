@@ -126,7 +126,7 @@ function Weekday({ name, hours, mayWrite, onChange }: WeekdayProps) {
     <Box
       role="group"
       aria-label={name}
-      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '104px 1fr' }, gap: 1, alignItems: 'start' }}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '140px 1fr' }, gap: 1, alignItems: 'start' }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 36, justifyContent: 'space-between' }}>
         <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
@@ -163,7 +163,7 @@ function Weekday({ name, hours, mayWrite, onChange }: WeekdayProps) {
                   slotProps={{
                     htmlInput: { 'aria-label': t(`calendars.week.${end}Of`, { day: name, n: i + 1 }) },
                   }}
-                  sx={{ width: 120 }}
+                  sx={{ width: 136 }}
                 />
               ))}
               {shift && shift.to > 1440 && (

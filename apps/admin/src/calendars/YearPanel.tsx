@@ -83,7 +83,7 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
         )}
         {mayWrite && known && (
           <Button size="small" color="secondary" onClick={() => setOpen('forget')}>
-            {t('calendars.year.forget', { year })}
+            {t('calendars.year.forget', { year: String(year) })}
           </Button>
         )}
       </Box>
@@ -93,7 +93,7 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
             shown === 'year' ? (
               <YearView year={year} days={days} />
             ) : days.length === 0 ? (
-              <Typography color="textSecondary">{t('calendars.year.none', { year })}</Typography>
+              <Typography color="textSecondary">{t('calendars.year.none', { year: String(year) })}</Typography>
             ) : (
               <DayList
                 days={days}
@@ -112,12 +112,12 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
           action={
             mayWrite && (
               <Button size="small" color="inherit" onClick={() => void set({ id, version, year, days: [] })}>
-                {t('calendars.year.known', { year })}
+                {t('calendars.year.known', { year: String(year) })}
               </Button>
             )
           }
         >
-          {t('calendars.year.unknown', { year })}
+          {t('calendars.year.unknown', { year: String(year) })}
         </Alert>
       )}
       <AddDay
@@ -130,13 +130,13 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
       <ApplyPack open={open === 'pack'} calendar={calendar} onApplied={setYear} onClose={() => setOpen(undefined)} />
       <ConfirmDialog
         open={open === 'forget'}
-        title={t('calendars.year.forgetTitle', { year })}
-        action={t('calendars.year.forget', { year })}
+        title={t('calendars.year.forgetTitle', { year: String(year) })}
+        action={t('calendars.year.forget', { year: String(year) })}
         danger
         onConfirm={() => update({ id, version, years: years.filter((each) => each !== year) })}
         onClose={() => setOpen(undefined)}
       >
-        {t('calendars.year.forgetText', { year, count: days.length })}
+        {t('calendars.year.forgetText', { year: String(year), count: days.length })}
       </ConfirmDialog>
     </Panel>
   );

@@ -1,11 +1,17 @@
 import { Box, Typography } from '@mui/material';
-import { weekdayOf } from '@perennial/domain/calendars/calendar';
+import { DAY_KINDS, weekdayOf } from '@perennial/domain/calendars/calendar';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Day } from './calendar.ts';
 import { useWeekdays } from './useWeekdays.ts';
 
 const DAY_MS = 86_400_000;
+
+/** Told apart by their line too, not by colour alone. */
+const MARKS = {
+  HOLIDAY: { borderColor: 'warning.main', color: 'warning.main', fontWeight: 700 },
+  WORKING: { borderColor: 'primary.main', color: 'primary.main', fontWeight: 700, borderStyle: 'dashed' },
+} as const;
 
 /** Twelve months at a glance; holidays and made-up days carry their names. */
 export function YearView({ year, days }: { year: number; days: readonly Day[] }) {
@@ -14,17 +20,22 @@ export function YearView({ year, days }: { year: number; days: readonly Day[] })
   const special = new Map(days.map((day) => [day.date, day]));
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}-01`);
   return (
-    <Box
-      role="group"
-      aria-label={t('calendars.year.view', { year })}
-      sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(184px, 1fr))' }}
-    >
-      {months.map((first) => (
-        <Box key={first} sx={{ minWidth: 0 }}>
-          <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{format.month(first, 'alone')}</Typography>
-          <Month first={first} special={special} />
-        </Box>
-      ))}
+    <Box role="group" aria-label={t('calendars.year.view', { year: String(year) })}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1, fontSize: 12 }}>
+        {DAY_KINDS.map((kind) => (
+          <Box key={kind} sx={{ ...MARKS[kind], border: 1, borderRadius: 0.5, px: 0.75 }}>
+            {t(`values.CalendarDayKind.${kind}`)}
+          </Box>
+        ))}
+      </Box>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(184px, 1fr))' }}>
+        {months.map((first) => (
+          <Box key={first} sx={{ minWidth: 0 }}>
+            <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{format.month(first, 'alone')}</Typography>
+            <Month first={first} special={special} />
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }
@@ -43,14 +54,15 @@ function Month({ first, special }: { first: string; special: ReadonlyMap<string,
       component="table"
       sx={{
         width: '100%',
-        borderCollapse: 'collapse',
+        borderCollapse: 'separate',
+        borderSpacing: 0,
         textAlign: 'center',
         fontVariantNumeric: 'tabular-nums',
         fontSize: 12,
         '& th': { color: 'text.secondary', fontWeight: 400 },
         '& td': { p: 0.25, border: 1, borderColor: 'transparent', borderRadius: 0.5 },
-        '& .HOLIDAY': { borderColor: 'warning.main', color: 'warning.main', fontWeight: 700 },
-        '& .WORKING': { borderColor: 'primary.main', color: 'primary.main', fontWeight: 700, borderStyle: 'dashed' },
+        '& .HOLIDAY': MARKS.HOLIDAY,
+        '& .WORKING': MARKS.WORKING,
       }}
     >
       <thead>

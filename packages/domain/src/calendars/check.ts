@@ -68,7 +68,7 @@ function checkYears(years: readonly number[]): void {
   if (wrong < 0) return;
   throw new DomainError('CALENDAR_YEAR_RANGE', `A calendar's years go from ${FIRST_YEAR} to ${LAST_YEAR}.`, {
     path: ['years', String(wrong)],
-    params: { year: years[wrong], first: FIRST_YEAR, last: LAST_YEAR },
+    params: { year: String(years[wrong]), first: String(FIRST_YEAR), last: String(LAST_YEAR) },
   });
 }
 
@@ -80,7 +80,7 @@ function checkDay(calendar: CalendarData, date: string, shifts: readonly Shift[]
     throw new DomainError(
       'CALENDAR_DAY_YEAR',
       `${date} is entered, but ${year} is not among the calendar's known years; enter the whole year, then add it to "years".`,
-      { path, params: { date, year } },
+      { path, params: { date, year: String(year) } },
     );
   }
   checkShifts(shifts, [...path, 'shifts']);

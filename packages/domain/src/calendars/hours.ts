@@ -91,6 +91,6 @@ export function yearUnknown(name: string, year: number): DomainError {
   return new DomainError(
     'CALENDAR_YEAR_UNKNOWN',
     `The holidays of ${year} are not known to the calendar "${name}"; enter the days of ${year} in it, or state that there are none.`,
-    { path: ['years'], params: { calendar: name, year } },
+    { path: ['years'], params: { calendar: name, year: String(year) } },
   );
 }

@@ -153,7 +153,7 @@ describe('C8 working time', () => {
 
 describe('an unknown year is an error, never "no holiday"', () => {
   const unknown = (year: number) =>
-    expect.objectContaining({ code: 'CALENDAR_YEAR_UNKNOWN', params: { calendar: 'Test hours', year } });
+    expect.objectContaining({ code: 'CALENDAR_YEAR_UNKNOWN', params: { calendar: 'Test hours', year: String(year) } });
 
   it('once time in it has to be looked at, and not before', () => {
     const hours = calendar({});

@@ -86,7 +86,7 @@ describe('C8 calendars', () => {
     const { id } = await create();
     const query = `query($id: ID!){calendarTry(id: $id, start: "2026-12-31T16:00:00+08:00", minutes: 61){due}}`;
     const { errors } = await owner.ask(query, { id });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'CALENDAR_YEAR_UNKNOWN', params: { year: 2027 } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'CALENDAR_YEAR_UNKNOWN', params: { year: '2027' } });
   });
 
   it('stand still in pauses', async () => {

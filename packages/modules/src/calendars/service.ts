@@ -11,7 +11,7 @@ import { and, eq, gte, lte, ne, sql } from 'drizzle-orm';
 import { dataOf, daysOf, lockCalendar, type CalendarRow } from './rows.ts';
 import { calendarDays, calendars } from './table.ts';
 
-export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'audit'>;
+export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'audit' | 'hook'>;
 
 export interface CalendarInput extends Pick<CalendarData, 'name' | 'timeZone' | 'week'> {
   shiftDay?: CalendarData['shiftDay'] | undefined;
@@ -48,7 +48,8 @@ export type CalendarChange = {
 /**
  * Changes what is given. A year taken out of `years` becomes unknown, and its days go with it; a year put in without days
  * states that it has none. What was promised by the calendar before stays as it was (S1).
- * @throws DomainError NOT_FOUND, VERSION_CONFLICT, CALENDAR_NAME_TAKEN, those of `checkCalendar`
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, CALENDAR_NAME_TAKEN, those of `checkCalendar` and of whoever
+ * promises by it (`CALENDAR_PROMISED`)
  */
 export async function updateCalendar(ctx: Writing, id: string, seen: number, change: CalendarChange): Promise<void> {
   const before = await lockCalendar(ctx.tx, id);
@@ -60,6 +61,7 @@ export async function updateCalendar(ctx: Writing, id: string, seen: number, cha
   checkCalendar(dataOf(after, Object.fromEntries(kept)));
   for (const year of before.years) if (!after.years.includes(year)) await removeDays(ctx.tx, id, year);
   await save(ctx, before, after);
+  await tell(ctx, id, dataOf(before, days), dataOf(after, Object.fromEntries(kept)));
   ctx.audit({ subject: `Calendar_${id}`, before, after: change });
 }
 
@@ -84,7 +86,7 @@ export async function setDays(
     if (yearOf(date) !== year) {
       throw new DomainError('CALENDAR_DAY_OTHER_YEAR', `${date} is not a day of ${year}; set it with its own year.`, {
         path,
-        params: { date, year },
+        params: { date, year: String(year) },
       });
     }
     if (date in days) {
@@ -124,6 +126,7 @@ async function replaceYear(
   await removeDays(ctx.tx, id, year);
   await insertDays(ctx.tx, id, days);
   await save(ctx, before, after);
+  await tell(ctx, id, dataOf(before, known), dataOf(after, { ...Object.fromEntries(others), ...days }));
   const of = (all: Readonly<Record<string, SpecialDay>>) =>
     Object.fromEntries(Object.entries(all).filter(([date]) => yearOf(date) === year));
   ctx.audit({ subject: `Calendar_${id}`, before: { year, days: of(known) }, after: { year, days, pack } });
@@ -164,6 +167,11 @@ async function usesOf(tx: Orm, id: string): Promise<number> {
     count += row?.uses ?? 0;
   }
   return count;
+}
+
+/** Areas that promise by these hours may refuse the change, in this very transaction. */
+async function tell(ctx: Writing, calendarId: string, before: CalendarData, after: CalendarData): Promise<void> {
+  await ctx.hook('calendars.changed', { calendarId, asOf: ctx.asOf, before, after });
 }
 
 async function save(ctx: Writing, before: CalendarRow, after: CalendarRow): Promise<void> {

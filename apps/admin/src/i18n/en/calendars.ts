@@ -59,6 +59,7 @@ export const calendars = {
     name: 'Called',
     like: 'Hours like on',
     likeHint: 'For a day that is worked.',
+    ownHint: 'Only for hours of its own on this day.',
     removeDay: 'Remove %{name} on %{date}',
     view: 'The year %{year}',
     asList: 'List',

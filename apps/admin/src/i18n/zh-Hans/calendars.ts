@@ -59,6 +59,7 @@ export const calendars = {
     name: '名称',
     like: '时段比照',
     likeHint: '用于要上班的日子。',
+    ownHint: '这一天另有时段时才填。',
     removeDay: '移除 %{date} 的%{name}',
     view: '%{year} 年',
     asList: '清单',

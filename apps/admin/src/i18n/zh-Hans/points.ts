@@ -29,7 +29,7 @@ export const points = {
   state: '状态',
   probe: {
     open: '记录核查',
-    openFor: '记录对“%{name}”的核查',
+    openFor: '记录核查：%{name}',
     answered: '刚刚有人回应（%{channel}）',
     title: '“%{name}”联系得到吗？',
     action: '记下',

@@ -29,7 +29,7 @@ export const points = {
   state: '狀態',
   probe: {
     open: '記錄查核',
-    openFor: '記錄對「%{name}」的查核',
+    openFor: '記錄查核：%{name}',
     answered: '剛剛有人回應（%{channel}）',
     title: '「%{name}」聯絡得到嗎？',
     action: '記下',
