@@ -1026,6 +1026,20 @@ export type PlanUpdateInput = {
   version: number;
 };
 
+export type PolicyCommentAddInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  termId?: string | null | undefined;
+  text: string;
+  versionId: string | number;
+};
+
+export type PolicyCommentResolveInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
 export type PolicyCreateFromPackInput = {
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
@@ -1046,6 +1060,39 @@ export type PolicyCreateInput = {
   words?: unknown;
 };
 
+export type PolicyCutApproveInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  note?: string | null | undefined;
+};
+
+export type PolicyCutProposeInput = {
+  effectiveFrom?: string | null | undefined;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  retiring?: boolean | null | undefined;
+  versionId: string | number;
+};
+
+export type PolicyCutRejectInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  note?: string | null | undefined;
+};
+
+export type PolicyCutStatus =
+  | 'APPROVED'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'VOID';
+
+export type PolicyDifferenceKind =
+  | 'ADDED'
+  | 'REPLACED';
+
 export type PolicyFilter = {
   and?: Array<PolicyFilter> | null | undefined;
   baseId?: ReferenceFilter | null | undefined;
@@ -1055,6 +1102,23 @@ export type PolicyFilter = {
   or?: Array<PolicyFilter> | null | undefined;
   slug?: TextFilter | null | undefined;
   stage?: PolicyStageFilter | null | undefined;
+};
+
+export type PolicyFloorRemoveInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type PolicyFloorSetInput = {
+  bound: unknown;
+  cell?: string | null | undefined;
+  field: string;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  kind: string;
+  reason: string;
+  row?: string | null | undefined;
 };
 
 export type PolicyGapDraftInput = {
@@ -1101,6 +1165,14 @@ export type PolicyUpdateInput = {
   stage?: PolicyStage | null | undefined;
   version: number;
   words?: unknown;
+};
+
+export type PolicyVariantCreateInput = {
+  baseId: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  regions: Array<string>;
 };
 
 export type PolicyVersionDiscardInput = {
@@ -2196,7 +2268,7 @@ export type InvoicePageQueryVariables = Exact<{
 }>;
 
 
-export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, amount: { amount: number, currency: string } }> } } | null };
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
 
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2471,6 +2543,92 @@ export type VersionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string }> } };
 
+export type PolicyVersionChecksQueryVariables = Exact<{
+  id: string | number;
+  effectiveFrom?: string | null | undefined;
+}>;
+
+
+export type PolicyVersionChecksQuery = { policyVersionCheck: Array<{ code: string, message: string, params: unknown, blocking: boolean }> };
+
+export type PolicyVersionCutOfQueryVariables = Exact<{
+  id: string | number;
+  effectiveFrom?: string | null | undefined;
+  retiring?: boolean | null | undefined;
+}>;
+
+
+export type PolicyVersionCutOfQuery = { policyVersionCut: { effectiveFrom: string, cuts: unknown, affected: number, valueAtRisk: number, currency: string, approved: boolean, customers: Array<{ id: string, number: string, value: number }> } };
+
+export type PolicyFloorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyFloorsQuery = { policyFloors: { nodes: Array<{ id: string, kind: string, field: string, row: string | null, cell: string | null, bound: unknown, reason: string, setBy: string }> } };
+
+export type PolicyVariantsOfQueryVariables = Exact<{
+  id: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PolicyVariantsOfQuery = { policyVariants: Array<{ policyId: string, policy: string, regions: Array<string>, number: number, differences: Array<{ difference: PolicyDifferenceKind, kind: string, termId: string, base: Array<string>, variant: Array<string> }> }> };
+
+export type PolicyCutProposeMutationVariables = Exact<{
+  input: PolicyCutProposeInput;
+}>;
+
+
+export type PolicyCutProposeMutation = { policyCutPropose: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyCut: { id: string } | null } };
+
+export type PolicyCutApproveMutationVariables = Exact<{
+  input: PolicyCutApproveInput;
+}>;
+
+
+export type PolicyCutApproveMutation = { policyCutApprove: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyCut: { id: string } | null } };
+
+export type PolicyCutRejectMutationVariables = Exact<{
+  input: PolicyCutRejectInput;
+}>;
+
+
+export type PolicyCutRejectMutation = { policyCutReject: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyCut: { id: string } | null } };
+
+export type PolicyFloorSetMutationVariables = Exact<{
+  input: PolicyFloorSetInput;
+}>;
+
+
+export type PolicyFloorSetMutation = { policyFloorSet: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyFloor: { id: string } | null } };
+
+export type PolicyFloorRemoveMutationVariables = Exact<{
+  input: PolicyFloorRemoveInput;
+}>;
+
+
+export type PolicyFloorRemoveMutation = { policyFloorRemove: { removed: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type PolicyCommentAddMutationVariables = Exact<{
+  input: PolicyCommentAddInput;
+}>;
+
+
+export type PolicyCommentAddMutation = { policyCommentAdd: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyComment: { id: string } | null } };
+
+export type PolicyCommentResolveMutationVariables = Exact<{
+  input: PolicyCommentResolveInput;
+}>;
+
+
+export type PolicyCommentResolveMutation = { policyCommentResolve: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyComment: { id: string } | null } };
+
+export type PolicyVariantCreateMutationVariables = Exact<{
+  input: PolicyVariantCreateInput;
+}>;
+
+
+export type PolicyVariantCreateMutation = { policyVariantCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
+
 export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2499,7 +2657,7 @@ export type PolicyPageQueryVariables = Exact<{
 }>;
 
 
-export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, version: number, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number }> } } | null };
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
@@ -4354,6 +4512,10 @@ export const InvoicePageDocument = new TypedDocumentString(`
         unitPrice
         kind
         repeated
+        product {
+          id
+          extras
+        }
         amount {
           amount
           currency
@@ -5092,6 +5254,184 @@ export const VersionChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionChoicesQuery, VersionChoicesQueryVariables>;
+export const PolicyVersionChecksDocument = new TypedDocumentString(`
+    query PolicyVersionChecks($id: ID!, $effectiveFrom: Date) {
+  policyVersionCheck(id: $id, effectiveFrom: $effectiveFrom) {
+    code
+    message
+    params
+    blocking
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionChecksQuery, PolicyVersionChecksQueryVariables>;
+export const PolicyVersionCutOfDocument = new TypedDocumentString(`
+    query PolicyVersionCutOf($id: ID!, $effectiveFrom: Date, $retiring: Boolean) {
+  policyVersionCut(id: $id, effectiveFrom: $effectiveFrom, retiring: $retiring) {
+    effectiveFrom
+    cuts
+    affected
+    valueAtRisk
+    currency
+    approved
+    customers {
+      id
+      number
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionCutOfQuery, PolicyVersionCutOfQueryVariables>;
+export const PolicyFloorsDocument = new TypedDocumentString(`
+    query PolicyFloors {
+  policyFloors(first: 100) {
+    nodes {
+      id
+      kind
+      field
+      row
+      cell
+      bound
+      reason
+      setBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyFloorsQuery, PolicyFloorsQueryVariables>;
+export const PolicyVariantsOfDocument = new TypedDocumentString(`
+    query PolicyVariantsOf($id: ID!, $language: Language) {
+  policyVariants(id: $id, language: $language) {
+    policyId
+    policy
+    regions
+    number
+    differences {
+      difference
+      kind
+      termId
+      base
+      variant
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVariantsOfQuery, PolicyVariantsOfQueryVariables>;
+export const PolicyCutProposeDocument = new TypedDocumentString(`
+    mutation PolicyCutPropose($input: PolicyCutProposeInput!) {
+  policyCutPropose(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyCut {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCutProposeMutation, PolicyCutProposeMutationVariables>;
+export const PolicyCutApproveDocument = new TypedDocumentString(`
+    mutation PolicyCutApprove($input: PolicyCutApproveInput!) {
+  policyCutApprove(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyCut {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCutApproveMutation, PolicyCutApproveMutationVariables>;
+export const PolicyCutRejectDocument = new TypedDocumentString(`
+    mutation PolicyCutReject($input: PolicyCutRejectInput!) {
+  policyCutReject(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyCut {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCutRejectMutation, PolicyCutRejectMutationVariables>;
+export const PolicyFloorSetDocument = new TypedDocumentString(`
+    mutation PolicyFloorSet($input: PolicyFloorSetInput!) {
+  policyFloorSet(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyFloor {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyFloorSetMutation, PolicyFloorSetMutationVariables>;
+export const PolicyFloorRemoveDocument = new TypedDocumentString(`
+    mutation PolicyFloorRemove($input: PolicyFloorRemoveInput!) {
+  policyFloorRemove(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    removed
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyFloorRemoveMutation, PolicyFloorRemoveMutationVariables>;
+export const PolicyCommentAddDocument = new TypedDocumentString(`
+    mutation PolicyCommentAdd($input: PolicyCommentAddInput!) {
+  policyCommentAdd(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyComment {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCommentAddMutation, PolicyCommentAddMutationVariables>;
+export const PolicyCommentResolveDocument = new TypedDocumentString(`
+    mutation PolicyCommentResolve($input: PolicyCommentResolveInput!) {
+  policyCommentResolve(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyComment {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCommentResolveMutation, PolicyCommentResolveMutationVariables>;
+export const PolicyVariantCreateDocument = new TypedDocumentString(`
+    mutation PolicyVariantCreate($input: PolicyVariantCreateInput!) {
+  policyVariantCreate(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVariantCreateMutation, PolicyVariantCreateMutationVariables>;
 export const PackTargetsDocument = new TypedDocumentString(`
     query PackTargets {
   policies(first: 100, filter: {baseId: {isNull: true}}, orderBy: NAME_ASC) {
@@ -5164,7 +5504,13 @@ export const PolicyPageDocument = new TypedDocumentString(`
     stage
     slug
     words
+    regions
+    probeDays
     version
+    base {
+      id
+      name
+    }
     versions(first: 50, orderBy: NUMBER_DESC) {
       nodes {
         id
@@ -5179,6 +5525,37 @@ export const PolicyPageDocument = new TypedDocumentString(`
         publishedBy
         version
         purchases
+        cuts(first: 5) {
+          nodes {
+            id
+            retiring
+            effectiveFrom
+            reason
+            cuts
+            affected
+            valueAtRisk {
+              amount
+              currency
+            }
+            status
+            proposedBy
+            proposedAt
+            decidedBy
+            decidedAt
+            note
+          }
+        }
+        comments(first: 100) {
+          nodes {
+            id
+            termId
+            text
+            author
+            at
+            resolvedAt
+            resolvedBy
+          }
+        }
       }
     }
   }

@@ -111,6 +111,11 @@ function Lines({ invoice }: { invoice: Invoice }) {
                 <Typography variant="caption" color="textSecondary" sx={{ display: { xs: 'block', sm: 'none' } }}>
                   {line.code} · {format.unitPrice(line.unitPrice, line.amount.currency)}
                 </Typography>
+                {line.kind === 'SALE' && line.product && line.product.extras.length > 0 && (
+                  <Typography variant="caption" component="div">
+                    {t('quotes.lines.extras', { list: format.list(line.product.extras) })}
+                  </Typography>
+                )}
                 {line.kind !== 'SALE' && (
                   <Typography variant="caption" color="textSecondary" component="div">
                     {t(`policies.invoices.lineKind.${line.kind}`)}

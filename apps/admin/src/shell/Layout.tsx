@@ -73,6 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
           pb: 8,
           outline: 'none',
           maxWidth: 1560,
+          '@media print': { ml: 0, pt: 0 },
         }}
       >
         <ErrorBoundary key={pathname}>

@@ -37,6 +37,9 @@ const fonts = {
     'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
 } satisfies Record<Language, string>;
 
+/** The frame around a page is of no use on paper. */
+const NOT_PRINTED = { '@media print': { display: 'none' } } as const;
+
 const flat = Array.from({ length: 25 }, () => 'none') as unknown as Shadows;
 
 /** The look of the dashboard (hairlines instead of shadows, 8 px grid and corners) for a mode and a language. */
@@ -86,11 +89,21 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
       MuiAppBar: {
         defaultProps: { elevation: 0, color: 'default' },
         styleOverrides: {
-          root: { backgroundColor: c.paper, color: c.text, border: 0, borderBottom: hairline, borderRadius: 0 },
+          root: {
+            backgroundColor: c.paper,
+            color: c.text,
+            border: 0,
+            borderBottom: hairline,
+            borderRadius: 0,
+            ...NOT_PRINTED,
+          },
         },
       },
       MuiDrawer: {
-        styleOverrides: { paper: { backgroundColor: c.paper, border: 0, borderRight: hairline, borderRadius: 0 } },
+        styleOverrides: {
+          root: NOT_PRINTED,
+          paper: { backgroundColor: c.paper, border: 0, borderRight: hairline, borderRadius: 0 },
+        },
       },
       MuiButton: {
         defaultProps: { disableElevation: true },
