@@ -175,9 +175,9 @@ describe('S11 against a comparison purchase by purchase', () => {
           expect(named(noWorseFor(each, version(before), version(after), kinds))).toEqual(naively(before, after, each));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
-    expect(hits).toBeGreaterThan(300);
+    expect(hits).toBeGreaterThan(100);
   });
 
   it('every part of every cut has a purchase that is really worse off, and parts share none', () => {
@@ -193,9 +193,9 @@ describe('S11 against a comparison purchase by purchase', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
-    expect(parts).toBeGreaterThan(300);
+    expect(parts).toBeGreaterThan(100);
   });
 
   it('the order of terms changes nothing, and nothing is worse than itself', () => {
@@ -205,7 +205,7 @@ describe('S11 against a comparison purchase by purchase', () => {
         expect(reversed).toEqual(compareTerms(before, after, kinds));
         expect(changes([...before].reverse(), [...after].reverse(), kinds)).toEqual(changes(before, after, kinds));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     fc.assert(
       fc.property(fc.uniqueArray(plainApplicability, { maxLength: 4, selector: (a) => JSON.stringify(a) }), (all) => {
@@ -216,7 +216,7 @@ describe('S11 against a comparison purchase by purchase', () => {
         const terms = chain.map((to, at) => careTerm(`t${at}`, at, to));
         expect(compareTerms(terms, terms, kinds)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/language.ts';
 import { EVERYTHING } from '../applicability.ts';
-import { casesOf } from '../cases.ts';
+import { casesOf, UNKNOWN } from '../cases.ts';
 import { decide } from '../decide.ts';
 import type { Step } from '../decision.ts';
 import { termKinds } from '../kinds/all.ts';
@@ -140,6 +140,48 @@ describe('sentences in three languages', () => {
     expect(termSentences(term, 'GBP', 'en')[1]).toContain('within 30 days');
     expect(termSentences(term, 'GBP', 'zh-Hant')[0]).toBe('針對地區 United Kingdom。');
     expect(termSentences({ ...term, appliesTo: EVERYTHING }, 'GBP', 'zh-Hans')[0]).toBe('针对所有购买。');
+  });
+
+  it.each([
+    [{ minTenure: 12 }, 'customers of 12 months or longer', '往來滿 12 個月的客戶', '往来满 12 个月的客户'],
+    [{ maxTenure: 1 }, 'customers of less than 1 month', '往來未滿 1 個月的客戶', '往来未满 1 个月的客户'],
+    [{ minTenure: 0 }, 'customers whose start date is on record', '已知往來起始日的客戶', '已知往来起始日的客户'],
+    [
+      { minTenure: 0, maxTenure: 3 },
+      'customers of less than 3 months',
+      '往來未滿 3 個月的客戶',
+      '往来未满 3 个月的客户',
+    ],
+  ])('how long the customer has been one: %o', (asked, en, zhHant, zhHans) => {
+    const said = { ...term, appliesTo: { ...EVERYTHING, ...asked } };
+    expect(LANGUAGES.map((language) => termSentences(said, 'GBP', language)[0])).toEqual([
+      `For ${en}.`,
+      `針對${zhHant}。`,
+      `针对${zhHans}。`,
+    ]);
+  });
+
+  it('what is left of all purchases, where a cut hits it', () => {
+    const cases = {
+      ...casesOf(EVERYTHING),
+      segments: { except: true, items: ['KEY'] },
+      productCodes: { except: true, items: ['A', 'B'] },
+      categories: { except: true, items: ['Toys'] },
+      complexity: { except: true, items: ['HIGH'] },
+      value: { low: 100, high: 200 },
+      tenure: { low: UNKNOWN, high: 0 },
+    };
+    const said = LANGUAGES.map((language) =>
+      sentenceOf({ code: 'CASES', params: { cases, currency: 'GBP' } }, language),
+    );
+    expect(said).toEqual([
+      'For customers other than key customers, products other than A and B, categories other than Toys, products other ' +
+        'than complex products, purchases of £1.00 or more, purchases below £2.00, customers with no start date on record.',
+      '針對除關鍵客戶以外的客戶，除 A、B 以外的商品，除 Toys 以外的類別，除複雜的商品以外的商品，金額滿 £1.00 的購買，' +
+        '金額未滿 £2.00 的購買，往來起始日不明的客戶。',
+      '针对除关键客户以外的客户，除 A、B 以外的商品，除 Toys 以外的类别，除复杂的商品以外的商品，金额满 £1.00 的购买，' +
+        '金额未满 £2.00 的购买，往来起始日不明的客户。',
+    ]);
   });
 
   it('a step whose kind is gone is shown by its code', () => {
