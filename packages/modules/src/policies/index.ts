@@ -1,9 +1,11 @@
+import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
-import { forgetBatch, keepPromises } from './promise-service.ts';
+import { refuseShorterHours } from './hours-service.ts';
+import { forgetBatch, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { seed } from './seed.ts';
 
@@ -16,7 +18,18 @@ export { publishedPolicies, type PublicPolicy, type PublicVersion } from './publ
 export { returnsSummary } from './summary-service.ts';
 export { supposedVersion, type Supposed } from './supposed-service.ts';
 
+const hoursChange = z.object({
+  calendarId: z.uuid(),
+  asOf: z.string(),
+  before: z.custom<CalendarData>(),
+  after: z.custom<CalendarData>(),
+});
 const batch = z.object({ batchId: z.uuid() });
+
+/** Freezes what a former version of the program promised without freezing it. */
+async function freezeOld(ctx: JobContext): Promise<void> {
+  if (await hasUnfrozen(ctx.db.orm)) await keepPromises(ctx);
+}
 
 async function keep(ctx: JobContext): Promise<void> {
   await keepPromises(ctx);
@@ -37,6 +50,8 @@ export const policiesModule = defineModule({
   inTransaction: {
     // before an import's sales are removed: what was made from them by itself goes first
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
+    // shorter hours under a promise that is in force would cut it without a word (S11)
+    'calendars.changed': async (tx, payload) => refuseShorterHours(tx, hoursChange.parse(payload)),
   },
   // what was promised stands: its words and its first day never change, and it is never deleted
   frozen: [
@@ -60,5 +75,6 @@ export const policiesModule = defineModule({
       ],
     },
   ],
+  start: freezeOld,
   seed,
 });

@@ -187,3 +187,9 @@ export async function forgetBatch(tx: Orm, batchId: string): Promise<void> {
     delete from ${entitlements} e using (${invoicesOfBatch(batchId)}) i
     where e.customer_id = i.customer_id and e.invoice_id = i.id`);
 }
+
+/** Whether some purchase carries a promise that is not frozen: only after an upgrade. */
+export async function hasUnfrozen(orm: Orm): Promise<boolean> {
+  const rows = await rowsOf(orm, sql`select 1 from ${entitlements} where snapshot_id is null limit 1`);
+  return rows.length > 0;
+}

@@ -1,3 +1,5 @@
+import { delivery } from '@perennial/domain/policies/kinds/delivery';
+import { defaultsOf } from '@perennial/domain/policies/kinds/form';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { newId } from '@perennial/kernel/db/ids';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
@@ -269,5 +271,43 @@ describe('S1 moving to another version', () => {
       'VERSION_NOT_PUBLISHED',
       'FORBIDDEN',
     ]);
+  });
+});
+
+describe('S11 hours under a promise in force', () => {
+  test('may get longer, and never shorter', async () => {
+    const day = [{ from: 540, to: 1020 }];
+    const week = { '1': day, '2': day, '3': day };
+    const CALENDAR = 'calendar { id version }';
+    const made = await change(
+      'calendarCreate',
+      { name: 'Promised hours', timeZone: 'Europe/London', week, years: [2010, 2011, 2012] },
+      CALENDAR,
+    );
+    const calendar = made.calendar as { id: string; version: number };
+    const draft = versionIn(await change('policyCreate', { name: 'By the hours' }, VERSION));
+    const terms = [
+      {
+        id: 'in-time',
+        kind: 'delivery',
+        params: { ...defaultsOf(delivery.params), clock: 'WORKING_DAYS' },
+        appliesTo: { productCodes: ['BY-THE-HOURS'] },
+      },
+    ];
+    const input = { id: draft.id, version: draft.version, terms, effectiveFrom: '2010-12-01', calendarId: calendar.id };
+    const saved = versionIn(await change('policyVersionSave', input, VERSION));
+    const published = await change('policyVersionPublish', { id: draft.id, version: saved.version }, VERSION);
+    expect(published.userErrors).toEqual([]);
+
+    const update = (version: number, days: object) =>
+      change('calendarUpdate', { id: calendar.id, version, week: days }, CALENDAR);
+    const longer = await update(1, { ...week, '4': day });
+    expect(longer.userErrors).toEqual([]);
+    const shorter = await update(2, { '1': day });
+    expect(shorter.userErrors).toMatchObject([
+      { code: 'CALENDAR_PROMISED', params: { policy: 'By the hours', number: 1 } },
+    ]);
+    const kept = `select week::text from calendars where id = '${calendar.id.slice('Calendar_'.length)}'`;
+    expect(Object.keys(JSON.parse((await server.db.readText(kept, []))!) as object)).toEqual(['1', '2', '3', '4']);
   });
 });

@@ -212,4 +212,6 @@ export const errors = {
   VARIANT_OUT_OF_REGION: 'This reaches beyond “%{policy}” (%{regions}). Narrow the term.',
   VARIANT_REGION_TAKEN: '“%{policy}” is the variant for %{region} already. Leave that region out.',
   VARIANT_WITHOUT_REGION: 'Name at least one region: a variant holds there.',
+  CALENDAR_PROMISED:
+    'Version %{number} of “%{policy}” promises by these hours, and they would get shorter. Enter a new calendar and publish a version that names it.',
 };

@@ -196,4 +196,6 @@ export const errors: Same<typeof en> = {
   VARIANT_OUT_OF_REGION: '这超出了“%{policy}”的范围（%{regions}）。请缩小条款范围。',
   VARIANT_REGION_TAKEN: '“%{policy}”已经是 %{region} 的区域版本。请去掉该地区。',
   VARIANT_WITHOUT_REGION: '请至少指明一个地区：区域版本只在那里适用。',
+  CALENDAR_PROMISED:
+    '“%{policy}”第 %{number} 版的承诺按这些工作时间计算，而改动会使时间缩短。请另建工作日历，并发布一版改用它。',
 };

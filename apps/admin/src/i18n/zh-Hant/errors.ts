@@ -196,4 +196,6 @@ export const errors: Same<typeof en> = {
   VARIANT_OUT_OF_REGION: '這超出了「%{policy}」的範圍（%{regions}）。請縮小條款範圍。',
   VARIANT_REGION_TAKEN: '「%{policy}」已經是 %{region} 的區域版本。請去掉該地區。',
   VARIANT_WITHOUT_REGION: '請至少指明一個地區：區域版本只在那裡適用。',
+  CALENDAR_PROMISED:
+    '「%{policy}」第 %{number} 版的承諾依這些工作時間計算，而變更會使時間縮短。請另建工作日曆，並公布一版改用它。',
 };

@@ -36,7 +36,7 @@ export const fulfilment = {
     clear: '取消預約',
     OUTSIDE_HOURS: '已約定時間，但不在承諾的服務時間內。',
     AFTER_DUE: '已約定時間，但晚於承諾的期限。',
-    YEAR_UNKNOWN: '已約定時間，但行事曆尚未輸入該年的假日。',
+    YEAR_UNKNOWN: '已約定時間，但工作日曆尚未輸入該年的假日。',
   },
   assign: {
     action: '交給…',
