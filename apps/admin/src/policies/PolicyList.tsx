@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { covers } from '@perennial/domain/shared/period';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { DataList } from '../list/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Floors } from './guard/Floors.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
 import { Gaps } from '../whatif/Gaps.tsx';
 import { StartFromPack } from './packs/StartFromPack.tsx';
@@ -113,6 +114,9 @@ export default function PolicyList() {
       />
       <Gaps />
       {fromPack && <StartFromPack open onClose={() => setFromPack(false)} />}
+      <Box sx={{ mt: 3 }}>
+        <Floors />
+      </Box>
       <FormDialog<PolicyCreateInput>
         open={creating}
         title={t('policies.new')}

@@ -6,6 +6,7 @@ import { Changes } from './Changes.tsx';
 import { Charter } from './Charter.tsx';
 import { termsOf } from './termsOf.ts';
 import type { Version } from './version.ts';
+import { VersionFacts } from './VersionFacts.tsx';
 
 /** What a version promises, and what it changed. */
 export function PromiseText({ version, former }: { version: Version; former: Version | undefined }) {
@@ -15,6 +16,9 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
   return (
     <Panel title={format.pair(t('policies.versionNumber', { number: version.number }), t('policies.terms.title'))}>
       <Charter terms={terms} />
+      <Box sx={{ mt: 3 }}>
+        <VersionFacts version={version} />
+      </Box>
       {former && (
         <Box sx={{ mt: 3 }}>
           <Changes before={termsOf(former.terms)} after={terms} number={former.number} />

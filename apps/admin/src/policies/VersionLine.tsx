@@ -1,14 +1,13 @@
-import { Box, Button, ButtonBase, Typography } from '@mui/material';
+import { Box, Button, ButtonBase } from '@mui/material';
 import { useState } from 'react';
-import { DateInput } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
-import { PolicyVersionDraftFromDocument, PolicyVersionRetireDocument } from '../gql/graphql.ts';
+import { PolicyVersionDraftFromDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { Version } from './version.ts';
+import { RetireDialog } from './versions/RetireDialog.tsx';
 
 interface Props {
   versions: readonly Version[];
@@ -21,10 +20,8 @@ interface Props {
 /** The versions of a policy on a line, newest first; a version is chosen to be read. */
 export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: Props) {
   const t = useWords();
-  const { asOf } = useBusiness();
   const [retiring, setRetiring] = useState<Version | undefined>();
   const [draftFrom, busy] = useWrite(PolicyVersionDraftFromDocument);
-  const [retire] = useWrite(PolicyVersionRetireDocument, { say: false });
   const hasDraft = versions.some((each) => each.status === 'DRAFT');
   const begin = async (version: Version) => {
     const { payload } = await draftFrom({ id: version.id });
@@ -81,20 +78,7 @@ export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: P
           </Box>
         ))}
       </Box>
-      <FormDialog<{ on: string }>
-        open={retiring !== undefined}
-        title={t('policies.retire.title', { number: retiring?.number ?? '' })}
-        action={t('policies.retire.action')}
-        values={{ on: asOf }}
-        maxWidth="xs"
-        onClose={() => setRetiring(undefined)}
-        onSubmit={async ({ on }) =>
-          retiring ? (await retire({ id: retiring.id, version: retiring.version, on })).errors : undefined
-        }
-      >
-        <Typography>{t('policies.retire.text')}</Typography>
-        <DateInput source="on" label={t('policies.retire.on')} helperText={false} />
-      </FormDialog>
+      {retiring && <RetireDialog key={retiring.id} version={retiring} onClose={() => setRetiring(undefined)} />}
     </Panel>
   );
 }
@@ -122,6 +106,19 @@ function VersionSaid({ version, inForce }: { version: Version; inForce: boolean 
       {version.status !== 'DRAFT' && (
         <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
           {t('policies.versions.purchases', { smart_count: version.purchases })}
+        </Box>
+      )}
+      {version.publishedAt && (
+        <Box component="span" sx={{ color: 'text.secondary', display: 'block', overflowWrap: 'anywhere' }}>
+          {t('policies.versions.publishedBy', {
+            date: format.day(version.publishedAt),
+            who: version.publishedBy === 'system' ? t('audit.kind.system') : (version.publishedBy ?? ''),
+          })}
+        </Box>
+      )}
+      {version.cuts.nodes[0]?.status === 'PENDING' && (
+        <Box component="span" sx={{ color: 'warning.main', display: 'block' }}>
+          {t('policyGuard.cut.title')} · {t('values.PolicyCutStatus.PENDING')}
         </Box>
       )}
     </>

@@ -15,6 +15,7 @@ import { plans } from './plans.ts';
 import { points } from './points.ts';
 import { policies } from './policies.ts';
 import { policyEditor } from './policyEditor.ts';
+import { policyGuard } from './policyGuard.ts';
 import { products } from './products.ts';
 import { promises } from './promises.ts';
 import { quotes } from './quotes.ts';
@@ -43,6 +44,7 @@ export const words: Words = {
   points,
   policies,
   policyEditor,
+  policyGuard,
   products,
   promises,
   quotes,

@@ -10,11 +10,15 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { PolicyVersionPublishDocument } from '../../gql/graphql.ts';
+import { PolicyVersionChecksDocument, PolicyVersionPublishDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { Part } from '../../ui/Part.tsx';
+import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
+import { Checks } from '../versions/Checks.tsx';
 
 interface Props {
   policy: PolicyFile;
@@ -37,6 +41,16 @@ export function Publish({ policy, version, ready }: Props) {
       each.effectiveFrom < from &&
       (each.effectiveTo === null || each.effectiveTo > from),
   );
+  // by the very checks of publishing, for the day that is chosen
+  const checks = useRead(
+    PolicyVersionChecksDocument,
+    { id: version.id, effectiveFrom: from },
+    { enabled: open && !!from },
+  );
+  const problems = checks.data?.policyVersionCheck ?? [];
+  const cut = problems.some(({ code }) => code === 'SERVICE_CUT');
+  const pending = version.cuts.nodes.some(({ status, effectiveFrom: day }) => status === 'PENDING' && day === from);
+  const clear = checks.data !== undefined && !problems.some(({ blocking }) => blocking);
   const go = async () => {
     const { payload } = await publish({ id: version.id, version: version.version, effectiveFrom: from });
     if (!payload) return;
@@ -53,7 +67,7 @@ export function Publish({ policy, version, ready }: Props) {
           </Button>
         </span>
       </Tooltip>
-      <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby="publish-title" maxWidth="xs" fullWidth>
+      <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby="publish-title" maxWidth="sm" fullWidth>
         <DialogTitle id="publish-title">{t('policies.publish.title', { number: version.number })}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <TextField
@@ -67,10 +81,23 @@ export function Publish({ policy, version, ready }: Props) {
           />
           <Typography>{t('policies.publish.text', { date })}</Typography>
           {closes && <Typography>{t('policies.publish.closes', { number: closes.number })}</Typography>}
+          {open && from && (
+            <Part of={checks} height={72}>
+              {() => (
+                <>
+                  <Checks problems={problems.filter(({ code }) => code !== 'SERVICE_CUT')} />
+                  {cut && pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
+                  {cut && !pending && (
+                    <AskApproval versionId={version.id} effectiveFrom={from} onAsked={() => setOpen(false)} />
+                  )}
+                </>
+              )}
+            </Part>
+          )}
         </DialogContent>
         <DialogActions>
           <Button onClick={() => setOpen(false)}>{t('shell.form.cancel')}</Button>
-          <Button variant="contained" disabled={busy || !from} onClick={() => void go()}>
+          <Button variant="contained" disabled={busy || !from || !clear} onClick={() => void go()}>
             {t('policies.publish.action', { date })}
           </Button>
         </DialogActions>

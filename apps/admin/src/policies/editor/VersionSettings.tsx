@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Stored ids of service points as the schema writes them. */
-const pointsOf = (stored: unknown): string[] =>
+export const pointsOf = (stored: unknown): string[] =>
   Array.isArray(stored) ? stored.map((id) => `ServicePoint_${String(id).replace(/^ServicePoint_/, '')}`) : [];
 
 const countsWorkingTime = (term: Term): boolean => {

@@ -1,0 +1,66 @@
+import { Alert, AlertTitle, Box, Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useRead } from '../../api/useRead.ts';
+import { useWrite } from '../../api/useWrite.ts';
+import { PolicyCutProposeDocument, PolicyVersionCutOfDocument } from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { Part } from '../../ui/Part.tsx';
+import { CutDetails, type NamedCut } from './CutDetails.tsx';
+
+interface Props {
+  versionId: string;
+  effectiveFrom: string;
+  retiring?: boolean;
+  /** Asked: there is nothing more to do here. */
+  onAsked: () => void;
+}
+
+/** Who would be promised less, and the request to a second person (S11). Shows nothing where nobody is. */
+export function AskApproval({ versionId, effectiveFrom, retiring = false, onAsked }: Props) {
+  const t = useWords();
+  const notify = useNotify();
+  const [reason, setReason] = useState('');
+  const [ask, busy] = useWrite(PolicyCutProposeDocument);
+  const read = useRead(PolicyVersionCutOfDocument, { id: versionId, effectiveFrom, retiring }, { keep: true });
+  const send = async () => {
+    const { payload } = await ask({ versionId, effectiveFrom, retiring, reason });
+    if (!payload) return;
+    notify('policyGuard.cut.asked', { type: 'success' });
+    onAsked();
+  };
+  return (
+    <Part of={read} height={96}>
+      {({ policyVersionCut: cut }) =>
+        (cut.cuts as NamedCut[]).length === 0 || cut.approved ? null : (
+          <Alert severity="warning" icon={false} sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
+            <AlertTitle>{t('policyGuard.cut.title')}</AlertTitle>
+            <CutDetails
+              cuts={cut.cuts as NamedCut[]}
+              affected={cut.affected}
+              valueAtRisk={cut.valueAtRisk}
+              currency={cut.currency}
+              customers={cut.customers}
+            />
+            <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>
+              <Typography variant="body2">{t('policyGuard.cut.explain')}</Typography>
+              <TextField
+                label={t('policyGuard.cut.reason')}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+                multiline
+                minRows={2}
+                required
+              />
+              <Box>
+                <Button variant="outlined" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
+                  {t('policyGuard.cut.ask')}
+                </Button>
+              </Box>
+            </Box>
+          </Alert>
+        )
+      }
+    </Part>
+  );
+}

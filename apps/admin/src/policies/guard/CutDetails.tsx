@@ -1,0 +1,88 @@
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import type { Cases } from '@perennial/domain/policies/cases';
+import type { Cut } from '@perennial/domain/policies/compare';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import type { Worsening } from '@perennial/domain/policies/kinds/kind';
+import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
+import { Link } from 'react-router';
+import { useFormat } from '../../format/useFormat.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { useValueText } from './useValueText.ts';
+
+/** As the guard answers them: the domain's cuts, with the policies they are of. */
+export type NamedCut = Cut & { policy: string | null; byPolicy: string | null };
+
+interface Props {
+  cuts: readonly NamedCut[];
+  affected: number;
+  /** Minor units. */
+  valueAtRisk: number;
+  currency: string;
+  customers?: readonly { id: string; number: string; value: number }[];
+}
+
+/** So many parts of one cut are said; more would be a wall. */
+const PARTS = 4;
+
+/** What is promised less, to whom, and what their custom was worth (S11), in sentences. */
+export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = [] }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const valueText = useValueText(currency);
+  const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
+  const said = (kind: string, { field, row, cell, before, after }: Worsening) => {
+    const { label, text } = valueText(kind, field, cell ?? null);
+    const named = row ? `${label} (${row})` : label;
+    return t('policyGuard.cut.change', { field: named, before: text(before), after: text(after) });
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+        {cuts.map((cut) => (
+          <li key={`${cut.kind} ${cut.policy} ${cut.termId} ${cut.byTermId} ${cut.withdrawn}`}>
+            <strong>{termKinds.find((each) => each.kind === cut.kind)?.label[language] ?? cut.kind}</strong>{' '}
+            {cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
+            {cut.withdrawn && <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.withdrawn')}</Box>}
+            {cut.termId === null && <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.burden')}</Box>}
+            {cut.worsenings.map((each) => (
+              <div key={`${each.field} ${each.row} ${each.cell}`}>{said(cut.kind, each)}</div>
+            ))}
+            {cut.cases.slice(0, PARTS).map((cases) => (
+              <Typography key={JSON.stringify(cases)} variant="body2" color="textSecondary">
+                {scope(cases)}
+              </Typography>
+            ))}
+            {cut.cases.length > PARTS && <Typography variant="body2">…</Typography>}
+          </li>
+        ))}
+      </Box>
+      <Typography>
+        {affected === 0 ? (
+          t('policyGuard.cut.nobody')
+        ) : (
+          <>
+            <strong>{t('policyGuard.cut.affected', { smart_count: affected })}</strong>{' '}
+            {t('policyGuard.cut.value', { amount: format.money(valueAtRisk, currency) })}
+          </>
+        )}
+      </Typography>
+      {customers.length > 0 && (
+        <details>
+          <summary>{t('policyGuard.cut.foremost')}</summary>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {customers.map(({ id, number, value }) => (
+              <li key={id}>
+                <MuiLink component={Link} to={`/customers/${encodeURIComponent(id)}/show`}>
+                  {number}
+                </MuiLink>{' '}
+                · {format.money(value, currency)}
+              </li>
+            ))}
+          </Box>
+        </details>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,144 @@
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import type { Cell } from '@perennial/domain/policies/kinds/form';
+import { minorDigits } from '@perennial/domain/shared/money';
+import { FormDataConsumer, NumberInput, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+import { useWrite } from '../../api/useWrite.ts';
+import { useBusiness } from '../../business/BusinessContext.tsx';
+import { PolicyFloorSetDocument } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { wordsIn, WordsInput } from '../../ui/WordsInput.tsx';
+
+interface Entered {
+  kind: string;
+  /** Field, or field and cell of a table with a point between them. */
+  what: string;
+  row?: string;
+  bound: unknown;
+  reason: string;
+}
+
+interface Choice {
+  id: string;
+  declared: Cell;
+  table: boolean;
+}
+
+/** What of a kind has a better and a worse, and so can have a floor. */
+function choicesOf(kind: string | undefined): Choice[] {
+  const params = termKinds.find((each) => each.kind === kind)?.params ?? {};
+  const known = (cell: Cell) => cell.better !== undefined && cell.better !== 'neutral';
+  return Object.entries(params).flatMap(([name, field]): Choice[] =>
+    field.type === 'rows'
+      ? Object.entries(field.cells)
+          .filter(([, cell]) => known(cell))
+          .map(([cell, declared]) => ({ id: `${name}.${cell}`, declared, table: true }))
+      : known(field)
+        ? [{ id: name, declared: field, table: false }]
+        : [],
+  );
+}
+
+function boundOf(declared: Cell, entered: unknown, currency: string): unknown {
+  if (declared.type === 'money') return Math.round(Number(entered) * 10 ** minorDigits(currency));
+  if (declared.type === 'bool') return entered === 'true';
+  if (declared.type === 'words') return wordsIn(entered);
+  return entered;
+}
+
+export function FloorDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { currency } = useBusiness();
+  const [set] = useWrite(PolicyFloorSetDocument, { say: false });
+  const submit = async ({ kind, what, row, bound, reason }: Entered) => {
+    const choice = choicesOf(kind).find((each) => each.id === what);
+    const [field = '', cell] = what.split('.');
+    const given = choice ? boundOf(choice.declared, bound, currency) : bound;
+    return (await set({ kind, field, bound: given, reason, ...(cell ? { cell, row: row ?? '' } : {}) })).errors;
+  };
+  return (
+    <FormDialog<Entered>
+      open
+      title={t('policyGuard.floors.add')}
+      action={t('policyGuard.floors.set')}
+      maxWidth="xs"
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <SelectInput
+        source="kind"
+        label={t('policyGuard.floors.kind')}
+        validate={required()}
+        helperText={false}
+        choices={termKinds
+          .filter(({ kind }) => choicesOf(kind).length > 0)
+          .map(({ kind, label }) => ({ id: kind, name: label[language] }))}
+      />
+      <FormDataConsumer<Entered>>
+        {({ formData }) => {
+          const choices = choicesOf(formData.kind);
+          const chosen = choices.find((each) => each.id === formData.what);
+          return (
+            <>
+              <SelectInput
+                source="what"
+                label={t('policyGuard.floors.field')}
+                validate={required()}
+                helperText={false}
+                disabled={choices.length === 0}
+                choices={choices.map(({ id, declared }) => ({ id, name: declared.label[language] }))}
+              />
+              {chosen?.table && (
+                <TextInput
+                  source="row"
+                  label={t('policyGuard.floors.row')}
+                  validate={required()}
+                  helperText={t('policyGuard.floors.rowHint')}
+                />
+              )}
+              {chosen && <Bound key={chosen.id} declared={chosen.declared} />}
+            </>
+          );
+        }}
+      </FormDataConsumer>
+      <TextInput source="reason" label={t('policyGuard.floors.reason')} validate={required()} helperText={false} />
+    </FormDialog>
+  );
+}
+
+function Bound({ declared }: { declared: Cell }) {
+  const t = useWords();
+  const language = useLanguage();
+  const common = { source: 'bound', label: t('policyGuard.floors.bound'), validate: required(), helperText: false };
+  switch (declared.type) {
+    case 'int':
+      return <NumberInput {...common} step={1} helperText={declared.unit[language]} />;
+    case 'money':
+      return <NumberInput {...common} />;
+    case 'bool':
+      return (
+        <SelectInput
+          {...common}
+          choices={[
+            { id: 'true', name: t('policyGuard.floors.yes') },
+            { id: 'false', name: t('policyGuard.floors.no') },
+          ]}
+        />
+      );
+    case 'choice':
+    case 'choices': {
+      const choices = declared.options.map(({ value, label }) => ({ id: value, name: label[language] }));
+      return declared.type === 'choice' ? (
+        <SelectInput {...common} choices={choices} />
+      ) : (
+        <SelectArrayInput {...common} choices={choices} />
+      );
+    }
+    case 'words':
+      return <WordsInput {...common} />;
+    case 'text':
+      return <TextInput {...common} />;
+  }
+}

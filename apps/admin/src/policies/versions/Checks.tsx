@@ -1,0 +1,38 @@
+import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
+import ErrorIcon from '@mui/icons-material/ErrorOutlined';
+import InfoIcon from '@mui/icons-material/InfoOutlined';
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { errorKey } from '../../api/errors.ts';
+import type { PolicyVersionChecksQuery } from '../../gql/graphql.ts';
+import { useWords } from '../../i18n/useWords.ts';
+
+export type PublishProblem = PolicyVersionChecksQuery['policyVersionCheck'][number];
+
+/** Everything that stands in the way of publishing, each with what to do about it. */
+export function Checks({ problems }: { problems: readonly PublishProblem[] }) {
+  const t = useWords();
+  const translate = useTranslate();
+  const line = { display: 'flex', gap: 1, alignItems: 'flex-start' };
+  return (
+    <Box role="status">
+      <Typography variant="h3" gutterBottom>
+        {t('policyGuard.checks.title')}
+      </Typography>
+      {problems.length === 0 && (
+        <Box sx={line}>
+          <CheckIcon color="success" aria-hidden />
+          {t('policyGuard.checks.none')}
+        </Box>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        {problems.map(({ code, message, params, blocking }) => (
+          <Box component="li" key={`${code} ${message}`} sx={line}>
+            {blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
+            <span>{translate(errorKey(code), { ...(params as object), _: message })}</span>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
