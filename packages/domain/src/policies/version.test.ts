@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, covers } from '../shared/period.ts';
-import { placeVersion, periodOf, retirementDay, type Dated } from './version.ts';
+import { checkNoGap, placeVersion, periodOf, retirementDay, type Dated } from './version.ts';
 
 const version = (number: number, from: string, to: string | null, status: Dated['status'] = 'PUBLISHED'): Dated => ({
   id: `v${number}`,
@@ -109,5 +109,66 @@ describe('retiring a version', () => {
     expect(() => retirementDay(draft('2011-01-01'), '2012-01-01', '2011-12-10')).toThrow(
       expect.objectContaining({ code: 'VERSION_NOT_PUBLISHED' }),
     );
+  });
+});
+
+describe('C1 effective dating without gap', () => {
+  const v = (number: number, from: string, to: string | null, status: Dated['status'] = 'PUBLISHED'): Dated => ({
+    id: `v${number}`,
+    number,
+    status,
+    effectiveFrom: from,
+    effectiveTo: to,
+  });
+  const draft = (from: string, to: string | null = null) => v(9, from, to, 'DRAFT');
+  const told = (it: Dated, siblings: Dated[]) => {
+    try {
+      checkNoGap(it, siblings);
+      return null;
+    } catch (error) {
+      const { code, params, path, message } = error as {
+        code: string;
+        params: object;
+        path: string[];
+        message: string;
+      };
+      return { code, params, path, remedy: message.split('; ')[1] };
+    }
+  };
+
+  it('versions that meet, overlap or stand alone leave none', () => {
+    expect(told(draft('2012-01-01'), [])).toBeNull();
+    expect(told(draft('2012-01-01'), [v(1, '2011-01-01', '2012-01-01')])).toBeNull();
+    expect(told(draft('2012-01-01'), [v(1, '2011-01-01', null)])).toBeNull();
+    expect(told(draft('2012-01-01', '2012-06-01'), [v(1, '2012-06-01', null)])).toBeNull();
+    expect(told(draft('2012-01-01'), [v(1, '2013-01-01', null)])).toBeNull();
+  });
+
+  it('days after the version before and before the version after are named, with the day that closes them', () => {
+    expect(told(draft('2012-02-01'), [v(1, '2010-01-01', '2011-01-01'), v(2, '2011-01-01', '2012-01-01')])).toEqual({
+      code: 'GAP_BETWEEN_VERSIONS',
+      params: { number: 2, from: '2012-01-01', to: '2012-02-01' },
+      path: ['effectiveFrom'],
+      remedy: 'begin on 2012-01-01.',
+    });
+    expect(
+      told(draft('2012-01-01', '2012-05-01'), [v(2, '2013-01-01', null), v(1, '2012-06-01', '2013-01-01')]),
+    ).toEqual({
+      code: 'GAP_BETWEEN_VERSIONS',
+      params: { number: 1, from: '2012-05-01', to: '2012-06-01' },
+      path: ['effectiveTo'],
+      remedy: 'end on 2012-06-01.',
+    });
+  });
+
+  it('what was retired ended on purpose; drafts and versions that never began do not count', () => {
+    expect(told(draft('2012-02-01'), [v(1, '2011-01-01', '2012-01-01', 'RETIRED')])).toBeNull();
+    expect(told(draft('2012-02-01'), [v(1, '2011-01-01', '2012-01-01', 'DRAFT')])).toBeNull();
+    expect(told(draft('2012-02-01'), [v(1, '2012-01-01', '2012-01-01')])).toBeNull();
+    expect(told(v(1, '2012-02-01', null, 'DRAFT'), [v(1, '2011-01-01', '2012-01-01')])).toBeNull();
+    // the retired one lies further back: the newer one before it counts
+    expect(
+      told(draft('2012-02-01'), [v(1, '2010-01-01', '2011-01-01', 'RETIRED'), v(2, '2011-06-01', '2012-01-01')]),
+    ).toMatchObject({ params: { number: 2 } });
   });
 });
