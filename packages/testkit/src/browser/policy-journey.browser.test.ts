@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { openDashboard } from './dashboard.ts';
+import type { Dashboard } from './dashboard.ts';
+import { handsOn } from './hands.ts';
+import type { Hands } from './hands.ts';
+import { OWNER, startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+const POLICY = 'Giftware service promise';
+const SECOND = { name: '林第二', email: 'second@example.com', password: 'another-password-for-tests' } as const;
+const TODAY = '2011年12月10日';
+const WAITS_MS = 30_000;
+
+let app: RunningApp;
+let browser: Browser;
+let owner: Dashboard;
+let page: Page;
+let hands: Hands;
+let draftPath: string;
+/** A purchase of the sample that was made under the first version, tried on before anything changes. */
+let tryPath: string;
+let promisedBefore: string[];
+let broken = false;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
+  owner = await openDashboard(browser, app, { language: 'zh-Hant' }, OWNER);
+  page = owner.page;
+  hands = handsOn(owner);
+  page.setDefaultTimeout(WAITS_MS);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+// what comes later needs what came before
+beforeEach(({ skip }) => skip(broken, 'an earlier part of the journey failed'));
+afterEach(({ task }) => void (broken ||= task.result?.state === 'fail'));
+
+async function readsWell(of: Dashboard = owner): Promise<void> {
+  await of.settled();
+  expect.soft(await axeFindings(of.page), of.page.url()).toEqual([]);
+}
+
+/** What the try page says about a return on its last promised day and on the day after, as sentences. */
+const sentences = async () => page.getByRole('status').getByRole('listitem').allInnerTexts();
+
+describe('a promise from its pack to the public page, in zh-Hant', () => {
+  test('somebody else may approve: a second account is made', async () => {
+    await owner.open('/staff');
+    await hands.button('新增員工').click();
+    const form = hands.dialog();
+    await form.getByLabel('姓名').fill(SECOND.name);
+    await form.getByLabel('電子郵件').fill(SECOND.email);
+    await form.getByRole('radio', { name: /政策/ }).first().check();
+    await form.getByLabel('密碼').fill(SECOND.password);
+    await hands.confirm('新增');
+    await hands.shown(SECOND.email);
+    await readsWell();
+  });
+
+  test('a purchase shows what it was promised', async () => {
+    await hands.go('發票');
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'United Kingdom' })
+      .filter({ hasText: '銷售' })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('link', { name: '我們欠什麼承諾？' }).first().click();
+    await hands.heading('試算').waitFor();
+    await owner.settled();
+    tryPath = new URL(page.url()).pathname;
+    promisedBefore = await sentences();
+    expect(promisedBefore).toContain(`當天生效的是「${POLICY}」第 1 版（自 2010年12月1日 起生效）。`);
+    expect(promisedBefore).toContain('自購買次日起 30 天內可無條件退貨，已拆封亦可。');
+    await readsWell();
+  });
+
+  test('a pack becomes the next version: read before it is taken, then open in the editor', async () => {
+    await hands.go('服務政策');
+    await hands.button('從範本開始').click();
+    await hands.dialog().getByRole('radio', { name: '零售商' }).check();
+    await hands
+      .dialog()
+      .getByLabel('它會成為')
+      .selectOption({ label: `「${POLICY}」的下一版` });
+    await hands.shown('若有商品瑕疵', hands.dialog().getByRole('region', { name: '承諾內容' }));
+    await readsWell();
+    await hands.button('建立草稿', hands.dialog()).click();
+    await page.getByRole('heading', { name: '第 2 版草稿' }).waitFor();
+    draftPath = page.url().slice(app.url.length);
+    for (const stage of ['售中', '售後', '全程']) {
+      await page.getByRole('heading', { level: 3, name: new RegExp(`^${stage}\\s*\\d+ 個條款`) }).waitFor();
+    }
+    await readsWell();
+  });
+
+  test('the return window is changed in its sentence; a fault stands at its field; the charter follows at once', async () => {
+    const card = page
+      .locator('section')
+      .filter({ has: page.getByRole('spinbutton', { name: '退貨期限' }) })
+      .last();
+    await page
+      .getByRole('button', { name: /^無條件退貨/ })
+      .first()
+      .click();
+    const days = card.getByRole('spinbutton', { name: '退貨期限' });
+    await days.fill('0');
+    await hands.shown('可填 1 至 3,650。', card);
+    await hands.shown('有 1 處要先修正');
+    await days.fill('14');
+    await card.getByRole('combobox', { name: '起算日' }).selectOption({ label: '購買日' });
+    const preview = page.getByRole('region', { name: '草稿代表什麼' });
+    await hands.shown('自購買次日起 14 天內可無條件退貨', preview);
+    await preview.getByRole('button', { name: 'English' }).click();
+    await hands.shown('It can be returned within 14 days of purchase', preview);
+    await preview.getByRole('tab', { name: '差異' }).click();
+    await hands.shown('承諾比以前少', preview);
+    await readsWell();
+    await page.keyboard.press('Control+s');
+    await hands.shown('草稿已儲存。');
+    await preview.getByRole('tab', { name: '實際案例' }).click();
+    await hands.shown(`假設當天生效的是「${POLICY}」第 2 版：`, preview);
+    await readsWell();
+  });
+
+  test('nobody leaves an unsaved draft by mistake', async () => {
+    const days = page.getByRole('spinbutton', { name: '退貨期限' }).first();
+    await days.fill('15');
+    await page.getByRole('navigation', { name: '頁面' }).getByRole('link', { name: '客戶', exact: true }).click();
+    await hands.shown('不儲存就離開嗎？', hands.dialog());
+    await readsWell();
+    await hands.confirm('留在這裡');
+    await days.fill('14');
+    await hands.shown('全部已儲存');
+  });
+
+  test('the past shows who wins and who loses, by name', async () => {
+    await page.getByRole('link', { name: '以過往案例試算' }).click();
+    await hands.heading('如果當時就這樣承諾？').waitFor();
+    await hands.button('以過往案例試算').click();
+    const who = hands.panel('誰得利，誰受損');
+    await hands.shown(/^\d[\d,]* 位客戶會受損$/, who);
+    expect(await who.getByRole('link', { name: /^客戶 \d+$/ }).count()).toBeGreaterThan(0);
+    await hands.shown(/有 [\d,]+ 件將不再允許。/);
+    await hands.shown('無法判定的退貨並不是拒絕：會由人員處理。');
+    await readsWell();
+  });
+
+  test('the service-cut guard stops it: who is affected, and a reason is asked for', async () => {
+    await page.goto(draftPath);
+    await hands.button('公布…').click();
+    const dialog = hands.dialog();
+    await dialog.getByLabel('生效日').fill('2011-12-10');
+    await hands.shown('顧客得到的承諾會變少', dialog);
+    await hands.shown(/^影響 [\d,]+ 位顧客。$/, dialog);
+    await readsWell();
+    expect(await hands.button(`自 ${TODAY} 起公布`, dialog).isDisabled()).toBe(true);
+    await dialog.getByLabel('為什麼要減少承諾？').fill('同業皆為 14 天，省下的預算改用於免運費。');
+    await hands.button('請求核准', dialog).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await hands.shown('這是您自己提出的，須由他人決定。');
+    expect(await hands.button('核准').count()).toBe(0);
+    await readsWell();
+  });
+
+  test('a second person reads the reason and approves', async () => {
+    const second = await openDashboard(browser, app, { language: 'zh-Hant' }, SECOND);
+    second.page.setDefaultTimeout(WAITS_MS);
+    const theirs = handsOn(second);
+    await second.open(draftPath);
+    await theirs.shown('同業皆為 14 天，省下的預算改用於免運費。');
+    await readsWell(second);
+    await theirs.button('核准').click();
+    await theirs.shown('已核准，可以照此公布。');
+    await readsWell(second);
+    expect(second.complaints).toEqual([]);
+    await second.close();
+  });
+
+  test('then it is published', async () => {
+    await page.reload();
+    await hands.shown('已核准，可以照此公布。');
+    await hands.button('公布…').click();
+    await hands.dialog().getByLabel('生效日').fill('2011-12-10');
+    await hands.button(`自 ${TODAY} 起公布`, hands.dialog()).click();
+    await hands.shown('第 2 版已公布。');
+    await hands.shown('第 2 版 · 生效中');
+    await readsWell();
+  });
+
+  test('everybody reads it on the public charter in zh-Hant, without sign-in or script, and it prints', async () => {
+    const opens = await page.getByRole('link', { name: '開啟公開的服務承諾' }).getAttribute('href');
+    const visitor = await browser.newContext({ baseURL: app.url, locale: 'zh-TW', javaScriptEnabled: false });
+    const charter = await visitor.newPage();
+    const answer = await charter.goto(opens ?? '');
+    expect(answer?.status()).toBe(200);
+    expect(await charter.getAttribute('html', 'lang')).toBe('zh-Hant');
+    const text = await charter.locator('body').innerText();
+    expect(text).toContain('自購買次日起 14 天內可無條件退貨');
+    expect(text).toMatch(new RegExp(`第 2 版\\S?\\s*自 ${TODAY} 起生效`));
+    expect(text).toContain('歷次版本');
+    expect(text).toContain('Shop counter');
+    await charter.emulateMedia({ media: 'print' });
+    expect(await charter.getByRole('link', { name: '所有承諾' }).isVisible(), 'links have no use on paper').toBe(false);
+    const pdf = await charter.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(10_000);
+    await visitor.close();
+    // axe needs the script that the page itself does without
+    const reader = await openDashboard(browser, app, { language: 'zh-Hant' }, null);
+    await reader.page.goto(opens ?? '');
+    expect(await axeFindings(reader.page)).toEqual([]);
+    expect(reader.complaints).toEqual([]);
+    await reader.close();
+  });
+
+  test('the purchase made before keeps its promise, word for word', async () => {
+    await owner.open(tryPath);
+    expect(await sentences()).toEqual(promisedBefore);
+  });
+
+  test('on all the way nothing complained', () => {
+    expect(owner.complaints).toEqual([]);
+  });
+});
