@@ -13,14 +13,19 @@ export function CustomerClaims({ customerId }: { customerId: string }) {
   const t = useWords();
   const mayWrite = useMayWrite('claims');
   const read = useRead(CustomerClaimsDocument, { id: customerId });
-  const newest = read.data?.customer?.invoices.nodes[0];
+  const purchases = read.data?.customer?.invoices;
+  const only = purchases?.nodes[0];
+  const choose = encodeURIComponent(JSON.stringify({ kind: 'SALE', customerId }));
   return (
     <Panel
       title={t('claims.title')}
       action={
         mayWrite &&
-        newest && (
-          <Button component={RouterLink} to={`/new-claim/${encodeURIComponent(newest.id)}`}>
+        only && (
+          <Button
+            component={RouterLink}
+            to={purchases.totalCount > 1 ? `/invoices?filter=${choose}` : `/new-claim/${encodeURIComponent(only.id)}`}
+          >
             {t('claims.new.action')}
           </Button>
         )

@@ -19,8 +19,8 @@ export function Decided({ title, line, refund, sentences, extras, children }: Pr
   const t = useWords();
   const format = useFormat();
   const said = [
-    t(line.review ? 'claims.review.waits' : `values.ReturnOutcome.${line.outcome}`),
-    ...(line.remedy && !line.review ? [t(`values.Remedy.${line.remedy}`)] : []),
+    t(line.review ? 'claims.review.waits' : `values.ClaimOutcome.${line.outcome}`),
+    ...(line.remedy && !line.review && !refund ? [t(`values.Remedy.${line.remedy}`)] : []),
     ...(refund ? [t('claims.refund', { amount: refund })] : []),
     ...(line.deadline ? [t('claims.deadline', { date: format.date(line.deadline) })] : []),
   ];

@@ -81,7 +81,7 @@ function Review({ claim, open, onClose }: DialogProps) {
         helperText={false}
         choices={(['ALLOWED', 'REFUSED'] as const).map((each) => ({
           id: each,
-          name: t(`values.ReturnOutcome.${each}`),
+          name: t(`values.ClaimOutcome.${each}`),
         }))}
       />
       <SelectInput

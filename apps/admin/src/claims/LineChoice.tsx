@@ -1,7 +1,6 @@
 import { Box, Checkbox, FormControlLabel, TextField } from '@mui/material';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
-import { kindsAsked } from '@perennial/domain/claims/decide-claim';
-import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { kindsAsked, saidUnlessTold } from '@perennial/domain/claims/decide-claim';
 import type { TermKind } from '@perennial/domain/policies/kinds/kind';
 import { useFormat } from '../format/useFormat.ts';
 import type { ClaimPurchaseQuery } from '../gql/graphql.ts';
@@ -86,15 +85,24 @@ function Said({
   const t = useWords();
   const { always, asked } = kindsAsked(kind);
   const set = (name: string, values: Readonly<Record<string, unknown>>) => onChange({ ...details, [name]: values });
-  const fields = (term: TermKind) =>
-    Object.keys(term.claim).length > 0 && (
-      <KindFields
-        form={term.claim}
-        values={{ ...defaultsOf(term.claim), ...details[term.kind] }}
-        onChange={(values) => set(term.kind, values)}
-        path={`details.${term.kind}`}
-      />
+  const fields = (term: TermKind) => {
+    const unlessTold = saidUnlessTold(kind, term);
+    // only what was really said is sent: for the rest the server knows better, such as the repairs on record
+    const told = (values: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(
+        Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(unlessTold[name])),
+      );
+    return (
+      Object.keys(term.claim).length > 0 && (
+        <KindFields
+          form={term.claim}
+          values={{ ...unlessTold, ...details[term.kind] }}
+          onChange={(values) => set(term.kind, told(values))}
+          path={`details.${term.kind}`}
+        />
+      )
     );
+  };
   return (
     <>
       {always.map((term) => (

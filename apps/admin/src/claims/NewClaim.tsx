@@ -128,7 +128,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
             </Box>
           </Panel>
         </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 16 } }}>
           <Panel title={t('claims.new.follows')}>
             <Preview stated={stated} />
           </Panel>

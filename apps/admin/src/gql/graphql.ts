@@ -1955,7 +1955,7 @@ export type CustomerClaimsQueryVariables = Exact<{
 }>;
 
 
-export type CustomerClaimsQuery = { customer: { id: string, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome }> }, invoices: { nodes: Array<{ id: string, number: string, at: string, lines: number }> } } | null };
+export type CustomerClaimsQuery = { customer: { id: string, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome }> }, invoices: { totalCount: number, nodes: Array<{ id: string }> } } | null };
 
 export type ClaimOpenMutationVariables = Exact<{
   input: ClaimOpenInput;
@@ -3552,12 +3552,10 @@ export const CustomerClaimsDocument = new TypedDocumentString(`
         outcome
       }
     }
-    invoices(first: 10, filter: {kind: {eq: SALE}}) {
+    invoices(first: 1, filter: {kind: {eq: SALE}}) {
+      totalCount
       nodes {
         id
-        number
-        at
-        lines
       }
     }
   }

@@ -2,7 +2,7 @@ import { decide, type VersionTerms } from '../policies/decide.ts';
 import { REMEDIES, type Decision, type Step } from '../policies/decision.ts';
 import type { Facts, ReturnHistory } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
-import { isRecord } from '../policies/kinds/form.ts';
+import { defaultsOf, isRecord } from '../policies/kinds/form.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
 import { canonical, factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
 import { step } from '../policies/sentences/steps.ts';
@@ -148,6 +148,12 @@ export function decideClaim(
 
 /** What is asked for is what the customer wishes for, unless the claim says otherwise. */
 const WISH: Partial<Record<ClaimKind, string>> = { RETURN: 'REFUND', REPAIR: 'REPAIR', REPLACEMENT: 'REPLACE' };
+
+/** What a kind of term takes a claim to say where it says nothing: what a form begins with. */
+export const saidUnlessTold = (kind: ClaimKind, term: TermKind): Readonly<Record<string, unknown>> => {
+  const wish = term.kind === 'remedy' ? WISH[kind] : undefined;
+  return { ...defaultsOf(term.claim), ...(wish === undefined ? {} : { wish }) };
+};
 
 function detailsFor(kind: string, said: ClaimSaid): Readonly<Record<string, unknown>> | undefined {
   const given = said.details[kind];

@@ -486,6 +486,17 @@ describe('what bad input gets: an error that names the field, and nothing is wri
     expect(await rowsOf(server.db.orm, sql`select count(*)::int as n from claim_lines`)).toEqual([{ n: 1 }]);
   });
 
+  it('leaves its attempt in the audit trail', async () => {
+    await claim(of, 'RETURN', '2011-03-02', { quantity: 4 });
+    const [event] = await rowsOf<{ operation: string; after: unknown }>(
+      server.db.orm,
+      sql`select operation, after from audit_events order by seq desc limit 1`,
+    );
+    expect(JSON.stringify(event)).toContain('claimOpen');
+    expect(event?.after).toMatchObject({ refused: 'MORE_THAN_BOUGHT', path: 'lines.0.quantity' });
+    await nothingWritten();
+  });
+
   it('is refused to those who may not write', async () => {
     for (const role of ['POLICY_MANAGER', 'AUDITOR'] as const) {
       const by = await server.as(role);

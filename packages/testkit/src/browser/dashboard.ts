@@ -135,9 +135,9 @@ export async function everyPage(dashboard: Dashboard): Promise<string[]> {
 const kindOf = (path: string): string => path.split('/')[1] ?? '';
 
 async function links(page: Page, selector: string): Promise<string[]> {
-  // what is downloaded is no page
+  // what is downloaded is no page, and what opens beside the dashboard is none of its own
   const hrefs = await page
-    .locator(`${selector}:not([download])`)
+    .locator(`${selector}:not([download]):not([target=_blank])`)
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
   return [...new Set(hrefs)];
 }
