@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
+import { Claims } from './Claims.tsx';
 import { Cost } from './Cost.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { Replaying } from './Replaying.tsx';
@@ -99,8 +100,11 @@ function Result({ runId, result }: { runId: string; result: WhatIfResult }) {
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}
       >
         <WhoChanges runId={runId} result={result} />
-        <Cost result={result} />
-        <Unjudged result={result} />
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Cost result={result} />
+          <Unjudged result={result} />
+          <Claims result={result} />
+        </Box>
       </Box>
     </>
   );

@@ -11,6 +11,7 @@ export interface CharterWords {
   validSince: (day: string) => string;
   validFromTo: (from: string, to: string) => string;
   version: (number: string) => string;
+  inForce: (version: string, period: string) => string;
   asOf: (day: string) => string;
   notInForce: string;
   kept: string;
@@ -63,6 +64,7 @@ export const charterWords: InEvery<CharterWords> = {
     validSince: (day) => `In force since ${day}.`,
     validFromTo: (from, to) => `In force from ${from}, up to and including ${to}.`,
     version: (number) => `Version ${number}`,
+    inForce: (version, period) => `${version}. ${period}`,
     asOf: (day) => `As of ${day}.`,
     notInForce: 'Nothing of this is promised to purchases made today.',
     kept: 'Whoever bought while a version was in force keeps what it promised.',
@@ -108,6 +110,7 @@ export const charterWords: InEvery<CharterWords> = {
     validSince: (day) => `自 ${day} 起生效。`,
     validFromTo: (from, to) => `自 ${from} 起生效，至 ${to} 止（含當日）。`,
     version: (number) => `第 ${number} 版`,
+    inForce: (version, period) => `${version}：${period}`,
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的購買不適用任何此類承諾。',
     kept: '在某一版生效期間購買者，保有該版的承諾。',
@@ -153,6 +156,7 @@ export const charterWords: InEvery<CharterWords> = {
     validSince: (day) => `自 ${day} 起生效。`,
     validFromTo: (from, to) => `自 ${from} 起生效，至 ${to} 止（含当日）。`,
     version: (number) => `第 ${number} 版`,
+    inForce: (version, period) => `${version}：${period}`,
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的购买不适用任何此类承诺。',
     kept: '在某一版生效期间购买者，保有该版的承诺。',

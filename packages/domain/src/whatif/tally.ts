@@ -12,6 +12,15 @@ export interface ReplayedClaim {
   after: Judgement;
 }
 
+/** A claim (repair, replacement, upkeep …) decided twice. */
+export interface ClaimFigure {
+  kind: string;
+  quantity: number;
+  value: number;
+  before: Judgement;
+  after: Judgement;
+}
+
 /** Why nothing on a return invoice can be judged. */
 export const UNJUDGED = ['NO_CUSTOMER', 'SET_ASIDE', 'ONLY_FEES', 'NO_PURCHASE', 'UNDECIDABLE'] as const;
 export type Unjudged = (typeof UNJUDGED)[number];
@@ -43,6 +52,8 @@ export interface WhatIfResult {
     partly: number;
     notJudged: { reason: Unjudged; invoices: number; value: number }[];
   };
+  /** Claims that customers made, by kind; each side of a kind sums to its claims. Not part of the cost of returns. */
+  claims: { kind: string; outcomes: { outcome: Judgement; before: Figure; after: Figure }[] }[];
   winners: Figure & { customers: number };
   losers: Figure & { customers: number };
   /**
@@ -80,6 +91,7 @@ const add = (to: Figure, claim: Figure): void => {
 export class Tally {
   readonly #currency: string;
   readonly #moves = new Map<string, { before: Judgement; after: Judgement } & Figure>();
+  readonly #claims = new Map<string, (ClaimFigure & { claims: number })[]>();
   readonly #invoices = { judged: 0, partly: 0 };
   readonly #unjudged = new Map<Unjudged, { invoices: number; value: number }>();
   readonly #winners = { customers: 0, ...none() };
@@ -111,6 +123,17 @@ export class Tally {
     this.#unjudged.set(reason, { invoices: known.invoices + 1, value: known.value + value });
   }
 
+  claim(figure: ClaimFigure): void {
+    const own = this.#claims.get(figure.kind) ?? [];
+    const same = own.find(({ before, after }) => before === figure.before && after === figure.after);
+    if (same) {
+      same.quantity += figure.quantity;
+      same.value += figure.value;
+      same.claims += 1;
+    } else own.push({ ...figure, claims: 1 });
+    this.#claims.set(figure.kind, own);
+  }
+
   effect(effect: Effect): void {
     const { won, wonValue, lost, lostValue } = effect;
     if (won > 0) this.#winners.customers += 1;
@@ -128,16 +151,7 @@ export class Tally {
 
   result(period: { from: string; to: string }): WhatIfResult {
     const all = [...this.#moves.values()];
-    const sum = (side: 'before' | 'after', outcome: Judgement): Figure => {
-      const figure = none();
-      for (const move of all) if (move[side] === outcome) add(figure, move);
-      return figure;
-    };
-    const outcomes = JUDGEMENTS.map((outcome) => ({
-      outcome,
-      before: sum('before', outcome),
-      after: sum('after', outcome),
-    }));
+    const outcomes = sums(all);
     const notJudged = UNJUDGED.flatMap((reason) => {
       const found = this.#unjudged.get(reason);
       return found ? [{ reason, ...found }] : [];
@@ -162,6 +176,9 @@ export class Tally {
         partly,
         notJudged,
       },
+      claims: [...this.#claims]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([kind, own]) => ({ kind, outcomes: sums(own) })),
       winners: this.#winners,
       losers: this.#losers,
       cost: { before: cost('before'), after: cost('after') },
@@ -170,15 +187,27 @@ export class Tally {
   }
 }
 
+/** Every outcome there is, with what has it before and after. */
+function sums(
+  moves: readonly ({ before: Judgement; after: Judgement } & Figure)[],
+): { outcome: Judgement; before: Figure; after: Figure }[] {
+  const sum = (side: 'before' | 'after', outcome: Judgement): Figure => {
+    const figure = none();
+    for (const move of moves) if (move[side] === outcome) add(figure, move);
+    return figure;
+  };
+  return JUDGEMENTS.map((outcome) => ({ outcome, before: sum('before', outcome), after: sum('after', outcome) }));
+}
+
 /** What the claims of one customer come to, and the purchases that would be promised less or more. */
 export function effectOn(
   customerId: string,
-  claims: readonly ReplayedClaim[],
+  claims: readonly Pick<ReplayedClaim, 'value' | 'before' | 'after'>[],
   purchases: readonly { less: boolean; more: boolean }[],
 ): Effect | null {
   const won = claims.filter(({ before, after }) => before !== 'ALLOWED' && after === 'ALLOWED');
   const lost = claims.filter(({ before, after }) => before === 'ALLOWED' && after !== 'ALLOWED');
-  const worth = (those: readonly ReplayedClaim[]) => those.reduce((sum, { value }) => sum + value, 0);
+  const worth = (those: readonly { value: number }[]) => those.reduce((sum, { value }) => sum + value, 0);
   const effect: Effect = {
     customerId,
     won: won.length,

@@ -88,7 +88,7 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
       ${description ? html`<p>${description}</p>` : ''}
       ${charter.inForce
         ? html`<p class="good">
-            ${words.version(String(charter.inForce.number))}. ${periodOf(charter.inForce, telling)}
+            ${words.inForce(words.version(String(charter.inForce.number)), periodOf(charter.inForce, telling))}
           </p>`
         : html`<p class="note">${words.notInForce} ${charter.history.length > 0 ? words.kept : ''}</p>`}
       ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}

@@ -159,7 +159,7 @@ export function upcomingSection(charter: Charter<PublishedVersion>, telling: Tel
   return charter.upcoming.map(
     (entry) =>
       html`<h2>${telling.words.upcoming(sayDay(entry.version.effectiveFrom, telling.language))}</h2>
-        ${changesOf(entry, telling)}`,
+        ${changesOf(entry, charter.inForce, telling)}`,
   );
 }
 
@@ -172,17 +172,23 @@ export function historySection(charter: Charter<PublishedVersion>, telling: Tell
       (entry) =>
         html`<h3>${words.version(String(entry.version.number))}</h3>
           <p class="quiet">${periodOf(entry.version, telling)}</p>
-          ${changesOf(entry, telling)}`,
+          ${changesOf(entry, charter.inForce, telling)}`,
     )}`;
 }
 
-function changesOf({ changes, version }: HistoryEntry<PublishedVersion>, telling: Telling): HtmlValue {
+function changesOf(
+  { changes, version }: HistoryEntry<PublishedVersion>,
+  inForce: PublishedVersion | null,
+  telling: Telling,
+): HtmlValue {
   const { words } = telling;
   if (changes.length > 0) {
     return html`<ul>
       ${changes.map((change) => changeLine(change, telling))}
     </ul>`;
   }
+  // what is in force stands above already
+  if (version.id === inForce?.id) return html`<p>${words.firstVersion}</p>`;
   return html`<p>${words.firstVersion}</p>
     <ul>
       ${version.terms.map((term) => termLine(term, telling))}

@@ -38,6 +38,7 @@ export {
   returnedPieces,
   returnInvoices,
   returnNumbersKnown,
+  soldValues,
   soldGoods,
   soldLine,
   type CustomerRange,

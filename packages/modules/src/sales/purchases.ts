@@ -82,6 +82,19 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
     where c.pieces > coalesce(m.found, 0)`;
 }
 
+/**
+ * Lines of goods sold to a range of customers: `customer_id, id, product_id, quantity, amount bigint, bought_on date,
+ * value bigint` (total of the invoice); amounts in minor units.
+ */
+export function soldValues(range: CustomerRange, timezone: string): SQL {
+  return sql`
+    select l.customer_id, l.id, l.product_id, l.quantity, l.amount, ${dayOf(sql`i.at`, timezone)} as bought_on,
+      i.total as value
+    from ${invoiceLines} l
+    join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    where l.kind = 'SALE' and l.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
+}
+
 /** Return invoices of a range of customers: `customer_id, id`. */
 export function returnInvoices(range: CustomerRange): SQL {
   return sql`

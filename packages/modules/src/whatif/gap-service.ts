@@ -5,9 +5,10 @@ import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
+import { uncoveredClaims } from '../claims/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { uncoveredReturns } from '../policies/index.ts';
-import { EVERYBODY, returnedPieces } from '../sales/index.ts';
+import { EVERYBODY, returnedPieces, soldValues } from '../sales/index.ts';
 
 /** Claims of one sort of which no promise speaks. */
 export interface Gap {
@@ -34,19 +35,27 @@ export async function policyGaps(orm: Orm, frame: Pick<BusinessFrame, 'currency'
   const rows = await rowsOf<Omit<Gap, 'value'> & { value: string }>(
     orm,
     sql`
-    select 'returns' as kind, c.region, c.segment, t.category, count(*)::int as claims,
-      count(distinct p.customer_id)::int as customers, sum(p.quantity)::int as quantity,
-      coalesce(sum(p.line_amount * p.quantity / p.pieces), 0)::bigint::text as value, ${frame.currency} as currency
-    from (
-      select r.*, sum(r.quantity) over (partition by r.customer_id, r.return_line_id) as pieces
-      from (${returnedPieces(EVERYBODY, frame.timezone)}) r
-    ) p
-    join (${uncoveredReturns()}) u on u.customer_id = p.customer_id and u.return_line_id = p.return_line_id
-      and u.sale_line_id is not distinct from p.sale_line_id
-    join (${customerTraits()}) c on c.customer_id = p.customer_id
-    left join (${productTraits()}) t on t.id = p.product_id
-    group by 2, 3, 4
-    order by claims desc, c.region, c.segment, t.category
+    with uncovered as (
+      select 'returns' as kind, p.customer_id, p.quantity, p.line_amount * p.quantity / p.pieces as value, p.product_id
+      from (
+        select r.*, sum(r.quantity) over (partition by r.customer_id, r.return_line_id) as pieces
+        from (${returnedPieces(EVERYBODY, frame.timezone)}) r
+      ) p
+      join (${uncoveredReturns()}) u on u.customer_id = p.customer_id and u.return_line_id = p.return_line_id
+        and u.sale_line_id is not distinct from p.sale_line_id
+      union all
+      select u.kind, u.customer_id, u.quantity, s.amount * u.quantity / nullif(s.quantity, 0), s.product_id
+      from (${uncoveredClaims()}) u
+      join (${soldValues(EVERYBODY, frame.timezone)}) s on s.customer_id = u.customer_id and s.id = u.sale_line_id
+    )
+    select n.kind, c.region, c.segment, t.category, count(*)::int as claims,
+      count(distinct n.customer_id)::int as customers, sum(n.quantity)::int as quantity,
+      coalesce(sum(n.value), 0)::bigint::text as value, ${frame.currency} as currency
+    from uncovered n
+    join (${customerTraits()}) c on c.customer_id = n.customer_id
+    left join (${productTraits()}) t on t.id = n.product_id
+    group by 1, 2, 3, 4
+    order by claims desc, n.kind, c.region, c.segment, t.category
     limit ${MOST}`,
   );
   return rows.map((row) => ({ ...row, value: Number(row.value) }));

@@ -47,7 +47,7 @@ const draft = async (input: object, by = manager) =>
 beforeAll(async () => {
   server = await testServer();
   manager = await server.as('POLICY_MANAGER');
-  const file = smallSampleFile(25);
+  const file = smallSampleFile(12);
   try {
     await importFile(await jobContext(server.env), file, { by: 'test', fileName: 'shop.csv' });
   } finally {

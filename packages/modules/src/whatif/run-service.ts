@@ -12,6 +12,7 @@ import { customerIdsAfter, customerTraits } from '../customers/index.ts';
 import { setAsideReturns } from '../importing/index.ts';
 import { hashOf, promisesHeld, snapshotsById, supposedVersion, type Supposed } from '../policies/index.ts';
 import { invoicesOfBatch, returnNumbersKnown, type CustomerRange } from '../sales/index.ts';
+import { replayClaims } from './claim-replay-service.ts';
 import { replayPurchases, replayReturns, type Replay } from './replay-service.ts';
 import { whatIfEffects, whatIfRuns } from './table.ts';
 
@@ -150,7 +151,12 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     await setTimeout(BREATH_MS);
     const purchases = await replayPurchases(orm, range, period, replay, told);
     for (const purchase of purchases) tally.purchase(purchase);
-    const effects = effectsOf(ids, [...returned.values()].flat(), purchases);
+    await setTimeout(BREATH_MS);
+    const cases = await replayClaims(orm, range, replay);
+    for (const each of cases) tally.claim(each);
+    // goods that were claimed back come back as a return and are counted there
+    const others = cases.filter(({ kind }) => kind !== 'RETURN');
+    const effects = effectsOf(ids, [...[...returned.values()].flat(), ...others], purchases);
     for (const effect of effects) tally.effect(effect);
     if (!(await keep(ctx, run.id, ids.length, effects))) return;
   }
@@ -178,7 +184,7 @@ async function snapshotsInUse(orm: Orm): Promise<Map<string, VersionTerms>> {
 
 function effectsOf(
   customerIds: readonly string[],
-  claims: readonly Parameters<typeof effectOn>[1][number][],
+  claims: readonly ({ customerId: string } & Parameters<typeof effectOn>[1][number])[],
   purchases: readonly ({ customerId: string } & Parameters<typeof effectOn>[2][number])[],
 ): Effect[] {
   const claimsOf = Map.groupBy(claims, ({ customerId }) => customerId);

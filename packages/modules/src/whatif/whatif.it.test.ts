@@ -61,7 +61,7 @@ async function ended(answer: Answer): Promise<Run> {
 beforeAll(async () => {
   server = await testServer();
   manager = await server.as('POLICY_MANAGER');
-  const file = smallSampleFile(25);
+  const file = smallSampleFile(12);
   // a return that names nobody, twice on one invoice, and one whose price cannot be
   appendFileSync(
     file,
@@ -222,6 +222,50 @@ describe('what-if replay of all that came back', () => {
       sql`select (-sum(amount))::text as value from invoice_lines where kind = 'RETURN'`,
     );
     expect(outcomes.reduce((sum, each) => sum + each.after.value, 0)).toBe(Number(goods!.value));
+  });
+
+  it('decides claims once more too: repairs under a shorter warranty', async () => {
+    const warranty = (months: number) => ({
+      id: 'warranty',
+      kind: 'warranty',
+      params: { months, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
+    });
+    const before = await ended(await start({ policyId, terms: [returns(30), warranty(600)] }));
+    expect(before.result!.claims).toEqual([]);
+    const { invoices } = await manager.data<{
+      invoices: {
+        nodes: { id: string; customer: { id: string }; invoiceLines: { nodes: { id: string }[] } }[];
+      };
+    }>(`{ invoices(first: 1, filter: { kind: { eq: SALE } }, orderBy: AT_ASC) { nodes { id customer { id }
+      invoiceLines(first: 1, filter: { kind: { eq: SALE } }) { nodes { id } } } } }`);
+    const [invoice] = invoices.nodes;
+    const owner = await server.as('OWNER');
+    const { claimOpen } = await owner.data<{ claimOpen: { claim: unknown; userErrors: unknown[] } }>(
+      `mutation ($input: ClaimOpenInput!) { claimOpen(input: $input) { claim { id outcome } userErrors { code message path } } }`,
+      {
+        input: {
+          customerId: invoice!.customer.id,
+          invoiceId: invoice!.id,
+          kind: 'REPAIR',
+          lines: [{ lineId: invoice!.invoiceLines.nodes[0]!.id, quantity: 1 }],
+        },
+      },
+    );
+    expect(claimOpen.userErrors).toEqual([]);
+    const judged = async (months: number) => {
+      const { result } = await ended(await start({ policyId, terms: [returns(30), warranty(months)] }));
+      const [repairs] = result!.claims;
+      expect(repairs!.kind).toBe('REPAIR');
+      const having = (side: 'before' | 'after') => repairs!.outcomes.find((each) => each[side].claims > 0)!.outcome;
+      return { before: having('before'), after: having('after'), winners: result!.winners.claims };
+    };
+    expect(await judged(600)).toEqual({ before: 'NOT_COVERED', after: 'ALLOWED', winners: 1 });
+    expect(await judged(1)).toEqual({ before: 'NOT_COVERED', after: 'REFUSED', winners: 0 });
+    // and what no promise spoke of is a gap
+    const { policyGaps } = await manager.data<{ policyGaps: { kind: string; claims: number }[] }>(
+      '{ policyGaps { kind claims } }',
+    );
+    expect(policyGaps.filter(({ kind }) => kind === 'warranty')).toEqual([{ kind: 'warranty', claims: 1 }]);
   });
 
   it('writes nothing but its own rows', async () => {

@@ -50,6 +50,11 @@ export const whatIf = {
     range: '%{low} to %{high}',
     note: 'Worth of the goods taken back: what is allowed for certain, up to everything that cannot be judged on top.',
   },
+  claims: {
+    title: 'Claims',
+    kind: 'What was claimed',
+    note: 'What customers claimed, decided once more by these words; withdrawn claims are left out.',
+  },
   purchases: {
     title: 'Purchases of the last twelve months',
     less: 'Promised less in something',

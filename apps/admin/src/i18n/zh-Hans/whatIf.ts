@@ -51,6 +51,11 @@ export const whatIf: Same<typeof en> = {
     range: '%{low} 至 %{high}',
     note: '退回商品的价值：从确定允许的部分，到再加上所有无法判定的部分。',
   },
+  claims: {
+    title: '售后案件',
+    kind: '案件种类',
+    note: '客户提出的案件，按这些条文重新判定；已撤回的不计。',
+  },
   purchases: {
     title: '最近十二个月的购买',
     less: '在某方面承诺变少',

@@ -51,6 +51,11 @@ export const whatIf: Same<typeof en> = {
     range: '%{low} 至 %{high}',
     note: '退回商品的價值：從確定允許的部分，到再加上所有無法判定的部分。',
   },
+  claims: {
+    title: '售後案件',
+    kind: '案件種類',
+    note: '客戶提出的案件，依這些條文重新判定；已撤回者不計。',
+  },
   purchases: {
     title: '最近十二個月的購買',
     less: '在某方面承諾變少',

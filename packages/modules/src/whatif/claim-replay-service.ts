@@ -1,0 +1,112 @@
+import { decideClaim, type HeldPromise } from '@perennial/domain/claims/decide-claim';
+import type { ClaimKind } from '@perennial/domain/claims/claim';
+import type { VersionTerms } from '@perennial/domain/policies/decide';
+import type { FrozenFacts, PromiseSnapshot } from '@perennial/domain/policies/snapshot';
+import { DomainError } from '@perennial/domain/shared/errors';
+import { monthsBetween } from '@perennial/domain/shared/period';
+import type { Judgement } from '@perennial/domain/whatif/judge';
+import { shareOut, type ClaimFigure } from '@perennial/domain/whatif/tally';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { sql } from 'drizzle-orm';
+import { productTraits } from '../catalog/index.ts';
+import { claimedLines } from '../claims/index.ts';
+import { customerTraits } from '../customers/index.ts';
+import { deliveredOn } from '../fulfilment/index.ts';
+import { promisesOf } from '../policies/index.ts';
+import { soldValues, type CustomerRange } from '../sales/index.ts';
+
+type Row = {
+  customer_id: string;
+  invoice_id: string;
+  kind: ClaimKind;
+  claimed_on: string;
+  code: string;
+  quantity: number;
+  details: Record<string, unknown>;
+  bought_on: string;
+  bought: number;
+  amount: string;
+  value: string;
+  region: string;
+  segment: string;
+  since: string;
+  category: string | null;
+  complexity: FrozenFacts['goods'][string]['complexity'];
+};
+
+/** A claim of a customer, decided twice. */
+export interface ReplayedCase extends ClaimFigure {
+  customerId: string;
+}
+
+/** Decides the claims of a range of customers (repairs, replacements, upkeep …) as at the time, and as if. */
+export async function replayClaims(
+  orm: Orm,
+  range: CustomerRange,
+  { supposed, timezone }: { supposed: VersionTerms; timezone: string },
+): Promise<ReplayedCase[]> {
+  // most customers never claimed anything: their purchases are not even looked at
+  const [any] = await rowsOf(orm, sql`select 1 as any from (${claimedLines(range)}) q limit 1`);
+  if (!any) return [];
+  const rows = await rowsOf<Row>(
+    orm,
+    sql`
+    select q.customer_id, q.invoice_id, q.kind, q.claimed_on::text as claimed_on, q.code, q.quantity, q.details,
+      s.bought_on::text as bought_on, s.quantity as bought, s.amount::text as amount, s.value::text as value,
+      c.region, c.segment, c.since::text as since, t.category, t.complexity
+    from (${claimedLines(range)}) q
+    join (${soldValues(range, timezone)}) s on s.customer_id = q.customer_id and s.id = q.sale_line_id
+    join (${customerTraits()}) c on c.customer_id = q.customer_id
+    left join (${productTraits()}) t on t.id = s.product_id
+    order by q.customer_id, q.invoice_id, q.claimed_on`,
+  );
+  const cases: ReplayedCase[] = [];
+  for (const row of rows) {
+    const purchase = { customerId: row.customer_id, invoiceId: row.invoice_id };
+    const held = await promisesOf(orm, purchase);
+    const line = { code: row.code, at: row.bought_on, deliveredOn: await deliveredOn(orm, purchase) };
+    const decided = (promises: readonly HeldPromise[]): Judgement => {
+      try {
+        const said = { kind: row.kind, on: row.claimed_on, details: row.details };
+        // the history decides only whether a person looks at it, not what comes of it
+        return decideClaim(promises, line, said, null).outcome;
+      } catch (error) {
+        if (error instanceof DomainError) return 'UNDECIDABLE';
+        throw error;
+      }
+    };
+    const others = held.filter((each) => each.policyId !== supposed.policyId);
+    const facts = held[0]?.facts ?? factsToday(row);
+    cases.push({
+      customerId: row.customer_id,
+      kind: row.kind,
+      quantity: row.quantity,
+      value: shareOut(Number(row.amount), [row.quantity, Math.max(0, row.bought - row.quantity)])[0] ?? 0,
+      before: decided(held),
+      after: decided([...others, { snapshot: asSnapshot(supposed, timezone), snapshotHash: '', facts }]),
+    });
+  }
+  return cases;
+}
+
+const factsToday = (row: Row): FrozenFacts => ({
+  region: row.region,
+  segment: row.segment,
+  tenureMonths: monthsBetween(row.since, row.bought_on),
+  value: Number(row.value),
+  goods: { [row.code]: { category: row.category, complexity: row.complexity } },
+});
+
+/** The words to try as if they had always been in force. */
+const asSnapshot = (version: VersionTerms, timeZone: string): PromiseSnapshot => ({
+  format: 1,
+  policyId: version.policyId,
+  policy: version.policy,
+  versionId: version.id,
+  number: version.number,
+  period: { from: '0001-01-01', to: null },
+  currency: version.currency,
+  timeZone,
+  terms: version.terms,
+  calendar: version.calendar ?? null,
+});
