@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import type { Shift } from '@perennial/domain/calendars/calendar';
 import { useState } from 'react';
+import { useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -10,11 +11,14 @@ import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
+import { UndoAction } from '../ui/UndoAction.tsx';
 import { AddDay, type NewDay } from './AddDay.tsx';
 import { ApplyPack } from './ApplyPack.tsx';
 import type { CalendarFile, Day } from './calendar.ts';
 import { DayList } from './DayList.tsx';
 import { YearView } from './YearView.tsx';
+
+const UNDO_FOR_MS = 10_000;
 
 const asInput = ({ date, kind, name, shifts, like }: Day): NewDay => ({
   date,
@@ -27,6 +31,7 @@ const asInput = ({ date, kind, name, shifts, like }: Day): NewDay => ({
 /** The holidays and made-up days of one year at a time; whether the year is known is said first. */
 export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
   const t = useWords();
+  const notify = useNotify();
   const { asOf } = useBusiness();
   const years = calendar.years as number[];
   const present = Number(asOf.slice(0, 4));
@@ -39,6 +44,16 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
   const known = years.includes(year);
   const { id, version } = calendar;
   const days = read.data?.calendarDays.nodes ?? [];
+  const remove = async (gone: Day) => {
+    const { payload } = await set({ id, version, year, days: days.filter((day) => day !== gone).map(asInput) });
+    const now = payload?.calendar?.version;
+    if (now === undefined) return;
+    const undo = () => set({ id, version: now, year, days: days.map(asInput) });
+    notify(<UndoAction message={t('calendars.year.removed', { name: gone.name })} undo={undo} />, {
+      type: 'info',
+      autoHideDuration: UNDO_FOR_MS,
+    });
+  };
   const choices = [...new Set([...years, present - 1, present, present + 1, present + 2])].sort((a, b) => a - b);
   return (
     <Panel
@@ -95,14 +110,7 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
             ) : days.length === 0 ? (
               <Typography color="textSecondary">{t('calendars.year.none', { year: String(year) })}</Typography>
             ) : (
-              <DayList
-                days={days}
-                onRemove={
-                  mayWrite
-                    ? (gone) => void set({ id, version, year, days: days.filter((day) => day !== gone).map(asInput) })
-                    : undefined
-                }
-              />
+              <DayList days={days} onRemove={mayWrite ? (gone) => void remove(gone) : undefined} />
             )
           }
         </Part>

@@ -36,5 +36,13 @@ export const pointsModule = defineModule({
     }),
   ],
   mutations,
+  // what was tried was tried: a published version leans on it
+  frozen: [
+    {
+      table: 'service_point_probes',
+      when: 'true',
+      columns: ['point_id', 'on_day', 'channel', 'answered', 'note', 'by_name', 'created_at'],
+    },
+  ],
   seed,
 });

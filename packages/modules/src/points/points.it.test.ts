@@ -1,6 +1,7 @@
 import { jobContext } from '@perennial/kernel/write/jobs';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pointsOf, unreachable } from './index.ts';
 import { seed } from './seed.ts';
@@ -99,6 +100,14 @@ describe('C9 service points', () => {
     expect((await probe(id, { on: '2011-12-11' })).userErrors).toEqual([{ code: 'PROBE_IN_FUTURE', path: ['on'] }]);
     const visit = await probe(id, { channel: 'VISIT' });
     expect(visit.userErrors).toEqual([{ code: 'PROBE_CHANNEL_MISSING', path: ['channel'] }]);
+  });
+
+  it('keep what was tried: the database lets nobody change or remove it', async () => {
+    const { id } = await create();
+    await probe(id, { answered: false });
+    for (const change of ['update service_point_probes set answered = true', 'delete from service_point_probes']) {
+      await expect(server.db.transaction((tx) => tx.execute(sql.raw(change)))).rejects.toThrow();
+    }
   });
 
   it('are kept by owners and policy managers; agents may try them', async () => {

@@ -60,6 +60,7 @@ export const calendars = {
     like: 'Hours like on',
     likeHint: 'For a day that is worked.',
     ownHint: 'Only for hours of its own on this day.',
+    removed: '“%{name}” is removed.',
     removeDay: 'Remove %{name} on %{date}',
     view: 'The year %{year}',
     asList: 'List',

@@ -60,6 +60,7 @@ export const calendars = {
     like: '时段比照',
     likeHint: '用于要上班的日子。',
     ownHint: '这一天另有时段时才填。',
+    removed: '已移除“%{name}”。',
     removeDay: '移除 %{date} 的%{name}',
     view: '%{year} 年',
     asList: '清单',

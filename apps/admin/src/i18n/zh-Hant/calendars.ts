@@ -60,6 +60,7 @@ export const calendars = {
     like: '時段比照',
     likeHint: '用於要上班的日子。',
     ownHint: '這一天另有時段時才填。',
+    removed: '已移除「%{name}」。',
     removeDay: '移除 %{date} 的%{name}',
     view: '%{year} 年',
     asList: '清單',
