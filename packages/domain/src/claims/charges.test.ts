@@ -140,7 +140,7 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
           expect(sum).toBeLessThanOrEqual(disclosed!.amount);
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: 3_000 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
           expect(after[index]!.verdict).toBe(verdict === 'BLOCK' ? 'BLOCK' : 'ACCEPT');
         });
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../policies/applicability.ts';
+import { termKinds } from '../policies/kinds/all.ts';
+import { defaultsOf } from '../policies/kinds/form.ts';
+import type { FrozenFacts } from '../policies/snapshot.ts';
+import type { Term } from '../policies/terms.ts';
+import { LANGUAGES } from '../shared/language.ts';
+import { addDays } from '../shared/period.ts';
+import { outcomeOf } from './claim.ts';
+import { answeringKinds, decideClaim, kindsAsked, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
+import { claimSentencesOf } from './sentences.ts';
+
+const facts: FrozenFacts = { region: 'France', segment: 'KEY', tenureMonths: 3, value: 10_000, goods: {} };
+
+const term = (kind: string, change: object = {}, id = kind): Term => {
+  const declared = termKinds.find((each) => each.kind === kind)!;
+  return { id, kind, params: { ...defaultsOf(declared.params), ...change }, appliesTo: EVERYTHING };
+};
+
+const promise = (policyId: string, ...terms: Term[]): HeldPromise => ({
+  snapshot: {
+    format: 1,
+    policyId,
+    policy: `Policy ${policyId}`,
+    versionId: `version of ${policyId}`,
+    number: 1,
+    period: { from: '2010-12-01', to: null },
+    currency: 'GBP',
+    timeZone: 'Europe/London',
+    terms,
+    calendar: null,
+  },
+  snapshotHash: `hash of ${policyId}`,
+  facts,
+});
+
+const line = { code: 'A1', at: '2011-03-01T10:00:00.000Z' };
+const say = (kind: ClaimSaid['kind'], on: string, details: ClaimSaid['details'] = {}): ClaimSaid => ({
+  kind,
+  on,
+  details,
+});
+
+describe('which promises answer a claim', () => {
+  it('follows the kind of claim; what is asked besides has to be said', () => {
+    expect(answeringKinds(say('RETURN', '2011-03-02'))).toEqual(['returns']);
+    expect(answeringKinds(say('RETURN', '2011-03-02', { remedy: {} })).sort()).toEqual(['remedy', 'returns']);
+    expect(answeringKinds(say('REPAIR', '2011-03-02')).sort()).toEqual(['remedy', 'warranty']);
+    expect(answeringKinds(say('SERVICE', '2011-03-02', { training: {} }))).toEqual(['training']);
+    for (const bad of [say('RETURN', '2011-03-02', { training: {} }), say('SERVICE', '2011-03-02', { fees: {} })]) {
+      expect(() => answeringKinds(bad)).toThrow(expect.objectContaining({ code: 'BAD_CLAIM_DETAILS' }));
+    }
+  });
+
+  it('a form can ask for every kind of term that answers any claim', () => {
+    const asked = (['RETURN', 'REPAIR', 'REPLACEMENT', 'MAINTENANCE', 'SERVICE'] as const).flatMap((kind) => {
+      const forms = kindsAsked(kind);
+      return [...forms.always, ...forms.asked].map((each) => each.kind);
+    });
+    const silent = ['fees', 'exclusions'];
+    expect([...new Set(asked)].sort()).toEqual(
+      termKinds
+        .map((each) => each.kind)
+        .filter((kind) => !silent.includes(kind))
+        .sort(),
+    );
+  });
+});
+
+describe('a claim decided from snapshots (S1)', () => {
+  it('C13 is decided by whichever policy of the purchase speaks of it, and names its hash', () => {
+    const held = [promise('a', term('warranty')), promise('b', term('returns'))];
+    expect(decideClaim(held, line, say('RETURN', '2011-03-05'), null)).toMatchObject({
+      outcome: 'ALLOWED',
+      policyId: 'b',
+      snapshotHash: 'hash of b',
+      termKind: 'returns',
+    });
+  });
+
+  it('without a promise nothing is owed, and it is said', () => {
+    const decision = decideClaim([], line, say('RETURN', '2011-03-05'), null);
+    expect(decision).toMatchObject({ outcome: 'NOT_COVERED', snapshotHash: null, termKind: null });
+    expect(decision.trace.map(({ code }) => code)).toContain('NO_VERSION');
+  });
+
+  it('C48 what was declared as not served is told, unless a promise speaks of it', () => {
+    const excluded = term('exclusions', { matters: ['engraving'], referTo: 'Engraver Ltd' });
+    const asked = { exclusions: { matter: ['engraving'] } };
+    const refused = decideClaim([promise('a', excluded)], line, say('SERVICE', '2011-03-05', asked), null);
+    expect(refused).toMatchObject({ outcome: 'REFUSED', termKind: 'exclusions' });
+    expect(claimSentencesOf(refused.trace, 'en').join(' ')).toContain('Engraver Ltd');
+    const promised = [promise('a', excluded, term('returns'))];
+    expect(decideClaim(promised, line, say('RETURN', '2011-03-05', asked), null).outcome).toBe('ALLOWED');
+  });
+
+  it('C20 what is included in the price comes with every decision', () => {
+    const held = [promise('a', term('extras', { items: ['spare buttons'] }))];
+    const { extras } = decideClaim(held, line, say('RETURN', '2011-03-05'), null);
+    expect(claimSentencesOf(extras, 'en')).toEqual(['It comes with spare buttons, at no charge.']);
+  });
+
+  it('a whole claim is allowed, refused, or allowed in part', () => {
+    const of = (...outcomes: ('ALLOWED' | 'REFUSED' | 'NOT_COVERED')[]) =>
+      outcomeOf(outcomes.map((outcome) => ({ outcome })));
+    expect(of('ALLOWED', 'ALLOWED')).toBe('ALLOWED');
+    expect(of('ALLOWED', 'REFUSED')).toBe('PARTLY');
+    expect(of('REFUSED', 'NOT_COVERED')).toBe('REFUSED');
+    expect(of('NOT_COVERED')).toBe('NOT_COVERED');
+  });
+
+  const RANK = { ALLOWED: 0, REFUSED: 1, NOT_COVERED: 2, NO_PURCHASE: 3 };
+  const anyTerms = fc.record({
+    warranty: fc.record({ months: fc.integer({ min: 1, max: 24 }) }),
+    remedy: fc.record({
+      refundDays: fc.integer({ min: 0, max: 60 }),
+      replaceDays: fc.integer({ min: 0, max: 90 }),
+      repairMonths: fc.integer({ min: 0, max: 24 }),
+    }),
+    returns: fc.record({ days: fc.integer({ min: 1, max: 60 }) }),
+  });
+  const anySaid = fc
+    .record({
+      kind: fc.constantFrom('RETURN' as const, 'REPAIR' as const, 'REPLACEMENT' as const),
+      after: fc.integer({ min: 0, max: 900 }),
+      faulty: fc.boolean(),
+    })
+    .map(({ kind, after, faulty }) =>
+      say(kind, addDays('2011-03-01', after), faulty ? { remedy: { condition: 'DEFECT' } } : {}),
+    );
+
+  it('does not depend on the order of promises, and one more kind of promise never gives less', () => {
+    fc.assert(
+      fc.property(anyTerms, anySaid, (terms, said) => {
+        const all = [
+          promise('w', term('warranty', terms.warranty)),
+          promise('m', term('remedy', terms.remedy)),
+          promise('r', term('returns', terms.returns)),
+        ];
+        const together = decideClaim(all, line, said, null);
+        expect(decideClaim(all.toReversed(), line, said, null)).toEqual(together);
+        for (const alone of all) {
+          const one = decideClaim([alone], line, said, null);
+          expect(RANK[together.outcome]).toBeLessThanOrEqual(RANK[one.outcome]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('every step has a sentence in every language', () => {
+    fc.assert(
+      fc.property(anyTerms, anySaid, (terms, said) => {
+        const held = [
+          promise('w', term('warranty', terms.warranty), term('remedy', terms.remedy), term('returns', terms.returns)),
+        ];
+        const { trace } = decideClaim(held, line, said, null);
+        for (const language of LANGUAGES) {
+          for (const sentence of claimSentencesOf(trace, language)) {
+            expect(sentence).not.toMatch(/^[A-Z_]+$|undefined|\[object/);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
