@@ -48,7 +48,7 @@ const answers = {
 async function calendar(years: number[]): Promise<string> {
   const [row] = await rows(sql`
     insert into calendars (id, name, time_zone, week, shift_day, years, version, created_at, updated_at)
-    values (gen_random_uuid(), 'Hours', 'Europe/London', '{"1": [{"from": 540, "to": 1020}]}', 'START', ${JSON.stringify(years)}::jsonb, 1, now(), now())
+    values (gen_random_uuid(), 'Hours', 'Europe/London', '{"1": [{"from": 540, "to": 1020}]}', 'START', ${JSON.stringify(years)}::text::jsonb, 1, now(), now())
     returning id::text as id`);
   return `Calendar_${(row as { id: string }).id}`;
 }
@@ -145,7 +145,7 @@ describe('C8 clocks need hours to run by', () => {
     const old = await calendar([2010, 2011]);
     expect(codes(await shop.save(draft, { calendarId: old }))).toEqual([]);
     expect((await shop.publish(bump(draft))).userErrors).toMatchObject([
-      { code: 'CALENDAR_YEAR_UNKNOWN', params: { year: 2012 } },
+      { code: 'CALENDAR_YEAR_UNKNOWN', params: { year: '2012' } },
     ]);
     expect(await check(draft.id, '2011-06-01')).toEqual([]);
     await rows(sql`update calendars set years = '[2011,2012]'`);

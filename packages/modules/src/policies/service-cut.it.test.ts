@@ -252,7 +252,7 @@ describe('S11 service-cut guard', () => {
     const hours = async (name: string, to: number) => {
       const [row] = await rows(sql`
         insert into calendars (id, name, time_zone, week, shift_day, years, version, created_at, updated_at)
-        values (gen_random_uuid(), ${name}, 'Europe/London', ${JSON.stringify({ 1: [{ from: 540, to }] })}::jsonb, 'START', '[2010,2011,2012]', 1, now(), now())
+        values (gen_random_uuid(), ${name}, 'Europe/London', ${JSON.stringify({ 1: [{ from: 540, to }] })}::text::jsonb, 'START', '[2010,2011,2012]', 1, now(), now())
         returning id::text as id`);
       return `Calendar_${(row as { id: string }).id}`;
     };
