@@ -5937,7 +5937,7 @@ export const QuotePageDocument = new TypedDocumentString(`
       id
       number
     }
-    revisions(first: 50) {
+    revisions(first: 20) {
       nodes {
         id
         number
@@ -5956,7 +5956,7 @@ export const QuotePageDocument = new TypedDocumentString(`
           amount
           currency
         }
-        lines(first: 200) {
+        lines(first: 100) {
           nodes {
             id
             productId

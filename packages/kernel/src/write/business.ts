@@ -25,6 +25,9 @@ export async function businessFrame(orm: Orm, now: Date): Promise<Omit<BusinessF
   return { asOf: row.asOf ?? dayIn(row.timezone, now), currency: row.currency, timezone: row.timezone };
 }
 
+/** The business's day as SQL, for fields that the database computes: as {@link businessFrame} says it. */
+export const BUSINESS_DAY = '(select coalesce(b.as_of, (now() at time zone b.timezone)::date) from business b)';
+
 export type BusinessStart = Pick<typeof business.$inferInsert, 'name' | 'asOf' | 'currency' | 'timezone' | 'locale'>;
 
 /** Sets the business up when it is not there yet; an existing one stays as it is. */

@@ -1,3 +1,4 @@
+import { isLate } from '@perennial/domain/fulfilment/rules';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
@@ -300,6 +301,31 @@ describe('C14 delivery', () => {
         ),
       ),
     ).toEqual(['TASK_CANCELLED']);
+  });
+});
+
+describe('C14 what is late', () => {
+  it('C14 the API says so as the domain does, on the day after and not before', async () => {
+    const on = async (day: string) => {
+      await server.db.orm.execute(sql`update business set as_of = ${day}`);
+      const { invoice: page } = await agent.data<{
+        invoice: { fulfilmentTasks: { nodes: (Task & { late: boolean })[] } };
+      }>('query ($id: ID!) { invoice(id: $id) { fulfilmentTasks { nodes { kind status dueOn completedOn late } } } }', {
+        id: invoice,
+      });
+      const rows = page.fulfilmentTasks.nodes as (Parameters<typeof isLate>[0] & { kind: string; late: boolean })[];
+      for (const row of rows) expect(row.late, row.kind).toBe(isLate(row, day));
+      return rows
+        .filter((row) => row.late)
+        .map((row) => row.kind)
+        .sort();
+    };
+    try {
+      expect(await on('2011-12-13')).toEqual([]);
+      expect(await on('2011-12-14')).toEqual(['DELIVERY', 'EXTRAS', 'PACKAGING']);
+    } finally {
+      await server.db.orm.execute(sql`update business set as_of = '2011-12-10'`);
+    }
   });
 });
 

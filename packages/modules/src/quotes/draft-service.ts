@@ -21,7 +21,7 @@ export type Writing = Pick<
 
 /** Days for which a new quote can be accepted, where nobody says otherwise. */
 const VALID_DAYS = 30;
-const MAX_LINES = 200;
+const MAX_LINES = 100;
 
 /** A line as somebody writes it; what is left out is taken from the product. */
 export interface LineInput {

@@ -1,6 +1,7 @@
 import { quote, quoteLine, quoteRevision } from '@perennial/domain/quotes/quote';
 import { f } from '@perennial/domain/shared/fields';
 import { belongsTo, extendModel, hasMany, model, sqlField } from '@perennial/kernel/graphql/model';
+import { BUSINESS_DAY } from '@perennial/kernel/write/business';
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
 
 const newest = (q: string, column: string): string =>
@@ -21,6 +22,12 @@ const quoteModel = model(quote, quotes, {
         q,
       ) => `(select r.valid_until from quote_revisions r where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id
         and r.status in ('SENT', 'ACCEPTED'))`,
+    ),
+    /** As `stateOn` of the domain says it: what was sent can no longer be accepted on the business's day. */
+    expired: sqlField(
+      f.bool({}),
+      (q) => `(${q}.status = 'OPEN' and exists (select 1 from quote_revisions r
+        where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id and r.status = 'SENT' and r.valid_until < ${BUSINESS_DAY}))`,
     ),
     rounds: sqlField(
       f.int({}),

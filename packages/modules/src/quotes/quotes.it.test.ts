@@ -213,6 +213,11 @@ describe('C3 a quote becomes the purchase', () => {
         },
       ]);
       expect(late.invoice).toBeNull();
+      const { quote: page } = await agent.data<{ quote: { expired: boolean } }>(
+        'query ($id: ID!) { quote(id: $id) { expired } }',
+        { id: quote.id },
+      );
+      expect(page.expired).toBe(true);
       const [event] = await rowsOf<{ operation: string; after: { code?: string } | null }>(
         server.db.orm,
         sql`select operation, after from audit_events order by seq desc limit 1`,
