@@ -43,7 +43,9 @@ const deciding = (terms: readonly Term[]): Deciding[] =>
     term,
     cases: without(
       [casesOf(term.appliesTo)],
-      terms.filter((each) => moreSpecific(each.appliesTo, term.appliesTo)).map((each) => casesOf(each.appliesTo)),
+      terms
+        .filter((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo))
+        .map((each) => casesOf(each.appliesTo)),
     ),
   }));
 
@@ -96,6 +98,24 @@ function compareKind(kind: TermKind, before: readonly Term[], after: readonly Te
     }
   }
   return cuts;
+}
+
+/** Purchases that one term decided before and another of its kind decides now. */
+export interface Succession {
+  was: Term;
+  is: Term;
+  cases: readonly Cases[];
+}
+
+/** Which term follows which, and for which purchases: names may change, what they decide tells. */
+export function successions(before: readonly Term[], after: readonly Term[]): Succession[] {
+  const now = deciding(inOrder(after));
+  return deciding(inOrder(before)).flatMap((was) =>
+    now
+      .filter((is) => is.term.kind === was.term.kind)
+      .map((is) => ({ was: was.term, is: is.term, cases: shared(was.cases, is.cases) }))
+      .filter(({ cases }) => cases.length > 0),
+  );
 }
 
 /**

@@ -102,4 +102,22 @@ describe('S11: shorter working hours promise less', () => {
       ),
     ).toEqual([]);
   });
+
+  test('a new name for the promise hides nothing', () => {
+    const renamed = terms('WORKING_DAYS').map((term) => ({ ...term, id: 'on-time' }));
+    expect(
+      hoursCuts({ terms: terms('WORKING_DAYS'), calendar: calendar() }, { terms: renamed, calendar: short }),
+    ).toMatchObject([{ termId: 'in-time', byTermId: 'on-time' }]);
+  });
+
+  test('only those are hit whom a term with such a clock still serves', () => {
+    const [term] = terms('WORKING_DAYS');
+    const dear = { ...terms('CALENDAR_DAYS')[0]!, id: 'dear', appliesTo: { ...term!.appliesTo, minValue: 500 } };
+    const [cut, ...others] = hoursCuts(
+      { terms: [term!], calendar: calendar() },
+      { terms: [term!, dear], calendar: short },
+    );
+    expect(others).toEqual([]);
+    expect(cut?.cases.map(({ value }) => value)).toEqual([{ low: 0, high: 500 }]);
+  });
 });

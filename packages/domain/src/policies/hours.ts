@@ -1,6 +1,5 @@
 import type { CalendarData, Shift, SpecialDay } from '../calendars/calendar.ts';
-import { casesOf } from './cases.ts';
-import type { Cut } from './compare.ts';
+import { successions, type Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind } from './kinds/kind.ts';
 import { canonical } from './snapshot.ts';
@@ -8,7 +7,9 @@ import { kindOf, type Term } from './terms.ts';
 
 /**
  * The other way to promise less without touching a word (S11): the same "4 working hours" under shorter working hours.
- * One cut for each earlier term whose clock counts them, where the later hours leave any of the earlier ones out.
+ * One cut for each earlier term whose clock counts them and each term that follows it and counts them too, where the later
+ * hours leave any of the earlier ones out. Where it is followed by none, or by one with another clock, the comparison of
+ * terms says so.
  *
  * @param before what was promised, and by which hours; `after` likewise.
  */
@@ -19,23 +20,17 @@ export function hoursCuts(
 ): Cut[] {
   const [was, is] = [before.calendar, after.calendar];
   if (was === null || (is !== null && noShorter(was, is))) return [];
-  return before.terms
-    .filter((term) => kindOf(term.kind, kinds).needsCalendar(term.params))
-    .flatMap((term) => {
-      const by = after.terms.find((each) => each.kind === term.kind && each.id === term.id);
-      // withdrawn altogether, or no longer by the hours: the comparison of terms says so
-      if (!by || !kindOf(by.kind, kinds).needsCalendar(by.params)) return [];
-      return [
-        {
-          kind: term.kind,
-          termId: term.id,
-          cases: [casesOf(term.appliesTo)],
-          withdrawn: false,
-          byTermId: by.id,
-          worsenings: [{ field: 'calendar', before: was.name, after: is?.name ?? null }],
-        },
-      ];
-    });
+  const counts = (term: Term) => kindOf(term.kind, kinds).needsCalendar(term.params);
+  return successions(before.terms, after.terms)
+    .filter((each) => counts(each.was) && counts(each.is))
+    .map(({ was: old, is: young, cases }) => ({
+      kind: old.kind,
+      termId: old.id,
+      cases,
+      withdrawn: false,
+      byTermId: young.id,
+      worsenings: [{ field: 'calendar', before: was.name, after: is?.name ?? null }],
+    }));
 }
 
 /**
