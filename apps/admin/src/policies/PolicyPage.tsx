@@ -90,7 +90,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
             ) : (
               <PromiseText version={chosen} former={former} />
             ))}
-          {chosen?.status === 'DRAFT' && mayWrite && <Comments key={chosen.id} version={chosen} />}
+          {chosen?.status === 'DRAFT' && mayWrite && <Comments key={`comments of ${chosen.id}`} version={chosen} />}
           <Variants key={policy.id} policy={policy} />
         </Box>
       </Box>
