@@ -52,6 +52,14 @@ describe('the abuse score of returns (惡意退貨, C10)', () => {
     expect(pointsOf({ ...clean, ...change })).toEqual(points);
   });
 
+  it('names the share of the value in per cent, rounded', () => {
+    const { reasons } = abuseOf({ ...clean, returned: 3, bought: 100, returnedValue: 6_666 });
+    expect(reasons.map((reason) => sentenceOf(reason, 'en'))).toEqual([
+      // 2.333 of 3 parts of 25 points
+      '19 points: what was brought back is worth 67% of what was bought.',
+    ]);
+  });
+
   it('is 0 to 100, and the points of its reasons add up to it', () => {
     fc.assert(
       fc.property(arbitraryHistory, (history) => {
@@ -114,8 +122,9 @@ describe('a returns term that looks twice (C10)', () => {
   it('keeps silent where no review was agreed or nothing is known of the customer', () => {
     const worst = { ...clean, returned: 10, returnedValue: 10_000, recent: 10, withoutPurchase: 3 };
     expect(judge(worst, { reviewFrom: 100 })).toMatchObject({ review: true });
-    expect(judge(worst, { reviewFrom: 101 })).toMatchObject({ review: false, result: {} });
-    expect(judge(null)).toMatchObject({ review: false, result: {} });
+    for (const verdict of [judge(worst, { reviewFrom: 101 }), judge(null)]) {
+      expect([verdict.review, verdict.result]).toEqual([false, {}]);
+    }
   });
 
   it('never turns an allowed return into a refusal, whatever the history', () => {

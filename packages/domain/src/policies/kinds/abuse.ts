@@ -38,7 +38,8 @@ export function abuseOf(history: ReturnHistory): Abuse {
   const value = compared ? shared(returnedValue, boughtValue, POINTS.value) : 0;
   const often = Math.min(POINTS.recent, 5 * Math.max(0, recent - FEW));
   const unknown = Math.min(POINTS.withoutPurchase, 5 * Math.max(0, withoutPurchase));
-  const percent = boughtValue > 0 ? Math.round((returnedValue / boughtValue) * 100) : 0;
+  // no number where nothing was bought, but then it has no points either and is not named
+  const percent = Math.round((returnedValue / boughtValue) * 100);
   const reasons: readonly (readonly [number, Step])[] = [
     [lines, step<AbuseSteps, 'ABUSE_LINES'>('ABUSE_LINES', { points: lines, returned, bought })],
     [value, step<AbuseSteps, 'ABUSE_VALUE'>('ABUSE_VALUE', { points: value, percent })],

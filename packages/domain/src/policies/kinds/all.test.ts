@@ -32,6 +32,20 @@ describe.each(each)('the kind of term %s', (_name, kind) => {
     expect(kind.readParams(defaults, [])).toEqual(defaults);
   });
 
+  it('names itself, its fields, their options and units in every language', () => {
+    const fields = [kind.params, kind.claim]
+      .flatMap((form) => Object.values(form))
+      .flatMap((field) => [field, ...(field.type === 'rows' ? Object.values(field.cells) : [])]);
+    const named = fields.flatMap((field) => [
+      field.label,
+      ...('options' in field ? field.options.map((option) => option.label) : []),
+      ...('unit' in field ? [field.unit] : []),
+    ]);
+    for (const words of [kind.label, ...named]) {
+      for (const language of LANGUAGES) expect(words[language]).toMatch(/\S/);
+    }
+  });
+
   it('says of every field which way is better for the customer (S11)', () => {
     for (const field of Object.values(kind.params)) {
       const cells: readonly Cell[] = field.type === 'rows' ? Object.values(field.cells) : [];

@@ -32,7 +32,9 @@ describe('delivery (C14)', () => {
     ['2026-12-26', 'REFUSED'],
     ['2026-12-27', 'ALLOWED'],
   ])('nothing delivered, on %s the broken promise can be claimed: %s', (on, outcome) => {
-    expect(judge(term, on)).toMatchObject({ outcome, countedFrom: '2026-12-24', deadline: null });
+    const verdict = judge(term, on);
+    expect(verdict).toMatchObject({ outcome, countedFrom: '2026-12-24', deadline: null });
+    expect(verdict.steps.at(-1)?.code).toBe(outcome === 'ALLOWED' ? 'PROMISE_OVERDUE' : 'PROMISE_NOT_YET_DUE');
   });
 
   it('what was delivered in time is not late, however late the claim; what was not stays late', () => {
