@@ -19,6 +19,7 @@ import { wordsIn, WordsInput } from '../ui/WordsInput.tsx';
 import { CharterLinks } from './CharterLinks.tsx';
 import { CutPanel } from './guard/CutPanel.tsx';
 import { Comments } from './versions/Comments.tsx';
+import { DraftComments } from './versions/TermComments.tsx';
 import { Variants } from './versions/Variants.tsx';
 import { DraftEditor } from './editor/DraftEditor.tsx';
 import { PromiseText } from './PromiseText.tsx';
@@ -86,7 +87,9 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           {chosen && <CutPanel version={chosen} />}
           {chosen &&
             (chosen.status === 'DRAFT' && mayWrite ? (
-              <DraftEditor key={chosen.id} policy={policy} version={chosen} former={former} />
+              <DraftComments value={chosen.comments.nodes}>
+                <DraftEditor key={chosen.id} policy={policy} version={chosen} former={former} />
+              </DraftComments>
             ) : (
               <PromiseText version={chosen} former={former} />
             ))}

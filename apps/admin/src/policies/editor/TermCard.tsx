@@ -8,6 +8,7 @@ import { useId } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { TermComments } from '../versions/TermComments.tsx';
 import { Conditions } from './Conditions.tsx';
 import { KindFields } from './KindFields.tsx';
 import type { Problems } from './problems.ts';
@@ -124,6 +125,7 @@ export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate
             </Box>
           </Box>
         )}
+        <TermComments termId={term.id} />
       </Box>
     </Paper>
   );
