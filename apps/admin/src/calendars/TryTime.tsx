@@ -16,7 +16,11 @@ export function TryTime({ calendar }: { calendar: CalendarFile }) {
   const t = useWords();
   const language = useLanguage();
   const { asOf } = useBusiness();
-  const [on, setOn] = useState(asOf);
+  const years = calendar.years as number[];
+  const known = years.includes(Number(asOf.slice(0, 4)));
+  const [on, setOn] = useState(
+    known ? asOf : `${years.at(-1) ?? asOf.slice(0, 4)}${asOf.slice(4).replace('02-29', '02-28')}`,
+  );
   const [at, setAt] = useState('16:00');
   const [hours, setHours] = useState('4');
   const minute = minutesOf(at);

@@ -163,7 +163,7 @@ function Weekday({ name, hours, mayWrite, onChange }: WeekdayProps) {
                   slotProps={{
                     htmlInput: { 'aria-label': t(`calendars.week.${end}Of`, { day: name, n: i + 1 }) },
                   }}
-                  sx={{ width: 136 }}
+                  sx={{ width: { xs: 116, sm: 136 }, '& input': { px: { xs: 1, sm: 1.5 } } }}
                 />
               ))}
               {shift && shift.to > 1440 && (

@@ -54,7 +54,9 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
       autoHideDuration: UNDO_FOR_MS,
     });
   };
-  const choices = [...new Set([...years, present - 1, present, present + 1, present + 2])].sort((a, b) => a - b);
+  const choices = [
+    ...new Set([...years, (years.at(-1) ?? present) + 1, present - 1, present, present + 1, present + 2]),
+  ].sort((a, b) => a - b);
   return (
     <Panel
       title={t('calendars.year.title')}

@@ -23,7 +23,7 @@ export function YearView({ year, days }: { year: number; days: readonly Day[] })
     <Box role="group" aria-label={t('calendars.year.view', { year: String(year) })}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1, fontSize: 12 }}>
         {DAY_KINDS.map((kind) => (
-          <Box key={kind} sx={{ ...MARKS[kind], border: 1, borderRadius: 0.5, px: 0.75 }}>
+          <Box key={kind} sx={{ border: 1, ...MARKS[kind], borderRadius: 0.5, px: 0.75 }}>
             {t(`values.CalendarDayKind.${kind}`)}
           </Box>
         ))}
