@@ -54,7 +54,7 @@ const isEmpty = (side: Side): boolean => !side.except && side.items.length === 0
 const end = (range: Range): number => range.high ?? Infinity;
 
 function meetSides(a: Side, b: Side): Side {
-  if (a.except && b.except) return { except: true, items: [...new Set([...a.items, ...b.items])].sort() };
+  if (a.except && b.except) return { except: true, items: [...new Set([...a.items, ...b.items])] };
   if (a.except) return meetSides(b, a);
   return { except: false, items: a.items.filter((item) => b.items.includes(item) !== b.except) };
 }
@@ -109,7 +109,7 @@ export function tidy(cases: Cases): Cases {
 }
 
 const holdsItem = (side: Side, value: string | null | undefined): boolean =>
-  (value !== null && value !== undefined && side.items.includes(value)) !== side.except;
+  (side.items as readonly (string | null | undefined)[]).includes(value) !== side.except;
 const holdsNumber = (range: Range, value: number): boolean => value >= range.low && value < end(range);
 
 /** Whether a purchase is among them. */

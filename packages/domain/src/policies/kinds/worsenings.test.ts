@@ -85,6 +85,7 @@ describe('S11 is it worse, field by field', () => {
     ['other words where it is neutral', words('neutral'), ['a'], ['b'], false],
     ['words that are missing now', words('more'), ['a'], undefined, true],
     ['another text', text(), 'a', 'b', true],
+    ['the same text', text(), 'a', 'a', false],
     ['another text where it is neutral', text('neutral'), 'a', 'b', false],
   ])('%s', (_what, field, before, after, worse) => {
     const found = derivedWorsenings({ x: field }, { x: before }, { x: after });
@@ -114,6 +115,14 @@ describe('S11 is it worse, field by field', () => {
     ]);
     expect(derivedWorsenings(table('more'), { lines: [row('a', 4)] }, { lines: [row('a', 5)] })).toEqual([
       { field: 'lines', row: 'a / here', cell: 'hours', before: 4, after: 5 },
+    ]);
+  });
+
+  it('rows are told in the order of their keys, in whatever order they stand', () => {
+    expect(less('more', [row('b', 4), row('a', 4), row('c', 4)], [row('c', 5)]).map(([key]) => key)).toEqual([
+      'a / here',
+      'b / here',
+      'c / here',
     ]);
   });
 

@@ -71,7 +71,7 @@ export function isWorse(field: Cell, before: unknown, after: unknown): boolean {
 }
 
 /** Whether both have a place in the order from the least to the most promised, and `after` the higher one. */
-function isStepUp(order: readonly string[] | undefined, before: unknown, after: unknown): boolean {
-  const from = order?.indexOf(String(before)) ?? -1;
-  return from >= 0 && (order?.indexOf(String(after)) ?? -1) > from;
+function isStepUp(order: readonly string[] = [], before: unknown, after: unknown): boolean {
+  const from = order.indexOf(String(before));
+  return from >= 0 && order.indexOf(String(after)) > from;
 }

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { checkUnambiguous, findAmbiguity, type PlacedTerm } from './ambiguity.ts';
+import { EVERYTHING, type Applicability } from './applicability.ts';
+import { casesOf, describe as inWords, holds, meet, subtract, tidy, UNKNOWN, without, type Cases } from './cases.ts';
+import type { Facts } from './facts.ts';
+
+const everything = casesOf(EVERYTHING);
+const some = (to: Partial<Applicability>): Cases => casesOf({ ...EVERYTHING, ...to });
+const facts = (
+  more: Partial<NonNullable<Facts['purchase']>> = {},
+  customer: Partial<Facts['customer']> = {},
+): Facts => ({
+  timeZone: 'UTC',
+  customer: { region: 'France', segment: 'KEY', tenureMonths: 6, ...customer },
+  purchase: { at: '2011-03-01', code: 'A', category: 'Cake', complexity: 'LOW', value: 100, ...more },
+  claim: { kind: 'returns' },
+});
+
+describe('sets of purchases', () => {
+  it('a term that asks nothing speaks of all of them, a term of those it names', () => {
+    expect(everything).toMatchObject({
+      regions: { except: true, items: [] },
+      value: { low: 0, high: null },
+      tenure: { low: UNKNOWN, high: null },
+    });
+    expect(some({ segments: ['KEY'], minValue: 5, maxValue: 9, maxTenure: 12 })).toMatchObject({
+      segments: { except: false, items: ['KEY'] },
+      value: { low: 5, high: 9 },
+      tenure: { low: 0, high: 12 },
+    });
+    expect(some({ minTenure: 3 }).tenure).toEqual({ low: 3, high: null });
+  });
+
+  it('terms stored before tenure was asked for ask nothing of it', () => {
+    const { minTenure: _min, maxTenure: _max, ...old } = EVERYTHING;
+    expect(casesOf(old as Applicability)).toEqual(everything);
+  });
+
+  it.each<[string, Partial<Applicability>, Facts, boolean]>([
+    ['a region it names', { regions: ['France'] }, facts(), true],
+    ['another region', { regions: ['Spain'] }, facts(), false],
+    ['an unknown region', { regions: ['France'] }, facts({}, { region: null }), false],
+    ['another segment', { segments: ['STANDARD'] }, facts(), false],
+    ['another code', { productCodes: ['B'] }, facts(), false],
+    ['another category', { categories: ['Toys'] }, facts(), false],
+    ['an unknown category', { categories: ['Cake'] }, facts({ category: undefined }), false],
+    ['another complexity', { complexity: ['HIGH'] }, facts(), false],
+    ['the first value', { minValue: 100 }, facts(), true],
+    ['the value below the first', { minValue: 101 }, facts(), false],
+    ['the value after the last', { maxValue: 100 }, facts(), false],
+    ['the first month', { minTenure: 6 }, facts(), true],
+    ['the month after the last', { maxTenure: 6 }, facts(), false],
+    ['an unknown tenure', { minTenure: 0 }, facts({}, { tenureMonths: undefined }), false],
+    ['no purchase', {}, { ...facts(), purchase: null }, false],
+  ])('%s', (_what, to, asked, inside) => {
+    expect(holds(some(to), asked)).toBe(inside);
+  });
+
+  it('what is not named, and what is not known, is in the rest', () => {
+    const [rest] = subtract(everything, some({ regions: ['France'] }));
+    expect(rest?.regions).toEqual({ except: true, items: ['France'] });
+    expect(
+      [facts(), facts({}, { region: 'Spain' }), facts({}, { region: null })].map((each) => holds(rest!, each)),
+    ).toEqual([false, true, true]);
+  });
+
+  it('meet where both are, or nowhere', () => {
+    expect(meet(some({ regions: ['A', 'B'] }), some({ regions: ['B', 'C'] }))?.regions.items).toEqual(['B']);
+    expect(meet(some({ regions: ['A'] }), some({ regions: ['C'] }))).toBeNull();
+    expect(meet(some({ minValue: 5 }), some({ maxValue: 6 }))?.value).toEqual({ low: 5, high: 6 });
+    expect(meet(some({ minValue: 5 }), some({ maxValue: 5 }))).toBeNull();
+    expect(meet(some({ minTenure: 12 }), some({ maxTenure: 12 }))).toBeNull();
+  });
+
+  it('parts of what is left share nothing, and what does not meet is left whole', () => {
+    const cut = some({ regions: ['A'], minValue: 10, maxValue: 20, minTenure: 1 });
+    const parts = subtract(everything, cut);
+    expect(parts).toHaveLength(4);
+    parts.forEach((one, at) => parts.slice(at + 1).forEach((other) => expect(meet(one, other)).toBeNull()));
+    expect(parts.map((part) => meet(part, cut))).toEqual(parts.map(() => null));
+    expect(subtract(some({ regions: ['B'] }), cut)).toEqual([some({ regions: ['B'] })]);
+    expect(subtract(cut, everything)).toEqual([]);
+    expect(without([everything], [some({ maxValue: 5 }), some({ minValue: 5 })])).toEqual([]);
+  });
+
+  it('lists are put in order for who compares them', () => {
+    expect(tidy(some({ regions: ['B', 'A'], complexity: ['MEDIUM', 'HIGH'] }))).toMatchObject({
+      regions: { except: false, items: ['A', 'B'] },
+      complexity: { except: false, items: ['HIGH', 'MEDIUM'] },
+    });
+  });
+
+  it('errors name them in short', () => {
+    expect(inWords(everything)).toBe('any purchase');
+    expect(inWords(some({ regions: ['A', 'B', 'C', 'D'], minValue: 1, maxValue: 2, minTenure: 0, maxTenure: 4 }))).toBe(
+      'regions A, B, C; values from 1; values below 2; tenure from 0 months; tenure below 4 months',
+    );
+    expect(inWords(subtract(everything, some({ regions: ['A'] }))[0]!)).toBe('any purchase');
+  });
+});
+
+describe('a tie is refused at publish (C12)', () => {
+  const term = (id: string, to: Partial<Applicability>, kind = 'returns', policy = 'Promise'): PlacedTerm => ({
+    id,
+    kind,
+    appliesTo: { ...EVERYTHING, ...to },
+    policy,
+    number: 2,
+  });
+  const key = term('key', { segments: ['KEY'] });
+  const france = term('france', { regions: ['France'] }, 'returns', 'Other');
+
+  it('naming both terms, their versions, the cases they share and the way out', () => {
+    expect(() => checkUnambiguous([key, france])).toThrow(
+      expect.objectContaining({
+        code: 'AMBIGUOUS_TERMS',
+        path: ['terms'],
+        message:
+          'The terms "france" (Other, version 2) and "key" (Promise, version 2) both speak of regions France; segments KEY, ' +
+          'and neither is more specific. Narrow one of them, or add a term for exactly the cases they share.',
+        params: {
+          kind: 'returns',
+          first: 'france',
+          firstPolicy: 'Other',
+          second: 'key',
+          secondPolicy: 'Promise',
+          cases: 'regions France; segments KEY',
+        },
+      }),
+    );
+  });
+
+  it('the first pair is the same, in whatever order they stand', () => {
+    const all = [key, france, term('high', { complexity: ['HIGH'] })];
+    expect(findAmbiguity([...all].reverse())).toEqual(findAmbiguity(all));
+  });
+
+  it('what differs, or never meets, passes', () => {
+    expect(() => checkUnambiguous([])).not.toThrow();
+    expect(() => checkUnambiguous([key, term('spain', { segments: ['STANDARD'] })])).not.toThrow();
+    expect(() => checkUnambiguous([key, term('warranty', { regions: ['France'] }, 'warranty')])).not.toThrow();
+    expect(() => checkUnambiguous([term('short', { maxTenure: 12 }), term('long', { minTenure: 12 })])).not.toThrow();
+  });
+
+  it('the same conditions twice tie', () => {
+    expect(findAmbiguity([term('a', {}), term('b', {})])).toMatchObject({ first: { id: 'a' }, second: { id: 'b' } });
+  });
+});
