@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Link } from '@mui/material';
+import { Alert, Box, Button, Link, Typography } from '@mui/material';
 import { stateOn } from '@perennial/domain/quotes/rules';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -35,7 +35,8 @@ function Loaded({ quote }: { quote: Quote }) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
-  const { asOf } = useBusiness();
+  const business = useBusiness();
+  const { asOf } = business;
   const mayWrite = useMayWrite('quotes') && quote.status === 'OPEN';
   const [asking, setAsking] = useState<'accept' | 'decline' | undefined>();
   const [accept] = useWrite(QuoteAcceptDocument);
@@ -90,6 +91,7 @@ function Loaded({ quote }: { quote: Quote }) {
         </Box>
       }
     >
+      <Typography sx={{ display: 'none', '@media print': { display: 'block', mb: 2 } }}>{business.name}</Typography>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {state === 'EXPIRED' && <Alert severity="warning">{t('quotes.expired')}</Alert>}
         {quote.invoice && (
@@ -126,7 +128,7 @@ function Loaded({ quote }: { quote: Quote }) {
             ))}
         </Box>
         {offered && <Promised revision={offered} />}
-        {draft && mayWrite && (
+        {draft && mayWrite && !offered && (
           <Box sx={NOT_PRINTED}>
             <Promised revision={draft} />
           </Box>
