@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { Term } from '../policies/terms.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 
 export const WHAT_IF_STATUSES = ['RUNNING', 'DONE', 'FAILED', 'STOPPED'] as const;
+/** The words that are tried, kept as they were when it was asked for. */
+export type TriedTerms = readonly Term[];
+
 export type WhatIfStatus = (typeof WHAT_IF_STATUSES)[number];
 
 /**

@@ -68,7 +68,13 @@ async function pointsShown(
   const answered = await lastAnswered(db.orm, ids, asOf);
   return Promise.all(
     points.map(async ({ id, name, address, phone, email, website, region, note, calendarId }) => ({
-      ...{ name, address, phone, email, website, region, note },
+      name,
+      address,
+      phone,
+      email,
+      website,
+      region,
+      note,
       lastAnsweredOn: answered.get(id) ?? null,
       calendar: calendarId === null ? null : await calendarData(db.orm, calendarId),
     })),

@@ -1,5 +1,4 @@
-import type { Term } from '@perennial/domain/policies/terms';
-import type { WhatIfStatus } from '@perennial/domain/whatif/run';
+import type { TriedTerms, WhatIfStatus } from '@perennial/domain/whatif/run';
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
 import { customerKey, instant, money, ownedByCustomer, referenceKey, referenceRow } from '@perennial/kernel/db/columns';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
@@ -12,7 +11,7 @@ export const whatIfRuns = pgTable(
     // no foreign key: a draft may be thrown away after it was tried
     policyVersionId: uuid('policy_version_id'),
     termsHash: text('terms_hash').notNull(),
-    terms: jsonb('terms').$type<readonly Term[]>().notNull(),
+    terms: jsonb('terms').$type<TriedTerms>().notNull(),
     status: text('status').$type<WhatIfStatus>().notNull(),
     total: integer('total').notNull().default(0),
     done: integer('done').notNull().default(0),
