@@ -1,6 +1,7 @@
 import { unreachableOf, type ListedPoint } from '@perennial/domain/points/reachability';
-import { rowsOf, type Orm } from '@perennial/kernel/db/database';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Orm } from '@perennial/kernel/db/database';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { lastAnswered } from './last-answered.ts';
 import { servicePoints } from './table.ts';
 
 export type PointRow = typeof servicePoints.$inferSelect;
@@ -35,19 +36,9 @@ export async function unreachable(
   asOf: string,
   days: number,
 ): Promise<Pick<ListedPoint, 'id' | 'name' | 'lastAnsweredOn'>[]> {
-  if (ids.length === 0) return [];
-  const listed = sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
-  const points = await rowsOf<{ id: string; name: string; active: boolean; lastAnsweredOn: string | null }>(
-    orm,
-    sql`
-    select s.id, s.name, s.active, (
-      select max(p.on_day)::text from service_point_probes p
-      where p.point_id = s.id and p.answered and p.on_day <= ${asOf}::date
-    ) as "lastAnsweredOn"
-    from service_points s where s.id in (${listed}) order by s.name`,
-  );
+  const answered = await lastAnswered(orm, ids, asOf);
+  const points = (await pointsOf(orm, ids)).map(({ id, name, active }) => {
+    return { id, name, active, lastAnsweredOn: answered.get(id) ?? null };
+  });
   return unreachableOf(points, asOf, days).map(({ id, name, lastAnsweredOn }) => ({ id, name, lastAnsweredOn }));
 }
