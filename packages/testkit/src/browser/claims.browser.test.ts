@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { openDashboard } from './dashboard.ts';
+import type { Dashboard } from './dashboard.ts';
+import { startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+let dashboard: Dashboard;
+let page: Page;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
+  dashboard = await openDashboard(browser, app, { language: 'en' });
+  page = dashboard.page;
+  page.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+async function readsWell(): Promise<void> {
+  await dashboard.settled();
+  expect.soft(await axeFindings(page), page.url()).toEqual([]);
+}
+
+describe('a claim on the dashboard', () => {
+  test('C6, C10, C11: what follows from the promise is shown while it is filled in, and is what is decided', async () => {
+    await dashboard.open('/claims');
+    await page.locator('main a[href^="/claims/"]').first().click();
+    await page.locator('main a[href^="/invoices/"]').first().click();
+    await page.locator('main a[href^="/new-claim/"]').first().click();
+    await page.getByRole('heading', { level: 1, name: /^New claim/ }).waitFor();
+    const lines = page.locator('main input[type=checkbox]');
+    await lines.nth(1).check();
+    const follows = page.getByRole('region', { name: 'What follows from the promise' });
+    await follows.getByText('no questions asked').waitFor();
+    await page.getByLabel('Kind').selectOption('REPAIR');
+    await follows.getByText('as wished').waitFor();
+    await readsWell();
+    const sentences = await follows.locator('ol li').allTextContents();
+    await page.getByLabel('Language of the receipt').selectOption('zh_Hant');
+    await page.getByRole('button', { name: 'Enter the claim' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
+    const decision = page.getByRole('region', { name: 'Decision' });
+    expect(await decision.locator('ol li').allTextContents()).toEqual(sentences);
+    await readsWell();
+  });
+
+  test('C19: a hidden fee is shown as one and cannot be saved; a disclosed one waits for the customer', async () => {
+    await page.getByRole('button', { name: 'Change the charges' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add a charge' }).click();
+    await dialog.getByLabel('Code').fill('OPENING');
+    await dialog.getByLabel(/^Amount/).fill('5');
+    await dialog.getByText('was not disclosed before acceptance').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save the charges' }).isDisabled()).toBe(true);
+    await readsWell();
+    await dialog.getByLabel('Code').fill('REPAIR');
+    await dialog.getByText('the customer is asked first').waitFor();
+    await dialog.getByRole('button', { name: 'Save the charges' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'The customer agreed' }).click();
+    await page.getByLabel('Who agreed, and how').fill('Mrs Li, by phone');
+    await page.getByRole('dialog').getByRole('button', { name: 'The customer agreed' }).click();
+    await page.getByText('Mrs Li, by phone agreed on').waitFor();
+    await readsWell();
+  });
+
+  test('the receipt is public, in the customer’s language, unaltered, and needs no script', async () => {
+    const path = await page.getByRole('link', { name: 'Print the receipt' }).getAttribute('href');
+    const stranger = await browser.newContext({ javaScriptEnabled: false });
+    const receipt = await stranger.newPage();
+    await receipt.goto(`${app.url}${path}`);
+    expect(await receipt.getAttribute('html', 'lang')).toBe('zh-Hant');
+    const text = await receipt.textContent('main');
+    expect(text).toContain('驗證碼相同');
+    expect(text).toContain('已事先公開');
+    expect(await receipt.locator('script').count()).toBe(0);
+    await stranger.close();
+    expect(dashboard.complaints).toEqual([]);
+  });
+});
