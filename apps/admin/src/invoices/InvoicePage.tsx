@@ -51,6 +51,13 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           )}
           {t(`policies.invoices.kind.${invoice.kind}`)} · {format.time(invoice.at)} ·{' '}
           {format.money(invoice.total.amount, invoice.total.currency)}
+          {invoice.quotes.nodes.map((quote) => (
+            <div key={quote.id}>
+              <Link component={RouterLink} to={`/quotes/${encodeURIComponent(quote.id)}/show`}>
+                {t('quotes.from', { number: quote.number, title: quote.title })}
+              </Link>
+            </div>
+          ))}
         </>
       }
     >

@@ -25,10 +25,16 @@ export function Promised({ revision }: { revision: Revision }) {
         {({ quotePromises: { terms, fees, changed, feesHash } }) => (
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             {changed && <Alert severity="warning">{t('quotes.promised.changed')}</Alert>}
-            {terms.length === 0 && <Typography color="textSecondary">{t('quotes.promised.none')}</Typography>}
+            {terms.length === 0 && (
+              <Typography color="textSecondary">
+                {t(revision.lines.nodes.length === 0 ? 'quotes.promised.noLines' : 'quotes.promised.none')}
+              </Typography>
+            )}
             <Terms terms={terms} />
-            <Typography variant="h3">{t('quotes.promised.fees')}</Typography>
-            {fees.length === 0 && <Typography>{t('quotes.promised.noFees')}</Typography>}
+            {revision.lines.nodes.length > 0 && <Typography variant="h3">{t('quotes.promised.fees')}</Typography>}
+            {fees.length === 0 && revision.lines.nodes.length > 0 && (
+              <Typography>{t('quotes.promised.noFees')}</Typography>
+            )}
             <Terms terms={fees} />
             {!draft && (
               <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>

@@ -83,11 +83,13 @@ export const quotes = {
   declineAction: 'Close the quote',
   reason: 'Reason',
   print: 'Print',
+  from: 'From quote %{number}: %{title}',
   purchase: 'Became invoice %{number} on %{date}.',
   declined: 'Declined on %{date}: %{reason}',
   expired: 'The last day has passed. Make a new revision with a later day and send it.',
   promised: {
     title: 'What they will be promised',
+    noLines: 'Add products, and what will be promised with them stands here.',
     none: 'No policy in force speaks of these products.',
     fees: 'What may be charged',
     noFees: 'No fee schedule is in force, so nothing may be charged beyond the price.',

@@ -81,11 +81,13 @@ export const quotes = {
   declineAction: '结束报价',
   reason: '原因',
   print: '打印',
+  from: '来自报价 %{number}：%{title}',
   purchase: '已于 %{date} 成为发票 %{number}。',
   declined: '%{date} 婉拒：%{reason}',
   expired: '有效期已过。请另立新版、设定较晚的日期后发出。',
   promised: {
     title: '客户将得到的承诺',
+    noLines: '加入产品之后，这里会列出随之而来的承诺。',
     none: '目前有效的政策没有提到这些产品。',
     fees: '可能的收费',
     noFees: '目前没有有效的收费标准，因此除价格外不得另外收费。',

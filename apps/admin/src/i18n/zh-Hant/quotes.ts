@@ -81,11 +81,13 @@ export const quotes = {
   declineAction: '結束報價',
   reason: '原因',
   print: '列印',
+  from: '來自報價 %{number}：%{title}',
   purchase: '已於 %{date} 成為發票 %{number}。',
   declined: '%{date} 婉拒：%{reason}',
   expired: '有效期已過。請另立新版、設定較晚的日期後送出。',
   promised: {
     title: '客戶將得到的承諾',
+    noLines: '加入產品之後，這裡會列出隨之而來的承諾。',
     none: '目前有效的政策沒有提到這些產品。',
     fees: '可能的收費',
     noFees: '目前沒有有效的收費標準，因此除價格外不得另外收費。',
