@@ -43,10 +43,12 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const inForce = versions.find(
     (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
   );
+  // whoever opens the page finds first what waits for a decision
+  const waiting = versions.find((each) => each.cuts.nodes[0]?.status === 'PENDING');
   // in the address, so that a link can lead to a version
   const [search, setSearch] = useSearchParams();
   const choose = (id: string) => setSearch({ version: id }, { replace: true });
-  const chosen = versions.find((each) => each.id === search.get('version')) ?? inForce ?? versions[0];
+  const chosen = versions.find((each) => each.id === search.get('version')) ?? waiting ?? inForce ?? versions[0];
   const former = versions.find(
     (each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT',
   );
@@ -60,6 +62,11 @@ function Loaded({ policy }: { policy: PolicyFile }) {
       actions={
         <>
           {versions.some((each) => each.status !== 'DRAFT') && <CharterLinks slug={policy.slug} />}
+          {chosen && chosen.status !== 'DRAFT' && (
+            <Button color="secondary" component={RouterLink} to={`/what-if/${encodeURIComponent(chosen.id)}`}>
+              {t('whatIf.open')}
+            </Button>
+          )}
           {mayWrite && (
             <Button color="secondary" onClick={() => setEditing(true)}>
               {t('policies.edit')}
