@@ -3,7 +3,7 @@ import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { covers } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { NumberInput, SelectInput, TextInput, required } from 'react-admin';
-import { useParams, useSearchParams } from 'react-router';
+import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
