@@ -106,7 +106,8 @@ async function signIn(context: BrowserContext, url: string, who: { email: string
 
 /**
  * Paths of every page that the menu leads to, of the first row's own page behind each list, and of one page of each
- * further kind that those lead to (an agreement behind its partner, a claim tried on an invoice).
+ * further kind that those lead to (an agreement behind its partner, a claim tried on an invoice); a draft being written and
+ * its trial; and what everybody reads without signing in.
  */
 export async function everyPage(dashboard: Dashboard): Promise<string[]> {
   await dashboard.open('/');
@@ -128,7 +129,30 @@ export async function everyPage(dashboard: Dashboard): Promise<string[]> {
       kinds.add(kindOf(link));
     }
   }
-  return [...found];
+  for (const path of await draftPages(dashboard)) found.add(path);
+  return [...found, '/charter', '/charter/giftware-service-promise'];
+}
+
+const DRAFT = 'A draft with every kind of field';
+
+/** The editor of a draft that a pack filled, and its trial on the past: the sample has published versions only. */
+async function draftPages({ page }: Dashboard): Promise<string[]> {
+  const ask = (query: string) =>
+    page.evaluate(async (body) => {
+      const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const { data } = (await answer.json()) as {
+        data: { policies?: { nodes: { id: string; versions: { nodes: { id: string }[] } }[] } };
+      };
+      return data.policies?.nodes[0];
+    }, JSON.stringify({ query }));
+  const find = `{ policies(filter: { name: { eq: "${DRAFT}" } }) { nodes { id versions { nodes { id } } } } }`;
+  if (!(await ask(find))) {
+    await ask(`mutation { policyCreateFromPack(input: { pack: "clinic", name: "${DRAFT}" }) { policy { id } } }`);
+  }
+  const policy = await ask(find);
+  const version = policy?.versions.nodes[0];
+  if (!policy || !version) throw new Error('no draft could be begun');
+  return [`/policies/${encodeURIComponent(policy.id)}/show`, `/what-if/${encodeURIComponent(version.id)}`];
 }
 
 /** The first part of a path. */
