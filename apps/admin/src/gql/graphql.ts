@@ -86,6 +86,7 @@ export type ApiKeyState =
 
 export type AttentionKind =
   | 'ACTION_DUE'
+  | 'CUT_WAITING'
   | 'PLAN_WAITING'
   | 'RETURNS_OPEN'
   | 'WARNING';
@@ -558,6 +559,7 @@ export type FigureTargetResource =
   | 'importBatches'
   | 'invoices'
   | 'planActions'
+  | 'policies'
   | 'retentionPlans'
   | 'returns'
   | 'warnings';
@@ -2268,7 +2270,7 @@ export type InvoicePageQueryVariables = Exact<{
 }>;
 
 
-export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
 
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4486,6 +4488,13 @@ export const InvoicePageDocument = new TypedDocumentString(`
       id
       number
       name
+    }
+    quotes(first: 1) {
+      nodes {
+        id
+        number
+        title
+      }
     }
     entitlements(first: 10) {
       nodes {

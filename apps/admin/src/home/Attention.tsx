@@ -1,6 +1,7 @@
 import ActionIcon from '@mui/icons-material/EventAvailableOutlined';
 import PlanIcon from '@mui/icons-material/SpaOutlined';
 import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
+import CutIcon from '@mui/icons-material/TrendingDownOutlined';
 import WarnIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import { Box, Button, Typography } from '@mui/material';
 import { sayAttention } from '@perennial/domain/insights/attention';
@@ -13,7 +14,13 @@ import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { targetPath } from './targetPath.ts';
 
-const ICONS = { ACTION_DUE: ActionIcon, WARNING: WarnIcon, PLAN_WAITING: PlanIcon, RETURNS_OPEN: ReturnIcon } as const;
+const ICONS = {
+  ACTION_DUE: ActionIcon,
+  WARNING: WarnIcon,
+  PLAN_WAITING: PlanIcon,
+  RETURNS_OPEN: ReturnIcon,
+  CUT_WAITING: CutIcon,
+} as const;
 
 /** Up to five things, each with its reason and the one click that deals with it. */
 export function Attention({ items }: { items: HomeFiguresQuery['home']['attention'] }) {

@@ -9,6 +9,7 @@ const PATHS: Record<Target['resource'], string> = {
   planActions: '/plans',
   returns: '/returns',
   importBatches: '/import',
+  policies: '/policies',
 };
 
 /** `{value: {gte: 1}}` as the flat values that lists keep in their address: `{value_gte: 1}`. */

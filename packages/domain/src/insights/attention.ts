@@ -2,7 +2,7 @@ import type { InEvery, Language } from '../shared/language.ts';
 import { say, type SentenceValue } from '../shared/say.ts';
 import type { Target } from './target.ts';
 
-export const ATTENTION_KINDS = ['ACTION_DUE', 'WARNING', 'PLAN_WAITING', 'RETURNS_OPEN'] as const;
+export const ATTENTION_KINDS = ['ACTION_DUE', 'WARNING', 'PLAN_WAITING', 'RETURNS_OPEN', 'CUT_WAITING'] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
 /** Something that needs a person today, with the reason and where to go. */
@@ -61,6 +61,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
       'Customer %{number} is cooling and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
     PLANS_WAITING: 'Plans waiting to be started: %{count}. They need resources or a go-ahead.',
     RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Name the purchase or close them.',
+    CUT_WAITING:
+      '“%{policy}” would promise less to %{affected} customers (%{atRisk:money} a year). A second person has to decide.',
   },
   'zh-Hant': {
     ACTION_OVERDUE: '客戶 %{number}：「%{description}」原定 %{due:date} 完成，已逾期。',
@@ -69,6 +71,7 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     WARNING_OVERDUE: '客戶 %{number} 往來轉淡，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
     PLANS_WAITING: '等待開始的計劃：%{count}。需要資源或批准。',
     RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請指明購買或結案。',
+    CUT_WAITING: '「%{policy}」將減少對 %{affected} 位客戶的承諾（每年 %{atRisk:money}），須由第二人決定。',
   },
   'zh-Hans': {
     ACTION_OVERDUE: '客户 %{number}：“%{description}”原定 %{due:date} 完成，已逾期。',
@@ -77,6 +80,7 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     WARNING_OVERDUE: '客户 %{number} 往来转淡，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
     PLANS_WAITING: '等待开始的计划：%{count}。需要资源或批准。',
     RETURNS_OPEN: '找不到购买记录的退货：%{count}。请指明购买或结案。',
+    CUT_WAITING: '“%{policy}”将减少对 %{affected} 位客户的承诺（每年 %{atRisk:money}），须由第二人决定。',
   },
 };
 

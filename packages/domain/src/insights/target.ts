@@ -5,7 +5,16 @@ import { z } from 'zod';
  * `id` a global id where the figure is about one thing.
  */
 export const targetSchema = z.object({
-  resource: z.enum(['customers', 'invoices', 'warnings', 'retentionPlans', 'planActions', 'returns', 'importBatches']),
+  resource: z.enum([
+    'customers',
+    'invoices',
+    'warnings',
+    'retentionPlans',
+    'planActions',
+    'returns',
+    'importBatches',
+    'policies',
+  ]),
   id: z.string().nullable(),
   filter: z.record(z.string(), z.unknown()),
 });

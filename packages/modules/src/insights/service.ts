@@ -7,7 +7,7 @@ import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
 import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
-import { openReturns } from '../policies/index.ts';
+import { openReturns, waitingCuts, type WaitingCut } from '../policies/index.ts';
 import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
 import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
 
@@ -21,6 +21,7 @@ interface Figures {
   customers: CustomerCounts;
   retention: RetentionAttention;
   openReturns: number;
+  waitingCuts: WaitingCut[];
 }
 
 /** Everything the first page shows as of the as-of date: one statement for the figures, one for the names in it. */
@@ -46,12 +47,14 @@ async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figure
       'sales', ${revenueFigures(ctx.asOf, ctx.timezone, firstMonth, HEAD_PERCENT)},
       'customers', ${customerCounts()},
       'retention', ${retentionAttention(ctx.asOf, CANDIDATES)},
-      'openReturns', ${openReturns()})::text as figures`,
+      'openReturns', ${openReturns()},
+      'waitingCuts', ${waitingCuts(CANDIDATES)})::text as figures`,
   );
   return JSON.parse(row?.figures ?? '{}') as Figures;
 }
 
-async function attentionItems(ctx: ReadContext, { retention: found, openReturns }: Figures): Promise<AttentionItem[]> {
+async function attentionItems(ctx: ReadContext, figures: Figures): Promise<AttentionItem[]> {
+  const { retention: found, openReturns } = figures;
   const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
   const numbers = await numbersOf(ctx.db.orm, [...new Set(ids)]);
   const number = (customerId: string): string => numbers.get(customerId) ?? '';
@@ -76,6 +79,14 @@ async function attentionItems(ctx: ReadContext, { retention: found, openReturns 
       dueOn: each.dueOn,
       amount: each.valueAtRisk,
       target: oneOf('warnings', `Warning_${each.customerId}_${each.id}`),
+    })),
+    ...figures.waitingCuts.map(({ policyId, policy, affected, valueAtRisk, currency }) => ({
+      kind: 'CUT_WAITING' as const,
+      code: 'CUT_WAITING',
+      params: { policy, affected, atRisk: { amount: valueAtRisk, currency } },
+      dueOn: null,
+      amount: valueAtRisk,
+      target: oneOf('policies', `Policy_${policyId}`),
     })),
   ];
   const drafts = listOf('retentionPlans', { status: { eq: 'DRAFT' } });

@@ -1,9 +1,34 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { entitlements, returns } from './table.ts';
+import { entitlements, policies, policyCuts, policyVersions, returns } from './table.ts';
 
 /** Scalar query for the number of returns about which a person still has something to do, to be put into a larger statement. */
 export function openReturns(): SQL {
   return sql`(select count(*) from ${returns} where status = 'OPEN')`;
+}
+
+/** A wish to promise less that waits for a second person (S11). */
+export interface WaitingCut {
+  policyId: string;
+  policy: string;
+  affected: number;
+  /** Minor units. */
+  valueAtRisk: number;
+  currency: string;
+}
+
+/** Scalar query for the wishes to promise less that wait, the dearest first, as json ({@link WaitingCut}). */
+export function waitingCuts(most: number): SQL {
+  return sql`(
+    select coalesce(json_agg(json_build_object('policyId', w.id, 'policy', w.name, 'affected', w.affected,
+      'valueAtRisk', w.value_at_risk, 'currency', w.currency)), '[]')
+    from (
+      select p.id, p.name, c.affected, c.value_at_risk, c.currency
+      from ${policyCuts} c
+      join ${policyVersions} v on v.id = c.policy_version_id
+      join ${policies} p on p.id = v.policy_id
+      where c.status = 'PENDING'
+      order by c.value_at_risk desc, c.id limit ${most}::int
+    ) w)`;
 }
 
 /** What purchases carry, frozen at the sale: `customer_id, invoice_id, policy_id, snapshot_id, facts jsonb`. */

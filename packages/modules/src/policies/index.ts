@@ -9,7 +9,7 @@ import { forgetBatch, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { seed } from './seed.ts';
 
-export { openReturns, promisesHeld, uncoveredReturns } from './figures.ts';
+export { type WaitingCut, openReturns, promisesHeld, uncoveredReturns, waitingCuts } from './figures.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';

@@ -167,6 +167,29 @@ describe('S11 service-cut guard', () => {
     expect(codes(await shop.publish(draft))).toEqual([]);
   });
 
+  it('what waits for the second person is found on the first page', async () => {
+    const { versionId } = await thirtyDays();
+    const attention = async () => {
+      const { home } = await shop.owner.data<{
+        home: { attention: { kind: string; params: object; target: object }[] };
+      }>('{ home { attention { kind code params target { resource id } } } }');
+      return home.attention.filter((each) => each.kind === 'CUT_WAITING');
+    };
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
+    expect(await attention()).toEqual([]);
+    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    expect(await attention()).toMatchObject([
+      {
+        code: 'CUT_WAITING',
+        params: { policy: 'Promise', affected: 2, atRisk: { amount: 70_000, currency: 'GBP' } },
+        target: { resource: 'policies', id: expect.stringMatching(/^Policy_/) },
+      },
+    ]);
+    const { id } = asked.policyCut as { id: string };
+    await shop.change('policyCutReject', { id }, 'policyCut { id }', shop.owner);
+    expect(await attention()).toEqual([]);
+  });
+
   it('a rejected wish leaves it as it was', async () => {
     const { versionId } = await thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);

@@ -11,6 +11,7 @@ export const home = {
       WARNING: 'See the reasons',
       PLAN_WAITING: 'See these plans',
       RETURNS_OPEN: 'See these returns',
+      CUT_WAITING: 'Decide on it',
     },
   },
   counts: {

@@ -8,7 +8,13 @@ export const home: Same<typeof en> = {
     none: '没有待办事项。今天适合打电话给客户，单纯问候一声。',
     dueToday: '今天到期',
     due: '%{when}到期',
-    go: { ACTION_DUE: '打开计划', WARNING: '查看原因', PLAN_WAITING: '查看这些计划', RETURNS_OPEN: '查看这些退货' },
+    go: {
+      ACTION_DUE: '打开计划',
+      WARNING: '查看原因',
+      PLAN_WAITING: '查看这些计划',
+      RETURNS_OPEN: '查看这些退货',
+      CUT_WAITING: '前往决定',
+    },
   },
   counts: {
     title: '概况',

@@ -8,7 +8,13 @@ export const home: Same<typeof en> = {
     none: '沒有待辦事項。今天適合打電話給客戶，單純問候一聲。',
     dueToday: '今天到期',
     due: '%{when}到期',
-    go: { ACTION_DUE: '開啟計劃', WARNING: '查看原因', PLAN_WAITING: '查看這些計劃', RETURNS_OPEN: '查看這些退貨' },
+    go: {
+      ACTION_DUE: '開啟計劃',
+      WARNING: '查看原因',
+      PLAN_WAITING: '查看這些計劃',
+      RETURNS_OPEN: '查看這些退貨',
+      CUT_WAITING: '前往決定',
+    },
   },
   counts: {
     title: '概況',

@@ -31,6 +31,7 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
   const format = useFormat();
   const language = useLanguage();
   const valueText = useValueText(currency);
+  const several = new Set(cuts.map((cut) => cut.policy)).size > 1;
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
   const said = (kind: string, { field, row, cell, before, after }: Worsening) => {
     const { label, text } = valueText(kind, field, cell ?? null);
@@ -43,7 +44,7 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
         {cuts.map((cut) => (
           <li key={`${cut.kind} ${cut.policy} ${cut.termId} ${cut.byTermId} ${cut.withdrawn}`}>
             <strong>{termKinds.find((each) => each.kind === cut.kind)?.label[language] ?? cut.kind}</strong>{' '}
-            {cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
+            {several && cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
             {cut.withdrawn && <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.withdrawn')}</Box>}
             {cut.termId === null && <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.burden')}</Box>}
             {cut.worsenings.map((each) => (

@@ -1,8 +1,9 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import { useId, useState } from 'react';
+import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
-import { PolicyVersionRetireDocument } from '../../gql/graphql.ts';
+import { PolicyVersionCutOfDocument, PolicyVersionRetireDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { Version } from '../version.ts';
@@ -15,6 +16,16 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
   const earliest = version.effectiveFrom > asOf ? version.effectiveFrom : asOf;
   const [on, setOn] = useState(earliest);
   const [retire, busy] = useWrite(PolicyVersionRetireDocument);
+  // shared with the panel below: the button waits for the second person
+  const cut = useRead(
+    PolicyVersionCutOfDocument,
+    { id: version.id, effectiveFrom: on, retiring: true },
+    { enabled: on >= earliest, keep: true },
+  ).data?.policyVersionCut;
+  const clear = cut !== undefined && (cut.approved || (cut.cuts as unknown[]).length === 0);
+  const pending = version.cuts.nodes.some(
+    (each) => each.retiring && each.status === 'PENDING' && each.effectiveFrom === on,
+  );
   const go = async () => {
     const { payload } = await retire({ id: version.id, version: version.version, on });
     if (payload) onClose();
@@ -32,12 +43,15 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
             onChange={(event) => setOn(event.target.value)}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: earliest } }}
           />
-          {on >= earliest && <AskApproval versionId={version.id} effectiveFrom={on} retiring onAsked={onClose} />}
+          {pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
+          {on >= earliest && !pending && (
+            <AskApproval versionId={version.id} effectiveFrom={on} retiring onAsked={onClose} />
+          )}
         </Box>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
-        <Button variant="contained" disabled={busy || on < earliest} onClick={() => void go()}>
+        <Button variant="contained" disabled={busy || on < earliest || !clear} onClick={() => void go()}>
           {t('policies.retire.action')}
         </Button>
       </DialogActions>
