@@ -45,3 +45,22 @@ test('whoever is not signed in gets the sign-in page, in their language, and not
   expect(await axeFindings(dashboard.page)).toEqual([]);
   await dashboard.close();
 });
+
+test('C5 the public charter reads well on a phone in every language, to whoever is not signed in', async () => {
+  for (const language of LANGUAGES) {
+    const visitor = await openDashboard(browser, app, { language, width: 360 }, null);
+    await visitor.open('/charter');
+    const [first] = await visitor.page.locator('main a[href^="/charter/"]').all();
+    const promise = (await first?.getAttribute('href')) ?? 'no charter is listed';
+    for (const path of ['/charter', promise]) {
+      await visitor.open(path);
+      expect.soft(await visitor.page.getAttribute('html', 'lang'), path).toBe(language);
+      expect.soft(await visitor.page.locator('h1').count(), path).toBe(1);
+      expect.soft(await axeFindings(visitor.page), path).toEqual([]);
+      expect.soft(await overflowOf(visitor.page), `${path} is wider than a phone`).toBe(0);
+    }
+    expect(await visitor.page.locator('script').count()).toBe(0);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  }
+});
