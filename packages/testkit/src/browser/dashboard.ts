@@ -133,7 +133,7 @@ export async function everyPage(dashboard: Dashboard): Promise<string[]> {
   return [...found, '/charter', '/charter/giftware-service-promise'];
 }
 
-const DRAFT = 'A draft with every kind of field';
+const DRAFT = 'Promise being written';
 
 /** The editor of a draft that a pack filled, and its trial on the past: the sample has published versions only. */
 async function draftPages({ page }: Dashboard): Promise<string[]> {
