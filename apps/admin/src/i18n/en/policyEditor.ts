@@ -70,7 +70,6 @@ export const policyEditor = {
     language: 'Language of the preview',
     charterHint: 'So it will read in public once it is published.',
     noFormer: 'This is the first version, so there is nothing to compare it with.',
-    changesTitle: 'Against version %{number}, in force',
     added: 'New',
     gone: 'No longer',
     changed: 'Changed',
@@ -79,7 +78,6 @@ export const policyEditor = {
     after: 'From now on',
     same: '%{smart_count} term stays as it is |||| %{smart_count} terms stay as they are',
     stale: 'Shown as last correct; something is still to be mended.',
-    remedy: 'What is done',
     review: 'A person looks at it before it is settled.',
   },
   outcome: {
@@ -114,8 +112,6 @@ export const policyEditor = {
     takeMine: 'Keep yours',
     takeTheirs: 'Take theirs',
     gone: 'Removed',
-    go: 'Go on with both',
-    settled: 'Both sets of changes are in the draft now. Save it when it reads right.',
   },
   packs: {
     open: 'Start from a pack',

@@ -72,7 +72,6 @@ export const policyEditor: Same<typeof en> = {
     language: '预览的语言',
     charterHint: '发布之后，公开的页面就是这样写。',
     noFormer: '这是第一版，没有可以比较的版本。',
-    changesTitle: '与生效中的第 %{number} 版比较',
     added: '新增',
     gone: '不再提供',
     changed: '有变更',
@@ -81,7 +80,6 @@ export const policyEditor: Same<typeof en> = {
     after: '今后',
     same: '%{smart_count} 个条款保持不变',
     stale: '显示的是最后一次正确的内容，还有地方待改正。',
-    remedy: '处理方式',
     review: '定案前会有人看过。',
   },
   outcome: {
@@ -116,8 +114,6 @@ export const policyEditor: Same<typeof en> = {
     takeMine: '保留您的',
     takeTheirs: '采用对方的',
     gone: '已移除',
-    go: '合并后继续',
-    settled: '双方的变更都已在草稿中，确认无误后请保存。',
   },
   packs: {
     open: '从模板开始',

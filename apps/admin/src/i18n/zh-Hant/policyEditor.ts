@@ -72,7 +72,6 @@ export const policyEditor: Same<typeof en> = {
     language: '預覽的語言',
     charterHint: '公布之後，公開的頁面就是這樣寫。',
     noFormer: '這是第一版，沒有可以比較的版本。',
-    changesTitle: '與生效中的第 %{number} 版比較',
     added: '新增',
     gone: '不再提供',
     changed: '有變更',
@@ -81,7 +80,6 @@ export const policyEditor: Same<typeof en> = {
     after: '今後',
     same: '%{smart_count} 個條款維持不變',
     stale: '顯示的是最後一次正確的內容，還有地方待修正。',
-    remedy: '處理方式',
     review: '定案前會有人看過。',
   },
   outcome: {
@@ -116,8 +114,6 @@ export const policyEditor: Same<typeof en> = {
     takeMine: '保留您的',
     takeTheirs: '採用對方的',
     gone: '已移除',
-    go: '合併後繼續',
-    settled: '雙方的變更都已在草稿中，確認無誤後請儲存。',
   },
   packs: {
     open: '從範本開始',
