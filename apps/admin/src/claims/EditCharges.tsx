@@ -57,7 +57,13 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   const t = useWords();
   const id = useId();
   const language = useLanguage();
-  const { currency } = claim.refund;
+  const disclosed = useRead(ClaimChargesCheckDocument, {
+    id: claim.id,
+    charges: [],
+    language: graphqlLanguage(language),
+  });
+  // fees are charged in the money in which they were disclosed
+  const currency = disclosed.data?.claimChargesCheck?.currency ?? claim.refund.currency;
   const [rows, setRows] = useState<Entered[]>(() =>
     claim.charges.nodes.map((charge, key) => ({
       key,
@@ -89,7 +95,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
       <DialogContent>
         <Box sx={{ display: 'grid', gap: 2 }}>
           {error && <Alert severity="error">{refusal(error)}</Alert>}
-          <Part of={read} height={60}>
+          <Part of={disclosed} height={60}>
             {({ claimChargesCheck }) => claimChargesCheck && <Disclosed trial={claimChargesCheck} />}
           </Part>
           {rows.map((row, index) => {

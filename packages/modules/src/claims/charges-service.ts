@@ -68,7 +68,9 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
       }
     }
   }
-  return { schedule: [...fees.values()], context };
+  // amounts of two currencies cannot be weighed against each other: then the customer is asked rather than not
+  const weighed = purchase.currency === context.currency ? context : { ...context, purchaseValue: 0, discountGiven: 0 };
+  return { schedule: [...fees.values()], context: weighed };
 }
 
 const lineOf = (stated: StatedCharge): ChargeLine => ({

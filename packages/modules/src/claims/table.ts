@@ -1,7 +1,6 @@
 import type { ChargeKind, ChargeVerdict } from '@perennial/domain/claims/charges';
 import type { CLAIM_LANGUAGES, ClaimKind, ClaimOutcome, ClaimStatus } from '@perennial/domain/claims/claim';
-import type { ReceiptBody } from '@perennial/domain/claims/receipt';
-import type { Outcome, Remedy, Step } from '@perennial/domain/policies/decision';
+import type { ReceiptBody, ReceiptLine } from '@perennial/domain/claims/receipt';
 import {
   createdAt,
   customerKey,
@@ -56,8 +55,8 @@ export const claimLines = pgTable(
     saleLineId: uuid('sale_line_id').notNull(),
     code: text('code').notNull(),
     quantity: integer('quantity').notNull(),
-    outcome: text('outcome').$type<Outcome>().notNull(),
-    remedy: text('remedy').$type<Remedy>(),
+    outcome: text('outcome').$type<ReceiptLine['outcome']>().notNull(),
+    remedy: text('remedy').$type<NonNullable<ReceiptLine['remedy']>>(),
     review: boolean('review').notNull(),
     termKind: text('term_kind'),
     termId: text('term_id'),
@@ -72,8 +71,8 @@ export const claimLines = pgTable(
     serialReplacement: text('serial_replacement'),
     details: jsonb('details').$type<Record<string, unknown>>().notNull(),
     result: jsonb('result').$type<Record<string, unknown>>().notNull(),
-    trace: jsonb('trace').$type<readonly Step[]>().notNull(),
-    extras: jsonb('extras').$type<readonly Step[]>().notNull(),
+    trace: jsonb('trace').$type<ReceiptLine['trace']>().notNull(),
+    extras: jsonb('extras').$type<ReceiptLine['trace']>().notNull(),
   },
   (t) => [
     ...ownedByCustomer(t),
@@ -102,7 +101,7 @@ export const claimCharges = pgTable(
     verdict: text('verdict').$type<ChargeVerdict>().notNull(),
     consentBy: text('consent_by'),
     consentOn: date('consent_on', { mode: 'string' }),
-    trace: jsonb('trace').$type<readonly Step[]>().notNull(),
+    trace: jsonb('trace').$type<ReceiptLine['trace']>().notNull(),
     version: version(),
   },
   (t) => [

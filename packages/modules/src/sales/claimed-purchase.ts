@@ -1,4 +1,3 @@
-import type { ReturnHistory } from '@perennial/domain/policies/facts';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
@@ -113,6 +112,19 @@ export async function creditedPieces(
   return rows.map(({ sale_line_id: saleLineId, ...rest }) => ({ saleLineId, ...rest }));
 }
 
+/** Counts of what a customer bought and brought back; values in minor units. */
+export interface BroughtBack {
+  /** Lines of goods. */
+  bought: number;
+  returned: number;
+  boughtValue: number;
+  returnedValue: number;
+  /** Returns of the last 90 days. */
+  recent: number;
+  /** Returns for which no purchase is on record. */
+  withoutPurchase: number;
+}
+
 /**
  * What a customer bought and brought back in the twelve months up to and including the day `until` (惡意退貨, C10), in
  * one statement. Fees count as neither; values in minor units.
@@ -122,8 +134,8 @@ export async function returnHistory(
   customerId: string,
   until: string,
   timezone: string,
-): Promise<ReturnHistory> {
-  const [row] = await rowsOf<Record<keyof ReturnHistory, string>>(
+): Promise<BroughtBack> {
+  const [row] = await rowsOf<Record<keyof BroughtBack, string>>(
     orm,
     sql`
     with lines as (
@@ -146,5 +158,5 @@ export async function returnHistory(
   );
   return Object.fromEntries(
     Object.entries(row!).map(([name, value]) => [name, Number(value)]),
-  ) as unknown as ReturnHistory;
+  ) as unknown as BroughtBack;
 }

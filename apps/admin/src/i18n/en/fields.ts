@@ -25,6 +25,8 @@ export const fields = {
     CalendarDay: 'Day of a calendar',
     ServicePoint: 'Service point',
     ServicePointProbe: 'Try at a service point',
+    Claim: 'Claim',
+    ClaimCharge: 'Charge of a claim',
     Consent: 'Consent',
     WhatIfRun: 'Trial on the past',
     WhatIfEffect: 'What it means for a customer',

@@ -27,6 +27,8 @@ export const fields: Same<typeof en> = {
     CalendarDay: '日历的一天',
     ServicePoint: '服务网点',
     ServicePointProbe: '网点核查',
+    Claim: '售后案件',
+    ClaimCharge: '案件收费',
     Consent: '同意书',
     WhatIfRun: '用过往案例试算',
     WhatIfEffect: '对客户的影响',

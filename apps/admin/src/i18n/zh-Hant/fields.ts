@@ -27,6 +27,8 @@ export const fields: Same<typeof en> = {
     CalendarDay: '日曆的一天',
     ServicePoint: '服務據點',
     ServicePointProbe: '據點查核',
+    Claim: '售後案件',
+    ClaimCharge: '案件收費',
     Consent: '同意書',
     WhatIfRun: '以過往案例試算',
     WhatIfEffect: '對客戶的影響',

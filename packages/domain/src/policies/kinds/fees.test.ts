@@ -19,10 +19,10 @@ describe('fees: the disclosed schedule (C7)', () => {
     expect(sentenceOf(fees.promise(term, 'GBP'), 'en')).toBe(
       'Only this can be charged: Diagnosis: £20.00; Labour: at most £90.00, only after the customer agreed. ' +
         'A part that costs more than 30% of the purchase is pointed out first. ' +
-        'Add-ons never cost more than the discount that was given.',
+        'Add-ons that together cost more than the discount that was given are pointed out first.',
     );
     expect(sentenceOf(fees.promise(term, 'CNY'), 'zh-Hans')).toBe(
-      '只会收取下列费用：Diagnosis：¥20.00；Labour：最高 ¥90.00（须先经客户同意）。零件费用超过购买金额的 30% 时，会事先说明。加购费用不会超过已给的折扣。',
+      '只会收取下列费用：Diagnosis：¥20.00；Labour：最高 ¥90.00（须先经客户同意）。零件费用超过购买金额的 30% 时，会事先说明。加购费用合计超过已给的折扣时，会事先说明。',
     );
     expect(sentenceOf(fees.promise({ ...term, rows: [], addOnsUpToDiscount: false }, 'GBP'), 'zh-Hant')).toBe(
       '除售價外不收取任何費用。零件費用超過購買金額的 30% 時，會事先說明。',

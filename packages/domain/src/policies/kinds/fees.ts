@@ -80,9 +80,9 @@ const params = form({
     default: true,
     better: true,
     label: {
-      en: 'Add-ons never cost more than the discount that was given',
-      'zh-Hant': '加購費用不超過已給的折扣',
-      'zh-Hans': '加购费用不超过已给的折扣',
+      en: 'Add-ons dearer than the discount that was given are pointed out first',
+      'zh-Hant': '加購費用超過已給的折扣時，事先說明',
+      'zh-Hans': '加购费用超过已给的折扣时，事先说明',
     },
   },
 });
@@ -175,15 +175,15 @@ function charge(language: Language, row: FeeRow, currency: string, say: Say): st
 const RULES: InEvery<{ part: (share: string) => string; addOns: string }> = {
   en: {
     part: (share) => `A part that costs more than ${share}% of the purchase is pointed out first.`,
-    addOns: ' Add-ons never cost more than the discount that was given.',
+    addOns: ' Add-ons that together cost more than the discount that was given are pointed out first.',
   },
   'zh-Hant': {
     part: (share) => `零件費用超過購買金額的 ${share}% 時，會事先說明。`,
-    addOns: '加購費用不會超過已給的折扣。',
+    addOns: '加購費用合計超過已給的折扣時，會事先說明。',
   },
   'zh-Hans': {
     part: (share) => `零件费用超过购买金额的 ${share}% 时，会事先说明。`,
-    addOns: '加购费用不会超过已给的折扣。',
+    addOns: '加购费用合计超过已给的折扣时，会事先说明。',
   },
 };
 
