@@ -94,8 +94,8 @@ async function send(
     'content-type': 'text/html; charset=utf-8',
     'content-language': page.language,
     'content-security-policy': PAGE_POLICY,
-    // a page that is not for everybody may be kept only by who fetched it, and is asked for anew each time
-    'cache-control': !found ? 'no-store' : page.listed ? 'public, max-age=60' : 'private, no-cache',
+    // asked for anew each time, answered with 304 while nothing changed: nobody is ever shown a promise of yesterday
+    'cache-control': !found ? 'no-store' : page.listed ? 'public, no-cache' : 'private, no-cache',
     vary: 'Accept-Encoding, Accept-Language',
     ...(found ? { etag } : {}),
     ...(page.listed ? {} : { 'x-robots-tag': 'noindex' }),

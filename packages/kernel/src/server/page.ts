@@ -25,7 +25,7 @@ export interface ShownPage {
   /** Contents of the page's body. */
   readonly body: SafeHtml;
   readonly language: Language;
-  /** Whether search engines may list it and caches may keep it for a minute; as a rule neither. */
+  /** Whether search engines may list it and shared caches may keep it; as a rule neither. */
   readonly listed?: boolean;
 }
 

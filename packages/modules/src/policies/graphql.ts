@@ -297,7 +297,7 @@ export const queries = [
     name: 'policyTry',
     description:
       'Decides a claim on a purchased line without writing anything: by what it was promised, or by a version or by ' +
-      'terms as if they had been in force. `facts` and `versions` go into `decide` of the domain package unchanged.',
+      'terms as if they had been in force, with `beside` among what other policies promised. `facts` and `versions` go into `decide` of the domain package unchanged.',
     roles: null,
     args: z.object({
       lineId: gid('InvoiceLine'),

@@ -133,3 +133,33 @@ describe('C1 policy gaps: what no promise speaks of', () => {
     expect(JSON.stringify(answer)).toContain('FORBIDDEN');
   });
 });
+
+describe('an import whose customers were tried on', () => {
+  it('can be taken back all the same', async () => {
+    const { whatIfStart } = await manager.data<{ whatIfStart: { whatIfRun: { id: string }; userErrors: unknown[] } }>(
+      `mutation ($policyId: ID!) { whatIfStart(input: { policyId: $policyId, terms: [] }) { whatIfRun { id } userErrors { code } } }`,
+      { policyId },
+    );
+    expect(whatIfStart.userErrors).toEqual([]);
+    const effects = async () => {
+      const { whatIfRun } = await manager.data<{ whatIfRun: { status: string; effects: { totalCount: number } } }>(
+        'query ($id: ID!) { whatIfRun(id: $id) { status effects(first: 1) { totalCount } } }',
+        { id: whatIfStart.whatIfRun.id },
+      );
+      return whatIfRun;
+    };
+    while ((await effects()).status === 'RUNNING') await server.settle();
+    expect((await effects()).effects.totalCount).toBeGreaterThan(0);
+
+    const { importBatches } = await manager.data<{ importBatches: { nodes: { id: string }[] } }>(
+      '{ importBatches(first: 1) { nodes { id } } }',
+    );
+    const undone = await manager.data<{ importUndo: { userErrors: unknown[] } }>(
+      'mutation ($id: ID!) { importUndo(input: { id: $id }) { userErrors { code message } } }',
+      { id: importBatches.nodes[0]!.id },
+    );
+    expect(undone.importUndo.userErrors).toEqual([]);
+    await server.settle();
+    expect((await effects()).effects.totalCount).toBe(0);
+  });
+});
