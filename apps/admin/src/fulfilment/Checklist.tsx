@@ -1,4 +1,5 @@
 import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useWrite } from '../api/useWrite.ts';
 import { FulfilmentTickDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -8,6 +9,8 @@ import { checklistOf, type TaskRow } from './task.ts';
 export function Checklist({ task, mayWrite }: { task: TaskRow; mayWrite: boolean }) {
   const t = useWords();
   const [tick, busy] = useWrite(FulfilmentTickDocument);
+  // a touch is answered at once; should the server refuse, the tick goes again
+  const [touched, setTouched] = useState<{ item: number; done: boolean }>();
   const items = checklistOf(task);
   if (items.length === 0) return null;
   return (
@@ -23,11 +26,14 @@ export function Checklist({ task, mayWrite }: { task: TaskRow; mayWrite: boolean
               sx={{ minHeight: 48, width: '100%', mr: 0 }}
               control={
                 <Checkbox
-                  checked={item.done}
+                  checked={touched?.item === index ? touched.done : item.done}
                   disabled={!mayWrite || busy}
-                  onChange={(event) =>
-                    void tick({ id: task.id, version: task.version, item: index, done: event.target.checked })
-                  }
+                  onChange={async (event) => {
+                    const change = { item: index, done: event.target.checked };
+                    setTouched(change);
+                    await tick({ id: task.id, version: task.version, ...change });
+                    setTouched(undefined);
+                  }}
                   sx={{ p: 1.5 }}
                 />
               }
