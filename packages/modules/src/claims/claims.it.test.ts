@@ -663,6 +663,21 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
     );
   });
 
+  it('bought in another currency: fees stay in theirs, and what cannot be weighed is asked about', async () => {
+    const abroad = await bought('2011-03-01', [['A1', 1, 10_000]], { currency: 'EUR' });
+    await keep();
+    const { id } = await opened(abroad, 'REPAIR', '2011-05-01');
+    const charged = (...charges: object[]) => change<Claimed>('claimChargesSet', { id, version: 1, charges }, CLAIM);
+    expect(await charged(charge('VISIT', 100, { currency: 'EUR' }))).toEqual(
+      refusal('CURRENCY_MISMATCH', 'charges', '0', 'currency'),
+    );
+    const { claim: after } = await charged(charge('VISIT', 100), charge('MOTOR', 1, { kind: 'PART' }));
+    expect(after!.charges.nodes).toMatchObject([
+      { code: 'VISIT', verdict: 'ACCEPT', amount: { currency: 'GBP' } },
+      { code: 'MOTOR', verdict: 'NEEDS_CONSENT' },
+    ]);
+  });
+
   it('claimChargesCheck says each verdict in words beforehand and names the disclosed fees', async () => {
     const { claimChargesCheck } = await owner.data<{ claimChargesCheck: object }>(
       `query ($id: ID!, $charges: [ClaimChargeInput!]!) { claimChargesCheck(id: $id, charges: $charges, language: zh_Hans) {
