@@ -1,7 +1,8 @@
 import { packOf } from '@perennial/domain/policies/packs/all';
-import { termsOfPack } from '@perennial/domain/policies/packs/pack';
+import { termsOfPack, underNamesOf } from '@perennial/domain/policies/packs/pack';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { calendarIds } from '../calendars/index.ts';
+import { readVersion } from './rows.ts';
 import { createPolicy, draftFrom, saveDraft, type Writing } from './service.ts';
 
 export interface FromPack {
@@ -45,7 +46,8 @@ export async function createFromPack(ctx: Writing, input: FromPack): Promise<{ p
  */
 export async function draftFromPack(ctx: Writing, versionId: string, input: Omit<FromPack, 'name'>): Promise<string> {
   const terms = termsOfPack(packOf(input.pack), input.language, ctx.currency);
+  const { version } = await readVersion(ctx.tx, versionId);
   const id = await draftFrom(ctx, versionId);
-  await saveDraft(ctx, id, 1, { terms });
+  await saveDraft(ctx, id, 1, { terms: underNamesOf(version.terms, terms) });
   return id;
 }

@@ -4,6 +4,7 @@ import { termKinds } from '../kinds/all.ts';
 import { defaultsOf } from '../kinds/form.ts';
 import type { TermKind } from '../kinds/kind.ts';
 import type { POLICY_STAGES } from '../policy.ts';
+import { canonical } from '../snapshot.ts';
 import { kindOf, readTerms, type Term } from '../terms.ts';
 
 /** A term of a pack: what it says besides the defaults of its kind, and to whom. */
@@ -84,4 +85,23 @@ export function termsOfPack(
     })),
     kinds,
   );
+}
+
+/**
+ * The terms under the short names of an earlier version, where that has a term of the same kind for the very same
+ * purchases: so the difference reads as a change, not as one promise gone and another one new.
+ */
+export function underNamesOf(earlier: readonly Term[], terms: readonly Term[]): Term[] {
+  const speaksOf = (term: Term) => canonical([term.kind, term.appliesTo]);
+  const former = new Map(earlier.map((term) => [speaksOf(term), term.id]));
+  const named = terms.map((term) => ({ term, id: former.get(speaksOf(term)) }));
+  const taken = new Set(named.map(({ id }) => id));
+  return named.map(({ term, id }) => {
+    if (id !== undefined) return { ...term, id };
+    // a name that now belongs to another term
+    let own = term.id;
+    for (let n = 2; taken.has(own); n += 1) own = `${term.id}-${n}`;
+    taken.add(own);
+    return { ...term, id: own };
+  });
 }

@@ -7,7 +7,7 @@ import { defaultsOf, isRecord } from '../kinds/form.ts';
 import { termSentences } from '../sentences/sentence.ts';
 import { kindOf, type Term } from '../terms.ts';
 import { packOf, policyPacks } from './all.ts';
-import { roundAmount, termsOfPack } from './pack.ts';
+import { roundAmount, termsOfPack, underNamesOf } from './pack.ts';
 
 const CURRENCIES = ['EUR', 'GBP', 'TWD', 'CNY', 'JPY', 'KWD', 'XAF'];
 const cases = policyPacks.flatMap((pack) => LANGUAGES.map((language) => ({ pack, language, name: pack.name })));
@@ -115,5 +115,20 @@ describe('starter packs', () => {
       expect(codes[1]).toEqual(codes[0]);
       expect(codes[2]).toEqual(codes[0]);
     }
+  });
+
+  it('in place of an earlier version, a term for the same purchases keeps its name; no name stands twice', () => {
+    const [clinic, retailer] = ['clinic', 'retailer'].map((name) => termsOfPack(packOf(name), 'en', 'EUR'));
+    const earlier = retailer!.map((term) => (term.id === 'returns' ? { ...term, id: 'response' } : term));
+    // the earlier "response" is about returns now: the pack's own term of that name gives way
+    const renamed = earlier.filter((term) => term.kind !== 'response-target');
+    const terms = underNamesOf(renamed, clinic!);
+    expect(new Set(terms.map(({ id }) => id)).size).toBe(terms.length);
+    expect(terms.map(({ id: _id, ...rest }) => rest)).toEqual(clinic!.map(({ id: _id, ...rest }) => rest));
+    const idOf = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
+    expect(idOf('returns')).toEqual(['response']);
+    expect(idOf('response-target')).toEqual(['response-2']);
+    expect(underNamesOf([], clinic!)).toEqual(clinic);
+    expect(underNamesOf(clinic!, clinic!)).toEqual(clinic);
   });
 });
