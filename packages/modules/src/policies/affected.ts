@@ -47,11 +47,12 @@ export async function affectedBy(
       join ${entitlements} e on e.customer_id = p.customer_id and e.invoice_id = p.invoice_id
       join (${customerTraits()}) c on c.customer_id = p.customer_id
       where p.bought_on between ${since}::date and ${asOf}::date
-    ), goods as (
-      select g.customer_id, g.invoice_id, g.code, t.category, t.complexity
-      from (${goodsSold(EVERYBODY)}) g left join (${productTraits()}) t on t.id = g.product_id
     ), hit as (
-      select distinct b.customer_id from bought b
+      -- joined once and filtered line by line: asking per purchase would read all lines for each
+      select distinct b.customer_id
+      from bought b
+      join (${goodsSold(EVERYBODY)}) g on g.customer_id = b.customer_id and g.invoice_id = b.invoice_id
+      left join (${productTraits()}) t on t.id = g.product_id
       where ${anyOf(hit.map(({ versionId, cases }) => sql`(b.policy_version_id = ${versionId}::uuid and ${anyOf(cases.map(within))})`))}
     ), worth as (
       select h.customer_id, greatest(coalesce(n.value, 0), 0) as value
@@ -74,22 +75,19 @@ const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...condition
 const allOf = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
 
-/** Whether a purchase is among the cases: the same question as `holds` of the domain, for all purchases at once. */
+/** Whether a purchased line is among the cases: the same question as `holds` of the domain, for all lines at once. */
 function within(cases: Cases): SQL {
-  const goods = [
-    side(sql`g.code`, cases.productCodes),
-    side(sql`g.category`, cases.categories),
-    side(sql`g.complexity`, cases.complexity),
-  ].flat();
   const tenure = (months: number) => sql`(b.since + make_interval(months => ${months}::int))::date <= b.bought_on`;
   return allOf([
     ...side(sql`b.region`, cases.regions),
     ...side(sql`b.segment`, cases.segments),
+    ...side(sql`g.code`, cases.productCodes),
+    ...side(sql`t.category`, cases.categories),
+    ...side(sql`t.complexity`, cases.complexity),
     ...(cases.value.low > 0 ? [sql`b.value >= ${cases.value.low}::bigint`] : []),
     ...(cases.value.high === null ? [] : [sql`b.value < ${cases.value.high}::bigint`]),
     ...(cases.tenure.low > 0 ? [tenure(cases.tenure.low)] : []),
     ...(cases.tenure.high === null ? [] : [sql`not ${tenure(cases.tenure.high)}`]),
-    sql`exists (select 1 from goods g where g.customer_id = b.customer_id and g.invoice_id = b.invoice_id and ${allOf(goods)})`,
   ]);
 }
 

@@ -1,0 +1,130 @@
+import { holds, UNKNOWN, type Cases, type Range, type Side } from '@perennial/domain/policies/cases';
+import type { Facts } from '@perennial/domain/policies/facts';
+import { monthsBetween } from '@perennial/domain/shared/period';
+import { newId } from '@perennial/kernel/db/ids';
+import { openShop, type Shop } from '@perennial/testkit/retention/shop';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { affectedBy } from './affected.ts';
+import { createPolicy } from './service.ts';
+
+/** The guard asks the database which purchases are in the cases of a cut; the domain's `holds` knows the answer. */
+let shop: Shop;
+let versionId: string;
+const bought: { customerId: string; facts: Facts }[] = [];
+
+const AS_OF = '2011-12-10';
+const REGIONS = ['France', 'Spain', 'Peru'];
+const SEGMENTS = ['KEY', 'STANDARD'];
+const GOODS = [
+  { code: 'CLOCK', category: 'clocks', complexity: 'HIGH' },
+  { code: 'LAMP', category: 'lamps', complexity: 'LOW' },
+  { code: 'BAG', category: null, complexity: 'LOW' },
+] as const;
+/** Days around the ends of months, where tenure is counted differently by careless code. */
+const DAYS = [
+  { since: '2010-12-31', on: '2011-02-28' },
+  { since: '2011-01-31', on: '2011-02-28' },
+  { since: '2011-01-01', on: '2011-06-01' },
+  { since: '2011-01-02', on: '2011-06-01' },
+];
+const VALUES = [99, 100, 5_000];
+
+beforeAll(async () => {
+  shop = await openShop();
+  const made = await shop.write(AS_OF, (ctx) => createPolicy(ctx, { name: 'Promise' }));
+  versionId = made.versionId;
+  const { orm } = shop.db;
+  for (const good of GOODS) {
+    await orm.execute(sql`
+      insert into products (id, code, name, category, complexity, currency, created_at, updated_at)
+      values (${newId()}, ${good.code}, ${good.code}, ${good.category}, ${good.complexity}, 'GBP', now(), now())`);
+  }
+  let n = 0;
+  for (const region of REGIONS) {
+    for (const segment of SEGMENTS) {
+      for (const good of GOODS) {
+        const { since, on } = DAYS[n % DAYS.length]!;
+        const value = VALUES[n % VALUES.length]!;
+        n += 1;
+        const customerId = await shop.customer(`C${n}`, { region, segment, since });
+        const [invoiceId, lineId] = [newId(), newId()];
+        await orm.execute(sql`
+          insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
+          values (${customerId}, ${invoiceId}, ${`N${n}`}, ${`${on}T12:00:00Z`}::timestamptz, 'SALE', ${region}, 'GBP', ${value}, 1)`);
+        await orm.execute(sql`
+          insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordinal, description, quantity, unit_price, amount, currency, kind)
+          select ${customerId}, ${lineId}, ${invoiceId}, code, id, 1, 'A thing', 1, 100, ${value}, 'GBP', 'SALE' from products where code = ${good.code}`);
+        await orm.execute(sql`
+          insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on)
+          values (${customerId}, ${newId()}, ${invoiceId}, ${made.policyId}, ${versionId}, ${on})`);
+        bought.push({
+          customerId,
+          facts: {
+            timeZone: 'Europe/London',
+            customer: { region, segment, tenureMonths: monthsBetween(since, on) },
+            purchase: { at: on, ...good, value },
+            claim: { kind: 'returns' },
+          },
+        });
+      }
+    }
+  }
+});
+
+const side = (items: readonly string[]): fc.Arbitrary<Side> =>
+  fc.record({ except: fc.boolean(), items: fc.subarray([...items, 'elsewhere']) });
+const range = (low: number, around: readonly number[]): fc.Arbitrary<Range> =>
+  fc.record({ low: fc.constantFrom(low, ...around), high: fc.constantFrom(null, ...around) });
+const cases: fc.Arbitrary<Cases> = fc.record({
+  regions: side(REGIONS),
+  segments: side(SEGMENTS),
+  productCodes: side(GOODS.map(({ code }) => code)),
+  categories: side(['clocks', 'lamps']),
+  complexity: side(['LOW', 'HIGH']),
+  value: range(0, [99, 100, 101, 5_000]),
+  tenure: range(UNKNOWN, [0, 1, 2, 4, 5, 6]),
+});
+
+describe('S11 who is affected', () => {
+  it('is exactly who the cases of a cut hold, asked of all purchases in one statement', async () => {
+    const frame = { asOf: AS_OF, timezone: 'Europe/London' };
+    await fc.assert(
+      fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 3 }), async (parts) => {
+        const hit = bought.filter(({ facts }) => parts.some((each) => holds(each, facts)));
+        const found = await affectedBy(shop.db.orm, [{ versionId, cases: parts }], frame);
+        expect(found.customers).toBe(hit.length);
+        expect(found.valueAtRisk).toBe(hit.reduce((sum, { facts }) => sum + facts.purchase!.value, 0));
+        expect(new Set(found.foremost.map(({ customerId }) => customerId))).toEqual(
+          new Set(hit.map(({ customerId }) => customerId)),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('under another version, or longer ago than 12 months, nobody is', async () => {
+    const everything = { except: true, items: [] };
+    const all: Cases = {
+      regions: everything,
+      segments: everything,
+      productCodes: everything,
+      categories: everything,
+      complexity: everything,
+      value: { low: 0, high: null },
+      tenure: { low: UNKNOWN, high: null },
+    };
+    const asked = (asOf: string, version: string) =>
+      affectedBy(shop.db.orm, [{ versionId: version, cases: [all] }], { asOf, timezone: 'Europe/London' });
+    expect(await asked(AS_OF, versionId)).toMatchObject({ customers: bought.length });
+    expect(await asked(AS_OF, newId())).toMatchObject({ customers: 0, valueAtRisk: 0, foremost: [] });
+    expect(await asked('2012-06-01', versionId)).toMatchObject({
+      customers: bought.filter(({ facts }) => facts.purchase!.at >= '2011-06-01').length,
+    });
+    expect(await asked('2013-01-01', versionId)).toMatchObject({ customers: 0 });
+    expect(await affectedBy(shop.db.orm, [], { asOf: AS_OF, timezone: 'Europe/London' })).toMatchObject({
+      customers: 0,
+    });
+  });
+});
