@@ -75,6 +75,12 @@ describe('remedy: 三包, refund, replacement, repair (C11)', () => {
     expect(judge({ repairsDone: 5 }, '2026-02-28')).toMatchObject({ remedy: 'REPLACE' });
     expect(judge({ repairsDone: 5 }, '2026-03-01')).toMatchObject({ outcome: 'REFUSED' });
     expect(judge({ repairsDone: 2 }, '2026-02-10')).toMatchObject({ remedy: 'REPLACE', deadline: '2026-02-28' });
+    const alike = judge({ repairsDone: 2 }, '2026-02-10', { replaceDays: 28 });
+    expect(alike.steps.map((each) => each.code)).not.toContain('REMEDY_REPAIRED_ENOUGH');
+    expect(judge({ repairsDone: 2 }, '2036-01-01', { countedFrom: 'DELIVERY', refundDays: 0 })).toMatchObject({
+      remedy: 'REPLACE',
+      deadline: null,
+    });
     const longer = judge({ repairsDone: 2 }, '2026-02-10', { replaceDays: 60 });
     expect(longer).toMatchObject({ remedy: 'REPLACE', deadline: '2026-04-01' });
     expect(longer.steps.map((each) => each.code)).not.toContain('REMEDY_REPAIRED_ENOUGH');

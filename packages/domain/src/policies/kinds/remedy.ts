@@ -172,10 +172,11 @@ export const remedy = termKind({
     const open: Readonly<Record<Wanted, Window>> = repairedEnough ? { ...windows, REPLACE: windows.REPAIR } : windows;
     const best = REMEDIES.map(({ value }) => value).find((value) => open[value].open) ?? null;
     const chosen = wish !== 'ANY' && open[wish].open ? wish : best;
-    const last = Object.values(windows).reduce<string | null>(
-      (latest, { deadline }) => (deadline !== null && (latest === null || deadline > latest) ? deadline : latest),
-      null,
-    );
+    const last =
+      Object.values(windows)
+        .flatMap(({ deadline }) => deadline ?? [])
+        .sort()
+        .at(-1) ?? null;
     const steps: Step[] = [start.step, ...REMEDIES.map(({ value }) => windowStep(value, windows[value]))];
     if (repairedEnough) {
       steps.push(
@@ -304,9 +305,9 @@ const windowOf = (length: number, deadline: string | null, on: string): Window =
     ? { offered: false, open: false, deadline: null }
     : { offered: true, open: deadline === null || on <= deadline, deadline };
 
-/** Of an open window and another: whether the other is closed already or closes sooner. */
+/** Of an open window and another: whether the other is closed already or closes sooner. Either both are dated or none. */
 const closesBefore = (other: Window, open: Window): boolean =>
-  !other.open || (other.deadline !== null && open.deadline !== null && other.deadline < open.deadline);
+  !other.open || (other.deadline ?? '') < (open.deadline ?? '');
 
 function windowStep(wanted: Wanted, { offered, open, deadline }: Window): Step {
   if (!offered) return step<RemedySteps, 'REMEDY_NOT_OFFERED'>('REMEDY_NOT_OFFERED', { remedy: wanted });

@@ -34,6 +34,10 @@ describe('response-target: promised answer and solution (C8)', () => {
       { clock: 'ELAPSED' },
       { calendar: null },
     );
+    expect(sentenceOf(verdict.steps[0]!, 'en')).toBe(
+      'The first answer is promised within 30 minutes, the solution within 4 hours, counting every hour, day and night.',
+    );
+    expect(verdict.steps[0]?.params.calendar).toBe('');
     expect(verdict.result).toEqual({
       firstResponseDueAt: '2026-03-07T00:20:00.000Z',
       resolutionDueAt: '2026-03-07T03:50:00.000Z',
@@ -120,7 +124,9 @@ describe('response-target: promised answer and solution (C8)', () => {
       'rows.URGENT / PHONE.firstResponse',
       'rows.URGENT / PHONE.resolution',
     ]);
-    expect(worse({ rows: term.rows.slice(0, 2) })).toHaveLength(5);
+    expect(worse({ rows: term.rows.slice(0, 2) })).toEqual(
+      ['PHONE', 'EMAIL', 'CHAT', 'VISIT', 'SHOP'].map((channel) => `rows.NORMAL / ${channel}`),
+    );
     expect(worse({ clock: 'ELAPSED' })).toEqual([]);
   });
 
