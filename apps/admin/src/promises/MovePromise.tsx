@@ -12,7 +12,7 @@ import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
-import type { Held } from './PromisePage.tsx';
+import type { Held } from './held.ts';
 
 type Weighed = WeighMoveQuery['entitlementMoveWeigh'];
 

@@ -16,9 +16,9 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import type { Held } from './held.ts';
 import { MovePromise } from './MovePromise.tsx';
 
-export type Held = NonNullable<KeptPromiseQuery['entitlement']>;
 type Kept = NonNullable<KeptPromiseQuery['promiseKept']>;
 
 /** What one purchase was promised, word for word as frozen at the sale (S1). */
