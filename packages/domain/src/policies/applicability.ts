@@ -35,7 +35,7 @@ export const EVERYTHING: Applicability = {
   maxTenure: null,
 };
 
-const LISTS = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
+type ListName = 'regions' | 'segments' | 'productCodes' | 'categories' | 'complexity';
 const MAX_ITEMS = 500;
 
 const MINOR_UNITS = 'minor units';
@@ -58,15 +58,13 @@ export function readApplicability(values: unknown, path: string[]): Applicabilit
       },
     );
   }
-  const [regions, segments, productCodes, categories, complexity] = LISTS.map((name) =>
-    readList(name, given[name], path),
-  );
+  const list = (name: ListName) => readList(name, given[name], path);
   const read = {
-    regions: regions ?? [],
-    segments: segments ?? [],
-    productCodes: productCodes ?? [],
-    categories: categories ?? [],
-    complexity: (complexity ?? []) as Complexity[],
+    regions: list('regions'),
+    segments: list('segments'),
+    productCodes: list('productCodes'),
+    categories: list('categories'),
+    complexity: list('complexity') as Complexity[],
     minValue: readBound('minValue', MINOR_UNITS, given.minValue, path),
     maxValue: readBound('maxValue', MINOR_UNITS, given.maxValue, path),
     minTenure: readBound('minTenure', MONTHS, given.minTenure, path),
@@ -98,7 +96,7 @@ export function readApplicability(values: unknown, path: string[]): Applicabilit
   return read;
 }
 
-function readList(name: (typeof LISTS)[number], value: unknown, path: string[]): string[] {
+function readList(name: ListName, value: unknown, path: string[]): string[] {
   if (value === undefined || value === null) return [];
   const items = Array.isArray(value) ? value : [value];
   const allowed = (item: unknown) =>
@@ -116,7 +114,7 @@ function readList(name: (typeof LISTS)[number], value: unknown, path: string[]):
 
 function readBound(name: string, unit: string, value: unknown, path: string[]): number | null {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
   throw new DomainError(
     'TERM_OUT_OF_RANGE',
     `${name} is ${JSON.stringify(value)}; it takes a whole number of ${unit}, 0 or more.`,
@@ -127,8 +125,8 @@ function readBound(name: string, unit: string, value: unknown, path: string[]): 
   );
 }
 
-const names = (list: readonly string[], value: string | null | undefined): boolean =>
-  list.length === 0 || (value !== null && value !== undefined && list.includes(value));
+const names = (list: readonly (string | null | undefined)[], value: string | null | undefined): boolean =>
+  list.length === 0 || list.includes(value);
 
 /** Whether a term with these conditions speaks of the purchase. What is not known fits only where nothing is asked. */
 export function applies(to: Applicability, facts: Facts): boolean {
