@@ -107,7 +107,7 @@ async function signIn(context: BrowserContext, url: string, who: { email: string
 /**
  * Paths of every page that the menu leads to, of the first row's own page behind each list, and of one page of each
  * further kind that those lead to (an agreement behind its partner, a claim tried on an invoice); a draft being written and
- * its trial; and what everybody reads without signing in.
+ * its trial; a quote in its second round; and what everybody reads without signing in.
  */
 export async function everyPage(dashboard: Dashboard): Promise<string[]> {
   await dashboard.open('/');
@@ -130,6 +130,7 @@ export async function everyPage(dashboard: Dashboard): Promise<string[]> {
     }
   }
   for (const path of await draftPages(dashboard)) found.add(path);
+  found.add(await quotePage(dashboard));
   return [...found, '/charter', '/charter/giftware-service-promise'];
 }
 
@@ -153,6 +154,34 @@ async function draftPages({ page }: Dashboard): Promise<string[]> {
   const version = policy?.versions.nodes[0];
   if (!policy || !version) throw new Error('no draft could be begun');
   return [`/policies/${encodeURIComponent(policy.id)}/show`, `/what-if/${encodeURIComponent(version.id)}`];
+}
+
+/** A quote that was sent and is being changed: the sample has offered nothing yet. */
+async function quotePage({ page }: Dashboard): Promise<string> {
+  type Row = { id: string; version: number };
+  type Answer = Record<string, { nodes: Row[] } & Record<string, Row>>;
+  const ask = (query: string) =>
+    page.evaluate(async (body) => {
+      const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return ((await answer.json()) as { data: Answer }).data;
+    }, JSON.stringify({ query }));
+  const known = (await ask('{ quotes(first: 1) { nodes { id } } }'))['quotes']?.nodes[0];
+  if (known) return `/quotes/${encodeURIComponent(known.id)}/show`;
+  const { customers, products } = await ask(
+    '{ customers(first: 1) { nodes { id } } products(first: 1) { nodes { id } } }',
+  );
+  const { quoteCreate } = await ask(
+    `mutation { quoteCreate(input: { customerId: "${customers!.nodes[0]!.id}", title: "A change of light" }) { quote { id } quoteRevision { id version } } }`,
+  );
+  const { quote, quoteRevision: draft } = quoteCreate!;
+  await ask(
+    `mutation { quoteRevisionSave(input: { id: "${draft!.id}", version: ${draft!.version}, lines: [{ productId: "${products!.nodes[0]!.id}", quantity: 2, unitPrice: 20000 }] }) { quoteRevision { id } } }`,
+  );
+  await ask(
+    `mutation { quoteRevisionSend(input: { id: "${draft!.id}", version: ${draft!.version + 1} }) { quote { id } } }`,
+  );
+  await ask(`mutation { quoteRevise(input: { id: "${quote!.id}" }) { quote { id } } }`);
+  return `/quotes/${encodeURIComponent(quote!.id)}/show`;
 }
 
 /** The first part of a path. */
