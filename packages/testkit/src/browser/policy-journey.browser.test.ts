@@ -141,6 +141,34 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await hands.shown('全部已儲存');
   });
 
+  test('two people write one draft: the second sees both wordings, chooses, and nothing is lost', async () => {
+    const second = await openDashboard(browser, app, { language: 'zh-Hant' }, SECOND);
+    second.page.setDefaultTimeout(WAITS_MS);
+    await second.open(draftPath);
+    await second.page
+      .getByRole('button', { name: /^無條件退貨/ })
+      .first()
+      .click();
+    await second.page.getByRole('spinbutton', { name: '退貨期限' }).fill('21');
+    await second.page.keyboard.press('Control+s');
+    await handsOn(second).shown('草稿已儲存。');
+    await second.close();
+
+    await page.getByRole('spinbutton', { name: '退貨期限' }).first().fill('14');
+    await page.getByRole('checkbox', { name: '接受已拆封的商品' }).first().uncheck();
+    await page.keyboard.press('Control+s');
+    const conflict = page.getByRole('alert').filter({ hasText: '有人同時儲存了這份草稿' });
+    await hands.shown('21 天內可無條件退貨，已拆封亦可', conflict);
+    await hands.shown('14 天內可無條件退貨，但以未拆封為限', conflict);
+    await readsWell();
+    await hands.button('保留您的', conflict).click();
+    await hands.shown('尚未儲存');
+    await page.keyboard.press('Control+s');
+    await hands.shown('全部已儲存');
+    await page.reload();
+    await hands.shown('自購買次日起 14 天內可無條件退貨，但以未拆封為限');
+  });
+
   test('the past shows who wins and who loses, by name', async () => {
     await page.getByRole('link', { name: '以過往案例試算' }).click();
     await hands.heading('如果當時就這樣承諾？').waitFor();
