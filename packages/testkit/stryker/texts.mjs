@@ -12,7 +12,7 @@ const isForPeople = ({ node }) => node.type === 'ObjectProperty' && READ_BY_PEOP
 /** `new DomainError(code, THIS, …)` and the like: the second argument of an error is its English sentence. */
 const isMessage = ({ parent, node }) =>
   parent?.type === 'NewExpression' &&
-  /Error$/.test(parent.callee.name ?? '') &&
+  (parent.callee.name ?? '').endsWith('Error') &&
   (parent.arguments[1] === node || parent.callee.name !== 'DomainError');
 
 /** Fields of a table and its API: what they allow is tested against databases, which is not done per change. */
