@@ -2,7 +2,9 @@ import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { z } from 'zod';
-import { mutations, queries } from './graphql.ts';
+import { mutations } from './graphql.ts';
+import { guardMutations, guardQueries } from './guard-graphql.ts';
+import { queries } from './read-graphql.ts';
 import { extensions, models } from './models.ts';
 import { refuseShorterHours } from './hours-service.ts';
 import { forgetBatch, hasUnfrozen, keepPromises } from './promise-service.ts';
@@ -40,8 +42,8 @@ export const policiesModule = defineModule({
   name: 'policies',
   models,
   extend: extensions,
-  queries: [...queries, ...promiseQueries],
-  mutations: [...mutations, ...promiseMutations],
+  queries: [...queries, ...guardQueries, ...promiseQueries],
+  mutations: [...mutations, ...guardMutations, ...promiseMutations],
   on: {
     'sales.imported': keep,
     'sales.undone': keep,

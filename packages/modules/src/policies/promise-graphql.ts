@@ -2,15 +2,13 @@ import { changeSentences } from '@perennial/domain/policies/compare';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
-import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { inLanguage, tagOf } from './arguments.ts';
 import { keptPromise } from './kept-service.ts';
 import { movePromise, weighMove } from './move-service.ts';
 
-const language = named('Language', z.enum(['en', 'zh_Hant', 'zh_Hans'])).optional();
-const tagOf = (given: string | undefined): Language =>
-  LANGUAGES.find((each) => each === given?.replace('_', '-')) ?? 'en';
+const language = inLanguage.optional();
 const refOf = (ref: { customerId?: string | undefined; id?: string | undefined }) => ({
   customerId: ref.customerId ?? '',
   id: ref.id ?? '',
