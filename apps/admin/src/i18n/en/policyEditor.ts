@@ -29,7 +29,7 @@ export const policyEditor = {
     always: 'For every purchase',
     if: 'If',
     and: 'and',
-    then: 'then:',
+    thereupon: 'then:',
     promise: 'we promise:',
     add: 'Add a condition',
     drop: 'Drop this condition',

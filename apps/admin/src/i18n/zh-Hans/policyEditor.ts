@@ -31,7 +31,7 @@ export const policyEditor: Same<typeof en> = {
     always: '每笔购买',
     if: '如果',
     and: '且',
-    then: '则：',
+    thereupon: '则：',
     promise: '我们承诺：',
     add: '加上条件',
     drop: '移除这个条件',

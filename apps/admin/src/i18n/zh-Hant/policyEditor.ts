@@ -31,7 +31,7 @@ export const policyEditor: Same<typeof en> = {
     always: '每筆購買',
     if: '如果',
     and: '且',
-    then: '則：',
+    thereupon: '則：',
     promise: '我們承諾：',
     add: '加上條件',
     drop: '移除這個條件',

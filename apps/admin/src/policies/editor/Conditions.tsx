@@ -62,7 +62,7 @@ export function Conditions({ to, problems, onChange }: Props) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
         <span>
           {said.length > 0
-            ? t('policyEditor.clause.then')
+            ? t('policyEditor.clause.thereupon')
             : `${t('policyEditor.clause.always')}${joined}${t('policyEditor.clause.promise')}`}
         </span>
         {offered.length > 0 && (
