@@ -16,6 +16,8 @@ export default defineConfig({
   // instance is no schema to the other
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
+    // vitest leaves one core to others; the promise of eight minutes is for two cores
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

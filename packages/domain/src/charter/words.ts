@@ -46,6 +46,8 @@ export interface CharterWords {
   lastReached: (day: string) => string;
   neverReached: string;
   timesIn: (zone: string) => string;
+  /** What ends a sentence. */
+  stop: string;
   footer: string;
 }
 
@@ -99,6 +101,7 @@ export const charterWords: InEvery<CharterWords> = {
     lastReached: (day) => `Last found reachable on ${day}.`,
     neverReached: 'Not yet tried.',
     timesIn: (zone) => `Times in ${zone}.`,
+    stop: '.',
     footer: 'This page shows what is promised word for word. A purchase keeps the version of its day.',
   },
   'zh-Hant': {
@@ -145,6 +148,7 @@ export const charterWords: InEvery<CharterWords> = {
     lastReached: (day) => `最近一次確認可聯絡：${day}。`,
     neverReached: '尚未測試。',
     timesIn: (zone) => `時間以 ${zone} 為準。`,
+    stop: '。',
     footer: '本頁逐字列出承諾內容。每筆購買保有其當日的版本。',
   },
   'zh-Hans': {
@@ -191,6 +195,7 @@ export const charterWords: InEvery<CharterWords> = {
     lastReached: (day) => `最近一次确认可联系：${day}。`,
     neverReached: '尚未测试。',
     timesIn: (zone) => `时间以 ${zone} 为准。`,
+    stop: '。',
     footer: '本页逐字列出承诺内容。每笔购买保有其当日的版本。',
   },
 };

@@ -1,3 +1,4 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
 import { and, eq, gt } from 'drizzle-orm';
@@ -171,7 +172,7 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
     // coarse and by address only; the server throttles wrong passwords by address and e-mail before it comes here
     rateLimit: {
       enabled: true,
-      storage: 'memory',
+      customStorage: countsOfItsOwn(),
       window: 60,
       max: 600,
       customRules: {
@@ -187,6 +188,25 @@ function signInLibrary({ db, secret, baseUrl, origins }: StaffAuthOptions, secur
       database: { generateId: () => newId() },
     },
   });
+}
+
+/** The library's own counts are shared by everything in the process; these belong to one server. */
+function countsOfItsOwn() {
+  const limiters = new Map<string, RateLimiterMemory>();
+  return {
+    async consume(key: string, { window, max }: { window: number; max: number }) {
+      const rule = `${max}/${window}`;
+      const limiter = limiters.get(rule) ?? new RateLimiterMemory({ points: max, duration: window });
+      limiters.set(rule, limiter);
+      try {
+        await limiter.consume(key);
+        return { allowed: true, retryAfter: null };
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        return { allowed: false, retryAfter: Math.ceil(refusal.msBeforeNext / 1000) };
+      }
+    },
+  };
 }
 
 /** A deactivated member of staff gets no session, and the same answer as for a wrong password. */

@@ -95,8 +95,8 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
       ${base
         ? html`<p>
             ${words.variantOf}:
-            <a href="/charter/${base.policy.slug}?lang=${language}">${inLanguage(base.policy, language).name}</a>.
-            ${words.otherwiseBase}
+            <a href="/charter/${base.policy.slug}?lang=${language}">${inLanguage(base.policy, language).name}</a
+            >${words.stop} ${words.otherwiseBase}
           </p>`
         : ''}
       ${sentencesSection(terms, telling)} ${extrasSection(terms, page.extras, telling)} ${feesSection(terms, telling)}

@@ -250,6 +250,11 @@ describe('every write', () => {
       'UNAUTHENTICATED',
     ]);
     const after = await owner.data<{ auditEvents: { totalCount: number } }>('{auditEvents(first: 1){totalCount}}');
-    expect(after).toEqual(before);
+    // that it was tried is on record; who is not signed in is nobody to put on record
+    expect(after.auditEvents.totalCount).toBe(before.auditEvents.totalCount + 1);
+    const { customers } = await owner.data<{ customers: { nodes: unknown[] } }>(
+      '{customers(filter: {number: {eq: "FORBIDDEN-1"}}){nodes{id}}}',
+    );
+    expect(customers.nodes).toEqual([]);
   });
 });
