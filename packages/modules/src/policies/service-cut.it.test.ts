@@ -41,7 +41,7 @@ async function thirtyDays() {
   return { versionId, france, spain, before };
 }
 
-describe('S11 service-cut guard', () => {
+describe('C21, S11 service-cut guard', () => {
   it('says who is affected and what their custom was worth, and stops what no second person approved', async () => {
     const { versionId, france, spain } = await thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
