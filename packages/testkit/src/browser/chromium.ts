@@ -21,9 +21,10 @@ export async function findChromium(): Promise<string> {
   return here ?? unpackChromium();
 }
 
-/** A browser; the caller closes it. */
+/** A browser; the caller closes it. Two that start at once on a small machine make one crash now and then: once more. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  const launch = async () => chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  return launch().catch(launch);
 }
 
 /**
