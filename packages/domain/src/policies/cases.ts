@@ -1,3 +1,4 @@
+import { DomainError } from '../shared/errors.ts';
 import type { Applicability } from './applicability.ts';
 import type { Facts } from './facts.ts';
 
@@ -97,9 +98,27 @@ export function subtract(cases: Cases, cut: Cases): Cases[] {
   return left;
 }
 
-/** What is left of `cases` without any of the `cuts`, in parts that share nothing. */
+/** So many parts are no policy that anybody could read; working on would stop everybody else's requests. */
+const MOST_PARTS = 20_000;
+
+/**
+ * What is left of `cases` without any of the `cuts`, in parts that share nothing. Terms that cross each other in too many
+ * ways are refused (`TERMS_TOO_TANGLED`).
+ */
 export const without = (cases: readonly Cases[], cuts: readonly Cases[]): readonly Cases[] =>
-  cuts.reduce<readonly Cases[]>((parts, cut) => parts.flatMap((part) => subtract(part, cut)), cases);
+  cuts.reduce<readonly Cases[]>((parts, cut) => {
+    const left = parts.flatMap((part) => subtract(part, cut));
+    if (left.length > MOST_PARTS) throw tangled();
+    return left;
+  }, cases);
+
+function tangled(): DomainError {
+  return new DomainError(
+    'TERMS_TOO_TANGLED',
+    'These terms cross each other in more ways than can be compared; let fewer of them name regions, segments, products and ranges at once.',
+    { path: ['terms'] },
+  );
+}
 
 /** The same cases, their lists in order. */
 export function tidy(cases: Cases): Cases {

@@ -23,7 +23,8 @@ export function runnerPorts(env: Environment, outbox: Outbox): RunnerPorts {
       return payload;
     },
     async refused({ actor, operation, subject, error }) {
-      const { code, path, params } = error;
+      const { code, path } = error;
+      const params = Object.fromEntries(Object.entries(error.params).filter(([, value]) => isShort(value)));
       await env.db.transaction((tx) =>
         appendAudit(tx, {
           at: env.now(),
@@ -35,3 +36,10 @@ export function runnerPorts(env: Environment, outbox: Outbox): RunnerPorts {
     },
   };
 }
+
+/** What the trail keeps of a refusal for ever: figures and names, never whole drafts or what somebody typed at length. */
+const isShort = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'string' && value.length <= 120) ||
+  (Array.isArray(value) && value.length <= 20 && value.every((each) => typeof each === 'string' && each.length <= 60));

@@ -11,6 +11,9 @@ import { claimReceipts, claims } from './table.ts';
 
 export const languageOf = (name: string): Language => LANGUAGES.find((each) => each.replace('-', '_') === name) ?? 'en';
 
+/** Whoever gets hold of the link reads the receipt: how often somebody brings things back is between them and us. */
+const ABOUT_THE_PERSON = /^ABUSE_|^RETURNS_REVIEW$/;
+
 /** What the claim says now, as it is told to the customer. */
 export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): Promise<ReceiptBody> {
   const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
@@ -33,7 +36,8 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       status: claim.status,
       outcome: claim.outcome,
       settledOn: claim.settledOn,
-      reason: claim.reason,
+      // why a customer let go of a claim is written for colleagues; why it was decided so, for the customer
+      reason: claim.status === 'WITHDRAWN' ? null : claim.reason,
     },
     invoice: { number: purchase.number, on: purchase.on },
     lines: (await linesOf(orm, claim)).map((line) => ({
@@ -51,7 +55,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       serialFailed: line.serialFailed,
       serialReplacement: line.serialReplacement,
       refund: line.refund === null ? null : { amount: line.refund, currency },
-      trace: line.trace,
+      trace: line.trace.filter(({ code }) => !ABOUT_THE_PERSON.test(code)),
       extras: line.extras,
       included: products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? [],
     })),

@@ -91,11 +91,13 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
     ...later.filter((cut) => cut.withdrawn && !cuts.some((each) => sameCut(each, cut))),
   ];
   const { calendarId, effectiveTo } = version;
+  const hours = calendarId === null ? null : await calendarData(orm, calendarId);
   return {
     cuts: all.map(withoutVersions),
     hash: hashOf({
       terms: change.retiring ? null : change.terms,
-      calendarId: change.retiring ? null : calendarId,
+      // what they say and not what they are called: hours can be changed until somebody publishes by them
+      hours: change.retiring ? null : hours,
       effectiveTo: change.retiring ? null : effectiveTo,
       cuts: all.map(withoutVersions),
     }),

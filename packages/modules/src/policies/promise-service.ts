@@ -1,4 +1,7 @@
-import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
+import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
+import { holds } from '@perennial/domain/policies/cases';
+import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
+import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { countOf, lockFor, rowsOf } from '@perennial/kernel/db/database';
@@ -9,7 +12,7 @@ import { productTraits } from '../catalog/index.ts';
 import { customerIdsAfter, customerTraits } from '../customers/index.ts';
 import { goodsSold, invoicesOfBatch, linesOfBatch, purchasesOf, type CustomerRange } from '../sales/index.ts';
 import { decideReturns } from './return-service.ts';
-import { entitlementHash, freezeVersions, type Stored } from './snapshot-service.ts';
+import { entitlementHash, freezeVersions, snapshotsById, type Stored } from './snapshot-service.ts';
 import { entitlements, policies, policyVersions, returns } from './table.ts';
 
 /** What freezing needs to know of the business. */
@@ -72,11 +75,15 @@ type Missing = {
   goods: FrozenFacts['goods'] | null;
   /** What was frozen for another promise of the same purchase: the sale was one, and so are its facts. */
   frozen: FrozenFacts | null;
+  /** Snapshots of the promises that the purchase carries already, and the goods on it; null: it carries none. */
+  held: string[] | null;
+  codes: string[] | null;
 };
 
 /**
  * Gives each purchase that has none the version of each policy that was in force on its day, and freezes it (S1): the
- * words, the hours and the facts by which terms apply. A variant for some regions goes to customers there.
+ * words, the hours and the facts by which terms apply. A variant for some regions goes to customers there. What a
+ * purchase carries already is never made worse by it.
  */
 async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<number> {
   const missing = await rowsOf<Missing>(
@@ -108,8 +115,15 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
       c.region, c.segment, c.since::text as since, p.value::text as value, g.goods,
       (select e.facts from ${entitlements} e
         where e.customer_id = o.customer_id and e.invoice_id = o.invoice_id and e.facts is not null
-        order by e.id limit 1) as frozen
+        order by e.id limit 1) as frozen,
+      h.held, case when h.held is null then null else (
+        select jsonb_agg(distinct s.code) from (${goodsSold(range)}) s
+        where s.customer_id = o.customer_id and s.invoice_id = o.invoice_id) end as codes
     from owed o
+    left join lateral (
+      select jsonb_agg(e.snapshot_id order by e.snapshot_id) as held from ${entitlements} e
+      where o.entitlement_id is null and e.customer_id = o.customer_id and e.invoice_id = o.invoice_id
+        and e.snapshot_id is not null) h on true
     join (${purchasesOf(range, frame.timezone)}) p on p.customer_id = o.customer_id and p.invoice_id = o.invoice_id
     join (${customerTraits()}) c on c.customer_id = o.customer_id
     left join goods g on g.customer_id = o.customer_id and g.invoice_id = o.invoice_id
@@ -121,7 +135,8 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
     missing.map((row) => row.version_id),
     frame,
   );
-  const rows = missing.map((row) => freeze(row, snapshots.get(row.version_id)!));
+  const welcome = await takesNothing(tx, missing, snapshots);
+  const rows = missing.filter(welcome).map((row) => freeze(row, snapshots.get(row.version_id)!));
   await tx.execute(sql`
     update ${entitlements} e set snapshot_id = r.snapshot_id, facts = r.facts, hash = r.hash
     from jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.known))}::text::jsonb)
@@ -138,6 +153,42 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
         facts jsonb, hash text)
     on conflict (customer_id, invoice_id, policy_id) do nothing`,
   );
+}
+
+/**
+ * Whether a further promise takes nothing from a purchase that carries promises already (S1): a policy that is published
+ * later with a first day in the past may add to them, but no term of it may be worse for that purchase, lay a charge
+ * on it, or leave open which term decides.
+ */
+async function takesNothing(
+  tx: Orm,
+  missing: readonly Missing[],
+  snapshots: ReadonlyMap<string, Stored>,
+): Promise<(row: Missing) => boolean> {
+  const versions = await snapshotsById(
+    tx,
+    missing.flatMap(({ held }) => held ?? []),
+  );
+  const known = new Map<string, { cuts: readonly Cut[]; tie: boolean }>();
+  const weigh = (held: readonly string[], versionId: string) => {
+    const key = [...held, versionId].join(' ');
+    const before = held.flatMap((id) => versions.get(id)?.terms ?? []);
+    const after = [...before, ...versionOf(snapshots.get(versionId)!.body).terms];
+    const placed = after.map((term, index) => ({ ...term, policy: String(index), number: 1 }));
+    const weighed = known.get(key) ?? { cuts: compareTerms(before, after), tie: findAmbiguity(placed) !== null };
+    known.set(key, weighed);
+    return weighed;
+  };
+  return (row) => {
+    if (row.held === null || row.frozen === null) return true;
+    const { cuts, tie } = weigh(row.held, row.version_id);
+    if (tie) return false;
+    const { timeZone } = snapshots.get(row.version_id)!.body;
+    return (row.codes ?? []).every((code) => {
+      const facts = factsFrom(row.frozen!, timeZone, { at: row.on, code }, { kind: 'returns' });
+      return !cuts.some((cut) => cut.cases.some((cases) => holds(cases, facts)));
+    });
+  };
 }
 
 function freeze(row: Missing, snapshot: Stored) {

@@ -73,19 +73,21 @@ interface Purchase {
 
 async function purchase(code: string, on: string, region = 'France'): Promise<Purchase> {
   const [customerId, invoiceId, lineId, productId] = [newId(), newId(), newId(), newId()];
-  const { orm } = server.db;
-  await orm.execute(sql`
+  // in one go: the job that follows a publication must not see half of a sale
+  await server.db.transaction(async (orm) => {
+    await orm.execute(sql`
     insert into customers (customer_id, number, kind, country, region, segment, stage, since, currency, created_at, updated_at)
     values (${customerId}, ${customerId}, 'UNKNOWN', ${region}, ${region}, 'KEY', 'ACTIVE', '2011-01-01', 'GBP', now(), now())`);
-  await orm.execute(sql`
+    await orm.execute(sql`
     insert into products (id, code, name, category, complexity, currency, created_at, updated_at)
     values (${productId}, ${code}, ${code}, 'clocks', 'HIGH', 'GBP', now(), now())`);
-  await orm.execute(sql`
+    await orm.execute(sql`
     insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
     values (${customerId}, ${invoiceId}, ${invoiceId}, ${on}::timestamptz, 'SALE', ${region}, 'GBP', 900, 1)`);
-  await orm.execute(sql`
+    await orm.execute(sql`
     insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordinal, description, quantity, unit_price, amount, currency, kind)
     values (${customerId}, ${lineId}, ${invoiceId}, ${code}, ${productId}, 1, 'A clock', 3, 30000, 900, 'GBP', 'SALE')`);
+  });
   const frame = { currency: 'GBP', timezone: 'Europe/London', now: new Date('2026-01-01T00:00:00Z') };
   await server.db.transaction((tx) => grantTo(tx, customerId, frame));
   const entitlementId = (await server.db.readText(
@@ -140,6 +142,33 @@ describe('S1 promise snapshot', () => {
     );
     await next(`PolicyVersion_${version}`, [returnsTerm(90)], '2011-06-01');
     expect([await tried(bought, '2011-03-20'), await kept(bought)]).toEqual(before);
+  });
+
+  test('a policy that is published later for days past adds to a purchase, and never takes from it', async () => {
+    await promise('First of its kind', [
+      returnsTerm(200, { id: 'first', appliesTo: { productCodes: ['LATER', 'LATER-2'] } }),
+    ]);
+    const bought = await purchase('LATER', '2011-03-01T10:00:00Z');
+    const before = await tried(bought, '2011-03-20');
+    // as if its service cut had been approved: it is worse for these goods, and gives others a promise they had not
+    const [policyId, versionId] = [newId(), newId()];
+    const terms = readTerms([returnsTerm(7, { id: 'worse', appliesTo: { productCodes: ['LATER'] } })]);
+    await server.db.orm.execute(sql`
+      insert into policies (id, name, description, stage, slug, created_at, updated_at)
+      values (${policyId}, 'Backdated', '', 'AFTER_SALE', 'backdated', now(), now())`);
+    await server.db.orm.execute(sql`
+      insert into policy_versions (id, policy_id, number, status, effective_from, terms, published_at, created_at, updated_at)
+      values (${versionId}, ${policyId}, 1, 'PUBLISHED', '2010-12-01', ${JSON.stringify(terms)}::jsonb, now(), now(), now())`);
+    const frame = { currency: 'GBP', timezone: 'Europe/London', now: new Date('2026-01-01T00:00:00Z') };
+    await server.db.transaction((tx) => grantTo(tx, bought.customerId, frame));
+    expect(await tried(bought, '2011-03-20')).toEqual(before);
+    const count = `select count(*)::text from entitlements where policy_id = '${policyId}'`;
+    expect(await server.db.readText(count, [])).toBe('0');
+    // other goods of that day lose nothing by it
+    const other = await purchase('LATER-3', '2011-03-01T10:00:00Z');
+    await server.db.transaction((tx) => grantTo(tx, other.customerId, frame));
+    expect(await server.db.readText(count, [])).toBe('1');
+    await server.db.orm.execute(sql`update policy_versions set effective_to = '2010-12-02' where id = ${versionId}`);
   });
 
   test('the database itself refuses to change what was frozen', async () => {

@@ -61,8 +61,11 @@ async function* lines({ db }: TransferContext, runId: string): AsyncGenerator<st
 
 function cell(row: Row, name: (typeof COLUMNS)[number]): string {
   const value = row[name];
-  // a name that begins like a formula must not become one
-  if (name === 'name' && /^[=+\-@\t\r]/.test(String(value))) return csvField(`'${value}`);
+  // what begins like a formula must not become one, in whatever column somebody typed it
+  if (name === 'customer' || name === 'name') {
+    const text = String(value ?? '');
+    return csvField(/^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+  }
   if (name !== 'value_won' && name !== 'value_lost') return csvField(String(value ?? ''));
   const digits = minorDigits(String(row.currency));
   return (Number(value) / 10 ** digits).toFixed(digits);

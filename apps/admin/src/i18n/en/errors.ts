@@ -214,4 +214,6 @@ export const errors = {
   VARIANT_WITHOUT_REGION: 'Name at least one region: a variant holds there.',
   CALENDAR_PROMISED:
     'Version %{number} of “%{policy}” promises by these hours, and they would get shorter. Enter a new calendar and publish a version that names it.',
+  TERMS_TOO_TANGLED:
+    'These terms cross each other in more ways than can be compared. Let fewer of them name regions, segments, products and ranges at once.',
 };

@@ -198,4 +198,5 @@ export const errors: Same<typeof en> = {
   VARIANT_WITHOUT_REGION: '请至少指明一个地区：区域版本只在那里适用。',
   CALENDAR_PROMISED:
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算，而改动会使时间缩短。请另建工作日历，并发布一版改用它。',
+  TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客户类别、商品与范围的条款。',
 };

@@ -198,4 +198,5 @@ export const errors: Same<typeof en> = {
   VARIANT_WITHOUT_REGION: '請至少指明一個地區：區域版本只在那裡適用。',
   CALENDAR_PROMISED:
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算，而變更會使時間縮短。請另建工作日曆，並公布一版改用它。',
+  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客戶類別、商品與範圍的條款。',
 };
