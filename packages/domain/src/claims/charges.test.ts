@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHARGE_KINDS, checkCharges, type ChargeContext, type ChargeLine, type DisclosedFee } from './charges.ts';
+import {
+  CHARGE_KINDS,
+  checkCharges,
+  kindestFees,
+  type ChargeContext,
+  type ChargeLine,
+  type DisclosedFee,
+} from './charges.ts';
 import { claimSentences, claimSentencesOf } from './sentences.ts';
 import { LANGUAGES } from '../shared/language.ts';
 
@@ -29,6 +36,9 @@ const line = (code: string, amount: number, more: Partial<ChargeLine> = {}): Cha
   currency: 'GBP',
   ...more,
 });
+
+/** The customer agreed to so much of a code. */
+const agreedTo = (code: string, amount: number) => ({ consents: [{ code, amount }] });
 
 const verdicts = (schedule: DisclosedFee[], lines: ChargeLine[], more: Partial<ChargeContext> = {}) =>
   checkCharges(schedule, lines, context(more)).map(({ verdict }) => verdict);
@@ -61,8 +71,38 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
   it('asks where it was promised to ask, and no more once the customer agreed', () => {
     const schedule = [fee('PARTS', 1000, { consent: true })];
     expect(verdicts(schedule, [line('PARTS', 1000)])).toEqual(['NEEDS_CONSENT']);
-    expect(verdicts(schedule, [line('PARTS', 1000)], { consents: ['PARTS'] })).toEqual(['ACCEPT']);
-    expect(verdicts(schedule, [line('PARTS', 1001)], { consents: ['PARTS'] })).toEqual(['BLOCK']);
+    expect(verdicts(schedule, [line('PARTS', 1000)], agreedTo('PARTS', 1000))).toEqual(['ACCEPT']);
+    expect(verdicts(schedule, [line('PARTS', 1001)], agreedTo('PARTS', 1001))).toEqual(['BLOCK']);
+  });
+
+  it('an agreement covers what was agreed to and not a penny more, in portions too', () => {
+    const schedule = [fee('PARTS', 5000, { consent: true })];
+    const after = (agreed: number, ...amounts: number[]) =>
+      verdicts(
+        schedule,
+        amounts.map((amount) => line('PARTS', amount)),
+        agreedTo('PARTS', agreed),
+      );
+    expect(after(100, 4000)).toEqual(['NEEDS_CONSENT']);
+    expect(after(100, 100, 4000)).toEqual(['ACCEPT', 'NEEDS_CONSENT']);
+    expect(after(100, 4000, 100)).toEqual(['NEEDS_CONSENT', 'ACCEPT']);
+    expect(after(100, 50, 51)).toEqual(['ACCEPT', 'NEEDS_CONSENT']);
+    expect(after(100, 50, 50)).toEqual(['ACCEPT', 'ACCEPT']);
+    const twice = { consents: [50, 60].map((amount) => ({ code: 'PARTS', amount })) };
+    expect(verdicts(schedule, [line('PARTS', 110)], twice)).toEqual(['ACCEPT']);
+    expect(verdicts(schedule, [line('PARTS', 111)], twice)).toEqual(['NEEDS_CONSENT']);
+    // agreed to as something else
+    expect(verdicts(schedule, [line('PARTS', 50, { kind: 'ADD_ON' })], twice)).toEqual(['NEEDS_CONSENT']);
+  });
+
+  it('of several schedules the lowest amount counts, and who was promised to be asked is asked, in any order', () => {
+    const asked = fee('PARTS', 5000, { consent: true });
+    const free = fee('PARTS', 3000);
+    const both = [{ ...free, consent: true }, fee('VISIT', 1)];
+    expect(kindestFees([asked, free, fee('VISIT', 1)])).toEqual(both);
+    expect(kindestFees([free, asked, fee('VISIT', 1)])).toEqual(both);
+    expect(kindestFees([{ ...free, consent: true }, { ...free }])).toEqual([{ ...free, consent: true }]);
+    expect(kindestFees([asked, { ...free, amount: 6000 }])).toEqual([asked]);
   });
 
   it('flags add-ons that together come to more than the discount given', () => {
@@ -122,7 +162,7 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
     discountGiven: anyAmount,
     partShare: fc.integer({ min: 0, max: 100 }),
     addOnsUpToDiscount: fc.boolean(),
-    consents: fc.array(anyCode),
+    consents: fc.array(fc.record({ code: anyCode, kind: fc.constantFrom(...CHARGE_KINDS), amount: anyAmount })),
   });
 
   it('never lets an undisclosed fee through, nor more of a disclosed one, whatever the bill', () => {
@@ -148,7 +188,7 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
     fc.assert(
       fc.property(anySchedule, anyLines, anyContext, (schedule, lines, given) => {
         const before = checkCharges(schedule, lines, { ...given, consents: [] });
-        const after = checkCharges(schedule, lines, { ...given, consents: ['A', 'B', 'C', 'D'] });
+        const after = checkCharges(schedule, lines, { ...given, consents: lines });
         before.forEach(({ verdict }, index) => {
           expect(after[index]!.verdict).toBe(verdict === 'BLOCK' ? 'BLOCK' : 'ACCEPT');
         });
@@ -167,7 +207,7 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
         line('WAX', 900, { kind: 'ADD_ON' }),
         line('MOTOR', 9000, { kind: 'PART' }),
       ],
-      context({ consents: ['MOTOR'] }),
+      context({ consents: [{ code: 'MOTOR', kind: 'PART', amount: 9000 }] }),
     );
     const said = checks.flatMap(({ trace }) => trace.map(({ code }) => code));
     expect(new Set(said).size).toBe(8);

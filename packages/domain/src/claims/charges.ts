@@ -30,6 +30,14 @@ export interface ChargeLine {
   kind?: ChargeKind;
 }
 
+/** What the customer agreed to, by the charge that they were asked about. */
+export interface AgreedCharge {
+  code: string;
+  kind?: ChargeKind;
+  /** Minor units of the schedule's currency. */
+  amount: number;
+}
+
 export interface ChargeContext {
   /** Currency of the schedule and of the three amounts below. */
   currency: string;
@@ -41,13 +49,15 @@ export interface ChargeContext {
   partShare: number;
   /** Whether add-ons that together cost more than the discount are asked about. */
   addOnsUpToDiscount: boolean;
-  /** Codes that the customer has agreed to. */
-  consents: readonly string[];
+  /** What the customer has agreed to; it covers charges of its code and kind up to its sum, and nothing beyond. */
+  consents: readonly AgreedCharge[];
 }
 
 export interface ChargeCheck {
   code: string;
   verdict: ChargeVerdict;
+  /** Whether it lies within what the customer agreed to, be it asked about or not. */
+  agreed: boolean;
   trace: readonly Step[];
 }
 
@@ -70,7 +80,7 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * disclosed before acceptance and its amount does not go beyond what was disclosed; anything else is BLOCK. Of valid
  * lines these need the customer's consent: those that were disclosed so, add-ons that together come to more than the
  * discount given, and a part dearer than a share of the whole. Lines of one code count together, so that a fee cannot
- * be charged beyond its cap in portions.
+ * be charged beyond its cap in portions, nor beyond what the customer agreed to.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
  *
@@ -84,6 +94,7 @@ export function checkCharges(
   lines.forEach((line, index) => checkLine(line, index, context.currency));
   const addOns = lines.reduce((sum, line) => sum + (line.kind === 'ADD_ON' ? line.amount : 0), 0);
   const charged = new Map<string, number>();
+  const covers = agreement(context.consents);
   return lines.map((line) => {
     const fee = schedule.find((each) => each.code === line.code);
     if (!fee) return block(line.code, say('CHARGE_UNDISCLOSED', { code: line.code }), ...hiddenDiagnosis(line));
@@ -94,22 +105,55 @@ export function checkCharges(
     if (amount > cap) return block(line.code, say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
     charged.set(line.code, amount);
     const asks = questions(line, fee, addOns, context);
-    const agreed = asks.length > 0 && context.consents.includes(line.code);
+    const agreed = covers(line);
     return {
       code: line.code,
       verdict: asks.length > 0 && !agreed ? 'NEEDS_CONSENT' : 'ACCEPT',
+      agreed,
       trace: [
         say('CHARGE_DISCLOSED', { label, mode, cap, currency }),
         ...asks,
-        ...(agreed ? [say('CHARGE_AGREED', { label })] : []),
+        ...(asks.length > 0 && agreed ? [say('CHARGE_AGREED', { label })] : []),
       ],
     };
   });
 }
 
+/** Takes each line it covers off the sum that was agreed to for its code and kind. */
+function agreement(consents: readonly AgreedCharge[]): (line: AgreedCharge) => boolean {
+  const about = ({ code, kind = 'FEE' }: AgreedCharge): string => `${kind} ${code}`;
+  const left = new Map<string, number>();
+  for (const each of consents) left.set(about(each), (left.get(about(each)) ?? 0) + each.amount);
+  return (line) => {
+    const rest = (left.get(about(line)) ?? -1) - line.amount;
+    if (rest < 0) return false;
+    left.set(about(line), rest);
+    return true;
+  };
+}
+
+/**
+ * One schedule of several, each fee once: nobody pays more than some promise says, so the lowest amount of a code counts,
+ * and whoever was promised by one of them to be asked first is asked.
+ */
+export function kindestFees(fees: readonly DisclosedFee[]): DisclosedFee[] {
+  const byCode = new Map<string, DisclosedFee>();
+  for (const fee of fees) {
+    const known = byCode.get(fee.code) ?? fee;
+    const lower = fee.amount < known.amount ? fee : known;
+    byCode.set(fee.code, { ...lower, consent: known.consent || fee.consent });
+  }
+  return [...byCode.values()];
+}
+
 const nameOf = (fee: DisclosedFee): string => fee.label || fee.code;
 
-const block = (code: string, ...trace: Step[]): ChargeCheck => ({ code, verdict: 'BLOCK', trace });
+const block = (code: string, ...trace: Step[]): ChargeCheck => ({
+  code,
+  verdict: 'BLOCK',
+  agreed: false,
+  trace,
+});
 
 const hiddenDiagnosis = (line: ChargeLine): Step[] =>
   line.kind === 'DIAGNOSIS' ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code: line.code })] : [];

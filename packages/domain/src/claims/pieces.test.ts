@@ -26,6 +26,15 @@ describe('pieces that cannot be claimed again', () => {
     expect(held({ kind: 'REPAIR', remedy: 'REFUND', status: 'SETTLED' })).toBe(2);
   });
 
+  it('service and upkeep hold nothing: the goods can fail or be given back meanwhile', () => {
+    for (const kind of ['SERVICE', 'MAINTENANCE'] as const) {
+      const served = { kind, remedy: null, refund: null } as const;
+      expect(held(served, { ...served, status: 'OPEN' }, { ...served, remedy: 'REPAIR' })).toBe(0);
+      // unless the money is given back: nobody is paid twice for one piece
+      expect(held({ kind, remedy: 'REFUND', refund: 200 })).toBe(2);
+    }
+  });
+
   it('a credit note of the day of a claim or after is about the same pieces', () => {
     const on = (day: string, quantity: number) => piecesGone([claim({})], [{ on: day, quantity }]);
     expect(on('2011-03-09', 1)).toMatchObject({ claimed: 2, credited: 1 });

@@ -37,7 +37,8 @@ export const takesBack = (claim: { kind: ClaimKind; remedy: Remedy | null }): bo
 /**
  * How many pieces of a line can't be claimed (again): those that came back, and those somebody is dealing with now. A
  * claim that takes goods back is followed by a credit note sooner or later; a credit note of its day or after is taken
- * for the same pieces, so that nothing counts twice. Refused and withdrawn claims hold nothing.
+ * for the same pieces, so that nothing counts twice. Refused and withdrawn claims hold nothing, nor does service: goods
+ * that are kept up, or that somebody is taught to use, can fail or be given back meanwhile.
  */
 export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly CreditedPieces[]): PiecesGone {
   const left = credits.map((credit) => ({ ...credit })).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -62,8 +63,12 @@ export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly C
   return gone;
 }
 
+const HOLDING: readonly ClaimKind[] = ['RETURN', 'REPAIR', 'REPLACEMENT'];
+
 function holds(claim: ClaimedPieces): boolean {
   if (claim.status === 'WITHDRAWN') return false;
+  // whatever it was called: goods whose money is given back are gone
+  if (!HOLDING.includes(claim.kind) && !takesBack(claim)) return false;
   if (claim.status === 'OPEN') return true;
   if (claim.outcome !== 'ALLOWED') return false;
   return claim.status === 'DECIDED' || takesBack(claim);

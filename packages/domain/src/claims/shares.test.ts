@@ -1,6 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refundOf, refundShare } from './shares.ts';
+import { discounted, refundOf, refundShare } from './shares.ts';
+
+describe('shares of a discount on a purchase', () => {
+  it('2 × 500.00 less 200.00 cost 800.00', () => {
+    expect(discounted([100_000], 20_000)).toEqual([80_000]);
+    expect(discounted([50_000, 50_000], 20_000)).toEqual([40_000, 40_000]);
+  });
+
+  it('what cannot be divided goes to the lines that were cut off most, of equals to the first', () => {
+    expect(discounted([100, 100, 100], 100)).toEqual([66, 67, 67]);
+    expect(discounted([100, 200], 100)).toEqual([67, 133]);
+    expect(discounted([0, 5, 0], 3)).toEqual([0, 2, 0]);
+    expect(discounted([100, 50], 200)).toEqual([0, 0]);
+    expect(discounted([100, 50], 0)).toEqual([100, 50]);
+    expect(discounted([], 10)).toEqual([]);
+  });
+
+  it('sum to the discount exactly, each within a penny of its part, and no line is worth less than nothing', () => {
+    const amounts = fc.array(fc.integer({ min: 0, max: 10 ** 11 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 0, max: 10 ** 12 }), (goods, discount) => {
+        const total = goods.reduce((sum, amount) => sum + amount, 0);
+        const after = discounted(goods, discount);
+        expect(after.reduce((sum, amount) => sum + amount, 0)).toBe(Math.max(0, total - discount));
+        after.forEach((amount, index) => {
+          expect(amount).toBeGreaterThanOrEqual(0);
+          expect(amount).toBeLessThanOrEqual(goods[index]!);
+          const off = BigInt(goods[index]! - amount) * BigInt(total);
+          const part = BigInt(Math.min(discount, total)) * BigInt(goods[index]!);
+          expect(off > part ? off - part : part - off).toBeLessThanOrEqual(BigInt(total));
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
 
 describe('shares of a partial refund', () => {
   it('three of a line of 1.00 come back one by one: 33 + 34 + 33 pence', () => {

@@ -16,6 +16,27 @@ export function refundShare(amount: number, quantity: number, alreadyReturned: n
 export const runningTotal = (amount: number, quantity: number, pieces: number): number =>
   roundHalfEven(BigInt(amount) * BigInt(pieces), BigInt(quantity));
 
+/**
+ * What lines of goods cost after a discount on all of them: each bears its share by its amount. The shares are whole
+ * minor units that sum to the discount exactly; those cut off most get one more (largest remainder), of equals the
+ * first. A discount beyond the goods makes them free, and lines of nothing bear nothing.
+ */
+export function discounted(amounts: readonly number[], discount: number): number[] {
+  const goods = amounts.map((amount) => BigInt(Math.max(0, amount)));
+  const total = goods.reduce((sum, amount) => sum + amount, 0n);
+  if (total === 0n || discount <= 0) return [...amounts];
+  const off = BigInt(discount) < total ? BigInt(discount) : total;
+  const shares = goods.map((amount, index) => ({
+    index,
+    share: Number((off * amount) / total),
+    cut: (off * amount) % total,
+  }));
+  const left = Number(off) - shares.reduce((sum, { share }) => sum + share, 0);
+  const first = [...shares].sort((a, b) => (a.cut > b.cut ? -1 : a.cut < b.cut ? 1 : a.index - b.index));
+  for (const each of first.slice(0, left)) each.share += 1;
+  return amounts.map((amount, index) => amount - shares[index]!.share);
+}
+
 /** What has been given back for a line so far. */
 export interface GivenBack {
   /** Pieces that credit notes of the business took back; their money is the credit notes' own affair. */

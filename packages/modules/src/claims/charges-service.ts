@@ -1,5 +1,7 @@
 import {
   checkCharges,
+  kindestFees,
+  type AgreedCharge,
   type ChargeCheck,
   type ChargeContext,
   type ChargeKind,
@@ -37,7 +39,7 @@ export interface Disclosed {
 
 /**
  * The fees that the promises of a claim's purchase disclose (C7), for the goods that are claimed. Where goods have
- * schedules of their own, the lowest amount of a code counts: nobody pays more than some promise says.
+ * schedules of their own, see {@link kindestFees}.
  */
 export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string): Promise<Disclosed> {
   const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
@@ -45,7 +47,7 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   if (!purchase) throw notFound('Invoice', 'invoiceId');
   const promises = await promisesOf(orm, ref);
   const codes = new Set((await linesOf(orm, claim)).map(({ code }) => code));
-  const fees = new Map<string, DisclosedFee>();
+  const fees: DisclosedFee[] = [];
   const context = {
     currency: promises[0]?.snapshot.currency ?? claim.currency,
     purchaseValue: purchase.value,
@@ -62,15 +64,12 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
       context.currency = told.currency;
       context.partShare = Math.min(context.partShare, told.partShare);
       context.addOnsUpToDiscount ||= told.addOnsUpToDiscount;
-      for (const fee of told.schedule) {
-        const known = fees.get(fee.code);
-        fees.set(fee.code, known && known.amount < fee.amount ? known : fee);
-      }
+      fees.push(...told.schedule);
     }
   }
   // amounts of two currencies cannot be weighed against each other: then the customer is asked rather than not
   const weighed = purchase.currency === context.currency ? context : { ...context, purchaseValue: 0, discountGiven: 0 };
-  return { schedule: [...fees.values()], context: weighed };
+  return { schedule: kindestFees(fees), context: weighed };
 }
 
 const lineOf = (stated: StatedCharge): ChargeLine => ({
@@ -97,7 +96,8 @@ export async function tryCharges(
 /**
  * Replaces a claim's charges. Each passes the no-hidden-fee guard (S2) against what was disclosed before acceptance; a
  * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line). What the customer has to be asked about
- * waits for {@link consentToCharge}; consent that was given stays with the same code where it costs no more than before.
+ * waits for {@link consentToCharge}; consent that was given stays with charges of the same code and kind, as far as they
+ * come to no more together than what was agreed to.
  * Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`.
  */
 export async function setCharges(
@@ -111,12 +111,7 @@ export async function setCharges(
   mustBe(claim, ['OPEN', 'DECIDED']);
   const { schedule, context } = await disclosedFees(ctx.tx, claim, ctx.timezone);
   const agreed = (await chargesOf(ctx.tx, claim)).filter((charge) => charge.consentOn !== null);
-  const agreement = (each: StatedCharge) =>
-    agreed.find(
-      (charge) => charge.code === each.code && charge.kind === (each.kind ?? 'FEE') && each.amount <= charge.amount,
-    );
-  const consents = stated.filter(agreement).map(({ code }) => code);
-  const checks = checkCharges(schedule, stated.map(lineOf), { ...context, consents });
+  const checks = checkCharges(schedule, stated.map(lineOf), { ...context, consents: agreed });
   refuseHidden(checks);
   await ctx.tx
     .delete(claimCharges)
@@ -125,7 +120,7 @@ export async function setCharges(
     await ctx.tx.insert(claimCharges).values(
       stated.map((each, index) => {
         const check = checks[index]!;
-        const given = agreement(each);
+        const given = check.agreed ? consentFor(each, agreed) : undefined;
         return {
           customerId: claim.customerId,
           id: newId(),
@@ -148,6 +143,15 @@ export async function setCharges(
   ctx.audit({ subject: `Claim_${claim.customerId}_${claim.id}`, after: { charges: stated } });
 }
 
+/** Who agreed to a charge: to that very amount, else to what it is a part of. */
+function consentFor<Known extends Required<AgreedCharge>>(each: StatedCharge, agreed: Known[]): Known | undefined {
+  const { code, kind } = lineOf(each);
+  const same = agreed.filter((charge) => charge.code === code && charge.kind === kind);
+  return (
+    same.find(({ amount }) => amount === each.amount) ?? same.find(({ amount }) => amount > each.amount) ?? same[0]
+  );
+}
+
 function refuseHidden(checks: readonly ChargeCheck[]): void {
   const index = checks.findIndex(({ verdict }) => verdict === 'BLOCK');
   const blocked = checks[index];
@@ -159,7 +163,10 @@ function refuseHidden(checks: readonly ChargeCheck[]): void {
   });
 }
 
-/** The customer said yes to a charge. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`. */
+/**
+ * The customer said yes to a charge. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`,
+ * `CONSENT_IN_FUTURE`.
+ */
 export async function consentToCharge(
   ctx: Writing,
   ref: Ref,
@@ -179,6 +186,13 @@ export async function consentToCharge(
       path: ['id'],
       params: { code: charge.code },
     });
+  }
+  if (consent.on > ctx.asOf) {
+    throw new DomainError(
+      'CONSENT_IN_FUTURE',
+      `A consent cannot be of ${consent.on}, which has not come; enter the day it was given.`,
+      { path: ['on'], params: { on: consent.on, today: ctx.asOf } },
+    );
   }
   const agreed = step<ChargeSteps, 'CHARGE_AGREED'>('CHARGE_AGREED', { label: charge.code });
   const change = {

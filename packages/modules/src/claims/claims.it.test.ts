@@ -53,6 +53,14 @@ const params: Record<string, object> = {
     countedFrom: 'PURCHASE',
   },
   extras: { items: ['two spare buttons'] },
+  maintenance: {
+    everyMonths: 1,
+    visits: 2,
+    partsIncluded: true,
+    partsDiscount: 0,
+    labourIncluded: true,
+    countedFrom: 'PURCHASE',
+  },
   fees: { rows: [], partShare: 30, addOnsUpToDiscount: true },
 };
 const term = (kind: string, change: object = {}, more: object = {}) => ({
@@ -533,6 +541,52 @@ describe('what comes after the decision', () => {
     expect(again).toEqual(refusal('CLAIM_WRONG_STATUS', 'id'));
   });
 
+  it('a discount on the purchase is no money to be given back: 2 × 500.00 less 200.00 give back 800.00', async () => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 2, 100_000]], { discount: 20_000 });
+    await keep();
+    expect((await opened(of, 'RETURN', '2011-03-02')).refund.amount).toBe(40_000);
+    expect((await opened(of, 'RETURN', '2011-03-02')).refund.amount).toBe(40_000);
+
+    const mixed = await bought(
+      '2011-03-01',
+      [
+        ['A1', 1, 100],
+        ['B2', 1, 100],
+        ['C3', 1, 100],
+      ],
+      { discount: 100 },
+    );
+    await keep();
+    const lines = mixed.lines.slice(0, 3).map((lineId) => ({ lineId, quantity: 1 }));
+    expect((await opened(mixed, 'RETURN', '2011-03-02', { lines })).refund.amount).toBe(200);
+  });
+
+  it('a discount is no money to be given back by a person who looks at it either', async () => {
+    await promise(term('remedy'));
+    const of = await bought('2011-03-01', [['A1', 2, 1000]], { discount: 200 });
+    await keep();
+    const made = await opened(of, 'REPAIR', '2011-03-02');
+    await server.db.orm.execute(sql`update claims set status = 'OPEN'`);
+    await server.db.orm.execute(sql`update claim_lines set review = true`);
+    const reviewed = await change<Claimed>(
+      'claimReviewDecide',
+      { id: made.id, version: 1, outcome: 'ALLOWED', remedy: 'REFUND', reason: 'Faulty.' },
+      CLAIM,
+    );
+    expect(reviewed.userErrors).toEqual([]);
+    expect(reviewed.claim).toMatchObject({ refund: { amount: 400 } });
+  });
+
+  it('upkeep of a piece leaves it to be given back', async () => {
+    await promise(term('returns', { days: 60 }), term('maintenance'));
+    const of = await bought('2011-03-01', [['A1', 1, 1000]]);
+    await keep();
+    const upkeep = await opened(of, 'MAINTENANCE', '2011-04-10');
+    expect(upkeep).toMatchObject({ status: 'DECIDED', outcome: 'ALLOWED' });
+    expect((await opened(of, 'RETURN', '2011-04-11')).refund.amount).toBe(1000);
+  });
+
   it('is settled with no less than was decided, in its own money', async () => {
     await promise(term('returns'));
     const of = await bought('2011-03-01', [['A1', 2, 1000]], { currency: 'EUR' });
@@ -663,6 +717,25 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
     );
   });
 
+  it('consent to a small charge lets no large one through, nor one that is yet to come', async () => {
+    const { claim: charged } = await set(1, charge('PARTS', 100));
+    const [small] = charged!.charges.nodes;
+    const agree = (on: string) =>
+      change<Claimed>('claimChargeConsent', { id: small!.id, version: 1, by: 'Mrs Li, by phone', on }, CLAIM);
+    expect(await agree('2011-12-11')).toEqual(refusal('CONSENT_IN_FUTURE', 'on'));
+    const { version } = (await agree('2011-12-10')).claim!;
+    const both = await set(version, charge('PARTS', 100), charge('PARTS', 4000));
+    expect(both.claim!.charges.nodes).toMatchObject([
+      { verdict: 'ACCEPT', consentBy: 'Mrs Li, by phone' },
+      { verdict: 'NEEDS_CONSENT', consentBy: null },
+    ]);
+    expect(await change('claimSettle', { id: made.id, version: version + 1 }, 'claim { id }')).toEqual(
+      refusal('CONSENT_MISSING', 'id'),
+    );
+    const twice = await set(version + 1, charge('PARTS', 60), charge('PARTS', 60));
+    expect(twice.claim!.charges.nodes).toMatchObject([{ verdict: 'ACCEPT' }, { verdict: 'NEEDS_CONSENT' }]);
+  });
+
   it('bought in another currency: fees stay in theirs, and what cannot be weighed is asked about', async () => {
     const abroad = await bought('2011-03-01', [['A1', 1, 10_000]], { currency: 'EUR' });
     await keep();
@@ -697,6 +770,30 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
         },
       ],
     });
+  });
+});
+
+describe('C7 fees of several goods in one claim (S2)', () => {
+  it('goods with schedules of their own: the lowest amount, and asked first where one of them says so', async () => {
+    const own = (code: string, amount: number, consent: boolean) =>
+      term(
+        'fees',
+        { rows: [{ code: 'WASH', label: 'Wash', mode: 'CAP', amount, consent }] },
+        { id: `wash-${code.toLowerCase()}`, appliesTo: { productCodes: [code] } },
+      );
+    await promise(term('warranty'), own('A1', 900, true), own('B2', 400, false));
+    const of = await bought('2011-03-01', [
+      ['A1', 1, 10_000],
+      ['B2', 1, 10_000],
+    ]);
+    await keep();
+    const lines = of.lines.map((lineId) => ({ lineId, quantity: 1 }));
+    const { id } = await opened(of, 'REPAIR', '2011-05-01', { lines });
+    const { claimChargesCheck } = await owner.data<{ claimChargesCheck: { schedule: object[] } }>(
+      `query ($id: ID!) { claimChargesCheck(id: $id, charges: []) { schedule { code amount consent } } }`,
+      { id },
+    );
+    expect(claimChargesCheck.schedule).toContainEqual({ code: 'WASH', amount: 400, consent: true });
   });
 });
 

@@ -1,7 +1,7 @@
 import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
-import { moreThanBought, refundOf } from '@perennial/domain/claims/shares';
+import { discounted, moreThanBought, refundOf } from '@perennial/domain/claims/shares';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -109,23 +109,42 @@ export async function decideStated(
         history,
       ),
     );
-    const refund = refundFor(stated.kind, decision, line, taken, said.quantity);
+    const refund = refundFor(stated.kind, decision, { line, of: purchase }, taken, said.quantity);
     return { line, quantity: said.quantity, details, serialFailed: said.serialFailed ?? null, decision, refund, left };
   });
   return { invoiceId: ref.invoiceId, purchase, on, lines, snapshots: promises.map((each) => each.snapshotHash) };
 }
 
-/** What is given back for a decided line; null where nothing is. */
+/**
+ * What is given back for a decided line; null where nothing is. Never more than was paid: the line bears its share of a
+ * discount on the purchase.
+ */
 export function refundFor(
   kind: ClaimKind,
   decision: Pick<ClaimDecision, 'outcome' | 'remedy' | 'review'>,
-  line: Pick<PurchaseLine, 'amount' | 'quantity'>,
+  sold: { line: PurchaseLine; of: Pick<ClaimedPurchase, 'lines'> },
   gone: PiecesGone,
   quantity: number,
 ): number | null {
   if (decision.outcome !== 'ALLOWED' || decision.review || !takesBack({ kind, remedy: decision.remedy })) return null;
   const before = { credited: gone.credited, claimed: gone.refundedPieces, refunded: gone.refunded };
-  return refundOf(line.amount, line.quantity, before, quantity);
+  return refundOf(paidFor(sold.line, sold.of), sold.line.quantity, before, quantity);
+}
+
+/** The code of a discount, as quotes and the price list know it. */
+const DISCOUNT = 'D';
+
+function paidFor(line: PurchaseLine, { lines }: Pick<ClaimedPurchase, 'lines'>): number {
+  const same = lines.filter(({ currency }) => currency === line.currency);
+  const goods = same.filter(({ kind }) => kind === 'SALE');
+  const discount = same
+    .filter(({ kind, code, amount }) => kind === 'FEE' && code === DISCOUNT && amount < 0)
+    .reduce((sum, { amount }) => sum - amount, 0);
+  const paid = discounted(
+    goods.map(({ amount }) => amount),
+    discount,
+  );
+  return paid[goods.findIndex(({ id }) => id === line.id)] ?? line.amount;
 }
 
 /** By purchased line, the pieces that are gone or claimed already. */

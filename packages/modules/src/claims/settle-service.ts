@@ -181,7 +181,10 @@ export async function reviewClaim(
     const sold = purchase?.lines.find(({ id }) => id === line.saleLineId);
     const remedy = outcome === 'ALLOWED' ? (reviewing.remedy ?? line.remedy) : null;
     const decision = { outcome, remedy, review: false };
-    const refund = sold ? refundFor(claim.kind, decision, sold, gone(sold.id), line.quantity) : null;
+    const refund =
+      purchase && sold
+        ? refundFor(claim.kind, decision, { line: sold, of: purchase }, gone(sold.id), line.quantity)
+        : null;
     return { ...line, ...decision, refund, trace: [...line.trace, looked] };
   });
   for (const { customerId, id, outcome: decided, remedy, review, refund, trace } of after) {

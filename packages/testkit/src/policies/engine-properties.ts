@@ -303,7 +303,8 @@ export const engineProperties: readonly EngineProperty[] = [
           fc.record({ purchaseValue: fc.nat(300), discountGiven: fc.nat(100), partShare: fc.nat(100) }),
           fc.boolean(),
           (schedule, lines, consents, worth, addOnsUpToDiscount) => {
-            const context = { ...worth, addOnsUpToDiscount, currency: 'GBP', consents };
+            const agreed = consents.flatMap((code) => CHARGE_KINDS.map((kind) => ({ code, kind, amount: 10 ** 9 })));
+            const context = { ...worth, addOnsUpToDiscount, currency: 'GBP', consents: agreed };
             const checks = checkCharges(schedule, lines, context);
             expect(checks.map(({ code }) => code)).toEqual(lines.map(({ code }) => code));
             const passed = lines.filter((_line, at) => checks[at]?.verdict !== 'BLOCK');
