@@ -63,7 +63,7 @@ function makeHours(calendar: CalendarData): Hours {
  * A weekday's own hours. Where each day has its own part of an overnight shift (EACH), that is the part until midnight,
  * and after midnight the part of the shift that began on the weekday before.
  */
-function weekdayShifts(calendar: CalendarData, weekday: number): readonly Shift[] {
+export function weekdayShifts(calendar: CalendarData, weekday: number): readonly Shift[] {
   const own = calendar.week[weekday] ?? [];
   if (calendar.shiftDay === 'START') return inOrder(own);
   const before = calendar.week[weekday === 1 ? 7 : weekday - 1] ?? [];

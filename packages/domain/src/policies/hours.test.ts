@@ -77,6 +77,45 @@ describe('S11: shorter working hours promise less', () => {
     expect(noShorter(calendar(), is)).toBe(expected);
   });
 
+  const night = (change: Partial<CalendarData> = {}) =>
+    calendar({ week: { ...calendar().week, '5': [{ from: 1320, to: 1800 }] }, shiftDay: 'EACH', days: {}, ...change });
+  const saturday = (day: CalendarData['days'][string]) => night({ days: { '2026-11-28': day } });
+
+  test.each([
+    ['the day after it closed', saturday({ kind: 'HOLIDAY', name: 'Closed' }), false],
+    ['its own day closed', night({ days: { '2026-11-27': { kind: 'HOLIDAY', name: 'Closed' } } }), false],
+    [
+      'other hours on the day after it',
+      saturday({ kind: 'WORKING', name: 'Sale', shifts: [{ from: 600, to: 720 }] }),
+      false,
+    ],
+    [
+      'the day after it with its early hours and more',
+      saturday({
+        kind: 'WORKING',
+        name: 'Sale',
+        shifts: [
+          { from: 0, to: 360 },
+          { from: 600, to: 720 },
+        ],
+      }),
+      true,
+    ],
+    [
+      'the same night written as two days',
+      night({ week: { ...calendar().week, '5': [{ from: 1320, to: 1440 }], '6': [{ from: 0, to: 360 }] } }),
+      true,
+    ],
+    ['an hour less after midnight', night({ week: { ...night().week, '5': [{ from: 1320, to: 1740 }] } }), false],
+  ])('a night shift of which each day has its part, %s: no shorter is %s', (_, is, expected) => {
+    expect(noShorter(night(), is)).toBe(expected);
+  });
+
+  test('a night shift that belongs to its first day wholly does not mind the next one closed', () => {
+    const whole = night({ shiftDay: 'START' });
+    expect(noShorter(whole, { ...whole, days: { '2026-11-28': { kind: 'HOLIDAY', name: 'Closed' } } })).toBe(true);
+  });
+
   const short = calendar({ name: 'Mornings', week: { '1': [{ from: 540, to: 720 }] } });
 
   test('every clock that counts by them is cut, and says by which hours', () => {

@@ -1,4 +1,6 @@
-import type { CalendarData, Shift, SpecialDay } from '../calendars/calendar.ts';
+import { WEEKDAYS, type CalendarData, type Shift } from '../calendars/calendar.ts';
+import { hoursOf, weekdayShifts } from '../calendars/hours.ts';
+import { dayNumber } from '../shared/period.ts';
 import { successions, type Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind } from './kinds/kind.ts';
@@ -41,24 +43,17 @@ export function noShorter(was: CalendarData, is: CalendarData): boolean {
   if (was.timeZone !== is.timeZone || was.shiftDay !== is.shiftDay) return false;
   const both = was.years.filter((year) => is.years.includes(year));
   if (both.length < was.years.length) return false;
-  for (let weekday = 1; weekday <= 7; weekday += 1) {
-    if (!within(was.week[String(weekday)] ?? [], is.week[String(weekday)] ?? [])) return false;
-  }
+  const week = WEEKDAYS.map(Number);
+  if (!week.every((weekday) => within(weekdayShifts(was, weekday), weekdayShifts(is, weekday)))) return false;
   const dates = [...new Set([...Object.keys(was.days), ...Object.keys(is.days)])];
   return dates
     .filter((date) => both.includes(Number(date.slice(0, 4))))
     .every((date) => {
-      const [old, young] = [was.days[date], is.days[date]];
-      if (canonical(old ?? null) === canonical(young ?? null)) return true;
-      return within(shiftsOn(was, date, old), shiftsOn(is, date, young));
+      if (canonical(was.days[date] ?? null) === canonical(is.days[date] ?? null)) return true;
+      const day = dayNumber(date);
+      // as the clock counts them: the early hours of a night shift may be this date's own, so that a holiday takes them
+      return within(hoursOf(was).of(day).shifts, hoursOf(is).of(day).shifts);
     });
-}
-
-function shiftsOn(calendar: CalendarData, date: string, special: SpecialDay | undefined): readonly Shift[] {
-  if (special?.shifts) return special.shifts;
-  if (special?.kind === 'HOLIDAY') return [];
-  const weekday = special ? (special.like ?? 1) : new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-  return calendar.week[String(weekday)] ?? [];
 }
 
 /** Each minute of `was` lies in some span of `is`; spans that touch count as one. */
