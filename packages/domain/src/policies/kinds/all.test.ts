@@ -166,7 +166,11 @@ function lessThan(was: Verdict, is: Verdict, claim: Readonly<Record<string, unkn
   }
   if (was.outcome === 'REFUSED') return null;
   if (is.outcome === 'REFUSED') return 'refused';
-  const wished = (is.remedy ?? null) === claim.wish;
+  const open = (is.result?.open ?? []) as readonly string[];
+  // a wish that is met is nothing less; nor is one for a repair that is open and, made in vain too often, a replacement
+  const wished =
+    (is.remedy ?? null) === claim.wish ||
+    (claim.wish === 'REPAIR' && open.includes('REPAIR') && is.remedy === 'REPLACE');
   if (was.remedy && !wished && RANK[is.remedy ?? 'REPAIR'] < RANK[was.remedy]) return 'remedy';
   if (was.deadline === null || was.remedy !== is.remedy) return null;
   return is.deadline !== null && is.deadline < was.deadline ? 'deadline' : null;

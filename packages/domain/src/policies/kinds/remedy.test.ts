@@ -86,6 +86,28 @@ describe('remedy: 三包, refund, replacement, repair (C11)', () => {
     expect(longer.steps.map((each) => each.code)).not.toContain('REMEDY_REPAIRED_ENOUGH');
   });
 
+  it('C11 who was repaired in vain often enough gets a replacement, even where another repair is wished for', () => {
+    expect(judge({ wish: 'REPAIR', repairsDone: 1 }, '2026-02-28')).toMatchObject({ remedy: 'REPAIR' });
+    const enough = judge({ wish: 'REPAIR', repairsDone: 2 }, '2026-02-28');
+    expect(enough).toMatchObject({ outcome: 'ALLOWED', remedy: 'REPLACE', deadline: '2026-02-28' });
+    expect(sentencesOf(enough.steps, 'en').slice(-2)).toEqual([
+      'The same defect was repaired in vain 2 times; after 2 the goods are replaced.',
+      'The customer wished for another repair and gets a replacement instead.',
+    ]);
+    // also where the replacement is open for itself
+    const longer = judge({ wish: 'REPAIR', repairsDone: 2 }, '2026-02-10', { replaceDays: 60 });
+    expect(longer).toMatchObject({ remedy: 'REPLACE', deadline: '2026-04-01' });
+    expect(longer.steps.slice(-2).map((each) => each.code)).toEqual([
+      'REMEDY_REPAIRED_ENOUGH',
+      'REMEDY_NO_MORE_REPAIRS',
+    ]);
+    const onlyRefund = judge({ wish: 'REPAIR', repairsDone: 2 }, '2026-03-05', { refundDays: 60 });
+    expect(onlyRefund).toMatchObject({ remedy: 'REFUND' });
+    expect(onlyRefund.steps.at(-1)?.code).toBe('REMEDY_INSTEAD');
+    expect(judge({ wish: 'REFUND', repairsDone: 2 }, '2026-02-01')).toMatchObject({ remedy: 'REFUND' });
+    expect(judge({ wish: 'REPAIR', repairsDone: 2 }, '2026-03-01')).toMatchObject({ outcome: 'REFUSED', remedy: null });
+  });
+
   it('refuses a condition that is not covered, and names those that are', () => {
     const verdict = judge({ condition: 'MISUSE' }, '2026-02-01');
     expect(verdict).toMatchObject({ outcome: 'REFUSED', remedy: null });

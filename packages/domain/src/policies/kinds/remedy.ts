@@ -51,6 +51,7 @@ type RemedySteps = StartSteps & {
   REMEDY_REPAIRED_ENOUGH: { repairs: number; maxRepairs: number };
   REMEDY_WISHED: { remedy: string };
   REMEDY_INSTEAD: { remedy: string; wish: string };
+  REMEDY_NO_MORE_REPAIRS: { remedy: string };
   REMEDY_BEST: { remedy: string };
   REMEDY_NONE: { on: string };
 };
@@ -61,7 +62,7 @@ const days = { en: 'days', 'zh-Hant': '天', 'zh-Hans': '天' } as const;
  * Refund, replacement or repair of goods that are not as they should be (三包: 包退、包換、包修, C11). Each of the three has
  * a window of its own; 0 means it is not offered. The customer's wish is met where its window is open; who has none, or
  * wishes for what is no longer open, gets the best of what is. After `maxRepairs` failed repairs of the same defect the
- * goods are replaced for as long as they would be repaired.
+ * goods are replaced for as long as they would be repaired, even where another repair is wished for.
  */
 export const remedy = termKind({
   kind: 'remedy',
@@ -167,18 +168,20 @@ export const remedy = termKind({
       REPLACE: windowOf(replaceDays, day && addDays(day, replaceDays), on),
       REPAIR: windowOf(repairMonths, day && addMonths(day, repairMonths), on),
     };
-    const repairedEnough =
-      repairsDone >= maxRepairs && windows.REPAIR.open && closesBefore(windows.REPLACE, windows.REPAIR);
-    const open: Readonly<Record<Wanted, Window>> = repairedEnough ? { ...windows, REPLACE: windows.REPAIR } : windows;
+    const repairedEnough = repairsDone >= maxRepairs;
+    const replacedLonger = repairedEnough && windows.REPAIR.open && closesBefore(windows.REPLACE, windows.REPAIR);
+    const open: Readonly<Record<Wanted, Window>> = replacedLonger ? { ...windows, REPLACE: windows.REPAIR } : windows;
     const best = REMEDIES.map(({ value }) => value).find((value) => open[value].open) ?? null;
-    const chosen = wish !== 'ANY' && open[wish].open ? wish : best;
+    // a claim for repair wishes for one by itself; that must not cost the customer the replacement
+    const noMoreRepairs = repairedEnough && wish === 'REPAIR' && open.REPAIR.open;
+    const chosen = noMoreRepairs ? 'REPLACE' : wish !== 'ANY' && open[wish].open ? wish : best;
     const last =
       Object.values(windows)
         .flatMap(({ deadline }) => deadline ?? [])
         .sort()
         .at(-1) ?? null;
     const steps: Step[] = [start.step, ...REMEDIES.map(({ value }) => windowStep(value, windows[value]))];
-    if (repairedEnough) {
+    if (replacedLonger || noMoreRepairs) {
       steps.push(
         step<RemedySteps, 'REMEDY_REPAIRED_ENOUGH'>('REMEDY_REPAIRED_ENOUGH', { repairs: repairsDone, maxRepairs }),
       );
@@ -190,7 +193,9 @@ export const remedy = termKind({
           ? step<RemedySteps, 'REMEDY_BEST'>('REMEDY_BEST', { remedy: chosen })
           : wish === chosen
             ? step<RemedySteps, 'REMEDY_WISHED'>('REMEDY_WISHED', { remedy: chosen })
-            : step<RemedySteps, 'REMEDY_INSTEAD'>('REMEDY_INSTEAD', { remedy: chosen, wish }),
+            : noMoreRepairs
+              ? step<RemedySteps, 'REMEDY_NO_MORE_REPAIRS'>('REMEDY_NO_MORE_REPAIRS', { remedy: chosen })
+              : step<RemedySteps, 'REMEDY_INSTEAD'>('REMEDY_INSTEAD', { remedy: chosen, wish }),
     );
     return {
       outcome: chosen === null ? 'REFUSED' : 'ALLOWED',
@@ -229,6 +234,8 @@ export const remedy = termKind({
       REMEDY_WISHED: (p) => `The customer gets ${remedyIn('en', p.remedy)}, as wished.`,
       REMEDY_INSTEAD: (p) =>
         `The customer wished for ${remedyIn('en', p.wish)}, which is not open; the best that is open is ${remedyIn('en', p.remedy)}.`,
+      REMEDY_NO_MORE_REPAIRS: (p) =>
+        `The customer wished for another repair and gets ${remedyIn('en', p.remedy)} instead.`,
       REMEDY_BEST: (p) => `The best that is open to the customer is ${remedyIn('en', p.remedy)}.`,
       REMEDY_NONE: (p, say) => `On ${say.day(p.on)} neither refund, replacement nor repair was open.`,
     },
@@ -258,6 +265,7 @@ export const remedy = termKind({
       REMEDY_WISHED: (p) => `依客戶的意願處理：${remedyIn('zh-Hant', p.remedy)}。`,
       REMEDY_INSTEAD: (p) =>
         `客戶希望${remedyIn('zh-Hant', p.wish)}，但已無法提供；目前能提供的最佳方式為${remedyIn('zh-Hant', p.remedy)}。`,
+      REMEDY_NO_MORE_REPAIRS: (p) => `客戶希望再次維修，改為${remedyIn('zh-Hant', p.remedy)}。`,
       REMEDY_BEST: (p) => `目前能提供給客戶的最佳方式為${remedyIn('zh-Hant', p.remedy)}。`,
       REMEDY_NONE: (p, say) => `${say.day(p.on)} 當天，退貨、換貨與維修均已不在期限內。`,
     },
@@ -287,6 +295,7 @@ export const remedy = termKind({
       REMEDY_WISHED: (p) => `按客户的意愿处理：${remedyIn('zh-Hans', p.remedy)}。`,
       REMEDY_INSTEAD: (p) =>
         `客户希望${remedyIn('zh-Hans', p.wish)}，但已无法提供；目前能提供的最佳方式为${remedyIn('zh-Hans', p.remedy)}。`,
+      REMEDY_NO_MORE_REPAIRS: (p) => `客户希望再次维修，改为${remedyIn('zh-Hans', p.remedy)}。`,
       REMEDY_BEST: (p) => `目前能提供给客户的最佳方式为${remedyIn('zh-Hans', p.remedy)}。`,
       REMEDY_NONE: (p, say) => `${say.day(p.on)} 当天，退货、换货与维修均已不在期限内。`,
     },
