@@ -1,7 +1,10 @@
-import { applies } from '../policies/applicability.ts';
+import { applies, EVERYTHING, moreSpecific, type Applicability } from '../policies/applicability.ts';
+import { compareTerms } from '../policies/compare.ts';
 import type { VersionTerms } from '../policies/decide.ts';
 import type { Facts, PurchaseFacts } from '../policies/facts.ts';
+import { termKinds } from '../policies/kinds/all.ts';
 import { canonical } from '../policies/snapshot.ts';
+import type { Term } from '../policies/terms.ts';
 import { covers } from '../shared/period.ts';
 import type { DisclosedTerm } from './quote.ts';
 
@@ -50,3 +53,46 @@ export const feesText = (terms: readonly DisclosedTerm[]): string =>
       .filter((term) => term.kind === 'fees')
       .map(({ policyId, currency, termId, params, appliesTo }) => ({ policyId, currency, termId, params, appliesTo })),
   );
+
+/**
+ * Names of the terms in which less is promised now than was shown with an offer, sorted; empty: nothing is worse. For
+ * each of the goods, the term of each kind that was shown for it is held against the one that would be granted.
+ *
+ * @param goods those of the offer. Customer and value are not asked again: each list was made for this offer, and a
+ * customer who has moved since was nevertheless shown what was shown.
+ */
+export function lessThanShown(
+  shown: readonly DisclosedTerm[],
+  now: readonly DisclosedTerm[],
+  goods: Offer['goods'],
+): string[] {
+  const known = (term: DisclosedTerm) => termKinds.some((kind) => kind.kind === term.kind);
+  const less = goods.flatMap((each) =>
+    compareTerms(judging(shown.filter(known), each), judging(now.filter(known), each)).map(
+      (cut) => cut.termId ?? cut.byTermId!,
+    ),
+  );
+  // a kind that is no longer installed cannot be granted
+  const gone = shown.filter((term) => !known(term)).map((term) => term.termId);
+  return [...new Set([...less, ...gone])].sort();
+}
+
+/** The terms that would judge a claim on these goods, without their conditions: for this offer they are met. */
+function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number]): Term[] {
+  const fitting = terms
+    .map((term) => ({ ...term, appliesTo: term.appliesTo as Applicability }))
+    .filter(({ kind, appliesTo: { productCodes, categories, complexity } }) =>
+      applies(
+        { ...EVERYTHING, productCodes, categories, complexity },
+        {
+          timeZone: 'UTC',
+          customer: { region: null, segment: null },
+          purchase: { ...goods, at: '', value: 0 },
+          claim: { kind },
+        },
+      ),
+    );
+  return fitting
+    .filter((term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)))
+    .map(({ termId, kind, params }) => ({ id: termId, kind, params, appliesTo: EVERYTHING }));
+}

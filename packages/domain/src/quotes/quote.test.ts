@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../policies/applicability.ts';
 import type { VersionTerms } from '../policies/decide.ts';
-import { feesText, promisedBy, type Offer } from './disclosure.ts';
-import { mayAccept, mayRewrite, maySend, quotedAmount, quoteTotal, sameFees, stateOn } from './rules.ts';
+import { defaultsOf } from '../policies/kinds/form.ts';
+import { returns as returnsKind } from '../policies/kinds/returns.ts';
+import { feesText, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
+import { mayAccept, mayRewrite, maySend, noLess, quotedAmount, quoteTotal, sameFees, stateOn } from './rules.ts';
 
 const TODAY = '2026-03-10';
 const quote = { number: 'Q-0001', status: 'OPEN', currency: 'GBP' } as const;
@@ -106,6 +108,35 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(text([fees(100)])).not.toBe(text([fees(101)]));
     expect(text([fees(100)])).toBe(text([fees(100), term('all', 'returns', {})], 2));
     expect(text([])).not.toBe(text([fees(100)]));
+  });
+
+  it('C7 less than was shown cannot be accepted; the same or more can', () => {
+    const returns = (id: string, days: number, codes: string[] = []) =>
+      term(id, 'returns', { ...defaultsOf(returnsKind.params), days }, codes);
+    const shown = (terms: VersionTerms['terms'], id = 'a') => promisedBy(offer, [version(id, terms)], TODAY);
+    const less = (was: VersionTerms['terms'], is: VersionTerms['terms'], goods = offer.goods) =>
+      lessThanShown(shown(was), shown(is, 'b'), goods);
+    expect(less([returns('all', 30)], [returns('all', 30)])).toEqual([]);
+    expect(less([returns('all', 30)], [returns('renamed', 31)])).toEqual([]);
+    expect(less([], [returns('all', 30)])).toEqual([]);
+    expect(less([returns('all', 30)], [returns('all', 29)])).toEqual(['all']);
+    expect(less([returns('all', 30)], [])).toEqual(['all']);
+    // what decides these goods counts, not what other goods would get
+    expect(less([returns('all', 30), returns('lamp', 60, ['LAMP'])], [returns('all', 30)])).toEqual(['lamp']);
+    expect(less([returns('all', 30)], [returns('all', 10), returns('lamp', 60, ['LAMP'])])).toEqual([]);
+    // shown under a condition that the customer met then
+    const inFrance = { ...returns('french', 60), appliesTo: { ...EVERYTHING, regions: ['France'] } };
+    const later = promisedBy(
+      { ...offer, customer: { region: 'Spain', segment: 'KEY' } },
+      [version('a', [inFrance, returns('all', 30)])],
+      TODAY,
+    );
+    expect(lessThanShown(shown([inFrance, returns('all', 30)]), later, offer.goods)).toEqual(['french']);
+    expect(less([term('gone', 'no-longer-installed', {})], [])).toEqual(['gone']);
+    expect(() => noLess(sent, [])).not.toThrow();
+    expect(() => noLess(sent, ['all', 'lamp'])).toThrow(
+      expect.objectContaining({ code: 'PROMISE_CHANGED', params: { number: 2, terms: 'all, lamp' } }),
+    );
   });
 
   it('C7 fees that were not shown cannot be accepted', () => {

@@ -122,3 +122,19 @@ export function sameFees(revision: Pick<QuoteRevision, 'number' | 'feesHash'>, i
     { path: ['revisionId'], params: { number: revision.number } },
   );
 }
+
+/**
+ * The customer said yes to what was shown: where less would be granted now, they have to see it first (C7, S11). Refused
+ * with `PROMISE_CHANGED`.
+ *
+ * @param less names of the terms that promise less; see `lessThanShown`.
+ */
+export function noLess(revision: Pick<QuoteRevision, 'number'>, less: readonly string[]): void {
+  if (less.length === 0) return;
+  const terms = less.join(', ');
+  throw new DomainError(
+    'PROMISE_CHANGED',
+    `Less is promised now than was shown with revision ${revision.number} (${terms}); make a new revision, so that the customer sees what holds.`,
+    { path: ['revisionId'], params: { number: revision.number, terms } },
+  );
+}

@@ -1,4 +1,5 @@
-import { mayAccept, maySend, mayWork, sameFees } from '@perennial/domain/quotes/rules';
+import { lessThanShown } from '@perennial/domain/quotes/disclosure';
+import { mayAccept, maySend, mayWork, noLess, sameFees } from '@perennial/domain/quotes/rules';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { UNIT_PRICE_SCALE, minorDigits } from '@perennial/domain/shared/money';
@@ -61,7 +62,7 @@ export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number)
  * The customer says yes: the newest revision sent becomes the purchase (C3), in one transaction with its promises (C13)
  * and the tasks that follow from them (C4). Two yeses at once make one purchase: the second finds the quote accepted.
  *
- * Errors: those of `mayAccept`, and `FEES_NOT_DISCLOSED`.
+ * Errors: those of `mayAccept`, `FEES_NOT_DISCLOSED`, and `PROMISE_CHANGED`.
  */
 export async function acceptQuote(
   ctx: Writing,
@@ -77,7 +78,9 @@ export async function acceptQuote(
   if (!revision) throw gone('revision of this quote', 'revisionId');
   const buyer = await buyerOf(ctx.tx, quote.customerId);
   mayAccept(quote, revision, ctx.asOf, buyer.currency);
-  sameFees(revision, (await disclose(ctx.tx, revision, ctx, buyer)).feesHash);
+  const inForce = await disclose(ctx.tx, revision, ctx, buyer);
+  sameFees(revision, inForce.feesHash);
+  noLess(revision, lessThanShown(revision.disclosed ?? [], inForce.terms, inForce.goods));
 
   const lines = await linesOf(ctx.tx, revision);
   const invoice = await recordSale(

@@ -149,7 +149,7 @@ export const queries = [
     name: 'quotePromises',
     description:
       'What a revision promises, in sentences, and the fee schedule shown with it: of a draft what is in force now, of ' +
-      'what was sent what was shown then. `changed`: the fees in force are others than those shown.',
+      'what was sent what was shown then. `changed`: the fees in force are others than those shown, or less is promised.',
     roles: null,
     args: z.object({
       id: gid('QuoteRevision'),

@@ -1,5 +1,5 @@
 import type { DisclosedTerm } from '@perennial/domain/quotes/quote';
-import { feesText, promisedBy } from '@perennial/domain/quotes/disclosure';
+import { feesText, lessThanShown, promisedBy, type Offer } from '@perennial/domain/quotes/disclosure';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame, ReadContext } from '@perennial/kernel/write/context';
@@ -16,19 +16,28 @@ export interface Disclosure {
   feesHash: string;
 }
 
+interface OfferDisclosure extends Disclosure {
+  goods: Offer['goods'];
+}
+
 /** What the customer would be promised, were the revision accepted on the as-of day: the terms in force, fees included. */
 export async function disclose(
   orm: Orm,
   revision: Pick<RevisionRow, 'customerId' | 'id' | 'total' | 'currency'>,
   frame: Pick<BusinessFrame, 'asOf' | 'timezone'>,
   known?: Buyer,
-): Promise<Disclosure> {
+): Promise<OfferDisclosure> {
   const buyer = known ?? (await buyerOf(orm, revision.customerId));
   const lines = await linesOf(orm, revision);
   const products = await productsById(
     orm,
     lines.map((line) => line.productId),
   );
+  const goods = lines.map(({ code, productId }) => ({
+    code,
+    category: products.get(productId)?.category ?? null,
+    complexity: products.get(productId)?.complexity ?? null,
+  }));
   const terms = promisedBy(
     {
       timeZone: frame.timezone,
@@ -38,21 +47,18 @@ export async function disclose(
         tenureMonths: monthsBetween(buyer.since, frame.asOf),
       },
       value: revision.total,
-      goods: lines.map(({ code, productId }) => ({
-        code,
-        category: products.get(productId)?.category ?? null,
-        complexity: products.get(productId)?.complexity ?? null,
-      })),
+      goods,
     },
     await offeredVersions(orm, buyer.region, revision.currency),
     frame.asOf,
   );
-  return { terms, feesHash: createHash('sha256').update(feesText(terms)).digest('hex') };
+  return { terms, goods, feesHash: createHash('sha256').update(feesText(terms)).digest('hex') };
 }
 
 /**
  * What a revision promises: a draft what is in force now, one that was sent what was shown with it. `changed` says that
- * an open offer can no longer be accepted as it is, because the fees have changed since. Errors: `NOT_FOUND`.
+ * an open offer can no longer be accepted as it is, because the fees have changed since or less is promised. Errors:
+ * `NOT_FOUND`.
  */
 export async function disclosureOf(
   ctx: Pick<ReadContext, 'db' | 'asOf' | 'timezone'>,
@@ -63,8 +69,12 @@ export async function disclosureOf(
   const [revision] = await orm.select().from(quoteRevisions).where(isRow(quoteRevisions, at));
   if (!revision) throw gone('revision', 'id');
   if (revision.disclosed === null || revision.feesHash === null) {
-    return { ...(await disclose(orm, revision, ctx)), changed: false };
+    const { terms, feesHash } = await disclose(orm, revision, ctx);
+    return { terms, feesHash, changed: false };
   }
-  const now = revision.status === 'SENT' ? (await disclose(orm, revision, ctx)).feesHash : revision.feesHash;
-  return { terms: [...revision.disclosed], feesHash: revision.feesHash, changed: now !== revision.feesHash };
+  const shown = { terms: [...revision.disclosed], feesHash: revision.feesHash };
+  if (revision.status !== 'SENT') return { ...shown, changed: false };
+  const now = await disclose(orm, revision, ctx);
+  const less = lessThanShown(shown.terms, now.terms, now.goods);
+  return { ...shown, changed: now.feesHash !== shown.feesHash || less.length > 0 };
 }

@@ -377,4 +377,37 @@ describe('C7 what may be charged is shown before the customer accepts', () => {
     expect((await asked(next.quoteRevision)).quotePromises.fees).toHaveLength(2);
     expect((await accept(again.quote, next.quoteRevision)).userErrors).toEqual([]);
   });
+
+  it('C7 a promise that is less than was shown cannot be accepted unseen; one that is more can', async () => {
+    const params = { days: 60, openedAllowed: true, countedFrom: 'PURCHASE' };
+    await publish('In Spain', [{ id: 'spanish-returns', kind: 'returns', params, appliesTo: { regions: ['Spain'] } }]);
+    const moveTo = (region: string) =>
+      server.db.orm.execute(
+        sql`update customers set region = ${region}, country = ${region} where customer_id = ${customer.slice(9)}::uuid`,
+      );
+    await moveTo('Portugal');
+    const { quote, revision } = await sentQuote();
+    await moveTo('Spain');
+    expect((await asked(revision)).quotePromises.changed).toBe(false);
+    const next = await done<{ quoteRevision: Row }>('quoteRevise', { id: quote.id }, 'quoteRevision { id version }');
+    const { quote: shown } = await done<{ quote: Row }>(
+      'quoteRevisionSend',
+      next.quoteRevision,
+      'quote { id version }',
+    );
+    await moveTo('Portugal');
+    expect((await asked(next.quoteRevision)).quotePromises.changed).toBe(true);
+    expect((await accept(shown, next.quoteRevision)).userErrors).toMatchObject([
+      {
+        code: 'PROMISE_CHANGED',
+        path: ['revisionId'],
+        params: { number: 2, terms: 'spanish-returns' },
+        message: expect.stringContaining('make a new revision'),
+      },
+    ]);
+    const last = await done<{ quoteRevision: Row }>('quoteRevise', { id: quote.id }, 'quoteRevision { id version }');
+    const sent = await done<{ quote: Row }>('quoteRevisionSend', last.quoteRevision, 'quote { id version }');
+    await moveTo('Spain');
+    expect((await accept(sent.quote, last.quoteRevision)).userErrors).toEqual([]);
+  });
 });

@@ -58,6 +58,8 @@ export const errors = {
   REVISION_NOT_SENT: 'Revision %{number} is not the newest one sent. Accept that one.',
   FEES_NOT_DISCLOSED:
     'The fee schedule has changed since revision %{number} was sent. Make a new revision, so that the customer sees what may be charged.',
+  PROMISE_CHANGED:
+    'Less is promised now than was shown with revision %{number} (%{terms}). Make a new revision, so that the customer sees what holds.',
   DISCOUNT_TOO_HIGH: 'The discount is more than the lines come to. Lower it.',
   PRICE_MISSING: '%{code} has no price. Say what it costs.',
   TOO_MANY_LINES: 'A quote takes at most %{max} lines. Split it into two.',

@@ -95,7 +95,8 @@ export const quotes = {
     noFees: 'No fee schedule is in force, so nothing may be charged beyond the price.',
     shown: 'As shown with revision %{number}',
     now: 'As in force today',
-    changed: 'The fee schedule has changed since this was sent. Make a new revision, so that the customer sees it.',
+    changed:
+      'Since this was sent, the fee schedule has changed or less is promised. Make a new revision, so that the customer sees it.',
     policy: '%{policy}, version %{number}',
     hash: 'Fingerprint of the fee schedule shown',
   },

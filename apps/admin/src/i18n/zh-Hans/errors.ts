@@ -50,6 +50,7 @@ export const errors: Same<typeof en> = {
   REVISION_SENT: '第 %{number} 版已发出，不能修改。请由它另立新版。',
   REVISION_NOT_SENT: '第 %{number} 版不是最新发出的版本。请接受最新发出的那一版。',
   FEES_NOT_DISCLOSED: '第 %{number} 版发出之后，收费标准已经改变。请另立新版，让客户看到可能的收费。',
+  PROMISE_CHANGED: '目前的承诺少于第 %{number} 版发出时所示（%{terms}）。请另立新版，让客户看到现在的承诺。',
   DISCOUNT_TOO_HIGH: '折扣超过各项金额的总和。请调低折扣。',
   PRICE_MISSING: '%{code} 没有价格。请填写价格。',
   TOO_MANY_LINES: '一份报价最多 %{max} 项。请分成两份。',

@@ -93,7 +93,7 @@ export const quotes = {
     noFees: '目前没有有效的收费标准，因此除价格外不得另外收费。',
     shown: '与第 %{number} 版一同出示',
     now: '以今天有效者为准',
-    changed: '发出之后收费标准已经改变。请另立新版，让客户看到。',
+    changed: '发出之后收费标准已经改变，或承诺已减少。请另立新版，让客户看到。',
     policy: '%{policy}，第 %{number} 版',
     hash: '所出示收费标准的指纹',
   },

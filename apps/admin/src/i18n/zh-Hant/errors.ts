@@ -50,6 +50,7 @@ export const errors: Same<typeof en> = {
   REVISION_SENT: '第 %{number} 版已送出，不能修改。請由它另立新版。',
   REVISION_NOT_SENT: '第 %{number} 版不是最新送出的版本。請接受最新送出的那一版。',
   FEES_NOT_DISCLOSED: '第 %{number} 版送出之後，收費標準已經改變。請另立新版，讓客戶看到可能的收費。',
+  PROMISE_CHANGED: '目前的承諾少於第 %{number} 版送出時所示（%{terms}）。請另立新版，讓客戶看到現在的承諾。',
   DISCOUNT_TOO_HIGH: '折扣超過各項金額的總和。請調低折扣。',
   PRICE_MISSING: '%{code} 沒有價格。請填寫價格。',
   TOO_MANY_LINES: '一份報價最多 %{max} 項。請分成兩份。',
