@@ -64,7 +64,9 @@ describe('keys', () => {
     expect(await refusalOf(`${sharer.key.slice(0, -1)}~`)).toBe('KEY_MALFORMED');
     expect(await refusalOf('Bearer')).toBe('KEY_MALFORMED');
     const other = await world.sharer({ fields: FIELDS, regions: [REGION] });
-    await world.db.orm.execute(sql`update api_keys set expires_at = now() - interval '1 second' where id = ${other.keyId}::uuid`);
+    await world.db.orm.execute(
+      sql`update api_keys set expires_at = now() - interval '1 second' where id = ${other.keyId}::uuid`,
+    );
     expect(await refusalOf(other.key)).toBe('KEY_EXPIRED');
     await world.db.orm.execute(sql`delete from api_keys where id = ${other.keyId}::uuid`);
     expect(await refusalOf(other.key)).toBe('KEY_UNKNOWN');
