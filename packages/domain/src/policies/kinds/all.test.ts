@@ -8,6 +8,7 @@ import { POLICY_STAGES } from '../policy.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { registerTermKind, termKinds } from './all.ts';
 import { defaultsOf, type Cell } from './form.ts';
+import type { TermKind } from './kind.ts';
 import { derivedWorsenings } from './worsenings.ts';
 
 const RANK = { REFUND: 3, REPLACE: 2, REPAIR: 1, SERVICE: 1 } as const;
@@ -95,7 +96,7 @@ describe.each(each)('the kind of term %s', (_name, kind) => {
       fc.property(arbitraryParams(kind), arbitraryCase(kind), (params, { claim, purchase, on, context }) => {
         const { steps } = kind.judge(params, claim, purchase, on, context);
         const own = (text: string) =>
-          [params, claim].reduce((left, values) => without(left, JSON.stringify(values)), text);
+          [params, claim].reduce((left, values) => without(left, JSON.stringify(values), optionsOf(kind)), text);
         for (const step of [kind.promise(params, 'GBP'), ...steps]) {
           for (const language of LANGUAGES) {
             expect(Object.keys(kind.sentences[language])).toContain(step.code);
@@ -151,11 +152,21 @@ describe.each(each)('the kind of term %s', (_name, kind) => {
 });
 
 /** Takes the values people typed out of a sentence; what is left is the product's own words. */
-const without = (text: string, values: string): string =>
+const without = (text: string, values: string, options: ReadonlySet<string>): string =>
   [...values.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
     .map(([quoted]) => JSON.parse(quoted) as string)
-    .filter((word) => !/^[A-Z_]+$/.test(word))
+    .filter((word) => !options.has(word))
+    .toSorted((a, b) => b.length - a.length)
     .reduce((left, word) => left.split(word).join(' '), text);
+
+/** What the program, not a person, put into a form: the values of its choices. */
+const optionsOf = (kind: TermKind): ReadonlySet<string> =>
+  new Set(
+    [kind.params, kind.claim]
+      .flatMap((form) => Object.values(form))
+      .flatMap((field): readonly Cell[] => (field.type === 'rows' ? Object.values(field.cells) : [field]))
+      .flatMap((cell) => ('options' in cell ? cell.options.map((option) => option.value) : [])),
+  );
 
 /** In what the second verdict is worse for the customer, if it is. */
 function lessThan(was: Verdict, is: Verdict, claim: Readonly<Record<string, unknown>>): string | null {
