@@ -57,10 +57,14 @@ describe('filters', () => {
     expect(graphqlFilter({ some_name: 1 })).toEqual({ some_name: { eq: 1 } });
   });
 
+  test('a field that is called as an operator is a field', () => {
+    expect(graphqlFilter({ in: 0, lte: 5, in_gte: 1 })).toEqual({ in: { eq: 0, gte: 1 }, lte: { eq: 5 } });
+  });
+
   test('no value is lost or made up, whatever is filtered by', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(_gte|_lte|_in|_contains)?$/), fc.integer()),
+        fc.dictionary(fc.stringMatching(/^([a-z]{1,8}|in|gte|lte|contains)(_gte|_lte|_in|_contains)?$/), fc.integer()),
         (values) => {
           const { q: _search, ...asked } = values;
           const flat = Object.entries(graphqlFilter(values)).flatMap(([field, operators]) =>

@@ -35,8 +35,9 @@ export function graphqlFilter(values: Record<string, unknown>): GraphqlFilter {
     if (key === 'q' || value === '' || value === null || value === undefined) continue;
     if (Array.isArray(value) && value.length === 0) continue;
     const cut = key.lastIndexOf('_');
-    const operator = OPERATORS.find((each) => each === key.slice(cut + 1));
-    const field = cut > 0 && operator ? key.slice(0, cut) : key;
+    // a field may itself be called as an operator is
+    const operator = cut > 0 ? OPERATORS.find((each) => each === key.slice(cut + 1)) : undefined;
+    const field = operator ? key.slice(0, cut) : key;
     filter[field] = { ...filter[field], [operator ?? (Array.isArray(value) ? 'in' : 'eq')]: value };
   }
   return filter;
