@@ -1,0 +1,145 @@
+import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { claimsDesk, refusal, term, type Bought } from '@perennial/testkit/claims/claims-desk';
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+const desk = claimsDesk();
+const { bought, claim, keep, opened, promise } = desk;
+
+describe('what bad input gets: an error that names the field, and nothing is written', () => {
+  let of: Bought;
+  beforeEach(async () => {
+    await promise(term('returns'));
+    of = await bought('2011-03-01', [
+      ['A1', 3, 300],
+      ['B2', 1, 100],
+    ]);
+    await keep();
+  });
+  const nothingWritten = async () =>
+    expect(await rowsOf(desk.server.db.orm, sql`select 1 from claims union all select 1 from claim_lines`)).toEqual([]);
+
+  it('more than was bought, claims before and credit notes counted', async () => {
+    expect(await claim(of, 'RETURN', '2011-03-02', { quantity: 4 })).toEqual(
+      refusal('MORE_THAN_BOUGHT', 'lines', '0', 'quantity'),
+    );
+    await nothingWritten();
+    await opened(of, 'RETURN', '2011-03-05', { quantity: 2 });
+    const refused = await claim(of, 'RETURN', '2011-03-06', { quantity: 2 });
+    expect(refused).toEqual(refusal('MORE_THAN_BOUGHT', 'lines', '0', 'quantity'));
+    expect(refused.userErrors[0]!.params).toMatchObject({ bought: 3, gone: 2, wanted: 2, left: 1 });
+    await opened(of, 'RETURN', '2011-03-06');
+    expect(await claim(of, 'RETURN', '2011-03-06')).toEqual(refusal('MORE_THAN_BOUGHT', 'lines', '0', 'quantity'));
+  });
+
+  it('more than was bought: what a credit note took back is gone', async () => {
+    const customerId = of.customer.replace('Customer_', '');
+    const [note, line] = [newId(), newId()];
+    await desk.server.db.orm.execute(sql`
+      insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
+      values (${customerId}, ${note}, 'C7', '2011-03-03T10:00:00Z'::timestamptz, 'RETURN', 'France', 'GBP', -200, 1)`);
+    await desk.server.db.orm.execute(sql`
+      insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
+      values (${customerId}, ${line}, ${note}, 'A1', 1, 'A', -2, 10000, -200, 'GBP', 'RETURN')`);
+    await desk.server.db.orm.execute(sql`
+      insert into return_matches (customer_id, id, return_line_id, sale_line_id, quantity)
+      values (${customerId}, ${newId()}, ${line}, ${of.lines[0]!.split('_')[2]}::uuid, 2)`);
+    expect(await claim(of, 'RETURN', '2011-03-04', { quantity: 2 })).toEqual(
+      refusal('MORE_THAN_BOUGHT', 'lines', '0', 'quantity'),
+    );
+    expect((await opened(of, 'RETURN', '2011-03-04')).refund.amount).toBe(100);
+  });
+
+  it('somebody else’s purchase', async () => {
+    const other = await bought('2011-03-01', [['A1', 1, 100]]);
+    const mixed = { ...of, customer: other.customer };
+    expect(await claim(mixed, 'RETURN', '2011-03-02')).toEqual(refusal('NOT_THEIR_PURCHASE', 'invoiceId'));
+    expect(await claim({ ...of, lines: other.lines }, 'RETURN', '2011-03-02')).toEqual(
+      refusal('NOT_THEIR_PURCHASE', 'lines', '0', 'lineId'),
+    );
+    const second = await bought('2011-03-01', [['A1', 1, 100]], { customer: of.customer });
+    expect(await claim({ ...of, lines: second.lines }, 'RETURN', '2011-03-02')).toEqual(
+      refusal('NOT_ON_INVOICE', 'lines', '0', 'lineId'),
+    );
+    await nothingWritten();
+  });
+
+  it('a quantity that is none, a line twice, a fee, a day that cannot be', async () => {
+    expect(await claim(of, 'RETURN', '2011-03-02', { quantity: 0 })).toEqual(
+      refusal('BAD_QUANTITY', 'lines', '0', 'quantity'),
+    );
+    expect(await claim(of, 'RETURN', '2011-03-02', { quantity: -1 })).toEqual(
+      refusal('BAD_QUANTITY', 'lines', '0', 'quantity'),
+    );
+    const twice = [
+      { lineId: of.lines[0], quantity: 1 },
+      { lineId: of.lines[0], quantity: 1 },
+    ];
+    expect(await claim(of, 'RETURN', '2011-03-02', { lines: twice })).toEqual(
+      refusal('DUPLICATE_LINE', 'lines', '1', 'lineId'),
+    );
+    expect(await claim(of, 'RETURN', '2011-02-28')).toEqual(refusal('CLAIM_BEFORE_PURCHASE', 'claimedOn'));
+    expect(await claim(of, 'RETURN', '2011-12-11')).toEqual(refusal('CLAIM_IN_THE_FUTURE', 'claimedOn'));
+    const discounted = await bought('2011-03-01', [['A1', 1, 100]], { discount: 10 });
+    expect(await claim({ ...discounted, lines: [discounted.lines[1]!] }, 'RETURN', '2011-03-02')).toEqual(
+      refusal('NOT_A_PURCHASE', 'lines', '0', 'lineId'),
+    );
+    await nothingWritten();
+  });
+
+  it('a detail that the kind does not know, or a kind that does not answer', async () => {
+    const saying = (details: object) =>
+      claim(of, 'RETURN', '2011-03-02', { lines: [{ lineId: of.lines[0], quantity: 1, details }] });
+    expect(await saying({ returns: { opened: 'perhaps' } })).toEqual(
+      refusal('TERM_OUT_OF_RANGE', 'lines', '0', 'details', 'opened'),
+    );
+    expect(await saying({ returns: { colour: 'red' } })).toEqual(
+      refusal('UNKNOWN_TERM_FIELD', 'lines', '0', 'details', 'colour'),
+    );
+    expect(await saying({ delivery: {} })).toEqual(refusal('BAD_CLAIM_DETAILS', 'lines', '0', 'details', 'delivery'));
+    expect(await claim(of, 'SERVICE', '2011-03-02')).toEqual(refusal('BAD_CLAIM_DETAILS', 'lines', '0', 'details'));
+    await nothingWritten();
+  });
+
+  it('two claims at once for the last piece: exactly one', async () => {
+    const lines = [{ lineId: of.lines[1], quantity: 1 }];
+    const both = await Promise.all([1, 2, 3].map(() => claim(of, 'RETURN', '2011-03-02', { lines })));
+    expect(both.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect(both.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual([
+      'MORE_THAN_BOUGHT',
+      'MORE_THAN_BOUGHT',
+    ]);
+    expect(await rowsOf(desk.server.db.orm, sql`select count(*)::int as n from claim_lines`)).toEqual([{ n: 1 }]);
+  });
+
+  it('leaves its attempt in the audit trail', async () => {
+    await claim(of, 'RETURN', '2011-03-02', { quantity: 4 });
+    const [event] = await rowsOf<{ operation: string; after: unknown }>(
+      desk.server.db.orm,
+      sql`select operation, after from audit_events order by seq desc limit 1`,
+    );
+    expect(JSON.stringify(event)).toContain('claimOpen');
+    expect(event?.after).toMatchObject({ refused: 'MORE_THAN_BOUGHT', path: 'lines.0.quantity' });
+    await nothingWritten();
+  });
+
+  it('is refused to those who may not write', async () => {
+    for (const role of ['POLICY_MANAGER', 'AUDITOR'] as const) {
+      const by = await desk.server.as(role);
+      const answer = await by.ask(
+        `mutation ($input: ClaimOpenInput!) { claimOpen(input: $input) { claim { id } userErrors { code } } }`,
+        {
+          input: {
+            customerId: of.customer,
+            invoiceId: of.invoice,
+            kind: 'RETURN',
+            lines: [{ lineId: of.lines[0], quantity: 1 }],
+          },
+        },
+      );
+      expect(JSON.stringify(answer)).toContain('FORBIDDEN');
+    }
+    await nothingWritten();
+  });
+});
