@@ -16,8 +16,9 @@ export default defineConfig({
       ),
     ),
   },
-  // GraphiQL's editor runs in workers that import
+  // GraphiQL's editor runs in workers that import; what starts them cannot be bundled ahead, `?worker` is Vite's own word
   worker: { format: 'es' },
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   build: {
     rolldownOptions: {
       input: ['index.html', 'graphiql.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
