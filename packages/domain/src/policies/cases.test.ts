@@ -83,6 +83,31 @@ describe('sets of purchases', () => {
     expect(without([everything], [some({ maxValue: 5 }), some({ minValue: 5 })])).toEqual([]);
   });
 
+  it('terms that cross each other in more ways than anybody could read are refused, naming where and the way out', () => {
+    const half = (letter: string, bit: number) =>
+      Array.from({ length: 64 }, (_, n) => n)
+        .filter((n) => (n >> bit) % 2 === 0)
+        .map((n) => `${letter}${n}`);
+    const crossing = Array.from({ length: 6 }, (_, n) =>
+      some({
+        regions: half('R', n),
+        segments: half('S', n),
+        productCodes: half('P', n),
+        categories: half('C', n),
+        minValue: 10 * n,
+        maxValue: 10 * n + 35,
+        minTenure: 10 * n,
+        maxTenure: 10 * n + 35,
+      }),
+    );
+    const one = crossing[0]!;
+    expect(without([everything], crossing.slice(0, 2)).length).toBeLessThan(200);
+    expect(() => without([everything], crossing)).toThrow(
+      expect.objectContaining({ code: 'TERMS_TOO_TANGLED', path: ['terms'] }),
+    );
+    expect(without([one], [one])).toEqual([]);
+  });
+
   it('lists are put in order for who compares them', () => {
     expect(tidy(some({ regions: ['B', 'A'], complexity: ['MEDIUM', 'HIGH'] }))).toMatchObject({
       regions: { except: false, items: ['A', 'B'] },
