@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applies, EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';
 import { holds, UNKNOWN, type Cases, type Side } from './cases.ts';
-import { changes, changeSentences, compareTerms, noWorseFor, type Cut } from './compare.ts';
+import { changes, changeSentences, compareTerms, noWorseFor, successions, type Cut } from './compare.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { sentenceOf } from './sentences/sentence.ts';
@@ -92,6 +92,52 @@ describe('S11 service-cut guard: where a later wording promises less', () => {
     const [cut, ...others] = compareTerms([careTerm('a', 30)], [careTerm('a', 30, { minTenure: 12 })], kinds);
     expect(others).toEqual([]);
     expect(cut).toMatchObject({ withdrawn: true, cases: [{ tenure: { low: UNKNOWN, high: 12 } }] });
+  });
+
+  it('cuts are told in one order: by kind, by the earlier term, by the later one, their cases tidied', () => {
+    const scopes = [{ regions: ['Spain', 'France'] }, { segments: ['KEY'], regions: ['Malta'] }, {}];
+    const before = [
+      tollTerm('z', 1, { regions: ['France'] }),
+      ...scopes.map((scope, at) => careTerm(`was-${2 - at}`, 30, scope)),
+    ];
+    const after = [
+      tollTerm('a', 9),
+      ...['Italy', 'France', 'Malta'].map((region) => careTerm(`to-${region}`, 9, { regions: [region] })),
+      careTerm('rest', 8, { maxValue: 50 }),
+    ];
+    const cuts = compareTerms(before, after, kinds);
+    expect(cuts.map((cut) => [cut.kind, cut.termId, cut.byTermId])).toEqual([
+      ['care', 'was-0', null],
+      ['care', 'was-0', 'rest'],
+      ['care', 'was-0', 'to-Italy'],
+      ['care', 'was-0', 'to-Malta'],
+      ['care', 'was-1', 'rest'],
+      ['care', 'was-1', 'to-Malta'],
+      ['care', 'was-2', null],
+      ['care', 'was-2', 'rest'],
+      ['care', 'was-2', 'to-France'],
+      ['toll', null, 'a'],
+      ['toll', 'z', 'a'],
+    ]);
+    for (const { cases } of cuts) {
+      expect(cases).toEqual(cases.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+    }
+    const kept = cuts.find((cut) => cut.termId === 'was-0' && cut.byTermId === null)!;
+    expect(kept.cases.map((each) => each.regions.items)).toEqual(
+      kept.cases.map((each) => each.regions.items.toSorted()),
+    );
+    expect(compareTerms(before.toReversed(), after.toReversed(), kinds)).toEqual(cuts);
+  });
+
+  it('which term follows which is told by what they decide, kind by kind, and by nothing they are called', () => {
+    const france = { regions: ['France'] };
+    const before = [careTerm('all', 30), careTerm('france', 60, france), tollTerm('fee', 5, france)];
+    const after = [careTerm('x', 9, france), careTerm('y', 9), tollTerm('france', 7, { regions: ['Spain'] })];
+    const found = successions(before, after).map(({ was, is, cases }) => [was.id, is.id, cases.map((c) => c.regions)]);
+    expect(found).toEqual([
+      ['all', 'y', [{ except: true, items: ['France'] }]],
+      ['france', 'x', [{ except: false, items: ['France'] }]],
+    ]);
   });
 
   it('200 terms are compared, not counted on fingers', () => {

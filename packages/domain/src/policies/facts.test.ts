@@ -20,6 +20,15 @@ describe('the day of a moment is the one on the clocks of the business', () => {
     expect([dayIn(zone, at), dayIn(zone, at)]).toEqual([day, day]);
   });
 
+  it('what is no moment, and what is no zone, is refused with how to write it', () => {
+    expect(() => dayIn('UTC', 'the day before')).toThrow(
+      expect.objectContaining({ code: 'BAD_DATE', params: { value: 'the day before' } }),
+    );
+    expect(() => dayIn('Mars/Olympus', '2011-12-09T23:00:00Z')).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_TIME_ZONE', path: ['timeZone'], params: { value: 'Mars/Olympus' } }),
+    );
+  });
+
   it('whatever was asked before', () => {
     const zones = ['Europe/London', 'Asia/Kathmandu', 'Pacific/Apia', 'America/St_Johns', 'Australia/Lord_Howe'];
     fc.assert(

@@ -41,10 +41,10 @@ describe('S11 the second person', () => {
   it('is another one, and decides once', () => {
     const wish = { status: 'PENDING' as const, proposerId: 'me' };
     expect(() => checkDecision(wish, 'you')).not.toThrow();
-    expect(() => checkDecision(wish, 'me')).toThrow(expect.objectContaining({ code: 'SAME_APPROVER' }));
+    expect(() => checkDecision(wish, 'me')).toThrow(expect.objectContaining({ code: 'SAME_APPROVER', path: ['id'] }));
     for (const status of ['APPROVED', 'REJECTED', 'VOID'] as const) {
       expect(() => checkDecision({ ...wish, status }, 'you')).toThrow(
-        expect.objectContaining({ code: 'CUT_DECIDED', params: { status } }),
+        expect.objectContaining({ code: 'CUT_DECIDED', path: ['id'], params: { status } }),
       );
     }
   });
