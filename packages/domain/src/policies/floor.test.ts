@@ -203,6 +203,7 @@ describe('S11 floors', () => {
     expect(refused(floor('parts', ['A']))).toBeNull();
     expect(refused(floor('parts', 'A'))).toBe('TERM_OUT_OF_RANGE');
     expect(refused(floor('parts', [1]))).toBe('TERM_OUT_OF_RANGE');
+    expect(refused(floor('parts', ['A', 1]))).toBe('TERM_OUT_OF_RANGE');
     expect(refused(floor('name', 'x'))).toBe('FLOOR_WITHOUT_DIRECTION');
     expect(refused(floor('odd', 1))).toBe('FLOOR_WITHOUT_DIRECTION');
     expect(refused(floor('nothing', 1))).toBe('UNKNOWN_TERM_FIELD');
@@ -212,5 +213,62 @@ describe('S11 floors', () => {
     expect(refused(floor('fees', 1, { row: 'POST', cell: 'code' }))).toBe('FLOOR_WITHOUT_DIRECTION');
     expect(refused(floor('fees', 1, { row: 'POST', cell: 'cap' }))).toBeNull();
     expect(refused(floor('days', 1, { kind: 'magic' }))).toBe('UNKNOWN_TERM_KIND');
+  });
+
+  it.each<[string, Floor, object]>([
+    [
+      'a field that is none',
+      floor('nothing', 1),
+      { code: 'UNKNOWN_TERM_FIELD', path: ['field'], params: { field: 'nothing', known: Object.keys(care.params) } },
+    ],
+    [
+      'a table without a cell',
+      floor('fees', 1),
+      { code: 'UNKNOWN_TERM_FIELD', path: ['cell'], params: { field: '', known: ['code', 'cap'] } },
+    ],
+    [
+      'a cell that is none',
+      floor('fees', 1, { row: 'POST', cell: 'size' }),
+      { code: 'UNKNOWN_TERM_FIELD', path: ['cell'], params: { field: 'size', known: ['code', 'cap'] } },
+    ],
+    [
+      'no better and worse',
+      floor('name', 'x'),
+      { code: 'FLOOR_WITHOUT_DIRECTION', path: ['field'], params: { kind: 'care', field: 'name' } },
+    ],
+    [
+      'a table without a row',
+      floor('fees', 1, { cell: 'cap' }),
+      { code: 'FLOOR_ROW_MISSING', path: ['row'], params: { field: 'fees' } },
+    ],
+    [
+      'a number out of its range',
+      floor('days', 101),
+      { code: 'TERM_OUT_OF_RANGE', path: ['bound'], params: { field: 'days', value: 101, min: 1, max: 100 } },
+    ],
+    [
+      'what is neither true nor false',
+      floor('polite', 'yes'),
+      { code: 'TERM_OUT_OF_RANGE', path: ['bound'], params: { field: 'polite', value: 'yes' } },
+    ],
+  ])('a refusal names the field and what it can be: %s', (_name, set, refusal) => {
+    let error: unknown;
+    try {
+      checkFloor(set, kinds);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject(refusal);
+    expect((error as { params: object }).params).toEqual((refusal as { params: object }).params);
+    expect((error as Error).message).not.toContain('undefined');
+  });
+
+  it('of a field that a term stored earlier does not hold, and of a cell it has not: nothing is promised there', () => {
+    expect(belowFloors([term({})], [], [floor('days', 10)], kinds)).toMatchObject([{ value: null }]);
+    expect(belowFloors([term({})], [], [floor('targets', 60, { row: 'MAIL', cell: 'minutes' })], kinds)).toMatchObject([
+      { value: null },
+    ]);
+    const row = { targets: [{ way: 'MAIL', minutes: 30 }] };
+    expect(belowFloors([term(row)], [], [floor('targets', 60, { row: 'MAIL', cell: 'minutes' })], kinds)).toEqual([]);
   });
 });
