@@ -51,6 +51,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           )}
           {t(`policies.invoices.kind.${invoice.kind}`)} · {format.time(invoice.at)} ·{' '}
           {format.money(invoice.total.amount, invoice.total.currency)}
+          {invoice.deliveredOn && (
+            <div>{t('policies.invoices.delivered', { day: format.day(invoice.deliveredOn) })}</div>
+          )}
           {invoice.quotes.nodes.map((quote) => (
             <div key={quote.id}>
               <Link component={RouterLink} to={`/quotes/${encodeURIComponent(quote.id)}/show`}>

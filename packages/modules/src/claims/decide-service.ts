@@ -7,7 +7,6 @@ import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
-import { deliveredOn } from '../fulfilment/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import {
   claimedPurchase,
@@ -92,7 +91,6 @@ export async function decideStated(
   const earlier = await earlierLines(orm, ref);
   const gone = goneFrom(earlier, await creditedPieces(orm, ref, frame.timezone));
   const history = await returnHistory(orm, customerId, on, frame.timezone);
-  const delivered = await deliveredOn(orm, ref);
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const details = withRecord(stated.kind, said.details ?? {}, earlier, line.id);
     const taken = gone(line.id);
@@ -104,7 +102,7 @@ export async function decideStated(
     const decision = placed(['lines', String(index)], () =>
       decideClaim(
         promises,
-        { code: line.code, at: purchase.at, deliveredOn: delivered },
+        { code: line.code, at: purchase.at, deliveredOn: purchase.deliveredOn },
         { kind: stated.kind, on, details },
         history,
       ),

@@ -1,17 +1,16 @@
 import type { Orm } from '@perennial/kernel/db/database';
 import { and, eq, ne } from 'drizzle-orm';
+import { setDelivered } from '../sales/index.ts';
 import { fulfilmentTasks } from './table.ts';
 
 /**
- * The day on which a purchase was delivered (送貨, C14), by which promises that count from delivery run: the last of its
- * deliveries, once none is open. Null where that is not known.
+ * Puts the day on which a purchase was delivered (送貨, C14) on the purchase, where everything that counts from delivery
+ * reads it: the day of the last of its deliveries, once none is open. To be called whenever a delivery was opened, done,
+ * taken back or called off.
  */
-export async function deliveredOn(
-  orm: Orm,
-  purchase: { customerId: string; invoiceId: string },
-): Promise<string | null> {
+export async function noteDelivery(tx: Orm, purchase: { customerId: string; invoiceId: string }): Promise<void> {
   const { customerId, invoiceId, kind, status, completedOn } = fulfilmentTasks;
-  const rows = await orm
+  const rows = await tx
     .select({ completedOn })
     .from(fulfilmentTasks)
     .where(
@@ -23,5 +22,5 @@ export async function deliveredOn(
       ),
     );
   const days = rows.map((row) => row.completedOn);
-  return days.length === 0 || days.includes(null) ? null : (days.sort().at(-1) ?? null);
+  await setDelivered(tx, purchase, days.includes(null) ? null : (days.sort().at(-1) ?? null));
 }

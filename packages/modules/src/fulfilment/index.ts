@@ -4,8 +4,6 @@ import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { openTasks } from './open-service.ts';
 
-export { deliveredOn } from './delivered.ts';
-
 const recorded = z.object({
   customerId: z.uuid(),
   invoiceId: z.uuid(),

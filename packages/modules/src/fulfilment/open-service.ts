@@ -7,7 +7,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
-import { deliveredOn } from './delivered.ts';
+import { noteDelivery } from './delivered.ts';
 import { gone, type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
 
@@ -36,7 +36,7 @@ async function promised(
     timeZone: frame.timezone,
     at: sale.at,
     boughtOn: dayIn(frame.timezone, sale.at),
-    deliveredOn: await deliveredOn(orm, purchase),
+    deliveredOn: sale.deliveredOn,
     goods: sale.goods.map(({ code, description, productId }) => ({
       code,
       name: description,
@@ -97,19 +97,21 @@ export async function openTasks(
       })),
     )
     .onConflictDoNothing()
-    .returning({ id: fulfilmentTasks.id });
+    .returning({ id: fulfilmentTasks.id, kind: fulfilmentTasks.kind });
+  if (made.some(({ kind }) => kind === 'DELIVERY')) await noteDelivery(tx, purchase);
   return made.length;
 }
 
 /**
- * Moves what counts from delivery to the day on which that happened, or is expected again. What is done, called off or
- * handed over with the goods stays.
+ * After a delivery was done, taken back or called off: the purchase knows its day, and what counts from delivery moves
+ * to it, or to the day on which it is expected again. What is done, called off or handed over with the goods stays.
  */
 export async function followDelivery(
   tx: Orm,
   purchase: Purchase,
   frame: Pick<BusinessFrame, 'timezone'> & { now: Date },
 ): Promise<void> {
+  await noteDelivery(tx, purchase);
   const plan = await fulfilmentPlan(tx, purchase, frame);
   for (const task of await tasksOf(tx, purchase)) {
     const planned = plan.find((each) => isThe(task, each));

@@ -194,4 +194,5 @@ export async function cancelTask(ctx: Writing, ref: OwnedRef, version: number, r
     });
   }
   await changeTask(ctx, task, { status: 'CANCELLED', cancelledReason: reason.trim() });
+  if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }

@@ -25,6 +25,7 @@ type Piece = {
   /** Was decided before, and no term spoke of it. */
   uncovered: boolean;
   bought_on: string | null;
+  delivered_on: string | null;
   /** What the purchase carries, frozen at the sale; null: nothing. */
   promised: { snapshot: string; facts: FrozenFacts }[] | null;
 };
@@ -32,7 +33,8 @@ type Piece = {
 /**
  * Decides what a range of customers brought back and has not been decided yet, from the versions their purchases
  * carry. Decisions whose pieces are gone or are matched otherwise by now are removed; where no term spoke of a return
- * and one does meanwhile, it is decided anew. All other decisions stand.
+ * and one does meanwhile, it is decided anew. All other decisions stand, also when the day of delivery becomes known
+ * later.
  */
 export async function decideReturns(
   tx: Orm,
@@ -73,6 +75,7 @@ async function undecided(tx: Orm, pieces: SQL): Promise<Piece[]> {
     sql`
     select p.customer_id, p.return_line_id, p.invoice_id, p.code, p.at::text as at, p.returned_on::text as returned_on,
       p.quantity, p.sale_line_id, r.id is not null as uncovered, p.bought_on::text as bought_on,
+      p.delivered_on::text as delivered_on,
       (select jsonb_agg(jsonb_build_object('snapshot', e.snapshot_id, 'facts', e.facts)) from ${entitlements} e
         where e.customer_id = p.customer_id and e.invoice_id = p.sale_invoice_id and e.snapshot_id is not null) as promised
     from (${pieces}) p
@@ -88,7 +91,7 @@ function decidePiece(piece: Piece, timeZone: string, versions: ReadonlyMap<strin
     // a purchase that carries nothing is judged by nothing, whatever is known of it
     first?.facts ?? { region: null, segment: null, tenureMonths: null, value: 0, goods: {} },
     timeZone,
-    { at: piece.bought_on ?? piece.returned_on, code: piece.code },
+    { at: piece.bought_on ?? piece.returned_on, code: piece.code, deliveredOn: piece.delivered_on },
     { kind: 'returns' },
   );
   return decide(

@@ -70,7 +70,7 @@ export async function tryPolicy(ctx: Reading, trial: Trial): Promise<Tried> {
 async function factsOf(ctx: Reading, line: SoldLine, trial: Trial, held: readonly Promised[]): Promise<Facts> {
   const frozen = held[0]?.facts ?? (await factsToday(ctx, line));
   const claim = { kind: trial.kind, ...(trial.details ? { details: trial.details } : {}) };
-  return factsFrom(frozen, ctx.timezone, { at: line.at, code: line.code }, claim);
+  return factsFrom(frozen, ctx.timezone, { at: line.at, code: line.code, deliveredOn: line.deliveredOn }, claim);
 }
 
 async function factsToday(ctx: Reading, line: SoldLine): Promise<FrozenFacts> {

@@ -1,5 +1,6 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
+import { purchaseFacts } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** A purchase as claims on it need it. */
@@ -10,6 +11,8 @@ export interface ClaimedPurchase {
   at: string;
   /** Day of the purchase in the business's time zone. */
   on: string;
+  /** Null: not known. */
+  deliveredOn: string | null;
   currency: string;
   /** Total of the invoice, minor units. */
   value: number;
@@ -34,7 +37,8 @@ interface PurchaseRow extends Record<string, unknown> {
   number: string;
   kind: 'SALE' | 'RETURN';
   at: string;
-  on: string;
+  bought_on: string;
+  delivered_on: string | null;
   currency: string;
   value: string;
 }
@@ -53,9 +57,10 @@ export async function claimedPurchase(
   const [row] = await rowsOf<PurchaseRow>(
     orm,
     sql`
-    select number, kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-      (at at time zone ${timezone}::text)::date::text as on, currency, total::text as value
-    from ${invoices} where ${mine} and id = ${ref.invoiceId}::uuid ${lock ? sql`for update` : sql``}`,
+    select number, kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, currency,
+      f.bought_on::text as bought_on, f.delivered_on::text as delivered_on, f.value::text as value
+    from ${invoices} i cross join lateral (select ${purchaseFacts(sql`i`, timezone)}) f
+    where ${mine} and id = ${ref.invoiceId}::uuid ${lock ? sql`for update of i` : sql``}`,
   );
   if (!row) return null;
   const rows = await rowsOf<{ amount: string; product_id: string | null } & Record<string, unknown>>(
@@ -69,7 +74,8 @@ export async function claimedPurchase(
       ({ ...line, productId, amount: Number(amount) }) as unknown as PurchaseLine,
   );
   const discount = lines.reduce((sum, line) => sum + (line.kind === 'FEE' && line.amount < 0 ? -line.amount : 0), 0);
-  return { ...row, value: Number(row.value), discount, lines };
+  const { bought_on: on, delivered_on: deliveredOn, value, ...rest } = row;
+  return { ...rest, on, deliveredOn, value: Number(value), discount, lines };
 }
 
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */

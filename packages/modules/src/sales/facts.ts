@@ -7,6 +7,16 @@ export function endOfDay(asOf: string, timezone: string): SQL {
   return sql`((${asOf}::date + 1)::timestamp at time zone ${timezone}::text)`;
 }
 
+/**
+ * What promises go by, of the invoice under an SQL alias: `bought_on date` in the business's time zone, `delivered_on
+ * date` (null: not known), `value bigint` (its total, minor units). Claims, trials, replays and the decisions on credit
+ * notes all read these, so that none of them counts by another day.
+ */
+export function purchaseFacts(invoice: SQL, timezone: string): SQL {
+  return sql`(${invoice}.at at time zone ${timezone}::text)::date as bought_on, ${invoice}.delivered_on,
+    ${invoice}.total as value`;
+}
+
 /** Calendar day of an invoice in the business's time zone, as days since 1970-01-01. */
 function dayOf(timezone: string): SQL {
   return sql`((${invoices.at} at time zone ${timezone}::text)::date - date '1970-01-01')`;

@@ -11,6 +11,7 @@ export {
   type ClaimedPurchase,
   type PurchaseLine,
 } from './claimed-purchase.ts';
+export { setDelivered } from './delivery-service.ts';
 export { endOfDay, purchaseHistories, type PurchaseHistory } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';
 export {

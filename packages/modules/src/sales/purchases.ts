@@ -1,5 +1,6 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { purchaseFacts } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** First and last customer id of a chunk, both inside. */
@@ -11,12 +12,12 @@ export interface CustomerRange {
 /** Calendar day of a moment in the business's time zone. */
 const dayOf = (moment: SQL, timezone: string): SQL => sql`((${moment}) at time zone ${timezone}::text)::date`;
 
-/** Purchases of a range of customers: `customer_id, invoice_id, bought_on date, value bigint` (total, minor units). */
+/** Purchases of a range of customers: `customer_id, invoice_id` and their {@link purchaseFacts}. */
 export function purchasesOf(range: CustomerRange, timezone: string): SQL {
   return sql`
-    select customer_id, id as invoice_id, ${dayOf(sql`at`, timezone)} as bought_on, total as value
-    from ${invoices}
-    where kind = 'SALE' and customer_id between ${range.from}::uuid and ${range.to}::uuid`;
+    select i.customer_id, i.id as invoice_id, ${purchaseFacts(sql`i`, timezone)}
+    from ${invoices} i
+    where i.kind = 'SALE' and i.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
 }
 
 /** Every customer there is, as a range. */
@@ -49,8 +50,8 @@ export function goodsSold(range: CustomerRange): SQL {
 /**
  * What a range of customers brought back, one row per returned line and purchase, and one more for the pieces without
  * a purchase: `customer_id, return_line_id, invoice_id` (the credit note), `code, at, returned_on date, quantity int`
- * (above 0), `line_amount bigint` (of the whole returned line, minor units, not negative), and of the purchase, null where there is none, `sale_line_id, sale_invoice_id, product_id,
- * bought_on date, value bigint` (total of its invoice, minor units).
+ * (above 0), `line_amount bigint` (of the whole returned line, minor units, not negative), and of the purchase, null
+ * where there is none, `sale_line_id, sale_invoice_id, product_id` and its {@link purchaseFacts}.
  */
 export function returnedPieces(range: CustomerRange, timezone: string): SQL {
   return sql`
@@ -63,15 +64,15 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
         and l.customer_id between ${range.from}::uuid and ${range.to}::uuid
     )
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)} as returned_on,
-      m.quantity, c.line_amount, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id, ${dayOf(sql`si.at`, timezone)} as bought_on,
-      si.total as value
+      m.quantity, c.line_amount, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id,
+      ${purchaseFacts(sql`si`, timezone)}
     from came_back c
     join ${returnMatches} m on m.customer_id = c.customer_id and m.return_line_id = c.return_line_id
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
     join ${invoices} si on si.customer_id = s.customer_id and si.id = s.invoice_id
     union all
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)},
-      (c.pieces - coalesce(m.found, 0))::int, c.line_amount, null, null, null, null, null
+      (c.pieces - coalesce(m.found, 0))::int, c.line_amount, null, null, null, null, null, null
     from came_back c
     left join (
       select customer_id, return_line_id, sum(quantity) as found
@@ -83,13 +84,12 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
 }
 
 /**
- * Lines of goods sold to a range of customers: `customer_id, id, product_id, quantity, amount bigint, bought_on date,
- * value bigint` (total of the invoice); amounts in minor units.
+ * Lines of goods sold to a range of customers: `customer_id, id, product_id, quantity, amount bigint` (minor units) and
+ * the {@link purchaseFacts} of their invoice.
  */
 export function soldValues(range: CustomerRange, timezone: string): SQL {
   return sql`
-    select l.customer_id, l.id, l.product_id, l.quantity, l.amount, ${dayOf(sql`i.at`, timezone)} as bought_on,
-      i.total as value
+    select l.customer_id, l.id, l.product_id, l.quantity, l.amount, ${purchaseFacts(sql`i`, timezone)}
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.kind = 'SALE' and l.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
@@ -133,6 +133,8 @@ export interface SoldLine {
   kind: 'SALE' | 'RETURN' | 'FEE';
   /** ISO moment. */
   at: string;
+  /** Null: not known. */
+  deliveredOn: string | null;
   /** Total of the invoice, minor units. */
   value: number;
 }
@@ -145,19 +147,20 @@ export async function soldLine(orm: Orm, ref: { customerId: string; id: string }
     code: string;
     kind: SoldLine['kind'];
     at: string;
+    delivered_on: string | null;
     value: string;
   }>(
     orm,
     sql`
-    select l.invoice_id, l.product_id, l.code, l.kind, i.total::text as value,
+    select l.invoice_id, l.product_id, l.code, l.kind, i.delivered_on::text as delivered_on, i.total::text as value,
       to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.customer_id = ${ref.customerId}::uuid and l.id = ${ref.id}::uuid`,
   );
   if (!row) return null;
-  const { invoice_id: invoiceId, product_id: productId, code, kind, at } = row;
-  return { customerId: ref.customerId, invoiceId, productId, code, kind, at, value: Number(row.value) };
+  const { invoice_id: invoiceId, product_id: productId, delivered_on: deliveredOn, code, kind, at } = row;
+  return { customerId: ref.customerId, invoiceId, productId, code, kind, at, deliveredOn, value: Number(row.value) };
 }
 
 /** Codes of the goods on one purchase, each once, in order. */
@@ -176,6 +179,8 @@ export async function soldGoods(orm: Orm, purchase: { customerId: string; invoic
 export interface PurchaseOnRecord {
   /** ISO moment. */
   at: string;
+  /** Null: not known. */
+  deliveredOn: string | null;
   currency: string;
   goods: { lineId: string; code: string; description: string; productId: string | null; quantity: number }[];
 }
@@ -186,7 +191,7 @@ export async function purchaseOf(
   ref: { customerId: string; invoiceId: string },
 ): Promise<PurchaseOnRecord | null> {
   const [invoice] = await orm
-    .select({ at: invoices.at, currency: invoices.currency, kind: invoices.kind })
+    .select({ at: invoices.at, deliveredOn: invoices.deliveredOn, currency: invoices.currency, kind: invoices.kind })
     .from(invoices)
     .where(and(eq(invoices.customerId, ref.customerId), eq(invoices.id, ref.invoiceId)));
   if (invoice?.kind !== 'SALE') return null;
@@ -207,5 +212,6 @@ export async function purchaseOf(
       ),
     )
     .orderBy(asc(invoiceLines.code), asc(invoiceLines.ordinal));
-  return { at: invoice.at.toISOString(), currency: invoice.currency, goods };
+  const { at, deliveredOn, currency } = invoice;
+  return { at: at.toISOString(), deliveredOn, currency, goods };
 }

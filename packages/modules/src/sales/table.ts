@@ -1,6 +1,6 @@
 import { customerKey, instant, money, ownedByCustomer, referenceRow, sameCustomer } from '@perennial/kernel/db/columns';
 import type { LINE_KINDS } from '@perennial/domain/sales/invoice';
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const invoices = pgTable(
   'invoices',
@@ -13,6 +13,7 @@ export const invoices = pgTable(
     currency: text('currency').notNull(),
     total: money('total').notNull(),
     lines: integer('lines').notNull(),
+    deliveredOn: date('delivered_on', { mode: 'string' }),
     batchId: uuid('batch_id'),
   },
   (t) => [

@@ -11,7 +11,6 @@ import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { claimedLines } from '../claims/index.ts';
 import { customerTraits } from '../customers/index.ts';
-import { deliveredOn } from '../fulfilment/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { soldValues, type CustomerRange } from '../sales/index.ts';
 
@@ -24,6 +23,7 @@ type Row = {
   quantity: number;
   details: Record<string, unknown>;
   bought_on: string;
+  delivered_on: string | null;
   bought: number;
   amount: string;
   value: string;
@@ -52,7 +52,7 @@ export async function replayClaims(
     orm,
     sql`
     select q.customer_id, q.invoice_id, q.kind, q.claimed_on::text as claimed_on, q.code, q.quantity, q.details,
-      s.bought_on::text as bought_on, s.quantity as bought, s.amount::text as amount, s.value::text as value,
+      s.bought_on::text as bought_on, s.delivered_on::text as delivered_on, s.quantity as bought, s.amount::text as amount, s.value::text as value,
       c.region, c.segment, c.since::text as since, t.category, t.complexity
     from (${claimedLines(range)}) q
     join (${soldValues(range, timezone)}) s on s.customer_id = q.customer_id and s.id = q.sale_line_id
@@ -64,7 +64,7 @@ export async function replayClaims(
   for (const row of rows) {
     const purchase = { customerId: row.customer_id, invoiceId: row.invoice_id };
     const held = await promisesOf(orm, purchase);
-    const line = { code: row.code, at: row.bought_on, deliveredOn: await deliveredOn(orm, purchase) };
+    const line = { code: row.code, at: row.bought_on, deliveredOn: row.delivered_on };
     const decided = (promises: readonly HeldPromise[]): Judgement => {
       try {
         const said = { kind: row.kind, on: row.claimed_on, details: row.details };

@@ -29,6 +29,7 @@ type Piece = Traits & {
   line_amount: string;
   sale_line_id: string | null;
   bought_on: string | null;
+  delivered_on: string | null;
   value: string | null;
   category: string | null;
   complexity: Complexity | null;
@@ -65,7 +66,8 @@ export async function replayReturns(
     orm,
     sql`
     select p.customer_id, p.return_line_id, p.invoice_id, p.code, p.returned_on::text as returned_on, p.quantity,
-      p.line_amount::text as line_amount, p.sale_line_id, p.bought_on::text as bought_on, p.value::text as value,
+      p.line_amount::text as line_amount, p.sale_line_id, p.bought_on::text as bought_on,
+      p.delivered_on::text as delivered_on, p.value::text as value,
       c.region, c.segment, c.since::text as since, t.category, t.complexity,
       ${promisedTo(sql`p.sale_invoice_id`)} as promised
     from (${returnedPieces(range, timezone)}) p
@@ -106,7 +108,7 @@ function factsOfPiece(piece: Piece, timezone: string): Facts {
   const facts = factsFrom(
     frozenFacts(piece, boughtOn ?? piece.returned_on, Number(piece.value ?? 0), goods),
     timezone,
-    { at: boughtOn ?? piece.returned_on, code },
+    { at: boughtOn ?? piece.returned_on, code, deliveredOn: piece.delivered_on },
     { kind: 'returns' },
   );
   return boughtOn === null ? { ...facts, purchase: null } : facts;

@@ -142,6 +142,7 @@ export const policies = {
     },
     lineKind: { SALE: 'Sale', RETURN: 'Return', FEE: 'Fee' },
     repeated: 'Appears twice in the file',
+    delivered: 'Delivered on %{day}',
     promises: 'Promises it carries',
     noPromise: 'It carries no promise: no policy was in force on its day.',
     empty: {

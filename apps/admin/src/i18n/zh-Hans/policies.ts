@@ -137,6 +137,7 @@ export const policies: Same<typeof en> = {
     },
     lineKind: { SALE: '销售', RETURN: '退货', FEE: '费用' },
     repeated: '在文件中重复出现',
+    delivered: '%{day} 已送达',
     promises: '附带的承诺',
     noPromise: '没有附带承诺：当天没有政策生效。',
     empty: {

@@ -137,6 +137,7 @@ export const policies: Same<typeof en> = {
     },
     lineKind: { SALE: '銷售', RETURN: '退貨', FEE: '費用' },
     repeated: '在檔案中重複出現',
+    delivered: '%{day} 已送達',
     promises: '附帶的承諾',
     noPromise: '沒有附帶承諾：當天沒有政策生效。',
     empty: {
