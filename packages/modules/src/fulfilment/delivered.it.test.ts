@@ -102,7 +102,7 @@ describe('C14 the day of delivery is on the purchase', () => {
 
   it('C14 the last of several deliveries, once none is open; one that was called off is not waited for', async () => {
     const { invoice } = await buy('2011-12-12');
-    const [, customerId, invoiceId] = invoice.split('_');
+    const [, customerId] = invoice.split('_');
     const first = (await deliveryOf(invoice)).id.split('_')[2];
     const id = newId();
     await shop.server.db.orm.execute(sql`
@@ -119,7 +119,6 @@ describe('C14 the day of delivery is on the purchase', () => {
     expect(await delivered(invoice)).toBeNull();
     await shop.done('fulfilmentCancel', { id: second, version: 3, reason: 'All in one box' }, 'task { id }');
     expect(await delivered(invoice)).toBe('2011-12-12');
-    expect(invoiceId).toBeDefined();
   });
 });
 
@@ -148,13 +147,13 @@ describe('C14 a window that counts from delivery', () => {
     );
     expect(tried).toEqual({ claimPreview: { lines: [found] }, policyTry: found });
     const opened = await shop.on(day, () =>
-      shop.done<{ claim: { outcome: string; lines: { nodes: unknown[] } } }>(
+      shop.done<{ claim: { outcome: string; claimLines: { nodes: unknown[] } } }>(
         'claimOpen',
         input,
-        'claim { outcome lines { nodes { outcome countedFrom deadline } } }',
+        'claim { outcome claimLines { nodes { outcome countedFrom deadline } } }',
       ),
     );
-    expect(opened.claim.lines.nodes).toEqual([found]);
+    expect(opened.claim.claimLines.nodes).toEqual([found]);
 
     const other = await buy('2011-12-20');
     await credit(other.customer, day);

@@ -24,11 +24,11 @@ test('an upgrade puts the day of deliveries done before on their purchases, behi
     insert into customers (customer_id, number, kind, country, region, segment, stage, since, currency, created_at, updated_at)
     values (${customerId}, 'C', 'UNKNOWN', 'France', 'France', 'PROSPECT', 'PROSPECT', '2011-01-01', 'GBP', now(), now())`);
   await orm.execute(sql`
-    insert into policies (id, name, description, slug, created_at, updated_at)
-    values (${policyId}, 'P', '', 'p', now(), now())`);
+    insert into policies (id, name, description, stage, slug, created_at, updated_at)
+    values (${policyId}, 'P', '', 'AFTER', 'p', now(), now())`);
   await orm.execute(sql`
-    insert into policy_versions (id, policy_id, number, status, terms, created_at, updated_at)
-    values (${versionId}, ${policyId}, 1, 'DRAFT', '[]', now(), now())`);
+    insert into policy_versions (id, policy_id, number, status, effective_from, terms, created_at, updated_at)
+    values (${versionId}, ${policyId}, 1, 'DRAFT', '2011-01-01', '[]', now(), now())`);
   const purchase = async (...tasks: [kind: string, status: string, on: string | null][]): Promise<string> => {
     const id = newId();
     await orm.execute(sql`

@@ -59,12 +59,7 @@ export async function desk(): Promise<Desk> {
     publish: (name, terms, from = '2011-01-01') => published(name, from, terms),
     async product(code, input = {}) {
       const all = { code, name: `A ${code}`, price: 100_000, ...input };
-      const { product } = await made.done<{ product: { id: string } }>(
-        'productCreate',
-        all,
-        'product { id }',
-        manager,
-      );
+      const { product } = await made.done<{ product: { id: string } }>('productCreate', all, 'product { id }', manager);
       return product.id;
     },
     async customer(currency = 'GBP') {

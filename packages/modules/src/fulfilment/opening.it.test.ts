@@ -1,0 +1,76 @@
+import { newId } from '@perennial/kernel/db/ids';
+import { codes } from '@perennial/testkit/sales/desk';
+import { served, type Served } from '@perennial/testkit/sales/served';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+/** From a purchase to the tasks that its promises ask for, over the API. Today is Saturday, 10 December 2011. */
+let shop: Served;
+let invoice: string;
+
+beforeAll(async () => {
+  shop = await served();
+});
+
+beforeEach(async () => {
+  invoice = await shop.buy();
+});
+
+describe('C4 a purchase opens what its policy promises', () => {
+  it('C4 at the very moment of the purchase, each task once, looked after by who sold it', async () => {
+    const open = await shop.tasks(invoice);
+    expect(open.map(({ kind, dueOn, status, ordinal }) => [kind, ordinal, dueOn, status]).sort()).toEqual([
+      ['DELIVERY', 1, '2011-12-13', 'OPEN'],
+      ['EXTRAS', 1, '2011-12-13', 'OPEN'],
+      // until it is delivered it counts from the last day promised for that
+      ['INSTALLATION', 1, '2011-12-15', 'OPEN'],
+      ['MAINTENANCE', 1, '2012-06-10', 'OPEN'],
+      ['MAINTENANCE', 2, '2012-12-10', 'OPEN'],
+      ['MAINTENANCE', 3, '2013-06-10', 'OPEN'],
+      ['PACKAGING', 1, '2011-12-13', 'OPEN'],
+    ]);
+    expect(new Set(open.map((each) => each.owner?.email)).size).toBe(1);
+    expect(open[0]!.owner).not.toBeNull();
+    const again = await shop.done<{ opened: number }>('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    expect(again.opened).toBe(0);
+    expect(await shop.tasks(invoice)).toHaveLength(7);
+  });
+
+  it('C4 an imported purchase shows its schedule and opens nothing by itself', async () => {
+    const [customerId, invoiceId] = [newId(), newId()];
+    const { orm } = shop.server.db;
+    await orm.execute(sql`
+      insert into customers (customer_id, number, kind, country, region, segment, stage, since, currency, created_at, updated_at)
+      values (${customerId}, ${customerId}, 'UNKNOWN', 'France', 'France', 'KEY', 'ACTIVE', '2011-01-01', 'GBP', now(), now())`);
+    await orm.execute(sql`
+      insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
+      values (${customerId}, ${invoiceId}, 'OLD', '2011-03-01T10:00:00Z', 'SALE', 'France', 'GBP', 100, 1)`);
+    await orm.execute(sql`
+      insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
+      values (${customerId}, ${newId()}, ${invoiceId}, 'SHIRT', 1, 'A shirt', 1, 10000, 100, 'GBP', 'SALE')`);
+    const { keepPromises } = await import('../policies/index.ts');
+    const { jobContext } = await import('@perennial/kernel/write/jobs');
+    await keepPromises(await jobContext(shop.server.env));
+    const id = `Invoice_${customerId}_${invoiceId}`;
+    expect(await shop.tasks(id)).toEqual([]);
+    const plan = await shop.agent.data<{
+      fulfilmentPlan: { kind: string; dueOn: string; taskId: string | null; sentence: string }[];
+    }>('query ($id: ID!) { fulfilmentPlan(invoiceId: $id, language: zh_Hant) { kind dueOn taskId sentence } }', { id });
+    const visits = plan.fulfilmentPlan.filter((each) => each.kind === 'MAINTENANCE');
+    expect(visits.map((each) => each.dueOn)).toEqual(['2011-09-01', '2012-03-01', '2012-09-01']);
+    expect(visits.every((each) => each.taskId === null && /[\u4e00-\u9fff]/.test(each.sentence))).toBe(true);
+    expect((await shop.done<{ opened: number }>('fulfilmentOpen', { invoiceId: id }, 'opened')).opened).toBe(7);
+    expect(
+      codes(await shop.change('fulfilmentOpen', { invoiceId: `Invoice_${customerId}_${customerId}` }, 'opened')),
+    ).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('C20 what comes with the goods', () => {
+  it('C20 is handed over with them: the policy’s extras and the product’s own', async () => {
+    expect((await shop.theOne(invoice, 'EXTRAS')).checklist.map((each) => each.text)).toEqual([
+      'A card',
+      'Two spare buttons',
+    ]);
+  });
+});
