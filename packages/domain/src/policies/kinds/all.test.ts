@@ -144,7 +144,8 @@ describe.each(each)('the kind of term %s', (_name, kind) => {
         fc.pre(kind.worse(before, after, derivedWorsenings(kind.params, before, after)).length === 0);
         const was = kind.judge(before, claim, purchase, on, context);
         const is = kind.judge(after, claim, purchase, on, context);
-        expect(lessThan(was, is, claim)).toBe(null);
+        const wishing = (wish: string) => kind.judge(after, { ...claim, wish }, purchase, on, context);
+        expect(lessThan(was, is, claim, wishing)).toBe(null);
       }),
       { numRuns: 2000 },
     );
@@ -169,7 +170,12 @@ const optionsOf = (kind: TermKind): ReadonlySet<string> =>
   );
 
 /** In what the second verdict is worse for the customer, if it is. */
-function lessThan(was: Verdict, is: Verdict, claim: Readonly<Record<string, unknown>>): string | null {
+function lessThan(
+  was: Verdict,
+  is: Verdict,
+  claim: Readonly<Record<string, unknown>>,
+  wishing: (wish: string) => Verdict,
+): string | null {
   if (is.review && !was.review) return 'a review';
   for (const due of ['dueOn', 'nextDue', 'firstResponseDueAt', 'resolutionDueAt']) {
     const [before, after] = [was.result?.[due], is.result?.[due]];
@@ -177,12 +183,15 @@ function lessThan(was: Verdict, is: Verdict, claim: Readonly<Record<string, unkn
   }
   if (was.outcome === 'REFUSED') return null;
   if (is.outcome === 'REFUSED') return 'refused';
+  const rank = (verdict: Verdict) => RANK[verdict.remedy ?? 'REPAIR'];
   const open = (is.result?.open ?? []) as readonly string[];
-  // a wish that is met is nothing less; nor is one for a repair that is open and, made in vain too often, a replacement
-  const wished =
+  // a wish that is met is nothing less, nor a replacement of what was to be repaired once more: the customer keeps goods
+  // as they wished to; but whoever wishes for what they got before must still get it
+  const met =
     (is.remedy ?? null) === claim.wish ||
     (claim.wish === 'REPAIR' && open.includes('REPAIR') && is.remedy === 'REPLACE');
-  if (was.remedy && !wished && RANK[is.remedy ?? 'REPAIR'] < RANK[was.remedy]) return 'remedy';
+  if (was.remedy && rank(is) < RANK[was.remedy] && !(met && rank(wishing(was.remedy)) >= RANK[was.remedy]))
+    return 'remedy';
   if (was.deadline === null || was.remedy !== is.remedy) return null;
   return is.deadline !== null && is.deadline < was.deadline ? 'deadline' : null;
 }
