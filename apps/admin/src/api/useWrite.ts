@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { ApiError, errorKey, fieldErrors, refuse, type ApiProblem, type FieldErrors } from './errors.ts';
 import { send, type Document } from './send.ts';
+import { useRefusalArgs } from './useRefusalText.ts';
 
 type Payload = { userErrors?: readonly ApiProblem[] | null } & Record<string, unknown>;
 
@@ -26,6 +27,7 @@ export function useWrite<Result extends object, Input extends object>(
 ): [(input: Input) => Promise<Written<NonNullable<Result[keyof Result]>>>, boolean] {
   const queries = useQueryClient();
   const notify = useNotify();
+  const args = useRefusalArgs();
   const logoutIfDenied = useLogoutIfAccessDenied();
   const [busy, setBusy] = useState(false);
   const write = useCallback(
@@ -42,15 +44,13 @@ export function useWrite<Result extends object, Input extends object>(
         if (await logoutIfDenied(error)) return { errors: {} };
         onRefusal?.(error);
         const problem = error.problems[0];
-        if (say && problem) {
-          notify(errorKey(problem.code), { type: 'error', messageArgs: { ...problem.params, _: problem.message } });
-        }
+        if (say && problem) notify(errorKey(problem.code), { type: 'error', messageArgs: args(problem) });
         return { errors: fieldErrors(error.problems) };
       } finally {
         setBusy(false);
       }
     },
-    [document, queries, notify, logoutIfDenied, say, onRefusal],
+    [document, queries, notify, logoutIfDenied, args, say, onRefusal],
   );
   return [write, busy];
 }

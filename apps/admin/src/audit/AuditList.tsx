@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { errorKey } from '../api/errors.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { ForRoles } from '../auth/ForRoles.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { AuditListQuery } from '../gql/graphql.ts';
@@ -96,10 +96,10 @@ function List() {
 /** What was tried and not allowed leaves a line too, with its reason. */
 function RefusedBecause({ after }: { after: unknown }) {
   const t = useWords();
-  const translate = useTranslate();
+  const said = useRefusalText();
   const attempt = after as { refused?: unknown; params?: Record<string, unknown> } | null;
   if (typeof attempt?.refused !== 'string') return null;
-  const reason = translate(errorKey(attempt.refused), { ...attempt.params, _: attempt.refused });
+  const reason = said({ code: attempt.refused, message: attempt.refused, params: attempt.params });
   return (
     <Box component="span" sx={{ display: 'block', color: 'warning.main', fontSize: 13 }}>
       {t('audit.refused', { reason })}

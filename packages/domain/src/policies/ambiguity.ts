@@ -53,10 +53,12 @@ export function checkUnambiguous(terms: readonly PlacedTerm[]): void {
   const found = findAmbiguity(terms);
   if (!found) return;
   const { first, second } = found;
-  throw ambiguous(first, second, describe(found.cases));
+  throw ambiguous(first, second, found.cases);
 }
 
-export function ambiguous(first: PlacedTerm, second: PlacedTerm, where: string): DomainError {
+/** `shared`: the cases they leave open, for whoever says it in another language; null: of the one purchase at hand. */
+export function ambiguous(first: PlacedTerm, second: PlacedTerm, shared: Cases | null): DomainError {
+  const where = shared ? describe(shared) : 'this purchase';
   const words = (t: PlacedTerm) => `"${t.id}" (${t.policy}, version ${t.number})`;
   return new DomainError(
     'AMBIGUOUS_TERMS',
@@ -71,6 +73,7 @@ export function ambiguous(first: PlacedTerm, second: PlacedTerm, where: string):
         second: second.id,
         secondPolicy: second.policy,
         cases: where,
+        shared,
       },
     },
   );

@@ -150,6 +150,7 @@ describe('a tie is refused at publish (C12)', () => {
           second: 'key',
           secondPolicy: 'Promise',
           cases: 'regions France; segments KEY',
+          shared: some({ regions: ['France'], segments: ['KEY'] }),
         },
       }),
     );

@@ -150,5 +150,5 @@ function mostSpecific(candidates: readonly Candidate[], first: Candidate): Candi
   const placed = [best, rival]
     .map(({ version, term }) => ({ ...term, policy: version.policy, number: version.number }))
     .sort((a, b) => (`${a.policy} ${a.number} ${a.id}` < `${b.policy} ${b.number} ${b.id}` ? -1 : 1));
-  throw ambiguous(placed[0]!, placed[1]!, 'this purchase');
+  throw ambiguous(placed[0]!, placed[1]!, null);
 }

@@ -4,9 +4,10 @@ import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNotify, useTranslate } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { errorKey } from '../../api/errors.ts';
+import { useRefusalArgs } from '../../api/useRefusalText.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyVersionDiscardDocument, PolicyVersionSaveDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
@@ -50,13 +51,13 @@ export function DraftEditor({ policy, version, former }: Props) {
   );
   const [discarding, setDiscarding] = useState(false);
   const queries = useQueryClient();
-  const translate = useTranslate();
+  const refusalArgs = useRefusalArgs();
   const [save, busy] = useWrite(PolicyVersionSaveDocument, {
     say: false,
     onRefusal: ({ code, problems: [problem] }) => {
       // what the other one saved is fetched and merged (see `useDraft`)
       if (code === 'VERSION_CONFLICT') void queries.invalidateQueries();
-      else notify(translate(errorKey(code), { ...problem?.params, _: problem?.message }), { type: 'error' });
+      else if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
     },
   });
   const [discard] = useWrite(PolicyVersionDiscardDocument);

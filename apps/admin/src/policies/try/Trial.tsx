@@ -7,8 +7,7 @@ import { defaultsOf } from '@perennial/domain/policies/kinds/form';
 import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { errorKey } from '../../api/errors.ts';
+import { useRefusalText } from '../../api/useRefusalText.ts';
 import { useRead } from '../../api/useRead.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
@@ -125,14 +124,14 @@ function Purchase({
 function Outcome({ facts, versions, on }: { facts: CaseFacts; versions: readonly VersionTerms[]; on: string }) {
   const t = useWords();
   const format = useFormat();
-  const translate = useTranslate();
+  const said = useRefusalText();
   const language = useLanguage();
   let decision: Decision;
   try {
     decision = decide(facts, versions, on);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return <Alert severity="warning">{translate(errorKey(error.code), { ...error.params, _: error.message })}</Alert>;
+    return <Alert severity="warning">{said(error)}</Alert>;
   }
   return (
     <Box role="status">

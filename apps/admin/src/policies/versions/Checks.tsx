@@ -2,8 +2,7 @@ import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import InfoIcon from '@mui/icons-material/InfoOutlined';
 import { Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { errorKey } from '../../api/errors.ts';
+import { useRefusalText } from '../../api/useRefusalText.ts';
 import type { PolicyVersionChecksQuery } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 
@@ -12,7 +11,7 @@ export type PublishProblem = PolicyVersionChecksQuery['policyVersionCheck'][numb
 /** Everything that stands in the way of publishing, each with what to do about it. */
 export function Checks({ problems }: { problems: readonly PublishProblem[] }) {
   const t = useWords();
-  const translate = useTranslate();
+  const said = useRefusalText();
   const line = { display: 'flex', gap: 1, alignItems: 'flex-start' };
   return (
     <Box role="status">
@@ -26,10 +25,10 @@ export function Checks({ problems }: { problems: readonly PublishProblem[] }) {
         </Box>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {problems.map(({ code, message, params, blocking }) => (
-          <Box component="li" key={`${code} ${message}`} sx={line}>
-            {blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
-            <span>{translate(errorKey(code), { ...(params as object), _: message })}</span>
+        {problems.map((problem) => (
+          <Box component="li" key={`${problem.code} ${problem.message}`} sx={line}>
+            {problem.blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
+            <span>{said(problem)}</span>
           </Box>
         ))}
       </Box>
