@@ -96,6 +96,7 @@ export const shell = {
   today: 'today',
   failed: 'This part could not be loaded.',
   retry: 'Try again',
+  thisPurchase: 'this purchase',
   example: 'How it looks once filled',
   notForYou: {
     title: 'This page is for other roles',

@@ -13,7 +13,8 @@ export const errors: Same<typeof en> = {
   BAD_DATE: '没有这一天。请从日历中选择。',
   BAD_ID: '找不到这条数据。请重新加载页面。',
   ALREADY_EXISTS: '已经存在。请换一个名称或编号。',
-  AMBIGUOUS_TERMS: '有两个条款适用于同一笔购买，而且都不比另一个更明确。请缩小其中一个的范围。',
+  AMBIGUOUS_TERMS:
+    '“%{firstPolicy}”与“%{secondPolicy}”各有一个“%{kind}”条款适用于相同的购买（%{scope}），而且都不比另一个更明确。请缩小其中一个的范围，或专为这些购买另加一个条款。',
   ACTION_ALREADY_DONE: '这个步骤已经完成了。',
   AGREEMENT_OVER: '协议的最后一天（%{to}）已过。请设置较晚的日期，或不设期限。',
   AGREEMENT_STATUS: '协议不能这样变更。已终止的协议不能恢复，请创建新的协议。',

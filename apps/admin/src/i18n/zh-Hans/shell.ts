@@ -97,6 +97,7 @@ export const shell: Same<typeof en> = {
   today: '今天',
   failed: '这个部分无法加载。',
   retry: '再试一次',
+  thisPurchase: '这笔购买',
   example: '填入数据后的样子',
   notForYou: {
     title: '这个页面供其他角色使用',

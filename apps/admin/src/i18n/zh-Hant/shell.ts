@@ -97,6 +97,7 @@ export const shell: Same<typeof en> = {
   today: '今天',
   failed: '這個部分無法載入。',
   retry: '再試一次',
+  thisPurchase: '這筆購買',
   example: '填入資料後的樣子',
   notForYou: {
     title: '這個頁面供其他角色使用',

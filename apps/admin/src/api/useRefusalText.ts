@@ -1,0 +1,40 @@
+import type { Cases } from '@perennial/domain/policies/cases';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
+import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { errorKey } from './errors.ts';
+
+interface Refusal {
+  message: string;
+  params?: unknown;
+}
+
+/**
+ * What a refusal's sentence is filled in with, in the reader's words: a kind of term by its label, the cases that two
+ * terms share as a promise would say them.
+ */
+export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> {
+  const t = useWords();
+  const language = useLanguage();
+  const { currency } = useBusiness();
+  return useCallback(
+    ({ message, params }) => {
+      const { kind, shared, ...rest } = (params ?? {}) as { kind?: string; shared?: Cases | null };
+      const label = termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
+      const scope = shared ? sentenceOf({ code: 'CASES', params: { cases: shared, currency } }, language) : undefined;
+      return { ...rest, kind: label, scope: scope?.replace(/[。.]$/, '') ?? t('shell.thisPurchase'), _: message };
+    },
+    [t, language, currency],
+  );
+}
+
+/** A refusal as a sentence in the reader's language. */
+export function useRefusalText(): (refusal: Refusal & { code: string }) => string {
+  const translate = useTranslate();
+  const args = useRefusalArgs();
+  return (refusal) => translate(errorKey(refusal.code), args(refusal));
+}
