@@ -1,27 +1,24 @@
 import { Box, Button } from '@mui/material';
-import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { covers } from '@perennial/domain/shared/period';
 import { useState } from 'react';
-import { NumberInput, SelectInput, TextInput, required } from 'react-admin';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
-import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
-import { PolicyPageDocument, PolicyUpdateDocument, type PolicyUpdateInput } from '../gql/graphql.ts';
-import { languages } from '../i18n/languages.ts';
+import { PolicyPageDocument } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
-import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
-import { wordsIn, WordsInput } from '../ui/WordsInput.tsx';
 import { CharterLinks } from './CharterLinks.tsx';
 import { CutPanel } from './guard/CutPanel.tsx';
 import { Comments } from './versions/Comments.tsx';
 import { DraftComments } from './versions/TermComments.tsx';
 import { Variants } from './versions/Variants.tsx';
 import { DraftEditor } from './editor/DraftEditor.tsx';
+import { EditPolicy } from './EditPolicy.tsx';
+import { policyIn } from './policyIn.ts';
 import { PromiseText } from './PromiseText.tsx';
 import type { PolicyFile } from './version.ts';
 import { VersionLine } from './VersionLine.tsx';
@@ -35,10 +32,10 @@ export default function PolicyPage() {
 
 function Loaded({ policy }: { policy: PolicyFile }) {
   const t = useWords();
+  const language = useLanguage();
   const { asOf } = useBusiness();
   const mayWrite = useMayWrite('policies');
   const [editing, setEditing] = useState(false);
-  const [update] = useWrite(PolicyUpdateDocument, { say: false });
   const versions = policy.versions.nodes;
   const inForce = versions.find(
     (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
@@ -52,13 +49,11 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const former = versions.find(
     (each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT',
   );
-  const { id, version, name, description, stage, slug, probeDays, regions, words } = policy;
-  // where it is promised is a part of what was promised
   const promised = versions.some((each) => each.status !== 'DRAFT');
   return (
     <Page
-      title={name}
-      intro={description || t(`values.PolicyStage.${stage}`)}
+      title={policy.name}
+      intro={policyIn(policy, language).description || t(`values.PolicyStage.${policy.stage}`)}
       actions={
         <>
           {versions.some((each) => each.status !== 'DRAFT') && <CharterLinks slug={policy.slug} />}
@@ -104,66 +99,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           <Variants key={policy.id} policy={policy} />
         </Box>
       </Box>
-      <FormDialog<Omit<PolicyUpdateInput, 'id' | 'version'>>
-        open={editing}
-        title={t('policies.edit')}
-        values={{ name, description, stage, slug, probeDays, regions, words: words ?? {} }}
-        onClose={() => setEditing(false)}
-        onSubmit={async ({ regions: entered, words: said, ...values }) => {
-          const where = promised ? {} : { regions: wordsIn(entered) };
-          return (await update({ ...values, ...where, words: filledIn(said), id, version })).errors;
-        }}
-      >
-        <TextInput source="name" label={t('policies.name')} validate={required()} helperText={false} />
-        <TextInput source="description" label={t('policies.description')} helperText={false} multiline minRows={2} />
-        <SelectInput
-          source="stage"
-          label={t('policies.stage')}
-          helperText={false}
-          choices={POLICY_STAGES.map((each) => ({ id: each, name: t(`values.PolicyStage.${each}`) }))}
-        />
-        <TextInput
-          source="slug"
-          label={t('policyGuard.settings.slug')}
-          helperText={t('policyGuard.settings.slugHint')}
-          validate={required()}
-        />
-        <NumberInput
-          source="probeDays"
-          label={t('policyGuard.settings.probeDays')}
-          helperText={false}
-          min={1}
-          max={366}
-          step={1}
-          validate={required()}
-        />
-        {!promised && <WordsInput source="regions" label={t('policyGuard.settings.regions')} helperText={false} />}
-        {languages.map(({ locale, name: language }) => (
-          <Box key={locale} sx={{ display: 'grid', gap: 1 }}>
-            <TextInput
-              source={`words.${locale}.name`}
-              label={t('policyGuard.settings.inLanguage', { field: t('policies.name'), language })}
-              helperText={false}
-            />
-            <TextInput
-              source={`words.${locale}.description`}
-              label={t('policyGuard.settings.inLanguage', { field: t('policies.description'), language })}
-              helperText={false}
-              multiline
-            />
-          </Box>
-        ))}
-      </FormDialog>
+      <EditPolicy policy={policy} promised={promised} open={editing} onClose={() => setEditing(false)} />
     </Page>
-  );
-}
-
-/** A language is given with a name or not at all. */
-function filledIn(words: unknown): Record<string, { name: string; description: string }> {
-  const given = (words ?? {}) as Record<string, { name?: string | null; description?: string | null } | null>;
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([language, said]) =>
-      said?.name?.trim() ? [[language, { name: said.name.trim(), description: said.description ?? '' }]] : [],
-    ),
   );
 }

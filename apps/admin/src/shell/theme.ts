@@ -161,7 +161,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
 function baseline(chinese: boolean) {
   return {
     fontVariantNumeric: 'tabular-nums',
-    ...(chinese ? { '& em, & i, & cite': { fontStyle: 'normal' } } : {}),
+    // a name in Latin letters within a Chinese sentence gets its breathing space from the browser, not from the text
+    ...(chinese ? { textAutospace: 'normal', '& em, & i, & cite': { fontStyle: 'normal' } } : {}),
     '@media (prefers-reduced-motion: reduce)': {
       '& *': { transition: 'none !important', animation: 'none !important' },
     },

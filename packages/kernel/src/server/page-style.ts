@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
 @media (prefers-color-scheme:dark){:root{--ink:#e7ebe8;--quiet:#a3aca6;--line:#2b3630;--paper:#0e1512;--card:#141d19;--green:#4cc38a;--amber:#f5a45d}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,'Noto Sans TC','Noto Sans SC',sans-serif;font-variant-numeric:tabular-nums}
-:lang(zh-Hant) body,:lang(zh-Hans) body,body:lang(zh-Hant),body:lang(zh-Hans){line-height:1.7}
+:lang(zh-Hant) body,:lang(zh-Hans) body,body:lang(zh-Hant),body:lang(zh-Hans){line-height:1.7;text-autospace:normal}
 main,header,footer{max-width:52rem;margin:0 auto;padding:0 16px}
 header{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;padding-top:16px;padding-bottom:16px;border-bottom:1px solid var(--line)}
 header nav{display:flex;gap:4px 16px;flex-wrap:wrap}

@@ -33,6 +33,7 @@ export const policyEditor = {
     promise: 'we promise:',
     add: 'Add a condition',
     drop: 'Drop this condition',
+    unsaid: 'Not filled in yet: as it stands, this condition is not kept.',
     regions: 'the customer is in',
     segments: 'the customer is one of',
     productCodes: 'the product has the code',

@@ -1,19 +1,18 @@
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { policyWords } from '@perennial/domain/policies/policy';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useState } from 'react';
 import { languages, type Language } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Charter } from '../Charter.tsx';
+import { policyIn } from '../policyIn.ts';
 import type { PolicyFile } from '../version.ts';
 
 /** The public charter (服務承諾, C5) of the draft, in any of its languages. */
 export function CharterPreview({ policy, terms }: { policy: PolicyFile; terms: readonly Term[] }) {
   const t = useWords();
   const [language, setLanguage] = useState<Language>(useLanguage());
-  const words = policyWords.safeParse('words' in policy ? policy.words : {}).data;
-  const { name, description } = words?.[language] ?? policy;
+  const { name, description } = policyIn(policy, language);
   return (
     <>
       <ToggleButtonGroup

@@ -49,6 +49,7 @@ export function Conditions({ to, problems, onChange }: Props) {
         <One
           key={name}
           name={name}
+          unsaid={!isSet(to, name)}
           joint={t(index === 0 ? 'policyEditor.clause.if' : 'policyEditor.clause.and') + (language === 'en' ? ' ' : '')}
           to={to}
           problems={problems}
@@ -98,10 +99,12 @@ interface OneProps extends Props {
   name: Condition;
   /** "If" or "and". */
   joint: string;
+  /** Begun and not filled in: it narrows nothing yet. */
+  unsaid: boolean;
   onDrop: () => void;
 }
 
-function One({ name, joint, to, problems, onChange, onDrop }: OneProps) {
+function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) {
   const t = useWords();
   const text = useProblemText();
   const id = useId();
@@ -118,7 +121,7 @@ function One({ name, joint, to, problems, onChange, onDrop }: OneProps) {
           name={name}
           to={to}
           wrong={problem !== undefined}
-          describedBy={problem && `${id}-said`}
+          describedBy={problem || unsaid ? `${id}-said` : undefined}
           onChange={onChange}
         />
         <IconButton
@@ -129,9 +132,9 @@ function One({ name, joint, to, problems, onChange, onDrop }: OneProps) {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      {problem && (
-        <FormHelperText error id={`${id}-said`} sx={{ mx: 0 }}>
-          {text(problem)}
+      {(problem || unsaid) && (
+        <FormHelperText error={problem !== undefined} id={`${id}-said`} sx={{ mx: 0 }}>
+          {problem ? text(problem) : t('policyEditor.clause.unsaid')}
         </FormHelperText>
       )}
     </Box>

@@ -98,6 +98,9 @@ export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate
                   {t('policyEditor.reads')}
                 </Box>
                 {promise}
+                <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
+                  {scope}
+                </Box>
               </Box>
             )}
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
