@@ -133,6 +133,37 @@ describe('S11: shorter working hours promise less', () => {
     ]);
   });
 
+  test('hours that are taken away altogether are cut too; where there were none, nothing is', () => {
+    const [was, is] = [terms('WORKING_DAYS'), terms('WORKING_DAYS')];
+    expect(hoursCuts({ terms: was, calendar: calendar() }, { terms: is, calendar: null })).toMatchObject([
+      { worsenings: [{ field: 'calendar', before: 'Shop hours', after: null }] },
+    ]);
+    expect(hoursCuts({ terms: was, calendar: null }, { terms: is, calendar: short })).toEqual([]);
+    expect(hoursCuts({ terms: was, calendar: null }, { terms: is, calendar: null })).toEqual([]);
+    expect(hoursCuts({ terms: was, calendar: calendar() }, { terms: is, calendar: calendar() })).toEqual([]);
+  });
+
+  test('another day on which a night shift counts is another promise', () => {
+    expect(noShorter(calendar(), calendar({ shiftDay: 'EACH' }))).toBe(false);
+  });
+
+  test('spans count in whatever order they were written, with or without a gap', () => {
+    const monday = (...shifts: [number, number][]) =>
+      calendar({ week: { ...calendar().week, '1': shifts.map(([from, to]) => ({ from, to })) } });
+    expect(noShorter(calendar(), monday([700, 1020], [540, 700]))).toBe(true);
+    expect(noShorter(calendar(), monday([1000, 1020], [700, 1010], [540, 700], [0, 60]))).toBe(true);
+    expect(noShorter(calendar(), monday([701, 1020], [540, 700]))).toBe(false);
+  });
+
+  test('a day that only the old hours name, and one that only the new ones name', () => {
+    const half = { kind: 'WORKING' as const, name: 'Half', shifts: [{ from: 540, to: 720 }] };
+    const sunday = '2026-11-29';
+    const open = calendar({ days: { ...calendar().days, [sunday]: half } });
+    expect(noShorter(open, calendar())).toBe(false);
+    expect(noShorter(calendar(), open)).toBe(true);
+    expect(noShorter(open, open)).toBe(true);
+  });
+
   test('promises that count calendar days do not mind', () => {
     expect(
       hoursCuts(

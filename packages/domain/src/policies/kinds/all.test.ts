@@ -215,6 +215,15 @@ describe('the registry of kinds', () => {
     expect(() => registerTermKind({ ...first! })).toThrow(/choose another name/);
   });
 
+  it('gives back what it took: a kind of a package goes as it came, once', () => {
+    const before = [...termKinds];
+    const remove = registerTermKind({ ...termKinds[0]!, kind: 'trade-up' });
+    expect(termKinds.map((each) => each.kind)).toEqual([...before.map((each) => each.kind), 'trade-up']);
+    remove();
+    remove();
+    expect(termKinds).toEqual(before);
+  });
+
   it('a context is all a judgement looks at: none of them needs a clock', () => {
     for (const kind of termKinds) {
       const purchase = { at: '2026-01-01', boughtOn: '2026-01-01', code: 'x', value: 1 };

@@ -37,6 +37,15 @@ describe('exclusions: declared focus (專注優勢領域, C48)', () => {
       '我們不提供配鑰匙。',
     );
     expect(sentenceOf(exclusions.promise({ matters: [], referTo: '' }, 'CNY'), 'zh-Hans')).toBe('没有排除任何项目。');
+    const none = exclusions.promise({ matters: [], referTo: '' }, 'GBP');
+    expect([sentenceOf(none, 'en'), sentenceOf(none, 'zh-Hant')]).toEqual([
+      'Nothing is excluded.',
+      '沒有排除任何項目。',
+    ]);
+    expect(sentenceOf(exclusions.promise({ matters: ['配钥匙'], referTo: '' }, 'CNY'), 'zh-Hans')).toBe(
+      '我们不提供配钥匙。',
+    );
+    expect(sentenceOf(judge({}).steps[0]!, 'en')).toBe('It is not among what is not served.');
   });
 
   it('is a burden: declaring more of it is less of a promise', () => {

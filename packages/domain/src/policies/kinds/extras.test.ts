@@ -26,5 +26,8 @@ describe('included extras (多訂幾個扣子, C20)', () => {
       'It comes with spare buttons, at no charge.',
     );
     expect(sentenceOf(extras.promise({ items: [] }, 'CNY'), 'zh-Hans')).toBe('不附赠品。');
+    expect(sentenceOf(extras.promise({ items: [] }, 'TWD'), 'zh-Hant')).toBe('不附贈品。');
+    expect(sentenceOf(extras.promise({ items: [] }, 'GBP'), 'en')).toBe('It comes without extras.');
+    expect(sentenceOf(extras.promise({ items: ['纽扣'] }, 'CNY'), 'zh-Hans')).toBe('随附纽扣，不另收费。');
   });
 });

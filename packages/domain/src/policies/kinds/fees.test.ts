@@ -27,6 +27,19 @@ describe('fees: the disclosed schedule (C7)', () => {
     expect(sentenceOf(fees.promise({ ...term, rows: [], addOnsUpToDiscount: false }, 'GBP'), 'zh-Hant')).toBe(
       '除售價外不收取任何費用。零件費用超過購買金額的 30% 時，會事先說明。',
     );
+    const none = { ...term, rows: [], addOnsUpToDiscount: false };
+    expect(sentenceOf(fees.promise(none, 'GBP'), 'en')).toBe(
+      'Nothing is charged beyond the price. A part that costs more than 30% of the purchase is pointed out first.',
+    );
+    expect(sentenceOf(fees.promise(none, 'CNY'), 'zh-Hans')).toBe(
+      '除售价外不收取任何费用。零件费用超过购买金额的 30% 时，会事先说明。',
+    );
+    const [listed] = fees.judge(none, {}, purchase, '2026-01-31', judgeContext()).steps;
+    expect(['en', 'zh-Hant', 'zh-Hans'].map((language) => sentenceOf(listed!, language as 'en'))).toEqual([
+      'No charge was disclosed, so none can be made.',
+      '事先未告知任何費用，因此不得收費。',
+      '事先未告知任何费用，因此不得收费。',
+    ]);
   });
 
   it('gives the schedule to whoever holds a bill against it', () => {
@@ -37,6 +50,8 @@ describe('fees: the disclosed schedule (C7)', () => {
       result: { schedule: [diagnosis, labour], currency: 'EUR', partShare: 30, addOnsUpToDiscount: true },
     });
     expect(sentenceOf(verdict.steps.at(-1)!, 'en')).toBe('2 charges were disclosed; no other can be made.');
+    expect(sentenceOf(verdict.steps.at(-1)!, 'zh-Hant')).toBe('事先已告知 2 項費用；不得收取其他費用。');
+    expect(sentenceOf(verdict.steps.at(-1)!, 'zh-Hans')).toBe('事先已告知 2 项费用；不得收取其他费用。');
   });
 
   it.each([
