@@ -7,6 +7,17 @@ import type { TermKind } from './kinds/kind.ts';
 import { canonical } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
+/** A term, and the working hours its clock runs by. */
+export interface Clocked {
+  term: Term;
+  calendar: CalendarData | null;
+}
+
+interface Wording {
+  terms: readonly Term[];
+  calendar: CalendarData | null;
+}
+
 /**
  * The other way to promise less without touching a word (S11): the same "4 working hours" under shorter working hours.
  * One cut for each earlier term whose clock counts them and each term that follows it and counts them too, where the later
@@ -15,24 +26,45 @@ import { kindOf, type Term } from './terms.ts';
  *
  * @param before what was promised, and by which hours; `after` likewise.
  */
-export function hoursCuts(
-  before: { terms: readonly Term[]; calendar: CalendarData | null },
-  after: { terms: readonly Term[]; calendar: CalendarData | null },
+export const hoursCuts = (before: Wording, after: Wording, kinds: readonly TermKind[] = termKinds): Cut[] =>
+  hoursCutsAmong(clocked(before), clocked(after), kinds);
+
+/** The terms of one version, which all count by its hours. */
+export const clocked = ({ terms, calendar }: Wording): Clocked[] => terms.map((term) => ({ term, calendar }));
+
+/** As {@link hoursCuts} for what several versions promise together, each by hours of its own. */
+export function hoursCutsAmong(
+  before: readonly Clocked[],
+  after: readonly Clocked[],
   kinds: readonly TermKind[] = termKinds,
 ): Cut[] {
-  const [was, is] = [before.calendar, after.calendar];
-  if (was === null || (is !== null && noShorter(was, is))) return [];
   const counts = (term: Term) => kindOf(term.kind, kinds).needsCalendar(term.params);
-  return successions(before.terms, after.terms)
-    .filter((each) => counts(each.was) && counts(each.is))
-    .map(({ was: old, is: young, cases }) => ({
-      kind: old.kind,
-      termId: old.id,
-      cases,
-      withdrawn: false,
-      byTermId: young.id,
-      worsenings: [{ field: 'calendar', before: was.name, after: is?.name ?? null }],
-    }));
+  const counting = before.filter(({ term, calendar }) => calendar !== null && counts(term));
+  // most changes leave the hours alone, and one comparison serves all terms of two calendars
+  const shorter = shorterThan();
+  if (!counting.some((was) => after.some((is) => shorter(was.calendar, is.calendar)))) return [];
+  const was = new Map(before.map(({ term, calendar }) => [term, calendar]));
+  const is = new Map(after.map(({ term, calendar }) => [term, calendar]));
+  const terms = (list: readonly Clocked[]) => list.map(({ term }) => term);
+  return successions(terms(before), terms(after)).flatMap(({ was: old, is: young, cases }): Cut[] => {
+    const [long, short] = [was.get(old) ?? null, is.get(young) ?? null];
+    if (!counts(old) || !counts(young) || !shorter(long, short)) return [];
+    const worsenings = [{ field: 'calendar', before: long!.name, after: short?.name ?? null }];
+    return [{ kind: old.kind, termId: old.id, cases, withdrawn: false, byTermId: young.id, worsenings }];
+  });
+}
+
+/** Whether the later hours leave out any of the earlier ones; remembers what it has compared. */
+function shorterThan(): (was: CalendarData | null, is: CalendarData | null) => boolean {
+  const known = new Map<CalendarData, Map<CalendarData | null, boolean>>();
+  return (was, is) => {
+    if (was === null || was === is) return false;
+    const of = known.get(was) ?? new Map<CalendarData | null, boolean>();
+    known.set(was, of);
+    const answer = of.get(is) ?? (is === null || !noShorter(was, is));
+    of.set(is, answer);
+    return answer;
+  };
 }
 
 /**

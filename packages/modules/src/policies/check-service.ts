@@ -8,7 +8,8 @@ import { eq } from 'drizzle-orm';
 import { calendarData } from '../calendars/index.ts';
 import { unreachable } from '../points/index.ts';
 import { checkAgainstOthers } from './ambiguity-service.ts';
-import { approvalOf, lessBy, refuseBelowFloors, refuseUnapproved, type Change, type Frame } from './guard-service.ts';
+import type { Change } from './guard-days.ts';
+import { approvalOf, lessBy, refuseBelowFloors, refuseUnapproved, type Frame } from './guard-service.ts';
 import { refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
 import { policyVersions } from './table.ts';
 

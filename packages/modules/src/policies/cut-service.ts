@@ -6,7 +6,8 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, inArray } from 'drizzle-orm';
-import { lessBy, refuseBelowFloors, type Change, type Frame, type Less } from './guard-service.ts';
+import type { Change } from './guard-days.ts';
+import { lessBy, refuseBelowFloors, type Frame, type Less } from './guard-service.ts';
 import { lockVersion, notFound, readVersion, type PolicyRow, type VersionRow } from './rows.ts';
 import { policyCuts, policyVersions } from './table.ts';
 
