@@ -5,6 +5,7 @@ import { rowsOf, type Orm } from './database.ts';
 import { sqlState } from './errors.ts';
 import { quoteName, quoteText } from './params.ts';
 import { partnerLogin } from './partner-role.ts';
+import { revisionStatements, type Revision } from './revisions.ts';
 
 /** A table whose rows belong to one agreement each, by `agreementColumn`. */
 export interface AgreementTable {
@@ -37,6 +38,7 @@ export interface SecurityPlan {
   /** Tables that may only grow. */
   appendOnly: readonly string[];
   frozen?: readonly FrozenRows[];
+  revisions?: readonly Revision[];
 }
 
 const FACT = 'row_security';
@@ -60,6 +62,7 @@ export async function secure(tx: Orm, plan: SecurityPlan): Promise<void> {
     ...grants(plan, role),
     ...plan.appendOnly.flatMap(appendOnly),
     ...(plan.frozen ?? []).flatMap(frozen),
+    ...(plan.revisions ?? []).flatMap(revisionStatements),
   ];
   const [owner] = await rowsOf<{ name: string; known: boolean }>(
     tx,

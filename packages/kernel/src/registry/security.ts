@@ -2,7 +2,10 @@ import type { SecurityPlan } from '../db/secure.ts';
 import { columnOf, partnerColumns } from '../graphql/model.ts';
 import type { Registry } from './module.ts';
 
-/** What the declarations say about partners, as the database's role needs it: column lists and the sharing index. */
+/**
+ * What the declarations ask of the database itself: what the partners' role may read, rows that stand still, and when a
+ * public page has to be made anew.
+ */
 export function securityPlan(registry: Registry): SecurityPlan {
   const columns = new Map<string, Set<string>>();
   for (const model of registry.models.values()) {
@@ -27,6 +30,9 @@ export function securityPlan(registry: Registry): SecurityPlan {
     index: registry.sharing?.indexTable ?? null,
     agreementTables,
     frozen: registry.modules.flatMap((module) => module.frozen ?? []),
+    revisions: registry.modules
+      .flatMap((module) => module.pages ?? [])
+      .flatMap(({ path, madeOf }) => (madeOf ? [{ name: path, tables: madeOf }] : [])),
     appendOnly: ['audit_events', ...agreementTables.filter((entry) => entry.insert).map((entry) => entry.table)],
   };
 }

@@ -18,7 +18,7 @@ export interface DocumentPlace {
 }
 
 /** A whole page: its languages linked to one another, for people and for search engines. */
-export function pageDocument(page: ShownPage, { address, business }: DocumentPlace): string {
+export function pageDocument(page: Omit<ShownPage, 'status'>, { address, business }: DocumentPlace): string {
   const { language, title } = page;
   const inLanguage = (each: Language): string => `${address}?lang=${each}`;
   const head: HtmlValue = page.listed

@@ -1,21 +1,12 @@
-import { hash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { InEvery, Language } from '@perennial/domain/shared/language';
-import { eq } from 'drizzle-orm';
-import { businessFrame } from '../write/business.ts';
-import { business } from '../write/table.ts';
-import { acceptedEncoding } from './accepted-encoding.ts';
 import { clientAddress } from './client-address.ts';
 import { requireMethod, type Doors, type Route } from './doors.ts';
 import { html } from './html.ts';
-import { pageDocument } from './page-document.ts';
+import { keptPages } from './kept-pages.ts';
+import { madePage, sendPage, type MadePage } from './made-page.ts';
 import { pageLanguage } from './page-language.ts';
-import { PAGE_POLICY } from './page-style.ts';
-import type { PublicPage, ShownPage } from './page.ts';
+import type { PageContext, PublicPage } from './page.ts';
 import { publicError, statusOf } from './public-errors.ts';
-import { FILE_HEADERS } from './security-headers.ts';
 
 const ABSENT: InEvery<string> = {
   en: 'There is no such page. The address may have been mistyped, or the page was taken away.',
@@ -35,40 +26,54 @@ const WRONG: InEvery<string> = {
 
 /** `GET /<path>` and below it: the area's page in the language asked for; whatever goes wrong is told as a page too. */
 export function publicPageRoute(doors: Doors, page: PublicPage): Route {
+  const momentOf = keptPages(doors.db, doors.now, page);
   return async (request, response, url) => {
     const language = pageLanguage(url.searchParams.get('lang'), request.headers['accept-language']);
     let name = '';
-    const address = `${doors.baseUrl()}${url.pathname}`;
     try {
       requireMethod(request, response, 'GET');
       await doors.throttle.stranger(clientAddress(request, doors.proxies));
-      const { db } = doors;
-      const now = doors.now();
-      const frame = await businessFrame(db.orm, now);
-      name = (await db.orm.select({ name: business.name }).from(business).where(eq(business.id, 1)))[0]?.name ?? '';
+      const moment = await momentOf();
+      name = moment.business;
       const rest = restOf(url.pathname, page.path);
-      const shown =
-        rest === null
-          ? null
-          : await page.handle({ ...frame, db, now, language, origin: doors.baseUrl() }, rest, url.searchParams);
-      await send(request, response, shown ?? notice(404, language, ABSENT), { address, business: name });
+      const { asOf, currency, timezone, once } = moment;
+      const absent = () => once(`absent ${language}`, async () => notice(404, language, ABSENT, name));
+      if (rest === null) return await sendPage(request, response, await absent());
+      const ctx: PageContext = {
+        asOf,
+        currency,
+        timezone,
+        once,
+        language,
+        db: doors.db,
+        now: doors.now(),
+        origin: doors.baseUrl(),
+      };
+      const query = page.madeOf ? new URLSearchParams() : url.searchParams;
+      const make = async (): Promise<MadePage> => {
+        const shown = await page.handle(ctx, rest, query);
+        return shown ? madePage(shown, { address: addressOf(doors, page, rest), business: name }) : await absent();
+      };
+      await sendPage(request, response, await moment.page(`${language} ${rest}`, make));
     } catch (error) {
       const shown = publicError(error, doors.log);
       const status = statusOf(shown.code);
       const retryAfter = shown.params?.['retryAfter'];
       if (typeof retryAfter === 'number') response.setHeader('retry-after', String(retryAfter));
       const sentence = status === 404 ? ABSENT : status === 429 ? BUSY : WRONG;
-      await send(request, response, notice(status, language, sentence), { address, business: name });
+      await sendPage(request, response, notice(status, language, sentence, name));
     }
   };
 }
 
-type Notice = Omit<ShownPage, 'status'> & { status: number };
-
-function notice(status: number, language: Language, sentence: InEvery<string>): Notice {
+function notice(status: number, language: Language, sentence: InEvery<string>, business: string): MadePage {
   const title = sentence[language];
-  return { status, language, title, body: html`<h1>${title}</h1>` };
+  return madePage({ status, language, title, body: html`<h1>${title}</h1>` }, { address: '', business });
 }
+
+/** One address for each page, however it was written in the request. */
+const addressOf = (doors: Doors, page: PublicPage, rest: string): string =>
+  [doors.baseUrl(), page.path, ...(rest === '' ? [] : rest.split('/').map(encodeURIComponent))].join('/');
 
 /** What stands behind `/<path>/`; null where it cannot be read. */
 function restOf(pathname: string, path: string): string | null {
@@ -77,47 +82,4 @@ function restOf(pathname: string, path: string): string | null {
   } catch {
     return null;
   }
-}
-
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: Notice,
-  place: { address: string; business: string },
-): Promise<void> {
-  if (response.headersSent) return;
-  const text = pageDocument(page as ShownPage, place);
-  const etag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`;
-  const found = page.status === 200;
-  const headers: Record<string, string | number> = {
-    ...FILE_HEADERS,
-    'content-type': 'text/html; charset=utf-8',
-    'content-language': page.language,
-    'content-security-policy': PAGE_POLICY,
-    // asked for anew each time, answered with 304 while nothing changed: nobody is ever shown a promise of yesterday
-    'cache-control': !found ? 'no-store' : page.listed ? 'public, no-cache' : 'private, no-cache',
-    vary: 'Accept-Encoding, Accept-Language',
-    ...(found ? { etag } : {}),
-    ...(page.listed ? {} : { 'x-robots-tag': 'noindex' }),
-    ...(request.complete ? {} : { connection: 'close' }),
-  };
-  if (found && sameTag(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const encoding = acceptedEncoding(request.headers['accept-encoding']);
-  const bytes = await encode(Buffer.from(text), encoding);
-  headers['content-length'] = bytes.length;
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  response.writeHead(page.status, headers);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-/** Proxies that compress mark a tag as weak; it still names the same page. */
-const sameTag = (given: string | undefined, etag: string): boolean =>
-  (given ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
-
-function encode(plain: Buffer, encoding: 'br' | 'gzip' | 'identity'): Promise<Buffer> | Buffer {
-  if (encoding === 'br') return promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return encoding === 'gzip' ? promisify(gzip)(plain) : plain;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@perennial/domain/shared/language';
 import type { Database } from '../db/database.ts';
+import type { WatchedTable } from '../db/revisions.ts';
 import type { SafeHtml } from './html.ts';
 
 /** What a public page may use. Nobody is signed in: it may show only what is meant for everybody who has the address. */
@@ -14,6 +15,8 @@ export interface PageContext {
   readonly language: Language;
   /** Where this server is reached, without a slash at the end. */
   readonly origin: string;
+  /** What several pages need is made once for each state that {@link PublicPage.madeOf} is in. */
+  readonly once: <T>(name: string, make: () => Promise<T>) => Promise<T>;
 }
 
 export interface ShownPage {
@@ -33,6 +36,12 @@ export interface ShownPage {
 export interface PublicPage {
   /** One segment: lower-case letters, digits and dashes. */
   readonly path: string;
+  /**
+   * The tables that its pages are made of, besides the business's own row: a page is made once and told to everybody
+   * until one of them changes, at once and whatever process changed it. The query (but for the language) is then not for
+   * the page to read. Left out: made for each request.
+   */
+  readonly madeOf?: readonly WatchedTable[];
   /** @param rest the address behind `/<path>/`, decoded; empty at the path itself. `null` answers 404. */
   readonly handle: (ctx: PageContext, rest: string, query: URLSearchParams) => Promise<ShownPage | null>;
 }

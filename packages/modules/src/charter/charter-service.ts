@@ -36,8 +36,13 @@ export interface CharterPage extends ShownPolicy {
 
 const EXTRAS_SHOWN = 50;
 
+/** What a charter is made with. */
+type Making = Pick<PageContext, 'db' | 'asOf' | 'once'>;
+
 /** Policies of which something is or was promised, or will be; in order of name. */
-export async function shownPolicies(ctx: Pick<PageContext, 'db' | 'asOf'>): Promise<ShownPolicy[]> {
+export const shownPolicies = (ctx: Making): Promise<ShownPolicy[]> => ctx.once('policies', () => policiesOf(ctx));
+
+async function policiesOf(ctx: Making): Promise<ShownPolicy[]> {
   const policies = await publishedPolicies(ctx.db.orm);
   return policies
     .map((policy) => ({ policy, charter: charterOn(policy.versions, ctx.asOf) }))
@@ -45,7 +50,7 @@ export async function shownPolicies(ctx: Pick<PageContext, 'db' | 'asOf'>): Prom
 }
 
 /** Null where no policy of that address was ever published. */
-export async function charterPage(ctx: Pick<PageContext, 'db' | 'asOf'>, slug: string): Promise<CharterPage | null> {
+export async function charterPage(ctx: Making, slug: string): Promise<CharterPage | null> {
   const all = await shownPolicies(ctx);
   const shown = all.find(({ policy }) => policy.slug === slug);
   if (!shown) return null;
@@ -59,12 +64,10 @@ export async function charterPage(ctx: Pick<PageContext, 'db' | 'asOf'>, slug: s
   };
 }
 
-async function pointsShown(
-  { db, asOf }: Pick<PageContext, 'db' | 'asOf'>,
-  ids: readonly string[],
-): Promise<ShownPoint[]> {
+/** Those in service: where nobody is served any more, nobody is sent. */
+async function pointsShown({ db, asOf }: Making, ids: readonly string[]): Promise<ShownPoint[]> {
   if (ids.length === 0) return [];
-  const points = await pointsOf(db.orm, ids);
+  const points = (await pointsOf(db.orm, ids)).filter(({ active }) => active);
   const answered = await lastAnswered(db.orm, ids, asOf);
   return Promise.all(
     points.map(async ({ id, name, address, phone, email, website, region, note, calendarId }) => ({

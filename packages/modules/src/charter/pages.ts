@@ -26,6 +26,17 @@ const tellingOf = ({ language, currency, asOf }: PageContext): Telling => ({
 /** `/charter`: what is promised, each with a link; `/charter/<slug>`: one policy, whole (服務承諾、告示, C5). */
 export const charterPages: PublicPage = {
   path: 'charter',
+  madeOf: [
+    { table: 'policies' },
+    // drafts are saved all the time, and shown to nobody
+    { table: 'policy_versions', when: (row) => `${row}.status <> 'DRAFT'` },
+    { table: 'service_points' },
+    { table: 'service_point_probes' },
+    { table: 'calendars' },
+    { table: 'calendar_days' },
+    // as many as the business sells, and few of them come with something
+    { table: 'products', when: (row) => `cardinality(${row}.extras) > 0` },
+  ],
   handle: async (ctx, rest) => {
     if (rest === '') return list(ctx);
     const page = await charterPage(ctx, rest);
