@@ -52,7 +52,7 @@ export function PointForm({ point, open, onClose }: Props) {
         emptyText={t('points.noHours')}
         choices={calendars.data?.calendars.nodes ?? []}
       />
-      <TextInput source="note" label={t('points.note')} helperText={false} multiline minRows={2} />
+      <TextInput source="note" label={t('points.note')} helperText={t('points.noteHint')} multiline minRows={2} />
       <BooleanInput source="active" label={t('points.active')} helperText={false} />
     </FormDialog>
   );

@@ -51,7 +51,7 @@ export function ProbeForm({ point, onClose }: { point: Tried; onClose: () => voi
         choices={channels.map((id) => ({ id, name: t(`values.ProbeChannel.${id}`) }))}
       />
       <DateInput source="on" label={t('points.probe.on')} validate={required()} helperText={false} />
-      <TextInput source="note" label={t('points.probe.note')} helperText={false} multiline />
+      <TextInput source="note" label={t('points.probe.note')} helperText={t('points.probe.noteHint')} multiline />
     </FormDialog>
   );
 }

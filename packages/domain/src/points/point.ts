@@ -19,6 +19,7 @@ export const servicePoint = entity('ServicePoint', {
     region: f.text({ max: 80, nullable: true, filter: true }),
     /** Its hours; null: not stated. */
     calendarId: f.ref('Calendar', { nullable: true, filter: true }),
+    /** For customers: everybody reads it on the charter (C5). */
     note: f.longText({ nullable: true }),
     /** False: closed for good or for now; a policy that lists it cannot be published. */
     active: f.bool({ filter: true }),
@@ -37,6 +38,7 @@ export const servicePointProbe = entity('ServicePointProbe', {
     on: f.date({ filter: true, sort: true, write: 'create' }),
     channel: f.enum('ProbeChannel', PROBE_CHANNELS, { filter: true, write: 'create' }),
     answered: f.bool({ filter: true, write: 'create' }),
+    /** For colleagues; never shown publicly. */
     note: f.text({ max: 500, nullable: true, write: 'create' }),
     /** Who tried. */
     by: f.text({ max: 254, write: 'never' }),

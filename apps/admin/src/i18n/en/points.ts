@@ -29,7 +29,8 @@ export const points = {
   regionHint: 'As customers’ regions are called; empty means everywhere.',
   hours: 'Hours',
   noHours: 'Not stated',
-  note: 'Note',
+  note: 'Note for customers',
+  noteHint: 'Shown publicly: everybody reads it on the charter, beside the ways to reach you.',
   edit: 'Change',
   about: 'About',
   state: 'State',
@@ -45,6 +46,7 @@ export const points = {
     no: 'Nobody answered',
     on: 'On',
     note: 'What happened',
+    noteHint: 'For colleagues only; never on the charter.',
     done: 'Noted.',
   },
   history: {

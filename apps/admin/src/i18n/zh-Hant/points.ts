@@ -23,7 +23,8 @@ export const points = {
   regionHint: '與顧客的地區名稱一致；留空表示所有地區。',
   hours: '服務時間',
   noHours: '未載明',
-  note: '備註',
+  note: '給顧客的說明',
+  noteHint: '公開顯示：任何人都能在服務承諾頁面上，與聯絡方式一起看到。',
   edit: '修改',
   about: '基本資料',
   state: '狀態',
@@ -39,6 +40,7 @@ export const points = {
     no: '無人回應',
     on: '日期',
     note: '情形',
+    noteHint: '僅供同事參考，不會出現在服務承諾頁面。',
     done: '已記錄。',
   },
   history: {
