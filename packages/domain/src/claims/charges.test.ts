@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   CHARGE_KINDS,
+  chargeableFees,
   checkCharges,
   kindestFees,
   type ChargeContext,
@@ -197,6 +198,27 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
     );
   });
 
+  it('what was published only afterwards lets nothing through: neither new fees nor more of the old ones', () => {
+    fc.assert(
+      fc.property(anySchedule, anySchedule, anyLines, anyContext, (known, later, lines, given) => {
+        const promised = [...known, ...later];
+        const allowed = (schedule: DisclosedFee[]) =>
+          lines.map((each) => checkCharges(schedule, [each], given)[0]!.verdict !== 'BLOCK');
+        const before = allowed(kindestFees(known));
+        allowed(chargeableFees(known, promised)).forEach((may, index) => may && expect(before[index]).toBe(true));
+        expect(chargeableFees([], promised)).toEqual([]);
+        expect(chargeableFees(known, known)).toEqual(kindestFees(known));
+      }),
+      { numRuns: 1_000 },
+    );
+    // a promise since that charges less, or nothing, holds
+    expect(chargeableFees([fee('VISIT', 900), fee('POST', 9)], [fee('VISIT', 400)])).toEqual([fee('VISIT', 400)]);
+    expect(codes([], [line('VISIT', 1)], { late: ['VISIT'] })).toEqual([
+      'CHARGE_UNDISCLOSED',
+      'CHARGE_PUBLISHED_LATER',
+    ]);
+  });
+
   it('says every verdict in sentences in three languages', () => {
     const checks = checkCharges(
       [fee('VISIT', 100, { consent: true }), fee('WAX', 9999), fee('MOTOR', 9999)],
@@ -204,13 +226,14 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
         line('VISIT', 100),
         line('VISIT', 1),
         line('HIDDEN', 1, { kind: 'DIAGNOSIS' }),
+        line('LATER', 1),
         line('WAX', 900, { kind: 'ADD_ON' }),
         line('MOTOR', 9000, { kind: 'PART' }),
       ],
-      context({ consents: [{ code: 'MOTOR', kind: 'PART', amount: 9000 }] }),
+      context({ consents: [{ code: 'MOTOR', kind: 'PART', amount: 9000 }], late: ['LATER'] }),
     );
     const said = checks.flatMap(({ trace }) => trace.map(({ code }) => code));
-    expect(new Set(said).size).toBe(8);
+    expect(new Set(said).size).toBe(9);
     for (const language of LANGUAGES) {
       for (const { trace } of checks) {
         for (const sentence of claimSentencesOf(trace, language)) {

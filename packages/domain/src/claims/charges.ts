@@ -51,6 +51,8 @@ export interface ChargeContext {
   addOnsUpToDiscount: boolean;
   /** What the customer has agreed to; it covers charges of its code and kind up to its sum, and nothing beyond. */
   consents: readonly AgreedCharge[];
+  /** Codes of fees that the promise names, but that were published only after the purchase: not disclosed. */
+  late?: readonly string[];
 }
 
 export interface ChargeCheck {
@@ -64,6 +66,7 @@ export interface ChargeCheck {
 export type ChargeSteps = {
   CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string };
   CHARGE_UNDISCLOSED: { code: string };
+  CHARGE_PUBLISHED_LATER: { code: string };
   CHARGE_DIAGNOSIS_HIDDEN: { code: string };
   CHARGE_ABOVE_CAP: { label: string; amount: number; cap: number; currency: string };
   CHARGE_CONSENT_PROMISED: { label: string };
@@ -97,7 +100,10 @@ export function checkCharges(
   const covers = agreement(context.consents);
   return lines.map((line) => {
     const fee = schedule.find((each) => each.code === line.code);
-    if (!fee) return block(line.code, say('CHARGE_UNDISCLOSED', { code: line.code }), ...hiddenDiagnosis(line));
+    if (!fee) {
+      const why = [...publishedLater(line, context), ...hiddenDiagnosis(line)];
+      return block(line.code, say('CHARGE_UNDISCLOSED', { code: line.code }), ...why);
+    }
     const { mode, amount: cap } = fee;
     const label = nameOf(fee);
     const { currency } = context;
@@ -146,6 +152,18 @@ export function kindestFees(fees: readonly DisclosedFee[]): DisclosedFee[] {
   return [...byCode.values()];
 }
 
+/**
+ * What may be charged: the fees that the customer could know of before the purchase, but none that what they are promised
+ * by now no longer names, and nothing above the lower of the two (S2).
+ */
+export function chargeableFees(known: readonly DisclosedFee[], promised: readonly DisclosedFee[]): DisclosedFee[] {
+  const now = kindestFees(promised);
+  return kindestFees(known).flatMap((fee) => {
+    const same = now.find(({ code }) => code === fee.code);
+    return same ? kindestFees([fee, same]) : [];
+  });
+}
+
 const nameOf = (fee: DisclosedFee): string => fee.label || fee.code;
 
 const block = (code: string, ...trace: Step[]): ChargeCheck => ({
@@ -154,6 +172,9 @@ const block = (code: string, ...trace: Step[]): ChargeCheck => ({
   agreed: false,
   trace,
 });
+
+const publishedLater = ({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] =>
+  late.includes(code) ? [say('CHARGE_PUBLISHED_LATER', { code })] : [];
 
 const hiddenDiagnosis = (line: ChargeLine): Step[] =>
   line.kind === 'DIAGNOSIS' ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code: line.code })] : [];

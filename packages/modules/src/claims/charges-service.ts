@@ -1,4 +1,5 @@
 import {
+  chargeableFees,
   checkCharges,
   kindestFees,
   type AgreedCharge,
@@ -10,14 +11,14 @@ import {
 } from '@perennial/domain/claims/charges';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { step } from '@perennial/domain/policies/sentences/steps';
-import { decideBy } from '@perennial/domain/claims/decide-claim';
+import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
 import type { ChargeSteps } from '@perennial/domain/claims/charges';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
-import { promisesOf } from '../policies/index.ts';
+import { promisesKnown, promisesOf } from '../policies/index.ts';
 import { claimedPurchase } from '../sales/index.ts';
 import { chargesOf, isClaim, linesOf, lockClaim, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { mustBe, saveClaim } from './settle-service.ts';
@@ -37,9 +38,19 @@ export interface Disclosed {
   context: Omit<ChargeContext, 'consents'>;
 }
 
+/** What the promises of a purchase say of charges for the goods of a claim. */
+interface Told {
+  /** null: none of them speaks of charges. */
+  currency: string | null;
+  partShare: number;
+  addOnsUpToDiscount: boolean;
+  schedule: DisclosedFee[];
+}
+
 /**
- * The fees that the promises of a claim's purchase disclose (C7), for the goods that are claimed. Where goods have
- * schedules of their own, see {@link kindestFees}.
+ * What may be charged for the goods that are claimed (C7): what the purchase's promises disclosed before it was made
+ * (S2, see `promisesKnown`), and of that no more than its promises say by now, those included that were given to it
+ * since. Where goods have schedules of their own, see {@link kindestFees}.
  */
 export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string): Promise<Disclosed> {
   const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
@@ -47,29 +58,38 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   if (!purchase) throw notFound('Invoice', 'invoiceId');
   const promises = await promisesOf(orm, ref);
   const codes = new Set((await linesOf(orm, claim)).map(({ code }) => code));
-  const fees: DisclosedFee[] = [];
+  const told = (by: readonly HeldPromise[]) => chargesTold(by, [...codes], purchase.at, claim.claimedOn);
+  const promised = told(promises);
+  const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }));
+  // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is
+  const same = known.currency === promised.currency;
+  const schedule = same ? chargeableFees(known.schedule, promised.schedule) : kindestFees(known.schedule);
+  const currency = known.currency ?? promised.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
   const context = {
-    currency: promises[0]?.snapshot.currency ?? claim.currency,
-    purchaseValue: purchase.value,
-    discountGiven: purchase.discount,
-    partShare: 100,
-    addOnsUpToDiscount: false,
+    currency,
+    // nor what was paid against what is charged: then the customer is asked rather than not
+    purchaseValue: purchase.currency === currency ? purchase.value : 0,
+    discountGiven: purchase.currency === currency ? purchase.discount : 0,
+    partShare: Math.min(known.partShare, promised.partShare),
+    addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,
+    late: promised.schedule.map(({ code }) => code).filter((code) => !known.schedule.some((fee) => fee.code === code)),
   };
+  return { schedule, context };
+}
+
+function chargesTold(promises: readonly HeldPromise[], codes: readonly string[], at: string, on: string): Told {
+  const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, schedule: [] };
   for (const code of codes) {
-    for (const answer of decideBy(promises, { code, at: purchase.at }, { kind: 'fees' }, claim.claimedOn, null)) {
+    for (const answer of decideBy(promises, { code, at }, { kind: 'fees' }, { on }, null)) {
       if (answer.outcome !== 'ALLOWED') continue;
-      const told = answer.result as unknown as Pick<ChargeContext, 'currency' | 'partShare' | 'addOnsUpToDiscount'> & {
-        schedule: readonly DisclosedFee[];
-      };
-      context.currency = told.currency;
-      context.partShare = Math.min(context.partShare, told.partShare);
-      context.addOnsUpToDiscount ||= told.addOnsUpToDiscount;
-      fees.push(...told.schedule);
+      const each = answer.result as unknown as Told;
+      told.currency = each.currency;
+      told.partShare = Math.min(told.partShare, each.partShare);
+      told.addOnsUpToDiscount ||= each.addOnsUpToDiscount;
+      told.schedule.push(...each.schedule);
     }
   }
-  // amounts of two currencies cannot be weighed against each other: then the customer is asked rather than not
-  const weighed = purchase.currency === context.currency ? context : { ...context, purchaseValue: 0, discountGiven: 0 };
-  return { schedule: kindestFees(fees), context: weighed };
+  return told;
 }
 
 const lineOf = (stated: StatedCharge): ChargeLine => ({

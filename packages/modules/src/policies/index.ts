@@ -14,7 +14,8 @@ import { seed } from './seed.ts';
 export { type WaitingCut, openReturns, promisesHeld, uncoveredReturns, waitingCuts } from './figures.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
-export { hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
+export { calendarsFrozen, hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
+export { promisesKnown } from './disclosure-service.ts';
 export { addTermToDraft } from './gap-draft.ts';
 export { publishedPolicies, type PublicPolicy, type PublicVersion } from './published-service.ts';
 export { returnsSummary } from './summary-service.ts';
@@ -74,6 +75,7 @@ export const policiesModule = defineModule({
         'point_ids',
         'published_at',
         'published_by',
+        'disclosed_at',
       ],
     },
   ],

@@ -12,6 +12,8 @@ import { activePointIds } from '../points/index.ts';
 import { keepPromises } from './promise-service.ts';
 import { createPolicy, hasPolicies, publishVersion, saveDraft } from './service.ts';
 
+/** The sample's shop has had its promise in the window since the first day of its data. */
+const SINCE = '2010-12-01';
 const HOME = 'United Kingdom';
 
 const TERMS = [
@@ -112,12 +114,12 @@ export async function seed(ctx: JobContext): Promise<void> {
     });
     const [calendarId = null] = await calendarIds(write.tx);
     await saveDraft(write, versionId, 1, {
-      effectiveFrom: '2010-12-01',
+      effectiveFrom: SINCE,
       terms: calendarId === null ? TERMS : [...TERMS, ANSWERS],
       calendarId,
       pointIds: await activePointIds(write.tx),
     });
-    await publishVersion(write, versionId, 2);
+    await publishVersion(write, versionId, 2, undefined, new Date(`${SINCE}T00:00:00Z`));
   });
   await keepPromises(ctx);
 }

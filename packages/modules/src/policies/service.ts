@@ -6,6 +6,7 @@ import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policie
 import { DomainError } from '@perennial/domain/shared/errors';
 import { lockFor, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
+import { businessMoment } from '@perennial/kernel/write/business';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { eq, max } from 'drizzle-orm';
 import { pointsOf } from '../points/index.ts';
@@ -247,12 +248,22 @@ export async function draftFrom(ctx: Writing, id: string): Promise<string> {
  * period. The open-ended version before it ends on that day.
  *
  * A first day in the past is allowed as long as it only adds promises: purchases that carry another version of the
- * policy keep it (`ALREADY_PROMISED`). That is how a business that starts here promises what it always did.
+ * policy keep it (`ALREADY_PROMISED`). That is how a business that starts here promises what it always did. Charges are
+ * no promise: those of a version bind only who bought after it was published (S2, see `promisesKnown`).
  *
  * Of two people who publish at once exactly one does; the other is told that the version is no draft any more.
  * Errors: `VERSION_NOT_DRAFT`, `VERSION_CONFLICT`, and the first of those of `problemsOf`, which finds them all.
+ *
+ * @param disclosedAt since when customers could know of it, if that is not the business's moment: only for samples, whose
+ * shop is made up with its past.
  */
-export async function publishVersion(ctx: Writing, id: string, seen: number, from?: string): Promise<void> {
+export async function publishVersion(
+  ctx: Writing,
+  id: string,
+  seen: number,
+  from?: string,
+  disclosedAt?: Date,
+): Promise<void> {
   const found = await lockVersion(ctx.tx, id);
   const { policy, version: before } = found;
   checkDraft(before);
@@ -272,6 +283,7 @@ export async function publishVersion(ctx: Writing, id: string, seen: number, fro
     status: 'PUBLISHED',
     publishedAt: ctx.now,
     publishedBy: nameOf(ctx),
+    disclosedAt: disclosedAt ?? (await businessMoment(ctx.tx, ctx)),
   });
   ctx.emit('policies.published', { policyId: policy.id, versionId: id });
 }

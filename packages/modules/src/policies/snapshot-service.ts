@@ -91,6 +91,12 @@ async function store(tx: Orm, body: PromiseSnapshot, now: Date): Promise<Stored>
 
 /** Snapshots as the engine reads them, by id. Each is checked against its hash: `SNAPSHOT_ALTERED`. */
 export async function snapshotsById(orm: Orm, ids: readonly string[]): Promise<Map<string, VersionTerms>> {
+  const stored = await storedById(orm, ids);
+  return new Map([...stored].map(([id, { body }]) => [id, versionOf(body)]));
+}
+
+/** Snapshots by id. Each is checked against its hash: `SNAPSHOT_ALTERED`. */
+export async function storedById(orm: Orm, ids: readonly string[]): Promise<Map<string, Stored>> {
   const rows =
     ids.length === 0
       ? []
@@ -101,7 +107,27 @@ export async function snapshotsById(orm: Orm, ids: readonly string[]): Promise<M
   return new Map(
     rows.map(({ id, hash, body }) => {
       if (hashOf(body) !== hash) throw altered(hash);
-      return [id, versionOf(body)];
+      return [id, { id, hash, body }];
+    }),
+  );
+}
+
+/** The working hours of snapshots, by their hash; null for those that name none. `SNAPSHOT_ALTERED`. */
+export async function calendarsFrozen(
+  orm: Orm,
+  hashes: readonly string[],
+): Promise<Map<string, PromiseSnapshot['calendar']>> {
+  const rows =
+    hashes.length === 0
+      ? []
+      : await orm
+          .select()
+          .from(promiseSnapshots)
+          .where(inArray(promiseSnapshots.hash, [...new Set(hashes)]));
+  return new Map(
+    rows.map(({ hash, body }) => {
+      if (hashOf(body) !== hash) throw altered(hash);
+      return [hash, body.calendar];
     }),
   );
 }

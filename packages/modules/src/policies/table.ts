@@ -66,6 +66,8 @@ export const policyVersions = pgTable(
       .default(sql`'{}'`),
     publishedAt: instant('published_at'),
     publishedBy: text('published_by'),
+    /** The business's moment from which customers could know of it (S2); where its day stands still, not the clock's. */
+    disclosedAt: instant('disclosed_at'),
     /** Who saved the draft last, for the person whose own changes meet theirs. */
     updatedBy: text('updated_by'),
     version: version(),

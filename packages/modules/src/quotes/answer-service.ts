@@ -1,11 +1,10 @@
 import { lessThanShown } from '@perennial/domain/quotes/disclosure';
 import { mayAccept, maySend, mayWork, noLess, sameFees } from '@perennial/domain/quotes/rules';
-import { dayIn } from '@perennial/domain/policies/facts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { UNIT_PRICE_SCALE, minorDigits } from '@perennial/domain/shared/money';
-import { rowsOf } from '@perennial/kernel/db/database';
+import { businessMoment } from '@perennial/kernel/write/business';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { buyerOf } from '../customers/index.ts';
 import { grantTo } from '../policies/index.ts';
 import { recordSale, type Sale } from '../sales/index.ts';
@@ -92,7 +91,7 @@ export async function acceptQuote(
       currency: quote.currency,
       lines: [...lines.map(soldLine), ...discountLine(revision)],
     },
-    await momentOfSale(ctx),
+    await businessMoment(ctx.tx, ctx),
   );
   await grantTo(ctx.tx, quote.customerId, ctx);
   await ctx.tx
@@ -142,17 +141,6 @@ function discountLine({ discount, currency, number }: RevisionRow): Sale['lines'
   const unitPrice = discount * (UNIT_PRICE_SCALE / 10 ** minorDigits(currency));
   const description = `Discount of revision ${number}`;
   return [{ productId: null, code: 'D', description, quantity: -1, unitPrice, amount: -discount }];
-}
-
-/** Now; where the business's day is another than the clock's, the same time of that day. */
-async function momentOfSale({ tx, now, asOf, timezone }: Writing): Promise<Date> {
-  if (dayIn(timezone, now.toISOString()) === asOf) return now;
-  const [row] = await rowsOf<{ at: string }>(
-    tx,
-    sql`select extract(epoch from
-      ((${asOf}::date + (${now.toISOString()}::timestamptz at time zone ${timezone}::text)::time) at time zone ${timezone}::text))::text as at`,
-  );
-  return new Date(Math.floor(Number(row!.at) * 1000));
 }
 
 /** The customer says no. Errors: `QUOTE_ACCEPTED`, `QUOTE_DECLINED`, `REASON_MISSING`, `VERSION_CONFLICT`. */

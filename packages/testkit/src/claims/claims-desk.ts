@@ -4,7 +4,7 @@ import { keepPromises } from '@perennial/modules/policies/index';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect } from 'vitest';
 import type { GraphQLClient } from '../server/graphql-client.ts';
-import { testServer, type TestServer } from '../server/test-server.ts';
+import { testServer, type TestServer, type TestServerOptions } from '../server/test-server.ts';
 
 export interface Refusal {
   code: string;
@@ -98,16 +98,19 @@ export const refusal = (code: string, ...path: string[]) => ({
   userErrors: [expect.objectContaining({ code, path })],
 });
 
+/** The business's day in tests. */
+const TODAY = '2011-12-10';
+
 /**
  * Claims over the API, as staff make them, on whatever database the project runs: a server for the file, and before
  * each test nobody's purchases.
  */
-export function claimsDesk() {
+export function claimsDesk(options: TestServerOptions = {}) {
   let server: TestServer;
   let owner: GraphQLClient;
 
   beforeAll(async () => {
-    server = await testServer();
+    server = await testServer(options);
     owner = await server.as('OWNER');
   });
 
@@ -129,8 +132,19 @@ export function claimsDesk() {
 
   let policies = 0;
 
-  /** A policy published since the beginning of the data. */
+  /** A policy that was published at the beginning of the data. */
   async function promise(...terms: object[]): Promise<Version> {
+    await at('2010-12-01');
+    const version = await backdated(...terms);
+    await at(TODAY);
+    return version;
+  }
+
+  /** Moves the business's day. */
+  const at = (day: string) => server.db.orm.execute(sql`update business set as_of = ${day}`);
+
+  /** A policy that is published today, with its first day at the beginning of the data. */
+  async function backdated(...terms: object[]): Promise<Version> {
     const made = await change<{ policy: { id: string }; policyVersion: { id: string } }>(
       'policyCreate',
       { name: `Promise ${++policies}` },
@@ -155,7 +169,7 @@ export function claimsDesk() {
 
   let sold = 0;
 
-  /** One invoice of one customer; a line is its code, pieces and amount in pence. */
+  /** One invoice of one customer on a day or at a moment; a line is its code, pieces and amount in pence. */
   async function bought(
     on: string,
     goods: readonly (readonly [code: string, pieces: number, amount: number])[],
@@ -173,7 +187,7 @@ export function claimsDesk() {
     const total = goods.reduce((sum, [, , amount]) => sum + amount, 0);
     await orm.execute(sql`
       insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
-      values (${customerId}, ${invoice}, ${`N${++sold}`}, ${`${on}T10:00:00Z`}::timestamptz, 'SALE', 'France', ${currency}, ${total}, ${goods.length})`);
+      values (${customerId}, ${invoice}, ${`N${++sold}`}, ${on.length === 10 ? `${on}T10:00:00Z` : on}::timestamptz, 'SALE', 'France', ${currency}, ${total}, ${goods.length})`);
     const all = goods.map((each) => [...each, 'SALE'] as const);
     const rows = more.discount ? [...all, ['D', -1, -more.discount, 'FEE'] as const] : all;
     const lines: string[] = [];
@@ -219,6 +233,8 @@ export function claimsDesk() {
     },
     change,
     promise,
+    backdated,
+    at,
     bought,
     keep,
     claim,

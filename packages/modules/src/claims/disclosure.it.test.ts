@@ -1,0 +1,150 @@
+import {
+  claimsDesk,
+  refusal,
+  term,
+  CLAIM,
+  type Bought,
+  type Claimed,
+  type Version,
+} from '@perennial/testkit/claims/claims-desk';
+import { sql } from 'drizzle-orm';
+import { rowsOf } from '@perennial/kernel/db/database';
+import { describe, expect, it } from 'vitest';
+
+const desk = claimsDesk();
+const { at, backdated, bought, change, keep, opened, promise } = desk;
+
+const fee = (code: string, amount: number) => ({ code, label: code, mode: 'CAP', amount, consent: false });
+const fees = (...rows: object[]) => term('fees', { rows });
+const charge = (code: string, amount: number) => ({ code, amount, currency: 'GBP' });
+
+describe('S2 a fee that was published after the purchase was not disclosed before it', () => {
+  const repair = async (of: Bought, on: string) => (await opened(of, 'REPAIR', on)).id;
+  const charging = (id: string, ...charges: object[]) =>
+    change<Claimed>('claimChargesSet', { id, version: 1, charges }, CLAIM);
+  const schedule = async (id: string) => {
+    const { claimChargesCheck } = await desk.owner.data<{
+      claimChargesCheck: { schedule: { code: string; amount: number }[] };
+    }>(`query ($id: ID!) { claimChargesCheck(id: $id, charges: []) { schedule { code amount } } }`, { id });
+    return claimChargesCheck.schedule;
+  };
+
+  it('a purchase that was promised nothing takes on no charges by a policy for days past', async () => {
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await backdated(term('warranty'), fees(fee('VISIT', 2000)));
+    await keep();
+    const id = await repair(of, '2011-05-01');
+    const refused = await charging(id, charge('VISIT', 1));
+    expect(refused).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'code'));
+    expect(refused.userErrors[0]!.message).toContain('published only after the purchase');
+    expect(await schedule(id)).toEqual([]);
+    // nor can it be dated back in the database afterwards
+    const backwards = sql`update policy_versions set disclosed_at = '2010-12-01'`;
+    await expect(desk.server.db.orm.execute(backwards)).rejects.toThrow();
+  });
+
+  it('the very same policy binds who bought after it was published', async () => {
+    await at('2011-12-09');
+    await backdated(term('warranty'), fees(fee('VISIT', 2000)));
+    await at('2011-12-10');
+    const of = await bought('2011-12-10', [['A1', 1, 10_000]]);
+    await keep();
+    const { userErrors } = await charging(await repair(of, '2011-12-10'), charge('VISIT', 2000));
+    expect(userErrors).toEqual([]);
+  });
+
+  it('on the day of the publication the moment decides', async () => {
+    await backdated(term('warranty'), fees(fee('VISIT', 2000)));
+    const [before, after] = [
+      await bought('2011-12-10T00:00:00Z', [['A1', 1, 10_000]]),
+      await bought('2011-12-10T23:59:59.999Z', [['A1', 1, 10_000]]),
+    ];
+    await keep();
+    expect(await schedule(await repair(before, '2011-12-10'))).toEqual([]);
+    expect(await schedule(await repair(after, '2011-12-10'))).toEqual([{ code: 'VISIT', amount: 2000 }]);
+  });
+
+  it('a later promise that is cheaper holds too: what was disclosed is charged up to that', async () => {
+    await promise(term('warranty'), fees(fee('VISIT', 2000), fee('POST', 300)));
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await keep();
+    const cheaper = { ...fees(fee('VISIT', 500)), id: 'cheaper', appliesTo: { productCodes: ['A1'] } };
+    await backdated(cheaper);
+    await keep();
+    const id = await repair(of, '2011-05-01');
+    expect(await schedule(id)).toEqual([{ code: 'VISIT', amount: 500 }]);
+    expect(await charging(id, charge('VISIT', 501))).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'amount'));
+    expect(await charging(id, charge('POST', 1))).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'code'));
+  });
+
+  describe('a purchase that was moved to another version', () => {
+    const move = (of: Bought, to: string, consent?: object) =>
+      change('entitlementMove', { id: entitlement(of), policyVersionId: to, consent }, 'entitlement { id }');
+    let ids: Map<string, string>;
+    const entitlement = (of: Bought) => ids.get(of.invoice)!;
+    const promised = async () => {
+      const rows = await rowsOf<{ customer_id: string; id: string; invoice_id: string }>(
+        desk.server.db.orm,
+        sql`select customer_id, id, invoice_id from entitlements`,
+      );
+      ids = new Map(
+        rows.map((row) => [`Invoice_${row.customer_id}_${row.invoice_id}`, `Entitlement_${row.customer_id}_${row.id}`]),
+      );
+    };
+    /** The next version, in force from today on; that it lays charges on customers has a second person's approval. */
+    async function next(version: Version, ...terms: object[]): Promise<string> {
+      const manager = await desk.server.as('POLICY_MANAGER');
+      const made = await change<{ policyVersion: { id: string } }>(
+        'policyVersionDraftFrom',
+        { id: version.id },
+        'policyVersion { id }',
+        manager,
+      );
+      const { id } = made.policyVersion;
+      await change('policyVersionSave', { id, version: 1, terms }, 'policyVersion { id }', manager);
+      const asked = await change<{ policyCut: { id: string } | null }>(
+        'policyCutPropose',
+        { versionId: id, reason: 'Dear' },
+        'policyCut { id }',
+        manager,
+      );
+      if (asked.policyCut) await change('policyCutApprove', { id: asked.policyCut.id }, 'policyCut { status }');
+      const answer = await change('policyVersionPublish', { id, version: 2 }, 'policyVersion { id }', manager);
+      expect(answer.userErrors).toEqual([]);
+      return id;
+    }
+
+    it('with the customer’s consent: its charges were disclosed by that', async () => {
+      const version = await promise(term('warranty'));
+      const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+      await keep();
+      const to = await next(version, term('warranty'), fees(fee('VISIT', 2000)));
+      await promised();
+      const consent = { by: 'Mrs Li', on: '2011-12-10', note: 'By letter' };
+      expect((await move(of, to, consent)).userErrors).toEqual([]);
+      expect(await schedule(await repair(of, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 2000 }]);
+    });
+
+    it('without: what it had known before stays disclosed, and nothing is added', async () => {
+      const version = await promise(term('warranty'), fees(fee('VISIT', 2000), fee('POST', 300)));
+      const known = await bought('2011-03-01', [['A1', 1, 10_000]]);
+      await keep();
+      const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
+      await promised();
+      expect((await move(known, to)).userErrors).toEqual([]);
+      expect(await schedule(await repair(known, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 1500 }]);
+    });
+
+    it('without, from a version that was published after the purchase: nothing of either', async () => {
+      const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+      await at('2011-12-09');
+      const version = await backdated(term('warranty'), fees(fee('VISIT', 2000)));
+      await at('2011-12-10');
+      await keep();
+      const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
+      await promised();
+      expect((await move(of, to)).userErrors).toEqual([]);
+      expect(await schedule(await repair(of, '2011-05-01'))).toEqual([]);
+    });
+  });
+});

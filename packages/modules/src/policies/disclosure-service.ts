@@ -1,0 +1,66 @@
+import type { Orm } from '@perennial/kernel/db/database';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { promisesOf, storedById, type Promised } from './snapshot-service.ts';
+import { policyVersions, promiseMoves } from './table.ts';
+
+/**
+ * What of its promises the customer of a purchase could know before they bought, which alone may lay a charge on them
+ * (S2, 收費標準事先公開). A version is known if it was published by the moment of the purchase, both on the business's own
+ * clock: whatever day it is dated back to, nobody could know of it before. A purchase that was moved to another version
+ * knows that one if the customer consented to the move, else what it held before if it knew that. The rest is left out,
+ * so that nothing undisclosed is taken for disclosed. Errors: `SNAPSHOT_ALTERED`.
+ *
+ * @param purchase with `at`, the moment (ISO) of the purchase.
+ */
+export async function promisesKnown(
+  orm: Orm,
+  purchase: { customerId: string; invoiceId: string; at: string },
+): Promise<Promised[]> {
+  const held = await promisesOf(orm, purchase);
+  if (held.length === 0) return [];
+  const moved = and(
+    eq(promiseMoves.customerId, purchase.customerId),
+    inArray(
+      promiseMoves.entitlementId,
+      held.map(({ entitlementId }) => entitlementId),
+    ),
+  );
+  const moves = await orm
+    .select()
+    .from(promiseMoves)
+    .where(moved)
+    .orderBy(desc(promiseMoves.at), desc(promiseMoves.id));
+  const before = await storedById(
+    orm,
+    moves.map(({ fromSnapshotId }) => fromSnapshotId),
+  );
+  /** Every wording the purchase has held, the newest first, and whether the customer consented to it. */
+  const wordings = held.map((promise) => {
+    const mine = moves.filter(({ entitlementId }) => entitlementId === promise.entitlementId);
+    const earlier = mine.map(({ fromSnapshotId }): Promised => {
+      const { hash, body } = before.get(fromSnapshotId)!;
+      return { ...promise, policyVersionId: body.versionId, snapshot: body, snapshotHash: hash };
+    });
+    return [promise, ...earlier].map((known, index) => ({
+      known,
+      consented: (mine[index]?.consentOn ?? null) !== null,
+    }));
+  });
+  const published = await publishedBy(
+    orm,
+    wordings.flat().map(({ known }) => known.policyVersionId),
+    new Date(purchase.at),
+  );
+  return wordings.flatMap(
+    (each) => each.find(({ known, consented }) => consented || published.has(known.policyVersionId))?.known ?? [],
+  );
+}
+
+/** Which of the versions customers could know of at a moment of the business. */
+async function publishedBy(orm: Orm, ids: readonly string[], moment: Date): Promise<Set<string>> {
+  const rows = await orm
+    .select({ id: policyVersions.id, disclosedAt: policyVersions.disclosedAt })
+    .from(policyVersions)
+    .where(inArray(policyVersions.id, [...new Set(ids)]));
+  return new Set(rows.flatMap(({ id, disclosedAt }) => (disclosedAt !== null && disclosedAt <= moment ? id : [])));
+}
