@@ -85,7 +85,10 @@ export function Publish({ policy, version, ready }: Props) {
             <Part of={checks} height={72}>
               {() => (
                 <>
-                  <Checks problems={problems.filter(({ code }) => code !== 'SERVICE_CUT')} />
+                  {/* "nothing stands in the way" is not said above something that does */}
+                  {(!cut || problems.length > 1) && (
+                    <Checks problems={problems.filter(({ code }) => code !== 'SERVICE_CUT')} />
+                  )}
                   {cut && pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
                   {cut && !pending && (
                     <AskApproval versionId={version.id} effectiveFrom={from} onAsked={() => setOpen(false)} />

@@ -11,7 +11,13 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useValueText } from './useValueText.ts';
 
 /** As the guard answers them: the domain's cuts, with the policies they are of. */
-export type NamedCut = Cut & { policy: string | null; byPolicy: string | null };
+export type NamedCut = Cut & {
+  policy: string | null;
+  byPolicy: string | null;
+  /** The first day on which less is promised, where that is later than the change itself. */
+  from?: string;
+  point?: { id: string; name: string };
+};
 
 interface Props {
   cuts: readonly NamedCut[];
@@ -35,6 +41,8 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
   const said = (kind: string, { field, row, cell, before, after }: Worsening) => {
     const { label, text } = valueText(kind, field, cell ?? null);
+    // the hours are the version's own, and no field of the term
+    if (field === 'calendar') return t('policyGuard.cut.change', { field: t('policyGuard.cut.hours'), before, after });
     const named = row ? `${label} (${row})` : label;
     return t('policyGuard.cut.change', { field: named, before: text(before), after: text(after) });
   };
@@ -42,11 +50,24 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
         {cuts.map((cut) => (
-          <li key={`${cut.kind} ${cut.policy} ${cut.termId} ${cut.byTermId} ${cut.withdrawn}`}>
-            <strong>{termKinds.find((each) => each.kind === cut.kind)?.label[language] ?? cut.kind}</strong>{' '}
+          <li
+            key={`${cut.kind} ${cut.policy} ${cut.termId} ${cut.byTermId} ${cut.byPolicy} ${cut.from} ${cut.point?.id} ${cut.worsenings.length}`}
+          >
+            <strong>
+              {cut.point
+                ? t('policyGuard.cut.point', { name: cut.point.name })
+                : (termKinds.find((each) => each.kind === cut.kind)?.label[language] ?? cut.kind)}
+            </strong>{' '}
             {several && cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
-            {cut.withdrawn && <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.withdrawn')}</Box>}
-            {cut.termId === null && <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.burden')}</Box>}
+            {cut.from && t('policyGuard.cut.from', { date: format.date(cut.from) })}
+            {cut.withdrawn && (
+              <Box sx={{ color: 'warning.main' }}>
+                {t(cut.point ? 'policyGuard.cut.pointGone' : 'policyGuard.cut.withdrawn')}
+              </Box>
+            )}
+            {cut.termId === null && !cut.point && (
+              <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.burden')}</Box>
+            )}
             {cut.worsenings.map((each) => (
               <div key={`${each.field} ${each.row} ${each.cell}`}>{said(cut.kind, each)}</div>
             ))}

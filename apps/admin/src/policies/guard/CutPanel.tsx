@@ -11,12 +11,61 @@ import { CutDetails, type NamedCut } from './CutDetails.tsx';
 
 type Wish = Version['cuts']['nodes'][number];
 
-/** The newest wish to promise less, for the second person to decide on (S11); nothing where there never was one. */
+/**
+ * The newest wish to promise less, for the second person to decide on (S11), and those that were refused before it;
+ * nothing where there never was one.
+ */
 export function CutPanel({ version }: { version: Version }) {
-  const [wish] = version.cuts.nodes;
+  const [newest] = version.cuts.nodes;
   // what came of it shows in the version itself
-  if (!wish || (!wish.retiring && version.status !== 'DRAFT') || version.status === 'RETIRED') return null;
-  return <Decide key={wish.id} wish={wish} />;
+  const over = (!newest?.retiring && version.status !== 'DRAFT') || version.status === 'RETIRED';
+  const wish = over ? undefined : newest;
+  return (
+    <>
+      {wish && <Decide key={wish.id} wish={wish} />}
+      <Refused wishes={version.cuts.nodes.filter((each) => each.status === 'REJECTED' && each !== wish)} />
+    </>
+  );
+}
+
+/** Refusals stay to be seen, whatever was allowed afterwards: who asks again should not look like the first to ask. */
+function Refused({ wishes }: { wishes: readonly Wish[] }) {
+  const t = useWords();
+  const format = useFormat();
+  if (wishes.length === 0) return null;
+  return (
+    <Panel title={t('policyGuard.wish.refused')}>
+      <Typography color="textSecondary" gutterBottom>
+        {t('policyGuard.wish.refusedIntro')}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1.5 }}>
+        {wishes.map((wish) => (
+          <li key={wish.id}>
+            <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{wish.reason}</Typography>
+            <Typography variant="body2" color="textSecondary">
+              {t('policyGuard.wish.by', { who: wish.proposedBy, date: format.time(wish.proposedAt) })}
+            </Typography>
+            <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+              {t('policyGuard.wish.refusedBy', {
+                who: wish.decidedBy ?? '',
+                date: wish.decidedAt ? format.time(wish.decidedAt) : '',
+                note: wish.note ?? t('policyGuard.wish.noNote'),
+              })}
+            </Typography>
+            <details>
+              <summary>{t('policyGuard.cut.title')}</summary>
+              <CutDetails
+                cuts={wish.cuts as NamedCut[]}
+                affected={wish.affected}
+                valueAtRisk={wish.valueAtRisk.amount}
+                currency={wish.valueAtRisk.currency}
+              />
+            </details>
+          </li>
+        ))}
+      </Box>
+    </Panel>
+  );
 }
 
 function Decide({ wish }: { wish: Wish }) {
