@@ -1,11 +1,8 @@
 import { termKinds } from '@perennial/domain/policies/kinds/all';
-import type { Cell, FormField } from '@perennial/domain/policies/kinds/form';
+import { BETWEEN_KEYS, type Cell, type FormField } from '@perennial/domain/policies/kinds/form';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
-
-/** As {@link rowKey} of the domain writes several cells into one key. */
-const BETWEEN_KEYS = ' / ';
 
 /** The declaration of a field of a kind, or of a cell of its table; a table itself where no cell is named. */
 function declaredOf(kind: string, field: string, cell: string | null): FormField | undefined {

@@ -159,9 +159,12 @@ function readRows(name: string, field: FormField & { type: 'rows' }, value: unkn
   });
 }
 
+/** Stands between the cells of a row's key. */
+export const BETWEEN_KEYS = ' / ';
+
 /** By what a row is told from the others of its table. */
 export const rowKey = (key: readonly string[], row: Readonly<Record<string, unknown>>): string =>
-  key.map((name) => String(row[name])).join(' / ');
+  key.map((name) => String(row[name])).join(BETWEEN_KEYS);
 
 function fits(field: Cell, value: unknown): boolean {
   switch (field.type) {
