@@ -20,6 +20,8 @@ describe('an input', () => {
       ids: z.array(gid('Tree')).optional(),
       at: z.date(),
       day: f.date({ nullable: true }),
+      due: z.iso.date(),
+      until: z.iso.datetime({ offset: true }).optional(),
       kind: z.enum(['A', 'B']),
       money: f.money({}),
       price: f.unitPrice({}).optional(),
@@ -38,6 +40,8 @@ describe('an input', () => {
   ids: [ID!]
   at: DateTime!
   day: Date
+  due: Date!
+  until: DateTime
   kind: TreePlantKind!
   money: MinorUnits!
   price: UnitPrice

@@ -94,7 +94,8 @@ function plain(store: TypeStore, type: z.ZodType, name: string): (GraphQLInputTy
   if (type instanceof z.ZodString || type instanceof z.ZodTemplateLiteral) return GraphQLString;
   if (type instanceof z.ZodUUID || type instanceof z.ZodEmail || type instanceof z.ZodURL) return GraphQLString;
   if (type instanceof z.ZodBoolean) return GraphQLBoolean;
-  if (type instanceof z.ZodDate) return GraphQLDateTime;
+  if (type instanceof z.ZodISODate) return GraphQLDate;
+  if (type instanceof z.ZodDate || type instanceof z.ZodISODateTime) return GraphQLDateTime;
   if (type instanceof z.ZodNumber) {
     if (type.format !== 'safeint') return type.format === 'int32' ? GraphQLInt : GraphQLFloat;
     return (type.maxValue ?? Infinity) <= 2 ** 31 - 1 ? GraphQLInt : GraphQLMinorUnits;
