@@ -38,7 +38,7 @@ export function TryTime({ calendar }: { calendar: CalendarFile }) {
       <Typography color="textSecondary" sx={{ mb: 2 }}>
         {t('calendars.try.hint')}
       </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 2, mb: 2 }}>
         <TextField
           type="date"
           label={t('calendars.try.on')}

@@ -82,7 +82,8 @@ function Loaded({ quote }: { quote: Quote }) {
                 </Button>
               )}
               {offered && state === 'OPEN' && (
-                <Button variant="contained" onClick={() => setAsking('accept')}>
+                // while the next round is being written, that is the work at hand
+                <Button variant={draft ? 'outlined' : 'contained'} onClick={() => setAsking('accept')}>
                   {t('quotes.accept')}
                 </Button>
               )}

@@ -80,7 +80,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
       button: { textTransform: 'none', fontWeight: 600, lineHeight: 1.5 },
     },
     components: {
-      MuiCssBaseline: { styleOverrides: baseline(chinese) },
+      MuiCssBaseline: { styleOverrides: { body: baseline(chinese) } },
       MuiScopedCssBaseline: { styleOverrides: { root: { backgroundColor: c.paper, ...baseline(chinese) } } },
       MuiPaper: {
         defaultProps: { elevation: 0 },

@@ -188,6 +188,10 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await dialog.getByLabel('生效日').fill('2011-12-10');
     await hands.shown('顧客得到的承諾會變少', dialog);
     await hands.shown(/^影響 [\d,]+ 位顧客。$/, dialog);
+    // rows of a table are named in words, never by a code of the program
+    await hands.shown('首次回覆時限（一般 / 電話）：240 分鐘 → 480 分鐘', dialog);
+    await hands.shown(/^收費項目（DELIVERY）：– → 代碼：DELIVERY；收取：金額上限；名目：小額訂單運費；金額：£5.00；/, dialog);
+    expect(await dialog.innerText()).not.toContain('沒有任何阻礙');
     await readsWell();
     expect(await hands.button(`自 ${TODAY} 起公布`, dialog).isDisabled()).toBe(true);
     await dialog.getByLabel('為什麼要減少承諾？').fill('同業皆為 14 天，省下的預算改用於免運費。');

@@ -40,10 +40,10 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
   const several = new Set(cuts.map((cut) => cut.policy)).size > 1;
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
   const said = (kind: string, { field, row, cell, before, after }: Worsening) => {
-    const { label, text } = valueText(kind, field, cell ?? null);
+    const { label, text, row: rowText } = valueText(kind, field, cell ?? null);
     // the hours are the version's own, and no field of the term
     if (field === 'calendar') return t('policyGuard.cut.change', { field: t('policyGuard.cut.hours'), before, after });
-    const named = row ? `${label} (${row})` : label;
+    const named = row ? t('policyGuard.cut.inRow', { field: label, row: rowText(row) }) : label;
     return t('policyGuard.cut.change', { field: named, before: text(before), after: text(after) });
   };
   return (
