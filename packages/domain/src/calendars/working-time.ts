@@ -48,12 +48,15 @@ export function addWorking(
       left -= to - from;
     }
   }
-  throw new DomainError(
+  throw pausedWithoutEnd();
+}
+
+export const pausedWithoutEnd = (): DomainError =>
+  new DomainError(
     'CALENDAR_PAUSED',
     'The clock is paused without an end, so there is no due time yet; end the pause first.',
     { path: ['pauses'] },
   );
-}
 
 /**
  * Working minutes from one instant to another, pauses taken out; negative where `toIso` is the earlier. Whole minutes

@@ -36,6 +36,12 @@ export const claim = entity('Claim', {
     kind: f.enum('ClaimKind', CLAIM_KINDS, { filter: true, write: 'create' }),
     invoiceId: f.ref('Invoice', { filter: true, write: 'create' }),
     claimedOn: f.date({ filter: true, sort: true, write: 'create' }),
+    /** When the customer asked: from here the promised times run (C8). null: entered when only days were kept. */
+    claimedAt: f.instant({ filter: true, nullable: true, write: 'create' }),
+    /** When the customer was first answered. */
+    respondedAt: f.instant({ filter: true, nullable: true, write: 'never' }),
+    /** When nothing was left to do: settled, decided against, or withdrawn. */
+    closedAt: f.instant({ filter: true, nullable: true, write: 'never' }),
     status: f.enum('ClaimStatus', CLAIM_STATUSES, { filter: true, write: 'never' }),
     outcome: f.enum('ClaimOutcome', CLAIM_OUTCOMES, { filter: true, write: 'never' }),
     /** Of the receipt: the customer's. */
@@ -97,6 +103,22 @@ export const claimLine = entity('ClaimLine', {
 
 export type ClaimLine = Infer<typeof claimLine>;
 
+/** A span in which the clocks of a claim stand still: we wait for the customer (C8). */
+export const claimPause = entity('ClaimPause', {
+  plural: 'claimPauses',
+  owner: 'customer',
+  fields: {
+    claimId: f.ref('Claim', { filter: true, write: 'never' }),
+    pausedAt: f.instant({ filter: true, sort: true, write: 'create' }),
+    /** null: we still wait. */
+    resumedAt: f.instant({ filter: true, nullable: true, write: 'never' }),
+    /** What we wait for. */
+    reason: f.text({ max: 1000, write: 'create' }),
+  },
+});
+
+export type ClaimPause = Infer<typeof claimPause>;
+
 /** An amount that the customer is asked for; see `checkCharges` (S2). */
 export const claimCharge = entity('ClaimCharge', {
   plural: 'claimCharges',
@@ -126,3 +148,6 @@ export function outcomeOf(lines: readonly { outcome: Outcome }[]): ClaimOutcome 
   if (lines.every((line) => line.outcome === first.outcome)) return first.outcome;
   return lines.some((line) => line.outcome === 'ALLOWED') ? 'PARTLY' : 'REFUSED';
 }
+
+/** Whether a decision leaves something to be done for the customer. */
+export const givesSomething = (outcome: ClaimOutcome): boolean => outcome === 'ALLOWED' || outcome === 'PARTLY';

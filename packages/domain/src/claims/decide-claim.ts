@@ -1,6 +1,6 @@
 import { decide, type VersionTerms } from '../policies/decide.ts';
 import { REMEDIES, type Decision, type Step } from '../policies/decision.ts';
-import type { Facts, ReturnHistory } from '../policies/facts.ts';
+import { dayIn, type Facts, type ReturnHistory } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { defaultsOf, isRecord } from '../policies/kinds/form.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
@@ -27,10 +27,17 @@ export interface ClaimedLine {
   deliveredOn?: string | null;
 }
 
-/** What is claimed: the kind of claim, the day, and by kind of term what that kind wants to know. */
-export interface ClaimSaid {
-  kind: ClaimKind;
+/** When something is claimed. */
+export interface Claimed {
+  /** The day, by the business's clocks. */
   on: string;
+  /** The moment (ISO), where it is known: promised times run from it. */
+  at?: string | undefined;
+}
+
+/** What is claimed: the kind of claim, the day, and by kind of term what that kind wants to know. */
+export interface ClaimSaid extends Claimed {
+  kind: ClaimKind;
   /** E.g. `{ returns: { opened: true } }`; kinds that are left out judge by their defaults. */
   details: Readonly<Record<string, unknown>>;
 }
@@ -46,6 +53,9 @@ export interface ClaimDecision extends Decision {
 
 /** The kind that declares what is not served (專注優勢領域, C48). */
 const EXCLUSIONS = 'exclusions';
+
+/** The kind whose clocks run beside every claim (C8); only where it is all that is asked for does it answer one. */
+const RESPONSE = 'response-target';
 
 /**
  * Which kinds of term answer a claim. Those in `asked` answer only where the claim says something for them: the remedy
@@ -86,7 +96,8 @@ export function answeringKinds(
   said: Pick<ClaimSaid, 'kind' | 'details'>,
   kinds: readonly TermKind[] = termKinds,
 ): string[] {
-  const named = Object.keys(said.details).filter((kind) => kind !== EXCLUSIONS);
+  const beside = said.kind === 'SERVICE' ? [EXCLUSIONS] : [EXCLUSIONS, RESPONSE];
+  const named = Object.keys(said.details).filter((kind) => !beside.includes(kind));
   const known = kinds.map((each) => each.kind);
   const { always, asked } = ANSWERED_BY[said.kind];
   const others = known.filter((kind) => !SILENT.includes(kind));
@@ -120,10 +131,10 @@ export function decideClaim(
   const answers = answeringKinds(said, kinds);
   const decided = answers.flatMap((kind) => {
     const details = detailsFor(kind, said);
-    return decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said.on, history, kinds);
+    return decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said, history, kinds);
   });
   const [best, ...others] = decided.sort(better);
-  const extras = included(promises, line, said.on, kinds);
+  const extras = included(promises, line, said, kinds);
   if (!best || best.termId === null) {
     const told = notServed(promises, line, said, kinds);
     if (told) return { ...told, extras };
@@ -175,7 +186,7 @@ export function decideBy(
   promises: readonly HeldPromise[],
   line: ClaimedLine,
   claim: Facts['claim'],
-  on: string,
+  { on, at }: Claimed,
   history: ReturnHistory | null,
   kinds: readonly TermKind[] = termKinds,
 ): Answer[] {
@@ -188,7 +199,9 @@ export function decideBy(
   }
   return [...groups.values()].map(({ held, versions }) => {
     const facts = factsFrom(held.facts, held.snapshot.timeZone, line, claim, history);
-    const decision = decide(facts, versions, on, kinds);
+    // a promise that was frozen in another zone counts the moment as another day: then the day decides
+    const moment = at !== undefined && dayIn(held.snapshot.timeZone, at) === on ? at : on;
+    const decision = decide(facts, versions, moment, kinds);
     const by = promises.find(({ snapshot }) => snapshot.versionId === decision.versionId);
     return {
       ...decision,
@@ -224,16 +237,21 @@ function notServed(
 ): Answer | null {
   const details = said.details[EXCLUSIONS];
   if (!isRecord(details) || !kinds.some((each) => each.kind === EXCLUSIONS)) return null;
-  const answers = decideBy(promises, line, { kind: EXCLUSIONS, details }, said.on, null, kinds);
+  const answers = decideBy(promises, line, { kind: EXCLUSIONS, details }, said, null, kinds);
   const excluded = answers.find(({ outcome }) => outcome === 'REFUSED');
   if (!excluded) return null;
   return { ...excluded, trace: [step<ClaimSteps, 'CLAIM_EXCLUDED'>('CLAIM_EXCLUDED', {}), ...excluded.trace] };
 }
 
 /** What the purchase includes without being asked (C20), as the sentences of its promise. */
-function included(promises: readonly HeldPromise[], line: ClaimedLine, on: string, kinds: readonly TermKind[]): Step[] {
+function included(
+  promises: readonly HeldPromise[],
+  line: ClaimedLine,
+  claimed: Claimed,
+  kinds: readonly TermKind[],
+): Step[] {
   if (!kinds.some((each) => each.kind === 'extras')) return [];
-  return decideBy(promises, line, { kind: 'extras' }, on, null, kinds).flatMap((answer) => {
+  return decideBy(promises, line, { kind: 'extras' }, claimed, null, kinds).flatMap((answer) => {
     if (answer.outcome !== 'ALLOWED') return [];
     const from = answer.trace.findIndex((each) => each.code === 'TERM_CHOSEN');
     return answer.trace.slice(from + 1, from + 2);

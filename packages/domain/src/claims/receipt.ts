@@ -3,6 +3,7 @@ import type { Language } from '../shared/language.ts';
 import type { Money } from '../shared/money.ts';
 import type { ChargeKind, ChargeVerdict } from './charges.ts';
 import type { Claim, ClaimLine } from './claim.ts';
+import type { ClockReading } from './clock.ts';
 
 /**
  * A decision as it is told to the customer: plain JSON whose SHA-256 (of `canonical`) is printed on it, so that anybody
@@ -13,11 +14,33 @@ export interface ReceiptBody {
   language: Language;
   claim: Pick<Claim, 'number' | 'kind' | 'claimedOn' | 'status' | 'outcome' | 'settledOn' | 'reason'>;
   invoice: { number: string; on: string };
+  /** The times promised for the claim (C8), as they stood at the receipt's issue; left out where none was promised. */
+  times?: ReceiptTimes;
   lines: readonly ReceiptLine[];
   charges: readonly ReceiptCharge[];
   refund: Money;
   /** Of all promises that the purchase carries. */
   snapshots: readonly string[];
+}
+
+export interface ReceiptTimes {
+  /** IANA: the zone whose clocks it is told by. */
+  timeZone: string;
+  claimedAt: string;
+  /** null: nobody waited for the customer. */
+  pausedSince: string | null;
+  promised: readonly ReceiptTime[];
+}
+
+/** DUE: by `dueAt`; PAUSED: no moment yet, we wait for the customer; the others as `ClockState` has them. */
+export interface ReceiptTime extends Pick<ClockReading, 'target' | 'minutes' | 'clock' | 'dueAt' | 'doneAt'> {
+  state: 'DUE' | 'PAUSED' | 'KEPT' | 'MISSED' | 'ENDED' | 'UNKNOWN';
+}
+
+/** A clock as a receipt tells it: what it says does not change with the time at which it is asked. */
+export function receiptTime({ target, minutes, clock, dueAt, doneAt, state }: ClockReading): ReceiptTime {
+  const stands = state === 'RUNNING' || state === 'PAUSED' || state === 'OVERDUE';
+  return { target, minutes, clock, dueAt, doneAt, state: stands ? (dueAt === null ? 'PAUSED' : 'DUE') : state };
 }
 
 export interface ReceiptLine extends Pick<

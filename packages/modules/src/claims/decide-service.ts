@@ -2,6 +2,7 @@ import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
 import { discounted, moreThanBought, refundOf } from '@perennial/domain/claims/shares';
+import { promisedTimes, type PromisedTime } from '@perennial/domain/claims/clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -15,6 +16,7 @@ import {
   type ClaimedPurchase,
   type PurchaseLine,
 } from '../sales/index.ts';
+import { claimDay, claimMoment } from './moment.ts';
 import { notFound } from './rows.ts';
 import { claimLines, claims } from './table.ts';
 
@@ -29,8 +31,10 @@ export interface Stated {
   customerId: string;
   invoiceId: OwnedRef;
   kind: ClaimKind;
-  /** Day of the claim; else the business's as-of date. */
+  /** Day of the claim; else that of `claimedAt`, else the business's as-of date. */
   claimedOn?: string | undefined;
+  /** Moment of the claim; see `claimMoment`. */
+  claimedAt?: Date | undefined;
   lines: readonly StatedLine[];
 }
 
@@ -58,6 +62,8 @@ export interface DecidedClaim {
   invoiceId: string;
   purchase: ClaimedPurchase;
   on: string;
+  at: Date;
+  promisedTimes: PromisedTime[];
   lines: DecidedLine[];
   /** Hashes of all promises that the purchase carries. */
   snapshots: string[];
@@ -69,11 +75,11 @@ export interface DecidedClaim {
  *
  * Errors, each naming its field: `NOT_THEIR_PURCHASE`, `NOT_FOUND`, `NOT_A_PURCHASE`, `NOT_ON_INVOICE`,
  * `DUPLICATE_LINE`, `BAD_QUANTITY`, `MORE_THAN_BOUGHT`, `CURRENCY_MISMATCH`, `CLAIM_BEFORE_PURCHASE`,
- * `CLAIM_IN_THE_FUTURE`, `BAD_CLAIM_DETAILS`, those of the kinds' claim forms, `SNAPSHOT_ALTERED`.
+ * `CLAIM_IN_THE_FUTURE`, `CLAIM_MOMENT_DAY`, `BAD_CLAIM_DETAILS`, those of the kinds' claim forms, `SNAPSHOT_ALTERED`.
  */
 export async function decideStated(
   orm: Orm,
-  frame: Pick<BusinessFrame, 'asOf' | 'timezone'>,
+  frame: Pick<BusinessFrame, 'asOf' | 'timezone'> & { now: Date },
   stated: Stated,
   lock = false,
 ): Promise<DecidedClaim> {
@@ -83,8 +89,9 @@ export async function decideStated(
   const purchase = await claimedPurchase(orm, ref, frame.timezone, lock);
   if (!purchase) throw notFound('Invoice', 'invoiceId');
   if (purchase.kind !== 'SALE') throw notAPurchase(['invoiceId'], purchase.kind);
-  const on = stated.claimedOn ?? frame.asOf;
+  const on = claimDay(stated, frame);
   checkDay(on, purchase.on, frame.asOf);
+  const at = claimMoment(on, stated.claimedAt, purchase, frame);
   const wanted = chosenLines(stated, purchase);
 
   const promises = await promisesOf(orm, ref);
@@ -103,14 +110,23 @@ export async function decideStated(
       decideClaim(
         promises,
         { code: line.code, at: purchase.at, deliveredOn: purchase.deliveredOn },
-        { kind: stated.kind, on, details },
+        { kind: stated.kind, on, at: at.toISOString(), details },
         history,
       ),
     );
     const refund = refundFor(stated.kind, decision, { line, of: purchase }, taken, said.quantity);
     return { line, quantity: said.quantity, details, serialFailed: said.serialFailed ?? null, decision, refund, left };
   });
-  return { invoiceId: ref.invoiceId, purchase, on, lines, snapshots: promises.map((each) => each.snapshotHash) };
+  const promised = promisedTimes(
+    promises,
+    lines.map(({ line, details }) => ({
+      line: { code: line.code, at: purchase.at, deliveredOn: purchase.deliveredOn },
+      details,
+    })),
+    on,
+  );
+  const snapshots = promises.map((each) => each.snapshotHash);
+  return { invoiceId: ref.invoiceId, purchase, on, at, lines, promisedTimes: promised, snapshots };
 }
 
 /**

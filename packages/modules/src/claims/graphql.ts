@@ -6,13 +6,17 @@ import {
   claim,
   claimCharge,
   claimLine,
+  claimPause,
 } from '@perennial/domain/claims/claim';
+import { CLOCK_STATES, TARGETS } from '@perennial/domain/claims/clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { outcomeOf } from '@perennial/domain/claims/claim';
 import { OUTCOMES, REMEDIES } from '@perennial/domain/policies/decision';
 import { f } from '@perennial/domain/shared/fields';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { claimClock } from './clock-reading.ts';
+import { pauseClaim, respondToClaim, resumeClaim } from './clock-service.ts';
 import { consentToCharge, setCharges, tryCharges } from './charges-service.ts';
 import { decideStated, type OwnedRef } from './decide-service.ts';
 import { openClaim } from './open-service.ts';
@@ -47,6 +51,7 @@ const stated = {
   invoiceId: gid('Invoice'),
   kind,
   claimedOn: day.optional(),
+  claimedAt: z.date().optional(),
   lines: z.array(statedLine).min(1).max(100),
 };
 
@@ -133,6 +138,47 @@ export const mutations = [
     },
   }),
   mutation({
+    name: 'claimPause',
+    description:
+      'Records that we wait for the customer: meanwhile the promised response and resolution times stand still. Without ' +
+      '`from` from now on, without `to` until `claimResume`.',
+    roles: KEEPERS,
+    input: z.object({
+      id: gid('Claim'),
+      version,
+      from: z.date().optional(),
+      to: z.date().optional(),
+      reason: claimPause.fields.reason,
+    }),
+    payload: { claim: 'Claim' },
+    handle: async (ctx, { id, version: seen, ...pause }) => {
+      await pauseClaim(ctx, reference(id), seen, pause);
+      return { claim: id };
+    },
+  }),
+  mutation({
+    name: 'claimResume',
+    description: 'The customer gave what we waited for: the promised times run on from `at`, or from now.',
+    roles: KEEPERS,
+    input: z.object({ id: gid('Claim'), version, at: z.date().optional() }),
+    payload: { claim: 'Claim' },
+    handle: async (ctx, { id, version: seen, at }) => {
+      await resumeClaim(ctx, reference(id), seen, at);
+      return { claim: id };
+    },
+  }),
+  mutation({
+    name: 'claimRespond',
+    description: 'Records when the customer was first answered: at `at`, or now. It is recorded once.',
+    roles: KEEPERS,
+    input: z.object({ id: gid('Claim'), version, at: z.date().optional() }),
+    payload: { claim: 'Claim' },
+    handle: async (ctx, { id, version: seen, at }) => {
+      await respondToClaim(ctx, reference(id), seen, at);
+      return { claim: id };
+    },
+  }),
+  mutation({
     name: 'claimChargesSet',
     description:
       'Replaces what the customer is charged. A fee that was not disclosed before acceptance, or more of it than was, ' +
@@ -156,6 +202,8 @@ export const mutations = [
     }),
   }),
 ];
+
+const moment = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
 const decidedLine = named(
   'ClaimTrialLine',
@@ -227,6 +275,57 @@ export const queries = [
           trace: decision.trace,
           sentences: claimSentencesOf(decision.trace, tag),
           extras: claimSentencesOf(decision.extras, tag),
+        })),
+      };
+    },
+  }),
+  query({
+    name: 'claimClock',
+    description:
+      'How the response and resolution times promised for a claim stand now: what is due, what is left of the promised ' +
+      'hours, and whether it was kept. Derived from what was frozen at the sale and from the pauses.',
+    roles: null,
+    args: z.object({ id: gid('Claim') }),
+    returns: named(
+      'ClaimClock',
+      z.object({
+        /** The moment it is for the business. */
+        at: z.date(),
+        /** IANA zone of the business, in which moments are shown. */
+        timezone: z.string(),
+        pausedSince: z.date().nullable(),
+        reason: z.string().nullable(),
+        clocks: z.array(
+          named(
+            'ClaimClockReading',
+            z.object({
+              target: named('ClockTarget', z.enum(TARGETS)),
+              state: named('ClockState', z.enum(CLOCK_STATES)),
+              minutes: z.int32(),
+              clock: named('ClockHours', z.enum(['WORKING', 'ELAPSED'])),
+              dueAt: z.date().nullable(),
+              doneAt: z.date().nullable(),
+              /** Of the promised hours; negative where it is overdue. */
+              minutesLeft: z.number().nullable(),
+              problem: z.string().nullable(),
+              policyId: z.string(),
+              termId: z.string(),
+              snapshotHash: z.string(),
+            }),
+          ),
+        ),
+      }),
+    ),
+    handle: async (ctx, { id }) => {
+      const { clocks, ...rest } = await claimClock(ctx.db.orm, reference(id), ctx);
+      return {
+        ...rest,
+        timezone: ctx.timezone,
+        clocks: clocks.map((each) => ({
+          ...each,
+          dueAt: moment(each.dueAt),
+          doneAt: moment(each.doneAt),
+          policyId: `Policy_${each.policyId}`,
         })),
       };
     },

@@ -16,6 +16,8 @@ export const claimsModule = defineModule({
   pages: [receiptPage],
   // what a customer was told stands
   frozen: [
+    // and so does what was promised for a claim, from the moment it was made
+    { table: 'claims', when: `tg_op = 'UPDATE'`, columns: ['claimed_at', 'promised_times'] },
     { table: 'claim_receipts', when: 'true', columns: ['customer_id', 'claim_id', 'hash', 'body', 'created_at'] },
   ],
   seed,

@@ -1,6 +1,6 @@
-import { claim, claimCharge, claimLine } from '@perennial/domain/claims/claim';
+import { claim, claimCharge, claimLine, claimPause } from '@perennial/domain/claims/claim';
 import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
-import { claimCharges, claimLines, claims } from './table.ts';
+import { claimCharges, claimLines, claimPauses, claims } from './table.ts';
 
 const toClaim = belongsTo('Claim', { key: 'claimId' });
 
@@ -14,6 +14,7 @@ export const models = [
       invoice: belongsTo('Invoice', { key: 'invoiceId' }),
       claimLines: hasMany('ClaimLine', { key: 'claimId' }),
       charges: hasMany('ClaimCharge', { key: 'claimId' }),
+      pauses: hasMany('ClaimPause', { key: 'claimId' }),
     },
   }),
   model(claimLine, claimLines, {
@@ -24,6 +25,7 @@ export const models = [
       policyVersion: belongsTo('PolicyVersion', { key: 'policyVersionId' }),
     },
   }),
+  model(claimPause, claimPauses, { defaultOrder: 'PAUSED_AT_ASC', relations: { claim: toClaim } }),
   model(claimCharge, claimCharges, { defaultOrder: 'POSITION_ASC', relations: { claim: toClaim } }),
 ];
 

@@ -1,4 +1,4 @@
-import { outcomeOf, type CLAIM_LANGUAGES } from '@perennial/domain/claims/claim';
+import { givesSomething, outcomeOf, type CLAIM_LANGUAGES } from '@perennial/domain/claims/claim';
 import { newId } from '@perennial/kernel/db/ids';
 import { and, count, eq } from 'drizzle-orm';
 import { decideStated, type DecidedLine, type Stated } from './decide-service.ts';
@@ -26,6 +26,7 @@ export async function openClaim(ctx: Writing, opening: Opening): Promise<Ref> {
     .where(and(eq(claims.customerId, customerId), eq(claims.invoiceId, invoiceId)));
   const id = newId();
   const review = decided.lines.some(({ decision }) => decision.review);
+  const outcome = outcomeOf(decided.lines.map(({ decision }) => decision));
   const row = {
     customerId,
     id,
@@ -33,8 +34,12 @@ export async function openClaim(ctx: Writing, opening: Opening): Promise<Ref> {
     kind: opening.kind,
     invoiceId,
     claimedOn: decided.on,
+    claimedAt: decided.at,
+    promisedTimes: decided.promisedTimes,
+    // what is decided against on the spot leaves nothing to do
+    closedAt: review || givesSomething(outcome) ? null : decided.at,
     status: review ? ('OPEN' as const) : ('DECIDED' as const),
-    outcome: outcomeOf(decided.lines.map(({ decision }) => decision)),
+    outcome,
     language: opening.language,
     note: opening.note,
     refund: decided.lines.reduce((sum, { refund }) => sum + (refund ?? 0), 0),

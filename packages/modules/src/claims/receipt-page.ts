@@ -1,5 +1,6 @@
+import { wallOf } from '@perennial/domain/calendars/business-clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
-import type { ReceiptBody, ReceiptLine } from '@perennial/domain/claims/receipt';
+import type { ReceiptBody, ReceiptLine, ReceiptTimes } from '@perennial/domain/claims/receipt';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import type { Language } from '@perennial/domain/shared/language';
@@ -47,13 +48,38 @@ function shown(found: FoundReceipt, hash: string, language: Language, issuedOn: 
       [words.total, body.refund.amount > 0 ? say.money(body.refund.amount, body.refund.currency) : null],
       [words.settled, claim.settledOn && say.day(claim.settledOn)],
     ])}
-    ${body.lines.map((line) => oneLine(line, language))} ${charges(body, language)}
+    ${body.times && times(body.times, language)} ${body.lines.map((line) => oneLine(line, language))}
+    ${charges(body, language)}
     <h2>${words.check}</h2>
     <p class="${found.matches ? 'good' : 'note'}">${found.matches ? words.matches : words.altered}</p>
     ${found.superseded && html`<p class="note">${words.superseded}</p>`}
     <p class="quiet">${words.issued(say.day(issuedOn))}<br />SHA-256 <code>${hash}</code></p>
     ${body.snapshots.map((each) => html`<p class="quiet">${words.promise} <code>${each}</code></p>`)}
     <p class="quiet screen">${words.print}</p>`;
+}
+
+/** The times promised for the claim, by the business's clocks (C8). */
+function times({ timeZone, claimedAt, pausedSince, promised }: ReceiptTimes, language: Language): SafeHtml {
+  const words = receiptWords[language].times;
+  const say = sayIn(language);
+  const at = (iso: string) => {
+    const wall = wallOf(new Date(iso), timeZone);
+    return `${say.day(wall.on)} ${wall.at}`;
+  };
+  return html`<h2>${words.title}</h2>
+    <p>${words.since(at(claimedAt), timeZone)}${pausedSince && html`<br />${words.paused(at(pausedSince))}`}</p>
+    ${facts(
+      promised.map((each) => [
+        words.target[each.target],
+        [
+          each.dueAt === null ? null : words.due(at(each.dueAt)),
+          each.doneAt === null ? null : words.done[each.target](at(each.doneAt)),
+          words.state[each.state],
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ]),
+    )}`;
 }
 
 function oneLine(line: ReceiptLine, language: Language): SafeHtml {

@@ -1,4 +1,4 @@
-import type { ReceiptBody } from '@perennial/domain/claims/receipt';
+import { receiptTime, type ReceiptBody } from '@perennial/domain/claims/receipt';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -6,6 +6,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { hashOf, promisesOf } from '../policies/index.ts';
 import { claimedPurchase } from '../sales/index.ts';
+import { clockOf } from './clock-reading.ts';
 import { chargesOf, isClaim, linesOf, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { claimReceipts, claims } from './table.ts';
 
@@ -40,6 +41,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       reason: claim.status === 'WITHDRAWN' ? null : claim.reason,
     },
     invoice: { number: purchase.number, on: purchase.on },
+    ...(await promisedTimesOf(orm, claim, timezone)),
     lines: (await linesOf(orm, claim)).map((line) => ({
       code: line.code,
       description: sold.get(line.saleLineId)?.description ?? '',
@@ -70,6 +72,21 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
     })),
     refund: { amount: claim.refund, currency },
     snapshots: promises.map((each) => each.snapshotHash),
+  };
+}
+
+async function promisedTimesOf(orm: Orm, claim: ClaimRow, timeZone: string): Promise<Pick<ReceiptBody, 'times'>> {
+  const { claimedAt } = claim;
+  if (claimedAt === null) return {};
+  const { clocks, pausedSince } = await clockOf(orm, claim, claimedAt);
+  if (clocks.length === 0) return {};
+  return {
+    times: {
+      timeZone,
+      claimedAt: claimedAt.toISOString(),
+      pausedSince: pausedSince?.toISOString() ?? null,
+      promised: clocks.map(receiptTime),
+    },
   };
 }
 

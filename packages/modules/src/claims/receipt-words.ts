@@ -1,5 +1,7 @@
 import type { ChargeVerdict } from '@perennial/domain/claims/charges';
 import type { ClaimKind, ClaimOutcome, ClaimStatus } from '@perennial/domain/claims/claim';
+import type { Target } from '@perennial/domain/claims/clock';
+import type { ReceiptTime } from '@perennial/domain/claims/receipt';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import type { InEvery } from '@perennial/domain/shared/language';
 
@@ -12,6 +14,15 @@ interface ReceiptWords {
   outcome: Record<ClaimOutcome, string>;
   remedy: Record<Remedy, string>;
   review: string;
+  times: {
+    title: string;
+    since: (at: string, timeZone: string) => string;
+    paused: (at: string) => string;
+    target: Record<Target, string>;
+    due: (at: string) => string;
+    done: Record<Target, (at: string) => string>;
+    state: Record<ReceiptTime['state'], string>;
+  };
   pieces: (n: string) => string;
   deadline: string;
   refund: string;
@@ -59,6 +70,22 @@ export const receiptWords: InEvery<ReceiptWords> = {
     },
     remedy: { REFUND: 'Money back', REPLACE: 'Replacement', REPAIR: 'Repair', SERVICE: 'Service' },
     review: 'A person looks at this before it is decided.',
+    times: {
+      title: 'Promised times',
+      since: (at, timeZone) => `Asked on ${at} (${timeZone}).`,
+      paused: (at) => `The time has stood still since ${at}: we wait for something from you.`,
+      target: { FIRST_RESPONSE: 'First answer', RESOLUTION: 'Solution' },
+      due: (at) => `due by ${at}`,
+      done: { FIRST_RESPONSE: (at) => `answered ${at}`, RESOLUTION: (at) => `done ${at}` },
+      state: {
+        DUE: 'running',
+        PAUSED: 'waiting for you',
+        KEPT: 'kept',
+        MISSED: 'not kept',
+        ENDED: 'ended',
+        UNKNOWN: 'cannot be counted yet: our calendar does not reach that far',
+      },
+    },
     pieces: (n) => `${n} pcs`,
     deadline: 'Last day',
     refund: 'Refund',
@@ -101,6 +128,22 @@ export const receiptWords: InEvery<ReceiptWords> = {
     },
     remedy: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
     review: '此項將由專人審核後決定。',
+    times: {
+      title: '承諾的時限',
+      since: (at, timeZone) => `提出時間 ${at}（${timeZone}）。`,
+      paused: (at) => `自 ${at} 起暫停計時：等候您的回覆或配合。`,
+      target: { FIRST_RESPONSE: '首次回覆', RESOLUTION: '解決' },
+      due: (at) => `最遲 ${at}`,
+      done: { FIRST_RESPONSE: (at) => `已於 ${at} 回覆`, RESOLUTION: (at) => `已於 ${at} 完成` },
+      state: {
+        DUE: '計時中',
+        PAUSED: '等候您的回覆',
+        KEPT: '已兌現',
+        MISSED: '未兌現',
+        ENDED: '已結束',
+        UNKNOWN: '暫時無法計算：行事曆尚未涵蓋該年度',
+      },
+    },
     pieces: (n) => `${n} 件`,
     deadline: '最後一天',
     refund: '退款',
@@ -139,6 +182,22 @@ export const receiptWords: InEvery<ReceiptWords> = {
     },
     remedy: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
     review: '此项将由专人审核后决定。',
+    times: {
+      title: '承诺的时限',
+      since: (at, timeZone) => `提出时间 ${at}（${timeZone}）。`,
+      paused: (at) => `自 ${at} 起暂停计时：等候您的回复或配合。`,
+      target: { FIRST_RESPONSE: '首次响应', RESOLUTION: '解决' },
+      due: (at) => `最晚 ${at}`,
+      done: { FIRST_RESPONSE: (at) => `已于 ${at} 响应`, RESOLUTION: (at) => `已于 ${at} 完成` },
+      state: {
+        DUE: '计时中',
+        PAUSED: '等候您的回复',
+        KEPT: '已兑现',
+        MISSED: '未兑现',
+        ENDED: '已结束',
+        UNKNOWN: '暂时无法计算：日历尚未涵盖该年度',
+      },
+    },
     pieces: (n) => `${n} 件`,
     deadline: '最后一天',
     refund: '退款',

@@ -2,11 +2,12 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { and, asc, eq, type SQL } from 'drizzle-orm';
-import { claimCharges, claimLines, claims } from './table.ts';
+import { claimCharges, claimLines, claimPauses, claims } from './table.ts';
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type LineRow = typeof claimLines.$inferSelect;
 export type ChargeRow = typeof claimCharges.$inferSelect;
+export type PauseRow = typeof claimPauses.$inferSelect;
 
 export interface Ref {
   customerId: string;
@@ -45,5 +46,12 @@ export const chargesOf = (orm: Orm, claim: Ref): Promise<ChargeRow[]> =>
     .from(claimCharges)
     .where(and(eq(claimCharges.customerId, claim.customerId), eq(claimCharges.claimId, claim.id)))
     .orderBy(asc(claimCharges.position));
+
+export const pausesOf = (orm: Orm, claim: Ref): Promise<PauseRow[]> =>
+  orm
+    .select()
+    .from(claimPauses)
+    .where(and(eq(claimPauses.customerId, claim.customerId), eq(claimPauses.claimId, claim.id)))
+    .orderBy(asc(claimPauses.pausedAt));
 
 export const subject = (ref: Ref): string => `Claim_${ref.customerId}_${ref.id}`;

@@ -1,4 +1,4 @@
-import { outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
+import { givesSomething, outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
 import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
@@ -8,6 +8,7 @@ import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { claimedPurchase } from '../sales/index.ts';
 import { goneOf, refundFor, type OwnedRef } from './decide-service.ts';
+import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
 import {
   chargesOf,
@@ -61,7 +62,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['DECIDED']);
-  if (claim.outcome !== 'ALLOWED' && claim.outcome !== 'PARTLY') {
+  if (!givesSomething(claim.outcome)) {
     throw new DomainError(
       'CLAIM_NOT_ALLOWED',
       `Claim ${claim.number} was not allowed, so there is nothing to settle.`,
@@ -82,6 +83,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
   checkRefund(claim, settling.refundPaid);
   await keepSerials(ctx, claim, settling.lines ?? []);
   await saveClaim(ctx, claim, {
+    ...(await closing(ctx, claim)),
     status: 'SETTLED',
     settledOn: ctx.asOf,
     refundPaid: settling.refundPaid?.amount ?? null,
@@ -145,7 +147,7 @@ export async function withdrawClaim(ctx: Writing, ref: Ref, version: number, rea
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['OPEN', 'DECIDED']);
-  await saveClaim(ctx, claim, { status: 'WITHDRAWN', reason });
+  await saveClaim(ctx, claim, { ...(await closing(ctx, claim)), status: 'WITHDRAWN', reason });
 }
 
 export interface Reviewing {
@@ -193,9 +195,11 @@ export async function reviewClaim(
       .set({ outcome: decided, remedy, review, refund, trace })
       .where(and(eq(claimLines.customerId, customerId), eq(claimLines.id, id)));
   }
+  const decided = outcomeOf(after);
   await saveClaim(ctx, claim, {
+    ...(givesSomething(decided) ? {} : await closing(ctx, claim)),
     status: 'DECIDED',
-    outcome: outcomeOf(after),
+    outcome: decided,
     refund: after.reduce((sum, { refund }) => sum + (refund ?? 0), 0),
     reason,
     decidedBy: ctx.actor.email,

@@ -1,9 +1,11 @@
 import type { ChargeKind, ChargeVerdict } from '@perennial/domain/claims/charges';
 import type { CLAIM_LANGUAGES, ClaimKind, ClaimOutcome, ClaimStatus } from '@perennial/domain/claims/claim';
+import type { PromisedTime } from '@perennial/domain/claims/clock';
 import type { ReceiptBody, ReceiptLine } from '@perennial/domain/claims/receipt';
 import {
   createdAt,
   customerKey,
+  instant,
   money,
   ownedByCustomer,
   referenceRow,
@@ -22,6 +24,11 @@ export const claims = pgTable(
     kind: text('kind').$type<ClaimKind>().notNull(),
     invoiceId: uuid('invoice_id').notNull(),
     claimedOn: date('claimed_on', { mode: 'string' }).notNull(),
+    claimedAt: instant('claimed_at'),
+    respondedAt: instant('responded_at'),
+    closedAt: instant('closed_at'),
+    /** As frozen when the claim was made; null for claims of before clocks were kept. */
+    promisedTimes: jsonb('promised_times').$type<readonly PromisedTime[]>(),
     status: text('status').$type<ClaimStatus>().notNull(),
     outcome: text('outcome').$type<ClaimOutcome>().notNull(),
     language: text('language').$type<(typeof CLAIM_LANGUAGES)[number]>().notNull(),
@@ -84,6 +91,28 @@ export const claimLines = pgTable(
     uniqueIndex('claim_lines_once_key').on(t.customerId, t.claimId, t.saleLineId),
     index('claim_lines_sale_idx').on(t.customerId, t.saleLineId),
     check('claim_lines_quantity', sql`${t.quantity} > 0`),
+  ],
+);
+
+/** Spans in which we waited for the customer. */
+export const claimPauses = pgTable(
+  'claim_pauses',
+  {
+    ...customerKey(),
+    claimId: uuid('claim_id').notNull(),
+    pausedAt: instant('paused_at').notNull(),
+    resumedAt: instant('resumed_at'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [
+    ...ownedByCustomer(t),
+    sameCustomer(t, t.claimId, 'claims'),
+    // a clock that stands still cannot be stopped again
+    uniqueIndex('claim_pauses_running_key')
+      .on(t.customerId, t.claimId)
+      .where(sql`resumed_at is null`),
+    index('claim_pauses_claim_idx').on(t.customerId, t.claimId, t.pausedAt),
+    check('claim_pauses_order', sql`${t.resumedAt} is null or ${t.resumedAt} >= ${t.pausedAt}`),
   ],
 );
 

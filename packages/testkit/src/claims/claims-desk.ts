@@ -74,6 +74,7 @@ export interface Line {
   review: boolean;
   termKind: string | null;
   deadline: string | null;
+  result: Record<string, unknown>;
   trace: { code: string; params: Record<string, unknown> }[];
   extras: { code: string }[];
   refund: { amount: number; currency: string } | null;
@@ -211,7 +212,7 @@ export function claimsDesk(options: TestServerOptions = {}) {
     of: Bought,
     kind: string,
     on: string,
-    more: { quantity?: number; lines?: object[]; language?: string } = {},
+    more: { quantity?: number; lines?: object[]; language?: string; claimedAt?: string } = {},
   ) => {
     const { quantity = 1, lines = [{ lineId: of.lines[0], quantity }], ...rest } = more;
     const input = { customerId: of.customer, invoiceId: of.invoice, kind, claimedOn: on, lines, ...rest };

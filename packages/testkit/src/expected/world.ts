@@ -8,7 +8,7 @@ import type { Database } from '@perennial/kernel/db/database';
  * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
  * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
  * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
- * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 501 claims, 511 their lines, 521 their charges, 421 calendars, 431 points, 461 quotes, 471 their revisions, 481 their lines, 491 tasks.
+ * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 501 claims, 511 their lines, 521 their charges, 531 their pauses, 421 calendars, 431 points, 461 quotes, 471 their revisions, 481 their lines, 491 tasks.
  */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -124,17 +124,20 @@ insert into returns (customer_id, id, return_line_id, sale_line_id, invoice_id, 
     #101, #91, 't1', '2010-12-01', '2010-12-31', '[{"step": "late", "days": 373}]'),
   (#1, #122, #62, null, #52, '22139', 1, '2011-12-08T00:00:00Z', 'NO_PURCHASE', 'OPEN', null, null, null, null, null, null, '[]');
 
-insert into claims (customer_id, id, number, kind, invoice_id, claimed_on, status, outcome, language, note, reason, decided_by, settled_on, refund,
+insert into claims (customer_id, id, number, kind, invoice_id, claimed_on, claimed_at, responded_at, closed_at, status, outcome, language, note, reason, decided_by, settled_on, refund,
   refund_paid, currency, receipt_hash, version, created_at, updated_at) values
-  (#1, #501, '536365-1', 'REPLACEMENT', #51, '2010-12-08', 'SETTLED', 'PARTLY', 'zh_Hant', 'Broke at once.', 'Seen by a person.', 'olive@example.test',
+  (#1, #501, '536365-1', 'REPLACEMENT', #51, '2010-12-08', '2010-12-08T08:30:00Z', '2010-12-08T08:45:00Z', '2010-12-09T09:00:00Z', 'SETTLED', 'PARTLY', 'zh_Hant', 'Broke at once.', 'Seen by a person.', 'olive@example.test',
     '2010-12-09', 5100, 5200, 'GBP', 'abcd', 3, '2010-12-08T09:00:00Z', '2010-12-09T09:00:00Z'),
-  (#1, #502, '536365-2', 'SERVICE', #51, '2010-12-07', 'OPEN', 'NOT_COVERED', 'en', '', null, null, null, 0, null, 'GBP', 'dcba', 1,
+  (#1, #502, '536365-2', 'SERVICE', #51, '2010-12-07', null, null, null, 'OPEN', 'NOT_COVERED', 'en', '', null, null, null, 0, null, 'GBP', 'dcba', 1,
     '2010-12-07T09:00:00Z', '2010-12-07T09:00:00Z');
 insert into claim_lines (customer_id, id, claim_id, sale_line_id, code, quantity, outcome, remedy, review, term_kind, term_id, policy_id, policy_version_id,
   snapshot_hash, counted_from, deadline, refund, currency, serial_failed, serial_replacement, details, result, trace, extras) values
   (#1, #511, #501, #61, '85123A', 2, 'ALLOWED', 'REPLACE', true, 'remedy', 't1', #91, #101, 'feed', '2010-12-01', '2010-12-16', 5100, 'GBP', 'SN-1', 'SN-2',
     '{"remedy": {"wish": "REPLACE"}}', '{"open": ["REPLACE"]}', '[{"code": "LATE", "params": {"days": 3}}]', '[{"code": "EXTRA", "params": {}}]'),
   (#1, #512, #502, #61, '85123A', 1, 'NOT_COVERED', null, false, null, null, null, null, null, null, null, null, 'GBP', null, null, '{}', '{}', '[]', '[]');
+insert into claim_pauses (customer_id, id, claim_id, paused_at, resumed_at, reason) values
+  (#1, #531, #501, '2010-12-08T09:00:00Z', '2010-12-08T10:00:00Z', 'Which of the two?'),
+  (#1, #532, #501, '2010-12-08T11:00:00Z', null, 'The other one');
 insert into claim_charges (customer_id, id, claim_id, position, code, description, kind, amount, currency, verdict, consent_by, consent_on, trace, version) values
   (#1, #521, #501, 1, 'VISIT', 'Visit', 'PART', 2000, 'GBP', 'ACCEPT', 'Mr Buyer', '2010-12-08', '[{"code": "CHARGE_AGREED", "params": {}}]', 2),
   (#1, #522, #501, 2, 'WASH', '', 'FEE', 0, 'GBP', 'NEEDS_CONSENT', null, null, '[]', 1);

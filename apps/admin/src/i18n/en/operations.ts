@@ -106,6 +106,9 @@ export const operations = {
   claimReviewDecide: 'Decided a claim',
   claimSettle: 'Settled a claim',
   claimWithdraw: 'Withdrew a claim',
+  claimPause: 'Waited for the customer of a claim',
+  claimResume: 'Went on with a claim',
+  claimRespond: 'Recorded the first answer to a claim',
   claimChargesSet: 'Set the charges of a claim',
   claimChargeConsent: 'Recorded the consent to a charge',
 };

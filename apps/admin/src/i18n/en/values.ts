@@ -89,6 +89,16 @@ export const values = {
     NOT_COVERED: 'Not covered by any term',
   },
   Remedy: { REFUND: 'Money back', REPLACE: 'Replacement', REPAIR: 'Repair', SERVICE: 'Service' },
+  ClockTarget: { FIRST_RESPONSE: 'First answer', RESOLUTION: 'Solution' },
+  ClockState: {
+    RUNNING: 'In time so far',
+    PAUSED: 'Waiting for the customer',
+    OVERDUE: 'Overdue',
+    KEPT: 'Kept',
+    MISSED: 'Not kept',
+    ENDED: 'Ended without it',
+    UNKNOWN: 'Cannot be counted',
+  },
   ChargeKind: { FEE: 'Fee', PART: 'Part', ADD_ON: 'Add-on', DIAGNOSIS: 'Looking at the fault' },
   ChargeVerdict: { ACCEPT: 'As disclosed', NEEDS_CONSENT: 'Ask the customer first', BLOCK: 'Must not be charged' },
 };

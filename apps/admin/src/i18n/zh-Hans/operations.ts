@@ -108,6 +108,9 @@ export const operations: Same<typeof en> = {
   claimReviewDecide: '审核案件',
   claimSettle: '完成案件',
   claimWithdraw: '撤回案件',
+  claimPause: '案件改为等候客户',
+  claimResume: '案件恢复计时',
+  claimRespond: '登记案件的首次响应',
   claimChargesSet: '设置案件收费',
   claimChargeConsent: '登记收费同意',
 };

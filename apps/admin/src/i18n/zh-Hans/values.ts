@@ -85,6 +85,16 @@ export const values: Same<typeof en> = {
     NOT_COVERED: '没有条款涵盖',
   },
   Remedy: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+  ClockTarget: { FIRST_RESPONSE: '首次响应', RESOLUTION: '解决' },
+  ClockState: {
+    RUNNING: '期限内',
+    PAUSED: '等候客户',
+    OVERDUE: '已逾期',
+    KEPT: '已兑现',
+    MISSED: '未兑现',
+    ENDED: '未完成即结束',
+    UNKNOWN: '无法计算',
+  },
   ChargeKind: { FEE: '费用', PART: '零件', ADD_ON: '加购项目', DIAGNOSIS: '检测费' },
   ChargeVerdict: { ACCEPT: '已事先公开', NEEDS_CONSENT: '须先征得客户同意', BLOCK: '不得收取' },
 };

@@ -108,6 +108,9 @@ export const operations: Same<typeof en> = {
   claimReviewDecide: '審核案件',
   claimSettle: '完成案件',
   claimWithdraw: '撤回案件',
+  claimPause: '案件改為等候客戶',
+  claimResume: '案件恢復計時',
+  claimRespond: '登記案件的首次回覆',
   claimChargesSet: '設定案件收費',
   claimChargeConsent: '登錄收費同意',
 };

@@ -85,6 +85,16 @@ export const values: Same<typeof en> = {
     NOT_COVERED: '沒有條款涵蓋',
   },
   Remedy: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+  ClockTarget: { FIRST_RESPONSE: '首次回覆', RESOLUTION: '解決' },
+  ClockState: {
+    RUNNING: '期限內',
+    PAUSED: '等候客戶',
+    OVERDUE: '已逾期',
+    KEPT: '已兌現',
+    MISSED: '未兌現',
+    ENDED: '未完成即結束',
+    UNKNOWN: '無法計算',
+  },
   ChargeKind: { FEE: '費用', PART: '零件', ADD_ON: '加購項目', DIAGNOSIS: '檢測費' },
   ChargeVerdict: { ACCEPT: '已事先公開', NEEDS_CONSENT: '須先徵得客戶同意', BLOCK: '不得收取' },
 };

@@ -1,13 +1,11 @@
-import { addWorking, instantOf } from '../../calendars/working-time.ts';
-import { zoneOf } from '../../calendars/zone.ts';
+import { beginningOf, wallOf } from '../../calendars/business-clock.ts';
+import { dueAfter } from '../../calendars/clock.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
-import { dayNumber } from '../../shared/period.ts';
-import { dayIn } from '../facts.ts';
 import type { Dictionaries, Say } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { calendarMissing } from './calendar-missing.ts';
-import { form, type ValuesOf } from './form.ts';
-import { termKind, type JudgeContext, type Worsening } from './kind.ts';
+import { defaultsOf, form, readForm, type ValuesOf } from './form.ts';
+import { termKind, type JudgeContext, type TermKind, type Worsening } from './kind.ts';
 import { hoursIn, optionIn } from './saying.ts';
 
 const PRIORITIES = [
@@ -87,6 +85,16 @@ const params = form({
   },
 });
 
+const asked = form({
+  priority,
+  channel: {
+    type: 'choice',
+    options: CHANNELS,
+    default: 'PHONE',
+    label: { en: 'Asked', 'zh-Hant': '聯絡方式', 'zh-Hans': '联系方式' },
+  },
+});
+
 type Values = ValuesOf<typeof params>;
 type Row = Values['rows'][number];
 
@@ -112,15 +120,7 @@ export const responseTarget = termKind({
   stage: 'ALWAYS',
   label: { en: 'Response time', 'zh-Hant': '回應時限', 'zh-Hans': '响应时限' },
   params,
-  claim: form({
-    priority,
-    channel: {
-      type: 'choice',
-      options: CHANNELS,
-      default: 'PHONE',
-      label: { en: 'Asked', 'zh-Hant': '聯絡方式', 'zh-Hans': '联系方式' },
-    },
-  }),
+  claim: asked,
   needsCalendar: ({ clock }) => clock === 'WORKING',
   promise: (values) => step<ResponseSteps, 'RESPONSE_PROMISE'>('RESPONSE_PROMISE', values),
   judge: (values, claim, _purchase, on, context) => {
@@ -137,8 +137,8 @@ export const responseTarget = termKind({
     const start = startOf(context);
     const firstResponseDueAt = later(values.clock, start, firstResponse, context);
     const resolutionDueAt = later(values.clock, start, resolution, context);
-    const first = wallOf(firstResponseDueAt, context.timeZone);
-    const solved = wallOf(resolutionDueAt, context.timeZone);
+    const first = wallOf(new Date(firstResponseDueAt), context.timeZone);
+    const solved = wallOf(new Date(resolutionDueAt), context.timeZone);
     return {
       outcome: 'ALLOWED',
       countedFrom: on,
@@ -204,20 +204,33 @@ export const responseTarget = termKind({
   } satisfies Dictionaries<ResponseSteps>,
 });
 
+/** The times that a term promises for a case, in minutes of its clock. */
+export type TimesPromised = Pick<Row, 'firstResponse' | 'resolution'> & Pick<Values, 'clock'>;
+
+/**
+ * The kind as whoever keeps the clock of a claim reads it: `result` is {@link TimesPromised}, and nothing is counted yet,
+ * so that a year whose holidays are not known keeps nobody from claiming.
+ */
+export const timesPromised: TermKind = {
+  ...responseTarget,
+  judge: (values, details) => {
+    const { rows, clock } = values as Values;
+    const claim = readForm(asked, { ...defaultsOf(asked), ...details }, ['claim', 'details']);
+    const row = rowFor(rows, claim.priority, claim.channel);
+    if (!row) return { outcome: 'REFUSED', countedFrom: null, deadline: null, steps: [] };
+    const { firstResponse, resolution } = row;
+    const result: TimesPromised = { clock, firstResponse, resolution };
+    return { outcome: 'ALLOWED', countedFrom: null, deadline: null, result, steps: [] };
+  },
+};
+
 /** A day begins at its midnight in the business's time zone. */
 const startOf = ({ at, timeZone }: JudgeContext): string =>
-  at.length === 10 ? new Date(zoneOf(timeZone).instant(dayNumber(at), 0)).toISOString() : at;
+  at.length === 10 ? beginningOf(at, timeZone).toISOString() : at;
 
 function later(clock: Values['clock'], start: string, minutes: number, { calendar }: JudgeContext): string {
-  if (clock === 'ELAPSED') return new Date(instantOf(start, 'at') + minutes * 60_000).toISOString();
-  if (calendar) return addWorking(calendar, start, minutes);
-  throw calendarMissing();
-}
-
-function wallOf(iso: string, timeZone: string): { on: string; at: string } {
-  const { minute } = zoneOf(timeZone).wall(instantOf(iso, 'at'));
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return { on: dayIn(timeZone, iso), at: `${two(minute / 60)}:${two(minute % 60)}` };
+  if (clock === 'WORKING' && !calendar) throw calendarMissing();
+  return dueAfter(clock === 'WORKING' ? calendar : null, start, minutes);
 }
 
 /**

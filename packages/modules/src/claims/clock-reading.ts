@@ -1,0 +1,85 @@
+import { businessNow } from '@perennial/domain/calendars/business-clock';
+import type { Pause } from '@perennial/domain/calendars/working-time';
+import { readClocks, type ClockReading } from '@perennial/domain/claims/clock';
+import type { Orm } from '@perennial/kernel/db/database';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { and, eq } from 'drizzle-orm';
+import { calendarsFrozen } from '../policies/index.ts';
+import { isClaim, notFound, pausesOf, type ClaimRow, type PauseRow, type Ref, type Writing } from './rows.ts';
+import { claimPauses, claims } from './table.ts';
+
+type Clock = Pick<BusinessFrame, 'asOf' | 'timezone'> & { now: Date };
+
+export interface ClaimClock {
+  /** The moment it is for the business. */
+  at: Date;
+  /** Since when, and why, we wait for the customer; null while the clocks run. */
+  pausedSince: Date | null;
+  reason: string | null;
+  clocks: ClockReading[];
+}
+
+/** How the promised times of a claim stand (C8); without clocks where none was promised. `NOT_FOUND`. */
+export async function claimClock(orm: Orm, ref: Ref, frame: Clock): Promise<ClaimClock> {
+  const [claim] = await orm.select().from(claims).where(isClaim(ref));
+  if (!claim) throw notFound('Claim');
+  return clockOf(orm, claim, businessNow(frame));
+}
+
+/** As {@link claimClock}, of a claim that is known, at a moment. */
+export async function clockOf(orm: Orm, claim: ClaimRow, now: Date): Promise<ClaimClock> {
+  const pauses = await pausesOf(orm, claim);
+  const running = pauses.find(({ resumedAt }) => resumedAt === null);
+  const { promisedTimes } = claim;
+  const calendars = await calendarsFrozen(
+    orm,
+    (promisedTimes ?? []).map((each) => each.snapshotHash),
+  );
+  return {
+    // a claim of this minute may be later than a clock that was set back
+    at: claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now,
+    pausedSince: running?.pausedAt ?? null,
+    reason: running?.reason ?? null,
+    clocks:
+      promisedTimes === null || claim.claimedAt === null
+        ? []
+        : readClocks(
+            promisedTimes,
+            calendars,
+            {
+              claimedAt: claim.claimedAt.toISOString(),
+              respondedAt: claim.respondedAt?.toISOString() ?? null,
+              closedAt: claim.closedAt?.toISOString() ?? null,
+              withdrawn: claim.status === 'WITHDRAWN',
+              pauses: pauses.map(spanOf),
+            },
+            now,
+          ),
+  };
+}
+
+/** What closing a claim means for its clocks: they end now, and so does a pause. */
+export async function closing(ctx: Writing, claim: ClaimRow): Promise<{ closedAt: Date }> {
+  const pauses = await pausesOf(ctx.tx, claim);
+  const closedAt = nowAfter(ctx, claim, pauses);
+  const running = pauses.find(({ resumedAt }) => resumedAt === null);
+  if (running) await endPause(ctx, running, closedAt);
+  return { closedAt };
+}
+
+export const spanOf = (row: PauseRow): Pause => ({
+  from: row.pausedAt.toISOString(),
+  to: row.resumedAt?.toISOString() ?? null,
+});
+
+/** Now, or where the business's day was set and its clock shows less, the last moment of what is on record. */
+export function nowAfter(ctx: Writing, claim: ClaimRow, pauses: readonly PauseRow[]): Date {
+  const moments = [claim.claimedAt, claim.respondedAt, ...pauses.flatMap((each) => [each.pausedAt, each.resumedAt])];
+  return new Date(Math.max(businessNow(ctx).getTime(), ...moments.map((each) => each?.getTime() ?? 0)));
+}
+
+export const endPause = (ctx: Writing, pause: Ref, resumedAt: Date) =>
+  ctx.tx
+    .update(claimPauses)
+    .set({ resumedAt })
+    .where(and(eq(claimPauses.customerId, pause.customerId), eq(claimPauses.id, pause.id)));
