@@ -241,7 +241,9 @@ export type ClaimChargesSetInput = {
 
 export type ClaimFilter = {
   and?: Array<ClaimFilter> | null | undefined;
+  claimedAt?: DateTimeFilter | null | undefined;
   claimedOn?: DateFilter | null | undefined;
+  closedAt?: DateTimeFilter | null | undefined;
   customerId?: IdFilter | null | undefined;
   id?: IdFilter | null | undefined;
   invoiceId?: ReferenceFilter | null | undefined;
@@ -252,6 +254,7 @@ export type ClaimFilter = {
   outcome?: ClaimOutcomeFilter | null | undefined;
   receiptHash?: TextFilter | null | undefined;
   refund?: MinorUnitsFilter | null | undefined;
+  respondedAt?: DateTimeFilter | null | undefined;
   settledOn?: DateFilter | null | undefined;
   status?: ClaimStatusFilter | null | undefined;
 };
@@ -277,6 +280,7 @@ export type ClaimLineInput = {
 };
 
 export type ClaimOpenInput = {
+  claimedAt?: string | null | undefined;
   claimedOn?: string | null | undefined;
   customerId: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
@@ -311,6 +315,32 @@ export type ClaimOutcomeFilter = {
   eq?: ClaimOutcome | null | undefined;
   in?: Array<ClaimOutcome> | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type ClaimPauseInput = {
+  from?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+  to?: string | null | undefined;
+  version: number;
+};
+
+export type ClaimRespondInput = {
+  at?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
+export type ClaimResumeInput = {
+  at?: string | null | undefined;
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
 };
 
 export type ClaimReviewDecideInput = {
@@ -357,10 +387,27 @@ export type ClaimWithdrawInput = {
   version: number;
 };
 
+export type ClockHours =
+  | 'ELAPSED'
+  | 'WORKING';
+
+export type ClockState =
+  | 'ENDED'
+  | 'KEPT'
+  | 'MISSED'
+  | 'OVERDUE'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'UNKNOWN';
+
+export type ClockTarget =
+  | 'FIRST_RESPONSE'
+  | 'RESOLUTION';
+
 export type ConsentInput = {
   by: string;
   note: string;
-  on: unknown;
+  on: string;
 };
 
 export type ConsentRecordInput = {
@@ -581,7 +628,7 @@ export type FulfilmentCancelInput = {
 };
 
 export type FulfilmentCompleteInput = {
-  completedOn?: unknown;
+  completedOn?: string | null | undefined;
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
@@ -799,6 +846,7 @@ export type InvoiceFilter = {
   batchId?: ReferenceFilter | null | undefined;
   country?: TextFilter | null | undefined;
   customerId?: IdFilter | null | undefined;
+  deliveredOn?: DateFilter | null | undefined;
   id?: IdFilter | null | undefined;
   kind?: InvoiceKindFilter | null | undefined;
   lines?: IntFilter | null | undefined;
@@ -1204,7 +1252,7 @@ export type PolicyVersionRetireInput = {
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
-  on?: unknown;
+  on?: string | null | undefined;
   version: number;
 };
 
@@ -1810,7 +1858,8 @@ export type WhatIfStatus =
   | 'DONE'
   | 'FAILED'
   | 'RUNNING'
-  | 'STOPPED';
+  | 'STOPPED'
+  | 'WAITING';
 
 export type WhatIfStopInput = {
   id: string | number;
@@ -1922,7 +1971,21 @@ export type ClaimPageQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
+export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, claimedAt: string | null, respondedAt: string | null, closedAt: string | null, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, result: unknown, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, pauses: { nodes: Array<{ id: string, pausedAt: string, resumedAt: string | null, reason: string }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
+
+export type ClaimClockQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClaimClockQuery = { claimClock: { at: string, timezone: string, pausedSince: string | null, reason: string | null, clocks: Array<{ target: ClockTarget, state: ClockState, minutes: number, clock: ClockHours, dueAt: string | null, doneAt: string | null, minutesLeft: number | null, problem: string | null }> } };
+
+export type ReferralPartnerQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ReferralPartnerQuery = { partners: { nodes: Array<{ id: string, name: string, contactEmail: string | null, productRoles: { nodes: Array<{ id: string, role: PartnerRole }> } }> } };
 
 export type ClaimPurchaseQueryVariables = Exact<{
   id: string | number;
@@ -1931,17 +1994,25 @@ export type ClaimPurchaseQueryVariables = Exact<{
 
 export type ClaimPurchaseQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, customer: { id: string, number: string, name: string | null } | null, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, amount: { amount: number, currency: string } }> } } | null };
 
+export type ClaimPromisesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClaimPromisesQuery = { invoice: { id: string, entitlements: { nodes: Array<{ id: string, snapshot: { id: string, body: unknown } | null }> } } | null };
+
 export type ClaimPreviewQueryVariables = Exact<{
   customerId: string | number;
   invoiceId: string | number;
   kind: ClaimKind;
   claimedOn?: string | null | undefined;
+  claimedAt?: string | null | undefined;
   lines: Array<ClaimLineInput> | ClaimLineInput;
   language?: Language | null | undefined;
 }>;
 
 
-export type ClaimPreviewQuery = { claimPreview: { outcome: ClaimOutcome, review: boolean, refund: number, currency: string, lines: Array<{ lineId: string, code: string, quantity: number, left: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, deadline: string | null, refund: number | null, sentences: Array<string>, extras: Array<string> }> } };
+export type ClaimPreviewQuery = { claimPreview: { outcome: ClaimOutcome, review: boolean, refund: number, currency: string, lines: Array<{ lineId: string, code: string, quantity: number, left: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, deadline: string | null, termKind: string | null, result: unknown, refund: number | null, sentences: Array<string>, extras: Array<string> }> } };
 
 export type ClaimChargesCheckQueryVariables = Exact<{
   id: string | number;
@@ -2000,6 +2071,27 @@ export type ClaimChargeConsentMutationVariables = Exact<{
 
 
 export type ClaimChargeConsentMutation = { claimChargeConsent: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimPauseMutationVariables = Exact<{
+  input: ClaimPauseInput;
+}>;
+
+
+export type ClaimPauseMutation = { claimPause: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimResumeMutationVariables = Exact<{
+  input: ClaimResumeInput;
+}>;
+
+
+export type ClaimResumeMutation = { claimResume: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
+
+export type ClaimRespondMutationVariables = Exact<{
+  input: ClaimRespondInput;
+}>;
+
+
+export type ClaimRespondMutation = { claimRespond: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, claim: { id: string } | null } };
 
 export type CustomerPageQueryVariables = Exact<{
   id: string | number;
@@ -2270,7 +2362,7 @@ export type InvoicePageQueryVariables = Exact<{
 }>;
 
 
-export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
 
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2681,6 +2773,7 @@ export type PolicyTrialQueryVariables = Exact<{
 
 
 export type PolicyTrialQuery = { policyTry: { facts: unknown, versions: unknown }, node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3377,6 +3470,9 @@ export const ClaimPageDocument = new TypedDocumentString(`
     number
     kind
     claimedOn
+    claimedAt
+    respondedAt
+    closedAt
     status
     outcome
     note
@@ -3415,6 +3511,7 @@ export const ClaimPageDocument = new TypedDocumentString(`
         serialFailed
         serialReplacement
         snapshotHash
+        result
         trace
         extras
         refund {
@@ -3429,6 +3526,14 @@ export const ClaimPageDocument = new TypedDocumentString(`
           id
           name
         }
+      }
+    }
+    pauses(first: 100) {
+      nodes {
+        id
+        pausedAt
+        resumedAt
+        reason
       }
     }
     charges(first: 100) {
@@ -3451,6 +3556,43 @@ export const ClaimPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClaimPageQuery, ClaimPageQueryVariables>;
+export const ClaimClockDocument = new TypedDocumentString(`
+    query ClaimClock($id: ID!) {
+  claimClock(id: $id) {
+    at
+    timezone
+    pausedSince
+    reason
+    clocks {
+      target
+      state
+      minutes
+      clock
+      dueAt
+      doneAt
+      minutesLeft
+      problem
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimClockQuery, ClaimClockQueryVariables>;
+export const ReferralPartnerDocument = new TypedDocumentString(`
+    query ReferralPartner($name: String!) {
+  partners(first: 5, search: $name) {
+    nodes {
+      id
+      name
+      contactEmail
+      productRoles(first: 20) {
+        nodes {
+          id
+          role
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferralPartnerQuery, ReferralPartnerQueryVariables>;
 export const ClaimPurchaseDocument = new TypedDocumentString(`
     query ClaimPurchase($id: ID!) {
   invoice(id: $id) {
@@ -3490,13 +3632,30 @@ export const ClaimPurchaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClaimPurchaseQuery, ClaimPurchaseQueryVariables>;
+export const ClaimPromisesDocument = new TypedDocumentString(`
+    query ClaimPromises($id: ID!) {
+  invoice(id: $id) {
+    id
+    entitlements(first: 20) {
+      nodes {
+        id
+        snapshot {
+          id
+          body
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimPromisesQuery, ClaimPromisesQueryVariables>;
 export const ClaimPreviewDocument = new TypedDocumentString(`
-    query ClaimPreview($customerId: ID!, $invoiceId: ID!, $kind: ClaimKind!, $claimedOn: Date, $lines: [ClaimLineInput!]!, $language: Language) {
+    query ClaimPreview($customerId: ID!, $invoiceId: ID!, $kind: ClaimKind!, $claimedOn: Date, $claimedAt: DateTime, $lines: [ClaimLineInput!]!, $language: Language) {
   claimPreview(
     customerId: $customerId
     invoiceId: $invoiceId
     kind: $kind
     claimedOn: $claimedOn
+    claimedAt: $claimedAt
     lines: $lines
     language: $language
   ) {
@@ -3513,6 +3672,8 @@ export const ClaimPreviewDocument = new TypedDocumentString(`
       remedy
       review
       deadline
+      termKind
+      result
       refund
       sentences
       extras
@@ -3653,6 +3814,51 @@ export const ClaimChargeConsentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClaimChargeConsentMutation, ClaimChargeConsentMutationVariables>;
+export const ClaimPauseDocument = new TypedDocumentString(`
+    mutation ClaimPause($input: ClaimPauseInput!) {
+  claimPause(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimPauseMutation, ClaimPauseMutationVariables>;
+export const ClaimResumeDocument = new TypedDocumentString(`
+    mutation ClaimResume($input: ClaimResumeInput!) {
+  claimResume(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimResumeMutation, ClaimResumeMutationVariables>;
+export const ClaimRespondDocument = new TypedDocumentString(`
+    mutation ClaimRespond($input: ClaimRespondInput!) {
+  claimRespond(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimRespondMutation, ClaimRespondMutationVariables>;
 export const CustomerPageDocument = new TypedDocumentString(`
     query CustomerPage($id: ID!) {
   customer(id: $id) {
@@ -4480,6 +4686,7 @@ export const InvoicePageDocument = new TypedDocumentString(`
     at
     kind
     country
+    deliveredOn
     total {
       amount
       currency
@@ -5532,7 +5739,7 @@ export const PolicyPageDocument = new TypedDocumentString(`
         publishedBy
         version
         purchases
-        cuts(first: 5) {
+        cuts(first: 20) {
           nodes {
             id
             retiring

@@ -12,6 +12,8 @@ export interface NewStaff {
   name: string;
   role: Role;
   password: string;
+  /** Whether somebody else chose the password for them; left out: no. */
+  given?: boolean;
 }
 
 export type StaffRow = typeof staffMembers.$inferSelect;
@@ -25,7 +27,16 @@ export async function createStaff(tx: Orm, staff: NewStaff, now: Date): Promise<
   const password = await hashPassword(staff.password);
   const [row] = await tx
     .insert(staffMembers)
-    .values({ id: newId(), name: staff.name, email, role: staff.role, active: true, createdAt: now, updatedAt: now })
+    .values({
+      id: newId(),
+      name: staff.name,
+      email,
+      role: staff.role,
+      active: true,
+      passwordOwn: !staff.given,
+      createdAt: now,
+      updatedAt: now,
+    })
     .onConflictDoNothing({ target: staffMembers.email })
     .returning();
   if (!row) {
@@ -66,7 +77,10 @@ export async function countActiveOwners(tx: Orm): Promise<number> {
   return rows.length;
 }
 
-/** Changes name, role or active; whoever is no longer active loses every session at once. */
+/**
+ * Changes name, role or active; whoever is no longer active loses every session at once, and who is let in again is to be
+ * trusted like somebody with a new password: their account may have got into other hands.
+ */
 export async function updateStaff(
   tx: Orm,
   id: string,
@@ -74,6 +88,10 @@ export async function updateStaff(
   now: Date,
 ): Promise<StaffRow> {
   holdStaff(id, now);
+  const reopened = and(eq(staffMembers.id, id), eq(staffMembers.active, false));
+  if (change.active) {
+    await tx.update(staffMembers).set({ passwordOwn: false, passwordResetAt: now }).where(reopened);
+  }
   const [row] = await tx
     .update(staffMembers)
     .set({ ...change, updatedAt: now })
@@ -84,15 +102,41 @@ export async function updateStaff(
   return row;
 }
 
-/** Sets a new password and ends every session of that member of staff: whoever knew the old one is out. */
-export async function setStaffPassword(tx: Orm, id: string, password: string, now: Date): Promise<void> {
+/**
+ * Sets a new password and ends every session of that member of staff: whoever knew the old one is out.
+ *
+ * @param byHolder whether they chose it themselves.
+ */
+export async function setStaffPassword(
+  tx: Orm,
+  id: string,
+  password: string,
+  now: Date,
+  byHolder = false,
+): Promise<void> {
   holdStaff(id, now);
   const hash = await hashPassword(password);
   await tx
     .update(staffAccounts)
     .set({ password: hash, updatedAt: now })
     .where(and(eq(staffAccounts.userId, id), eq(staffAccounts.providerId, 'credential')));
+  await tx
+    .update(staffMembers)
+    .set(byHolder ? { passwordOwn: true } : { passwordOwn: false, passwordResetAt: now })
+    .where(eq(staffMembers.id, id));
   await tx.delete(staffSessions).where(eq(staffSessions.userId, id));
+}
+
+/** Whose choice somebody's password is; null when there is nobody of that id. */
+export async function passwordOf(
+  orm: Orm,
+  id: string,
+): Promise<Pick<StaffRow, 'passwordOwn' | 'passwordResetAt'> | null> {
+  const [row] = await orm
+    .select({ passwordOwn: staffMembers.passwordOwn, passwordResetAt: staffMembers.passwordResetAt })
+    .from(staffMembers)
+    .where(eq(staffMembers.id, id));
+  return row ?? null;
 }
 
 /** Whether anybody has ever been added. */

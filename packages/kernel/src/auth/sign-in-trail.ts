@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { appendAudit } from '../write/audit.ts';
 import type { Database } from '../db/database.ts';
 import { SYSTEM, type StaffActor } from './actor.ts';
+import { staffMembers } from './table.ts';
 
 /** Subjects are no longer than this in the audit trail. */
 const SUBJECT = 200;
@@ -33,14 +35,23 @@ export async function recordSignIn(db: Database, at: Date, given: string, respon
   }
 }
 
-/** That somebody changed their own password, or tried to with a wrong one: `passwordChange`, `passwordChangeRefused`. */
+/**
+ * That somebody changed their own password, which is their own choice from then on, or tried to with a wrong one:
+ * `passwordChange`, `passwordChangeRefused`.
+ */
 export async function recordPasswordChange(
   db: Database,
   at: Date,
   actor: StaffActor,
   outcome: 'changed' | 'refused',
 ): Promise<void> {
-  await append(db, at, actor, outcome === 'changed' ? 'passwordChange' : 'passwordChangeRefused', actor.email);
+  await db.transaction(async (tx) => {
+    if (outcome === 'changed') {
+      await tx.update(staffMembers).set({ passwordOwn: true }).where(eq(staffMembers.id, actor.id));
+    }
+    const operation = outcome === 'changed' ? 'passwordChange' : 'passwordChangeRefused';
+    await appendAudit(tx, { at, actor, operation, details: [{ subject: actor.email.slice(0, SUBJECT) }] });
+  });
 }
 
 const append = (

@@ -3,7 +3,11 @@ import type { Role } from '@perennial/domain/shared/roles';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
-/** Members of staff. `active = false` keeps the name beside what they did and ends every session at once. */
+/**
+ * Members of staff. `active = false` keeps the name beside what they did and ends every session at once. Whether the
+ * password is its holder's own choice, and when somebody else last gave them one, decides whether they count as a second
+ * person (`checkOwnHand`).
+ */
 export const staffMembers = pgTable('staff_members', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
@@ -12,6 +16,8 @@ export const staffMembers = pgTable('staff_members', {
   image: text('image'),
   role: text('role').$type<Role>().notNull().default('AUDITOR'),
   active: boolean('active').notNull().default(true),
+  passwordOwn: boolean('password_own').notNull().default(true),
+  passwordResetAt: at('password_reset_at'),
   createdAt: at('created_at').notNull(),
   updatedAt: at('updated_at').notNull(),
 });

@@ -2,6 +2,8 @@ import { checkDecision } from '@perennial/domain/policies/cut';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { checkDraft, retirementDay } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { checkOwnHand } from '@perennial/domain/staff/password';
+import { passwordOf } from '@perennial/kernel/auth/accounts';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
@@ -12,6 +14,12 @@ import { lockVersion, notFound, readVersion, type PolicyRow, type VersionRow } f
 import { policyCuts, policyVersions } from './table.ts';
 
 type Deciding = Pick<WriteContext, 'tx' | 'now' | 'audit' | 'actor'> & Frame;
+
+/** Refuses whom somebody else may be acting as: their password was chosen by another, or reset a moment ago. */
+async function refuseOtherHands(ctx: Deciding): Promise<void> {
+  const known = await passwordOf(ctx.tx, ctx.actor.id);
+  if (known) checkOwnHand(known, ctx.now);
+}
 
 /** What publishing a draft on a day (its own when left out), or ending a version on one, would change. */
 export async function changeOf(
@@ -56,9 +64,10 @@ export interface Proposal {
 /**
  * Asks a second person to let a version promise less (S11). What was asked for before on the same version is void.
  * Errors: `REASON_MISSING`, `NOTHING_CUT`, `BELOW_FLOOR` (asking would be in vain), `VERSION_NOT_DRAFT`,
- * `VERSION_NOT_PUBLISHED`.
+ * `VERSION_NOT_PUBLISHED`, and those of `checkOwnHand`: both people must be who they say.
  */
 export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string> {
+  await refuseOtherHands(ctx);
   const found = await lockVersion(ctx.tx, asked.versionId);
   if (!asked.retiring) checkDraft(found.version);
   const reason = asked.reason.trim();
@@ -100,7 +109,10 @@ export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string
   return id;
 }
 
-/** A second person's answer. Errors: `NOT_FOUND`, `SAME_APPROVER`, `CUT_DECIDED`, `CUT_OUTDATED`. */
+/**
+ * A second person's answer. Errors: `NOT_FOUND`, `SAME_APPROVER`, `CUT_DECIDED`, `CUT_OUTDATED`, and for a yes those of
+ * `checkOwnHand`: whoever set another's password could be giving it in their name.
+ */
 export async function decideCut(ctx: Deciding, id: string, approve: boolean, note: string | null): Promise<void> {
   const [known] = await ctx.tx.select().from(policyCuts).where(eq(policyCuts.id, id));
   if (!known) throw notFound('PolicyCut');
@@ -109,6 +121,7 @@ export async function decideCut(ctx: Deciding, id: string, approve: boolean, not
   if (!cut) throw notFound('PolicyCut');
   checkDecision(cut, ctx.actor.id);
   if (approve) {
+    await refuseOtherHands(ctx);
     const change = await changeOf(ctx.tx, found, cut, ctx.asOf);
     const less = await lessBy(ctx.tx, change, ctx);
     if (less.hash !== cut.termsHash || change.version.effectiveFrom !== cut.effectiveFrom) {

@@ -18,7 +18,7 @@ interface Ref {
 
 /** Adds a member of staff. Errors: `EMAIL_TAKEN`. */
 export async function addStaff(ctx: WriteContext, staff: NewStaff): Promise<{ id: string }> {
-  const row = await createStaff(ctx.tx, staff, ctx.now);
+  const row = await createStaff(ctx.tx, { ...staff, given: true }, ctx.now);
   ctx.audit({ subject: `StaffMember_${row.id}`, after: told(row) });
   return { id: row.id };
 }
@@ -36,10 +36,13 @@ export async function changeStaff(ctx: WriteContext, ref: Ref, change: StaffChan
   return { id: before.id };
 }
 
-/** Gives a member of staff a new password and signs them out everywhere. Errors: `NOT_FOUND`. */
+/**
+ * Gives a member of staff a new password and signs them out everywhere. Until they chose one of their own, and some days
+ * have passed, they are no second person (S11). Errors: `NOT_FOUND`.
+ */
 export async function resetPassword(ctx: WriteContext, ref: Ref, password: string): Promise<{ id: string }> {
   const { id } = await lock(ctx.tx, ref);
-  await setStaffPassword(ctx.tx, id, password, ctx.now);
+  await setStaffPassword(ctx.tx, id, password, ctx.now, id === ctx.actor.id);
   ctx.audit({ subject: `StaffMember_${id}`, after: { password: 'changed' } });
   return { id };
 }

@@ -9,7 +9,8 @@ export const staff = {
   active: 'yes',
   inactive: 'no',
   password: 'Password',
-  passwordHint: 'At least 10 characters. Hand it over in person; they can change it after signing in.',
+  passwordHint:
+    'At least 10 characters. Hand it over in person; they choose one of their own after signing in, and need it to approve a promise of less.',
   newPassword: 'New password',
   setPassword: 'Give a new password',
   setPasswordText: 'They are signed out everywhere and sign in with the new password.',

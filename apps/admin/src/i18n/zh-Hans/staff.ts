@@ -11,7 +11,7 @@ export const staff: Same<typeof en> = {
   active: '可以',
   inactive: '不可以',
   password: '密码',
-  passwordHint: '至少 10 个字。请当面告知；对方登录后可自行更改。',
+  passwordHint: '至少 10 个字。请当面告知；对方登录后应自行更改，批准减少承诺时必须如此。',
   newPassword: '新密码',
   setPassword: '设置新密码',
   setPasswordText: '对方会在所有设备上退出登录，之后以新密码登录。',

@@ -11,7 +11,7 @@ export const staff: Same<typeof en> = {
   active: '可以',
   inactive: '不可以',
   password: '密碼',
-  passwordHint: '至少 10 個字。請當面告知；對方登入後可自行更改。',
+  passwordHint: '至少 10 個字。請當面告知；對方登入後應自行更改，核准減少承諾時必須如此。',
   newPassword: '新密碼',
   setPassword: '設定新密碼',
   setPasswordText: '對方會在所有裝置上登出，之後以新密碼登入。',
