@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import type { CalendarFile } from './calendar.ts';
 import { TryTime } from './TryTime.tsx';
 import { WeekForm } from './WeekForm.tsx';
@@ -50,20 +51,13 @@ function Loaded({ calendar }: { calendar: CalendarFile }) {
         )
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)" from="lg">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <WeekForm key={JSON.stringify([calendar.week, calendar.shiftDay])} calendar={calendar} mayWrite={mayWrite} />
           <TryTime calendar={calendar} />
         </Box>
         <YearPanel calendar={calendar} mayWrite={mayWrite} />
-      </Box>
+      </SideBySide>
       <FormDialog<{ name: string; timeZone: string }>
         open={open === 'edit'}
         title={t('calendars.edit')}

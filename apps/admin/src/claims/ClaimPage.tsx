@@ -15,10 +15,13 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import { About } from './About.tsx';
 import { Charges } from './Charges.tsx';
+import { ClaimClock } from './ClaimClock.tsx';
 import { Decided } from './Decided.tsx';
 import { EndClaim, type Ending } from './EndClaim.tsx';
+import { Referred } from './Referral.tsx';
 import { receiptPath, type Claim } from './claim.ts';
 
 /** One claim: what was decided by which promise, what is charged, and its receipt. */
@@ -50,7 +53,8 @@ function Loaded({ claim }: { claim: Claim }) {
       title={t('claims.one', { number: claim.number })}
       intro={
         <>
-          {t(`values.ClaimKind.${claim.kind}`)} · {format.date(claim.claimedOn)}
+          {t(`values.ClaimKind.${claim.kind}`)} ·{' '}
+          {claim.claimedAt ? format.time(claim.claimedAt) : format.date(claim.claimedOn)}
           {customer && (
             <>
               {' · '}
@@ -84,14 +88,7 @@ function Loaded({ claim }: { claim: Claim }) {
         </>
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) 320px">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Panel title={t('claims.decision')}>
             <Alert severity={status === 'OPEN' ? 'warning' : TONE[claim.outcome]} sx={{ mb: 2 }}>
@@ -107,14 +104,19 @@ function Loaded({ claim }: { claim: Claim }) {
                   refund={line.refund ? format.money(line.refund.amount, line.refund.currency) : null}
                   sentences={claimSentencesOf(traceOf(line.trace), language)}
                   extras={claimSentencesOf(traceOf(line.extras), language)}
-                />
+                >
+                  <Referred decision={line} />
+                </Decided>
               ))}
             </Box>
           </Panel>
           <Charges claim={claim} mayWrite={mayWrite && running} />
         </Box>
-        <About claim={claim} />
-      </Box>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <ClaimClock claim={claim} mayWrite={mayWrite && running && !claim.closedAt} />
+          <About claim={claim} />
+        </Box>
+      </SideBySide>
       <EndClaim claim={claim} how={ending} onClose={() => setEnding(undefined)} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Box, Button, Link, TextField } from '@mui/material';
+import { businessNow, momentOf, wallOf } from '@perennial/domain/calendars/business-clock';
 import { CLAIM_KINDS, CLAIM_LANGUAGES, type ClaimKind } from '@perennial/domain/claims/claim';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
@@ -17,6 +18,8 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
+import { Asked, ASKED_NOTHING, saidOf } from './Asked.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
 import { LineChoice, type Chosen } from './LineChoice.tsx';
 import { Preview } from './Preview.tsx';
@@ -39,10 +42,15 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const format = useFormat();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { asOf } = useBusiness();
+  const { asOf, timezone } = useBusiness();
   const mayWrite = useMayWrite('claims');
   const [kind, setKind] = useState<ClaimKind>('RETURN');
-  const [claimedOn, setClaimedOn] = useState(asOf);
+  const [now] = useState(() => {
+    const wall = wallOf(businessNow({ asOf, timezone, now: new Date() }), timezone);
+    return `${wall.on}T${wall.at}`;
+  });
+  const [claimedAt, setClaimedAt] = useState(now);
+  const [asked, setAsked] = useState(ASKED_NOTHING);
   const [told, setTold] = useState<Language>(graphqlLanguage(language));
   const [note, setNote] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({});
@@ -52,10 +60,18 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const lines = invoice.invoiceLines.nodes.flatMap(({ id }) => {
     const said = chosen[id];
     if (!said) return [];
-    const { quantity, details, serialFailed } = said;
+    const { quantity, serialFailed } = said;
+    const details = { ...saidOf(asked, kind), ...said.details };
     return [{ lineId: id, quantity, details, serialFailed: serialFailed || null }];
   });
-  const stated = { customerId: customer.id, invoiceId: invoice.id, kind, claimedOn: claimedOn || null, lines };
+  const stated = {
+    customerId: customer.id,
+    invoiceId: invoice.id,
+    kind,
+    // what was left as it was is left to the server, whose clock knows the seconds
+    claimedAt: claimedAt === '' || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
+    lines,
+  };
   const submit = async () => {
     const { payload } = await open({ ...stated, language: told, note });
     if (payload?.claim) void navigate(`/claims/${encodeURIComponent(payload.claim.id)}/show`);
@@ -72,14 +88,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         </>
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Panel title={t('claims.new.what')}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
@@ -103,13 +112,15 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 ))}
               </TextField>
               <TextField
-                type="date"
-                label={t('claims.column.on')}
-                value={claimedOn}
-                onChange={(event) => setClaimedOn(event.target.value)}
+                type="datetime-local"
+                label={t('claims.new.at')}
+                value={claimedAt}
+                onChange={(event) => setClaimedAt(event.target.value)}
+                helperText={t('claims.clock.zone', { zone: timezone })}
                 slotProps={{ inputLabel: { shrink: true } }}
               />
             </Box>
+            <Asked invoiceId={invoice.id} kind={kind} asked={asked} onChange={setAsked} />
           </Panel>
           <Panel title={t('claims.new.lines')}>
             <Box sx={{ display: 'grid', gap: 1 }}>
@@ -169,7 +180,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
             </Panel>
           )}
         </Box>
-      </Box>
+      </SideBySide>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Part } from '../ui/Part.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { Attention } from './Attention.tsx';
 import { Counts } from './Counts.tsx';
@@ -38,14 +39,7 @@ export default function Today() {
               {t('home.empty.text')}
             </EmptyState>
           ) : (
-            <Box
-              sx={{
-                display: 'grid',
-                gap: 2,
-                alignItems: 'start',
-                gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 7fr)' },
-              }}
-            >
+            <SideBySide shape="minmax(0, 5fr) minmax(0, 7fr)" from="lg">
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
                 <Attention items={home.attention} />
                 <Counts counts={home.counts} />
@@ -55,7 +49,7 @@ export default function Today() {
                 <Months months={home.months} currency={home.currency} />
                 <HealthBars buckets={home.health} />
               </Box>
-            </Box>
+            </SideBySide>
           )
         }
       </Part>

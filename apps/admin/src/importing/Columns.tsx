@@ -17,6 +17,7 @@ import {
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { Mapping } from './Mapping.tsx';
@@ -70,17 +71,10 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
       <Part of={preview} height={480}>
         {() =>
           mapping && (
-            <Box
-              sx={{
-                display: 'grid',
-                gap: 2,
-                alignItems: 'start',
-                gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '340px minmax(0, 1fr)' },
-              }}
-            >
+            <SideBySide shape="340px minmax(0, 1fr)" from="lg">
               <Mapping mapping={mapping} missing={missing} onChange={setChanged} />
               <PreviewRows mapping={mapping} rows={preview.data?.importPreview?.rows ?? []} />
-            </Box>
+            </SideBySide>
           )
         }
       </Part>

@@ -19,6 +19,7 @@ import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { Undo } from './Undo.tsx';
@@ -47,21 +48,14 @@ export function Report({ batch }: { batch: Batch }) {
   if (!counts) return null;
   return (
     <>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)" from="lg">
         <Panel title={t('importing.report.title')}>
           <LineTable counts={counts} />
         </Panel>
         <Panel title={t('importing.report.did')}>
           <Facts rows={DID.map((name) => [t(`importing.report.${name}`), format.number(counts[name])])} />
         </Panel>
-      </Box>
+      </SideBySide>
       <Rejects batchId={batch.id} />
       {mayWrite && (
         <Box>

@@ -11,6 +11,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import { GrantMatrix } from './GrantMatrix.tsx';
 import { NewAgreement } from './NewAgreement.tsx';
 import { PartnerForm } from './PartnerForm.tsx';
@@ -74,14 +75,7 @@ function Loaded({ partner, fields }: { partner: Partner; fields: PartnerPageQuer
         )
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) 320px">
         <Panel title={t('partners.agreements.title')}>
           {partner.agreements.nodes.length === 0 ? (
             <Typography color="textSecondary">{t('partners.agreements.none')}</Typography>
@@ -97,7 +91,7 @@ function Loaded({ partner, fields }: { partner: Partner; fields: PartnerPageQuer
           )}
           <ProductRoles partner={partner} mayWrite={mayWrite} />
         </Box>
-      </Box>
+      </SideBySide>
       <PartnerForm partner={partner} open={open === 'edit'} onClose={() => setOpen(undefined)} />
       <NewAgreement partner={partner} open={open === 'agreement'} onClose={() => setOpen(undefined)} />
     </Page>

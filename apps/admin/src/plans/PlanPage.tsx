@@ -14,6 +14,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import { Budget } from './Budget.tsx';
 import { EditPlan } from './EditPlan.tsx';
 import { EndPlan } from './EndPlan.tsx';
@@ -71,14 +72,7 @@ function Loaded({ plan }: { plan: Plan }) {
         )
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) 320px">
         <Steps plan={plan} mayWrite={mayWrite} />
         <Box sx={{ display: 'grid', gap: 2 }}>
           {(plan.status === 'DONE' || plan.status === 'STOPPED') && (
@@ -126,7 +120,7 @@ function Loaded({ plan }: { plan: Plan }) {
           <Budget plan={plan} />
           <Resources plan={plan} mayWrite={mayWrite} />
         </Box>
-      </Box>
+      </SideBySide>
       <EditPlan plan={plan} open={open === 'edit'} onClose={close} />
       <EndPlan plan={plan} how={open === 'finish' || open === 'stop' ? open : undefined} onClose={close} />
     </Page>

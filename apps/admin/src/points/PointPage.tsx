@@ -1,6 +1,6 @@
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import CancelIcon from '@mui/icons-material/HighlightOff';
-import { Box, Button, Link, List, ListItem, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { Button, Link, List, ListItem, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router';
@@ -16,6 +16,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import { channelsOf, type PointFile } from './point.ts';
 import { PointForm } from './PointForm.tsx';
 import { ProbeForm } from './ProbeForm.tsx';
@@ -67,21 +68,14 @@ function Loaded({ point }: { point: PointFile }) {
         </>
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) 340px">
         <Panel title={t('points.history.title')}>
           <History point={point} />
         </Panel>
         <Panel title={t('points.about')}>
           <About point={point} />
         </Panel>
-      </Box>
+      </SideBySide>
       <PointForm point={point} open={open === 'edit'} onClose={() => setOpen(undefined)} />
       {open === 'probe' && <ProbeForm point={point} onClose={() => setOpen(undefined)} />}
     </Page>

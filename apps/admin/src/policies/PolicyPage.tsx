@@ -11,6 +11,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import { CharterLinks } from './CharterLinks.tsx';
 import { CutPanel } from './guard/CutPanel.tsx';
 import { Comments } from './versions/Comments.tsx';
@@ -70,14 +71,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
         </>
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '248px minmax(0, 1fr)' },
-        }}
-      >
+      <SideBySide shape="248px minmax(0, 1fr)">
         <VersionLine
           versions={versions}
           chosen={chosen}
@@ -98,7 +92,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           {chosen?.status === 'DRAFT' && mayWrite && <Comments key={`comments of ${chosen.id}`} version={chosen} />}
           <Variants key={policy.id} policy={policy} />
         </Box>
-      </Box>
+      </SideBySide>
       <EditPolicy policy={policy} promised={promised} open={editing} onClose={() => setEditing(false)} />
     </Page>
   );

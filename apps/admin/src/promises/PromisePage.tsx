@@ -16,6 +16,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Held } from './held.ts';
 import { MovePromise } from './MovePromise.tsx';
 
@@ -61,14 +62,7 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
         </>
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 1fr)' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 2fr) minmax(0, 1fr)">
         <Panel title={t('promises.words')}>
           <Words kept={kept} />
         </Panel>
@@ -84,7 +78,7 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
           </Panel>
           {policy && (mayMove || held.moves.nodes.length > 0) && <MovePromise held={held} mayMove={mayMove} />}
         </Box>
-      </Box>
+      </SideBySide>
     </Page>
   );
 }

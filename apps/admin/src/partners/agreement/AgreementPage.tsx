@@ -16,6 +16,7 @@ import { NotFound } from '../../shell/NotFound.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PagePart } from '../../ui/PagePart.tsx';
+import { SideBySide } from '../../ui/SideBySide.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Grants } from './Grants.tsx';
 import { Keys } from './Keys.tsx';
@@ -97,14 +98,7 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
         )
       }
     >
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        }}
-      >
+      <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)" from="lg">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Terms agreement={agreement} mayWrite={mayWrite} />
           <Coverage coverage={coverage} />
@@ -115,7 +109,7 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Grants key={agreement.version} agreement={agreement} fields={fields} mayWrite={mayWrite} />
         </Box>
-      </Box>
+      </SideBySide>
       <ConfirmDialog
         open={move !== undefined}
         title={t(`partners.agreement.${move ?? 'activate'}`)}

@@ -14,6 +14,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { SideBySide } from '../../ui/SideBySide.tsx';
 import { UndoAction } from '../../ui/UndoAction.tsx';
 import type { PolicyFile, Version } from '../version.ts';
 import { AddTerm } from './AddTerm.tsx';
@@ -102,14 +103,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   })).filter(({ entries }) => entries.length > 0);
   const allOpen = draft.entries.every(({ key }) => opened.has(key));
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.2fr) minmax(0, 1fr)' },
-      }}
-    >
+    <SideBySide shape="minmax(0, 1.2fr) minmax(0, 1fr)" from="lg">
       <Box ref={here} sx={{ minWidth: 0, scrollMarginTop: 72 }}>
         <Panel
           title={t('policies.editor.title', { number: version.number })}
@@ -204,6 +198,6 @@ export function DraftEditor({ policy, version, former }: Props) {
       >
         {t('policies.editor.discardText', { number: version.number })}
       </ConfirmDialog>
-    </Box>
+    </SideBySide>
   );
 }
