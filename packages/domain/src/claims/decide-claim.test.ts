@@ -149,6 +149,80 @@ describe('a claim decided from snapshots (S1)', () => {
     );
   });
 
+  it('nor on the order of terms, nor where the promises were frozen with different facts', () => {
+    fc.assert(
+      fc.property(
+        anyTerms,
+        anyTerms,
+        anySaid,
+        fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }),
+        (terms, more, said, values) => {
+          const bought = (policyId: string, value: number, ...of: Term[]): HeldPromise => ({
+            ...promise(policyId, ...of),
+            facts: { ...facts, value },
+          });
+          const extras = (item: string) => term('extras', { items: [item] });
+          const excluded = (referTo: string) => term('exclusions', { matters: ['engraving'], referTo });
+          const all = [
+            bought('w', values[0]!, term('warranty', terms.warranty), excluded('Anna')),
+            bought('m', values[1]!, term('remedy', terms.remedy), extras('a hook'), excluded('Bert')),
+            bought('r', values[2]!, term('returns', terms.returns), term('warranty', more.warranty), extras('a box')),
+          ];
+          const asked = { ...said, details: { ...said.details, exclusions: { matter: ['engraving'] } } };
+          const decided = (held: readonly HeldPromise[]) => {
+            try {
+              return decideClaim(held, line, asked, null);
+            } catch (error) {
+              // two terms for the same goods, frozen with the same facts
+              return (error as { code: string }).code;
+            }
+          };
+          const turned = all.toReversed().map(
+            (held): HeldPromise => ({
+              ...held,
+              snapshot: { ...held.snapshot, terms: held.snapshot.terms.toReversed() },
+            }),
+          );
+          expect(decided(turned)).toEqual(decided(all));
+          expect(decided([all[1]!, all[2]!, all[0]!])).toEqual(decided(all));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('C10 a refund that a person looks at is not lost to a replacement that is decided at once', () => {
+    const held = [
+      promise('r', term('returns', { days: 30, reviewFrom: 1 })),
+      promise('m', term('remedy', { refundDays: 0, replaceDays: 30 })),
+    ];
+    const often = { bought: 10, returned: 9, boughtValue: 1000, returnedValue: 900, recent: 9, withoutPurchase: 9 };
+    const said = say('RETURN', '2011-03-05', { remedy: { condition: 'DEFECT' } });
+    expect(decideClaim(held, line, said, often)).toMatchObject({
+      termKind: 'returns',
+      outcome: 'ALLOWED',
+      review: true,
+    });
+    expect(decideClaim(held, line, said, null)).toMatchObject({ termKind: 'returns', review: false });
+  });
+
+  it('C11 what was asked for decides before what would be more', () => {
+    const held = [
+      promise('w', term('warranty', { months: 24 })),
+      promise('m', term('remedy', { refundDays: 30, replaceDays: 0, repairMonths: 0, maxRepairs: 2 })),
+    ];
+    const remedyFor = (kind: ClaimSaid['kind'], details: ClaimSaid['details'] = {}) =>
+      decideClaim(held, line, say(kind, '2011-03-05', details), null).remedy;
+    expect(remedyFor('REPAIR')).toBe('REPAIR');
+    expect(remedyFor('REPAIR', { remedy: { wish: 'REFUND' } })).toBe('REFUND');
+    expect(remedyFor('REPAIR', { remedy: { wish: 'ANY' } })).toBe('REFUND');
+    // neither is a replacement
+    expect(remedyFor('REPLACEMENT')).toBe('REFUND');
+    const inVain = [held[0]!, promise('m', term('remedy', { refundDays: 0, maxRepairs: 2 }))];
+    const again = say('REPAIR', '2011-03-05', { remedy: { repairsDone: 2 } });
+    expect(decideClaim(inVain, line, again, null)).toMatchObject({ termKind: 'remedy', remedy: 'REPLACE' });
+  });
+
   it('every step has a sentence in every language', () => {
     fc.assert(
       fc.property(anyTerms, anySaid, (terms, said) => {

@@ -1,5 +1,5 @@
 import { decide, type VersionTerms } from '../policies/decide.ts';
-import { REMEDIES, type Decision, type Step } from '../policies/decision.ts';
+import { REMEDIES, type Remedy, type Step } from '../policies/decision.ts';
 import { dayIn, type Facts, type ReturnHistory } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { defaultsOf, isRecord } from '../policies/kinds/form.ts';
@@ -8,6 +8,7 @@ import { canonical, factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot
 import { step } from '../policies/sentences/steps.ts';
 import { kindOf } from '../policies/terms.ts';
 import { DomainError } from '../shared/errors.ts';
+import { bestFirst, type Answer } from './best-answer.ts';
 import type { ClaimKind } from './claim.ts';
 import type { ClaimSteps } from './sentences.ts';
 
@@ -42,11 +43,7 @@ export interface ClaimSaid extends Claimed {
   details: Readonly<Record<string, unknown>>;
 }
 
-export interface ClaimDecision extends Decision {
-  /** The kind of term that decided; null where none speaks of it. */
-  termKind: string | null;
-  /** Hash of the promise that decided. */
-  snapshotHash: string | null;
+export interface ClaimDecision extends Answer {
   /** What is included in the price (C20). */
   extras: readonly Step[];
 }
@@ -119,7 +116,7 @@ export function answeringKinds(
 /**
  * Decides one claimed line from the promises that its purchase carries and from nothing else (S1): what is published,
  * retired or changed later is not even looked at. Where several kinds of term speak of it, the customer gets the best
- * of their answers, and the trace shows the others too. Pure; the same on the server and in the browser.
+ * of their answers (see {@link bestFirst}), and the trace shows the others too. Pure; the same on the server and in the browser.
  */
 export function decideClaim(
   promises: readonly HeldPromise[],
@@ -133,7 +130,7 @@ export function decideClaim(
     const details = detailsFor(kind, said);
     return decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said, history, kinds);
   });
-  const [best, ...others] = decided.sort(better);
+  const [best, ...others] = decided.sort(bestFirst(wishOf(said)));
   const extras = included(promises, line, said, kinds);
   if (!best || best.termId === null) {
     const told = notServed(promises, line, said, kinds);
@@ -158,7 +155,7 @@ export function decideClaim(
 }
 
 /** What is asked for is what the customer wishes for, unless the claim says otherwise. */
-const WISH: Partial<Record<ClaimKind, string>> = { RETURN: 'REFUND', REPAIR: 'REPAIR', REPLACEMENT: 'REPLACE' };
+const WISH: Partial<Record<ClaimKind, Remedy>> = { RETURN: 'REFUND', REPAIR: 'REPAIR', REPLACEMENT: 'REPLACE' };
 
 /** What a kind of term takes a claim to say where it says nothing: what a form begins with. */
 export const saidUnlessTold = (kind: ClaimKind, term: TermKind): Readonly<Record<string, unknown>> => {
@@ -173,14 +170,18 @@ function detailsFor(kind: string, said: ClaimSaid): Readonly<Record<string, unkn
   return wish === undefined ? details : { wish, ...details };
 }
 
+/** null: whatever is best. */
+function wishOf(said: ClaimSaid): Remedy | null {
+  const wish = detailsFor('remedy', said)?.wish;
+  return REMEDIES.find((each) => each === wish) ?? null;
+}
+
 /** Of a purchase without any promise nothing was frozen. */
 const UNKNOWN: FrozenFacts = { region: null, segment: null, tenureMonths: null, value: 0, goods: {} };
 
-type Answer = Omit<ClaimDecision, 'extras'>;
-
 /**
  * What one kind of term says. Promises that were frozen with the same facts are weighed against each other, the most
- * specific term speaking; where the facts differ, each set answers for itself.
+ * specific term speaking; where the facts differ, each set answers for itself. The order of promises does not matter.
  */
 export function decideBy(
   promises: readonly HeldPromise[],
@@ -197,7 +198,8 @@ export function decideBy(
     group.versions.push(versionOf(held.snapshot, kinds));
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ held, versions }) => {
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return inOrder.map(({ held, versions }) => {
     const facts = factsFrom(held.facts, held.snapshot.timeZone, line, claim, history);
     // a promise that was frozen in another zone counts the moment as another day: then the day decides
     const moment = at !== undefined && dayIn(held.snapshot.timeZone, at) === on ? at : on;
@@ -210,23 +212,6 @@ export function decideBy(
     };
   });
 }
-
-const OUTCOME_RANK = { ALLOWED: 0, REFUSED: 1, NOT_COVERED: 2, NO_PURCHASE: 3 } as const;
-
-/** The customer's order: allowed before refused, certain before looked at, money before goods before work, longer before shorter. */
-function better(a: Answer, b: Answer): number {
-  const order = [
-    OUTCOME_RANK[a.outcome] - OUTCOME_RANK[b.outcome],
-    Number(a.review) - Number(b.review),
-    remedyRank(a) - remedyRank(b),
-    (a.deadline ?? '9999') < (b.deadline ?? '9999') ? 1 : (a.deadline ?? '9999') > (b.deadline ?? '9999') ? -1 : 0,
-    `${a.termKind} ${a.policyId} ${a.termId}` < `${b.termKind} ${b.policyId} ${b.termId}` ? -1 : 1,
-  ];
-  return order.find((each) => each !== 0) ?? 0;
-}
-
-const remedyRank = ({ remedy, termKind }: Answer): number =>
-  remedy !== null ? REMEDIES.indexOf(remedy) : termKind === 'returns' ? 0 : REMEDIES.length;
 
 /** Where no promise speaks of what is asked for: whether it was declared beforehand as not served. */
 function notServed(
