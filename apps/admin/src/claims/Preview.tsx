@@ -7,6 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { Part } from '../ui/Part.tsx';
 import { Decided } from './Decided.tsx';
+import { Referred } from './Referral.tsx';
 
 /** What the claim would come to if it were entered as it stands now. */
 export function Preview({ stated }: { stated: ClaimPreviewQueryVariables & { lines: readonly unknown[] } }) {
@@ -40,7 +41,9 @@ export function Preview({ stated }: { stated: ClaimPreviewQueryVariables & { lin
                 refund={line.refund ? format.money(line.refund, claimPreview.currency) : null}
                 sentences={line.sentences}
                 extras={line.extras}
-              />
+              >
+                <Referred decision={line} />
+              </Decided>
             ))}
           </Box>
         )

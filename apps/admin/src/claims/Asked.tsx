@@ -1,0 +1,80 @@
+import { Autocomplete, Box, TextField } from '@mui/material';
+import type { ClaimKind } from '@perennial/domain/claims/claim';
+import { responseTarget } from '@perennial/domain/policies/kinds/response-target';
+import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import type { PromiseSnapshot } from '@perennial/domain/policies/snapshot';
+import { useRead } from '../api/useRead.ts';
+import { ClaimPromisesDocument } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { KindFields } from '../policies/editor/KindFields.tsx';
+
+type Details = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What is said once for the whole claim: the service that is asked for, in words, and how urgently and by what way. */
+export interface AskedFor {
+  matter: string;
+  response: Readonly<Record<string, unknown>>;
+}
+
+export const ASKED_NOTHING: AskedFor = { matter: '', response: {} };
+
+/** What that says to the kinds of promise; what was left as it was is left out. */
+export function saidOf({ matter, response }: AskedFor, kind: ClaimKind): Details {
+  return {
+    ...(matter.trim() !== '' && asksForMatter(kind) ? { exclusions: { matter: [matter.trim()] } } : {}),
+    // a service answers for its times itself: it names them among what it asks for
+    ...(kind !== 'SERVICE' && Object.keys(response).length > 0 ? { [responseTarget.kind]: response } : {}),
+  };
+}
+
+/** Goods that come back are no service, so nothing of it can be declared as not served. */
+const asksForMatter = (kind: ClaimKind): boolean => kind !== 'RETURN';
+
+interface Props {
+  invoiceId: string;
+  kind: ClaimKind;
+  asked: AskedFor;
+  onChange: (asked: AskedFor) => void;
+}
+
+/** Asks for them; what the promises of the purchase declare as not served (C48) is offered for choice. */
+export function Asked({ invoiceId, kind, asked, onChange }: Props) {
+  const t = useWords();
+  const read = useRead(ClaimPromisesDocument, { id: invoiceId }, { enabled: asksForMatter(kind) });
+  const declared = (read.data?.invoice?.entitlements.nodes ?? []).flatMap(({ snapshot }) =>
+    ((snapshot?.body as PromiseSnapshot | undefined)?.terms ?? []).flatMap((term) =>
+      term.kind === 'exclusions' ? (term.params['matters'] as string[]) : [],
+    ),
+  );
+  const unlessTold: Readonly<Record<string, unknown>> = defaultsOf(responseTarget.claim);
+  return (
+    <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
+      {kind !== 'SERVICE' && (
+        <KindFields
+          form={responseTarget.claim}
+          values={{ ...unlessTold, ...asked.response }}
+          onChange={(values) =>
+            onChange({
+              ...asked,
+              response: Object.fromEntries(
+                Object.entries(values).filter(([name, value]) => value !== unlessTold[name]),
+              ),
+            })
+          }
+          path={`details.${responseTarget.kind}`}
+        />
+      )}
+      {asksForMatter(kind) && (
+        <Autocomplete
+          freeSolo
+          options={[...new Set(declared)]}
+          inputValue={asked.matter}
+          onInputChange={(_event, matter) => onChange({ ...asked, matter })}
+          renderInput={(params) => (
+            <TextField {...params} label={t('claims.new.matter')} helperText={t('claims.new.matterHint')} />
+          )}
+        />
+      )}
+    </Box>
+  );
+}
