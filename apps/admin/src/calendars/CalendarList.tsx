@@ -1,15 +1,10 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
 import type { Shift } from '@perennial/domain/calendars/calendar';
-import { useState } from 'react';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useFormat } from '../format/useFormat.ts';
 import type { CalendarListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
-import { DataList } from '../list/DataList.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Page } from '../ui/Page.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { MatrixPicture } from '../ui/pictures.tsx';
 import { NewCalendar } from './NewCalendar.tsx';
 
@@ -20,7 +15,6 @@ export default function CalendarList() {
   const t = useWords();
   const format = useFormat();
   const mayWrite = useMayWrite('calendars');
-  const [adding, setAdding] = useState(false);
   const hours = ({ week }: CalendarRow) =>
     Object.values(week as Record<string, Shift[]>)
       .flat()
@@ -57,47 +51,13 @@ export default function CalendarList() {
     },
   ];
   return (
-    <Page
-      title={t('calendars.title')}
-      intro={t('calendars.intro')}
-      actions={
-        mayWrite && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            onClick={() => setAdding(true)}
-            data-shortcut="new"
-            aria-keyshortcuts="n"
-          >
-            {t('calendars.new')}
-          </Button>
-        )
-      }
-    >
-      <DataList<CalendarRow>
-        resource="calendars"
-        label={t('calendars.title')}
-        columns={columns}
-        sort={{ field: 'name', order: 'ASC' }}
-        search
-        to={(row) => `/calendars/${encodeURIComponent(row.id)}/show`}
-        empty={
-          <EmptyState
-            title={t('calendars.empty.title')}
-            picture={<MatrixPicture />}
-            action={
-              mayWrite && (
-                <Button variant="outlined" onClick={() => setAdding(true)}>
-                  {t('calendars.empty.action')}
-                </Button>
-              )
-            }
-          >
-            {t('calendars.empty.text')}
-          </EmptyState>
-        }
-      />
-      <NewCalendar open={adding} onClose={() => setAdding(false)} />
-    </Page>
+    <ListPage<CalendarRow>
+      words="calendars"
+      resource="calendars"
+      columns={columns}
+      mayWrite={mayWrite}
+      picture={<MatrixPicture />}
+      form={(open, onClose) => <NewCalendar open={open} onClose={onClose} />}
+    />
   );
 }

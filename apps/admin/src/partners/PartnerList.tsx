@@ -1,14 +1,9 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
-import { useState } from 'react';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useFormat } from '../format/useFormat.ts';
 import type { PartnerListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
-import { DataList } from '../list/DataList.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Page } from '../ui/Page.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { MatrixPicture } from '../ui/pictures.tsx';
 import { PartnerForm } from './PartnerForm.tsx';
 
@@ -19,7 +14,6 @@ export default function PartnerList() {
   const t = useWords();
   const format = useFormat();
   const mayWrite = useMayWrite('partners');
-  const [adding, setAdding] = useState(false);
   const inForce = (row: PartnerRow) => row.agreements.nodes.filter((each) => each.inForce);
   const visible = (row: PartnerRow) => Math.max(0, ...inForce(row).map((each) => each.visibleCustomers));
   const lastRead = (row: PartnerRow) =>
@@ -61,47 +55,13 @@ export default function PartnerList() {
     },
   ];
   return (
-    <Page
-      title={t('partners.title')}
-      intro={t('partners.intro')}
-      actions={
-        mayWrite && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            onClick={() => setAdding(true)}
-            data-shortcut="new"
-            aria-keyshortcuts="n"
-          >
-            {t('partners.new')}
-          </Button>
-        )
-      }
-    >
-      <DataList<PartnerRow>
-        resource="partners"
-        label={t('partners.title')}
-        columns={columns}
-        sort={{ field: 'name', order: 'ASC' }}
-        search
-        to={(row) => `/partners/${encodeURIComponent(row.id)}/show`}
-        empty={
-          <EmptyState
-            title={t('partners.empty.title')}
-            picture={<MatrixPicture />}
-            action={
-              mayWrite && (
-                <Button variant="outlined" onClick={() => setAdding(true)}>
-                  {t('partners.empty.action')}
-                </Button>
-              )
-            }
-          >
-            {t('partners.empty.text')}
-          </EmptyState>
-        }
-      />
-      <PartnerForm open={adding} onClose={() => setAdding(false)} />
-    </Page>
+    <ListPage<PartnerRow>
+      words="partners"
+      resource="partners"
+      columns={columns}
+      mayWrite={mayWrite}
+      picture={<MatrixPicture />}
+      form={(open, onClose) => <PartnerForm open={open} onClose={onClose} />}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -6,9 +5,7 @@ import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
-import { DataList } from '../list/DataList.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Page } from '../ui/Page.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { waysOf, type PointRow } from './point.ts';
 import { PointForm } from './PointForm.tsx';
@@ -21,7 +18,6 @@ export default function PointList() {
   const { asOf } = useBusiness();
   const mayWrite = useMayWrite('points');
   const mayProbe = useMayWrite('probes');
-  const [adding, setAdding] = useState(false);
   const [trying, setTrying] = useState<PointRow | undefined>();
   const columns: Column<PointRow>[] = [
     { key: 'name', label: 'points.column.name', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
@@ -76,48 +72,15 @@ export default function PointList() {
       : []),
   ];
   return (
-    <Page
-      title={t('points.title')}
-      intro={t('points.intro')}
-      actions={
-        mayWrite && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            onClick={() => setAdding(true)}
-            data-shortcut="new"
-            aria-keyshortcuts="n"
-          >
-            {t('points.new')}
-          </Button>
-        )
-      }
+    <ListPage<PointRow>
+      words="points"
+      resource="servicePoints"
+      columns={columns}
+      mayWrite={mayWrite}
+      picture={<ListPicture />}
+      form={(open, onClose) => <PointForm open={open} onClose={onClose} />}
     >
-      <DataList<PointRow>
-        resource="servicePoints"
-        label={t('points.title')}
-        columns={columns}
-        sort={{ field: 'name', order: 'ASC' }}
-        search
-        to={(row) => `/servicePoints/${encodeURIComponent(row.id)}/show`}
-        empty={
-          <EmptyState
-            title={t('points.empty.title')}
-            picture={<ListPicture />}
-            action={
-              mayWrite && (
-                <Button variant="outlined" onClick={() => setAdding(true)}>
-                  {t('points.empty.action')}
-                </Button>
-              )
-            }
-          >
-            {t('points.empty.text')}
-          </EmptyState>
-        }
-      />
-      <PointForm open={adding} onClose={() => setAdding(false)} />
       {trying && <ProbeForm point={trying} onClose={() => setTrying(undefined)} />}
-    </Page>
+    </ListPage>
   );
 }
