@@ -5,7 +5,7 @@ import { mutations, queries } from './graphql.ts';
 import { seed } from './seed.ts';
 import { calendarDays, calendars } from './table.ts';
 
-export { calendarData } from './rows.ts';
+export { calendarData, calendarsById } from './rows.ts';
 export { calendarIds } from './figures.ts';
 
 /** Working hours and holidays by which promised times are counted (C8). */

@@ -1,7 +1,7 @@
 import type { CalendarData, SpecialDay } from '@perennial/domain/calendars/calendar';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { calendarDays, calendars } from './table.ts';
 
 export type CalendarRow = typeof calendars.$inferSelect;
@@ -11,6 +11,16 @@ type DayRow = typeof calendarDays.$inferSelect;
 export async function calendarData(orm: Orm, id: string): Promise<CalendarData | null> {
   const [row] = await orm.select().from(calendars).where(eq(calendars.id, id));
   return row ? dataOf(row, await daysOf(orm, id)) : null;
+}
+
+/** As {@link calendarData}, of several calendars, by id. */
+export async function calendarsById(orm: Orm, ids: readonly string[]): Promise<Map<string, CalendarData>> {
+  if (ids.length === 0) return new Map();
+  const rows = await orm.select().from(calendars).where(inArray(calendars.id, ids));
+  const days = await orm.select().from(calendarDays).where(inArray(calendarDays.calendarId, ids));
+  const of = (id: string) =>
+    Object.fromEntries(days.flatMap((day) => (day.calendarId === id ? [[day.date, specialDay(day)]] : [])));
+  return new Map(rows.map((row) => [row.id, dataOf(row, of(row.id))]));
 }
 
 export async function daysOf(orm: Orm, calendarId: string): Promise<Record<string, SpecialDay>> {

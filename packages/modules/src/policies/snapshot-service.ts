@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { withLaterYears } from '@perennial/domain/calendars/later-years';
 import { canonical, versionOf, type FrozenFacts, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq, inArray } from 'drizzle-orm';
-import { calendarData } from '../calendars/index.ts';
+import { calendarData, calendarsById } from '../calendars/index.ts';
 import { entitlements, policies, policyVersions, promiseSnapshots } from './table.ts';
 
 /** What identifies a frozen document: the SHA-256 of its canonical JSON, in hex. */
@@ -92,10 +93,14 @@ async function store(tx: Orm, body: PromiseSnapshot, now: Date): Promise<Stored>
 /** Snapshots as the engine reads them, by id. Each is checked against its hash: `SNAPSHOT_ALTERED`. */
 export async function snapshotsById(orm: Orm, ids: readonly string[]): Promise<Map<string, VersionTerms>> {
   const stored = await storedById(orm, ids);
-  return new Map([...stored].map(([id, { body }]) => [id, versionOf(body)]));
+  const known = await withYearsSince(
+    orm,
+    [...stored.values()].map(({ body }) => body),
+  );
+  return new Map([...stored].map(([id, { body }]) => [id, versionOf(known(body))]));
 }
 
-/** Snapshots by id. Each is checked against its hash: `SNAPSHOT_ALTERED`. */
+/** Snapshots by id, as they were frozen. Each is checked against its hash: `SNAPSHOT_ALTERED`. */
 export async function storedById(orm: Orm, ids: readonly string[]): Promise<Map<string, Stored>> {
   const rows =
     ids.length === 0
@@ -104,15 +109,15 @@ export async function storedById(orm: Orm, ids: readonly string[]): Promise<Map<
           .select()
           .from(promiseSnapshots)
           .where(inArray(promiseSnapshots.id, [...new Set(ids)]));
-  return new Map(
-    rows.map(({ id, hash, body }) => {
-      if (hashOf(body) !== hash) throw altered(hash);
-      return [id, { id, hash, body }];
-    }),
-  );
+  rows.forEach(checkHash);
+  return new Map(rows.map(({ id, hash, body }) => [id, { id, hash, body }]));
 }
 
-/** The working hours of snapshots, by their hash; null for those that name none. `SNAPSHOT_ALTERED`. */
+function checkHash({ hash, body }: Pick<Stored, 'hash' | 'body'>): void {
+  if (hashOf(body) !== hash) throw altered(hash);
+}
+
+/** The working hours that snapshots are counted by, by their hash; null for those that name none. `SNAPSHOT_ALTERED`. */
 export async function calendarsFrozen(
   orm: Orm,
   hashes: readonly string[],
@@ -124,12 +129,34 @@ export async function calendarsFrozen(
           .select()
           .from(promiseSnapshots)
           .where(inArray(promiseSnapshots.hash, [...new Set(hashes)]));
-  return new Map(
-    rows.map(({ hash, body }) => {
-      if (hashOf(body) !== hash) throw altered(hash);
-      return [hash, body.calendar];
-    }),
+  rows.forEach(checkHash);
+  const known = await withYearsSince(
+    orm,
+    rows.map(({ body }) => body),
   );
+  return new Map(rows.map(({ hash, body }) => [hash, known(body).calendar]));
+}
+
+/**
+ * Snapshots as they are decided by: what was frozen, its hours with the years that were entered in their calendar since
+ * the sale. The hash stays that of what was frozen.
+ */
+async function withYearsSince(
+  orm: Orm,
+  bodies: readonly PromiseSnapshot[],
+): Promise<(body: PromiseSnapshot) => PromiseSnapshot> {
+  const counting = bodies.filter(({ calendar }) => calendar !== null);
+  if (counting.length === 0) return (body) => body;
+  const versions = await orm
+    .select({ id: policyVersions.id, calendarId: policyVersions.calendarId })
+    .from(policyVersions)
+    .where(inArray(policyVersions.id, [...new Set(counting.map(({ versionId }) => versionId))]));
+  const today = await calendarsById(orm, [...new Set(versions.flatMap(({ calendarId }) => calendarId ?? []))]);
+  const live = new Map(versions.map(({ id, calendarId }) => [id, today.get(calendarId ?? '') ?? null]));
+  return (body) =>
+    body.calendar === null
+      ? body
+      : { ...body, calendar: withLaterYears(body.calendar, live.get(body.versionId) ?? null) };
 }
 
 /** One promise of a purchase, as it was frozen at the sale. */
@@ -138,7 +165,9 @@ export interface Promised {
   policyId: string;
   policyVersionId: string;
   grantedOn: string;
+  /** Its hours know the years entered since, too (`withLaterYears`); everything else is as it was frozen. */
   snapshot: PromiseSnapshot;
+  /** Of what was frozen. */
   snapshotHash: string;
   facts: FrozenFacts;
   hash: string;
@@ -156,21 +185,26 @@ export async function promisesOf(orm: Orm, purchase: { customerId: string; invoi
     .innerJoin(promiseSnapshots, eq(promiseSnapshots.id, entitlements.snapshotId))
     .where(and(eq(entitlements.customerId, purchase.customerId), eq(entitlements.invoiceId, purchase.invoiceId)))
     .orderBy(entitlements.policyId);
-  return rows.map(({ held, snapshot }) => {
+  const checked = rows.map(({ held, snapshot }) => {
     const facts = held.facts!;
     const hash = entitlementHash({ ...held, snapshotHash: snapshot.hash, facts });
     if (hashOf(snapshot.body) !== snapshot.hash || hash !== held.hash) throw altered(held.hash ?? '');
-    return {
-      entitlementId: held.id,
-      policyId: held.policyId,
-      policyVersionId: held.policyVersionId,
-      grantedOn: held.grantedOn,
-      snapshot: snapshot.body,
-      snapshotHash: snapshot.hash,
-      facts,
-      hash,
-    };
+    return { held, snapshot, facts, hash };
   });
+  const known = await withYearsSince(
+    orm,
+    rows.map(({ snapshot }) => snapshot.body),
+  );
+  return checked.map(({ held, snapshot, facts, hash }) => ({
+    entitlementId: held.id,
+    policyId: held.policyId,
+    policyVersionId: held.policyVersionId,
+    grantedOn: held.grantedOn,
+    snapshot: known(snapshot.body),
+    snapshotHash: snapshot.hash,
+    facts,
+    hash,
+  }));
 }
 
 function altered(hash: string): DomainError {
