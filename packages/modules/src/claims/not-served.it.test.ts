@@ -1,0 +1,72 @@
+import { claimsDesk, term, type Claimed } from '@perennial/testkit/claims/claims-desk';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+
+const desk = claimsDesk();
+const { bought, keep, opened, promise } = desk;
+
+const exclusions = term('exclusions', { matters: ['engraving', 'safes'], referTo: 'Grace’s Engravers' });
+const asking = (of: { lines: string[] }, details: object) => ({
+  lines: [{ lineId: of.lines[0], quantity: 1, details }],
+});
+
+const receipt = async ({ receiptHash }: NonNullable<Claimed['claim']>, language: string) =>
+  (await (await fetch(`${desk.server.url}/receipt/${receiptHash}?lang=${language}`)).text()).replace(
+    /<[^>]+>|\s+/g,
+    ' ',
+  );
+
+describe('C48 what is declared as not served', () => {
+  it('is refused with the one who is recommended, to whoever asks and on the receipt', async () => {
+    await promise(exclusions, term('warranty'));
+    const of = await bought('2011-03-01', [['A1', 9, 900]]);
+    await keep();
+    const engraving = { exclusions: { matter: ['Engraving'] } };
+    const { claimPreview } = await desk.owner.data<{
+      claimPreview: { outcome: string; lines: { termKind: string; result: object; sentences: string[] }[] };
+    }>(
+      `query ($customer: ID!, $invoice: ID!, $line: ID!, $details: JSON!) { claimPreview(customerId: $customer, invoiceId: $invoice, kind: SERVICE,
+        lines: [{ lineId: $line, quantity: 1, details: $details }]) { outcome lines { termKind result sentences } } }`,
+      { customer: of.customer, invoice: of.invoice, line: of.lines[0], details: engraving },
+    );
+    expect(claimPreview).toMatchObject({
+      outcome: 'REFUSED',
+      lines: [{ termKind: 'exclusions', result: { referTo: 'Grace’s Engravers' } }],
+    });
+    expect(claimPreview.lines[0]!.sentences.at(-1)).toBe(
+      '“Engraving” is declared as not served; we recommend Grace’s Engravers for it.',
+    );
+    const claim = await opened(of, 'SERVICE', '2011-03-05', asking(of, engraving));
+    expect(claim).toMatchObject({ outcome: 'REFUSED', status: 'DECIDED' });
+    expect(await receipt(claim, 'zh-Hant')).toContain('推薦洽詢Grace’s Engravers');
+  });
+
+  it('what a promise speaks of is never turned away by it, and what nobody declared is only not covered', async () => {
+    await promise(exclusions, term('warranty'));
+    const of = await bought('2011-03-01', [['A1', 9, 900]]);
+    await keep();
+    const repair = await opened(of, 'REPAIR', '2011-03-05', asking(of, { exclusions: { matter: ['engraving'] } }));
+    expect(repair).toMatchObject({ outcome: 'ALLOWED' });
+    const polish = await opened(of, 'SERVICE', '2011-03-05', asking(of, { exclusions: { matter: ['polishing'] } }));
+    expect(polish).toMatchObject({ outcome: 'NOT_COVERED' });
+  });
+});
+
+describe('C20 what comes with the goods', () => {
+  it('stands on the receipt: the policy’s extras and the product’s own', async () => {
+    await promise(term('extras', { items: ['two spare buttons'] }), term('warranty'));
+    const made = await desk.change(
+      'productCreate',
+      { code: 'COAT', name: 'Coat', extras: ['a cloth bag'] },
+      'product { id }',
+    );
+    const product = (made['product'] as { id: string }).id.replace('Product_', '');
+    const of = await bought('2011-03-01', [['COAT', 1, 900]]);
+    await desk.server.db.orm.execute(sql`update invoice_lines set product_id = ${product}`);
+    await keep();
+    const text = await receipt(await opened(of, 'REPAIR', '2011-03-05'), 'en');
+    const included = text.slice(text.indexOf('Included in the price'), text.indexOf('Charges'));
+    expect(included).toContain('two spare buttons');
+    expect(included).toContain('a cloth bag');
+  });
+});
