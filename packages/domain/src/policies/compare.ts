@@ -159,6 +159,32 @@ function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[])
   );
 }
 
+/** A term, and the version it stands in. */
+export interface InVersion {
+  version: VersionTerms;
+  term: Term;
+}
+
+/**
+ * Two terms of one kind that would both judge a claim on this purchase because neither is more specific, the one of them
+ * in `version`; null: what holds together is clear. Periods are not looked at, as for {@link noWorseFor}.
+ */
+export function tieWith(
+  facts: Facts,
+  version: VersionTerms,
+  others: readonly VersionTerms[],
+): { first: InVersion; second: InVersion } | null {
+  const judges = new Set(judging(facts, [version, ...others]));
+  const all = [version, ...others].flatMap((each) =>
+    each.terms.filter((term) => judges.has(term)).map((term): InVersion => ({ version: each, term })),
+  );
+  for (const first of all.filter((each) => each.version === version)) {
+    const second = all.find((each) => each.term !== first.term && each.term.kind === first.term.kind);
+    if (second) return { first, second };
+  }
+  return null;
+}
+
 const CHANGES = ['ADDED', 'REMOVED', 'CHANGED', 'SAME'] as const;
 
 /** What became of one term from one version to the next (C1). */

@@ -1,7 +1,15 @@
 import { applies } from '@perennial/domain/policies/applicability';
-import { changes, noWorseFor, type Cut, type TermChange } from '@perennial/domain/policies/compare';
+import { holds } from '@perennial/domain/policies/cases';
+import {
+  changes,
+  noWorseFor,
+  tieWith,
+  type Cut,
+  type InVersion,
+  type TermChange,
+} from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
-import { hoursCuts } from '@perennial/domain/policies/hours';
+import { clocked, hoursCutsAmong } from '@perennial/domain/policies/hours';
 import { factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
@@ -37,7 +45,9 @@ type Ref = { customerId: string; id: string };
 type Frame = Pick<BusinessFrame, 'currency' | 'timezone'>;
 
 /**
- * What moving a purchase to another version of its policy would mean for exactly this purchase; writes nothing. Errors: `NOT_FOUND`, `OTHER_POLICY`, `VERSION_NOT_PUBLISHED`, `SNAPSHOT_ALTERED`.
+ * What moving a purchase to another version of its policy would mean for exactly this purchase: everything it is promised,
+ * by other policies too, before and after. Writes nothing. Errors: `NOT_FOUND`, `OTHER_POLICY`, `VERSION_NOT_PUBLISHED`,
+ * `SNAPSHOT_ALTERED`, `MOVE_AMBIGUOUS` (together with its other promises it would be open which term decides).
  */
 export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: string): Promise<Target> {
   const [held] = await orm
@@ -61,19 +71,28 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
       { path: ['policyVersionId'], params: { number: version.number, status: version.status } },
     );
   }
-  const promised = (await promisesOf(orm, held)).find(({ entitlementId }) => entitlementId === held.id);
+  const all = await promisesOf(orm, held);
+  const promised = all.find(({ entitlementId }) => entitlementId === held.id);
   if (!promised) throw notFound('Entitlement');
   const to = (await snapshotsToday(orm, [versionId], frame)).get(versionId)!;
   const [before, after] = [versionOf(promised.snapshot), versionOf(to)];
+  const beside = all.filter((each) => each !== promised).map(({ snapshot }) => versionOf(snapshot));
   const codes = await soldGoods(orm, held);
   const cuts = codes.flatMap((code) => {
     const line = { at: held.grantedOn, code };
     const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
-    const here = (version: VersionTerms) => ({
-      terms: version.terms.filter((term) => applies(term.appliesTo, facts)),
-      calendar: version.calendar ?? null,
-    });
-    return [...noWorseFor(facts, [before], [after]), ...hoursCuts(here(before), here(after))];
+    const tie = tieWith(facts, after, beside);
+    if (tie) throw openTogether(tie.first, tie.second, code);
+    const here = (versions: readonly VersionTerms[]) =>
+      versions.flatMap(({ terms, calendar = null }) =>
+        clocked({ terms: terms.filter((term) => applies(term.appliesTo, facts)), calendar }),
+      );
+    const [was, is] = [
+      [before, ...beside],
+      [after, ...beside],
+    ];
+    const shorter = hoursCutsAmong(here(was), here(is)).filter((cut) => cut.cases.some((each) => holds(each, facts)));
+    return [...noWorseFor(facts, was, is), ...shorter];
   });
   return { held, promised, to, cuts: distinct(cuts), changes: changes(before.terms, after.terms) };
 }
@@ -94,9 +113,11 @@ export async function movePromise(
   versionId: string,
   consent: Consent | null,
 ): Promise<void> {
-  // two moves of one purchase wait for each other
+  // two moves of one purchase wait for each other, whichever of its promises they move: each weighs them all
   await ctx.tx.execute(sql`
-    select 1 from ${entitlements} where customer_id = ${ref.customerId}::uuid and id = ${ref.id}::uuid for update`);
+    select 1 from ${entitlements} where customer_id = ${ref.customerId}::uuid and invoice_id = (
+      select invoice_id from ${entitlements} where customer_id = ${ref.customerId}::uuid and id = ${ref.id}::uuid)
+    order by id for update`);
   const { held, promised, to: body, cuts } = await weighMove(ctx.tx, ctx, ref, versionId);
   if (consent) checkConsent(consent, ctx.asOf);
   if (cuts.length > 0 && !consent) throw downgrade(cuts, body.number);
@@ -128,6 +149,28 @@ export async function movePromise(
   });
 }
 
+/** Consent makes a promise smaller, and never unclear. */
+function openTogether(first: InVersion, second: InVersion, code: string): DomainError {
+  const words = ({ version, term }: InVersion) => `"${term.id}" (${version.policy}, version ${version.number})`;
+  return new DomainError(
+    'MOVE_AMBIGUOUS',
+    `Moved to this version, the purchase would be promised both ${words(first)} and ${words(second)} for ${code}, and neither ` +
+      'is more specific. Choose another version, or move its other promise to one that fits first.',
+    {
+      path: ['policyVersionId'],
+      params: {
+        kind: first.term.kind,
+        code,
+        first: first.term.id,
+        firstPolicy: first.version.policy,
+        number: first.version.number,
+        second: second.term.id,
+        secondPolicy: second.version.policy,
+      },
+    },
+  );
+}
+
 function checkConsent(consent: Consent, today: string): void {
   dayNumber(consent.on);
   if (consent.on <= today) return;
@@ -142,7 +185,7 @@ function checkConsent(consent: Consent, today: string): void {
 }
 
 function downgrade(cuts: readonly Cut[], number: number): DomainError {
-  const terms = [...new Set(cuts.map(({ termId }) => termId))];
+  const terms = [...new Set(cuts.map(({ kind, termId, byTermId }) => termId ?? byTermId ?? kind))];
   return new DomainError(
     'PROMISE_DOWNGRADE',
     `Version ${number} promises this purchase less (${terms.join(', ')}); leave it as it is, or record the customer's consent.`,

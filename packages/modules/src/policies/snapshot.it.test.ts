@@ -101,7 +101,7 @@ const entitlementOf = (bought: Purchase) => `Entitlement_${bought.customerId}_${
 
 const tried = (bought: Purchase, at: string) =>
   manager.data<{ policyTry: { outcome: string; deadline: string | null; policyVersionId: string } }>(
-    `query ($id: ID!, $at: JSON!) { policyTry(lineId: $id, kind: "returns", at: $at) { outcome deadline policyVersionId } }`,
+    `query ($id: ID!, $at: Date!) { policyTry(lineId: $id, kind: "returns", at: $at) { outcome deadline policyVersionId } }`,
     { id: `InvoiceLine_${bought.customerId}_${bought.lineId}`, at },
   );
 

@@ -158,6 +158,8 @@ export const errors: Same<typeof en> = {
   TOUCH_IN_FUTURE: '接觸時間在未來。請填寫實際發生的時間，或改排成計劃步驟。',
   UNKNOWN_TERM_FIELD: '「%{field}」不屬於這種條款。請移除。',
   UNKNOWN_TIME_ZONE: '這不是時區。請寫成像 Asia/Taipei 這樣。',
+  MOVE_AMBIGUOUS:
+    '移至第 %{number} 版後，此筆購買的 %{code} 會同時適用「%{firstPolicy}」與「%{secondPolicy}」的條款，而且都不比另一個更明確。請選擇別的版本，或先將另一項承諾移至合適的版本。',
   PROMISE_DOWNGRADE: '第 %{number} 版對此筆購買的承諾較少。請維持原狀，或登錄客戶的同意。',
   SNAPSHOT_ALTERED: '此筆購買的承諾在成交後於資料庫中遭到更動。請先由備份還原，再作任何判定。',
   OTHER_POLICY: '這一版屬於另一項政策；請選擇此筆購買所承諾之政策的版本。',

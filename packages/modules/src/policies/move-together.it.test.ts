@@ -1,0 +1,143 @@
+import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { readTerms } from '@perennial/domain/policies/terms';
+import { promises, returnsWithin, type Promises } from '@perennial/testkit/policies/promises';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+/** A purchase carries promises of several policies: moving one of them is weighed by what all of them say together (S1). */
+let shop: Promises;
+
+beforeAll(async () => {
+  shop = await promises();
+});
+
+beforeEach(async () => {
+  await shop.server.settle();
+  await shop.server.db.orm.execute(
+    sql`truncate policy_cuts, entitlements, promise_snapshots, promise_moves, invoice_lines, invoices, policy_versions, policies, customers, products, calendar_days, calendars cascade`,
+  );
+});
+
+const rows = (statement: ReturnType<typeof sql>) => rowsOf<Record<string, string>>(shop.server.db.orm, statement);
+const FRANCE = { appliesTo: { regions: ['France'] } };
+
+/** A further version, as if its service cut and whatever ties with it had been let pass long ago. */
+async function further(versionId: string, terms: unknown[], calendarId: string | null = null): Promise<string> {
+  const id = newId();
+  await rows(sql`
+    insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, calendar_id, terms, published_at, created_at, updated_at)
+    select ${id}, policy_id, (select max(number) + 1 from policy_versions n where n.policy_id = v.policy_id), 'PUBLISHED', '2009-01-01', '2009-01-02', ${calendarId}::uuid,
+      ${JSON.stringify(readTerms(terms))}::text::jsonb, now(), now(), now()
+    from policy_versions v where id = ${versionId.slice('PolicyVersion_'.length)}::uuid`);
+  return `PolicyVersion_${id}`;
+}
+
+async function entitlementOf(versionId: string): Promise<string> {
+  await shop.server.settle();
+  const [held] = await rows(sql`
+    select customer_id::text as customer, id::text as id from entitlements
+    where policy_version_id = ${versionId.slice('PolicyVersion_'.length)}::uuid`);
+  return `Entitlement_${held!.customer}_${held!.id}`;
+}
+
+const weigh = async (id: string, to: string) => {
+  const { data, errors } = await shop.manager.ask<{ entitlementMoveWeigh: { worse: boolean; worseTerms: string[] } }>(
+    `query ($id: ID!, $to: ID!) { entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse worseTerms } }`,
+    { id, to },
+  );
+  return data?.entitlementMoveWeigh ?? errors?.[0]?.extensions.code;
+};
+const move = (id: string, policyVersionId: string, consent?: object) =>
+  shop.change('entitlementMove', { id, policyVersionId, ...(consent ? { consent } : {}) }, 'entitlement { id }');
+
+describe('S1 moving one promise is weighed with all that the purchase holds', () => {
+  it('a term that speaks before a better one of another policy makes it less', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    await shop.published('Everywhere', '2010-12-01', [returnsWithin(60, { id: 'sixty' })]);
+    const first = await shop.published('France', '2010-12-01', [
+      returnsWithin(90, { id: 'key', appliesTo: { regions: ['France'], segments: ['KEY'] } }),
+    ]);
+    const held = await entitlementOf(first);
+    // by itself the policy gives this purchase a return where it gave none; together, thirty days in place of sixty
+    const mean = await further(first, [
+      returnsWithin(90, { id: 'key', appliesTo: { regions: ['France'], segments: ['KEY'] } }),
+      returnsWithin(30, { id: 'thirty', ...FRANCE }),
+    ]);
+    expect(await weigh(held, mean)).toEqual({ worse: true, worseTerms: ['sixty'] });
+    expect((await move(held, mean)).userErrors).toMatchObject([
+      { code: 'PROMISE_DOWNGRADE', params: { terms: ['sixty'] } },
+    ]);
+    const consent = { by: 'The buyer', on: '2011-07-01', note: 'Letter' };
+    expect((await move(held, mean, consent)).userErrors).toEqual([]);
+    expect(await rows(sql`select consent_by from promise_moves`)).toEqual([{ consent_by: 'The buyer' }]);
+  });
+
+  it('what another of its promises makes good is no loss', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    await shop.published('Everywhere', '2010-12-01', [returnsWithin(30, { id: 'base' })]);
+    const france = await shop.published('France', '2010-12-01', [returnsWithin(30, { id: 'france', ...FRANCE })]);
+    const held = await entitlementOf(france);
+    const key = { appliesTo: { regions: ['France'], segments: ['KEY'] } };
+    const other = await further(france, [returnsWithin(90, { id: 'key', ...key })]);
+    expect(await weigh(held, other)).toEqual({ worse: false, worseTerms: [] });
+    expect((await move(held, other)).userErrors).toEqual([]);
+  });
+
+  it('two terms of which neither is more specific are refused, with or without consent, naming both', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    await shop.published('Dear', '2010-12-01', [returnsWithin(60, { id: 'dear', appliesTo: { minValue: 40_000 } })]);
+    const first = await shop.published('Terms', '2010-12-01', [
+      returnsWithin(30, { id: 'cheap', appliesTo: { maxValue: 40_000 } }),
+    ]);
+    const held = await entitlementOf(first);
+    const tied = await further(first, [returnsWithin(90, { id: 'france', ...FRANCE })]);
+    expect(await weigh(held, tied)).toBe('MOVE_AMBIGUOUS');
+    for (const consent of [undefined, { by: 'The buyer', on: '2011-07-01', note: 'Letter' }]) {
+      expect((await move(held, tied, consent)).userErrors).toMatchObject([
+        {
+          code: 'MOVE_AMBIGUOUS',
+          path: ['policyVersionId'],
+          message: expect.stringContaining('Choose another version'),
+          params: {
+            first: 'france',
+            firstPolicy: 'Terms',
+            second: 'dear',
+            secondPolicy: 'Dear',
+            number: 2,
+            code: 'A1',
+          },
+        },
+      ]);
+    }
+    expect(await rows(sql`select * from promise_moves`)).toEqual([]);
+  });
+
+  it('a term that speaks before that of another policy counts by its own, shorter hours', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    const hours = async (name: string, to: number) => {
+      const [row] = await rows(sql`
+        insert into calendars (id, name, time_zone, week, shift_day, years, version, created_at, updated_at)
+        values (gen_random_uuid(), ${name}, 'Europe/London', ${JSON.stringify({ 1: [{ from: 540, to }] })}::text::jsonb, 'START', '[2010,2011,2012]', 1, now(), now())
+        returning id::text as id`);
+      return row!.id!;
+    };
+    const [long, short] = [await hours('Long', 1080), await hours('Short', 900)];
+    const answers = (more: object = {}) => ({
+      id: 'answers',
+      kind: 'response-target',
+      params: {
+        rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }],
+        clock: 'WORKING',
+      },
+      ...more,
+    });
+    await shop.published('Everywhere', '2010-12-01', [answers()], { calendarId: `Calendar_${long}` });
+    const first = await shop.published('France', '2010-12-01', [returnsWithin(30)]);
+    const held = await entitlementOf(first);
+    const to = await further(first, [returnsWithin(30), answers({ id: 'here', ...FRANCE })], short);
+    expect(await weigh(held, to)).toEqual({ worse: true, worseTerms: ['answers'] });
+    const same = await further(first, [returnsWithin(30), answers({ id: 'here', ...FRANCE })], long);
+    expect(await weigh(held, same)).toEqual({ worse: false, worseTerms: [] });
+  });
+});
