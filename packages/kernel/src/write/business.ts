@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { rowsOf, type Orm } from '../db/database.ts';
+import type { Orm } from '../db/database.ts';
 import { business } from './table.ts';
 import type { BusinessFrame } from './context.ts';
 
@@ -28,20 +28,6 @@ export async function businessFrame(orm: Orm, now: Date): Promise<Omit<BusinessF
 export function frameOf(row: typeof business.$inferSelect | undefined, now: Date): Omit<BusinessFrame, 'models'> {
   if (!row) throw new DomainError('NOT_READY', 'The business has not been set up yet: start the program once.');
   return { asOf: row.asOf ?? dayIn(row.timezone, now), currency: row.currency, timezone: row.timezone };
-}
-
-/** The business's moment: now; where its day is another than the clock's, the same time of that day. */
-export async function businessMoment(
-  orm: Orm,
-  { asOf, timezone, now }: Pick<BusinessFrame, 'asOf' | 'timezone'> & { now: Date },
-): Promise<Date> {
-  if (dayIn(timezone, now) === asOf) return now;
-  const [row] = await rowsOf<{ at: string }>(
-    orm,
-    sql`select extract(epoch from
-      ((${asOf}::date + (${now.toISOString()}::timestamptz at time zone ${timezone}::text)::time) at time zone ${timezone}::text))::text as at`,
-  );
-  return new Date(Math.floor(Number(row!.at) * 1000));
 }
 
 /** The business's day as SQL, for fields that the database computes: as {@link businessFrame} says it. */

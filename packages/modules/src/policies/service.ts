@@ -1,3 +1,4 @@
+import { businessNow } from '@perennial/domain/calendars/business-clock';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
@@ -6,7 +7,6 @@ import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policie
 import { DomainError } from '@perennial/domain/shared/errors';
 import { lockFor, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import { businessMoment } from '@perennial/kernel/write/business';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { eq, max } from 'drizzle-orm';
 import { pointsOf } from '../points/index.ts';
@@ -67,7 +67,10 @@ export async function hasPolicies(tx: Orm): Promise<boolean> {
   return (await tx.select({ id: policies.id }).from(policies).limit(1)).length > 0;
 }
 
-/** Changes how a policy is called and described; what it promises is in its versions. Errors: `VERSION_CONFLICT`. */
+/**
+ * Changes how a policy is called and described; what it promises is in its versions. Errors: `VERSION_CONFLICT`,
+ * `NAME_TAKEN`, `SLUG_TAKEN`, `BAD_SLUG`, `REGIONS_FIXED`, those of `checkNewVariant`, and `PROBE_DAYS_PROMISED`.
+ */
 export async function updatePolicy(
   ctx: Writing,
   id: string,
@@ -79,6 +82,7 @@ export async function updatePolicy(
   if (change.name !== undefined && change.name !== before.name) await refuseTakenName(ctx, change.name);
   if (change.slug !== undefined && change.slug !== before.slug) await refuseTakenSlug(ctx, change.slug);
   if (change.regions !== undefined) await refuseToMove(ctx, before, change.regions);
+  if ((change.probeDays ?? 0) > before.probeDays) await refuseLaxerProbes(ctx, before);
   const { regions, ...rest } = change;
   await ctx.tx
     .update(policies)
@@ -112,6 +116,29 @@ async function refuseToMove(ctx: Writing, policy: PolicyRow, regions: readonly s
   const siblings = await ctx.tx.select().from(policies).where(eq(policies.baseId, policy.baseId));
   const others = siblings.filter((each) => each.id !== policy.id);
   if (base) checkNewVariant(base, others, regions);
+}
+
+/**
+ * How soon somebody must have answered at its service points is a part of the promise (S14): while a version that lists
+ * some is in force or announced, the days may get fewer, never more. Who means to promise less takes the points off in
+ * a new version, past the service-cut guard (S11), and may then say more days.
+ */
+async function refuseLaxerProbes(ctx: Writing, policy: PolicyRow): Promise<void> {
+  const versions = await ctx.tx.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
+  const listing = versions.find(
+    ({ status, pointIds, effectiveFrom, effectiveTo }) =>
+      status !== 'DRAFT' &&
+      pointIds.length > 0 &&
+      (effectiveTo === null || (effectiveTo > ctx.asOf && effectiveTo > effectiveFrom)),
+  );
+  if (!listing) return;
+  const { number } = listing;
+  throw new DomainError(
+    'PROBE_DAYS_PROMISED',
+    `Version ${number} lists service points that answer within ${policy.probeDays} days; keep to that in "probeDays", or ` +
+      'publish a version that lists none, which a second person has to approve.',
+    { path: ['probeDays'], params: { policy: policy.name, number, days: policy.probeDays } },
+  );
 }
 
 /** The address that was asked for, else one made from the name, else one made from the id (a Chinese name has none). */
@@ -189,14 +216,16 @@ async function refuseUnknownPoints(ctx: Writing, ids: readonly string[]): Promis
   if (ids.some((id) => !known.some((point) => point.id === id))) throw notFound('ServicePoint', 'pointIds');
 }
 
-type Promised = Pick<VersionRow, 'effectiveFrom' | 'effectiveTo' | 'terms' | 'calendarId'>;
+type Promised = Pick<VersionRow, 'effectiveFrom' | 'effectiveTo' | 'terms' | 'calendarId' | 'pointIds'>;
 
 /** What an approval was given for. */
-const promiseOf = ({ effectiveFrom, effectiveTo, terms, calendarId }: Promised): Promised => ({
+const promiseOf = ({ effectiveFrom, effectiveTo, terms, calendarId, pointIds }: Promised): Promised => ({
   effectiveFrom,
   effectiveTo,
   terms,
   calendarId,
+  // their order is for the charter only
+  pointIds: [...pointIds].sort(),
 });
 
 function savedMeanwhile(before: VersionRow, seen: number): DomainError {
@@ -283,7 +312,7 @@ export async function publishVersion(
     status: 'PUBLISHED',
     publishedAt: ctx.now,
     publishedBy: nameOf(ctx),
-    disclosedAt: disclosedAt ?? (await businessMoment(ctx.tx, ctx)),
+    disclosedAt: disclosedAt ?? businessNow(ctx),
   });
   ctx.emit('policies.published', { policyId: policy.id, versionId: id });
 }

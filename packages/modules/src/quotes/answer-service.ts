@@ -1,8 +1,9 @@
+import { businessNow } from '@perennial/domain/calendars/business-clock';
 import { lessThanShown } from '@perennial/domain/quotes/disclosure';
 import { mayAccept, maySend, mayWork, noLess, sameFees } from '@perennial/domain/quotes/rules';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { UNIT_PRICE_SCALE, minorDigits } from '@perennial/domain/shared/money';
-import { businessMoment } from '@perennial/kernel/write/business';
+import { isRow, noSuch, type OwnedRef, type RowRef } from '@perennial/kernel/db/owned';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { buyerOf } from '../customers/index.ts';
@@ -10,25 +11,14 @@ import { grantTo } from '../policies/index.ts';
 import { recordSale, type Sale } from '../sales/index.ts';
 import { subject, touchQuote, type Writing } from './draft-service.ts';
 import { disclose } from './promise-service.ts';
-import {
-  gone,
-  isRow,
-  linesOf,
-  lockQuote,
-  lockRevision,
-  revisionsOf,
-  type LineRow,
-  type OwnedRef,
-  type Ref,
-  type RevisionRow,
-} from './rows.ts';
+import { linesOf, lockQuote, lockRevision, revisionsOf, type LineRow, type RevisionRow } from './rows.ts';
 import { quoteRevisions } from './table.ts';
 
 /**
  * Offers a draft to the customer: from now on it stands, with the terms and the fee schedule shown with it (C7), and the
  * one sent before is no longer on offer. Errors: `REVISION_SENT`, `QUOTE_EMPTY`, `QUOTE_EXPIRED`, `VERSION_CONFLICT`.
  */
-export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number): Promise<{ quote: Ref }> {
+export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number): Promise<{ quote: RowRef }> {
   const { quote, revision } = await lockRevision(ctx.tx, ref);
   mayWork(quote);
   sameVersion(revision, version);
@@ -68,13 +58,13 @@ export async function acceptQuote(
   ref: OwnedRef,
   version: number,
   revisionRef: OwnedRef,
-): Promise<{ quote: Ref; invoice: Ref }> {
+): Promise<{ quote: RowRef; invoice: RowRef }> {
   const quote = await lockQuote(ctx.tx, ref);
   mayWork(quote);
   sameVersion(quote, version);
   const revisions = await revisionsOf(ctx.tx, quote);
   const revision = revisions.find((each) => each.id === revisionRef.id && each.customerId === revisionRef.customerId);
-  if (!revision) throw gone('revision of this quote', 'revisionId');
+  if (!revision) throw noSuch('revision of this quote', 'revisionId');
   const buyer = await buyerOf(ctx.tx, quote.customerId);
   mayAccept(quote, revision, ctx.asOf, buyer.currency);
   const inForce = await disclose(ctx.tx, revision, ctx, buyer);
@@ -91,7 +81,7 @@ export async function acceptQuote(
       currency: quote.currency,
       lines: [...lines.map(soldLine), ...discountLine(revision)],
     },
-    await businessMoment(ctx.tx, ctx),
+    businessNow(ctx),
   );
   await grantTo(ctx.tx, quote.customerId, ctx);
   await ctx.tx
