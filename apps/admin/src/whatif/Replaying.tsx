@@ -12,7 +12,7 @@ const POLL_MS = 500;
 
 interface Props {
   runId: string;
-  begin: { done: number; total: number };
+  begin: { status: string; done: number; total: number };
   mayStop: boolean;
 }
 
@@ -23,7 +23,8 @@ export function Replaying({ runId, begin, mayStop }: Props) {
   const queries = useQueryClient();
   const run = useRead(WhatIfProgressDocument, { id: runId }, { every: POLL_MS }).data?.whatIfRun;
   const [stop, busy] = useWrite(WhatIfStopDocument);
-  const ended = run && run.status !== 'RUNNING';
+  const waiting = (run?.status ?? begin.status) === 'WAITING';
+  const ended = run && run.status !== 'RUNNING' && run.status !== 'WAITING';
   useEffect(() => {
     if (ended) void queries.invalidateQueries();
   }, [ended, queries]);
@@ -46,7 +47,11 @@ export function Replaying({ runId, begin, mayStop }: Props) {
         aria-label={t('whatIf.running')}
         sx={{ height: 8, borderRadius: 1, mb: 1.5 }}
       />
-      <Box role="status">{t('whatIf.progress', { done: format.number(done), total: format.number(total) })}</Box>
+      <Box role="status">
+        {waiting
+          ? t('whatIf.waiting')
+          : t('whatIf.progress', { done: format.number(done), total: format.number(total) })}
+      </Box>
       <Typography color="textSecondary" sx={{ mt: 1 }}>
         {t('whatIf.leave')}
       </Typography>

@@ -40,7 +40,7 @@ function Loaded({ version, run }: { version: Version; run: Run | undefined }) {
   const format = useFormat();
   const mayWrite = useMayWrite('policies');
   const [start, busy] = useWrite(WhatIfStartDocument);
-  const running = run?.status === 'RUNNING';
+  const running = run?.status === 'RUNNING' || run?.status === 'WAITING';
   const again = (
     <Button
       variant={run ? 'outlined' : 'contained'}

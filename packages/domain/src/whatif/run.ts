@@ -3,7 +3,8 @@ import type { Term } from '../policies/terms.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 
-export const WHAT_IF_STATUSES = ['RUNNING', 'DONE', 'FAILED', 'STOPPED'] as const;
+/** WAITING: asked for, and done when those asked for before it have ended. */
+export const WHAT_IF_STATUSES = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'STOPPED'] as const;
 /** The words that are tried, kept as they were when it was asked for. */
 export type TriedTerms = readonly Term[];
 

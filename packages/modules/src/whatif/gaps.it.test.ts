@@ -148,7 +148,7 @@ describe('an import whose customers were tried on', () => {
       );
       return whatIfRun;
     };
-    while ((await effects()).status === 'RUNNING') await server.settle();
+    while (['WAITING', 'RUNNING'].includes((await effects()).status)) await server.settle();
     expect((await effects()).effects.totalCount).toBeGreaterThan(0);
 
     const { importBatches } = await manager.data<{ importBatches: { nodes: { id: string }[] } }>(

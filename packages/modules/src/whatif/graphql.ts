@@ -2,7 +2,7 @@ import { policyGaps, termFor } from './gap-service.ts';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { addTermToDraft } from '../policies/index.ts';
-import { startWhatIf, stopWhatIf } from './run-service.ts';
+import { startWhatIf, stopWhatIf } from './queue-service.ts';
 
 const KEEPERS = ['OWNER', 'POLICY_MANAGER'] as const;
 
@@ -39,7 +39,8 @@ export const mutations = [
     name: 'whatIfStart',
     description:
       'Judges everything that ever came back once more, as if a version (or terms of a policy that were not saved) had ' +
-      'been in force. Runs in the background; ask `whatIfRun` how far it is.',
+      'been in force. Runs in the background, one after the other; ask `whatIfRun` how far it is. The same words while they ' +
+      'are under way: the answer is that run.',
     roles: KEEPERS,
     input: z.object({
       policyVersionId: gid('PolicyVersion').optional(),
@@ -59,7 +60,7 @@ export const mutations = [
   }),
   mutation({
     name: 'whatIfStop',
-    description: 'Stops a replay that is running.',
+    description: 'Stops a replay that waits or runs.',
     roles: KEEPERS,
     input: z.object({ id: gid('WhatIfRun') }),
     payload: { whatIfRun: 'WhatIfRun' },

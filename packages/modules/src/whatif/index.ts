@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { effectsDownload } from './download.ts';
 import { mutations, queries } from './graphql.ts';
 import { models } from './models.ts';
-import { forgetBatch, giveUpRuns, runWhatIf } from './run-service.ts';
+import { takeUpAgain, workOff } from './queue-service.ts';
+import { forgetBatch } from './run-service.ts';
 
-const request = z.object({ runId: z.uuid() });
 const batch = z.object({ batchId: z.uuid() });
 
-/** Runs beside the delivery of events, which must not wait for it; how it ends is on the run's row. */
-async function requested(ctx: JobContext, payload: unknown): Promise<void> {
-  void runWhatIf(ctx, request.parse(payload).runId).catch((error: unknown) =>
-    console.error('a replay failed:', error instanceof Error ? error.message : error),
+/** Runs beside the delivery of events, which must not wait for it; how a replay ends is on its row. */
+async function requested(ctx: JobContext): Promise<void> {
+  void workOff(ctx).catch((error: unknown) =>
+    console.error('replays that wait were not begun:', error instanceof Error ? error.message : error),
   );
 }
 
@@ -27,5 +27,5 @@ export const whatIfModule = defineModule({
   inTransaction: {
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
   },
-  start: giveUpRuns,
+  start: takeUpAgain,
 });

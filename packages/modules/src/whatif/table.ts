@@ -17,6 +17,8 @@ export const whatIfRuns = pgTable(
     done: integer('done').notNull().default(0),
     result: jsonb('result').$type<WhatIfResult>(),
     failure: text('failure'),
+    /** How often it was begun: a process that died left it unfinished. */
+    attempts: integer('attempts').notNull().default(0),
     startedBy: text('started_by').notNull(),
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),

@@ -113,7 +113,7 @@ async function prove(name: string, where: { databaseUrl?: string; dataDir: strin
         { id },
       ));
       slowest = Math.max(slowest, performance.now() - asked);
-      if (run.status !== 'RUNNING') break;
+      if (run.status !== 'RUNNING' && run.status !== 'WAITING') break;
       seen.add(run.done);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -10,11 +10,12 @@ export const whatIf: Same<typeof en> = {
   open: '用过往案例试算',
   stop: '停止',
   running: '正在重新判定',
+  waiting: '等待前一次试算完成',
   progress: '%{total} 位客户中的 %{done} 位',
   leave: '您可以离开此页，结果会留在这里。',
   stale: '试算之后草稿又保存过。重新试算即可看到目前的影响。',
   stopped: '试算在完成前已停止。重新试算即可看到结果。',
-  interrupted: '试算期间程序曾停止。重新试算即可看到结果。',
+  interrupted: '试算期间程序两度停止。请重新试算；若再次发生，请告知负责服务器的人员。',
   failed: '试算无法完成。请再试一次；若再发生，请告知服务器管理员。',
   made: '由 %{by} 于 %{at} 试算。',
   empty: {

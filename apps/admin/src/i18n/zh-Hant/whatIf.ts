@@ -10,11 +10,12 @@ export const whatIf: Same<typeof en> = {
   open: '以過往案例試算',
   stop: '停止',
   running: '正在重新判定',
+  waiting: '等待前一次試算完成',
   progress: '%{total} 位客戶中的 %{done} 位',
   leave: '您可以離開此頁，結果會留在這裡。',
   stale: '試算之後草稿又儲存過。重新試算即可看到目前的影響。',
   stopped: '試算在完成前已停止。重新試算即可看到結果。',
-  interrupted: '試算期間程式曾停止。重新試算即可看到結果。',
+  interrupted: '試算期間程式兩度停止。請重新試算；若再次發生，請告知負責伺服器的人員。',
   failed: '試算無法完成。請再試一次；若再發生，請告知伺服器管理者。',
   made: '由 %{by} 於 %{at} 試算。',
   empty: {
