@@ -188,3 +188,99 @@ describe('S11 what is covered only by a promise that ends sooner is cut', () => 
     });
   });
 });
+
+describe('S11 where customers are served is promised too', () => {
+  const point = async (name: string) => {
+    const made = await shop.change('servicePointCreate', { name, phone: '+44 20 7946 0000' }, 'servicePoint { id }');
+    const { id } = made.servicePoint as { id: string };
+    await shop.change(
+      'servicePointProbe',
+      { pointId: id, on: '2011-12-09', channel: 'PHONE', answered: true },
+      'userErrors { code }',
+    );
+    return id;
+  };
+
+  it('a service point that is listed no more needs a second person, one that is added does not', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    const [north, south, west] = [await point('North'), await point('South'), await point('West')];
+    const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)], { pointIds: [north, south] });
+    await shop.server.settle();
+    const draft = await shop.next(promise, '2012-01-01', [returnsWithin(30)], { pointIds: [west, north] });
+    expect((await shop.publish(draft)).userErrors).toMatchObject([
+      { code: 'SERVICE_CUT', params: { affected: 1, valueAtRisk: 50_000, terms: 'South' } },
+    ]);
+    expect(await cutsOf(draft.id)).toMatchObject({
+      affected: 1,
+      cuts: [
+        {
+          kind: 'service-point',
+          termId: null,
+          withdrawn: true,
+          policy: 'Promise',
+          point: { id: south, name: 'South' },
+        },
+      ],
+    });
+    await shop.approve(draft.id);
+    // approved for these points only
+    const fewer = await shop.save(draft, { pointIds: [west] });
+    expect(codes(fewer)).toEqual([]);
+    expect(await rows(sql`select status from policy_cuts`)).toEqual([{ status: 'VOID' }]);
+    expect(codes(await shop.publish({ ...draft, version: draft.version + 1 }))).toEqual(['SERVICE_CUT']);
+    await shop.save({ ...draft, version: draft.version + 1 }, { pointIds: [south, west, north] });
+    expect(codes(await shop.publish({ ...draft, version: draft.version + 2 }))).toEqual([]);
+  });
+
+  it('a promise that ends altogether names no points beside its terms', async () => {
+    const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)], {
+      pointIds: [await point('North')],
+    });
+    expect((await cutsOf(promise, { retiring: true })).cuts).toMatchObject([{ kind: 'returns', withdrawn: true }]);
+  });
+
+  it('how soon somebody must have answered may get shorter, and longer only while no point is promised', async () => {
+    const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)], {
+      pointIds: [await point('North')],
+    });
+    const [{ id, version }] = (await rows(sql`select 'Policy_' || id as id, version from policies`)) as [
+      { id: string; version: number },
+    ];
+    const days = (probeDays: number, seen: number) =>
+      shop.change('policyUpdate', { id, version: seen, probeDays }, 'policy { probeDays }');
+    expect((await days(31, version)).userErrors).toMatchObject([
+      { code: 'PROBE_DAYS_PROMISED', path: ['probeDays'], params: { policy: 'Promise', number: 1, days: 30 } },
+    ]);
+    expect((await days(7, version)).policy).toEqual({ probeDays: 7 });
+    expect(codes(await days(30, version + 1))).toEqual(['PROBE_DAYS_PROMISED']);
+    const none = await shop.next(promise, '2011-12-10', [returnsWithin(30)], { pointIds: [] });
+    await shop.approve(none.id);
+    expect(codes(await shop.publish(none))).toEqual([]);
+    expect((await days(30, version + 1)).policy).toEqual({ probeDays: 30 });
+  });
+});
+
+describe('S11 what was refused', () => {
+  it('stays on record beside what was asked for and allowed afterwards', async () => {
+    const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    const draft = await shop.next(promise, '2012-01-01', [returnsWithin(5)]);
+    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    const { id } = asked.policyCut as { id: string };
+    await shop.change('policyCutReject', { id, note: 'Customers first' }, 'policyCut { id }', shop.owner);
+    await shop.approve(draft.id);
+    expect(codes(await shop.publish(draft))).toEqual([]);
+    const { policyVersion } = await shop.manager.data<{ policyVersion: object }>(
+      `query ($id: ID!) { policyVersion(id: $id) { status cuts(first: 20) { nodes { status reason note decidedBy } } } }`,
+      { id: draft.id },
+    );
+    expect(policyVersion).toEqual({
+      status: 'PUBLISHED',
+      cuts: {
+        nodes: [
+          { status: 'APPROVED', reason: 'Too dear', note: null, decidedBy: 'owner@test.example' },
+          { status: 'REJECTED', reason: 'Dear', note: 'Customers first', decidedBy: 'owner@test.example' },
+        ],
+      },
+    });
+  });
+});

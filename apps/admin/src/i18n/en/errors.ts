@@ -173,6 +173,8 @@ export const errors = {
   UNKNOWN_TIME_ZONE: 'This is not a time zone. Write it like Europe/London.',
   MOVE_AMBIGUOUS:
     'Moved to version %{number}, this purchase would have a term of “%{firstPolicy}” and one of “%{secondPolicy}” for %{code}, and neither is more specific. Choose another version, or move its other promise to one that fits first.',
+  PROBE_DAYS_PROMISED:
+    'Version %{number} of “%{policy}” lists service points that answer within %{days} days. Keep to that, or publish a version that lists none; a second person has to approve it.',
   PROMISE_DOWNGRADE:
     'Version %{number} promises this purchase less. Leave it as it is, or record the customer’s consent.',
   SNAPSHOT_ALTERED:

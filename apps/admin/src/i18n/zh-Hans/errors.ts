@@ -160,6 +160,8 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TIME_ZONE: '这不是时区。请写成像 Asia/Shanghai 这样。',
   MOVE_AMBIGUOUS:
     '移至第 %{number} 版后，此笔购买的 %{code} 会同时适用“%{firstPolicy}”与“%{secondPolicy}”的条款，而且都不比另一个更明确。请选择别的版本，或先将另一项承诺移至合适的版本。',
+  PROBE_DAYS_PROMISED:
+    '“%{policy}”第 %{number} 版所列的服务网点须于 %{days} 天内有人接听。请维持此天数，或发布不列网点的版本（须经第二人批准）。',
   PROMISE_DOWNGRADE: '第 %{number} 版对此笔购买的承诺较少。请维持原状，或登记客户的同意。',
   SNAPSHOT_ALTERED: '此笔购买的承诺在成交后于数据库中遭到改动。请先从备份还原，再作任何判定。',
   OTHER_POLICY: '这一版属于另一项政策；请选择此笔购买所承诺之政策的版本。',

@@ -160,6 +160,8 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TIME_ZONE: '這不是時區。請寫成像 Asia/Taipei 這樣。',
   MOVE_AMBIGUOUS:
     '移至第 %{number} 版後，此筆購買的 %{code} 會同時適用「%{firstPolicy}」與「%{secondPolicy}」的條款，而且都不比另一個更明確。請選擇別的版本，或先將另一項承諾移至合適的版本。',
+  PROBE_DAYS_PROMISED:
+    '「%{policy}」第 %{number} 版所列的服務據點須於 %{days} 天內有人接聽。請維持此天數，或公布不列據點的版本（須經第二人核准）。',
   PROMISE_DOWNGRADE: '第 %{number} 版對此筆購買的承諾較少。請維持原狀，或登錄客戶的同意。',
   SNAPSHOT_ALTERED: '此筆購買的承諾在成交後於資料庫中遭到更動。請先由備份還原，再作任何判定。',
   OTHER_POLICY: '這一版屬於另一項政策；請選擇此筆購買所承諾之政策的版本。',
