@@ -2,13 +2,14 @@ import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perenn
 import { dayIn } from '@perennial/domain/policies/facts';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
+import { noSuch } from '@perennial/kernel/db/owned';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, asc, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
-import { gone, type TaskRow } from './rows.ts';
+import { type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
 
 export interface Purchase {
@@ -56,7 +57,7 @@ export async function fulfilmentPlan(
   frame: Pick<BusinessFrame, 'timezone'>,
 ): Promise<PlannedTask[]> {
   const known = await promised(orm, purchase, frame);
-  if (!known) throw gone('purchase', 'invoiceId');
+  if (!known) throw noSuch('purchase', 'invoiceId');
   return planFulfilment(known);
 }
 

@@ -11,13 +11,14 @@ import { dayIn } from '@perennial/domain/policies/facts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { staffMembers } from '@perennial/kernel/auth/table';
 import type { Orm } from '@perennial/kernel/db/database';
+import { noSuch, type OwnedRef } from '@perennial/kernel/db/owned';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
 import { followDelivery } from './open-service.ts';
-import { changeTask, gone, lockTask, type OwnedRef, type TaskRow, type Writing } from './rows.ts';
+import { changeTask, lockTask, type TaskRow, type Writing } from './rows.ts';
 
 async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskRow> {
   const task = await lockTask(ctx.tx, ref);
@@ -102,7 +103,7 @@ export async function recordParts(
   const used = parts.map((part, index) => {
     const path = ['parts', String(index)];
     const product = products.get(part.productId);
-    if (!product) throw gone('product', [...path, 'productId'].join('.'));
+    if (!product) throw noSuch('product', [...path, 'productId'].join('.'));
     if (!product.isPart) throw noPart(product.code, path);
     if (product.price === null) throw noPrice(product.code, path);
     const { quantity, serialOut = null, serialIn = null } = part;
@@ -158,7 +159,7 @@ export async function completeTask(
 ): Promise<void> {
   const task = await open(ctx, ref, version);
   const sale = await purchaseOf(ctx.tx, task);
-  if (!sale) throw gone('purchase', 'id');
+  if (!sale) throw noSuch('purchase', 'id');
   mayComplete(task, proof, on, { boughtOn: dayIn(ctx.timezone, sale.at), asOf: ctx.asOf });
   await changeTask(ctx, task, {
     status: 'DONE',

@@ -1,3 +1,4 @@
+import { noSuch } from '@perennial/kernel/db/owned';
 import { sameVersion } from '@perennial/kernel/write/version';
 import {
   checkActivation,
@@ -8,7 +9,6 @@ import {
 } from '@perennial/domain/partners/agreement';
 import { checkGrants, type GrantableField } from '@perennial/domain/partners/grants';
 import { checkRoleScope, type PartnerRole } from '@perennial/domain/partners/partner';
-import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext, WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql, type SQLWrapper } from 'drizzle-orm';
@@ -41,7 +41,7 @@ export async function updatePartner(
   change: { [K in keyof PartnerInput]?: PartnerInput[K] | undefined },
 ): Promise<void> {
   const before = (await ctx.tx.select().from(partners).where(eq(partners.id, id)).for('update'))[0];
-  if (!before) throw notFound('Partner', 'id');
+  if (!before) throw noSuch('Partner', 'id');
   sameVersion(before, version);
   await ctx.tx
     .update(partners)
@@ -79,7 +79,7 @@ export async function setProductRole(
 
 export async function removeProductRole(ctx: Writing, id: string): Promise<void> {
   const [before] = await ctx.tx.delete(partnerProductRoles).where(eq(partnerProductRoles.id, id)).returning();
-  if (!before) throw notFound('PartnerProductRole', 'id');
+  if (!before) throw noSuch('PartnerProductRole', 'id');
   ctx.audit({ subject: `PartnerProductRole_${id}`, before });
 }
 
@@ -95,7 +95,7 @@ export async function createAgreement(
   // as they were given, so that an error's path points into the caller's list
   checkGrants(input.fields ?? [], catalogue);
   const [found] = await ctx.tx.select({ id: partners.id }).from(partners).where(eq(partners.id, input.partnerId));
-  if (!found) throw notFound('Partner', 'partnerId');
+  if (!found) throw noSuch('Partner', 'partnerId');
   const key = newReferenceKey();
   const id = newId();
   await ctx.tx.insert(agreements).values({
@@ -160,7 +160,7 @@ type AgreementRow = typeof agreements.$inferSelect;
 
 async function lockAgreement(ctx: Writing, id: string): Promise<AgreementRow> {
   const [row] = await ctx.tx.select().from(agreements).where(eq(agreements.id, id)).for('update');
-  if (!row) throw notFound('Agreement', 'id');
+  if (!row) throw noSuch('Agreement', 'id');
   return row;
 }
 
@@ -196,11 +196,4 @@ function moments(terms: { validFrom: string; validTo: string | null }, timezone:
 /** Today by the real clock, where the business is: agreements do not follow the as-of date. */
 function realDay(ctx: Writing): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ctx.timezone, dateStyle: 'short' }).format(ctx.now);
-}
-
-function notFound(type: string, field: string): DomainError {
-  return new DomainError('NOT_FOUND', `There is no such ${type}; pass an id that the API gave you in "${field}".`, {
-    path: [field],
-    params: { type },
-  });
 }

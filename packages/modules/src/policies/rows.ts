@@ -4,8 +4,11 @@ import { periodOf } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
+import { noSuch } from '@perennial/kernel/db/owned';
 import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import { entitlements, policies, policyVersions } from './table.ts';
+
+export { noSuch as notFound } from '@perennial/kernel/db/owned';
 
 export type PolicyRow = typeof policies.$inferSelect;
 export type VersionRow = typeof policyVersions.$inferSelect;
@@ -13,7 +16,7 @@ export type VersionRow = typeof policyVersions.$inferSelect;
 /** Locked to the end of the transaction; whoever changes a policy or one of its versions takes this lock first. */
 export async function lockPolicy(tx: Orm, id: string): Promise<PolicyRow> {
   const [row] = await tx.select().from(policies).where(eq(policies.id, id)).for('update');
-  if (!row) throw notFound('Policy');
+  if (!row) throw noSuch('Policy');
   return row;
 }
 
@@ -23,10 +26,10 @@ export async function lockVersion(tx: Orm, id: string): Promise<{ policy: Policy
     .select({ policyId: policyVersions.policyId })
     .from(policyVersions)
     .where(eq(policyVersions.id, id));
-  if (!found) throw notFound('PolicyVersion');
+  if (!found) throw noSuch('PolicyVersion');
   const policy = await lockPolicy(tx, found.policyId);
   const [version] = await tx.select().from(policyVersions).where(eq(policyVersions.id, id)).for('update');
-  if (!version) throw notFound('PolicyVersion');
+  if (!version) throw noSuch('PolicyVersion');
   return { policy, version };
 }
 
@@ -37,7 +40,7 @@ export async function readVersion(orm: Orm, id: string): Promise<{ policy: Polic
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(eq(policyVersions.id, id));
-  if (!found) throw notFound('PolicyVersion');
+  if (!found) throw noSuch('PolicyVersion');
   return found;
 }
 
@@ -56,13 +59,6 @@ export async function refuseToTakeBack(orm: Orm, versionId: string, number: numb
     `Purchases up to ${last.on} carry version ${number} and keep it; choose ${earliest} or later.`,
     { path: ['effectiveFrom'], params: { number, last: last.on, earliest } },
   );
-}
-
-export function notFound(type: string, field = 'id'): DomainError {
-  return new DomainError('NOT_FOUND', `There is no such ${type}; pass an id that the API gave you in "${field}".`, {
-    path: [field],
-    params: { type },
-  });
 }
 
 /** A stored version as the engine reads it. */

@@ -3,12 +3,13 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays, dayNumber } from '@perennial/domain/shared/period';
 import { lockFor, rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
+import { isRow, noSuch, type OwnedRef, type RowRef } from '@perennial/kernel/db/owned';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq, sql } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { buyerOf } from '../customers/index.ts';
-import { gone, isRow, linesOf, lockQuote, lockRevision, revisionsOf, type OwnedRef, type Ref } from './rows.ts';
+import { linesOf, lockQuote, lockRevision, revisionsOf } from './rows.ts';
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
 
 /** What these services need of a write; seeding offers it as well. */
@@ -38,7 +39,7 @@ export interface LineInput {
 export async function createQuote(
   ctx: Writing,
   input: { customerId: string; title: string; currency?: string | undefined; validUntil?: string | undefined },
-): Promise<{ quote: Ref; revision: Ref }> {
+): Promise<{ quote: RowRef; revision: RowRef }> {
   const buyer = await buyerOf(ctx.tx, input.customerId);
   const currency = input.currency ?? buyer.currency;
   sameCurrency(currency, buyer.currency, ['currency']);
@@ -94,7 +95,7 @@ type RevisionWords = Pick<
   'number' | 'validUntil' | 'solution' | 'note' | 'discount' | 'total'
 >;
 
-async function addRevision(ctx: Writing, quote: Ref & { currency: string }, words: RevisionWords): Promise<Ref> {
+async function addRevision(ctx: Writing, quote: RowRef & { currency: string }, words: RevisionWords): Promise<RowRef> {
   dayNumber(words.validUntil);
   const row = {
     customerId: quote.customerId,
@@ -144,7 +145,11 @@ export async function saveRevision(
   ctx.audit({ subject: subject('QuoteRevision', revision), before: revision, after: { ...given, total, lines } });
 }
 
-async function writeLines(tx: Orm, revision: Ref & { currency: string }, lines: readonly LineInput[]): Promise<void> {
+async function writeLines(
+  tx: Orm,
+  revision: RowRef & { currency: string },
+  lines: readonly LineInput[],
+): Promise<void> {
   if (lines.length > MAX_LINES) {
     throw new DomainError('TOO_MANY_LINES', `The field "lines" takes at most ${MAX_LINES} lines.`, {
       path: ['lines'],
@@ -158,7 +163,7 @@ async function writeLines(tx: Orm, revision: Ref & { currency: string }, lines: 
   const rows = lines.map((line, index) => {
     const at = ['lines', String(index)];
     const product = products.get(line.productId);
-    if (!product) throw gone('product', at.concat('productId').join('.'));
+    if (!product) throw noSuch('product', at.concat('productId').join('.'));
     sameCurrency(product.currency, revision.currency, [...at, 'productId']);
     const unitPrice = line.unitPrice ?? product.price;
     if (unitPrice === null || unitPrice < 0) throw noPrice(product.code, at);
@@ -195,7 +200,7 @@ function noPrice(code: string, at: string[]): DomainError {
 }
 
 /** The next round: a draft like the newest revision. Errors: `QUOTE_ACCEPTED`, `QUOTE_DECLINED`, `QUOTE_HAS_DRAFT`. */
-export async function reviseQuote(ctx: Writing, ref: OwnedRef): Promise<{ quote: Ref; revision: Ref }> {
+export async function reviseQuote(ctx: Writing, ref: OwnedRef): Promise<{ quote: RowRef; revision: RowRef }> {
   const quote = await lockQuote(ctx.tx, ref);
   mayWork(quote);
   const revisions = await revisionsOf(ctx.tx, quote);
@@ -227,7 +232,7 @@ export async function reviseQuote(ctx: Writing, ref: OwnedRef): Promise<{ quote:
 }
 
 /** Throws a draft away; the first revision stays. Errors: `REVISION_SENT`, `QUOTE_NEEDS_REVISION`, `VERSION_CONFLICT`. */
-export async function discardRevision(ctx: Writing, ref: OwnedRef, version: number): Promise<{ quote: Ref }> {
+export async function discardRevision(ctx: Writing, ref: OwnedRef, version: number): Promise<{ quote: RowRef }> {
   const { quote, revision } = await lockRevision(ctx.tx, ref);
   mayWork(quote);
   mayRewrite(revision);
@@ -251,7 +256,7 @@ export async function discardRevision(ctx: Writing, ref: OwnedRef, version: numb
 /** Writes on the quote itself. `counts`: whether somebody who has it open must load it again. */
 export async function touchQuote(
   ctx: Writing,
-  quote: Ref & { version: number },
+  quote: RowRef & { version: number },
   change: Partial<typeof quotes.$inferInsert>,
   counts = true,
 ): Promise<void> {
@@ -261,4 +266,4 @@ export async function touchQuote(
     .where(isRow(quotes, quote));
 }
 
-export const subject = (type: string, ref: Ref): string => `${type}_${ref.customerId}_${ref.id}`;
+export const subject = (type: string, ref: RowRef): string => `${type}_${ref.customerId}_${ref.id}`;

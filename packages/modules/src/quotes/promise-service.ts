@@ -2,12 +2,13 @@ import type { DisclosedTerm } from '@perennial/domain/quotes/quote';
 import { feesText, lessThanShown, promisedBy, type Offer } from '@perennial/domain/quotes/disclosure';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
+import { isRow, noSuch, type OwnedRef } from '@perennial/kernel/db/owned';
 import type { BusinessFrame, ReadContext } from '@perennial/kernel/write/context';
 import { createHash } from 'node:crypto';
 import { productsById } from '../catalog/index.ts';
 import { buyerOf, type Buyer } from '../customers/index.ts';
 import { offeredVersions } from '../policies/index.ts';
-import { gone, isRow, linesOf, type OwnedRef, type RevisionRow } from './rows.ts';
+import { linesOf, type RevisionRow } from './rows.ts';
 import { quoteRevisions } from './table.ts';
 
 export interface Disclosure {
@@ -67,7 +68,7 @@ export async function disclosureOf(
   const { orm } = ctx.db;
   const at = { customerId: ref.customerId ?? '', id: ref.id ?? '' };
   const [revision] = await orm.select().from(quoteRevisions).where(isRow(quoteRevisions, at));
-  if (!revision) throw gone('revision', 'id');
+  if (!revision) throw noSuch('revision', 'id');
   if (revision.disclosed === null || revision.feesHash === null) {
     const { terms, feesHash } = await disclose(orm, revision, ctx);
     return { terms, feesHash, changed: false };

@@ -1,33 +1,14 @@
-import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { isRow, lockRow, noSuch, type OwnedRef, type RowRef } from '@perennial/kernel/db/owned';
+import { and, asc, eq } from 'drizzle-orm';
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
-
-/** A row of one customer, as an input names it. */
-export interface OwnedRef {
-  customerId?: string | undefined;
-  id?: string | undefined;
-}
-
-export interface Ref {
-  customerId: string;
-  id: string;
-}
 
 export type QuoteRow = typeof quotes.$inferSelect;
 export type RevisionRow = typeof quoteRevisions.$inferSelect;
 export type LineRow = typeof quoteLines.$inferSelect;
 
-export const isRow = (table: typeof quotes | typeof quoteRevisions, ref: Ref): SQL | undefined =>
-  and(eq(table.customerId, ref.customerId), eq(table.id, ref.id));
-
 /** The quote, locked to the end of the transaction: whoever changes one of its revisions holds it first. */
-export async function lockQuote(tx: Orm, ref: OwnedRef): Promise<QuoteRow> {
-  const at = { customerId: ref.customerId ?? '', id: ref.id ?? '' };
-  const [row] = await tx.select().from(quotes).where(isRow(quotes, at)).for('update');
-  if (row) return row;
-  throw gone('quote', 'id');
-}
+export const lockQuote = (tx: Orm, ref: OwnedRef): Promise<QuoteRow> => lockRow(tx, quotes, ref, 'quote');
 
 /** A revision and its quote, both locked. */
 export async function lockRevision(tx: Orm, ref: OwnedRef): Promise<{ quote: QuoteRow; revision: RevisionRow }> {
@@ -36,15 +17,13 @@ export async function lockRevision(tx: Orm, ref: OwnedRef): Promise<{ quote: Quo
     .select({ quoteId: quoteRevisions.quoteId })
     .from(quoteRevisions)
     .where(isRow(quoteRevisions, at));
-  if (!found) throw gone('revision', 'id');
+  if (!found) throw noSuch('revision');
   const quote = await lockQuote(tx, { customerId: at.customerId, id: found.quoteId });
-  const [revision] = await tx.select().from(quoteRevisions).where(isRow(quoteRevisions, at)).for('update');
-  if (!revision) throw gone('revision', 'id');
-  return { quote, revision };
+  return { quote, revision: await lockRow(tx, quoteRevisions, at, 'revision') };
 }
 
 /** By number. */
-export function revisionsOf(orm: Orm, quote: Ref): Promise<RevisionRow[]> {
+export function revisionsOf(orm: Orm, quote: RowRef): Promise<RevisionRow[]> {
   return orm
     .select()
     .from(quoteRevisions)
@@ -53,17 +32,10 @@ export function revisionsOf(orm: Orm, quote: Ref): Promise<RevisionRow[]> {
 }
 
 /** In the order in which they stand. */
-export function linesOf(orm: Orm, revision: Ref): Promise<LineRow[]> {
+export function linesOf(orm: Orm, revision: RowRef): Promise<LineRow[]> {
   return orm
     .select()
     .from(quoteLines)
     .where(and(eq(quoteLines.customerId, revision.customerId), eq(quoteLines.revisionId, revision.id)))
     .orderBy(asc(quoteLines.position));
-}
-
-export function gone(what: string, field: string): DomainError {
-  return new DomainError('NOT_FOUND', `The field "${field}" names no ${what} that exists; it may have been removed.`, {
-    path: [field],
-    params: { what },
-  });
 }

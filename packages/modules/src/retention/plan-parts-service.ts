@@ -8,8 +8,9 @@ import {
   withinBudget,
 } from '@perennial/domain/retention/plan-rules';
 import { newId } from '@perennial/kernel/db/ids';
+import { isRow, type OwnedRef } from '@perennial/kernel/db/owned';
 import { partsOf, type Given, type Ref } from './plan-service.ts';
-import { isRow, lockAction, lockPlan, lockResource, type OwnedRef } from './rows.ts';
+import { lockAction, lockPlan, lockResource } from './rows.ts';
 import { planActions, planResources } from './table.ts';
 import { requireStaff, type Writing } from './warning-service.ts';
 

@@ -3,9 +3,10 @@ import { dismissal } from '@perennial/domain/retention/warning';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { staffMembers } from '@perennial/kernel/auth/table';
 import type { Orm } from '@perennial/kernel/db/database';
+import { isRow, type OwnedRef } from '@perennial/kernel/db/owned';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, desc, eq } from 'drizzle-orm';
-import { isRow, lockWarning, type OwnedRef } from './rows.ts';
+import { lockWarning } from './rows.ts';
 import { healthScores, warnings } from './table.ts';
 
 /** What these services need of a write; seeding offers it as well. */
