@@ -97,12 +97,15 @@ function List() {
 function RefusedBecause({ after }: { after: unknown }) {
   const t = useWords();
   const said = useRefusalText();
-  const attempt = after as { refused?: unknown; params?: Record<string, unknown> } | null;
+  const format = useFormat();
+  const attempt = after as { refused?: unknown; params?: Record<string, unknown>; more?: number } | null;
   if (typeof attempt?.refused !== 'string') return null;
   const reason = said({ code: attempt.refused, message: attempt.refused, params: attempt.params });
   return (
     <Box component="span" sx={{ display: 'block', color: 'warning.main', fontSize: 13 }}>
-      {t('audit.refused', { reason })}
+      {attempt.more === undefined
+        ? t('audit.refused', { reason })
+        : t('audit.refusedMore', { reason, count: format.number(attempt.more) })}
     </Box>
   );
 }

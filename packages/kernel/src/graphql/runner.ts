@@ -28,6 +28,8 @@ export interface RunnerPorts {
   }): Promise<Record<string, unknown>>;
   /** Leaves a trace of a write that was refused; nothing else of it stays. */
   refused(attempt: { actor: StaffActor; operation: string; subject: string; error: DomainError }): Promise<void>;
+  /** Writes down what is only counted yet; before the database is closed. */
+  settle(): Promise<void>;
 }
 
 /** Runs the hand-written operations of one request, for one caller. */
@@ -89,10 +91,10 @@ function userError(error: unknown): { code: string; message: string; path: strin
   return { code: error.code, message: error.message, path: error.path, params: error.params };
 }
 
-/** What the attempt was about, if it named a row. */
+/** What the attempt was about, if it named a row; of nothing that somebody made up at length. */
 function subjectOf(raw: Record<string, unknown>): string {
   const ids = [raw.id, ...Object.values(raw)].filter((value) => typeof value === 'string' && typeOfGlobalId(value));
-  return String(ids[0] ?? '');
+  return String(ids[0] ?? '').slice(0, 200);
 }
 
 /** What a payload selects from the row that was written, read by the compiler like any other row. */

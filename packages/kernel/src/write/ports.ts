@@ -1,12 +1,12 @@
 import type { RunnerPorts } from '../graphql/runner.ts';
-import { appendAudit } from './audit.ts';
 import { businessFrame } from './business.ts';
 import type { Environment } from './environment.ts';
 import type { Outbox } from './outbox.ts';
+import { RefusalTrail } from './refusals.ts';
 import { runWrite, runWriteOnce } from './run.ts';
 
 /** Connects GraphQL's operations with the database: contexts for reads, one transaction for each write. */
-export function runnerPorts(env: Environment, outbox: Outbox): RunnerPorts {
+export function runnerPorts(env: Environment, outbox: Outbox, refusals = new RefusalTrail(env)): RunnerPorts {
   return {
     registry: env.registry,
     async readContext(actor) {
@@ -22,24 +22,7 @@ export function runnerPorts(env: Environment, outbox: Outbox): RunnerPorts {
       outbox.kick();
       return payload;
     },
-    async refused({ actor, operation, subject, error }) {
-      const { code, path } = error;
-      const params = Object.fromEntries(Object.entries(error.params).filter(([, value]) => isShort(value)));
-      await env.db.transaction((tx) =>
-        appendAudit(tx, {
-          at: env.now(),
-          actor,
-          operation,
-          details: [{ subject, after: { refused: code, path: path.join('.'), params } }],
-        }),
-      );
-    },
+    refused: (attempt) => refusals.keep(attempt),
+    settle: () => refusals.settle(),
   };
 }
-
-/** What the trail keeps of a refusal for ever: figures and names, never whole drafts or what somebody typed at length. */
-const isShort = (value: unknown): boolean =>
-  typeof value === 'number' ||
-  typeof value === 'boolean' ||
-  (typeof value === 'string' && value.length <= 120) ||
-  (Array.isArray(value) && value.length <= 20 && value.every((each) => typeof each === 'string' && each.length <= 60));

@@ -11,4 +11,5 @@ export const audit: Same<typeof en> = {
   show: '显示',
   empty: { title: '还没有任何变更', text: '每次变更都会列在这里，注明由谁做出，以及原本的内容。' },
   refused: '已拒绝：%{reason}',
+  refusedMore: '同一分钟内另有 %{count} 次被拒绝：%{reason}',
 };

@@ -11,4 +11,5 @@ export const audit: Same<typeof en> = {
   show: '顯示',
   empty: { title: '還沒有任何變更', text: '每次變更都會列在這裡，註明由誰做出，以及原本的內容。' },
   refused: '已拒絕：%{reason}',
+  refusedMore: '同一分鐘內另有 %{count} 次被拒絕：%{reason}',
 };
