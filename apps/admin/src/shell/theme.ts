@@ -95,6 +95,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
             border: 0,
             borderBottom: hairline,
             borderRadius: 0,
+            // a phone has no room for it here
+            textAutospace: 'no-autospace',
             ...NOT_PRINTED,
           },
         },

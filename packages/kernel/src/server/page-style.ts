@@ -30,7 +30,7 @@ dd{margin:0 0 8px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:8px 0}
 th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
-th{font-weight:600}
+th{font-weight:600;min-width:4.5em}
 .number{text-align:right;white-space:nowrap}
 code{overflow-wrap:anywhere;font-size:.9em}
 footer{color:var(--quiet);font-size:.875rem;padding-top:24px;padding-bottom:32px}

@@ -14,7 +14,6 @@ export const policyGuard = {
     change: '%{field}: %{before} → %{after}',
     inRow: '%{field} (%{row})',
     cell: '%{label}: %{value}',
-    between: '; ',
     withdrawn: 'no longer promised',
     burden: 'new, where there was none',
     from: 'from %{date} on',

@@ -16,7 +16,6 @@ export const policyGuard: Same<typeof en> = {
     change: '%{field}：%{before} → %{after}',
     inRow: '%{field}（%{row}）',
     cell: '%{label}：%{value}',
-    between: '；',
     withdrawn: '不再承诺',
     burden: '原本没有，现在新增',
     from: '自 %{date} 起',

@@ -51,7 +51,7 @@ export function useValueText(currency: string) {
             value: one(declared.cells[name], each),
           }),
         )
-        .join(t('policyGuard.cut.between'));
+        .join(language === 'en' ? '; ' : '；');
     };
     const row = (key: string): string => {
       if (table?.type !== 'rows') return key;
