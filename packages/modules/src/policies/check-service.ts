@@ -2,6 +2,7 @@ import { isWorkingDay } from '@perennial/domain/calendars/working-time';
 import { checkRegions } from '@perennial/domain/policies/variant';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
 import { checkDraft, checkNoGap, placeVersion } from '@perennial/domain/policies/version';
+import { yearsAhead, yearsInWords } from '@perennial/domain/policies/years-ahead';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { eq } from 'drizzle-orm';
@@ -52,7 +53,10 @@ export async function problemsOf(
   });
   await run(() => checkNoGap(draft, siblings));
   await run(() => checkPoints(orm, policy, version, frame));
-  await run(() => checkCalendar(orm, version, terms, draft.effectiveFrom));
+  if (await run(() => checkCalendar(orm, version, terms, draft.effectiveFrom))) {
+    const ahead = await holidaysAhead(orm, draft, terms);
+    if (ahead) problems.push({ error: ahead, blocking: false });
+  }
   if (policy.baseId !== null) await run(() => checkRegions(policy, terms));
   const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));
   // where it is open which term decides, it is open too what is promised less
@@ -104,4 +108,22 @@ async function checkCalendar(orm: Orm, version: VersionRow, terms: readonly Term
   }
   // asks for the holidays of that year, and so refuses one that is not known
   isWorkingDay(calendar, from);
+}
+
+/**
+ * A promise of years counts in years whose holidays nobody has announced yet: no hindrance, for a claim takes them from
+ * the calendar once they are entered (C8); but it has to be known that somebody must enter them.
+ */
+async function holidaysAhead(orm: Orm, version: VersionRow, terms: readonly Term[]): Promise<DomainError | null> {
+  const calendar = version.calendarId === null ? null : await calendarData(orm, version.calendarId);
+  if (calendar === null) return null;
+  const missing = yearsAhead(terms, version, calendar.years);
+  if (missing.length === 0) return null;
+  const years = yearsInWords(missing);
+  return new DomainError(
+    'CALENDAR_YEARS_AHEAD',
+    `What this version promises reaches ${years}, whose holidays the calendar "${calendar.name}" does not know; ` +
+      'enter them there before each year begins, or no due time can be told in it.',
+    { path: ['calendarId'], params: { calendar: calendar.name, years } },
+  );
 }

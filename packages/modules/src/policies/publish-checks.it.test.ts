@@ -1,3 +1,5 @@
+import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { warranty as warrantyKind } from '@perennial/domain/policies/kinds/warranty';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { promises, returnsWithin, type Draft, type Promises } from '@perennial/testkit/policies/promises';
 import { sql } from 'drizzle-orm';
@@ -149,6 +151,24 @@ describe('C8 clocks need hours to run by', () => {
     ]);
     expect(await check(draft.id, '2011-06-01')).toEqual([]);
     await rows(sql`update calendars set years = '[2011,2012]'`);
+    expect(codes(await shop.publish(bump(draft)))).toEqual([]);
+  });
+
+  it('tells of later years that the longest promise reaches, and stops nobody by it', async () => {
+    const warranty = { id: 'warranty', kind: 'warranty', params: { ...defaultsOf(warrantyKind.params), months: 36 } };
+    const hours = await calendar([2012, 2014]);
+    const draft = await shop.draft('Promise', '2012-01-01', [answers, warranty], { calendarId: hours });
+    expect(await check(draft.id)).toMatchObject([
+      {
+        code: 'CALENDAR_YEARS_AHEAD',
+        blocking: false,
+        path: ['calendarId'],
+        params: { calendar: 'Hours', years: '2013, 2015' },
+      },
+    ]);
+    // what is bought on the last day is kept for three years too
+    await shop.save(draft, { effectiveTo: '2014-01-01' });
+    expect(await check(draft.id)).toMatchObject([{ params: { years: '2013, 2015–2016' } }]);
     expect(codes(await shop.publish(bump(draft)))).toEqual([]);
   });
 

@@ -38,6 +38,8 @@ export const errors = {
   CALENDAR_SHIFT_RANGE:
     'Hours begin between 00:00 and 23:59 and end after that, at most 24 hours later. Correct the times.',
   CALENDAR_YEAR_RANGE: 'A calendar’s years go from %{first} to %{last}.',
+  CALENDAR_YEARS_AHEAD:
+    'What this version promises reaches %{years}, whose holidays the calendar “%{calendar}” does not know yet. Enter them there before each year begins, or no due time can be told in it.',
   CALENDAR_YEAR_UNKNOWN:
     'The holidays of %{year} are not known to the calendar “%{calendar}”. Enter them in it, or state that there are none.',
   POINT_NAME_TAKEN: 'There is a service point with this name already. Choose another name.',
@@ -202,6 +204,8 @@ export const errors = {
   CLAIM_WRONG_STATUS: 'Claim %{number} is no longer at the stage where this can be done. Load the page again.',
   CLAIM_NOT_ALLOWED: 'Claim %{number} was not allowed, so there is nothing to settle.',
   CONSENT_MISSING: 'The customer has not agreed to the charge %{code} yet. Record the consent or take the charge out.',
+  REFUND_TOO_LARGE:
+    'This is more than is left of what was paid for these goods. Pay back at most that; refunds of other claims on them count.',
   REFUND_TOO_SMALL: 'This is less than was decided. Pay back at least the refund that the decision names.',
   SERIAL_MISSING: '%{code} with serial number %{serial} is replaced. Enter the serial number of the replacement.',
   SERIAL_SAME: '%{serial} is the serial number of the failed part. Enter that of the replacement.',

@@ -34,6 +34,8 @@ export const errors: Same<typeof en> = {
   CALENDAR_SHIFT_NEXT_DAY: '这份日历每天各算各的时段。请在 24:00 结束，其余填在次日。',
   CALENDAR_SHIFT_RANGE: '时段须在 00:00 至 23:59 开始，之后 24 小时内结束。请更正时间。',
   CALENDAR_YEAR_RANGE: '日历的年份为 %{first} 至 %{last}。',
+  CALENDAR_YEARS_AHEAD:
+    '此版本的承诺延续到 %{years}，而日历“%{calendar}”还没有这些年份的假日。请在每个年份开始前补上，否则无法算出该年的期限。',
   CALENDAR_YEAR_UNKNOWN: '日历“%{calendar}”还不知道 %{year} 年的假日。请登记那一年的假日，或注明没有。',
   POINT_NAME_TAKEN: '已有同名的服务网点，请换一个名称。',
   POINT_NO_CONTACT: '服务网点至少要有一种联系方式：地址、电话、电子邮件或网站。',
@@ -187,6 +189,7 @@ export const errors: Same<typeof en> = {
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的状态无法进行此操作。请重新加载页面。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未获受理，因此没有可完成的事项。',
   CONSENT_MISSING: '客户尚未同意收费 %{code}。请登记同意，或删除此项收费。',
+  REFUND_TOO_LARGE: '此金额超过这些商品实付金额中尚未退还的部分。请以该金额为上限；其他申请的退款也计算在内。',
   REFUND_TOO_SMALL: '此金额少于决定的退款。退款至少须为决定所载的金额。',
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',
   SERIAL_SAME: '%{serial} 是故障零件的序列号。请输入更换件的序列号。',

@@ -34,6 +34,8 @@ export const errors: Same<typeof en> = {
   CALENDAR_SHIFT_NEXT_DAY: '這份日曆每天各算各的時段。請在 24:00 結束，其餘填在次日。',
   CALENDAR_SHIFT_RANGE: '時段須在 00:00 至 23:59 開始，之後 24 小時內結束。請更正時間。',
   CALENDAR_YEAR_RANGE: '日曆的年份為 %{first} 至 %{last}。',
+  CALENDAR_YEARS_AHEAD:
+    '此版本的承諾延續到 %{years}，而日曆「%{calendar}」還沒有這些年份的假日。請在每個年份開始前補上，否則無法算出該年的期限。',
   CALENDAR_YEAR_UNKNOWN: '日曆「%{calendar}」還不知道 %{year} 年的假日。請登記那一年的假日，或註明沒有。',
   POINT_NAME_TAKEN: '已有同名的服務據點，請換一個名稱。',
   POINT_NO_CONTACT: '服務據點至少要有一種聯絡方式：地址、電話、電子郵件或網站。',
@@ -187,6 +189,7 @@ export const errors: Same<typeof en> = {
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的狀態無法進行此動作。請重新載入頁面。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未獲受理，因此沒有可完成的事項。',
   CONSENT_MISSING: '客戶尚未同意收費 %{code}。請登錄同意，或刪除此項收費。',
+  REFUND_TOO_LARGE: '此金額超過這些商品實付金額中尚未退還的部分。請以該金額為上限；其他申請的退款也計算在內。',
   REFUND_TOO_SMALL: '此金額少於決定的退款。退款至少須為決定所載的金額。',
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',
   SERIAL_SAME: '%{serial} 是故障零件的序號。請輸入更換件的序號。',

@@ -49,6 +49,7 @@ export const delivery = termKind({
     },
     checklist: CHECKLIST,
   }),
+  reach: ({ withinDays }, boughtOn) => addDays(boughtOn, withinDays),
   claim: form({}),
   needsCalendar: ({ clock }) => clock === 'WORKING_DAYS',
   promise: (params) => step<DeliverySteps, 'DELIVERY_PROMISE'>('DELIVERY_PROMISE', params),

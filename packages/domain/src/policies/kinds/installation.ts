@@ -54,6 +54,7 @@ export const installation = termKind({
       },
     },
   }),
+  reach: ({ withinDays }, boughtOn) => addDays(boughtOn, withinDays),
   claim: form({}),
   promise: (params) => step<InstallationSteps, 'INSTALLATION_PROMISE'>('INSTALLATION_PROMISE', params),
   judge: ({ withinDays, countedFrom, freeOfCharge, checklist, conduct }, _claim, purchase, on) => {

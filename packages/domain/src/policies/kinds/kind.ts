@@ -64,6 +64,11 @@ export interface KindDeclaration<P extends Form, C extends Form, Steps> {
   burden?: boolean;
   /** Whether the promise counts working hours or days, so that its version has to name a calendar. Left out: no. */
   needsCalendar?: (params: ValuesOf<P>) => boolean;
+  /**
+   * The last day of the promise for what was bought, and handed over, on `boughtOn`: until then its clocks may have to
+   * count. Left out: the day itself.
+   */
+  reach?: (params: ValuesOf<P>, boughtOn: string) => string;
   sentences: Dictionaries<Steps>;
 }
 
@@ -80,6 +85,7 @@ export interface TermKind {
   readParams(values: unknown, path: string[]): Readonly<Record<string, unknown>>;
   promise(params: Readonly<Record<string, unknown>>, currency: string): Step;
   needsCalendar(params: Readonly<Record<string, unknown>>): boolean;
+  reach(params: Readonly<Record<string, unknown>>, boughtOn: string): string;
   judge(
     params: Readonly<Record<string, unknown>>,
     details: Readonly<Record<string, unknown>> | undefined,
@@ -109,6 +115,7 @@ export function termKind<const P extends Form, const C extends Form, Steps>(
     readParams: (values, path) => readForm(declared.params, values, path),
     promise: (params, currency) => declared.promise(params as ValuesOf<P>, currency),
     needsCalendar: (params) => declared.needsCalendar?.(params as ValuesOf<P>) ?? false,
+    reach: (params, boughtOn) => declared.reach?.(params as ValuesOf<P>, boughtOn) ?? boughtOn,
     judge: (params, details, purchase, on, context) => {
       const claim = readForm(declared.claim, { ...defaults, ...details }, ['claim', 'details']);
       return declared.judge(params as ValuesOf<P>, claim, purchase, on, context);

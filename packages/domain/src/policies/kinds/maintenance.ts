@@ -69,6 +69,7 @@ export const maintenance = termKind({
     },
     countedFrom: SOONEST_FROM,
   }),
+  reach: ({ everyMonths, visits }, boughtOn) => addMonths(boughtOn, everyMonths * visits),
   claim: form({
     visitsDone: {
       type: 'int',

@@ -123,6 +123,8 @@ export const remedy = termKind({
     },
     countedFrom: COUNTED_FROM,
   }),
+  reach: ({ refundDays, replaceDays, repairMonths }, boughtOn) =>
+    [addDays(boughtOn, Math.max(refundDays, replaceDays)), addMonths(boughtOn, repairMonths)].sort()[1]!,
   claim: form({
     condition: {
       type: 'choice',

@@ -59,6 +59,7 @@ export const returns = termKind({
       },
     },
   }),
+  reach: ({ days }, boughtOn) => addDays(boughtOn, days),
   claim: form({
     opened: {
       type: 'bool',

@@ -69,6 +69,7 @@ export const training = termKind({
     },
     countedFrom: COUNTED_FROM,
   }),
+  reach: ({ withinDays }, boughtOn) => addDays(boughtOn, withinDays),
   claim: form({
     sessionsTaken: {
       type: 'int',

@@ -83,6 +83,7 @@ export const warranty = termKind({
     },
     countedFrom: COUNTED_FROM,
   }),
+  reach: ({ months }, boughtOn) => addMonths(boughtOn, months),
   claim: form({
     cause: {
       type: 'choice',
