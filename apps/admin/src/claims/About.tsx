@@ -7,6 +7,7 @@ import { Copy } from '../ui/Copy.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { receiptPath, type Claim } from './claim.ts';
+import { ReplacedReceipts } from './ReplacedReceipts.tsx';
 
 /** What a claim is about, its serial numbers, and the receipt that anybody can check. */
 export function About({ claim }: { claim: Claim }) {
@@ -58,6 +59,7 @@ export function About({ claim }: { claim: Claim }) {
           {claim.receiptHash}
         </Typography>
         <Copy text={`${window.location.origin}${receiptPath(claim)}`} label={t('claims.receipt.copy')} />
+        <ReplacedReceipts claim={claim} />
       </Panel>
     </Box>
   );

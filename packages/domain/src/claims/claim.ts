@@ -119,6 +119,17 @@ export const claimPause = entity('ClaimPause', {
 
 export type ClaimPause = Infer<typeof claimPause>;
 
+/** What was told to the customer on a claim, each time it was told; the page at `/receipt/<hash>` shows it (C6). */
+export const claimReceipt = entity('ClaimReceipt', {
+  plural: 'claimReceipts',
+  owner: 'customer',
+  fields: {
+    claimId: f.ref('Claim', { filter: true, write: 'never' }),
+    hash: f.text({ max: 64, filter: true, write: 'never' }),
+    createdAt: f.instant({ filter: true, sort: true, write: 'never' }),
+  },
+});
+
 /** An amount that the customer is asked for; see `checkCharges` (S2). */
 export const claimCharge = entity('ClaimCharge', {
   plural: 'claimCharges',

@@ -1,3 +1,4 @@
+import type { Applicability } from '../policies/applicability.ts';
 import type { Step } from '../policies/decision.ts';
 import type { Language } from '../shared/language.ts';
 import type { Money } from '../shared/money.ts';
@@ -74,4 +75,39 @@ export interface ReceiptCharge {
   verdict: ChargeVerdict;
   consentOn: string | null;
   trace: readonly Step[];
+}
+
+const ABOUT_THE_PERSON = /^ABUSE_|^RETURNS_REVIEW$/;
+
+/**
+ * A trace as it may be told to whoever gets hold of the receipt. How often somebody brings things back is left out; and
+ * where a promise was chosen for what the customer is (a segment, a region, how long they have been one), it is for
+ * "customers like you": what the business calls its customers is between colleagues.
+ */
+export function toldToAnybody(trace: readonly Step[]): Step[] {
+  return trace.filter(({ code }) => !ABOUT_THE_PERSON.test(code)).map(withoutThePerson);
+}
+
+function withoutThePerson(step: Step): Step {
+  if (step.code !== 'TERM_CHOSEN') return step;
+  const { appliesTo } = step.params as { appliesTo: Applicability };
+  const { segments, regions, minTenure, maxTenure } = appliesTo;
+  if (segments.length + regions.length === 0 && minTenure === null && maxTenure === null) return step;
+  const open = { ...appliesTo, segments: [], regions: [], minTenure: null, maxTenure: null };
+  return { ...step, params: { ...step.params, appliesTo: open, likeYou: true } };
+}
+
+/**
+ * Which receipt of a claim holds in place of `hash`, and since when; null while it holds itself. No moment where the claim
+ * went back to what an earlier receipt says.
+ * @param issued all receipts of the claim, in the order in which they were issued
+ */
+export function replacementOf<At>(
+  hash: string,
+  issued: readonly { hash: string; at: At }[],
+  holds: string,
+): { by: string; on: At | null } | null {
+  if (hash === holds) return null;
+  const place = issued.findIndex((each) => each.hash === hash);
+  return { by: holds, on: (place < 0 ? undefined : issued[place + 1])?.at ?? null };
 }

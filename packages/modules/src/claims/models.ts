@@ -1,6 +1,6 @@
-import { claim, claimCharge, claimLine, claimPause } from '@perennial/domain/claims/claim';
+import { claim, claimCharge, claimLine, claimPause, claimReceipt } from '@perennial/domain/claims/claim';
 import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
-import { claimCharges, claimLines, claimPauses, claims } from './table.ts';
+import { claimCharges, claimLines, claimPauses, claimReceipts, claims } from './table.ts';
 
 const toClaim = belongsTo('Claim', { key: 'claimId' });
 
@@ -15,6 +15,7 @@ export const models = [
       claimLines: hasMany('ClaimLine', { key: 'claimId' }),
       charges: hasMany('ClaimCharge', { key: 'claimId' }),
       pauses: hasMany('ClaimPause', { key: 'claimId' }),
+      receipts: hasMany('ClaimReceipt', { key: 'claimId' }),
     },
   }),
   model(claimLine, claimLines, {
@@ -26,6 +27,7 @@ export const models = [
     },
   }),
   model(claimPause, claimPauses, { defaultOrder: 'PAUSED_AT_ASC', relations: { claim: toClaim } }),
+  model(claimReceipt, claimReceipts, { defaultOrder: 'CREATED_AT_ASC', relations: { claim: toClaim } }),
   model(claimCharge, claimCharges, { defaultOrder: 'POSITION_ASC', relations: { claim: toClaim } }),
 ];
 

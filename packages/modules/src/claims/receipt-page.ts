@@ -24,17 +24,18 @@ export const receiptPage: PublicPage = {
       status: 200,
       title: receiptWords[language].title(found.body.claim.number),
       language,
-      body: shown(found, rest, language, dayIn(ctx.timezone, found.issuedAt.toISOString())),
+      body: shown(found, rest, language, (at) => dayIn(ctx.timezone, at.toISOString())),
     };
   },
 };
 
-function shown(found: FoundReceipt, hash: string, language: Language, issuedOn: string): SafeHtml {
+function shown(found: FoundReceipt, hash: string, language: Language, dayOf: (at: Date) => string): SafeHtml {
   const { body } = found;
   const { claim } = body;
   const words = receiptWords[language];
   const say = sayIn(language);
   return html`<h1>${words.title(claim.number)}</h1>
+    ${replacement(found, language, dayOf)}
     <p>
       ${words.about(body.invoice.number, say.day(body.invoice.on))}<br />
       ${words.claimed(words.kind[claim.kind], say.day(claim.claimedOn))}
@@ -52,10 +53,20 @@ function shown(found: FoundReceipt, hash: string, language: Language, issuedOn: 
     ${charges(body, language)}
     <h2>${words.check}</h2>
     <p class="${found.matches ? 'good' : 'note'}">${found.matches ? words.matches : words.altered}</p>
-    ${found.superseded && html`<p class="note">${words.superseded}</p>`}
-    <p class="quiet">${words.issued(say.day(issuedOn))}<br />SHA-256 <code>${hash}</code></p>
+    <p class="quiet">${words.issued(say.day(dayOf(found.issuedAt)))}<br />SHA-256 <code>${hash}</code></p>
     ${body.snapshots.map((each) => html`<p class="quiet">${words.promise} <code>${each}</code></p>`)}
     <p class="quiet screen">${words.print}</p>`;
+}
+
+/** That it does not hold any more, first of all: whoever has it in print must not take it for what is decided. */
+function replacement({ replaced }: FoundReceipt, language: Language, dayOf: (at: Date) => string): HtmlValue {
+  if (!replaced) return null;
+  const words = receiptWords[language];
+  const on = replaced.on && sayIn(language).day(dayOf(replaced.on));
+  return html`<p class="note">
+    <strong>${(replaced.withdrawn ? words.withdrawn : words.replaced)(on)}</strong><br />
+    <a href="/receipt/${replaced.by}?lang=${language}">${words.holdsNow}</a> <code>${replaced.by}</code>
+  </p>`;
 }
 
 /** The times promised for the claim, by the business's clocks (C8). */

@@ -1,8 +1,8 @@
-import { receiptTime, type ReceiptBody } from '@perennial/domain/claims/receipt';
+import { replacementOf, toldToAnybody, receiptTime, type ReceiptBody } from '@perennial/domain/claims/receipt';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { hashOf, promisesOf } from '../policies/index.ts';
 import { claimedPurchase } from '../sales/index.ts';
@@ -11,9 +11,6 @@ import { chargesOf, isClaim, linesOf, notFound, type ClaimRow, type Ref, type Wr
 import { claimReceipts, claims } from './table.ts';
 
 export const languageOf = (name: string): Language => LANGUAGES.find((each) => each.replace('-', '_') === name) ?? 'en';
-
-/** Whoever gets hold of the link reads the receipt: how often somebody brings things back is between them and us. */
-const ABOUT_THE_PERSON = /^ABUSE_|^RETURNS_REVIEW$/;
 
 /** What the claim says now, as it is told to the customer. */
 export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): Promise<ReceiptBody> {
@@ -57,7 +54,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       serialFailed: line.serialFailed,
       serialReplacement: line.serialReplacement,
       refund: line.refund === null ? null : { amount: line.refund, currency },
-      trace: line.trace.filter(({ code }) => !ABOUT_THE_PERSON.test(code)),
+      trace: toldToAnybody(line.trace),
       extras: line.extras,
       included: products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? [],
     })),
@@ -112,14 +109,20 @@ export interface FoundReceipt {
   issuedAt: Date;
   /** The hash computed again from what is stored is the one asked for. */
   matches: boolean;
-  /** The claim has moved on and has a newer receipt. */
-  superseded: boolean;
+  /** Null while it holds. */
+  replaced: {
+    /** The receipt that holds now. */
+    by: string;
+    on: Date | null;
+    /** The claim was withdrawn: nothing of what was decided holds any more. */
+    withdrawn: boolean;
+  } | null;
 }
 
 /** The receipt of a hash, checked; null where none was ever issued. */
 export async function receiptByHash(orm: Orm, hash: string): Promise<FoundReceipt | null> {
   const [found] = await orm
-    .select({ receipt: claimReceipts, newest: claims.receiptHash })
+    .select({ receipt: claimReceipts, holds: claims.receiptHash, status: claims.status })
     .from(claimReceipts)
     .innerJoin(claims, and(eq(claims.customerId, claimReceipts.customerId), eq(claims.id, claimReceipts.claimId)))
     .where(eq(claimReceipts.hash, hash))
@@ -127,5 +130,26 @@ export async function receiptByHash(orm: Orm, hash: string): Promise<FoundReceip
     .limit(1);
   if (!found) return null;
   const { body, createdAt: issuedAt } = found.receipt;
-  return { body, issuedAt, matches: hashOf(body) === hash, superseded: found.newest !== hash };
+  const replaced = await replacementIn(orm, found.receipt, found.holds);
+  return {
+    // receipts issued before named what is not told any more; their hash still covers it
+    body: { ...body, lines: body.lines.map((line) => ({ ...line, trace: toldToAnybody(line.trace) })) },
+    issuedAt,
+    matches: hashOf(body) === hash,
+    replaced: replaced && { ...replaced, withdrawn: found.status === 'WITHDRAWN' },
+  };
+}
+
+async function replacementIn(
+  orm: Orm,
+  { customerId, claimId, hash }: typeof claimReceipts.$inferSelect,
+  holds: string,
+): Promise<{ by: string; on: Date | null } | null> {
+  if (hash === holds) return null;
+  const issued = await orm
+    .select({ hash: claimReceipts.hash, at: claimReceipts.createdAt })
+    .from(claimReceipts)
+    .where(and(eq(claimReceipts.customerId, customerId), eq(claimReceipts.claimId, claimId)))
+    .orderBy(asc(claimReceipts.createdAt), asc(claimReceipts.id));
+  return replacementOf(hash, issued, holds);
 }

@@ -41,7 +41,10 @@ interface ReceiptWords {
   check: string;
   matches: string;
   altered: string;
-  superseded: string;
+  /** `on`: null where the day is not known. */
+  replaced: (on: string | null) => string;
+  withdrawn: (on: string | null) => string;
+  holdsNow: string;
   issued: (when: string) => string;
   promise: string;
   print: string;
@@ -108,7 +111,10 @@ export const receiptWords: InEvery<ReceiptWords> = {
     check: 'Check of this receipt',
     matches: 'This receipt is unaltered: its check number, computed again just now, is the same.',
     altered: 'Warning: what is stored no longer gives this check number. This receipt was altered.',
-    superseded: 'The claim has moved on since; there is a newer receipt.',
+    replaced: (on) => `This receipt was replaced${on ? ` on ${on}` : ''}: the claim has moved on since.`,
+    withdrawn: (on) =>
+      `The claim was withdrawn${on ? `, and this receipt replaced on ${on}` : ''}: what it says does not hold any more.`,
+    holdsNow: 'The receipt that holds now:',
     issued: (when) => `Issued on ${when}`,
     promise: 'Check number of the promise',
     print: 'This page can be printed as it is.',
@@ -162,7 +168,9 @@ export const receiptWords: InEvery<ReceiptWords> = {
     check: '憑單驗證',
     matches: '此憑單未經更動：剛才重新計算的驗證碼相同。',
     altered: '警告：目前儲存的內容已無法得出此驗證碼，憑單曾遭更動。',
-    superseded: '此案件之後已有進展，另有較新的憑單。',
+    replaced: (on) => `此憑單已${on ? `於 ${on} ` : ''}被取代：案件之後另有進展。`,
+    withdrawn: (on) => `此案件已撤回${on ? `，此憑單於 ${on} 被取代` : ''}：其內容不再有效。`,
+    holdsNow: '目前有效的憑單：',
     issued: (when) => `開立日 ${when}`,
     promise: '承諾的驗證碼',
     print: '本頁可直接列印。',
@@ -216,7 +224,9 @@ export const receiptWords: InEvery<ReceiptWords> = {
     check: '凭单验证',
     matches: '此凭单未经更动：刚才重新计算的验证码相同。',
     altered: '警告：目前存储的内容已无法得出此验证码，凭单曾遭更动。',
-    superseded: '此案件之后已有进展，另有较新的凭单。',
+    replaced: (on) => `此凭单已${on ? `于 ${on} ` : ''}被取代：案件之后另有进展。`,
+    withdrawn: (on) => `此案件已撤回${on ? `，此凭单于 ${on} 被取代` : ''}：其内容不再有效。`,
+    holdsNow: '目前有效的凭单：',
     issued: (when) => `开立日 ${when}`,
     promise: '承诺的验证码',
     print: '本页可直接打印。',

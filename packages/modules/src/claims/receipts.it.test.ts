@@ -1,16 +1,20 @@
+import type { ReceiptBody } from '@perennial/domain/claims/receipt';
+import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
 import { CLAIM, claimsDesk, term, type Claimed } from '@perennial/testkit/claims/claims-desk';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../policies/index.ts';
 
 const desk = claimsDesk();
 const { bought, change, keep, opened, promise } = desk;
 
-describe('the decision receipt', () => {
-  const page = async (hash: string, query = '') => {
-    const answer = await fetch(`${desk.server.url}/receipt/${hash}${query}`);
-    return { status: answer.status, text: await answer.text() };
-  };
+const page = async (hash: string, query = '') => {
+  const answer = await fetch(`${desk.server.url}/receipt/${hash}${query}`);
+  return { status: answer.status, text: await answer.text() };
+};
 
+describe('the decision receipt', () => {
   it('is shown to whoever holds it, in the customer’s language, and says that it is unaltered', async () => {
     await promise(term('returns'), term('extras'));
     const of = await bought('2011-03-01', [['A<b>1', 3, 100]]);
@@ -40,8 +44,12 @@ describe('the decision receipt', () => {
       { id: made.id, version: 1, refundPaid: { amount: 100, currency: 'GBP' } },
       CLAIM,
     );
-    expect((await page(made.receiptHash)).text).toContain('there is a newer receipt');
-    expect((await page(settled.claim!.receiptHash)).text).not.toContain('there is a newer receipt');
+    const { text } = await page(made.receiptHash);
+    expect(text).toMatch(/This receipt was replaced on \d+ \w+ \d{4}: the claim has moved on since\./);
+    expect(text).toContain(`<a href="/receipt/${settled.claim!.receiptHash}?lang=en">`);
+    // in force or not, it can be checked
+    expect(text).toContain('This receipt is unaltered');
+    expect((await page(settled.claim!.receiptHash)).text).not.toMatch(/was replaced|does not hold/);
 
     const forge = sql`update claim_receipts set body = jsonb_set(body, '{refund,amount}', '999900')`;
     await expect(desk.server.db.orm.execute(forge)).rejects.toThrow();
@@ -49,5 +57,80 @@ describe('the decision receipt', () => {
     await desk.server.db.orm.execute(forge);
     await desk.server.db.orm.execute(sql`alter table claim_receipts enable trigger user`);
     expect((await page(made.receiptHash)).text).toContain('This receipt was altered');
+  });
+
+  it('of a claim that was withdrawn says that it does not hold any more', async () => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 1, 100]]);
+    await keep();
+    const made = await opened(of, 'RETURN', '2011-03-02');
+    const reason = 'Mr Buyer was on the telephone.';
+    const withdrawn = await change<Claimed>('claimWithdraw', { id: made.id, version: 1, reason }, CLAIM);
+    for (const [query, said] of [
+      ['?lang=en', /The claim was withdrawn, and this receipt replaced on .*: what it says does not hold any more\./],
+      ['?lang=zh-Hant', /此案件已撤回，此憑單於 .*被取代：其內容不再有效。/],
+      ['?lang=zh-Hans', /此案件已撤回，此凭单于 .*被取代：其内容不再有效。/],
+    ] as const) {
+      const old = await page(made.receiptHash, query);
+      expect(old.text).toMatch(said);
+      expect(old.text).not.toContain('Mr Buyer');
+    }
+    const now = await page(withdrawn.claim!.receiptHash);
+    expect(now.text).toContain('Withdrawn');
+    expect(now.text).not.toMatch(/replaced|does not hold/);
+    const { claim } = await desk.owner.data<{ claim: { receipts: { nodes: { hash: string }[] } } }>(
+      `query ($id: ID!) { claim(id: $id) { receipts(first: 10) { nodes { hash } } } }`,
+      { id: made.id },
+    );
+    expect(claim.receipts.nodes.map(({ hash }) => hash)).toEqual([made.receiptHash, withdrawn.claim!.receiptHash]);
+  });
+});
+
+describe('the public receipt tells nothing of what the business calls its customers', () => {
+  // the customers of the desk: key customers in France since January 2011
+  const own = { appliesTo: { segments: ['KEY'], regions: ['France'], minTenure: 1, productCodes: ['A1'] } };
+  const LANGUAGES = [
+    ['en', 'The promise for customers like you, product A1 applies', /key customers?|France|month/i],
+    ['zh-Hant', '適用針對像您這樣的客戶，商品 A1 的承諾', /關鍵|France|個月/],
+    ['zh-Hans', '适用针对像您这样的客户，商品 A1 的承诺', /关键|France|个月/],
+  ] as const;
+  const told = async (hash: string) => {
+    for (const [language, said, kept] of LANGUAGES) {
+      const { text } = await page(hash, `?lang=${language}`);
+      expect(text).toContain(said);
+      expect(text).not.toMatch(kept);
+      expect(text).toContain('class="good"');
+    }
+  };
+  const claimed = async () => {
+    await promise(term('returns'), term('returns', { days: 40 }, { id: 'own', ...own }));
+    const of = await bought('2011-03-01', [['A1', 1, 100]]);
+    await keep();
+    return opened(of, 'RETURN', '2011-03-02');
+  };
+
+  it('a promise for some customers is for customers like you; of the product it stays', async () => {
+    const made = await claimed();
+    await told(made.receiptHash);
+    const [{ body }] = (await rowsOf(desk.server.db.orm, sql`select body::text from claim_receipts`)) as [
+      { body: string },
+    ];
+    expect(body).not.toMatch(/KEY|France/);
+    // colleagues read why
+    expect(JSON.stringify(made.claimLines.nodes[0]!.trace)).toContain('KEY');
+  });
+
+  it('nor does a receipt that was issued before, and it can still be checked', async () => {
+    const made = await claimed();
+    const [row] = await rowsOf<{ body: ReceiptBody }>(desk.server.db.orm, sql`select body from claim_receipts`);
+    const trace = made.claimLines.nodes[0]!.trace;
+    const body = { ...row!.body, lines: row!.body.lines.map((line) => ({ ...line, trace })) };
+    const hash = hashOf(body);
+    await desk.server.db.orm.execute(
+      sql`insert into claim_receipts (customer_id, id, claim_id, hash, body, created_at)
+        select customer_id, ${newId()}, claim_id, ${hash}, ${JSON.stringify(body)}::jsonb, created_at - interval '1 day' from claim_receipts`,
+    );
+    await told(hash);
+    expect((await page(hash)).text).toContain('This receipt is unaltered');
   });
 });

@@ -261,6 +261,7 @@ export const trade: readonly Entry[] = [
     claimLines: many('ClaimLine', [1, 511]),
     charges: many('ClaimCharge', [1, 521], [1, 522]),
     pauses: many('ClaimPause', [1, 531], [1, 532]),
+    receipts: many('ClaimReceipt', [1, 541], [1, 542]),
   }),
   owned('Claim', 502, {
     claimedAt: null,
@@ -279,6 +280,12 @@ export const trade: readonly Entry[] = [
     claim: one('Claim', 1, 501),
   }),
   owned('ClaimPause', 532, { resumedAt: null }),
+  owned('ClaimReceipt', 541, {
+    claimId: gid('Claim', 1, 501),
+    hash: 'bcde',
+    createdAt: '2010-12-08T09:00:00+00:00',
+    claim: one('Claim', 1, 501),
+  }),
   owned('ClaimLine', 511, {
     claimId: gid('Claim', 1, 501),
     saleLineId: gid('InvoiceLine', 1, 61),

@@ -8,7 +8,7 @@ import type { Database } from '@perennial/kernel/db/database';
  * Ids are numbers: 1 and 2 customers, 11 contacts, 21 consents, 31 touchpoints, 41 products, 51 invoices, 61 lines,
  * 71 matches, 81 batches, 91 policies, 101 their versions, 111 entitlements, 121 returns, 131 partners, 141 their roles,
  * 151 agreements, 161 keys, 171 receipts, 181 scores, 191 runs, 201 warnings, 211 plans, 221 actions, 231 resources,
- * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 501 claims, 511 their lines, 521 their charges, 531 their pauses, 421 calendars, 431 points, 461 quotes, 471 their revisions, 481 their lines, 491 tasks.
+ * 241 staff, 251 audit, 261 settings, 391 wishes to promise less, 401 floors, 411 comments, 441 snapshots, 451 moves, 501 claims, 511 their lines, 521 their charges, 531 their pauses, 541 their receipts, 421 calendars, 431 points, 461 quotes, 471 their revisions, 481 their lines, 491 tasks.
  */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -138,6 +138,9 @@ insert into claim_lines (customer_id, id, claim_id, sale_line_id, code, quantity
 insert into claim_pauses (customer_id, id, claim_id, paused_at, resumed_at, reason) values
   (#1, #531, #501, '2010-12-08T09:00:00Z', '2010-12-08T10:00:00Z', 'Which of the two?'),
   (#1, #532, #501, '2010-12-08T11:00:00Z', null, 'The other one');
+insert into claim_receipts (customer_id, id, claim_id, hash, body, created_at) values
+  (#1, #541, #501, 'bcde', '{}', '2010-12-08T09:00:00Z'),
+  (#1, #542, #501, 'abcd', '{}', '2010-12-09T09:00:00Z');
 insert into claim_charges (customer_id, id, claim_id, position, code, description, kind, amount, currency, verdict, consent_by, consent_on, trace, version) values
   (#1, #521, #501, 1, 'VISIT', 'Visit', 'PART', 2000, 'GBP', 'ACCEPT', 'Mr Buyer', '2010-12-08', '[{"code": "CHARGE_AGREED", "params": {}}]', 2),
   (#1, #522, #501, 2, 'WASH', '', 'FEE', 0, 'GBP', 'NEEDS_CONSENT', null, null, '[]', 1);

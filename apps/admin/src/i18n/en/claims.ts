@@ -68,6 +68,11 @@ export const claims = {
     title: 'Receipt',
     text: 'Anybody who has this address can read the decision, print it and check that it is unaltered. It shows nothing of the person.',
     open: 'Print the receipt',
+    replaced: 'Replaced receipts',
+    withdrawn: 'Receipts that no longer hold: the claim was withdrawn',
+    issued: 'Issued %{on}',
+    until: 'replaced %{on}',
+    passed: 'replaced',
     copy: 'Copy its address',
   },
   review: {

@@ -65,6 +65,11 @@ export const claims: Words['claims'] = {
     title: '凭单',
     text: '持有此网址的人都能阅读、打印，并验证凭单未经更动。凭单不含任何个人信息。',
     open: '打印凭单',
+    replaced: '已被取代的凭单',
+    withdrawn: '不再有效的凭单：案件已撤回',
+    issued: '%{on} 开立',
+    until: '%{on} 被取代',
+    passed: '已被取代',
     copy: '复制网址',
   },
   review: {

@@ -65,6 +65,11 @@ export const claims: Words['claims'] = {
     title: '憑單',
     text: '持有此網址的人都能閱讀、列印，並驗證憑單未經更動。憑單不含任何個人資料。',
     open: '列印憑單',
+    replaced: '已被取代的憑單',
+    withdrawn: '不再有效的憑單：案件已撤回',
+    issued: '%{on} 開立',
+    until: '%{on} 被取代',
+    passed: '已被取代',
     copy: '複製網址',
   },
   review: {

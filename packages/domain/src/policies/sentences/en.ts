@@ -14,7 +14,7 @@ const COMPLEXITY: Record<string, string> = {
 };
 
 /** Whom a term is for. */
-function scopeOf(cases: Cases, currency: string, say: Say): string {
+function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[] = []): string {
   const some = (
     side: Side,
     these: (items: string) => string,
@@ -23,6 +23,7 @@ function scopeOf(cases: Cases, currency: string, say: Say): string {
   ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(say.list(side.items.map(name)))]);
   const { value } = cases;
   const about = [
+    ...who,
     ...some(
       cases.regions,
       (i) => `region ${i}`,
@@ -89,7 +90,7 @@ export const en: Dictionary<CommonSteps> = {
   TERM_SCOPE: (p, say) => `For ${scopeOf(casesOf(p.appliesTo), p.currency, say)}.`,
   CASES: (p, say) => `For ${scopeOf(p.cases, p.currency, say)}.`,
   TERM_CHOSEN: (p, say) => {
-    const scope = `for ${scopeOf(casesOf(p.appliesTo), p.currency, say)}`;
+    const scope = `for ${scopeOf(casesOf(p.appliesTo), p.currency, say, p.likeYou ? ['customers like you'] : [])}`;
     return p.passedOver === 0
       ? `The promise ${scope} applies.`
       : `The promise ${scope} applies: it is more specific than ${say.count(p.passedOver, 'other', 'others')}.`;

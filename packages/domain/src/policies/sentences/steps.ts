@@ -17,7 +17,8 @@ export type CommonSteps = {
   TERM_SCOPE: { appliesTo: Applicability; currency: string };
   /** The purchases that a cut hits. */
   CASES: { cases: Cases; currency: string };
-  TERM_CHOSEN: { termId: string; appliesTo: Applicability; currency: string; passedOver: number };
+  /** `likeYou`: it names what the customer is, and that is not said; see `toldToAnybody`. */
+  TERM_CHOSEN: { termId: string; appliesTo: Applicability; currency: string; passedOver: number; likeYou?: boolean };
 };
 
 /** Makes a step whose values fit its sentence. */

@@ -9,7 +9,7 @@ const COMPLEXITY: Record<string, string> = { LOW: '简单的商品', MEDIUM: '�
 const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
 
 /** Whom a term is for. */
-function scopeOf(cases: Cases, currency: string, say: Say): string {
+function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[] = []): string {
   const some = (
     side: Side,
     these: (items: string) => string,
@@ -18,6 +18,7 @@ function scopeOf(cases: Cases, currency: string, say: Say): string {
   ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(side.items.map(name).join('、'))]);
   const { value } = cases;
   const about = [
+    ...who,
     ...some(
       cases.regions,
       (i) => `地区 ${i}`,
@@ -78,7 +79,7 @@ export const zhHans: Dictionary<CommonSteps> = {
   TERM_SCOPE: (p, say) => `${scopeOf(casesOf(p.appliesTo), p.currency, say)}。`,
   CASES: (p, say) => `${scopeOf(p.cases, p.currency, say)}。`,
   TERM_CHOSEN: (p, say) => {
-    const scope = `${spaced(scopeOf(casesOf(p.appliesTo), p.currency, say))}的承诺`;
+    const scope = `${spaced(scopeOf(casesOf(p.appliesTo), p.currency, say, p.likeYou ? ['像您这样的客户'] : []))}的承诺`;
     return p.passedOver === 0 ? `适用${scope}。` : `适用${scope}：它比另外 ${say.number(p.passedOver)} 项更为明确。`;
   },
 };
