@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { openDashboard } from './dashboard.ts';
+import type { Dashboard } from './dashboard.ts';
+import { startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+let dashboard: Dashboard;
+let page: Page;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
+  dashboard = await openDashboard(browser, app, { language: 'en' });
+  page = dashboard.page;
+  page.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+async function readsWell(): Promise<void> {
+  await dashboard.settled();
+  expect.soft(await axeFindings(page), page.url()).toEqual([]);
+}
+
+const promised = () => page.getByRole('region', { name: 'Promised times' });
+const clock = (name: string) => promised().getByRole('region', { name });
+
+describe('C8 the clocks of a claim on the dashboard', () => {
+  test('a claim is entered with its moment and its priority, and both decide what is due', async () => {
+    await dashboard.open('/claims');
+    await page.locator('main a[href^="/claims/"]').first().click();
+    await page.locator('main a[href^="/invoices/"]').first().click();
+    await page.locator('main a[href^="/new-claim/"]').first().click();
+    await page.getByRole('heading', { level: 1, name: /^New claim/ }).waitFor();
+    // the sample's day, with a time of day
+    expect(await page.getByLabel('Asked on').inputValue()).toMatch(/^2011-12-10T\d\d:\d\d$/);
+    await page.getByLabel('Kind').selectOption('REPAIR');
+    await page.getByLabel('Priority').selectOption('URGENT');
+    await page.getByLabel('Service asked for').fill('gilding');
+    await page.getByLabel('Asked on').fill('2011-12-10T09:15');
+    await page.locator('main input[type=checkbox]').nth(1).check();
+    await readsWell();
+    await page.getByRole('button', { name: 'Enter the claim' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
+    // 10 December 2011 is a Saturday: the shop opens again on Monday at nine
+    await clock('First answer').getByText('Due by').waitFor();
+    expect(await clock('First answer').textContent()).toContain('Promised within 1 hour of working time.');
+    expect(await clock('Solution').textContent()).toContain('Promised within 8 hours of working time.');
+    await promised().getByText('Times of Europe/London.').waitFor();
+    await readsWell();
+  });
+
+  test('we wait for the customer, go on, and record the first answer; a moment before the claim is refused in words', async () => {
+    await promised().getByRole('button', { name: 'Wait for the customer' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What we wait for').fill('Which of the two?');
+    await dialog.getByLabel('From').fill('2011-12-10T09:00');
+    await readsWell();
+    await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
+    await dialog.getByText('That is before the claim was made').waitFor();
+    await dialog.getByLabel('From').fill('2011-12-10T09:20');
+    await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await promised().getByText('Waiting for the customer since').waitFor();
+    await promised().getByText('Which of the two?').waitFor();
+    await readsWell();
+    await promised().getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByLabel('When').fill('2011-12-10T09:50');
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await promised().getByText('Waited for the customer from').waitFor();
+    await promised().getByRole('button', { name: 'Record the first answer' }).click();
+    await dialog.getByLabel('Answered at').fill('2011-12-10T10:00');
+    await dialog.getByRole('button', { name: 'Record the first answer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await clock('First answer').getByText('Kept', { exact: true }).waitFor();
+    expect(await promised().getByRole('button', { name: 'Record the first answer' }).count()).toBe(0);
+    await readsWell();
+  });
+
+  test('reads well in Chinese and on a phone', async () => {
+    const path = new URL(page.url()).pathname;
+    const phone = await openDashboard(browser, app, { language: 'zh-Hant', width: 360 });
+    await phone.open(path);
+    await phone.page.getByRole('region', { name: '承諾的時限' }).getByText('已兌現').waitFor();
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect.soft(await axeFindings(phone.page)).toEqual([]);
+    expect(phone.complaints).toEqual([]);
+    await phone.close();
+  });
+
+  test('no script complained', () => {
+    expect(dashboard.complaints).toEqual([]);
+  });
+});
