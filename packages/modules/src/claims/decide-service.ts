@@ -1,13 +1,11 @@
 import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
-import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
-import { discounted, moreThanBought, refundOf } from '@perennial/domain/claims/shares';
+import { moreThanBought } from '@perennial/domain/claims/shares';
 import { promisedTimes, type PromisedTime } from '@perennial/domain/claims/clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
-import { and, eq } from 'drizzle-orm';
 import { promisesOf } from '../policies/index.ts';
 import {
   claimedPurchase,
@@ -16,9 +14,9 @@ import {
   type ClaimedPurchase,
   type PurchaseLine,
 } from '../sales/index.ts';
+import { earlierLines, givenBackFrom, refundFor, type Earlier } from './given-back.ts';
 import { claimDay, claimMoment } from './moment.ts';
 import { notFound } from './rows.ts';
-import { claimLines, claims } from './table.ts';
 
 /** A row of a customer, as an input names it. */
 export interface OwnedRef {
@@ -96,11 +94,11 @@ export async function decideStated(
 
   const promises = await promisesOf(orm, ref);
   const earlier = await earlierLines(orm, ref);
-  const gone = goneFrom(earlier, await creditedPieces(orm, ref, frame.timezone));
+  const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
   const history = await returnHistory(orm, customerId, on, frame.timezone);
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const details = withRecord(stated.kind, said.details ?? {}, earlier, line.id);
-    const taken = gone(line.id);
+    const taken = given(line.id);
     const left = line.quantity - taken.credited - taken.claimed;
     if (said.quantity > left) {
       const path = ['lines', String(index), 'quantity'];
@@ -114,7 +112,7 @@ export async function decideStated(
         history,
       ),
     );
-    const refund = refundFor(stated.kind, decision, { line, of: purchase }, taken, said.quantity);
+    const refund = refundFor(stated.kind, decision, taken, said.quantity);
     return { line, quantity: said.quantity, details, serialFailed: said.serialFailed ?? null, decision, refund, left };
   });
   const promised = promisedTimes(
@@ -128,78 +126,6 @@ export async function decideStated(
   const snapshots = promises.map((each) => each.snapshotHash);
   return { invoiceId: ref.invoiceId, purchase, on, at, lines, promisedTimes: promised, snapshots };
 }
-
-/**
- * What is given back for a decided line; null where nothing is. Never more than was paid: the line bears its share of a
- * discount on the purchase.
- */
-export function refundFor(
-  kind: ClaimKind,
-  decision: Pick<ClaimDecision, 'outcome' | 'remedy' | 'review'>,
-  sold: { line: PurchaseLine; of: Pick<ClaimedPurchase, 'lines'> },
-  gone: PiecesGone,
-  quantity: number,
-): number | null {
-  if (decision.outcome !== 'ALLOWED' || decision.review || !takesBack({ kind, remedy: decision.remedy })) return null;
-  const before = { credited: gone.credited, claimed: gone.refundedPieces, refunded: gone.refunded };
-  return refundOf(paidFor(sold.line, sold.of), sold.line.quantity, before, quantity);
-}
-
-/** The code of a discount, as quotes and the price list know it. */
-const DISCOUNT = 'D';
-
-function paidFor(line: PurchaseLine, { lines }: Pick<ClaimedPurchase, 'lines'>): number {
-  const same = lines.filter(({ currency }) => currency === line.currency);
-  const goods = same.filter(({ kind }) => kind === 'SALE');
-  const discount = same
-    .filter(({ kind, code, amount }) => kind === 'FEE' && code === DISCOUNT && amount < 0)
-    .reduce((sum, { amount }) => sum - amount, 0);
-  const paid = discounted(
-    goods.map(({ amount }) => amount),
-    discount,
-  );
-  return paid[goods.findIndex(({ id }) => id === line.id)] ?? line.amount;
-}
-
-/** By purchased line, the pieces that are gone or claimed already. */
-export async function goneOf(
-  orm: Orm,
-  ref: { customerId: string; invoiceId: string },
-  timezone: string,
-): Promise<(saleLineId: string) => PiecesGone> {
-  return goneFrom(await earlierLines(orm, ref), await creditedPieces(orm, ref, timezone));
-}
-
-type Earlier = Awaited<ReturnType<typeof earlierLines>>;
-
-/** The lines of all claims on a purchase, with their claims. */
-const earlierLines = (orm: Orm, ref: { customerId: string; invoiceId: string }) =>
-  orm
-    .select({ line: claimLines, claim: claims })
-    .from(claimLines)
-    .innerJoin(claims, and(eq(claims.customerId, claimLines.customerId), eq(claims.id, claimLines.claimId)))
-    .where(and(eq(claims.customerId, ref.customerId), eq(claims.invoiceId, ref.invoiceId)));
-
-const goneFrom =
-  (earlier: Earlier, credits: Awaited<ReturnType<typeof creditedPieces>>) =>
-  (saleLineId: string): PiecesGone =>
-    piecesGone(
-      earlier
-        .filter(({ line }) => line.saleLineId === saleLineId)
-        .map(
-          ({ line, claim }): ClaimedPieces => ({
-            kind: claim.kind,
-            // a line that a person looks at keeps its claim open; the others of the claim are decided
-            status: claim.status === 'OPEN' && !line.review ? 'DECIDED' : claim.status,
-            outcome: line.outcome,
-            remedy: line.remedy,
-            quantity: line.quantity,
-            on: claim.claimedOn,
-            refund: line.refund,
-          }),
-        ),
-      credits.filter((credit) => credit.saleLineId === saleLineId),
-    );
 
 /**
  * What the claim says, and of what it leaves out that which is on record: repairs of the line that were done, visits

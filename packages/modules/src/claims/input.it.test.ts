@@ -1,11 +1,10 @@
 import { rowsOf } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
 import { claimsDesk, refusal, term, type Bought } from '@perennial/testkit/claims/claims-desk';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 const desk = claimsDesk();
-const { bought, claim, keep, opened, promise } = desk;
+const { bought, claim, creditNote, keep, opened, promise } = desk;
 
 describe('what bad input gets: an error that names the field, and nothing is written', () => {
   let of: Bought;
@@ -34,17 +33,7 @@ describe('what bad input gets: an error that names the field, and nothing is wri
   });
 
   it('more than was bought: what a credit note took back is gone', async () => {
-    const customerId = of.customer.replace('Customer_', '');
-    const [note, line] = [newId(), newId()];
-    await desk.server.db.orm.execute(sql`
-      insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
-      values (${customerId}, ${note}, 'C7', '2011-03-03T10:00:00Z'::timestamptz, 'RETURN', 'France', 'GBP', -200, 1)`);
-    await desk.server.db.orm.execute(sql`
-      insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
-      values (${customerId}, ${line}, ${note}, 'A1', 1, 'A', -2, 10000, -200, 'GBP', 'RETURN')`);
-    await desk.server.db.orm.execute(sql`
-      insert into return_matches (customer_id, id, return_line_id, sale_line_id, quantity)
-      values (${customerId}, ${newId()}, ${line}, ${of.lines[0]!.split('_')[2]}::uuid, 2)`);
+    await creditNote(of, 2, '2011-03-03');
     expect(await claim(of, 'RETURN', '2011-03-04', { quantity: 2 })).toEqual(
       refusal('MORE_THAN_BOUGHT', 'lines', '0', 'quantity'),
     );

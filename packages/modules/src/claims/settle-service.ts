@@ -6,8 +6,9 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Money } from '@perennial/domain/shared/money';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
-import { claimedPurchase } from '../sales/index.ts';
-import { goneOf, refundFor, type OwnedRef } from './decide-service.ts';
+import { claimedPurchase, type ClaimedPurchase } from '../sales/index.ts';
+import type { OwnedRef } from './decide-service.ts';
+import { givenBack, mostFor, refundFor } from './given-back.ts';
 import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
 import {
@@ -53,12 +54,14 @@ export interface Settling {
 }
 
 /**
- * What was decided was done. Never less than was decided: `REFUND_TOO_SMALL`; in the claim's money:
+ * What was decided was done. Never less than was decided: `REFUND_TOO_SMALL`; nor more than is left of what was paid for
+ * the goods: `REFUND_TOO_LARGE`; in the claim's money:
  * `CURRENCY_MISMATCH`; not while the customer has not agreed to a charge: `CONSENT_MISSING`; a failed part that had a
  * serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others: `NOT_FOUND`,
  * `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
  */
 export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
+  const purchase = await lockPurchase(ctx, ref);
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['DECIDED']);
@@ -81,6 +84,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
     );
   }
   checkRefund(claim, settling.refundPaid);
+  await checkMost(ctx, claim, purchase, settling.refundPaid?.amount ?? 0);
   await keepSerials(ctx, claim, settling.lines ?? []);
   await saveClaim(ctx, claim, {
     ...(await closing(ctx, claim)),
@@ -105,6 +109,26 @@ function checkRefund(claim: ClaimRow, paid: Money | undefined): void {
     `refundPaid is ${amount}, but ${claim.refund} ${claim.currency} (minor units) were decided; pay back at least that.`,
     { path: ['refundPaid'], params: { paid: amount, refund: claim.refund, currency: claim.currency } },
   );
+}
+
+/** `REFUND_TOO_LARGE`: nobody gets back more than was paid for the goods, all claims on them counted. */
+async function checkMost(ctx: Writing, claim: ClaimRow, purchase: ClaimedPurchase, amount: number): Promise<void> {
+  const most = await mostFor(ctx.tx, claim, purchase, ctx.timezone);
+  if (amount <= most) return;
+  throw new DomainError(
+    'REFUND_TOO_LARGE',
+    `refundPaid is ${amount}, but of what was paid for these goods only ${most} ${claim.currency} (minor units) can still be given back; pay back at most that.`,
+    { path: ['refundPaid'], params: { paid: amount, most, currency: claim.currency } },
+  );
+}
+
+/** The claim's purchase, held before the claim is, as whoever opens one holds it. */
+async function lockPurchase(ctx: Writing, ref: Ref): Promise<ClaimedPurchase> {
+  const [seen] = await ctx.tx.select({ invoiceId: claims.invoiceId }).from(claims).where(isClaim(ref));
+  if (!seen) throw notFound('Claim');
+  const purchase = await claimedPurchase(ctx.tx, { ...ref, invoiceId: seen.invoiceId }, ctx.timezone, true);
+  if (!purchase) throw notFound('Invoice', 'invoiceId');
+  return purchase;
 }
 
 async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Settling['lines']>): Promise<void> {
@@ -168,25 +192,18 @@ export async function reviewClaim(
   reviewing: Reviewing,
 ): Promise<void> {
   const { outcome, reason } = reviewing;
-  const [seen] = await ctx.tx.select({ invoiceId: claims.invoiceId }).from(claims).where(isClaim(ref));
-  if (!seen) throw notFound('Claim');
-  // the purchase before the claim, as whoever opens one
-  const purchase = await claimedPurchase(ctx.tx, { ...ref, invoiceId: seen.invoiceId }, ctx.timezone, true);
+  const purchase = await lockPurchase(ctx, ref);
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['OPEN']);
-  const gone = await goneOf(ctx.tx, claim, ctx.timezone);
+  const given = await givenBack(ctx.tx, claim, purchase, ctx.timezone);
   const lines = await linesOf(ctx.tx, claim);
   const looked = step<ClaimSteps, 'CLAIM_REVIEWED'>('CLAIM_REVIEWED', { outcome, reason, on: ctx.asOf });
   const after = lines.map((line) => {
     if (!line.review) return line;
-    const sold = purchase?.lines.find(({ id }) => id === line.saleLineId);
     const remedy = outcome === 'ALLOWED' ? (reviewing.remedy ?? line.remedy) : null;
     const decision = { outcome, remedy, review: false };
-    const refund =
-      purchase && sold
-        ? refundFor(claim.kind, decision, { line: sold, of: purchase }, gone(sold.id), line.quantity)
-        : null;
+    const refund = refundFor(claim.kind, decision, given(line.saleLineId), line.quantity);
     return { ...line, ...decision, refund, trace: [...line.trace, looked] };
   });
   for (const { customerId, id, outcome: decided, remedy, review, refund, trace } of after) {

@@ -1,9 +1,9 @@
-import { CLAIM, claimsDesk, refusal, term, type Claimed } from '@perennial/testkit/claims/claims-desk';
+import { CLAIM, claimsDesk, refusal, term, type Claim, type Claimed } from '@perennial/testkit/claims/claims-desk';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 
 const desk = claimsDesk();
-const { bought, change, keep, opened, promise } = desk;
+const { bought, change, claim, creditNote, keep, opened, promise } = desk;
 
 describe('what comes after the decision', () => {
   it('shares of partial returns sum to the line, whatever is withdrawn in between', async () => {
@@ -82,6 +82,75 @@ describe('what comes after the decision', () => {
     expect(await settle()).toEqual(refusal('REFUND_TOO_SMALL', 'refundPaid'));
     expect((await settle({ amount: 500, currency: 'EUR' })).claim).toMatchObject({ status: 'SETTLED', version: 2 });
     expect(await settle({ amount: 500, currency: 'EUR' })).toEqual(refusal('VERSION_CONFLICT', 'version'));
+  });
+
+  describe('nobody gets back more than was paid for the goods', () => {
+    const settle = (made: Claim, amount: number) =>
+      change<Claimed>(
+        'claimSettle',
+        { id: made.id, version: made.version, refundPaid: { amount, currency: 'GBP' } },
+        CLAIM,
+      );
+    const paid = async (made: Claim, amount: number) => expect((await settle(made, amount)).userErrors).toEqual([]);
+    const tooMuch = async (made: Claim, amount: number, most: number) => {
+      const refused = await settle(made, amount);
+      expect(refused).toEqual(refusal('REFUND_TOO_LARGE', 'refundPaid'));
+      expect(refused.userErrors[0]!.params).toMatchObject({ paid: amount, most });
+      expect(refused.userErrors[0]!.message).toContain(`only ${most} GBP`);
+    };
+
+    it('whatever was decided, what others are owed is left to them', async () => {
+      await promise(term('returns'), term('warranty'));
+      const of = await bought('2011-03-01', [['A1', 4, 1000]], { discount: 200 });
+      await keep();
+      const [first, second] = [await opened(of, 'RETURN', '2011-03-02'), await opened(of, 'RETURN', '2011-03-02')];
+      expect([first.refund.amount, second.refund.amount]).toEqual([200, 200]);
+      await tooMuch(first, 601, 600);
+      await tooMuch(first, 100_000, 600);
+      await paid(first, 500);
+      // 800 were paid, 500 given back; who comes next gets no more than the rest
+      await tooMuch(second, 301, 300);
+      const third = await opened(of, 'RETURN', '2011-03-03');
+      expect(third.refund.amount).toBe(100);
+      // money for a piece that stays the customer's counts too
+      const repair = await opened(of, 'REPAIR', '2011-03-04');
+      await tooMuch(repair, 1, 0);
+      await paid(second, 200);
+      await paid(third, 100);
+      await paid(repair, 0);
+    });
+
+    it('what credit notes took back is not there to be given; a withdrawn claim leaves its part', async () => {
+      await promise(term('returns'), term('warranty'));
+      const of = await bought('2011-03-01', [
+        ['A1', 2, 1000],
+        ['B2', 1, 300],
+      ]);
+      await keep();
+      const both = await opened(of, 'RETURN', '2011-03-02', {
+        lines: of.lines.map((lineId) => ({ lineId, quantity: 1 })),
+      });
+      expect(both.refund.amount).toBe(800);
+      const repair = await opened(of, 'REPAIR', '2011-03-02');
+      await tooMuch(repair, 501, 500);
+      await change('claimWithdraw', { id: both.id, version: 1, reason: 'Keeps them.' }, 'claim { id }');
+      await tooMuch(repair, 1001, 1000);
+      await creditNote(of, 1, '2011-03-01');
+      await tooMuch(repair, 501, 500);
+      await paid(repair, 500);
+      const { userErrors } = await claim(of, 'RETURN', '2011-03-03', { quantity: 2 });
+      expect(userErrors).toMatchObject([{ code: 'MORE_THAN_BOUGHT' }]);
+      expect((await opened(of, 'RETURN', '2011-03-03')).refund.amount).toBe(0);
+    });
+
+    it('of two that are settled at once exactly one may take what is left', async () => {
+      await promise(term('warranty'));
+      const of = await bought('2011-03-01', [['A1', 2, 1000]]);
+      await keep();
+      const two = [await opened(of, 'REPAIR', '2011-03-02'), await opened(of, 'REPAIR', '2011-03-02')];
+      const answers = await Promise.all(two.map((made) => settle(made, 700)));
+      expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['REFUND_TOO_LARGE']);
+    });
   });
 
   it('C18 a failed part with a serial number is replaced by one with another', async () => {
