@@ -64,6 +64,7 @@ export const policyEditor = {
     actions: 'Remove',
   },
   preview: {
+    open: 'See how it reads',
     label: 'What the draft means',
     charter: 'Charter',
     case: 'One real case',

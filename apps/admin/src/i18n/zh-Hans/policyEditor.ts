@@ -66,6 +66,7 @@ export const policyEditor: Same<typeof en> = {
     actions: '移除',
   },
   preview: {
+    open: '看看读起来如何',
     label: '草稿意味着什么',
     charter: '服务承诺书',
     case: '实际案例',

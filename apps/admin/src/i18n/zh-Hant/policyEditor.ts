@@ -66,6 +66,7 @@ export const policyEditor: Same<typeof en> = {
     actions: '移除',
   },
   preview: {
+    open: '看看讀起來如何',
     label: '草稿代表什麼',
     charter: '服務承諾書',
     case: '實際案例',

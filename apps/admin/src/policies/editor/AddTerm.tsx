@@ -3,23 +3,38 @@ import { Box, Button, ButtonBase, Dialog, DialogActions, DialogContent, DialogTi
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
-import type { TermKind } from '@perennial/domain/policies/kinds/kind';
+import { policyPacks } from '@perennial/domain/policies/packs/all';
+import { termsOfPack } from '@perennial/domain/policies/packs/pack';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import type { Language } from '@perennial/domain/shared/language';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 
-/** What a kind is for, said by the promise a new term of it begins with; nothing where that cannot be said yet. */
-function exampleOf(kind: TermKind, currency: string, language: Language): string | undefined {
-  try {
-    const term = { id: kind.kind, kind: kind.kind, params: defaultsOf(kind.params), appliesTo: EVERYTHING };
-    return termSentences(term, currency, language)[1];
-  } catch {
-    return undefined;
+/**
+ * What each kind is for, as a business promises it: by the packs, else by what a new term of it begins with (a new
+ * list is empty, which says little); nothing where that cannot be said yet.
+ */
+function examplesIn(language: Language, currency: string): ReadonlyMap<string, string> {
+  const begun = termKinds.map(({ kind, params }) => ({
+    id: kind,
+    kind,
+    params: defaultsOf(params),
+    appliesTo: EVERYTHING,
+  }));
+  const examples = new Map<string, string>();
+  for (const term of [...policyPacks.flatMap((pack) => termsOfPack(pack, language, currency)), ...begun]) {
+    if (examples.has(term.kind)) continue;
+    try {
+      const [, promise] = termSentences(term, currency, language);
+      if (promise) examples.set(term.kind, promise);
+    } catch {
+      // a kind whose defaults are to be filled in first
+    }
   }
+  return examples;
 }
 
 /** The kinds of promise there are, by the stage of the sale they belong to (售前、售中、售後, C2). */
@@ -29,6 +44,7 @@ export function AddTerm({ onAdd }: { onAdd: (kind: string) => void }) {
   const { currency } = useBusiness();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const examples = useMemo(() => examplesIn(language, currency), [language, currency]);
   const groups = POLICY_STAGES.map((stage) => ({
     stage,
     kinds: termKinds.filter((kind) => kind.stage === stage),
@@ -48,7 +64,7 @@ export function AddTerm({ onAdd }: { onAdd: (kind: string) => void }) {
               </Typography>
               <Box sx={{ display: 'grid', gap: 1 }}>
                 {kinds.map((kind) => {
-                  const example = exampleOf(kind, currency, language);
+                  const example = examples.get(kind.kind);
                   return (
                     <ButtonBase
                       key={kind.kind}

@@ -66,6 +66,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   const correct = useRef<readonly Term[]>([]);
   if (draft.faults === 0) correct.current = draft.terms;
   const here = useRef<HTMLDivElement>(null);
+  const preview = useRef<HTMLDivElement>(null);
 
   const maySave = draft.dirty && draft.faults === 0 && draft.clashes.length === 0;
   const open = (key: number, yes: boolean) =>
@@ -166,6 +167,14 @@ export function DraftEditor({ policy, version, former }: Props) {
               version={version}
               ready={!draft.dirty && draft.faults === 0 && draft.terms.length > 0}
             />
+            {/* on a narrow window it stands below everything else */}
+            <Button
+              color="secondary"
+              sx={{ display: { lg: 'none' } }}
+              onClick={() => preview.current?.firstElementChild?.scrollIntoView({ block: 'start' })}
+            >
+              {t('policyEditor.preview.open')}
+            </Button>
             <Button color="secondary" component={RouterLink} to={`/what-if/${encodeURIComponent(version.id)}`}>
               {t('whatIf.open')}
             </Button>
@@ -175,7 +184,9 @@ export function DraftEditor({ policy, version, former }: Props) {
           </SaveBar>
         </Box>
       </Box>
-      <Preview policy={policy} version={version} former={former} terms={correct.current} stale={draft.faults > 0} />
+      <Box ref={preview} sx={{ display: 'contents', '& > *': { scrollMarginTop: 72 } }}>
+        <Preview policy={policy} version={version} former={former} terms={correct.current} stale={draft.faults > 0} />
+      </Box>
       <LeaveDialog
         open={guard.asking}
         onSave={maySave ? () => void keep().then((kept) => kept && guard.leave()) : undefined}

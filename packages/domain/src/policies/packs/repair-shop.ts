@@ -137,9 +137,9 @@ export const repairShop: PolicyPack = {
 };
 
 const DIAGNOSIS = words(
-  'finding the fault; not charged when we repair',
-  '檢測費；由我們維修則免收',
-  '检测费；由我们维修则免收',
+  'finding the fault (not charged when we repair)',
+  '檢測費（由我們維修則免收）',
+  '检测费（由我们维修则免收）',
 );
 const LABOUR = words('labour per hour', '每小時工資', '每小时工时费');
 const PARTS = words('spare parts, per part', '每個更換的零件', '每个更换的零件');
