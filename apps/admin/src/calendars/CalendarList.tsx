@@ -1,5 +1,7 @@
 import type { Shift } from '@perennial/domain/calendars/calendar';
+import { Typography } from '@mui/material';
 import { useMayWrite } from '../auth/useStaff.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { CalendarListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -15,6 +17,7 @@ export default function CalendarList() {
   const t = useWords();
   const format = useFormat();
   const mayWrite = useMayWrite('calendars');
+  const present = useBusiness().asOf.slice(0, 4);
   const hours = ({ week }: CalendarRow) =>
     Object.values(week as Record<string, Shift[]>)
       .flat()
@@ -39,7 +42,16 @@ export default function CalendarList() {
     {
       key: 'years',
       label: 'calendars.column.years',
-      render: (row) => years(row) || t('calendars.noYears'),
+      render: (row) => (
+        <>
+          {years(row) || t('calendars.noYears')}
+          {!(row.years as number[]).includes(Number(present)) && (
+            <Typography variant="caption" component="div" sx={{ color: 'warning.main' }}>
+              {t('calendars.yearMissing', { year: present })}
+            </Typography>
+          )}
+        </>
+      ),
       csv: years,
     },
     {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { errorKey, type ApiProblem } from '../api/errors.ts';
 import { useWrite } from '../api/useWrite.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { CalendarUpdateDocument, type ShiftDay } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -20,6 +21,7 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
   const t = useWords();
   const translate = useTranslate();
   const notify = useNotify();
+  const format = useFormat();
   const weekdays = useWeekdays();
   const stored = calendar.week as Record<string, Shift[]>;
   const [week, setWeek] = useState<Week>(() =>
@@ -32,6 +34,13 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
     say: false,
     onRefusal: ({ problems }) => setProblem(problems[0]),
   });
+  /** A refusal names the day by its number: `week.5.0`. */
+  const said = ({ code, message, path, params }: ApiProblem): string => {
+    const sentence = translate(errorKey(code), { ...params, _: message });
+    const at = path?.indexOf('week') ?? -1;
+    const day = at < 0 ? undefined : weekdays.find(({ key }) => key === path?.[at + 1]);
+    return day ? format.pair(day.name, sentence) : sentence;
+  };
   const change = (key: string, hours: TypedHours[]) => {
     setWeek((now) => ({ ...now, [key]: hours }));
     setDirty(true);
@@ -70,7 +79,7 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
       </Typography>
       {problem && (
         <Alert severity="error" sx={{ mb: 1 }}>
-          {translate(errorKey(problem.code), { ...problem.params, _: problem.message })}
+          {said(problem)}
         </Alert>
       )}
       <Box sx={{ display: 'grid', gap: 1 }}>

@@ -5,7 +5,7 @@ import { EVERYTHING } from '../policies/applicability.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES } from '../shared/language.ts';
 import { byStage, charterOn, type PublishedVersion } from './charter.ts';
-import { specialDays, weekHours } from './hours.ts';
+import { specialDays, unknownYears, weekHours } from './hours.ts';
 import { charterWords } from './words.ts';
 
 const term = (id: string, days = 30): Term => ({
@@ -115,6 +115,14 @@ describe('C9 hours in words', () => {
     expect(specialDays(calendar, '2026-09-20', 30, 'en').map(({ hours }) => hours)).toEqual(['closed', '09:00–17:00']);
     expect(specialDays(calendar, '2026-09-20', 30, 'zh-Hans')[1]!.days).toContain('2026年10月10日');
     expect(specialDays(calendar, '2026-10-02', 7, 'en')).toEqual([]);
+  });
+
+  it('a year that nobody has entered is not a year without holidays', () => {
+    expect(unknownYears(calendar, '2026-12-20', 30)).toEqual([]);
+    expect(unknownYears(calendar, '2027-12-20', 30)).toEqual([2028]);
+    expect(unknownYears(calendar, '2025-12-20', 30)).toEqual([2025]);
+    expect(unknownYears({ ...calendar, years: [] }, '2025-12-20', 30)).toEqual([2025, 2026]);
+    expect(unknownYears({ ...calendar, years: [] }, '2025-11-20', 30)).toEqual([2025]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { CalendarData, Shift } from '../calendars/calendar.ts';
+import { hoursOf } from '../calendars/hours.ts';
 import { DATE_LOCALE, sayDay } from '../shared/dates.ts';
 import type { InEvery, Language } from '../shared/language.ts';
-import { addDays } from '../shared/period.ts';
+import { addDays, dayNumber } from '../shared/period.ts';
 
 const CLOSED: InEvery<string> = { en: 'closed', 'zh-Hant': '休息', 'zh-Hans': '休息' };
 const NEXT_DAY: InEvery<string> = { en: ' (next day)', 'zh-Hant': '（次日）', 'zh-Hans': '（次日）' };
@@ -54,9 +55,14 @@ export function specialDays(calendar: CalendarData, from: string, days: number, 
     .filter(([date]) => date >= from && date <= until)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, special]) => {
-      const shifts =
-        special.shifts ?? (special.kind === 'WORKING' ? (calendar.week[String(special.like ?? 1)] ?? []) : []);
+      const { shifts } = hoursOf(calendar).of(dayNumber(date));
       const name = special.name ? ` (${special.name})` : '';
       return { days: `${sayDay(date, language, 'weekday')}${name}`, hours: shiftsIn(shifts, language) };
     });
+}
+
+/** The years within [from, from + days] whose holidays nobody has entered: that no day differs is then not known. */
+export function unknownYears({ years }: CalendarData, from: string, days: number): number[] {
+  const [first, last] = [from, addDays(from, days)].map((day) => Number(day.slice(0, 4)));
+  return [...new Set([first!, last!])].filter((year) => !years.includes(year));
 }

@@ -46,6 +46,7 @@ export interface CharterWords {
   lastReached: (day: string) => string;
   neverReached: string;
   timesIn: (zone: string) => string;
+  holidaysUnknown: (years: string) => string;
   /** What ends a sentence. */
   stop: string;
   footer: string;
@@ -101,6 +102,8 @@ export const charterWords: InEvery<CharterWords> = {
     lastReached: (day) => `Last found reachable on ${day}.`,
     neverReached: 'Not yet tried.',
     timesIn: (zone) => `Times in ${zone}.`,
+    holidaysUnknown: (years) =>
+      `The public holidays of ${years} have not been entered yet: ask before you come on one.`,
     stop: '.',
     footer: 'This page shows what is promised word for word. A purchase keeps the version of its day.',
   },
@@ -148,6 +151,7 @@ export const charterWords: InEvery<CharterWords> = {
     lastReached: (day) => `最近一次確認可聯絡：${day}。`,
     neverReached: '尚未測試。',
     timesIn: (zone) => `時間以 ${zone} 為準。`,
+    holidaysUnknown: (years) => `${years} 年的國定假日尚未登錄，假日前來請先洽詢。`,
     stop: '。',
     footer: '本頁逐字列出承諾內容。每筆購買保有其當日的版本。',
   },
@@ -195,6 +199,7 @@ export const charterWords: InEvery<CharterWords> = {
     lastReached: (day) => `最近一次确认可联系：${day}。`,
     neverReached: '尚未测试。',
     timesIn: (zone) => `时间以 ${zone} 为准。`,
+    holidaysUnknown: (years) => `${years} 年的法定节假日尚未登记，节假日前来请先咨询。`,
     stop: '。',
     footer: '本页逐字列出承诺内容。每笔购买保有其当日的版本。',
   },

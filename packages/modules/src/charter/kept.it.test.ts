@@ -97,8 +97,12 @@ describe('C5 the charter, kept as long as nothing changes', () => {
     const later = await change('calendarUpdate', { ...hours, week: { 1: [{ from: 600, to: 1080 }] } });
     expect(await told()).toContain('10:00–18:00');
     const days = [{ date: '2012-01-09', kind: 'HOLIDAY', name: 'Inventory' }];
-    await change('calendarDaysSet', { ...later['calendar'], year: 2012, days });
+    const set = await change('calendarDaysSet', { ...later['calendar'], year: 2012, days });
     expect(await told()).toContain('Inventory');
+    // C8: a year that nobody has entered is not a year without holidays
+    expect(await told()).not.toContain('public holidays');
+    await change('calendarUpdate', { ...set['calendar'], years: [2011] });
+    expect(await told()).toContain('The public holidays of 2012 have not been entered yet');
     await answered('2012-01-02');
     expect(await told()).toContain('Last found reachable on 2 Jan 2012');
   });

@@ -5,7 +5,7 @@ import {
   type HistoryEntry,
   type PublishedVersion,
 } from '@perennial/domain/charter/charter';
-import { specialDays, weekHours } from '@perennial/domain/charter/hours';
+import { specialDays, unknownYears, weekHours } from '@perennial/domain/charter/hours';
 import type { CharterWords } from '@perennial/domain/charter/words';
 import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
 import { scheduleOf } from '@perennial/domain/policies/kinds/fees';
@@ -221,6 +221,7 @@ export function pointsSection(points: readonly ShownPoint[], telling: Telling): 
     ${points.map((point) => {
       const { name, address, phone, email, website, region, note, lastAnsweredOn, calendar } = point;
       const special = calendar ? specialDays(calendar, asOf, SPECIAL_DAYS, language) : [];
+      const unknown = calendar ? unknownYears(calendar, asOf, SPECIAL_DAYS) : [];
       return html`<div class="card">
         <h3>${name}</h3>
         ${region ? html`<p class="quiet">${words.onlyIn(region)}</p>` : ''} ${address ? html`<p>${address}</p>` : ''}
@@ -239,6 +240,9 @@ export function pointsSection(points: readonly ShownPoint[], telling: Telling): 
                     <strong>${words.special}</strong><br />
                     ${special.map((line) => html`${line.days}: ${line.hours}<br />`)}
                   </p>`
+                : ''}
+              ${unknown.length > 0
+                ? html`<p>${words.holidaysUnknown(sayIn(language).list(unknown.map(String)))}</p>`
                 : ''}`
           : ''}
         <p class="quiet">

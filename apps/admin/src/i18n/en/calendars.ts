@@ -11,6 +11,7 @@ export const calendars = {
   },
   column: { name: 'Calendar', zone: 'Time zone', hours: 'Hours a week', years: 'Years known', days: 'Special days' },
   noYears: 'none yet',
+  yearMissing: '%{year} is not known',
   name: 'Name',
   zone: 'Time zone',
   zoneHint: 'An IANA name such as Europe/London or Asia/Taipei.',
@@ -40,7 +41,8 @@ export const calendars = {
   },
   year: {
     title: 'Holidays and made-up days',
-    unknown: 'The holidays of %{year} are not known: time in that year cannot be counted.',
+    unknown:
+      'The holidays of %{year} are not known: time in that year cannot be counted. Enter a list of holidays, add the days one by one, or say that there are none.',
     none: 'No holidays in %{year}.',
     choose: 'Year',
     add: 'Add a day',

@@ -11,6 +11,7 @@ export const calendars = {
   },
   column: { name: '日历', zone: '时区', hours: '每周时数', years: '已知年份', days: '特别日' },
   noYears: '暂无',
+  yearMissing: '不知道 %{year} 年的节假日',
   name: '名称',
   zone: '时区',
   zoneHint: 'IANA 名称，例如 Europe/London 或 Asia/Shanghai。',
@@ -40,7 +41,7 @@ export const calendars = {
   },
   year: {
     title: '假日与调休上班日',
-    unknown: '还不知道 %{year} 年的假日：那一年的时间无法计算。',
+    unknown: '还不知道 %{year} 年的假日：那一年的时间无法计算。请导入节假日清单、逐日添加，或注明没有节假日。',
     none: '%{year} 年没有假日。',
     choose: '年份',
     add: '新增一天',

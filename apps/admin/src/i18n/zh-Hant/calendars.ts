@@ -11,6 +11,7 @@ export const calendars = {
   },
   column: { name: '日曆', zone: '時區', hours: '每週時數', years: '已知年份', days: '特別日' },
   noYears: '尚無',
+  yearMissing: '不知道 %{year} 年的假日',
   name: '名稱',
   zone: '時區',
   zoneHint: 'IANA 名稱，例如 Europe/London 或 Asia/Taipei。',
@@ -40,7 +41,7 @@ export const calendars = {
   },
   year: {
     title: '假日與補班日',
-    unknown: '還不知道 %{year} 年的假日：那一年的時間無法計算。',
+    unknown: '還不知道 %{year} 年的假日：那一年的時間無法計算。請匯入假日清單、逐日新增，或註明沒有假日。',
     none: '%{year} 年沒有假日。',
     choose: '年份',
     add: '新增一天',
