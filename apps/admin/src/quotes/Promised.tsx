@@ -54,9 +54,14 @@ function Terms({ terms }: { terms: readonly Term[] }) {
   if (terms.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.75 }}>
-      {terms.map(({ policyId, policy, number, termId, sentences }) => (
+      {terms.map(({ policyId, policy, number, termId, sentences, hours }) => (
         <li key={`${policyId} ${termId}`}>
           {sentences.join(language === 'en' ? ' ' : '')}
+          {hours && (
+            <Typography variant="body2" component="div">
+              {t('quotes.promised.hours', { hours })}
+            </Typography>
+          )}
           <Typography variant="caption" color="textSecondary" component="div">
             {t('quotes.promised.policy', { policy, number })}
           </Typography>

@@ -1,7 +1,9 @@
+import type { CalendarData } from '../calendars/calendar.ts';
 import { applies, EVERYTHING, moreSpecific, type Applicability } from '../policies/applicability.ts';
-import { compareTerms } from '../policies/compare.ts';
+import { compareTerms, successions } from '../policies/compare.ts';
 import type { VersionTerms } from '../policies/decide.ts';
 import type { Facts, PurchaseFacts } from '../policies/facts.ts';
+import { hoursCuts } from '../policies/hours.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { canonical } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
@@ -42,9 +44,13 @@ export function promisedBy(offer: Offer, versions: readonly VersionTerms[], asOf
         kind: term.kind,
         params: { ...term.params },
         appliesTo: term.appliesTo,
+        calendar: countsHours(term) ? (version.calendar ?? null) : null,
       })),
   );
 }
+
+const countsHours = ({ kind, params }: Term): boolean =>
+  termKinds.find((each) => each.kind === kind)?.needsCalendar(params) ?? false;
 
 /** The fee schedule among disclosed terms, as text whose SHA-256 says whether two schedules are the same (C7). */
 export const feesText = (terms: readonly DisclosedTerm[]): string =>
@@ -56,7 +62,8 @@ export const feesText = (terms: readonly DisclosedTerm[]): string =>
 
 /**
  * Names of the terms in which less is promised now than was shown with an offer, sorted; empty: nothing is worse. For
- * each of the goods, the term of each kind that was shown for it is held against the one that would be granted.
+ * each of the goods, the term of each kind that was shown for it is held against the one that would be granted; so are
+ * the working hours they count by, because the same words under shorter hours are less.
  *
  * @param goods those of the offer. Customer and value are not asked again: each list was made for this offer, and a
  * customer who has moved since was nevertheless shown what was shown.
@@ -67,18 +74,27 @@ export function lessThanShown(
   goods: Offer['goods'],
 ): string[] {
   const known = (term: DisclosedTerm) => termKinds.some((kind) => kind.kind === term.kind);
-  const less = goods.flatMap((each) =>
-    compareTerms(judging(shown.filter(known), each), judging(now.filter(known), each)).map(
-      (cut) => cut.termId ?? cut.byTermId!,
-    ),
-  );
+  const less = goods.flatMap((each) => {
+    const [was, is] = [judging(shown.filter(known), each), judging(now.filter(known), each)];
+    const cuts = compareTerms([...was.keys()], [...is.keys()]);
+    const shorter = successions([...was.keys()], [...is.keys()]).flatMap((next) =>
+      hoursCuts(
+        { terms: [next.was], calendar: was.get(next.was) ?? null },
+        { terms: [next.is], calendar: is.get(next.is) ?? null },
+      ),
+    );
+    return [...cuts, ...shorter].map((cut) => cut.termId ?? cut.byTermId!);
+  });
   // a kind that is no longer installed cannot be granted
   const gone = shown.filter((term) => !known(term)).map((term) => term.termId);
   return [...new Set([...less, ...gone])].sort();
 }
 
-/** The terms that would judge a claim on these goods, without their conditions: for this offer they are met. */
-function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number]): Term[] {
+/**
+ * The terms that would judge a claim on these goods, without their conditions (for this offer they are met), each with
+ * the hours it counts by.
+ */
+function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number]): Map<Term, CalendarData | null> {
   const fitting = terms
     .map((term) => ({ ...term, appliesTo: term.appliesTo as Applicability }))
     .filter(({ kind, appliesTo: { productCodes, categories, complexity } }) =>
@@ -92,7 +108,13 @@ function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number])
         },
       ),
     );
-  return fitting
-    .filter((term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)))
-    .map(({ termId, kind, params }) => ({ id: termId, kind, params, appliesTo: EVERYTHING }));
+  const chosen = fitting.filter(
+    (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),
+  );
+  return new Map(
+    chosen.map(({ termId, kind, params, calendar }) => [
+      { id: termId, kind, params, appliesTo: EVERYTHING },
+      (calendar as CalendarData | null | undefined) ?? null,
+    ]),
+  );
 }

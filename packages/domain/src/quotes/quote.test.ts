@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../policies/applicability.ts';
 import type { VersionTerms } from '../policies/decide.ts';
 import { defaultsOf } from '../policies/kinds/form.ts';
+import { delivery } from '../policies/kinds/delivery.ts';
 import { returns as returnsKind } from '../policies/kinds/returns.ts';
 import { feesText, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
 import { mayAccept, mayRewrite, maySend, noLess, quotedAmount, quoteTotal, sameFees, stateOn } from './rules.ts';
@@ -108,6 +109,31 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(text([fees(100)])).not.toBe(text([fees(101)]));
     expect(text([fees(100)])).toBe(text([fees(100), term('all', 'returns', {})], 2));
     expect(text([])).not.toBe(text([fees(100)]));
+  });
+
+  it('C7 the same words under shorter hours than were shown are less; under longer ones they are not', () => {
+    const hours = (to: number) => ({
+      name: 'Shop',
+      timeZone: 'Europe/London',
+      week: { '1': [{ from: 540, to }] },
+      shiftDay: 'START' as const,
+      days: {},
+      years: [2026],
+    });
+    const inTime = term('in-time', 'delivery', { ...defaultsOf(delivery.params), clock: 'WORKING_DAYS' });
+    const byDays = { ...inTime, params: { ...inTime.params, clock: 'CALENDAR_DAYS' } };
+    const shown = (one: typeof inTime, to: number | null) =>
+      promisedBy(offer, [{ ...version('a', [one]), calendar: to === null ? null : hours(to) }], TODAY);
+    const less = (was: ReturnType<typeof shown>, is: ReturnType<typeof shown>) => lessThanShown(was, is, offer.goods);
+    expect(less(shown(inTime, 1020), shown(inTime, 960))).toEqual(['in-time']);
+    expect(less(shown(inTime, 1020), shown(inTime, null))).toEqual(['in-time']);
+    expect(less(shown(inTime, 1020), shown(inTime, 1020))).toEqual([]);
+    expect(less(shown(inTime, 1020), shown(inTime, 1080))).toEqual([]);
+    // what counts no hours is not shown with any, and what was shown before hours were is not held against them
+    expect(shown(byDays, 1020)[0]!.calendar).toBeNull();
+    expect(less(shown(byDays, 1020), shown(byDays, 960))).toEqual([]);
+    const { calendar: _, ...old } = shown(inTime, 1020)[0]!;
+    expect(less([old], shown(inTime, 960))).toEqual([]);
   });
 
   it('C7 less than was shown cannot be accepted; the same or more can', () => {

@@ -39,6 +39,8 @@ export const disclosedTerm = z.object({
   kind: z.string(),
   params: z.record(z.string(), z.unknown()),
   appliesTo: z.unknown(),
+  /** The working hours by which it counts, as they were then (see `CalendarData`); null or left out: it counts none. */
+  calendar: z.unknown().optional(),
 });
 export type DisclosedTerm = z.infer<typeof disclosedTerm>;
 

@@ -1,3 +1,5 @@
+import type { CalendarData } from '@perennial/domain/calendars/calendar';
+import { weekHours } from '@perennial/domain/charter/hours';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
 import type { Applicability } from '@perennial/domain/policies/applicability';
 import { quote, quoteLine, quoteRevision, type DisclosedTerm } from '@perennial/domain/quotes/quote';
@@ -141,6 +143,7 @@ const termWords = named(
     kind: z.string(),
     termId: z.string(),
     sentences: z.array(z.string()),
+    hours: z.string().nullable(),
   }),
 );
 
@@ -178,6 +181,12 @@ export const queries = [
   }),
 ];
 
+/** The hours of the week by which a term counts, with their name and time zone. */
+function hoursInWords(calendar: CalendarData, language: Language): string {
+  const week = weekHours(calendar, language).map(({ days, hours }) => `${days} ${hours}`);
+  return `${calendar.name} (${calendar.timeZone}): ${week.join('; ')}`;
+}
+
 /** A kind of term that is no longer installed is shown by its name, so that an old quote can still be read. */
 function inWords(term: DisclosedTerm, language: Language) {
   const { policyId, policy, number, kind, termId, currency, params } = term;
@@ -188,5 +197,6 @@ function inWords(term: DisclosedTerm, language: Language) {
   } catch {
     sentences = [sentenceOf({ code: kind, params }, language)];
   }
-  return { policyId: `Policy_${policyId}`, policy, number, kind, termId, sentences };
+  const hours = term.calendar ? hoursInWords(term.calendar as CalendarData, language) : null;
+  return { policyId: `Policy_${policyId}`, policy, number, kind, termId, sentences, hours };
 }

@@ -18,7 +18,7 @@ const testedIn: Readonly<Record<string, string>> = {
   calendarTry: 'modules/src/calendars/calendars.it.test.ts',
   customerRegions: 'testkit/src/expected/handwritten.it.test.ts',
   entitlementMoveWeigh: 'modules/src/policies/snapshot.it.test.ts',
-  fulfilmentPlan: 'modules/src/fulfilment/fulfilment.it.test.ts',
+  fulfilmentPlan: 'modules/src/fulfilment/opening.it.test.ts',
   grantableFields: 'modules/src/partners/partners.it.test.ts',
   home: 'modules/src/insights/home.it.test.ts',
   importPreview: 'modules/src/importing/importing-api.it.test.ts',
@@ -32,7 +32,7 @@ const testedIn: Readonly<Record<string, string>> = {
   policyVersionCheck: 'modules/src/policies/publish-checks.it.test.ts',
   policyVersionCut: 'modules/src/policies/service-cut.it.test.ts',
   promiseKept: 'modules/src/policies/snapshot.it.test.ts',
-  quotePromises: 'modules/src/quotes/quotes.it.test.ts',
+  quotePromises: 'modules/src/quotes/disclosure.it.test.ts',
   retentionSettings: 'testkit/src/expected/handwritten.it.test.ts',
   returnsSummary: 'modules/src/policies/policies-api.it.test.ts',
 };

@@ -10,17 +10,29 @@ export interface Row {
 
 export const asRow = ({ id, version }: Row): Row => ({ id, version });
 
+/** A fee schedule with one call-out fee, minor units. */
+export const feesOf = (amount: number) => ({
+  id: 'fees',
+  kind: 'fees',
+  params: {
+    rows: [{ code: 'CALL-OUT', label: 'Call-out', mode: 'AMOUNT', amount, consent: true }],
+    partShare: 30,
+    addOnsUpToDiscount: true,
+  },
+});
+
 export const codes = (answer: Answer): string[] => answer.userErrors.map((each) => each.code);
 
 /** Where staff sell over the API: quotes, purchases and what follows from them. Today is Saturday, 10 December 2011. */
 export interface Desk extends Pick<Promises, 'server' | 'manager' | 'owner'> {
+  policies: Promises;
   agent: GraphQLClient;
   /** A mutation by the agent, or by somebody else. */
   change: Promises['change'];
   /** As `change`; throws where it is refused. */
   done<T>(name: string, input: object, select: string, by?: GraphQLClient): Promise<T>;
   /** The version's id. */
-  publish(name: string, terms: readonly unknown[], from?: string): Promise<string>;
+  publish(name: string, terms: readonly unknown[], more?: object): Promise<string>;
   /** A product of £10 named after its code. */
   product(code: string, input?: object): Promise<string>;
   /** Somebody in France who has bought nothing yet. */
@@ -42,10 +54,12 @@ const TODAY = '2011-12-10';
 const QUOTE = 'quote { id version } quoteRevision { id version }';
 
 export async function desk(): Promise<Desk> {
-  const { server, manager, owner, change: byManager, published } = await promises();
+  const policies = await promises();
+  const { server, manager, owner, change: byManager, published } = policies;
   const agent = await server.as('AGENT');
   const change: Desk['change'] = (name, input, select, by = agent) => byManager(name, input, select, by);
   const made: Desk = {
+    policies,
     server,
     agent,
     manager,
@@ -56,7 +70,7 @@ export async function desk(): Promise<Desk> {
       if (answer.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(answer.userErrors)}`);
       return answer as T;
     },
-    publish: (name, terms, from = '2011-01-01') => published(name, from, terms),
+    publish: (name, terms, more) => published(name, '2011-01-01', terms, more),
     async product(code, input = {}) {
       const all = { code, name: `A ${code}`, price: 100_000, ...input };
       const { product } = await made.done<{ product: { id: string } }>('productCreate', all, 'product { id }', manager);

@@ -97,6 +97,7 @@ export const quotes = {
     now: 'As in force today',
     changed:
       'Since this was sent, the fee schedule has changed or less is promised. Make a new revision, so that the customer sees it.',
+    hours: 'Working hours: %{hours}',
     policy: '%{policy}, version %{number}',
     hash: 'Fingerprint of the fee schedule shown',
   },

@@ -94,6 +94,7 @@ export const quotes = {
     shown: '与第 %{number} 版一同出示',
     now: '以今天有效者为准',
     changed: '发出之后收费标准已经改变，或承诺已减少。请另立新版，让客户看到。',
+    hours: '工作时间：%{hours}',
     policy: '%{policy}，第 %{number} 版',
     hash: '所出示收费标准的指纹',
   },

@@ -94,6 +94,7 @@ export const quotes = {
     shown: '與第 %{number} 版一同出示',
     now: '以今天有效者為準',
     changed: '送出之後收費標準已經改變，或承諾已減少。請另立新版，讓客戶看到。',
+    hours: '工作時間：%{hours}',
     policy: '%{policy}，第 %{number} 版',
     hash: '所出示收費標準的指紋',
   },

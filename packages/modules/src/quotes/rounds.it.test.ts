@@ -1,0 +1,141 @@
+import { rowsOf } from '@perennial/kernel/db/database';
+import { codes, desk, feesOf, type Desk, type Row } from '@perennial/testkit/sales/desk';
+import { returnsWithin } from '@perennial/testkit/policies/promises';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+/** An offer in rounds, and what it refuses, over the API. Today is 10 December 2011. */
+let shop: Desk;
+let customer: string;
+let lamp: string;
+
+const QUOTE = 'quote { id version } quoteRevision { id version }';
+
+/** A quote with one line of two lamps at £10, £3 off, sent. */
+const sentQuote = (more: { validUntil?: string } = {}) =>
+  shop.quoted(customer, [{ productId: lamp, quantity: 2 }], {
+    solution: 'Two lamps over the counter',
+    discount: 300,
+    ...more,
+  });
+
+beforeAll(async () => {
+  shop = await desk();
+  lamp = await shop.product('LAMP', { extras: ['A spare bulb'] });
+  await shop.publish('Service', [feesOf(2_500), returnsWithin(30)]);
+});
+
+beforeEach(async () => {
+  customer = await shop.customer();
+});
+
+describe('C3 a quote in rounds', () => {
+  it('C3 what was sent stands; a change is another round', async () => {
+    const { quote, revision } = await sentQuote();
+    const rewrite = await shop.change(
+      'quoteRevisionSave',
+      { id: revision.id, version: revision.version, solution: 'Three lamps' },
+      'quoteRevision { id }',
+    );
+    expect(codes(rewrite)).toEqual(['REVISION_SENT']);
+    // by whatever program
+    const id = revision.id.split('_')[2];
+    for (const statement of [
+      sql`update quote_revisions set total = 1 where id = ${id}::uuid`,
+      sql`update quote_lines set quantity = 9 where revision_id = ${id}::uuid`,
+      sql`delete from quote_lines where revision_id = ${id}::uuid`,
+    ]) {
+      await expect(shop.server.db.orm.execute(statement)).rejects.toThrow();
+    }
+    const next = await shop.done<{ quoteRevision: Row }>(
+      'quoteRevise',
+      { id: quote.id },
+      'quoteRevision { id version }',
+    );
+    expect(codes(await shop.change('quoteRevise', { id: quote.id }, 'quote { id }'))).toEqual(['QUOTE_HAS_DRAFT']);
+    await shop.done(
+      'quoteRevisionSave',
+      { ...next.quoteRevision, discount: 0, lines: [{ productId: lamp, quantity: 3, unitPrice: 90_000 }] },
+      'quoteRevision { id }',
+    );
+    const { quote: page } = await shop.agent.data<{ quote: unknown }>(
+      `query ($id: ID!) { quote(id: $id) { rounds total { amount } revisions { nodes { number status total { amount }
+        lines { nodes { position quantity unitPrice amount { amount } extras } } } } } }`,
+      { id: quote.id },
+    );
+    const line = (quantity: number, unitPrice: number, amount: number) => ({
+      nodes: [{ position: 1, quantity, unitPrice, amount: { amount }, extras: ['A spare bulb'] }],
+    });
+    expect(page).toEqual({
+      rounds: 2,
+      total: { amount: 1_700 },
+      revisions: {
+        nodes: [
+          { number: 2, status: 'DRAFT', total: { amount: 2_700 }, lines: line(3, 90_000, 2_700) },
+          { number: 1, status: 'SENT', total: { amount: 1_700 }, lines: line(2, 100_000, 2_000) },
+        ],
+      },
+    });
+    await shop.done('quoteRevisionDiscard', { id: next.quoteRevision.id, version: 2 }, 'quote { id }');
+    expect(codes(await shop.change('quoteRevisionDiscard', revision, 'quote { id }'))).toEqual(['REVISION_SENT']);
+  });
+
+  it('C3 refuses another currency, a missing price, too high a discount and an empty offer', async () => {
+    const euros = await shop.change(
+      'quoteCreate',
+      { customerId: customer, title: 'In euros', currency: 'EUR' },
+      'quote { id }',
+    );
+    expect(euros.userErrors).toMatchObject([{ code: 'CURRENCY_MISMATCH', path: ['currency'] }]);
+    const elsewhere = await shop.customer('EUR');
+    const made = await shop.done<{ quote: Row; quoteRevision: Row }>(
+      'quoteCreate',
+      { customerId: elsewhere, title: 'In euros' },
+      QUOTE,
+    );
+    const save = (lines: object[], more: object = {}) =>
+      shop.change('quoteRevisionSave', { ...made.quoteRevision, lines, ...more }, 'quoteRevision { id }');
+    expect((await save([{ productId: lamp, quantity: 1 }])).userErrors).toMatchObject([
+      { code: 'CURRENCY_MISMATCH', path: ['lines', '0', 'productId'], params: { left: 'GBP', right: 'EUR' } },
+    ]);
+    const own = await shop.done<{ quote: Row; quoteRevision: Row }>(
+      'quoteCreate',
+      { customerId: customer, title: 'Ours' },
+      QUOTE,
+    );
+    const free = await shop.product('FREE', { price: null });
+    const mine = (lines: object[], more: object = {}) =>
+      shop.change('quoteRevisionSave', { ...own.quoteRevision, lines, ...more }, 'quoteRevision { id }');
+    expect((await mine([{ productId: free, quantity: 1 }])).userErrors).toMatchObject([
+      { code: 'PRICE_MISSING', path: ['lines', '0', 'unitPrice'] },
+    ]);
+    expect(codes(await mine([{ productId: lamp, quantity: 1 }], { discount: 1_001 }))).toEqual(['DISCOUNT_TOO_HIGH']);
+    expect(codes(await mine([{ productId: lamp, quantity: 0 }]))).toEqual(['INVALID_FIELD']);
+    const lines = await rowsOf(
+      shop.server.db.orm,
+      sql`select 1 from quote_lines where customer_id = ${customer.slice(9)}::uuid`,
+    );
+    expect(lines).toEqual([]); // nothing half-written
+    expect(codes(await shop.change('quoteRevisionSend', own.quoteRevision, 'quote { id }'))).toEqual(['QUOTE_EMPTY']);
+    expect(codes(await shop.change('quoteRevisionDiscard', own.quoteRevision, 'quote { id }'))).toEqual([
+      'QUOTE_NEEDS_REVISION',
+    ]);
+  });
+
+  it('C3 a quote that was declined is closed, with the reason', async () => {
+    const { quote, revision } = await sentQuote();
+    expect(codes(await shop.change('quoteDecline', { ...quote, reason: ' ' }, 'quote { id }'))).toEqual([
+      'REASON_MISSING',
+    ]);
+    await shop.done('quoteDecline', { ...quote, reason: 'Too dear' }, 'quote { id }');
+    expect(codes(await shop.accept({ ...quote, version: quote.version + 1 }, revision))).toEqual(['QUOTE_DECLINED']);
+    expect(codes(await shop.change('quoteRevise', { id: quote.id }, 'quote { id }'))).toEqual(['QUOTE_DECLINED']);
+  });
+
+  it('C3 is not written by those who only read', async () => {
+    const auditor = await shop.server.as('AUDITOR');
+    await expect(
+      shop.change('quoteCreate', { customerId: customer, title: 'No' }, 'quote { id }', auditor),
+    ).rejects.toThrow('FORBIDDEN');
+  });
+});
