@@ -1,8 +1,8 @@
 import { checkDecision } from '@perennial/domain/policies/cut';
+import { checkOwnHand } from '@perennial/domain/policies/second-person';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { checkDraft, retirementDay } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { checkOwnHand } from '@perennial/domain/staff/password';
 import { passwordOf } from '@perennial/kernel/auth/accounts';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';

@@ -126,8 +126,10 @@ async function pointCuts(orm: Orm, { pointsLost, replaced }: Day, policy: Policy
   }));
 }
 
-function withoutVersions({ versionIds: _, ...cut }: SourcedCut): NamedCut {
-  return cut;
+function withoutVersions(cut: SourcedCut): NamedCut {
+  const named: NamedCut & { versionIds?: readonly string[] } = { ...cut };
+  delete named.versionIds;
+  return named;
 }
 
 const casesByVersion = (cuts: readonly SourcedCut[]): AffectedCases[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkOwnHand, SETTLING_DAYS } from './password.ts';
+import { checkOwnHand, SETTLING_DAYS } from './second-person.ts';
 
 const NOW = new Date('2026-03-10T12:00:00.000Z');
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
