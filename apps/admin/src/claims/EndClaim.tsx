@@ -108,7 +108,10 @@ function Settle({ claim, open, onClose }: DialogProps) {
   const format = useFormat();
   const [settle] = useWrite(ClaimSettleDocument, { say: false });
   const { id, version, refund } = claim;
-  const replaced = claim.claimLines.nodes.filter((line) => line.outcome === 'ALLOWED' && line.remedy === 'REPLACE');
+  // a repair puts parts in as well (零部件, C18)
+  const replaced = claim.claimLines.nodes.filter(
+    (line) => line.outcome === 'ALLOWED' && (line.remedy === 'REPLACE' || line.remedy === 'REPAIR'),
+  );
   return (
     <FormDialog<{ refundPaid?: { amount?: number }; lines?: { serialReplacement?: string }[] }>
       open={open}

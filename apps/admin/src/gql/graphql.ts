@@ -2903,6 +2903,14 @@ export type KeptPromiseQueryVariables = Exact<{
 
 export type KeptPromiseQuery = { entitlement: { id: string, grantedOn: string, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, policy: { id: string, name: string, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string }> } } | null, policyVersion: { id: string, number: number } | null, moves: { nodes: Array<{ id: string, at: string, by: string, consentBy: string | null, consentOn: string | null, consentNote: string | null, from: { id: string, policyVersion: { id: string, number: number } | null } | null, to: { id: string, policyVersion: { id: string, number: number } | null } | null }> } } | null, promiseKept: { policy: string, number: number, grantedOn: string, hash: string, snapshotHash: string, calendar: string | null, facts: unknown, terms: Array<{ kind: string, termId: string, stage: PolicyStage, sentences: Array<string> }> } };
 
+export type PromiseScheduleQueryVariables = Exact<{
+  invoiceId: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type PromiseScheduleQuery = { fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, sentence: string, policyVersionId: string, termId: string, taskId: string | null, status: FulfilmentStatus | null, completedOn: string | null }> };
+
 export type WeighMoveQueryVariables = Exact<{
   id: string | number;
   policyVersionId: string | number;
@@ -2943,7 +2951,7 @@ export type QuotePromisedQueryVariables = Exact<{
 }>;
 
 
-export type QuotePromisedQuery = { quotePromises: { changed: boolean, feesHash: string, terms: Array<{ policyId: string, policy: string, number: number, kind: string, termId: string, sentences: Array<string> }>, fees: Array<{ policyId: string, policy: string, number: number, termId: string, sentences: Array<string> }> } };
+export type QuotePromisedQuery = { quotePromises: { changed: boolean, feesHash: string, terms: Array<{ policyId: string, policy: string, number: number, kind: string, termId: string, sentences: Array<string>, hours: string | null }>, fees: Array<{ policyId: string, policy: string, number: number, termId: string, sentences: Array<string>, hours: string | null }> } };
 
 export type ProductChoicesQueryVariables = Exact<{
   search: string;
@@ -6062,6 +6070,21 @@ export const KeptPromiseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KeptPromiseQuery, KeptPromiseQueryVariables>;
+export const PromiseScheduleDocument = new TypedDocumentString(`
+    query PromiseSchedule($invoiceId: ID!, $language: Language) {
+  fulfilmentPlan(invoiceId: $invoiceId, language: $language) {
+    kind
+    dueOn
+    ordinal
+    sentence
+    policyVersionId
+    termId
+    taskId
+    status
+    completedOn
+  }
+}
+    `) as unknown as TypedDocumentString<PromiseScheduleQuery, PromiseScheduleQueryVariables>;
 export const WeighMoveDocument = new TypedDocumentString(`
     query WeighMove($id: ID!, $policyVersionId: ID!, $language: Language) {
   entitlementMoveWeigh(
@@ -6212,6 +6235,7 @@ export const QuotePromisedDocument = new TypedDocumentString(`
       kind
       termId
       sentences
+      hours
     }
     fees {
       policyId
@@ -6219,6 +6243,7 @@ export const QuotePromisedDocument = new TypedDocumentString(`
       number
       termId
       sentences
+      hours
     }
   }
 }

@@ -19,6 +19,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Held } from './held.ts';
 import { MovePromise } from './MovePromise.tsx';
+import { Schedule } from './Schedule.tsx';
 
 type Kept = NonNullable<KeptPromiseQuery['promiseKept']>;
 
@@ -63,9 +64,12 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
       }
     >
       <SideBySide shape="minmax(0, 2fr) minmax(0, 1fr)">
-        <Panel title={t('promises.words')}>
-          <Words kept={kept} />
-        </Panel>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Panel title={t('promises.words')}>
+            <Words kept={kept} />
+          </Panel>
+          {invoice && held.policyVersion && <Schedule invoiceId={invoice.id} policyVersionId={held.policyVersion.id} />}
+        </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Panel title={t('promises.frozen')}>
             <Typography variant="body2" gutterBottom>

@@ -1,5 +1,5 @@
 import { SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
-import { FULFILMENT_KINDS, proof } from '@perennial/domain/fulfilment/task';
+import { FULFILMENT_KINDS, FULFILMENT_STATUSES, proof } from '@perennial/domain/fulfilment/task';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
@@ -151,7 +151,7 @@ export const queries = [
     name: 'fulfilmentPlan',
     description:
       'What a purchase’s promises ask for and by when, the maintenance schedule included, whether the tasks were opened or ' +
-      'not. `taskId` is the task where there is one.',
+      'not, and of which version each is. `taskId` is the task where there is one, and `status` how far it has come.',
     roles: null,
     args: z.object({
       invoiceId: gid('Invoice'),
@@ -168,7 +168,11 @@ export const queries = [
           sentence: z.string(),
           checklist: z.array(z.string()),
           conduct: z.array(z.string()),
+          policyVersionId: z.string(),
+          termId: z.string(),
           taskId: z.string().nullable(),
+          status: named('FulfilmentStatus', z.enum(FULFILMENT_STATUSES)).nullable(),
+          completedOn: z.string().nullable(),
         }),
       ),
     ),
@@ -178,7 +182,7 @@ export const queries = [
       const opened = await tasksOf(ctx.db.orm, purchase);
       const plan = await fulfilmentPlan(ctx.db.orm, purchase, ctx);
       return plan.map((planned) => {
-        const { kind, dueOn, ordinal, codes, words, checklist, conduct } = planned;
+        const { kind, dueOn, ordinal, codes, words, checklist, conduct, versionId, termId } = planned;
         const known = opened.find((each) => isThe(each, planned));
         return {
           kind,
@@ -188,7 +192,11 @@ export const queries = [
           sentence: sentenceOf(words, tag),
           checklist: [...checklist],
           conduct: [...conduct],
+          policyVersionId: `PolicyVersion_${versionId}`,
+          termId,
           taskId: known ? `FulfilmentTask_${known.customerId}_${known.id}` : null,
+          status: known?.status ?? null,
+          completedOn: known?.completedOn ?? null,
         };
       });
     },

@@ -12,6 +12,7 @@ export const promises = {
   tenure: 'Months with us at the sale',
   calendar: 'Working hours it counts by',
   noCalendar: 'none needed',
+  schedule: { tasks: 'The tasks', none: 'This promise asks for nothing to be done by a day.' },
   move: {
     title: 'Another version',
     to: 'Move this purchase to',

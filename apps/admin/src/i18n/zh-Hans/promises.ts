@@ -14,6 +14,7 @@ export const promises: Same<typeof en> = {
   tenure: '成交时往来的月数',
   calendar: '计时所依的工作时间',
   noCalendar: '不需要',
+  schedule: { tasks: '查看任务', none: '此承诺没有需在期限前完成的事项。' },
   move: {
     title: '其他版本',
     to: '将此笔购买改为',

@@ -14,6 +14,7 @@ export const promises: Same<typeof en> = {
   tenure: '成交時往來的月數',
   calendar: '計時所依的工作時間',
   noCalendar: '不需要',
+  schedule: { tasks: '查看任務', none: '此承諾沒有需在期限前完成的事項。' },
   move: {
     title: '其他版本',
     to: '將此筆購買改為',
