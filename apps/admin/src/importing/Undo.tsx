@@ -1,18 +1,32 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Button, Link } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { Link as RouterLink } from 'react-router';
 import { z } from 'zod';
 import type { ApiError } from '../api/errors.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { ImportUndoDocument } from '../gql/graphql.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import type { Batch } from './batch.ts';
 
 const holdings = z.object({
   holding: z.array(z.object({ what: z.string(), why: z.string(), count: z.number(), examples: z.array(z.string()) })),
 });
+
+/** Where the rows of a table are looked at, by table. */
+const PAGES: Readonly<Record<string, string>> = {
+  customers: '/customers',
+  products: '/products',
+  invoices: '/invoices',
+  claims: '/claims',
+  quotes: '/quotes',
+  returns: '/returns',
+  fulfilment_tasks: '/fulfilment',
+  warnings: '/warnings',
+  retention_plans: '/plans',
+};
 
 /** Takes the whole import back, after saying what that means; a refusal lists what stands in the way. */
 export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
@@ -38,13 +52,20 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
             {held.map((each) => (
               <li key={`${each.what} ${each.why}`}>
                 {t('importing.undo.holding', {
-                  count: each.count,
-                  what: each.what,
+                  count: format.number(each.count),
+                  what: t(`importing.undo.tables.${each.what}` as WordKey, { _: each.what }),
+                  why: t(`importing.undo.${each.why === 'CHANGED' ? 'CHANGED' : 'REFERRED'}`),
                   examples: format.list(each.examples.slice(0, 5)),
-                })}
+                })}{' '}
+                {PAGES[each.what] && (
+                  <Link component={RouterLink} to={PAGES[each.what]!}>
+                    {t('importing.undo.look')}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>
+          {t('importing.undo.stands')}
         </Alert>
       )}
       <Button color="error" variant="outlined" onClick={() => setOpen(true)}>

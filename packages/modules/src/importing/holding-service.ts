@@ -11,14 +11,23 @@ export interface Holding {
   /** CHANGED: rows of the import that somebody changed. REFERS: rows of others that point to the import's rows. */
   why: 'CHANGED' | 'REFERS';
   count: number;
-  /** At most 20: customer numbers or product codes. */
+  /** At most 20: the rows' own numbers where they have one, else customer numbers or product codes. */
   examples: string[];
 }
 
 /** Rows that an import brings with itself; they go when it goes. */
 const OWN = ['customer_numbers', 'return_matches'];
 
-type Reference = { child: string; parent: string; columns: string[]; has_batch: boolean; goes_along: boolean };
+type Reference = {
+  child: string;
+  parent: string;
+  columns: string[];
+  has_batch: boolean;
+  has_number: boolean;
+  goes_along: boolean;
+  /** Tables whose rows these are parts of: a claim is named, not each of its lines and receipts. */
+  part_of: string[];
+};
 
 /**
  * Everything that somebody did to or with the rows of an import since. References are found in the database's own
@@ -61,6 +70,10 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
       (select json_agg(a.attname order by k.n) from unnest(con.conkey) with ordinality k (attnum, n)
         join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum) as columns,
       exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'batch_id' and not a.attisdropped) as has_batch,
+      exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'number' and not a.attisdropped) as has_number,
+      array(select whole.relname::text from pg_constraint up join pg_class whole on whole.oid = up.confrelid
+        where up.contype = 'f' and up.conrelid = con.conrelid and up.confrelid <> con.conrelid
+          and whole.relname not in ('customers', 'products', 'invoices', 'invoice_lines')) as part_of,
       con.confdeltype = 'c' as goes_along
     from pg_constraint con
     join pg_class child on child.oid = con.conrelid
@@ -78,7 +91,13 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
     const holding = list.filter((r) => !r.goes_along);
     if (holding.length > 0) found.push(await refersTo(tx, child, holding, batchId));
   }
-  return found;
+  const holding = found.filter(({ count }) => count > 0);
+  const wholesOf = (table: string) => byTable.get(table)?.flatMap(({ part_of: wholes }) => wholes) ?? [];
+  const isPart = ({ what }: Holding) =>
+    wholesOf(what).some((whole) => holding.some((each) => each.what === whole) && !wholesOf(whole).includes(what));
+  const named = holding.filter((each) => !isPart(each));
+  // whatever the parts, what holds is never passed over
+  return named.length > 0 ? named : holding;
 }
 
 /** Names come from the catalogue, so they may stand in the statement as they are. */
@@ -92,9 +111,11 @@ async function refersTo(tx: Orm, child: string, references: readonly Reference[]
   const conditions = references.map(pointsToImport);
   const others = references[0]!.has_batch ? `r.batch_id is distinct from '${batchId}'::uuid and` : '';
   const ofCustomer = references.some((r) => r.parent !== 'products');
-  const label = ofCustomer
-    ? `(select number from customer_numbers n where n.customer_id = r."${references.find((r) => r.parent !== 'products')!.columns[0]}")`
-    : `(select code from held_products h where h.id = r."${references[0]!.columns[0]}")`;
+  const label = references[0]!.has_number
+    ? 'r.number::text'
+    : ofCustomer
+      ? `(select number from customer_numbers n where n.customer_id = r."${references.find((r) => r.parent !== 'products')!.columns[0]}")`
+      : `(select code from held_products h where h.id = r."${references[0]!.columns[0]}")`;
   const [row] = await rowsOf<{ count: number; examples: string[] | null }>(
     tx,
     sql.raw(

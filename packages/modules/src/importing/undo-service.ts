@@ -30,7 +30,8 @@ export interface Undoing {
  *
  * First the hook `sales.undoing` lets areas remove what they had derived by themselves (promises, decisions nobody
  * touched, health). Whatever then still refers to the import's rows, and whatever somebody changed on them, is
- * somebody's work: the undo is refused with the list of it and nothing happens.
+ * somebody's work: the undo is refused with the list of it and nothing happens. That goes for the claims of the sample
+ * too: each has its receipt, and a receipt that was issued can be checked for good.
  * @throws DomainError NOT_FOUND, IMPORT_STATUS, IMPORT_HELD with `params.holding`
  */
 export async function undoImport(
@@ -82,7 +83,7 @@ function held(holding: readonly Holding[]): DomainError {
   );
   return new DomainError(
     'IMPORT_HELD',
-    `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Remove or undo these first.`,
+    `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Undo or remove these first; what a customer was told or promised, such as a claim or an accepted quote, stands, and the import with it.`,
     {
       path: ['id'],
       params: { holding },
