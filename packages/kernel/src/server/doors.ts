@@ -51,6 +51,6 @@ export function requireRole(actor: StaffActor, roles: readonly Role[]): void {
 /** @throws DomainError METHOD_NOT_ALLOWED */
 export function requireMethod(request: IncomingMessage, response: ServerResponse, method: 'GET' | 'POST'): void {
   if (request.method === method || (method === 'GET' && request.method === 'HEAD')) return;
-  response.setHeader('allow', method);
+  response.setHeader('allow', method === 'GET' ? 'GET, HEAD' : method);
   throw new DomainError('METHOD_NOT_ALLOWED', `Use ${method} here.`, { params: { allow: method } });
 }

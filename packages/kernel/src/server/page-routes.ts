@@ -2,7 +2,7 @@ import type { InEvery, Language } from '@perennial/domain/shared/language';
 import { clientAddress } from './client-address.ts';
 import { requireMethod, type Doors, type Route } from './doors.ts';
 import { html } from './html.ts';
-import { keptPages } from './kept-pages.ts';
+import type { PageMoment } from './kept-pages.ts';
 import { madePage, sendPage, type MadePage } from './made-page.ts';
 import { pageLanguage } from './page-language.ts';
 import type { PageContext, PublicPage } from './page.ts';
@@ -25,8 +25,7 @@ const WRONG: InEvery<string> = {
 };
 
 /** `GET /<path>` and below it: the area's page in the language asked for; whatever goes wrong is told as a page too. */
-export function publicPageRoute(doors: Doors, page: PublicPage): Route {
-  const momentOf = keptPages(doors.db, doors.now, page);
+export function publicPageRoute(doors: Doors, page: PublicPage, momentOf: () => Promise<PageMoment>): Route {
   return async (request, response, url) => {
     const language = pageLanguage(url.searchParams.get('lang'), request.headers['accept-language']);
     let name = '';
@@ -36,19 +35,9 @@ export function publicPageRoute(doors: Doors, page: PublicPage): Route {
       const moment = await momentOf();
       name = moment.business;
       const rest = restOf(url.pathname, page.path);
-      const { asOf, currency, timezone, once } = moment;
-      const absent = () => once(`absent ${language}`, async () => notice(404, language, ABSENT, name));
+      const ctx = contextOf(doors, moment, language);
+      const absent = () => ctx.once(`absent ${language}`, async () => notice(404, language, ABSENT, name));
       if (rest === null) return await sendPage(request, response, await absent());
-      const ctx: PageContext = {
-        asOf,
-        currency,
-        timezone,
-        once,
-        language,
-        db: doors.db,
-        now: doors.now(),
-        origin: doors.baseUrl(),
-      };
       const query = page.madeOf ? new URLSearchParams() : url.searchParams;
       const make = async (): Promise<MadePage> => {
         const shown = await page.handle(ctx, rest, query);
@@ -71,8 +60,13 @@ function notice(status: number, language: Language, sentence: InEvery<string>, b
   return madePage({ status, language, title, body: html`<h1>${title}</h1>` }, { address: '', business });
 }
 
+export function contextOf(doors: Doors, moment: PageMoment, language: Language): PageContext {
+  const { asOf, currency, timezone, once } = moment;
+  return { asOf, currency, timezone, once, language, db: doors.db, now: doors.now(), origin: doors.baseUrl() };
+}
+
 /** One address for each page, however it was written in the request. */
-const addressOf = (doors: Doors, page: PublicPage, rest: string): string =>
+export const addressOf = (doors: Pick<Doors, 'baseUrl'>, page: PublicPage, rest: string): string =>
   [doors.baseUrl(), page.path, ...(rest === '' ? [] : rest.split('/').map(encodeURIComponent))].join('/');
 
 /** What stands behind `/<path>/`; null where it cannot be read. */

@@ -42,6 +42,8 @@ export interface PublicPage {
    * the page to read. Left out: made for each request.
    */
   readonly madeOf?: readonly WatchedTable[];
+  /** What stands behind `/<path>/` on pages that search engines may list; left out: on none. */
+  readonly addresses?: (ctx: PageContext) => Promise<readonly string[]>;
   /** @param rest the address behind `/<path>/`, decoded; empty at the path itself. `null` answers 404. */
   readonly handle: (ctx: PageContext, rest: string, query: URLSearchParams) => Promise<ShownPage | null>;
 }

@@ -7,7 +7,9 @@ import type { RunnerPorts } from '../graphql/runner.ts';
 import { authRoute } from './auth-route.ts';
 import type { Doors, Route } from './doors.ts';
 import { partnerGraphQL, staffGraphQL, type GraphQLRoute } from './graphql-routes.ts';
+import { robotsRoute, sitemapRoute } from './crawlers.ts';
 import { listen } from './http-server.ts';
+import { keptPages } from './kept-pages.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { publicPageRoute } from './page-routes.ts';
@@ -110,7 +112,9 @@ function partnerRoute(
 
 function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partner: GraphQLRoute | null): Route {
   const { modules } = options.ports.registry;
-  const shown = modules.flatMap((m) => m.pages ?? []).map((page) => [page.path, publicPageRoute(doors, page)] as const);
+  const pages = modules.flatMap((m) => m.pages ?? []);
+  const kept = pages.map((page) => ({ page, momentOf: keptPages(doors.db, doors.now, page) }));
+  const shown = kept.map(({ page, momentOf }) => [page.path, publicPageRoute(doors, page, momentOf)] as const);
   const exact = new Map<string, Route>([
     ['/graphql', staff.route],
     ['/healthz', async (_request, response) => sendJson(response, 200, { status: 'ok' })],
@@ -120,6 +124,8 @@ function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partn
       .flatMap((m) => m.uploads ?? [])
       .map((upload) => [`/api/${upload.path}`, uploadRoute(doors, upload)] as const),
     ...shown.map(([path, route]) => [`/${path}`, route] as const),
+    ['/robots.txt', robotsRoute(doors, pages)],
+    ['/sitemap.xml', sitemapRoute(doors, kept)],
   ]);
   const prefixes: [string, Route][] = [
     ['/api/auth/', authRoute(doors)],
@@ -130,13 +136,14 @@ function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partn
     ['/api/', nothingHere(doors)],
     ['/partner/', nothingHere(doors)],
   ];
-  const pages = pageRoute(doors, options);
+  const dashboard = pageRoute(doors, options);
   const health = new Set(['/healthz', '/readyz']);
   const secure = options.publicUrl?.startsWith('https://') ?? false;
   return async (request, response, url) => {
     if (secure) response.setHeader('strict-transport-security', 'max-age=31536000');
     if (!options.ready() && !health.has(url.pathname)) return notReady(doors)(request, response, url);
-    const route = exact.get(url.pathname) ?? prefixes.find(([start]) => url.pathname.startsWith(start))?.[1] ?? pages;
+    const route =
+      exact.get(url.pathname) ?? prefixes.find(([start]) => url.pathname.startsWith(start))?.[1] ?? dashboard;
     await route(request, response, url);
   };
 }

@@ -145,6 +145,55 @@ describe('C5 the public charter', () => {
     expect(page).not.toContain('noindex');
   });
 
+  it('is found by search engines: in robots.txt, and in the sitemap in each language; nothing else is', async () => {
+    const robots = await (await get('/robots.txt')).text();
+    expect(robots.split('\n').filter((line) => /^(Allow|Disallow|Sitemap)/.test(line))).toEqual([
+      'Allow: /charter',
+      'Disallow: /',
+      `Sitemap: ${server.url}/sitemap.xml`,
+    ]);
+    const answer = await get('/sitemap.xml');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/xml; charset=utf-8']);
+    const sitemap = await answer.text();
+    const found = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address!.replace(server.url, ''));
+    expect(found.filter((address) => /^\/charter(\/service-promise)?\?/.test(address))).toEqual(
+      ['/charter', '/charter/service-promise'].flatMap((path) =>
+        ['en', 'zh-Hant', 'zh-Hans'].map((language) => `${path}?lang=${language}`),
+      ),
+    );
+    expect(sitemap).not.toMatch(/never-published|receipt/);
+    expect(sitemap).toContain(`hreflang="zh-Hant" href="${server.url}/charter/service-promise?lang=zh-Hant"`);
+    for (const address of found) expect((await get(address)).status, address).toBe(200);
+    expect(sitemap.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset')).toBe(true);
+  });
+
+  it('is safe to open: framed, sniffed and scripted by nobody, found or not, whole or not', async () => {
+    for (const path of ['/charter', '/charter/service-promise', '/charter/unknown']) {
+      for (const method of ['GET', 'HEAD']) {
+        const { headers } = await fetch(`${server.url}${path}`, { method });
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(headers.get('x-frame-options')).toBe('DENY');
+        expect(headers.get('referrer-policy')).toBe('same-origin');
+        const policy = headers.get('content-security-policy') ?? '';
+        expect(policy).toMatch(/^default-src 'none';.*form-action 'none'; frame-ancestors 'none'$/);
+        expect(policy).not.toMatch(/script-src|unsafe/);
+      }
+    }
+    const refused = await fetch(`${server.url}/charter`, { method: 'DELETE' });
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('says in the reader’s language that there is no such page', async () => {
+    for (const [language, said] of [
+      ['en', 'There is no such page'],
+      ['zh-TW', '沒有這個網頁'],
+      ['zh-CN', '没有这个网页'],
+    ] as const) {
+      const answer = await get('/charter/unknown', { 'accept-language': language });
+      expect([answer.status, (await answer.text()).includes(said)]).toEqual([404, true]);
+    }
+  });
+
   it.each(['/charter/unknown', '/charter/%3Cscript%3E', '/charter/service-promise/deeper'])(
     '%s is not there',
     async (path) => {

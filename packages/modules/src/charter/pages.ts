@@ -37,6 +37,7 @@ export const charterPages: PublicPage = {
     // as many as the business sells, and few of them come with something
     { table: 'products', when: (row) => `cardinality(${row}.extras) > 0` },
   ],
+  addresses: async (ctx) => ['', ...(await shownPolicies(ctx)).map(({ policy }) => policy.slug)],
   handle: async (ctx, rest) => {
     if (rest === '') return list(ctx);
     const page = await charterPage(ctx, rest);
