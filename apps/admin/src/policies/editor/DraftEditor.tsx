@@ -89,11 +89,15 @@ export function DraftEditor({ policy, version, former }: Props) {
   };
   const remove = (removed: Entry) => {
     const kind = termKinds.find((each) => each.kind === removed.term.kind);
+    const at = draft.entries.indexOf(removed);
     draft.remove(removed.key);
+    // whoever works by keyboard goes on with the term that took its place
+    const neighbour = draft.entries[at + 1] ?? draft.entries[at - 1];
+    setTimeout(() => here.current?.querySelector<HTMLElement>(`[data-term="${neighbour?.key}"] button`)?.focus());
     notify(
       <UndoAction
         message={t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind })}
-        undo={async () => draft.restore(removed)}
+        undo={async () => draft.restore(removed, at)}
       />,
       { type: 'info', autoHideDuration: UNDO_FOR_MS },
     );

@@ -104,7 +104,9 @@ export function useDraft(version: Version) {
     change: (key: number, term: Term) =>
       setDraft((now) => ({ ...now, entries: now.entries.map((each) => (each.key === key ? { key, term } : each)) })),
     remove: (key: number) => put(draft.entries.filter((each) => each.key !== key)),
-    restore: (removed: Entry) => setDraft((now) => ({ ...now, entries: [...now.entries, removed] })),
+    /** Puts a removed term back where it stood: `at` terms were before it. */
+    restore: (removed: Entry, at: number) =>
+      setDraft((now) => ({ ...now, entries: now.entries.toSpliced(at, 0, removed) })),
     settle: (clash: Clash, chosen: Term | undefined) =>
       setDraft((now) => ({
         ...now,
