@@ -7,10 +7,15 @@ import {
   type BusinessClock,
 } from '@perennial/domain/calendars/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
-import type { Stated } from './decide-service.ts';
+
+/** When a claim is stated to have been made. */
+interface Told {
+  claimedOn?: string | undefined;
+  claimedAt?: Date | undefined;
+}
 
 /** The day of a claim: as it was stated, else that of its moment, else the business's as-of day. */
-export const claimDay = (stated: Pick<Stated, 'claimedOn' | 'claimedAt'>, { asOf, timezone }: BusinessClock): string =>
+export const claimDay = (stated: Told, { asOf, timezone }: BusinessClock): string =>
   stated.claimedOn ?? (stated.claimedAt ? dayOfMoment(stated.claimedAt, timezone) : asOf);
 
 /**
