@@ -1,3 +1,4 @@
+import { sameCurrency } from '../sales/record.ts';
 import { DomainError } from '../shared/errors.ts';
 import { lineAmount } from '../shared/money.ts';
 import { dayNumber } from '../shared/period.ts';
@@ -80,16 +81,6 @@ function inTime(revision: Dated, asOf: string): void {
     'QUOTE_EXPIRED',
     `The field "validUntil" of revision ${revision.number} is ${revision.validUntil}, which is past; make a new revision with a later day and send it.`,
     { path: ['validUntil'], params: { number: revision.number, validUntil: revision.validUntil, asOf } },
-  );
-}
-
-/** Refuses an amount in another currency with `CURRENCY_MISMATCH`: nothing is converted behind anybody's back. */
-export function sameCurrency(given: string, wanted: string, path: string[]): void {
-  if (given === wanted) return;
-  throw new DomainError(
-    'CURRENCY_MISMATCH',
-    `The field "${path.join('.')}" is in ${given}, but this needs ${wanted}; give the price in ${wanted}.`,
-    { path, params: { left: given, right: wanted } },
   );
 }
 

@@ -7,7 +7,7 @@ import { guardMutations, guardQueries } from './guard-graphql.ts';
 import { queries } from './read-graphql.ts';
 import { extensions, models } from './models.ts';
 import { refuseShorterHours } from './hours-service.ts';
-import { forgetBatch, hasUnfrozen, keepPromises } from './promise-service.ts';
+import { forgetBatch, grantTo, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { seed } from './seed.ts';
 
@@ -28,6 +28,13 @@ const hoursChange = z.object({
   after: z.custom<CalendarData>(),
 });
 const batch = z.object({ batchId: z.uuid() });
+const recorded = z.object({
+  customerId: z.uuid(),
+  asOf: z.string(),
+  timezone: z.string(),
+  currency: z.string(),
+  now: z.date(),
+});
 
 /** Freezes what a former version of the program promised without freezing it. */
 async function freezeOld(ctx: JobContext): Promise<void> {
@@ -53,6 +60,11 @@ export const policiesModule = defineModule({
   inTransaction: {
     // before an import's sales are removed: what was made from them by itself goes first
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
+    // a purchase made here carries its promises from the very commit on
+    'sales.recorded': async (tx, payload) => {
+      const { customerId, ...frame } = recorded.parse(payload);
+      await grantTo(tx, customerId, frame);
+    },
     // shorter hours under a promise that is in force would cut it without a word (S11)
     'calendars.changed': async (tx, payload) => refuseShorterHours(tx, hoursChange.parse(payload)),
   },

@@ -216,11 +216,13 @@ function freeze(row: Missing, snapshot: Stored) {
 
 /**
  * As {@link keepPromises} for one customer, inside a transaction of the caller's: a purchase recorded in it carries its
- * promises from the same moment on.
+ * promises from the same moment on, and what came back of it before it was written down is decided by them.
  */
-export async function grantTo(tx: Orm, customerId: string, frame: Frame): Promise<number> {
+export async function grantTo(tx: Orm, customerId: string, frame: Frame): Promise<void> {
   await lockFor(tx, 'policies.keep');
-  return grant(tx, { from: customerId, to: customerId }, frame);
+  const range = { from: customerId, to: customerId };
+  await grant(tx, range, frame);
+  await decideReturns(tx, range, frame.timezone);
 }
 
 /**

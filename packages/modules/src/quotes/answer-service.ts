@@ -1,4 +1,4 @@
-import { businessNow } from '@perennial/domain/calendars/business-clock';
+import { businessNow } from '@perennial/domain/shared/business-clock';
 import { lessThanShown } from '@perennial/domain/quotes/disclosure';
 import { mayAccept, maySend, mayWork, noLess, sameFees } from '@perennial/domain/quotes/rules';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -7,7 +7,6 @@ import { isRow, noSuch, type OwnedRef, type RowRef } from '@perennial/kernel/db/
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { buyerOf } from '../customers/index.ts';
-import { grantTo } from '../policies/index.ts';
 import { recordSale, type Sale } from '../sales/index.ts';
 import { subject, touchQuote, type Writing } from './draft-service.ts';
 import { disclose } from './promise-service.ts';
@@ -82,8 +81,8 @@ export async function acceptQuote(
       lines: [...lines.map(soldLine), ...discountLine(revision)],
     },
     businessNow(ctx),
+    quote.ownerId,
   );
-  await grantTo(ctx.tx, quote.customerId, ctx);
   await ctx.tx
     .update(quoteRevisions)
     .set({ status: 'ACCEPTED', version: revision.version + 1 })
@@ -106,17 +105,6 @@ export async function acceptQuote(
     before: { status: quote.status },
     after: { ...change, revision: revision.number, total: revision.total, feesHash: revision.feesHash },
   });
-  const { asOf, timezone, currency, now } = ctx;
-  await ctx.hook('sales.recorded', {
-    customerId: quote.customerId,
-    invoiceId: invoice.id,
-    ownerId: quote.ownerId,
-    asOf,
-    timezone,
-    currency,
-    now,
-  });
-  ctx.emit('sales.recorded', { customerId: quote.customerId, invoiceId: invoice.id });
   return { quote, invoice };
 }
 

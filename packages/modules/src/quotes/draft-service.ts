@@ -1,4 +1,5 @@
-import { mayRewrite, mayWork, quotedAmount, quoteTotal, sameCurrency } from '@perennial/domain/quotes/rules';
+import { mayRewrite, mayWork, quotedAmount, quoteTotal } from '@perennial/domain/quotes/rules';
+import { pricedAt, sameCurrency } from '@perennial/domain/sales/record';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays, dayNumber } from '@perennial/domain/shared/period';
 import { lockFor, rowsOf, type Orm } from '@perennial/kernel/db/database';
@@ -165,8 +166,7 @@ async function writeLines(
     const product = products.get(line.productId);
     if (!product) throw noSuch('product', at.concat('productId').join('.'));
     sameCurrency(product.currency, revision.currency, [...at, 'productId']);
-    const unitPrice = line.unitPrice ?? product.price;
-    if (unitPrice === null || unitPrice < 0) throw noPrice(product.code, at);
+    const unitPrice = pricedAt(line.unitPrice ?? product.price, product.code, at);
     return {
       customerId: revision.customerId,
       id: newId(),
@@ -186,17 +186,6 @@ async function writeLines(
     .delete(quoteLines)
     .where(and(eq(quoteLines.customerId, revision.customerId), eq(quoteLines.revisionId, revision.id)));
   if (rows.length > 0) await tx.insert(quoteLines).values(rows);
-}
-
-function noPrice(code: string, at: string[]): DomainError {
-  return new DomainError(
-    'PRICE_MISSING',
-    `The field "unitPrice" is missing: ${code} has no price; say what it costs.`,
-    {
-      path: [...at, 'unitPrice'],
-      params: { code },
-    },
-  );
 }
 
 /** The next round: a draft like the newest revision. Errors: `QUOTE_ACCEPTED`, `QUOTE_DECLINED`, `QUOTE_HAS_DRAFT`. */

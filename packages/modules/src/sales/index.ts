@@ -1,6 +1,7 @@
 import { invoice, invoiceLine, returnMatch } from '@perennial/domain/sales/invoice';
 import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
+import { mutations } from './graphql.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 export {
@@ -76,5 +77,6 @@ export const salesModule = defineModule({
       },
     }),
   ],
+  mutations,
   extend: [extendModel('Customer', { relations: { invoices: hasMany('Invoice', { share: 'grantable' }) } })],
 });

@@ -3,7 +3,10 @@ import type { WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
 import { becameBuyer, segmentByValue, setTotals } from '../customers/index.ts';
 import { revenueOf } from './intake-service.ts';
+import { matchReturnsOf } from './matching-service.ts';
 import { invoiceLines, invoices } from './table.ts';
+
+type Recording = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'currency' | 'hook' | 'emit'>;
 
 export interface Sale {
   customerId: string;
@@ -23,15 +26,18 @@ export interface Sale {
 }
 
 /**
- * Records a purchase made here and not imported, as of `ctx.now`'s moment on the business's day, and brings up to date
- * what is kept on the customer. Promises (`grantTo`) and tasks are for the caller, in the same transaction.
+ * Records a purchase made here and not imported, and brings up to date what is kept on the customer. The hook
+ * `sales.recorded` lets the areas give it its promises (C13) and open the tasks that follow from them (C4), in this very
+ * transaction.
  *
  * @param at the moment of the purchase.
+ * @param ownerId who looks after what is to be done.
  */
 export async function recordSale(
-  ctx: Pick<WriteContext, 'tx' | 'now' | 'hook'>,
+  ctx: Recording,
   sale: Sale,
   at: Date,
+  ownerId: string | null,
 ): Promise<{ customerId: string; id: string }> {
   const { customerId, number, country, currency } = sale;
   const invoice = {
@@ -55,9 +61,20 @@ export async function recordSale(
       return { ...line, customerId, id: newId(), invoiceId: invoice.id, ordinal, currency, kind };
     }),
   );
+  // what came back before it was written down finds its purchase
+  await matchReturnsOf(
+    ctx.tx,
+    sql`
+    select customer_id, code from ${invoiceLines}
+    where customer_id = ${customerId}::uuid and invoice_id = ${invoice.id}::uuid and kind = 'SALE'`,
+  );
   await setTotals(ctx.tx, revenueOf(sql`select ${customerId}::uuid as customer_id`), ctx.now);
   await becameBuyer(ctx.tx, customerId, ctx.now);
   const moved = await segmentByValue(ctx.tx, ctx.now);
   await ctx.hook('customers.changed', { customerIds: [...new Set([customerId, ...moved])] });
+  const made = { customerId, invoiceId: invoice.id };
+  const { asOf, timezone, currency: main, now } = ctx;
+  await ctx.hook('sales.recorded', { ...made, ownerId, asOf, timezone, currency: main, now });
+  ctx.emit('sales.recorded', made);
   return { customerId, id: invoice.id };
 }

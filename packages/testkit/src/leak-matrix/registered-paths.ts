@@ -57,6 +57,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'mutation quoteRevisionSend',
     'mutation quoteUpdate',
     'mutation returnClose',
+    'mutation saleRecord',
     'mutation warningAssign',
     'mutation warningDismiss',
   ],

@@ -64,6 +64,7 @@ export const errors = {
   PROMISE_CHANGED:
     'Less is promised now than was shown with revision %{number} (%{terms}). Make a new revision, so that the customer sees what holds.',
   DISCOUNT_TOO_HIGH: 'The discount is more than the lines come to. Lower it.',
+  SALE_IN_THE_FUTURE: 'A sale is written down when it has happened: choose %{asOf} or an earlier day.',
   PRICE_MISSING: '%{code} has no price. Say what it costs.',
   TOO_MANY_LINES: 'A quote takes at most %{max} lines. Split it into two.',
   TASK_DONE: 'This task is done already. Take its completion back first, on the day it was recorded.',
@@ -143,6 +144,7 @@ export const errors = {
     'Somebody else chose your password, so this could be their word. Choose one of your own (your account, “Change password”), then do it again.',
   PASSWORD_TOO_NEW:
     'Somebody else gave you a new password less than %{days} days ago. Do this after %{until}, or have another owner or policy manager do it.',
+  INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password was wrong. Try again, or ask an owner for a new password.',
   INVALID_PASSWORD: 'This is not your current password. Type it again.',
   PASSWORD_TOO_SHORT: 'The password is too short: at least 10 characters.',
   PASSWORD_TOO_LONG: 'The password is too long: at most 200 characters.',

@@ -43,6 +43,7 @@ export const operations = {
   entitlementMove: 'Moved a purchase to another version',
   policyVersionDraftFrom: 'Began a draft',
   policyVersionDiscard: 'Threw a draft away',
+  saleRecord: 'Recorded a sale',
   quoteCreate: 'Began a quote',
   quoteUpdate: 'Changed a quote',
   quoteRevisionSave: 'Saved a revision of a quote',

@@ -131,6 +131,7 @@ export const errors: Same<typeof en> = {
   COST_LIMIT: '一次要求太多。请缩小范围。',
   PASSWORD_NOT_OWN: '您的密码是别人设置的，因此无法确认这是您本人的意思。请先在您的账号中“更改密码”，再操作一次。',
   PASSWORD_TOO_NEW: '别人在 %{days} 天内给了您新密码。请于 %{until} 之后再操作，或由另一位负责人或政策管理员处理。',
+  INVALID_EMAIL_OR_PASSWORD: '电子邮件或密码错误。请再试一次，或请所有者设置新密码。',
   INVALID_PASSWORD: '这不是您当前的密码。请再输入一次。',
   PASSWORD_TOO_SHORT: '密码太短：至少 10 个字符。',
   PASSWORD_TOO_LONG: '密码太长：最多 200 个字符。',

@@ -45,6 +45,7 @@ export const operations: Same<typeof en> = {
   entitlementMove: '将购买改为另一版',
   policyVersionDraftFrom: '创建草稿',
   policyVersionDiscard: '舍弃草稿',
+  saleRecord: '登记了销售',
   quoteCreate: '开始一份报价',
   quoteUpdate: '更改了报价',
   quoteRevisionSave: '保存了一版报价',

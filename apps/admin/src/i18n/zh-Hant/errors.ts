@@ -131,6 +131,7 @@ export const errors: Same<typeof en> = {
   COST_LIMIT: '一次要求太多。請縮小範圍。',
   PASSWORD_NOT_OWN: '您的密碼是別人設定的，因此無法確認這是您本人的意思。請先在您的帳號中「變更密碼」，再執行一次。',
   PASSWORD_TOO_NEW: '別人在 %{days} 天內給了您新密碼。請於 %{until} 之後再執行，或由另一位負責人或政策管理員處理。',
+  INVALID_EMAIL_OR_PASSWORD: '電子郵件或密碼錯誤。請再試一次，或請擁有者設定新密碼。',
   INVALID_PASSWORD: '這不是您目前的密碼。請再輸入一次。',
   PASSWORD_TOO_SHORT: '密碼太短：至少 10 個字元。',
   PASSWORD_TOO_LONG: '密碼太長：最多 200 個字元。',

@@ -45,6 +45,7 @@ export const operations: Same<typeof en> = {
   entitlementMove: '將購買改為另一版',
   policyVersionDraftFrom: '建立草稿',
   policyVersionDiscard: '捨棄草稿',
+  saleRecord: '登記了銷售',
   quoteCreate: '開始一份報價',
   quoteUpdate: '更改了報價',
   quoteRevisionSave: '儲存了一版報價',
