@@ -4,6 +4,7 @@ import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
 import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
 import { hoursCutsAmong } from '@perennial/domain/policies/hours';
 import { canonical } from '@perennial/domain/policies/snapshot';
+import type { Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { minorDigits } from '@perennial/domain/shared/money';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -35,6 +36,8 @@ export interface NamedCut extends Cut {
 export interface Less extends Affected {
   cuts: readonly NamedCut[];
   hash: string;
+  /** Terms of other wordings that decide instead, from now on, what is cut. */
+  left: readonly Term[];
 }
 
 /**
@@ -64,6 +67,7 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
       effectiveTo: change.retiring ? null : effectiveTo,
       cuts,
     }),
+    left: found.flatMap(({ by }) => (by && by.versionId !== version.id ? [{ ...by.term, id: by.id }] : [])),
     ...(await affectedBy(orm, casesByVersion(found), frame)),
   };
 }
@@ -71,6 +75,8 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
 interface SourcedCut extends NamedCut {
   /** The versions whose purchases it hits. */
   versionIds: readonly string[];
+  /** The later term. */
+  by?: Placed | undefined;
 }
 
 /** Adds a cut, less the purchases from which the same was taken on an earlier day. */
@@ -104,6 +110,7 @@ function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
       byPolicy: young?.policy ?? null,
       // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
       versionIds: old ? [old.versionId] : replaced,
+      by: young,
     };
     return [named];
   });
@@ -127,8 +134,9 @@ async function pointCuts(orm: Orm, { pointsLost, replaced }: Day, policy: Policy
 }
 
 function withoutVersions(cut: SourcedCut): NamedCut {
-  const named: NamedCut & { versionIds?: readonly string[] } = { ...cut };
+  const named: NamedCut & Partial<SourcedCut> = { ...cut };
   delete named.versionIds;
+  delete named.by;
   return named;
 }
 
@@ -140,9 +148,12 @@ export async function floorsOf(orm: Orm): Promise<Floor[]> {
   return orm.select().from(policyFloors).orderBy(policyFloors.createdAt, policyFloors.id);
 }
 
-/** Refuses what goes below a floor (`BELOW_FLOOR`), approved or not. */
+/**
+ * Refuses what goes below a floor (`BELOW_FLOOR`), approved or not; so does what is left to a term of another policy that
+ * was published before the floor was set.
+ */
 export async function refuseBelowFloors(orm: Orm, change: Change, less: Less): Promise<void> {
-  checkFloors(change.retiring ? [] : change.terms, less.cuts, await floorsOf(orm));
+  checkFloors([...(change.retiring ? [] : change.terms), ...less.left], less.cuts, await floorsOf(orm));
 }
 
 /** Whether a second person has approved exactly this: these terms, this day, these cuts. */

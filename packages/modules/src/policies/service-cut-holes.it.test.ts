@@ -260,6 +260,28 @@ describe('S11 where customers are served is promised too', () => {
   });
 });
 
+describe('S11 below a floor nobody goes', () => {
+  it('nor is anybody left to another policy that lies below it', async () => {
+    await shop.published('Base', '2010-12-01', [returnsWithin(10, { id: 'base' })]);
+    const france = await shop.published('France', '2010-12-01', [
+      returnsWithin(30, { id: 'france', appliesTo: { regions: ['France'] } }),
+    ]);
+    await shop.change(
+      'policyFloorSet',
+      { kind: 'returns', field: 'days', bound: 14, reason: 'The law' },
+      'policyFloor { id }',
+      shop.owner,
+    );
+    expect((await retire(france, 3)).userErrors).toMatchObject([
+      { code: 'BELOW_FLOOR', params: { termId: 'base', value: 10, bound: 14 } },
+    ]);
+    const draft = await shop.next(france, '2012-01-01', [
+      returnsWithin(40, { id: 'key', appliesTo: { regions: ['France'], segments: ['KEY'] } }),
+    ]);
+    expect(codes(await shop.publish(draft))).toEqual(['BELOW_FLOOR']);
+  });
+});
+
 describe('S11 what was refused', () => {
   it('stays on record beside what was asked for and allowed afterwards', async () => {
     const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
