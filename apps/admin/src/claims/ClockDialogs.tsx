@@ -1,4 +1,4 @@
-import { momentOf, wallOf } from '@perennial/domain/calendars/business-clock';
+import { momentOf, wallOf } from '@perennial/domain/shared/business-clock';
 import { TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';

@@ -1,5 +1,5 @@
 import { Box, Button, Link, TextField } from '@mui/material';
-import { businessNow, momentOf, wallOf } from '@perennial/domain/calendars/business-clock';
+import { businessNow, momentOf, wallOf } from '@perennial/domain/shared/business-clock';
 import { CLAIM_KINDS, CLAIM_LANGUAGES, type ClaimKind } from '@perennial/domain/claims/claim';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';

@@ -2,7 +2,7 @@ import { DomainError } from '../shared/errors.ts';
 import { dayNumber } from '../shared/period.ts';
 import { DAY_MINUTES, WEEKDAYS, type CalendarData, type Shift } from './calendar.ts';
 import { hoursOf, noHours, yearUnknown } from './hours.ts';
-import { zoneOf } from './zone.ts';
+import { zoneOf } from '../shared/zone.ts';
 
 export const FIRST_YEAR = 1970;
 export const LAST_YEAR = 2199;

@@ -2,7 +2,7 @@ import { dayNumber, isoDate } from '../shared/period.ts';
 import type { CalendarData } from './calendar.ts';
 import { hoursOf, type Hours } from './hours.ts';
 import { addWorking, instantOf, unpaused, worked, type Pause, type WorkedSpan } from './working-time.ts';
-import { zoneOf } from './zone.ts';
+import { zoneOf } from '../shared/zone.ts';
 
 /** One thing that a count of working time met on its way; `sayStep` makes a sentence of it. Minutes are of working time. */
 export type WorkingStep =

@@ -9,7 +9,7 @@ import {
   type Shift,
   type SpecialDay,
 } from './calendar.ts';
-import { zoneOf, type Zone } from './zone.ts';
+import { zoneOf, type Zone } from '../shared/zone.ts';
 
 /** What a calendar says of one day, whether from its week or of the day itself. */
 export interface DayHours {

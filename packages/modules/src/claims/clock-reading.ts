@@ -1,4 +1,4 @@
-import { businessNow } from '@perennial/domain/calendars/business-clock';
+import { businessNow } from '@perennial/domain/shared/business-clock';
 import type { Pause } from '@perennial/domain/calendars/working-time';
 import { readClocks, type ClockReading } from '@perennial/domain/claims/clock';
 import type { Orm } from '@perennial/kernel/db/database';

@@ -1,4 +1,4 @@
-import { latestMoment } from '@perennial/domain/calendars/business-clock';
+import { latestMoment } from '@perennial/domain/shared/business-clock';
 import { givesSomething } from '@perennial/domain/claims/claim';
 import { checkMoment, checkPause, pauseEndedBy, type PauseFrame } from '@perennial/domain/claims/pauses';
 import { DomainError } from '@perennial/domain/shared/errors';

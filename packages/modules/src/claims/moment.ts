@@ -5,7 +5,7 @@ import {
   latestMoment,
   wallOf,
   type BusinessClock,
-} from '@perennial/domain/calendars/business-clock';
+} from '@perennial/domain/shared/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 
 /** When a claim is stated to have been made. */

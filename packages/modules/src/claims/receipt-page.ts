@@ -1,4 +1,4 @@
-import { wallOf } from '@perennial/domain/calendars/business-clock';
+import { wallOf } from '@perennial/domain/shared/business-clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import type { ReceiptBody, ReceiptLine, ReceiptTimes } from '@perennial/domain/claims/receipt';
 import { dayIn } from '@perennial/domain/policies/facts';

@@ -1,4 +1,4 @@
-import { businessNow } from '@perennial/domain/calendars/business-clock';
+import { businessNow } from '@perennial/domain/shared/business-clock';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';

@@ -1,4 +1,4 @@
-import { beginningOf, wallOf } from '../../calendars/business-clock.ts';
+import { beginningOf, wallOf } from '../../shared/business-clock.ts';
 import { dueAfter } from '../../calendars/clock.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
 import type { Dictionaries, Say } from '../sentences/language.ts';

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate } from '../shared/period.ts';
+import { dayNumber, isoDate } from './period.ts';
 import { zoneOf } from './zone.ts';
 
 /** The business's day and the real clock: its day is that of the clock unless somebody set another. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DomainError } from '../shared/errors.ts';
+import { DomainError } from './errors.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
