@@ -1,11 +1,15 @@
+import { DomainError } from '@perennial/domain/shared/errors';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../write/audit.ts';
+import type { RefusalTrail } from '../write/refusals.ts';
 import type { Database } from '../db/database.ts';
 import { SYSTEM, type StaffActor } from './actor.ts';
 import { staffMembers } from './table.ts';
 
 /** Subjects are no longer than this in the audit trail. */
 const SUBJECT = 200;
+
+const WRONG_SIGN_IN = new DomainError('INVALID_EMAIL_OR_PASSWORD', 'The e-mail or the password was wrong.');
 
 interface Known {
   id: string;
@@ -17,9 +21,16 @@ interface Known {
 /**
  * Puts into the audit trail that somebody signed in (`signIn`), or that a sign-in was turned away (`signInRefused`).
  * Of a refusal it keeps the e-mail that was given, which need not be anybody's, and never the password; what was no
- * e-mail at all is not kept, for people type passwords into the wrong field. The throttle bounds how many there are.
+ * e-mail at all is not kept, for people type passwords into the wrong field. The throttle
+ * bounds how many there are from one address, `refusals` from all of them.
  */
-export async function recordSignIn(db: Database, at: Date, given: string, response: Response): Promise<void> {
+export async function recordSignIn(
+  db: Database,
+  refusals: RefusalTrail,
+  at: Date,
+  given: string,
+  response: Response,
+): Promise<void> {
   if (response.ok) {
     const { user } = (await response.clone().json()) as { user: Known };
     const actor: StaffActor = {
@@ -31,7 +42,8 @@ export async function recordSignIn(db: Database, at: Date, given: string, respon
     };
     await append(db, at, actor, 'signIn', user.email);
   } else if (response.status === 401) {
-    await append(db, at, SYSTEM, 'signInRefused', given.trim().toLowerCase());
+    const subject = given.trim().toLowerCase().slice(0, SUBJECT);
+    await refusals.keep({ actor: SYSTEM, operation: 'signInRefused', subject, error: WRONG_SIGN_IN });
   }
 }
 

@@ -2,10 +2,12 @@ import { openTestDatabase } from '@perennial/testkit/databases/open-test-databas
 import type { Database } from '../db/database.ts';
 import { desc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { RefusalTrail } from '../write/refusals.ts';
 import { auditEvents } from '../write/table.ts';
 import { createStaff, setStaffPassword, updateStaff } from './accounts.ts';
 import { ensureOwner } from './first-owner.ts';
 import { sessionSecret } from './session-secret.ts';
+import { recordSignIn } from './sign-in-trail.ts';
 import { createStaffAuth, type StaffAuth } from './staff-auth.ts';
 import { staffAccounts } from './table.ts';
 
@@ -259,6 +261,20 @@ describe('the audit trail', () => {
       ['passwordChange', 'staff', name, name],
     ]);
     expect(JSON.stringify(trail)).not.toMatch(/never in the trail|long enough|brand new one|argon2/);
+  });
+
+  it('names the first wrong sign-ins of a minute and counts the rest: nobody can fill it from many addresses', async () => {
+    const wrong = async (n: number) => recordSignIn(db, refusals, new Date(), `guess${n}@example.com`, turnedAway());
+    const turnedAway = () => new Response(null, { status: 401 });
+    const refusals = new RefusalTrail({ db, now: () => new Date(0) }, 3);
+    for (let n = 0; n < 8; n++) await wrong(n);
+    await refusals.settle();
+    const trail = (await last(4)).reverse();
+    expect(trail.map(({ operation, subject }) => [operation, subject])).toEqual([
+      ...[0, 1, 2].map((n) => ['signInRefused', `guess${n}@example.com`]),
+      ['signInRefused', ''],
+    ]);
+    expect(trail[3]!.after).toMatchObject({ refused: 'INVALID_EMAIL_OR_PASSWORD', more: 5 });
   });
 
   it('keeps nothing of what is no e-mail: people type passwords into the wrong field', async () => {

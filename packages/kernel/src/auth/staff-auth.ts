@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import { RefusalTrail } from '../write/refusals.ts';
 import type { StaffActor } from './actor.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { closeSessionCache, openSessionCache } from './session-cache.ts';
@@ -23,6 +24,9 @@ const BASE_PATH = '/api/auth';
 export const SIGN_IN = `${BASE_PATH}/sign-in/email`;
 export const CHANGE_PASSWORD = `${BASE_PATH}/change-password`;
 
+/** Wrong sign-ins of all the world that a minute's trail names; what is more is counted. */
+const REFUSED_ONE_BY_ONE = 120;
+
 export interface StaffAuthOptions {
   db: Database;
   /** Signs the session cookies; at least 32 characters. */
@@ -40,7 +44,8 @@ export interface StaffAuth {
   handle(request: Request): Promise<Response>;
   /** Who the cookies belong to; null for nobody, for an ended session and for a deactivated member of staff. */
   actorOf(cookieHeader: string | undefined): Promise<StaffActor | null>;
-  close(): void;
+  /** Writes down what is only counted yet. */
+  close(): Promise<void>;
 }
 
 /** Staff sign-in by e-mail and password: cookies HttpOnly, SameSite=Lax, Secure under https; sign-up is off. */
@@ -50,6 +55,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
   const cookieName = `${secure ? '__Secure-' : ''}perennial.session_token`;
   const cache = openSessionCache();
   const auth = signInLibrary(options, secure);
+  const refusals = new RefusalTrail({ db, now }, REFUSED_ONE_BY_ONE);
 
   const actorOf: StaffAuth['actorOf'] = async (cookieHeader) => {
     const cookie = cookieValue(cookieHeader, cookieName);
@@ -81,7 +87,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     const { email } = await given(request);
     const response = await ask(request);
     // before the cookie is handed over: what cannot be put on record does not happen
-    await recordSignIn(db, now(), typeof email === 'string' ? email : '', response);
+    await recordSignIn(db, refusals, now(), typeof email === 'string' ? email : '', response);
     // one answer to a wrong password, an unknown e-mail and a deactivated member of staff
     return response.status === 401 ? refusedSignIn() : response;
   };
@@ -108,7 +114,10 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
 
     actorOf,
 
-    close: () => closeSessionCache(cache),
+    async close() {
+      closeSessionCache(cache);
+      await refusals.settle();
+    },
   };
 }
 

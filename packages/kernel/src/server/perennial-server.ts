@@ -84,10 +84,9 @@ export async function startServer(options: ServerOptions): Promise<PerennialServ
     async close() {
       await server.close();
       await Promise.all([staff.close(), partner?.close()]);
-      auth.close();
-      await ports
-        .settle()
-        .catch((error: unknown) => log.error({ err: error }, 'counted refusals could not be written'));
+      await Promise.all([auth.close(), ports.settle()]).catch((error: unknown) =>
+        log.error({ err: error }, 'counted refusals could not be written'),
+      );
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { DomainError } from '@perennial/domain/shared/errors';
-import type { StaffActor } from '../auth/actor.ts';
+import type { StaffActor, SystemActor } from '../auth/actor.ts';
 import { appendAudit } from './audit.ts';
 import type { AuditDetail } from './context.ts';
 import type { Environment } from './environment.ts';
 
 export interface Attempt {
-  actor: StaffActor;
+  /** The system: nobody is signed in. */
+  actor: StaffActor | SystemActor;
   operation: string;
   subject: string;
   error: DomainError;
@@ -20,7 +21,7 @@ interface Refusal {
 
 /** Attempts of one kind that were only counted; the last of them stands for all. */
 interface Counted {
-  readonly actor: StaffActor;
+  readonly actor: Attempt['actor'];
   readonly operation: string;
   readonly last: Refusal;
   readonly count: number;
@@ -33,7 +34,7 @@ const ONE_BY_ONE = 30;
 const HELD = 500;
 
 /**
- * The trail of writes that were refused. It grows for ever and every write waits for its end, so nobody may fill it as
+ * The trail of what was refused. It grows for ever and every write waits for its end, so nobody may fill it as
  * fast as they like: of one person the first {@link ONE_BY_ONE} refusals of a minute are written one by one. The rest is
  * counted, and written as "so many more" of each operation and code (`after.more`) within a minute and before an orderly
  * stop.
@@ -72,21 +73,22 @@ export class RefusalTrail {
     return settled;
   }
 
-  #minuteOf(actor: StaffActor): { since: number; written: number } {
+  #minuteOf(actor: Attempt['actor']): { since: number; written: number } {
     const now = this.#env.now().getTime();
-    const known = this.#minutes.get(actor.id);
+    const who = whoIs(actor);
+    const known = this.#minutes.get(who);
     if (known && now - known.since < MINUTE) return known;
     const begun = { since: now, written: 0 };
     // put at the end: the first is the oldest
-    this.#minutes.delete(actor.id);
-    this.#minutes.set(actor.id, begun);
+    this.#minutes.delete(who);
+    this.#minutes.set(who, begun);
     const [oldest] = this.#minutes.keys();
     if (this.#minutes.size > HELD && oldest !== undefined) this.#minutes.delete(oldest);
     return begun;
   }
 
   #count(more: Counted): void {
-    const kind = `${more.actor.id} ${more.operation} ${more.last.refused}`;
+    const kind = `${whoIs(more.actor)} ${more.operation} ${more.last.refused}`;
     const known = this.#counted.get(kind);
     this.#counted.set(kind, known ? { ...more, count: known.count + more.count } : more);
   }
@@ -116,11 +118,13 @@ export class RefusalTrail {
     this.#timer = setTimeout(() => void tick(), MINUTE).unref();
   }
 
-  #write(actor: StaffActor, operation: string, detail: AuditDetail): Promise<void> {
+  #write(actor: Attempt['actor'], operation: string, detail: AuditDetail): Promise<void> {
     const at = this.#env.now();
     return this.#env.db.transaction((tx) => appendAudit(tx, { at, actor, operation, details: [detail] }));
   }
 }
+
+const whoIs = (actor: Attempt['actor']): string => (actor.kind === 'staff' ? actor.id : '');
 
 /** Figures and names, never whole drafts or what somebody typed at length. */
 function keptOf({ code, path, params }: DomainError): Refusal {
