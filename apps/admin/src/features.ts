@@ -110,6 +110,7 @@ export const customPages: { path: string; page: ComponentType }[] = [
   { path: '/try/:lineId', page: lazy(() => import('./policies/try/TryPage.tsx')) },
   { path: '/promises/:id', page: lazy(() => import('./promises/PromisePage.tsx')) },
   { path: '/new-claim/:invoiceId', page: lazy(() => import('./claims/NewClaim.tsx')) },
+  { path: '/new-sale/:customerId', page: lazy(() => import('./sales/NewSale.tsx')) },
   { path: '/agreements/:id', page: lazy(() => import('./partners/agreement/AgreementPage.tsx')) },
   { path: '/fulfilment', page: lazy(() => import('./fulfilment/FulfilmentPage.tsx')) },
   { path: '/import', page: lazy(() => import('./importing/ImportList.tsx')) },

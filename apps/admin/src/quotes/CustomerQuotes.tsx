@@ -26,9 +26,19 @@ export function CustomerQuotes({ customerId, name }: { customerId: string; name:
       title={t('quotes.panel.title')}
       action={
         mayWrite && (
-          <Button size="small" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
-            {t('quotes.new')}
-          </Button>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+            <Button size="small" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+              {t('quotes.new')}
+            </Button>
+            <Button
+              size="small"
+              startIcon={<AddIcon />}
+              component={RouterLink}
+              to={`/new-sale/${encodeURIComponent(customerId)}`}
+            >
+              {t('sales.record')}
+            </Button>
+          </Box>
         )
       }
     >

@@ -17,27 +17,35 @@ export interface LineDraft {
   extras: readonly string[];
 }
 
+/** What a line's refusal can name. */
+export type LineField = 'productId' | 'description' | 'quantity' | 'unitPrice';
+
 interface Props {
   lines: readonly LineDraft[];
   currency: string;
+  /** Said while there is no line. */
+  empty?: string;
+  /** What was refused about a field of the line that stands there. */
+  problem?: (index: number, field: LineField) => string | undefined;
   onChange: (lines: LineDraft[]) => void;
 }
 
 const whole = (text: string): number => Math.max(0, Math.round(Number(text)) || 0);
 
-/** The lines of a draft: products, how many, at what price. */
-export function LineEditor({ lines, currency, onChange }: Props) {
+/** The lines of an offer or a sale: products, how many, at what price. */
+export function LineEditor({ lines, currency, empty, problem, onChange }: Props) {
   const t = useWords();
   const change = (key: string, values: Partial<LineDraft>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...values } : line)));
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {lines.length === 0 && <Typography color="textSecondary">{t('quotes.lines.none')}</Typography>}
+      {lines.length === 0 && <Typography color="textSecondary">{empty ?? t('quotes.lines.none')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
-        {lines.map((line) => (
+        {lines.map((line, index) => (
           <LineFields
             key={line.key}
             line={line}
+            problem={(field) => problem?.(index, field)}
             currency={currency}
             onChange={(values) => change(line.key, values)}
             onRemove={() => onChange(lines.filter((each) => each.key !== line.key))}
@@ -69,11 +77,12 @@ export function LineEditor({ lines, currency, onChange }: Props) {
 interface FieldsProps {
   line: LineDraft;
   currency: string;
+  problem: (field: LineField) => string | undefined;
   onChange: (values: Partial<LineDraft>) => void;
   onRemove: () => void;
 }
 
-function LineFields({ line, currency, onChange, onRemove }: FieldsProps) {
+function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps) {
   const t = useWords();
   const format = useFormat();
   const { quantity, unitPrice } = line;
@@ -95,7 +104,12 @@ function LineFields({ line, currency, onChange, onRemove }: FieldsProps) {
         size="small"
         multiline
         sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}
-        helperText={line.extras.length > 0 && t('quotes.lines.extras', { list: format.list(line.extras) })}
+        error={(problem('productId') ?? problem('description')) !== undefined}
+        helperText={
+          problem('productId') ??
+          problem('description') ??
+          (line.extras.length > 0 && t('quotes.lines.extras', { list: format.list(line.extras) }))
+        }
       />
       <TextField
         label={t('quotes.lines.quantity')}
@@ -103,6 +117,8 @@ function LineFields({ line, currency, onChange, onRemove }: FieldsProps) {
         value={quantity}
         onChange={(event) => onChange({ quantity: whole(event.target.value) })}
         size="small"
+        error={problem('quantity') !== undefined}
+        helperText={problem('quantity')}
         slotProps={{ htmlInput: { min: 1, step: 1 } }}
       />
       <TextField
@@ -115,6 +131,8 @@ function LineFields({ line, currency, onChange, onRemove }: FieldsProps) {
           })
         }
         size="small"
+        error={problem('unitPrice') !== undefined}
+        helperText={problem('unitPrice')}
         slotProps={{ htmlInput: { min: 0, step: 'any' } }}
       />
       <Typography sx={{ textAlign: 'right', pt: 1, gridColumn: { xs: '1 / 3', sm: 'auto' } }}>

@@ -25,6 +25,7 @@ import { shell } from './shell.ts';
 import { staff } from './staff.ts';
 import { values } from './values.ts';
 import { warnings } from './warnings.ts';
+import { sales } from './sales.ts';
 import { whatIf } from './whatIf.ts';
 
 export const words = {
@@ -54,6 +55,7 @@ export const words = {
   staff,
   values,
   warnings,
+  sales,
   whatIf,
 };
 

@@ -59,7 +59,7 @@ export const quotes = {
     quantity: 'Quantity',
     price: 'Unit price',
     amount: 'Amount',
-    remove: 'Take “%{name}” off the quote',
+    remove: 'Take “%{name}” off',
     extras: 'Included: %{list}',
   },
   save: 'Save the draft',

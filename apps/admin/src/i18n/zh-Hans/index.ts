@@ -25,6 +25,7 @@ import { shell } from './shell.ts';
 import { staff } from './staff.ts';
 import { values } from './values.ts';
 import { warnings } from './warnings.ts';
+import { sales } from './sales.ts';
 import { whatIf } from './whatIf.ts';
 
 export const words: Words = {
@@ -54,5 +55,6 @@ export const words: Words = {
   staff,
   values,
   warnings,
+  sales,
   whatIf,
 };

@@ -58,7 +58,7 @@ export const quotes = {
     quantity: '数量',
     price: '单价',
     amount: '金额',
-    remove: '将“%{name}”从报价中移除',
+    remove: '移除“%{name}”',
     extras: '随附：%{list}',
   },
   save: '保存草稿',

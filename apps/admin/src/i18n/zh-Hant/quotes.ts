@@ -58,7 +58,7 @@ export const quotes = {
     quantity: '數量',
     price: '單價',
     amount: '金額',
-    remove: '將「%{name}」從報價中移除',
+    remove: '移除「%{name}」',
     extras: '隨附：%{list}',
   },
   save: '儲存草稿',

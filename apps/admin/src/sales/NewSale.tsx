@@ -1,0 +1,135 @@
+import { Alert, Box, Button, Link, TextField, Typography } from '@mui/material';
+import { quotedAmount } from '@perennial/domain/quotes/rules';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import type { ApiProblem } from '../api/errors.ts';
+import { useRead } from '../api/useRead.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
+import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
+import { customerName } from '../customers/customerName.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { NewSaleDocument, SaleRecordDocument, type NewSaleQuery } from '../gql/graphql.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { LineEditor, type LineDraft } from '../quotes/LineEditor.tsx';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PagePart } from '../ui/PagePart.tsx';
+import { Panel } from '../ui/Panel.tsx';
+
+type Customer = NonNullable<NewSaleQuery['customer']>;
+
+/** Writes down a sale that came of no quote and no import (C4): over the counter, by telephone. */
+export default function NewSale() {
+  const { customerId = '' } = useParams();
+  const read = useRead(NewSaleDocument, { id: customerId });
+  return <PagePart of={read}>{({ customer }) => (customer ? <Form customer={customer} /> : <NotFound />)}</PagePart>;
+}
+
+const fieldOf = ({ path }: ApiProblem): string => (path ?? []).join('.');
+
+function Form({ customer }: { customer: Customer }) {
+  const t = useWords();
+  const format = useFormat();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const said = useRefusalText();
+  const { asOf } = useBusiness();
+  const { currency } = customer.value;
+  const [soldOn, setSoldOn] = useState(asOf);
+  const [lines, setLines] = useState<readonly LineDraft[]>([]);
+  const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
+  const [record, busy] = useWrite(SaleRecordDocument, {
+    say: false,
+    onRefusal: (error) => setProblems(error.problems),
+  });
+  const about = (field: string): string | undefined => {
+    const problem = problems.find((each) => fieldOf(each) === field);
+    return problem && said(problem);
+  };
+  const shown = new Set(['soldOn', ...lines.flatMap((_, i) => lineFields.map((field) => `lines.${i}.${field}`))]);
+  const others = problems.filter((problem) => !shown.has(fieldOf(problem)));
+  const name = customerName(customer, t);
+  const sum = lines.reduce(
+    (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
+    0,
+  );
+  const save = async () => {
+    setProblems([]);
+    const { payload } = await record({
+      customerId: customer.id,
+      soldOn,
+      lines: lines.map(({ productId, description, quantity, unitPrice }) => ({
+        productId,
+        description,
+        quantity,
+        ...(unitPrice === null ? {} : { unitPrice }),
+      })),
+    });
+    if (!payload?.invoice) return;
+    notify(t('sales.recorded'), { type: 'success' });
+    await navigate(`/invoices/${encodeURIComponent(payload.invoice.id)}/show`);
+  };
+  return (
+    <Page
+      title={t('sales.title')}
+      intro={
+        <>
+          <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
+            {name}
+          </Link>
+          {' · '}
+          {t('sales.intro')}
+        </>
+      }
+    >
+      <Panel title={t('sales.lines')}>
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          {others.length > 0 && (
+            <Alert severity="error">
+              {others.map((problem) => (
+                <div key={`${problem.code} ${fieldOf(problem)}`}>{said(problem)}</div>
+              ))}
+            </Alert>
+          )}
+          <TextField
+            label={t('sales.soldOn')}
+            type="date"
+            value={soldOn}
+            onChange={(event) => setSoldOn(event.target.value)}
+            error={about('soldOn') !== undefined}
+            helperText={about('soldOn') ?? t('sales.soldOnHint')}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: asOf } }}
+            sx={{ maxWidth: { sm: 280 } }}
+          />
+          <LineEditor
+            lines={lines}
+            currency={currency}
+            empty={t('sales.none')}
+            problem={(index, field) => about(`lines.${index}.${field}`)}
+            onChange={(changed) => {
+              // what was refused named lines by where they stood
+              setProblems([]);
+              setLines(changed);
+            }}
+          />
+          <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
+            {format.pair(t('quotes.total'), format.money(sum, currency))}
+          </Typography>
+          <Box>
+            <Button
+              variant="contained"
+              disabled={busy || lines.length === 0 || soldOn === ''}
+              onClick={() => void save()}
+            >
+              {t('sales.action')}
+            </Button>
+          </Box>
+        </Box>
+      </Panel>
+    </Page>
+  );
+}
+
+const lineFields = ['productId', 'description', 'quantity', 'unitPrice'] as const;
