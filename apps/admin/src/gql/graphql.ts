@@ -1580,6 +1580,22 @@ export type ReviewOutcome =
   | 'ALLOWED'
   | 'REFUSED';
 
+export type SaleLineInput = {
+  description?: string | null | undefined;
+  productId: string | number;
+  quantity: number;
+  unitPrice?: number | null | undefined;
+};
+
+export type SaleRecordInput = {
+  currency?: string | null | undefined;
+  customerId: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  lines: Array<SaleLineInput>;
+  soldOn?: string | null | undefined;
+};
+
 export type ScheduleWarning =
   | 'AFTER_DUE'
   | 'OUTSIDE_HOURS'
@@ -3046,6 +3062,20 @@ export type ReturnCloseMutationVariables = Exact<{
 
 
 export type ReturnCloseMutation = { returnClose: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, return: { id: string } | null } };
+
+export type NewSaleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NewSaleQuery = { customer: { id: string, number: string, name: string | null, value: { currency: string } } | null };
+
+export type SaleRecordMutationVariables = Exact<{
+  input: SaleRecordInput;
+}>;
+
+
+export type SaleRecordMutation = { saleRecord: { invoice: { id: string } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6471,6 +6501,33 @@ export const ReturnCloseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnCloseMutation, ReturnCloseMutationVariables>;
+export const NewSaleDocument = new TypedDocumentString(`
+    query NewSale($id: ID!) {
+  customer(id: $id) {
+    id
+    number
+    name
+    value {
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewSaleQuery, NewSaleQueryVariables>;
+export const SaleRecordDocument = new TypedDocumentString(`
+    mutation SaleRecord($input: SaleRecordInput!) {
+  saleRecord(input: $input) {
+    invoice {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaleRecordMutation, SaleRecordMutationVariables>;
 export const SettingsDocument = new TypedDocumentString(`
     query Settings {
   retentionSettings {
