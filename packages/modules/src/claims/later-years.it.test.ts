@@ -79,4 +79,15 @@ it('S1 frozen working hours learn a year that nobody knew at the sale; what they
   const saturday = await opened(of, 'SERVICE', '2011-12-10', { lines, claimedAt: '2011-12-10T10:00:00Z' });
   expect(saturday.claimLines.nodes[0]!.result).toMatchObject({ firstResponseDueAt: '2011-12-12T10:00:00.000Z' });
   expect(await frozen()).toEqual(before);
+
+  // also when nobody is promised it any more: what purchases count by meanwhile gets no shorter, nor unknown again
+  await desk.server.db.orm.execute(sql`update policy_versions set effective_to = '2012-01-01', status = 'RETIRED'`);
+  const shorter = async (name: string, input: object) =>
+    (await change(name, { id: since.id, version: since.version, ...input }, 'calendar { id }')).userErrors;
+  const promised = [expect.objectContaining({ code: 'CALENDAR_PROMISED' })];
+  const more = [...days, { date: '2012-05-08', kind: 'HOLIDAY', name: 'Closed' }];
+  expect(await shorter('calendarDaysSet', { year: 2012, days: more })).toEqual(promised);
+  expect(await shorter('calendarUpdate', { years: [2010, 2011] })).toEqual(promised);
+  // hours that were frozen are nobody's loss
+  expect(await shorter('calendarUpdate', { week })).toEqual([]);
 });
