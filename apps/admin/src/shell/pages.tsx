@@ -29,18 +29,19 @@ export interface PageEntry {
 }
 
 export const pages: PageEntry[] = [
+  // the relationship, a sale from its quote to what comes after it, what stands behind them, the house itself
   { name: 'today', path: '/', label: 'shell.menu.today', icon: TodayIcon },
   { name: 'customers', path: '/customers', label: 'shell.menu.customers', icon: GroupIcon },
   { name: 'warnings', path: '/warnings', label: 'shell.menu.warnings', icon: CampaignIcon },
   { name: 'plans', path: '/plans', label: 'shell.menu.plans', icon: SpaIcon },
-  { name: 'quotes', path: '/quotes', label: 'shell.menu.quotes', icon: QuoteIcon },
+  { name: 'quotes', path: '/quotes', label: 'shell.menu.quotes', icon: QuoteIcon, newGroup: true },
+  { name: 'invoices', path: '/invoices', label: 'shell.menu.invoices', icon: ReceiptIcon },
   { name: 'fulfilment', path: '/fulfilment', label: 'shell.menu.fulfilment', icon: FulfilmentIcon },
+  { name: 'claims', path: '/claims', label: 'shell.menu.claims', icon: AssignmentIcon },
+  { name: 'returns', path: '/returns', label: 'shell.menu.returns', icon: ReturnIcon },
   { name: 'policies', path: '/policies', label: 'shell.menu.policies', icon: RuleIcon, newGroup: true },
   { name: 'points', path: '/servicePoints', label: 'shell.menu.points', icon: StorefrontIcon },
   { name: 'calendars', path: '/calendars', label: 'shell.menu.calendars', icon: ScheduleIcon },
-  { name: 'claims', path: '/claims', label: 'shell.menu.claims', icon: AssignmentIcon },
-  { name: 'returns', path: '/returns', label: 'shell.menu.returns', icon: ReturnIcon },
-  { name: 'invoices', path: '/invoices', label: 'shell.menu.invoices', icon: ReceiptIcon },
   { name: 'products', path: '/products', label: 'shell.menu.products', icon: CategoryIcon },
   { name: 'partners', path: '/partners', label: 'shell.menu.partners', icon: HandshakeIcon },
   { name: 'importing', path: '/import', label: 'shell.menu.importing', icon: UploadIcon, newGroup: true },
