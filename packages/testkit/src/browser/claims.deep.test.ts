@@ -81,6 +81,13 @@ describe('a claim on the dashboard', () => {
     expect(text).toContain('驗證碼相同');
     expect(text).toContain('已事先公開');
     expect(await receipt.locator('script').count()).toBe(0);
+    // what was printed before says that it was replaced, by the same
+    const replaced = page.getByRole('list', { name: 'Replaced receipts' }).getByRole('link').first();
+    await receipt.goto(`${app.url}${await replaced.getAttribute('href')}`);
+    const note = receipt.locator('main .note').first();
+    expect(await note.textContent()).toMatch(/此憑單已於 .*被取代/);
+    await note.getByRole('link').click();
+    expect(new URL(receipt.url()).pathname).toBe(path);
     await stranger.close();
     expect(dashboard.complaints).toEqual([]);
   });

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { openDashboard } from './dashboard.ts';
+import type { Dashboard } from './dashboard.ts';
+import { startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+let dashboard: Dashboard;
+let page: Page;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
+  dashboard = await openDashboard(browser, app, { language: 'en' });
+  page = dashboard.page;
+  page.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+async function readsWell(): Promise<void> {
+  await dashboard.settled();
+  expect.soft(await axeFindings(page), page.url()).toEqual([]);
+}
+
+describe('C8 calendars on the dashboard', () => {
+  test('a year that nobody entered is said to be unknown, with what to do; it is never a year without holidays', async () => {
+    await dashboard.open('/calendars');
+    await page.locator('main a[href^="/calendars/"]').first().click();
+    await page.getByRole('heading', { level: 2, name: 'Holidays and made-up days' }).waitFor();
+    const panel = page.getByRole('region', { name: 'Holidays and made-up days' });
+    await panel.getByRole('combobox', { name: 'Year' }).click();
+    await page.getByRole('option', { name: '2013' }).click();
+    const unknown = panel.getByRole('alert');
+    await unknown.getByText('The holidays of 2013 are not known: time in that year cannot be counted.').waitFor();
+    expect(await unknown.textContent()).toContain('Enter a list of holidays, add the days one by one');
+    await readsWell();
+    await unknown.getByRole('button', { name: 'There are none in 2013' }).click();
+    await panel.getByText('No holidays in 2013.').waitFor();
+  });
+
+  test('a calendar without hours is refused in words at the form, and so are hours that overlap, by their day', async () => {
+    const week = page.getByRole('region', { name: 'Hours of the week' });
+    const save = week.getByRole('button', { name: 'Save the hours' });
+    await week.getByRole('button', { name: 'Add hours on Sunday' }).click();
+    await week.getByLabel('Sunday, opens (1)').fill('09:00');
+    await week.getByLabel('Sunday, closes (1)').fill('12:00');
+    await week.getByRole('button', { name: 'Add hours on Sunday' }).click();
+    await week.getByLabel('Sunday, opens (2)').fill('11:00');
+    await week.getByLabel('Sunday, closes (2)').fill('13:00');
+    await save.click();
+    await week
+      .getByRole('alert')
+      .getByText(/^Sunday: /)
+      .waitFor();
+    await readsWell();
+    const remove = week.getByRole('button', { name: /^Remove the hours/ });
+    for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click();
+    await save.click();
+    await week.getByRole('alert').getByText('A calendar without working hours can never be over.').waitFor();
+    await readsWell();
+    expect(dashboard.complaints).toEqual([]);
+  });
+});
