@@ -74,7 +74,7 @@ function People({ title, people, all }: { title: string; people: readonly Person
                 <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
                   {customerName(customer, t)}
                 </Link>
-                {': '}
+                {' · '}
                 {t('whatIf.who.claims', { smart_count: claims, value: format.money(value.amount, value.currency) })}
               </li>
             ),
