@@ -1,110 +1,30 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sumOfParts } from '@perennial/domain/importing/counts';
-import { rowsOf, type Database } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
-import { dialectOfThisRun, openTestDatabase } from '@perennial/testkit/databases/open-test-database';
+import { HEADER, imports, SALE, type Imports } from '@perennial/testkit/importing/imports';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addBatch, claimBatch } from './batch-service.ts';
-import type { ImportContext } from './env.ts';
 import { importFile } from './import-file.ts';
-import { previewFile } from './preview.ts';
-import { prepare } from './prepare-service.ts';
-import { holdImportLock, recoverImports } from './recovery-service.ts';
 import { runImport } from './run-service.ts';
-import { stageFile } from './staging-service.ts';
 import { rejectsCsv } from './transfers.ts';
-import { undoImport } from './undo-service.ts';
 
-const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
-const folder = mkdtempSync(join(tmpdir(), 'perennial-import-'));
-const now = new Date('2011-12-10T09:00:00Z');
-const events: [string, unknown][] = [];
-let db: Database;
-let ctx: ImportContext;
-
-function file(lines: readonly string[], name = 'lines.csv'): string {
-  const path = join(folder, name);
-  writeFileSync(path, [HEADER, ...lines].join('\n'));
-  return path;
-}
-
-const bring = (lines: readonly string[]) => importFile(ctx, file(lines), { by: 'test' });
-const undo = (batchId: string) =>
-  db.transaction((tx) =>
-    undoImport({ tx, now, hook: async () => {}, emit: (event, payload) => events.push([event, payload]) }, batchId),
-  );
-const all = <Row extends Record<string, unknown>>(text: string) => rowsOf<Row>(db.orm, sql.raw(text));
-
-/** Everything people read, row by row; moments of upkeep are left out. */
-async function state(): Promise<string> {
-  const tables = [
-    'customers',
-    'customer_numbers',
-    'products',
-    'invoices',
-    'invoice_lines',
-    'return_matches',
-    'imported_changes',
-    'import_rejects',
-  ];
-  const parts = await Promise.all(
-    tables.map((t) =>
-      all<{ rows: unknown }>(
-        `select json_agg(to_jsonb(t) - 'updated_at' order by (to_jsonb(t) - 'updated_at')::text) as rows from ${t} t`,
-      ),
-    ),
-  );
-  return JSON.stringify(parts);
-}
+let shop: Imports;
+let db: Imports['db'];
+let ctx: Imports['ctx'];
+let events: Imports['events'];
+let folder: Imports['folder'];
+let file: Imports['file'];
+let bring: Imports['bring'];
+let all: Imports['all'];
+let state: Imports['state'];
 
 beforeAll(async () => {
-  db = await openTestDatabase();
-  ctx = {
-    db,
-    now,
-    currency: 'GBP',
-    timezone: 'Europe/London',
-    write: (_operation, handle) =>
-      db.transaction((tx) =>
-        handle({
-          tx,
-          now,
-          emit: (event: string, payload: unknown) => void events.push([event, payload]),
-          hook: async () => {},
-          audit: () => {},
-        } as unknown as Parameters<typeof handle>[0]),
-      ),
-  };
+  shop = await imports();
+  ({ db, ctx, events, folder, file, bring, all, state } = shop);
 });
-
-beforeEach(async () => {
-  events.length = 0;
-  for (const t of [
-    'touchpoints',
-    'return_matches',
-    'invoice_lines',
-    'invoices',
-    'imported_changes',
-    'customer_numbers',
-    'customers',
-    'products',
-    'import_rejects',
-    'import_batches',
-  ]) {
-    await db.orm.execute(sql.raw(`delete from ${t}`));
-  }
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const SALE = [
-  '1001,A1,RED MUG,6,2011-06-01 10:00:00,2.55,17850,United Kingdom',
-  '1001,A2,BLUE MUG,2,2011-06-01 10:00:00,1.00,17850,United Kingdom',
-];
+beforeEach(() => shop.clear());
+afterAll(() => shop.close());
 
 describe('an import', () => {
   it('turns lines into customers, products and invoices', async () => {
@@ -301,127 +221,5 @@ describe('an import', () => {
     expect(await all(`select status, failure from import_batches`)).toEqual([
       { status: 'FAILED', failure: 'FILE_UNREADABLE' },
     ]);
-  });
-});
-
-describe('an import whose process died', () => {
-  it('is given up at the next start, with all it left', async () => {
-    await bring(SALE);
-    const before = await state();
-    const path = file(['1,A1,X,1,2011-03-01 10:00,1,7,Spain', '2,A1,X,1,2011-03-01 10:00,1,NA,Spain'], 'dead.csv');
-    const { mapping } = await previewFile(path, ctx);
-    const id = newId();
-    await addBatch(db.orm, { id, fileName: 'dead.csv', fileBytes: 1, now, by: 'test' });
-    await db.transaction((tx) => claimBatch(tx, id, mapping, now));
-    await stageFile(db, id, path, mapping, () => {});
-    await prepare(db, mapping);
-    expect(await recoverImports(db)).toBe(1);
-    expect(await recoverImports(db)).toBe(0);
-    expect(await state()).toBe(before);
-    expect(await all(`select status, failure from import_batches where id = '${id}'`)).toEqual([
-      { status: 'FAILED', failure: 'INTERRUPTED' },
-    ]);
-    const again = await runImport(ctx, id, path, mapping);
-    expect(again).toMatchObject({ added: 1, customers: 1 });
-  });
-});
-
-describe('an import that another process runs', () => {
-  // the embedded database has one process, so there is no other
-  it.runIf(dialectOfThisRun() === 'postgres')('is left alone for as long as that process lives', async () => {
-    const { batchId } = await bring(SALE);
-    await db.orm.execute(sql`update import_batches set status = 'RUNNING' where id = ${batchId}::uuid`);
-    const release = await holdImportLock(db);
-    expect(await recoverImports(db)).toBe(0);
-    await expect(holdImportLock(db)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
-    await release();
-    expect(await recoverImports(db)).toBe(1);
-  });
-});
-
-describe('undo', () => {
-  it('restores exactly what was there, also where the import added to it', async () => {
-    await bring([
-      '1,A1,X,10,2011-03-01 10:00,1,7,Spain',
-      'C3,A1,X,-5,2011-03-03 10:00,1,7,Spain',
-      '1,A1,X,2,2011-03-01 10:00,1,8,Spain',
-    ]);
-    const before = await state();
-    const { batchId } = await bring([
-      '1,A9,NEW,1,2011-03-01 10:00,1,7,Spain',
-      '2,A1,X,3,2011-03-02 10:00,100,7,Spain',
-      '0,A1,X,3,2010-12-31 10:00,1,8,Portugal',
-      '9,A1,X,3,2011-12-01 10:00,1,8,Portugal',
-      '5,A1,X,1,2011-03-02 10:00,1,9,Italy',
-      '6,A1,X,1,2011-03-02 10:00,1,NA,Italy',
-    ]);
-    expect(await all(`select country, since from customers where number = '8'`)).toEqual([
-      { country: 'Portugal', since: '2010-12-31' },
-    ]);
-    expect(await state()).not.toBe(before);
-    await undo(batchId);
-    expect(await state()).toBe(before);
-    expect(events.at(-1)).toEqual(['sales.undone', { batchId }]);
-    await expect(undo(batchId)).rejects.toMatchObject({ code: 'IMPORT_STATUS' });
-  });
-
-  it('takes along what the database says goes along with a customer', async () => {
-    await db.orm.execute(sql`create table goes_along (customer_id uuid references customers on delete cascade)`);
-    try {
-      const { batchId } = await bring(SALE);
-      await db.orm.execute(sql`insert into goes_along select customer_id from customers`);
-      await undo(batchId);
-      expect(await all(`select * from goes_along`)).toEqual([]);
-    } finally {
-      await db.orm.execute(sql`drop table goes_along`);
-    }
-  });
-
-  it('is refused with the list where rows were changed since', async () => {
-    const { batchId } = await bring(SALE);
-    await db.orm.execute(sql`update customers set internal_note = 'likes red', version = version + 1`);
-    await db.orm.execute(sql`update products set category = 'mugs', version = version + 1 where code = 'A2'`);
-    const before = await state();
-    await expect(undo(batchId)).rejects.toMatchObject({
-      code: 'IMPORT_HELD',
-      params: {
-        holding: [
-          { what: 'customers', why: 'CHANGED', count: 1, examples: ['17850'] },
-          { what: 'products', why: 'CHANGED', count: 1, examples: ['A2'] },
-        ],
-      },
-    });
-    expect(await state()).toBe(before);
-  });
-
-  it('is refused with the list where rows are referred to since', async () => {
-    const { batchId } = await bring(SALE);
-    await bring(['1004,A1,RED MUG,1,2011-06-09 10:00:00,2.55,17850,United Kingdom']);
-    await db.orm.execute(sql`
-      insert into touchpoints (customer_id, id, at, channel, direction, tag, subject, created_at)
-      select customer_id, ${newId()}::uuid, now(), 'CALL', 'OUT', 'CARE', 'thanks', now() from customers`);
-    const before = await state();
-    const error = await undo(batchId).catch(
-      (e: unknown) => e as { code: string; params: { holding: { what: string; count: number }[] } },
-    );
-    expect(error).toMatchObject({ code: 'IMPORT_HELD' });
-    expect(
-      (error as { params: { holding: { what: string; count: number }[] } }).params.holding.map((h) => [
-        h.what,
-        h.count,
-      ]),
-    ).toEqual([
-      ['invoice_lines', 1],
-      ['invoices', 1],
-      ['touchpoints', 1],
-    ]);
-    expect(await state()).toBe(before);
-  });
-
-  it('is refused where a known customer was changed after the import moved it', async () => {
-    await bring(['1,A1,X,10,2011-03-01 10:00,1,8,Spain']);
-    const { batchId } = await bring(['2,A1,X,10,2011-04-01 10:00,1,8,Portugal']);
-    await db.orm.execute(sql`update customers set name = 'Known', version = version + 1`);
-    await expect(undo(batchId)).rejects.toMatchObject({ code: 'IMPORT_HELD' });
   });
 });
