@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { TermComments } from '../versions/TermComments.tsx';
 import { Conditions } from './Conditions.tsx';
+import { CONDITIONS, isSet } from './conditions.ts';
 import { KindFields } from './KindFields.tsx';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
@@ -35,6 +36,7 @@ export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate
   const label = kind?.label[language] ?? term.kind;
   // what cannot be read yet cannot be said either
   const [scope, promise] = problems.size === 0 ? termSentences(term, currency, language) : [];
+  const narrowed = CONDITIONS.some((name) => isSet(term.appliesTo, name));
   const nameProblem = problems.get('id');
   const fields = Object.keys(kind?.params ?? {});
   const elsewhere = [...problems].filter(
@@ -98,9 +100,11 @@ export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate
                   {t('policyEditor.reads')}
                 </Box>
                 {promise}
-                <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
-                  {scope}
-                </Box>
+                {narrowed && (
+                  <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
+                    {scope}
+                  </Box>
+                )}
               </Box>
             )}
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
