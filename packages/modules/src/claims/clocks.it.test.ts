@@ -322,7 +322,7 @@ describe('C8 promised response and resolution of a claim', () => {
     expect(await page(paused.claim!.receiptHash, 'zh-Hant')).toContain('等候您的回覆');
     const before = await page(made.claim!.receiptHash);
     expect(before).toContain('This receipt is unaltered');
-    expect(before).toContain('there is a newer receipt');
+    expect(before).toContain('This receipt was replaced');
   });
 
   it('a claim of before clocks were kept has none, and its receipt stays as it was', async () => {

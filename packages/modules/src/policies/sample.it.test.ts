@@ -21,6 +21,7 @@ it('C5: the sample shop’s promise is whole: hours, service points, charges, wo
   const terms = readTerms(version!.terms);
   expect([...new Set(terms.map(({ kind }) => kind))].sort()).toEqual([
     'delivery',
+    'exclusions',
     'extras',
     'fees',
     'remedy',

@@ -1,4 +1,5 @@
 import { delivery } from '@perennial/domain/policies/kinds/delivery';
+import { exclusions } from '@perennial/domain/policies/kinds/exclusions';
 import { extras } from '@perennial/domain/policies/kinds/extras';
 import { fees } from '@perennial/domain/policies/kinds/fees';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
@@ -65,6 +66,16 @@ const TERMS = [
     id: 'comes-with-it',
     kind: extras.kind,
     params: { ...defaultsOf(extras.params), items: ['Gift wrapping on request', 'A spare hook'] },
+  },
+  {
+    id: 'not-served',
+    kind: exclusions.kind,
+    params: {
+      ...defaultsOf(exclusions.params),
+      matters: ['Engraving', 'Hampers made to order'],
+      // the partner of the sample
+      referTo: 'Harbour Gift Wrap (sample partner)',
+    },
   },
 ];
 
