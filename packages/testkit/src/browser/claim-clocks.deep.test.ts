@@ -94,6 +94,29 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     expect(phone.complaints).toEqual([]);
     await phone.close();
   });
+});
+
+describe('C48 what is not served', () => {
+  test('is chosen from what was declared, refused, and the partner who is recommended is a click away', async () => {
+    await dashboard.open('/claims');
+    await page.locator('main a[href^="/claims/"]').first().click();
+    await page.locator('main a[href^="/invoices/"]').first().click();
+    await page.locator('main a[href^="/new-claim/"]').first().click();
+    await page.getByRole('heading', { level: 1, name: /^New claim/ }).waitFor();
+    await page.getByLabel('Kind').selectOption('SERVICE');
+    await page.getByLabel('Service asked for').click();
+    await page.getByRole('option', { name: 'Engraving' }).click();
+    // the second line is being repaired: another
+    await page.locator('main input[type=checkbox]').nth(3).check();
+    const follows = page.getByRole('region', { name: 'What follows from the promise' });
+    await follows.getByText('“Engraving” is declared as not served').waitFor();
+    await follows.getByText('Complementor').waitFor();
+    await readsWell();
+    await page.getByRole('button', { name: 'Enter the claim' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
+    await page.getByRole('link', { name: 'Harbour Gift Wrap (sample partner)' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harbour Gift Wrap (sample partner)' }).waitFor();
+  });
 
   test('no script complained', () => {
     expect(dashboard.complaints).toEqual([]);
