@@ -10,7 +10,12 @@ import { OWNER, startApp } from './start-app.ts';
 import type { RunningApp } from './start-app.ts';
 
 const POLICY = 'Giftware service promise';
-const SECOND = { name: '林第二', email: 'second@example.com', password: 'another-password-for-tests' } as const;
+const SECOND = {
+  name: '林第二',
+  email: 'second@example.com',
+  password: 'another-password-for-tests',
+  own: 'which-nobody-else-knows',
+} as const;
 const TODAY = '2011年12月10日';
 const WAITS_MS = 30_000;
 
@@ -190,7 +195,10 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await hands.shown(/^影響 [\d,]+ 位顧客。$/, dialog);
     // rows of a table are named in words, never by a code of the program
     await hands.shown('首次回覆時限（一般 / 電話）：240 分鐘 → 480 分鐘', dialog);
-    await hands.shown(/^收費項目（DELIVERY）：– → 代碼：DELIVERY；收取：金額上限；名目：小額訂單運費；金額：£5.00；/, dialog);
+    await hands.shown(
+      /^收費項目（DELIVERY）：– → 代碼：DELIVERY；收取：金額上限；名目：小額訂單運費；金額：£5.00；/,
+      dialog,
+    );
     expect(await dialog.innerText()).not.toContain('沒有任何阻礙');
     await readsWell();
     expect(await hands.button(`自 ${TODAY} 起公布`, dialog).isDisabled()).toBe(true);
@@ -202,13 +210,25 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await readsWell();
   });
 
-  test('a second person reads the reason and approves', async () => {
+  test('a second person reads the reason and approves, with a password of their own', async () => {
     const second = await openDashboard(browser, app, { language: 'zh-Hant' }, SECOND);
     second.page.setDefaultTimeout(WAITS_MS);
     const theirs = handsOn(second);
     await second.open(draftPath);
     await theirs.shown('同業皆為 14 天，省下的預算改用於免運費。');
     await readsWell(second);
+    await theirs.button('核准').click();
+    // the owner knows the password that the owner chose
+    await theirs.shown('您的密碼是別人設定的，因此無法確認這是您本人的意思。');
+    await theirs.button('您的帳號').click();
+    await second.page.getByRole('menuitem', { name: '變更密碼' }).click();
+    await theirs.dialog().getByLabel('目前的密碼').fill(SECOND.password);
+    await theirs
+      .dialog()
+      .getByLabel(/^新密碼/)
+      .fill(SECOND.own);
+    await theirs.dialog().getByLabel('再輸入一次新密碼').fill(SECOND.own);
+    await theirs.confirm('變更密碼');
     await theirs.button('核准').click();
     await theirs.shown('已核准，可以照此公布。');
     await readsWell(second);
