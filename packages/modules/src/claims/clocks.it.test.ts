@@ -325,7 +325,7 @@ describe('C8 promised response and resolution of a claim', () => {
     expect(before).toContain('This receipt was replaced');
   });
 
-  it('a claim of before clocks were kept has none, and its receipt stays as it was', async () => {
+  it('a claim for which no time was promised has no clock, and its receipt says nothing of one', async () => {
     const of = await desk.bought('2011-12-05', [['A1', 1, 900]]);
     const made = await repair(of, {}, {});
     expect((await clocks(made.claim!.id)).clocks).toEqual([]);
