@@ -196,7 +196,7 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     // rows of a table are named in words, never by a code of the program
     await hands.shown('首次回覆時限（一般 / 電話）：240 分鐘 → 480 分鐘', dialog);
     await hands.shown(
-      /^收費項目（DELIVERY）：– → 代碼：DELIVERY；收取：金額上限；名目：小額訂單運費；金額：£5.00；/,
+      /^收費項目（DELIVERY）：– → 代碼：DELIVERY；名目：小額訂單運費；收取：金額上限；金額：£5.00；/,
       dialog,
     );
     expect(await dialog.innerText()).not.toContain('沒有任何阻礙');

@@ -43,13 +43,12 @@ export function useValueText(currency: string) {
     const text = (value: unknown): string => {
       if (declared?.type !== 'rows') return one(declared, value);
       if (typeof value !== 'object' || value === null) return '–';
-      // a row that came or went is told whole, by the names of its cells
-      return Object.entries(value)
-        .map(([name, each]) =>
-          t('policyGuard.cut.cell', {
-            label: declared.cells[name]?.label[language] ?? name,
-            value: one(declared.cells[name], each),
-          }),
+      const cells = value as Readonly<Record<string, unknown>>;
+      // a row that came or went is told whole, by the names of its cells and in their order: a database keeps none
+      return Object.entries(declared.cells)
+        .filter(([name]) => name in cells)
+        .map(([name, cell]) =>
+          t('policyGuard.cut.cell', { label: cell.label[language], value: one(cell, cells[name]) }),
         )
         .join(language === 'en' ? '; ' : '；');
     };
