@@ -45,6 +45,16 @@ describe('money that can still be given back of a line', () => {
     expect(mostPaidBack(paid, [claim('SETTLED', 300, ['a', 60])], claim('DECIDED', null, ['a', 0], ['b', 0]))).toBe(40);
   });
 
+  it('a gift for several lines does not fall on the line whose money a decided claim is still owed', () => {
+    const paid = new Map([
+      ['b', 1],
+      ['c', 2],
+    ]);
+    const gift = claim('SETTLED', 1, ['b', null], ['c', null]);
+    expect(mostPaidBack(paid, [gift], claim('DECIDED', null, ['b', 1]))).toBe(1);
+    expect(mostPaidBack(paid, [gift, claim('DECIDED', null, ['b', 1])], claim('DECIDED', null, ['c', 1]))).toBe(1);
+  });
+
   /** What staff may do with claims on three lines: at random, within what is allowed. */
   const deed = fc.oneof(
     fc.record({

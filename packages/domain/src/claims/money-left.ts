@@ -36,13 +36,19 @@ export function moneyLeft(paid: ReadonlyMap<string, number>, claims: readonly Gi
   return left;
 }
 
-/** The most that can be paid back for a claim, the other claims' refunds kept for them. */
+/**
+ * The most that can be paid back for a claim, the other claims' refunds kept for them. Its own decided refunds are counted
+ * like theirs while gifts beyond refunds are laid on lines, or a gift for several lines would fall on what it is owed.
+ */
 export function mostPaidBack(
   paid: ReadonlyMap<string, number>,
   others: readonly GivingClaim[],
-  claim: Pick<GivingClaim, 'lines'>,
+  { lines }: Pick<GivingClaim, 'lines'>,
 ): number {
-  const left = moneyLeft(paid, others);
-  const lines = new Set(claim.lines.map(({ saleLineId }) => saleLineId));
-  return [...lines].reduce((sum, id) => sum + Math.max(0, left.get(id) ?? 0), 0);
+  const left = moneyLeft(paid, [...others, { status: 'DECIDED', refundPaid: null, lines }]);
+  for (const { saleLineId, refund } of lines) left.set(saleLineId, (left.get(saleLineId) ?? 0) + (refund ?? 0));
+  return [...new Set(lines.map(({ saleLineId }) => saleLineId))].reduce(
+    (sum, id) => sum + Math.max(0, left.get(id) ?? 0),
+    0,
+  );
 }

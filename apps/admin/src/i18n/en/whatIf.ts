@@ -14,7 +14,8 @@ export const whatIf = {
   leave: 'You can leave this page; the result will be here.',
   stale: 'The draft has been saved since this was tried. Try again to see what it means now.',
   stopped: 'This was stopped before it was done. Try again to see the result.',
-  interrupted: 'The program was stopped twice while this ran. Try again; when it happens again, tell whoever runs the server.',
+  interrupted:
+    'The program was stopped twice while this ran. Try again; when it happens again, tell whoever runs the server.',
   failed: 'This could not be finished. Try again; when it happens again, tell whoever runs the server.',
   made: 'Tried by %{by}, %{at}.',
   empty: {
