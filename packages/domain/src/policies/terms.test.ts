@@ -90,4 +90,18 @@ describe('reading terms', () => {
   it('an unknown kind names those that exist', () => {
     expect(refusal([{ ...good, kind: 'magic' }]).message).toContain(termKinds.map((kind) => kind.kind).join(', '));
   });
+
+  it('a refusal says what it was about, and what would be right', () => {
+    const params = (terms: unknown) => (refusal(terms) as unknown as { params: object }).params;
+    const many = Array.from({ length: 201 }, (_, at) => ({ ...good, id: `t-${at}` }));
+    expect(readTerms(many.slice(1))).toHaveLength(200);
+    expect(refusal(many)).toMatchObject({ code: 'TOO_MANY_TERMS', path: ['terms'] });
+    expect(params(many)).toEqual({ max: 200 });
+    expect(params([{ ...good, id: 'A b' }])).toEqual({ value: 'A b' });
+    expect(params([good, good])).toEqual({ id: 'returns-30' });
+    expect(params([{ ...good, kind: 'magic' }])).toEqual({ kind: 'magic', known: termKinds.map(({ kind }) => kind) });
+    expect(refusal([{ ...good, params: { ...good.params, mood: 1 } }]).path).toEqual(['terms', '0', 'params', 'mood']);
+    expect(refusal(['returns-30'])).toMatchObject({ code: 'BAD_TERM_ID', path: ['terms', '0', 'id'] });
+    expect(refusal([{ ...good, id: 7 }])).toMatchObject({ code: 'BAD_TERM_ID' });
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, covers } from '../shared/period.ts';
-import { checkNoGap, placeVersion, periodOf, retirementDay, type Dated } from './version.ts';
+import { checkNoGap, checkPeriod, placeVersion, periodOf, retirementDay, type Dated } from './version.ts';
 
 const version = (number: number, from: string, to: string | null, status: Dated['status'] = 'PUBLISHED'): Dated => ({
   id: `v${number}`,
@@ -58,6 +58,89 @@ describe('publishing a version from a day (C1)', () => {
       expect.objectContaining({ code: 'PERIOD_BACKWARDS' }),
     );
     expect(() => placeVersion(draft('2011-02-30'), [])).toThrow(expect.objectContaining({ code: 'BAD_DATE' }));
+  });
+
+  it.each<[string, () => unknown, object, object]>([
+    [
+      'a last day before the first',
+      () => checkPeriod({ from: '2011-02-01', to: '2011-01-01' }),
+      { code: 'PERIOD_BACKWARDS', path: ['effectiveTo'] },
+      { from: '2011-02-01', to: '2011-01-01' },
+    ],
+    [
+      'a version that was promised',
+      () => placeVersion(version(1, '2011-01-01', null), []),
+      { code: 'VERSION_NOT_DRAFT', path: ['versionId'] },
+      { number: 1, status: 'PUBLISHED' },
+    ],
+    [
+      'the end of what was never promised',
+      () => retirementDay(version(2, '2011-01-01', null, 'DRAFT'), '2012-01-01', '2011-12-10'),
+      { code: 'VERSION_NOT_PUBLISHED', path: ['versionId'] },
+      { number: 2, status: 'DRAFT' },
+    ],
+    [
+      'an end in the past',
+      () => retirementDay(version(1, '2010-12-01', null), '2011-12-09', '2011-12-10'),
+      { code: 'RETIRED_IN_THE_PAST', path: ['on'] },
+      { number: 1, on: '2011-12-09', earliest: '2011-12-10' },
+    ],
+    [
+      'an end before a beginning that lies ahead',
+      () => retirementDay(version(2, '2012-01-01', null), '2011-12-31', '2011-12-10'),
+      { code: 'RETIRED_IN_THE_PAST', path: ['on'] },
+      { number: 2, on: '2011-12-31', earliest: '2012-01-01' },
+    ],
+  ])('a refusal names the field and what it was about: %s', (_what, work, refusal, params) => {
+    let error: unknown;
+    try {
+      work();
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject(refusal);
+    expect((error as { params: object }).params).toEqual(params);
+  });
+
+  it('days that do not exist are refused wherever they stand', () => {
+    const bad = expect.objectContaining({ code: 'BAD_DATE' });
+    expect(() => checkPeriod({ from: '2011-02-30', to: null })).toThrow(bad);
+    expect(() => checkPeriod({ from: '2011-01-01', to: '2011-02-30' })).toThrow(bad);
+    expect(() => retirementDay(version(1, '2010-12-01', null), '2012-02-30', '2011-12-10')).toThrow(bad);
+  });
+
+  it('says both periods in words, and which way out there is', () => {
+    const message = (mine: Dated, other: Dated) => {
+      try {
+        placeVersion(mine, [other]);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return null;
+    };
+    expect(message(draft('2011-01-01'), version(1, '2011-03-01', null))).toBe(
+      'Version 9 (2011-01-01 to open) overlaps version 1 (2011-03-01 to open). End the draft on 2011-03-01, or retire version 1 first.',
+    );
+    expect(message(draft('2011-03-01', '2011-05-01'), version(1, '2011-03-01', '2011-06-01'))).toBe(
+      'Version 9 (2011-03-01 to 2011-05-01) overlaps version 1 (2011-03-01 to 2011-06-01). Begin on 2011-06-01 or later.',
+    );
+    expect(message(draft('2011-03-01'), version(1, '2011-03-01', null))).toBe(
+      'Version 9 (2011-03-01 to open) overlaps version 1 (2011-03-01 to open). Begin after 2011-03-01, or retire version 1 first.',
+    );
+  });
+
+  it('one that ends on the same day or sooner is closed; one that would go on after the draft is not cut in two', () => {
+    const other = version(1, '2011-01-01', '2011-06-01');
+    const closed = { id: 'v1', number: 1, effectiveTo: '2011-03-01' };
+    expect(placeVersion(draft('2011-03-01', '2011-06-01'), [other])).toEqual(closed);
+    expect(placeVersion(draft('2011-03-01', '2011-07-01'), [other])).toEqual(closed);
+    expect(placeVersion(draft('2011-03-01'), [other])).toEqual(closed);
+    expect(placeVersion(draft('2011-03-01', '2011-07-01'), [version(1, '2011-01-01', null)])).toEqual(closed);
+    expect(() => placeVersion(draft('2011-03-01', '2011-05-31'), [other])).toThrow(
+      expect.objectContaining({ code: 'OVERLAPPING_VERSION' }),
+    );
+    // its own former self and what never covered a day stand in nobody's way
+    expect(placeVersion(draft('2011-03-01'), [{ ...draft('2011-01-01'), status: 'PUBLISHED' }])).toBeNull();
   });
 
   it('refuses to publish twice', () => {
