@@ -16,7 +16,8 @@ export async function readBusiness(orm: Orm): Promise<BusinessRow> {
 
 /**
  * Changes the business's settings; what is left out stays. Emits `business.changed`, so that areas can renew what
- * counts from the as-of date. Errors: `VERSION_CONFLICT`, `TIMEZONE_UNKNOWN`, `CURRENCY_UNKNOWN`.
+ * counts from the as-of date. The hook `business.currency` lets areas that have told customers sums keep the currency.
+ * Errors: `VERSION_CONFLICT`, `TIMEZONE_UNKNOWN`, `CURRENCY_UNKNOWN`, `CURRENCY_FIXED`.
  */
 export async function updateBusiness(
   ctx: WriteContext,
@@ -31,6 +32,8 @@ export async function updateBusiness(
       params: { yours: version, current: before?.version },
     });
   }
+  const { currency } = before;
+  if (change.currency !== undefined && change.currency !== currency) await ctx.hook('business.currency', { currency });
   const [after] = await ctx.tx
     .update(business)
     .set({ ...change, version: before.version + 1, updatedAt: ctx.now })

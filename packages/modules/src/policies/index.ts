@@ -1,4 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
+import { currencyFixed } from '@perennial/domain/business/business';
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { mutations } from './graphql.ts';
 import { guardMutations, guardQueries } from './guard-graphql.ts';
 import { queries } from './read-graphql.ts';
 import { extensions, models } from './models.ts';
+import { anyPublished } from './published-service.ts';
 import { refuseShorterHours } from './hours-service.ts';
 import { forgetBatch, grantTo, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
@@ -28,6 +30,7 @@ const hoursChange = z.object({
   after: z.custom<CalendarData>(),
 });
 const batch = z.object({ batchId: z.uuid() });
+const leaving = z.object({ currency: z.string() });
 const recorded = z.object({
   customerId: z.uuid(),
   asOf: z.string(),
@@ -64,6 +67,10 @@ export const policiesModule = defineModule({
     'sales.recorded': async (tx, payload) => {
       const { customerId, ...frame } = recorded.parse(payload);
       await grantTo(tx, customerId, frame);
+    },
+    // what was published speaks of sums in the business's currency (C1)
+    'business.currency': async (tx, payload) => {
+      if (await anyPublished(tx)) throw currencyFixed(leaving.parse(payload).currency);
     },
     // shorter hours under a promise that is in force would cut it without a word (S11)
     'calendars.changed': async (tx, payload) => refuseShorterHours(tx, hoursChange.parse(payload)),

@@ -21,6 +21,16 @@ export interface PublicPolicy extends Pick<
   versions: readonly PublicVersion[];
 }
 
+/** Whether customers were ever told anything: a version that was published stays told when it is retired. */
+export async function anyPublished(orm: Orm): Promise<boolean> {
+  const rows = await orm
+    .select({ id: policyVersions.id })
+    .from(policyVersions)
+    .where(ne(policyVersions.status, 'DRAFT'))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Every policy of which something was published, in order of name. Drafts are never among the versions. */
 export async function publishedPolicies(orm: Orm): Promise<PublicPolicy[]> {
   const rows = await orm

@@ -1,6 +1,11 @@
+import { currencyFixed } from '@perennial/domain/business/business';
 import { defineModule } from '@perennial/kernel/registry/module';
+import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
+import { anySent } from './rows.ts';
+
+const leaving = z.object({ currency: z.string() });
 
 /** Solutions and prices offered in rounds, until one of them is bought (解決方案、報價, C3). */
 export const quotesModule = defineModule({
@@ -9,6 +14,12 @@ export const quotesModule = defineModule({
   extend: extensions,
   queries,
   mutations,
+  inTransaction: {
+    // a quote that was sent names the fees that were disclosed in the business's currency
+    'business.currency': async (tx, payload) => {
+      if (await anySent(tx)) throw currencyFixed(leaving.parse(payload).currency);
+    },
+  },
   // what the customer has seen stands, whatever program writes
   frozen: [
     {

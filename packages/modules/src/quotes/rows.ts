@@ -1,6 +1,6 @@
 import type { Orm } from '@perennial/kernel/db/database';
 import { isRow, lockRow, noSuch, type OwnedRef, type RowRef } from '@perennial/kernel/db/owned';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
 
 export type QuoteRow = typeof quotes.$inferSelect;
@@ -20,6 +20,16 @@ export async function lockRevision(tx: Orm, ref: OwnedRef): Promise<{ quote: Quo
   if (!found) throw noSuch('revision');
   const quote = await lockQuote(tx, { customerId: at.customerId, id: found.quoteId });
   return { quote, revision: await lockRow(tx, quoteRevisions, at, 'revision') };
+}
+
+/** Whether any customer was ever sent a revision. */
+export async function anySent(orm: Orm): Promise<boolean> {
+  const rows = await orm
+    .select({ id: quoteRevisions.id })
+    .from(quoteRevisions)
+    .where(ne(quoteRevisions.status, 'DRAFT'))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** By number. */

@@ -1,7 +1,10 @@
+import { currencyFixed } from '@perennial/domain/business/business';
 import { invoice, invoiceLine, returnMatch } from '@perennial/domain/sales/invoice';
 import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
+import { z } from 'zod';
 import { mutations } from './graphql.ts';
+import { anySold } from './purchases.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 export {
@@ -49,6 +52,8 @@ export {
 } from './purchases.ts';
 export { recordSale, type Sale } from './record-service.ts';
 
+const leaving = z.object({ currency: z.string() });
+
 /** What was sold and what came back. */
 export const salesModule = defineModule({
   name: 'sales',
@@ -79,4 +84,10 @@ export const salesModule = defineModule({
   ],
   mutations,
   extend: [extendModel('Customer', { relations: { invoices: hasMany('Invoice', { share: 'grantable' }) } })],
+  inTransaction: {
+    // what was sold is reckoned in the business's currency
+    'business.currency': async (tx, payload) => {
+      if (await anySold(tx)) throw currencyFixed(leaving.parse(payload).currency);
+    },
+  },
 });

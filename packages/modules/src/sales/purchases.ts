@@ -12,6 +12,12 @@ export interface CustomerRange {
 /** Calendar day of a moment in the business's time zone. */
 const dayOf = (moment: SQL, timezone: string): SQL => sql`((${moment}) at time zone ${timezone}::text)::date`;
 
+/** Whether anything was ever sold or taken back. */
+export async function anySold(orm: Orm): Promise<boolean> {
+  const rows = await orm.select({ id: invoices.id }).from(invoices).limit(1);
+  return rows.length > 0;
+}
+
 /** Purchases of a range of customers: `customer_id, invoice_id` and their {@link purchaseFacts}. */
 export function purchasesOf(range: CustomerRange, timezone: string): SQL {
   return sql`

@@ -137,6 +137,8 @@ export const errors = {
   BODY_TOO_LARGE: 'This is too large to send.',
   UPLOAD_FAILED: 'The file could not be sent. Try again.',
   TIMEZONE_UNKNOWN: 'There is no such time zone. Write it like Europe/London.',
+  CURRENCY_FIXED:
+    'The currency stays %{currency}: policies were published, quotes sent or goods sold in it. Leave it as it is; for another currency, set up a deployment of its own.',
   CURRENCY_UNKNOWN: 'There is no such currency. Use its three letters, such as GBP.',
   NOT_A_PURCHASE: 'This line is a fee or a return. Choose a line of goods that were bought.',
   COST_LIMIT: 'This asks for too much at once. Narrow it down.',
@@ -202,6 +204,8 @@ export const errors = {
   MOMENT_IN_THE_FUTURE: 'That moment has not come yet. Choose an earlier one.',
   PAUSE_ORDER: 'The end is not after the beginning. Choose a later end.',
   PAUSE_OVERLAPS: 'We were waiting for the customer at that time already. Choose another time, or end that wait first.',
+  PAUSE_AFTER_DUE:
+    'A promised time was missed before anybody told of this wait. It can begin when that time was due, not earlier.',
   NOT_PAUSED: 'The time is running, so there is nothing to resume.',
   CLAIM_WRONG_STATUS: 'Claim %{number} is no longer at the stage where this can be done. Load the page again.',
   CLAIM_NOT_ALLOWED: 'Claim %{number} was not allowed, so there is nothing to settle.',

@@ -5,7 +5,8 @@ export const settings = {
   business: 'Business',
   name: 'Name',
   currency: 'Currency',
-  currencyHint: 'Three letters, such as GBP. New customers and plans are kept in it.',
+  currencyHint:
+    'Three letters, such as GBP. New customers and plans are kept in it. Fixed once a policy was published, a quote sent or anything sold.',
   timezone: 'Time zone',
   timezoneHint: 'Decides on which day something happened, such as Europe/London.',
   asOf: 'As-of date',

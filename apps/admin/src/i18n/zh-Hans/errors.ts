@@ -126,6 +126,8 @@ export const errors: Same<typeof en> = {
   BODY_TOO_LARGE: '内容太大，无法发送。',
   UPLOAD_FAILED: '文件无法发送。请再试一次。',
   TIMEZONE_UNKNOWN: '没有这个时区。请写成像 Asia/Shanghai 这样。',
+  CURRENCY_FIXED:
+    '币种保持为 %{currency}：已有政策以此币种发布、报价以此币种发出，或有商品以此币种售出。请维持原状；如需其他币种，请另行部署一套系统。',
   CURRENCY_UNKNOWN: '没有这种币种。请使用三个字母，例如 TWD。',
   NOT_A_PURCHASE: '这一行是费用或退货。请选择购买商品的品项。',
   COST_LIMIT: '一次要求太多。请缩小范围。',
@@ -187,6 +189,7 @@ export const errors: Same<typeof en> = {
   MOMENT_IN_THE_FUTURE: '该时间尚未到来，请选择较早的时间。',
   PAUSE_ORDER: '结束时间不在开始之后，请选择较晚的结束时间。',
   PAUSE_OVERLAPS: '该时段已在等候客户。请选择其他时间，或先结束该次等候。',
+  PAUSE_AFTER_DUE: '承诺的时限在登记此次等候之前已超时。等候只能从该时限届满时起算，不得更早。',
   NOT_PAUSED: '目前正在计时，没有需要恢复的暂停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的状态无法进行此操作。请重新加载页面。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未获受理，因此没有可完成的事项。',

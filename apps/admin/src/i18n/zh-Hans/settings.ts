@@ -7,7 +7,7 @@ export const settings: Same<typeof en> = {
   business: '企业',
   name: '名称',
   currency: '币种',
-  currencyHint: '三个字母，例如 TWD。新的客户与计划以此计价。',
+  currencyHint: '三个字母，例如 TWD。新的客户与计划以此计价。发布政策、发出报价或有销售后即固定。',
   timezone: '时区',
   timezoneHint: '决定事情发生在哪一天，例如 Asia/Shanghai。',
   asOf: '基准日',

@@ -126,6 +126,8 @@ export const errors: Same<typeof en> = {
   BODY_TOO_LARGE: '內容太大，無法傳送。',
   UPLOAD_FAILED: '檔案無法傳送。請再試一次。',
   TIMEZONE_UNKNOWN: '沒有這個時區。請寫成像 Asia/Taipei 這樣。',
+  CURRENCY_FIXED:
+    '幣別維持為 %{currency}：已有政策以此幣別發布、報價以此幣別送出，或有商品以此幣別售出。請維持原狀；若需其他幣別，請另行部署一套系統。',
   CURRENCY_UNKNOWN: '沒有這種幣別。請使用三個字母，例如 TWD。',
   NOT_A_PURCHASE: '這一行是費用或退貨。請選擇購買商品的品項。',
   COST_LIMIT: '一次要求太多。請縮小範圍。',
@@ -187,6 +189,7 @@ export const errors: Same<typeof en> = {
   MOMENT_IN_THE_FUTURE: '該時間尚未到來，請選擇較早的時間。',
   PAUSE_ORDER: '結束時間不在開始之後，請選擇較晚的結束時間。',
   PAUSE_OVERLAPS: '該時段已在等候客戶。請選擇其他時間，或先結束該次等候。',
+  PAUSE_AFTER_DUE: '承諾的時限在登記此次等候之前已逾時。等候只能從該時限屆滿時起算，不得更早。',
   NOT_PAUSED: '目前正在計時，沒有需要恢復的暫停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的狀態無法進行此動作。請重新載入頁面。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未獲受理，因此沒有可完成的事項。',
