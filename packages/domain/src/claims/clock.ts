@@ -109,6 +109,13 @@ export function readClocks(
   });
 }
 
+/** The moments, in UTC, by which something was promised and not done: of every promise, not of the strictest alone. */
+export function missedMoments(...[promised, calendars, life, now]: Parameters<typeof readClocks>): string[] {
+  return promised
+    .map((each) => read(each, calendars.get(each.snapshotHash) ?? null, life, now))
+    .flatMap(({ state, dueAt }) => (dueAt !== null && (state === 'OVERDUE' || state === 'MISSED') ? dueAt : []));
+}
+
 function read(promised: PromisedTime, calendar: CalendarData | null, life: ClaimLife, now: Date): ClockReading {
   const { claimedAt, pauses } = life;
   const ended = promised.target === 'RESOLUTION' ? life.closedAt : (life.respondedAt ?? life.closedAt);

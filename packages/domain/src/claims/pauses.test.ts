@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMoment, checkPause, pauseEndedBy } from './pauses.ts';
 
-const frame = { claimedAt: '2026-03-06T10:00:00.000Z', latest: new Date('2026-03-06T18:00:00Z') };
+const frame = { claimedAt: '2026-03-06T10:00:00.000Z', latest: new Date('2026-03-06T18:00:00Z'), missed: [] };
 const at = (clock: string) => new Date(`2026-03-06T${clock}:00Z`);
 const past = { from: at('11:00').toISOString(), to: at('12:00').toISOString() };
 const running = { from: at('13:00').toISOString(), to: null };
@@ -35,6 +35,16 @@ describe('C8 waiting for the customer: which pauses there can be', () => {
     expect(() => checkPause([past], at('10:30'), at('11:00'), frame)).not.toThrow();
     expect(() => checkPause([past, running], at('14:00'), null, frame)).toThrow(refused('PAUSE_OVERLAPS', 'from'));
     expect(() => checkPause([running], at('12:00'), at('13:00'), frame)).not.toThrow();
+  });
+
+  it('none that begins before a promised moment that was missed: what was missed stays missed', () => {
+    const late = { ...frame, missed: ['2026-03-06T14:00:00.000Z', '2026-03-06T11:00:00.000Z'] };
+    for (const from of ['10:00', '11:00', '13:59']) {
+      expect(() => checkPause([], at(from), at('17:00'), late)).toThrow(refused('PAUSE_AFTER_DUE', 'from'));
+      expect(() => checkPause([], at(from), null, late)).toThrow(refused('PAUSE_AFTER_DUE', 'from'));
+    }
+    expect(() => checkPause([], at('14:00'), null, late)).not.toThrow();
+    expect(() => checkPause([], at('10:00'), null, frame)).not.toThrow();
   });
 
   it('only one that stands still can be resumed', () => {

@@ -7,6 +7,11 @@ export interface PauseFrame {
   latest: Date;
 }
 
+/** As {@link PauseFrame}, for a pause: and which promised moments have passed unmet, in UTC. */
+export interface PausingFrame extends PauseFrame {
+  missed: readonly string[];
+}
+
 /**
  * Holds a moment within the life of a claim. `MOMENT_BEFORE_CLAIM`, `MOMENT_IN_THE_FUTURE`; both name the `field`.
  */
@@ -28,10 +33,11 @@ export function checkMoment(at: Date, { claimedAt, latest }: PauseFrame, field: 
 }
 
 /**
- * Whether a pause ("waiting for the customer", C8) fits a claim and the pauses it has; `to: null`: we still wait. Besides
- * the codes of {@link checkMoment}: `PAUSE_ORDER`, `PAUSE_OVERLAPS`.
+ * Whether a pause ("waiting for the customer", C8) fits a claim and the pauses it has; `to: null`: we still wait. What was
+ * missed stays missed: a pause that is told of afterwards does not begin before that. Besides the codes of
+ * {@link checkMoment}: `PAUSE_ORDER`, `PAUSE_OVERLAPS`, `PAUSE_AFTER_DUE`.
  */
-export function checkPause(pauses: readonly Pause[], from: Date, to: Date | null, frame: PauseFrame): void {
+export function checkPause(pauses: readonly Pause[], from: Date, to: Date | null, frame: PausingFrame): void {
   checkMoment(from, frame, 'from');
   if (to !== null) {
     checkMoment(to, frame, 'to');
@@ -41,13 +47,21 @@ export function checkPause(pauses: readonly Pause[], from: Date, to: Date | null
   const other = pauses.find(
     (each) => from.getTime() < (each.to === null ? Infinity : Date.parse(each.to)) && end > Date.parse(each.from),
   );
-  if (!other) return;
+  if (other) {
+    throw new DomainError(
+      'PAUSE_OVERLAPS',
+      other.to === null
+        ? `The clock stands still since ${other.from} already; resume it before pausing it again.`
+        : `The clock stood still from ${other.from} to ${other.to} already; choose a time outside of that.`,
+      { path: ['from'], params: { from: other.from, to: other.to } },
+    );
+  }
+  const dueAt = [...frame.missed].sort().at(-1);
+  if (dueAt === undefined || from.getTime() >= Date.parse(dueAt)) return;
   throw new DomainError(
-    'PAUSE_OVERLAPS',
-    other.to === null
-      ? `The clock stands still since ${other.from} already; resume it before pausing it again.`
-      : `The clock stood still from ${other.from} to ${other.to} already; choose a time outside of that.`,
-    { path: ['from'], params: { from: other.from, to: other.to } },
+    'PAUSE_AFTER_DUE',
+    `from is ${from.toISOString()}, but what was promised by ${dueAt} has been missed, and a pause told of now cannot change that; choose that moment or a later one.`,
+    { path: ['from'], params: { from: from.toISOString(), dueAt } },
   );
 }
 

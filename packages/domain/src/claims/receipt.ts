@@ -30,6 +30,11 @@ export interface ReceiptTimes {
   claimedAt: string;
   /** null: nobody waited for the customer. */
   pausedSince: string | null;
+  /**
+   * The spans that do not count because somebody waited for the customer, so that "kept" can be checked; left out where
+   * there is none. Why it was waited is written for colleagues.
+   */
+  waited?: readonly { from: string; to: string }[];
   promised: readonly ReceiptTime[];
 }
 

@@ -1,6 +1,6 @@
 import { businessNow } from '@perennial/domain/shared/business-clock';
 import type { Pause } from '@perennial/domain/calendars/working-time';
-import { readClocks, type ClockReading } from '@perennial/domain/claims/clock';
+import { missedMoments, readClocks, type ClockReading } from '@perennial/domain/claims/clock';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
@@ -17,6 +17,8 @@ export interface ClaimClock {
   pausedSince: Date | null;
   reason: string | null;
   clocks: ClockReading[];
+  /** In their order; one without an end at most. */
+  pauses: Pause[];
 }
 
 /** How the promised times of a claim stand (C8); without clocks where none was promised. `NOT_FOUND`. */
@@ -30,32 +32,39 @@ export async function claimClock(orm: Orm, ref: Ref, frame: Clock): Promise<Clai
 export async function clockOf(orm: Orm, claim: ClaimRow, now: Date): Promise<ClaimClock> {
   const pauses = await pausesOf(orm, claim);
   const running = pauses.find(({ resumedAt }) => resumedAt === null);
-  const { promisedTimes } = claim;
-  const calendars = await calendarsFrozen(
-    orm,
-    (promisedTimes ?? []).map((each) => each.snapshotHash),
-  );
+  const frozen = await frozenTimes(orm, claim, pauses);
   return {
     // a claim of this minute may be later than a clock that was set back
     at: claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now,
     pausedSince: running?.pausedAt ?? null,
     reason: running?.reason ?? null,
-    clocks:
-      promisedTimes === null || claim.claimedAt === null
-        ? []
-        : readClocks(
-            promisedTimes,
-            calendars,
-            {
-              claimedAt: claim.claimedAt.toISOString(),
-              respondedAt: claim.respondedAt?.toISOString() ?? null,
-              closedAt: claim.closedAt?.toISOString() ?? null,
-              withdrawn: claim.status === 'WITHDRAWN',
-              pauses: pauses.map(spanOf),
-            },
-            now,
-          ),
+    clocks: frozen === null ? [] : readClocks(...frozen, now),
+    pauses: pauses.map(spanOf),
   };
+}
+
+/** Which of the promised moments of a claim have passed unmet by `now`, in UTC. */
+export async function missedOf(orm: Orm, claim: ClaimRow, pauses: readonly PauseRow[], now: Date): Promise<string[]> {
+  const frozen = await frozenTimes(orm, claim, pauses);
+  return frozen === null ? [] : missedMoments(...frozen, now);
+}
+
+/** What the clocks of a claim are read from; null where no time was promised. */
+async function frozenTimes(orm: Orm, claim: ClaimRow, pauses: readonly PauseRow[]) {
+  const { promisedTimes, claimedAt } = claim;
+  if (promisedTimes === null || claimedAt === null) return null;
+  const calendars = await calendarsFrozen(
+    orm,
+    promisedTimes.map((each) => each.snapshotHash),
+  );
+  const life = {
+    claimedAt: claimedAt.toISOString(),
+    respondedAt: claim.respondedAt?.toISOString() ?? null,
+    closedAt: claim.closedAt?.toISOString() ?? null,
+    withdrawn: claim.status === 'WITHDRAWN',
+    pauses: pauses.map(spanOf),
+  };
+  return [promisedTimes, calendars, life] as const;
 }
 
 /** What closing a claim means for its clocks: they end now, and so does a pause. */

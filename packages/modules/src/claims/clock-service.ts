@@ -4,7 +4,7 @@ import { checkMoment, checkPause, pauseEndedBy, type PauseFrame } from '@perenni
 import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { endPause, nowAfter, spanOf } from './clock-reading.ts';
+import { endPause, missedOf, nowAfter, spanOf } from './clock-reading.ts';
 import { lockClaim, pausesOf, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { mustBe, saveClaim } from './settle-service.ts';
 import { claimPauses } from './table.ts';
@@ -21,9 +21,11 @@ export async function pauseClaim(
 ): Promise<void> {
   const claim = await runningClaim(ctx, ref, version);
   const pauses = await pausesOf(ctx.tx, claim);
-  const from = pause.from ?? nowAfter(ctx, claim, pauses);
+  const now = nowAfter(ctx, claim, pauses);
+  const from = pause.from ?? now;
   const to = pause.to ?? null;
-  checkPause(pauses.map(spanOf), from, to, frameOf(ctx, claim));
+  const missed = await missedOf(ctx.tx, claim, pauses, now);
+  checkPause(pauses.map(spanOf), from, to, { ...frameOf(ctx, claim), missed });
   const { customerId, id: claimId } = claim;
   const row = { customerId, id: newId(), claimId, pausedAt: from, resumedAt: to, reason: pause.reason };
   await ctx.tx.insert(claimPauses).values(row);

@@ -281,6 +281,40 @@ describe('C8 promised response and resolution of a claim', () => {
     expect((await clocks(late.id)).clocks.map(({ state }) => state)).toEqual(['MISSED', 'MISSED']);
   });
 
+  it('what was missed stays missed: no pause told of afterwards makes it kept', async () => {
+    const work = workingOn(await repair(await sold()));
+    const states = async () => (await clocks(work.id)).clocks.map(({ state }) => state);
+    clock = new Date('2011-12-12T11:00:00Z');
+    expect(await states()).toEqual(['OVERDUE', 'RUNNING']);
+    const pause = (from: string, to?: string) =>
+      work.do('claimPause', { from, ...(to === undefined ? {} : { to }), reason: 'x' });
+    expect(await pause('2011-12-09T16:00:01Z', '2011-12-12T10:00:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    expect(await pause('2011-12-09T16:59:59Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    // an answer that was late is late for good
+    expect((await work.do('claimRespond', { at: '2011-12-12T10:30:00Z' })).userErrors).toEqual([]);
+    expect(await pause('2011-12-09T16:10:00Z', '2011-12-12T10:00:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    // the solution is in time so far, and may wait from where the answer was due
+    expect((await pause('2011-12-12T10:00:00Z', '2011-12-12T10:30:00Z')).userErrors).toEqual([]);
+    clock = new Date('2011-12-12T13:00:00Z');
+    expect(await states()).toEqual(['MISSED', 'OVERDUE']);
+    expect(await pause('2011-12-12T12:00:00Z', '2011-12-12T12:50:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    await work.do('claimSettle');
+    expect(await states()).toEqual(['MISSED', 'MISSED']);
+  });
+
+  it('an answer given in time may be written down later, and the trail says when it was', async () => {
+    const work = workingOn(await repair(await sold()));
+    clock = new Date('2011-12-12T11:00:00Z');
+    expect((await work.do('claimRespond', { at: '2011-12-09T16:30:00Z' })).userErrors).toEqual([]);
+    expect((await clocks(work.id)).clocks[0]).toMatchObject({ state: 'KEPT' });
+    const [trail] = await rowsOf<{ at: string; told: string; subject: string }>(
+      desk.server.db.orm,
+      sql`select to_char(at at time zone 'UTC', 'DD HH24:MI') as at, after->>'respondedAt' as told, subject
+        from audit_events where operation = 'claimRespond' order by seq desc limit 1`,
+    );
+    expect(trail).toMatchObject({ at: '12 11:00', told: '2011-12-09T16:30:00.000Z', subject: work.id });
+  });
+
   it('what is decided against leaves nothing to wait for; letting go ends the clocks', async () => {
     const of = await sold();
     const against = workingOn(await repair(of, {}, { ...urgent, warranty: { cause: 'ACCIDENT' } }));
@@ -320,6 +354,15 @@ describe('C8 promised response and resolution of a claim', () => {
     // what we wait for is written for colleagues
     expect(second).not.toContain('Which colour?');
     expect(await page(paused.claim!.receiptHash, 'zh-Hant')).toContain('等候您的回覆');
+    // once it is over it is told from when to when, so that "kept" can be checked
+    clock = new Date('2011-12-12T09:30:00Z');
+    const { receiptHash } = (await work.do('claimResume')).claim!;
+    const third = await page(receiptHash);
+    expect(third).toMatch(/stood still from 9 Dec(ember)? 2011 16:30 to 12 Dec(ember)? 2011 09:30/);
+    expect(third).not.toContain('Which colour?');
+    expect(await page(receiptHash, 'zh-Hant')).toMatch(/自 .* 至 .* 暫停計時/);
+    expect(await page(receiptHash, 'zh-Hans')).toMatch(/自 .* 至 .* 暂停计时/);
+    expect(second).not.toContain('stood still from');
     const before = await page(made.claim!.receiptHash);
     expect(before).toContain('This receipt is unaltered');
     expect(before).toContain('This receipt was replaced');

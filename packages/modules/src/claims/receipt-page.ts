@@ -70,7 +70,7 @@ function replacement({ replaced }: FoundReceipt, language: Language, dayOf: (at:
 }
 
 /** The times promised for the claim, by the business's clocks (C8). */
-function times({ timeZone, claimedAt, pausedSince, promised }: ReceiptTimes, language: Language): SafeHtml {
+function times({ timeZone, claimedAt, pausedSince, waited, promised }: ReceiptTimes, language: Language): SafeHtml {
   const words = receiptWords[language].times;
   const say = sayIn(language);
   const at = (iso: string) => {
@@ -79,6 +79,7 @@ function times({ timeZone, claimedAt, pausedSince, promised }: ReceiptTimes, lan
   };
   return html`<h2>${words.title}</h2>
     <p>${words.since(at(claimedAt), timeZone)}${pausedSince && html`<br />${words.paused(at(pausedSince))}`}</p>
+    ${waited?.map(({ from, to }) => html`<p>${words.waited(at(from), at(to))}</p>`)}
     ${facts(
       promised.map((each) => [
         words.target[each.target],

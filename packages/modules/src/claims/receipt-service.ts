@@ -75,13 +75,15 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
 async function promisedTimesOf(orm: Orm, claim: ClaimRow, timeZone: string): Promise<Pick<ReceiptBody, 'times'>> {
   const { claimedAt } = claim;
   if (claimedAt === null) return {};
-  const { clocks, pausedSince } = await clockOf(orm, claim, claimedAt);
+  const { clocks, pausedSince, pauses } = await clockOf(orm, claim, claimedAt);
   if (clocks.length === 0) return {};
+  const waited = pauses.flatMap(({ from, to }) => (to === null ? [] : { from, to }));
   return {
     times: {
       timeZone,
       claimedAt: claimedAt.toISOString(),
       pausedSince: pausedSince?.toISOString() ?? null,
+      ...(waited.length > 0 ? { waited } : {}),
       promised: clocks.map(receiptTime),
     },
   };

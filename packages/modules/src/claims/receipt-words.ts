@@ -18,6 +18,7 @@ interface ReceiptWords {
     title: string;
     since: (at: string, timeZone: string) => string;
     paused: (at: string) => string;
+    waited: (from: string, to: string) => string;
     target: Record<Target, string>;
     due: (at: string) => string;
     done: Record<Target, (at: string) => string>;
@@ -77,6 +78,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
       title: 'Promised times',
       since: (at, timeZone) => `Asked on ${at} (${timeZone}).`,
       paused: (at) => `The time has stood still since ${at}: we wait for something from you.`,
+      waited: (from, to) => `The time stood still from ${from} to ${to}: we waited for something from you.`,
       target: { FIRST_RESPONSE: 'First answer', RESOLUTION: 'Solution' },
       due: (at) => `due by ${at}`,
       done: { FIRST_RESPONSE: (at) => `answered ${at}`, RESOLUTION: (at) => `done ${at}` },
@@ -138,6 +140,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
       title: '承諾的時限',
       since: (at, timeZone) => `提出時間 ${at}（${timeZone}）。`,
       paused: (at) => `自 ${at} 起暫停計時：等候您的回覆或配合。`,
+      waited: (from, to) => `自 ${from} 至 ${to} 暫停計時：等候您的回覆或配合。`,
       target: { FIRST_RESPONSE: '首次回覆', RESOLUTION: '解決' },
       due: (at) => `最遲 ${at}`,
       done: { FIRST_RESPONSE: (at) => `已於 ${at} 回覆`, RESOLUTION: (at) => `已於 ${at} 完成` },
@@ -194,6 +197,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
       title: '承诺的时限',
       since: (at, timeZone) => `提出时间 ${at}（${timeZone}）。`,
       paused: (at) => `自 ${at} 起暂停计时：等候您的回复或配合。`,
+      waited: (from, to) => `自 ${from} 至 ${to} 暂停计时：等候您的回复或配合。`,
       target: { FIRST_RESPONSE: '首次响应', RESOLUTION: '解决' },
       due: (at) => `最晚 ${at}`,
       done: { FIRST_RESPONSE: (at) => `已于 ${at} 响应`, RESOLUTION: (at) => `已于 ${at} 完成` },
