@@ -93,6 +93,8 @@ describe('C5 the charter, kept as long as nothing changes', () => {
     expect(await told()).toMatch(/Kept counter 1 .*Last found reachable on 1 Jan 2012/);
     await pointIs({ phone: '+44 22' });
     expect(await told()).toContain('Kept counter +44 22');
+    // S14: somebody answered at the old number, which says nothing of this one
+    expect(await told()).not.toContain('Last found reachable');
     expect(await told()).toContain('09:00–17:00');
     const later = await change('calendarUpdate', { ...hours, week: { 1: [{ from: 600, to: 1080 }] } });
     expect(await told()).toContain('10:00–18:00');

@@ -3,6 +3,7 @@ import { f } from '@perennial/domain/shared/fields';
 import { belongsTo, hasMany, model, sqlField } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
 import { mutations } from './graphql.ts';
+import { stillThere } from './last-answered.ts';
 import { seed } from './seed.ts';
 import { servicePointProbes, servicePoints } from './table.ts';
 
@@ -18,10 +19,11 @@ export const pointsModule = defineModule({
       search: ['name', 'address', 'region'],
       defaultOrder: 'NAME_ASC',
       computed: {
-        /** Last day on which somebody answered there. */
+        /** Last day on which somebody answered there, by a contact that the point still has. */
         lastAnsweredOn: sqlField(
           f.date({ nullable: true }),
-          (s) => `(select max(p.on_day) from service_point_probes p where p.point_id = ${s}.id and p.answered)`,
+          (s) =>
+            `(select max(p.on_day) from service_point_probes p where p.point_id = ${s}.id and p.answered and ${stillThere('p', s)})`,
         ),
       },
       relations: {
@@ -41,7 +43,7 @@ export const pointsModule = defineModule({
     {
       table: 'service_point_probes',
       when: 'true',
-      columns: ['point_id', 'on_day', 'channel', 'answered', 'note', 'by_name', 'created_at'],
+      columns: ['point_id', 'on_day', 'channel', 'contact', 'answered', 'note', 'by_name', 'created_at'],
     },
   ],
   seed,

@@ -105,7 +105,11 @@ describe('C9 service points', () => {
   it('keep what was tried: the database lets nobody change or remove it', async () => {
     const { id } = await create();
     await probe(id, { answered: false });
-    for (const change of ['update service_point_probes set answered = true', 'delete from service_point_probes']) {
+    for (const change of [
+      'update service_point_probes set answered = true',
+      `update service_point_probes set contact = '1'`,
+      'delete from service_point_probes',
+    ]) {
       await expect(server.db.transaction((tx) => tx.execute(sql.raw(change)))).rejects.toThrow();
     }
   });
@@ -151,6 +155,22 @@ describe('S14 reachability gate', () => {
     await probe(point.id, { on: '2011-12-05' });
     expect(await gate([point], '2011-12-04', 30)).toHaveLength(1);
     expect(await gate([point], '2011-12-05', 30)).toEqual([]);
+  });
+
+  it('counts an answer only for the contact it was given on, and again when the point has that back', async () => {
+    const point = await create({ email: 'counter@example.test' });
+    await probe(point.id, { on: '2011-12-05' });
+    const turned = async (version: number, to: object) =>
+      (await write('servicePointUpdate', { id: point.id, version, ...to })).servicePoint?.lastAnsweredOn;
+    expect(await turned(1, { email: 'desk@example.test', note: 'Ring twice.' })).toBe('2011-12-05');
+    expect(await turned(2, { phone: '000' })).toBeNull();
+    expect(await gate([point], '2011-12-10', 30)).toMatchObject([{ name: point.name, lastAnsweredOn: null }]);
+    await probe(point.id, { on: '2011-12-06', channel: 'EMAIL' });
+    expect(await gate([point], '2011-12-10', 30)).toEqual([]);
+    expect(await turned(3, { email: null })).toBeNull();
+    expect(await gate([point], '2011-12-10', 30)).toHaveLength(1);
+    expect(await turned(4, { phone: '+44 20 7946 0000' })).toBe('2011-12-05');
+    expect(await gate([point], '2011-12-10', 30)).toEqual([]);
   });
 
   it('takes a point that is out of service for unreachable, whatever it answered', async () => {

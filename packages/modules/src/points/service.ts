@@ -1,4 +1,10 @@
-import { checkPoint, checkProbe, type ServicePoint, type ServicePointProbe } from '@perennial/domain/points/point';
+import {
+  checkPoint,
+  checkProbe,
+  REACHED_BY,
+  type ServicePoint,
+  type ServicePointProbe,
+} from '@perennial/domain/points/point';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -63,7 +69,14 @@ export async function recordProbe(ctx: Writing, pointId: string, probe: ProbeInp
   dayNumber(on);
   checkProbe(point, { on, channel: probe.channel }, ctx.asOf);
   const id = newId();
-  const row = { channel: probe.channel, answered: probe.answered, note: probe.note ?? null, on, by: nameOf(ctx) };
+  const row = {
+    channel: probe.channel,
+    contact: point[REACHED_BY[probe.channel]],
+    answered: probe.answered,
+    note: probe.note ?? null,
+    on,
+    by: nameOf(ctx),
+  };
   await ctx.tx.insert(servicePointProbes).values({ id, pointId, ...row, createdAt: ctx.now });
   ctx.audit({ subject: `ServicePointProbe_${id}`, after: { ...row, pointId } });
   return id;

@@ -30,6 +30,8 @@ export const servicePointProbes = pgTable(
     pointId: uuid('point_id').notNull(),
     on: date('on_day', { mode: 'string' }).notNull(),
     channel: text('channel').$type<ProbeChannel>().notNull(),
+    /** What was tried: the number, the address… as the point had it on that day; an answer speaks for nothing else. */
+    contact: text('contact'),
     answered: boolean('answered').notNull(),
     note: text('note'),
     by: text('by_name').notNull(),

@@ -131,6 +131,29 @@ describe('S14 reachability gate', () => {
     expect(codes(await shop.publish(draft))).toEqual([]);
   });
 
+  it('refuses a point whose number was changed after somebody answered at the old one', async () => {
+    const made = await shop.change(
+      'servicePointCreate',
+      { name: 'North', phone: '0100' },
+      'servicePoint { id version }',
+    );
+    const point = made.servicePoint as { id: string; version: number };
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)], { pointIds: [point.id] });
+    const answered = () =>
+      shop.change(
+        'servicePointProbe',
+        { pointId: point.id, on: '2011-12-09', channel: 'PHONE', answered: true },
+        'userErrors { code }',
+      );
+    await answered();
+    expect(await check(draft.id)).toEqual([]);
+    await shop.change('servicePointUpdate', { ...point, phone: '000' }, 'servicePoint { id }');
+    const refused = { code: 'UNREACHABLE_POINT', path: ['pointIds'], params: { points: 'North' } };
+    expect((await shop.publish(draft)).userErrors).toMatchObject([refused]);
+    await answered();
+    expect((await shop.publish(draft)).userErrors).toEqual([]);
+  });
+
   it('a point that does not exist cannot be listed', async () => {
     const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
     const saved = await shop.save(draft, { pointIds: ['ServicePoint_00000000-0000-4000-8000-000000000001'] });

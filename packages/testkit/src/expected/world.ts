@@ -81,9 +81,9 @@ insert into service_points (id, name, address, phone, email, website, region, ca
     '2011-01-07T00:00:00Z', '2011-01-08T00:00:00Z'),
   (#322, 'Hotline', null, '+44 3', null, null, null, null, null, false, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z'),
   (#323, 'Site', null, null, null, 'https://only.example', null, null, null, true, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z');
-insert into service_point_probes (id, point_id, on_day, channel, answered, note, by_name, created_at) values
-  (#331, #321, '2011-12-02', 'PHONE', true, 'At once.', 'Olive Owner', '2011-12-02T10:00:00Z'),
-  (#332, #321, '2011-12-03', 'VISIT', false, null, 'Olive Owner', '2011-12-03T10:00:00Z');
+insert into service_point_probes (id, point_id, on_day, channel, contact, answered, note, by_name, created_at) values
+  (#331, #321, '2011-12-02', 'PHONE', '+44 2', true, 'At once.', 'Olive Owner', '2011-12-02T10:00:00Z'),
+  (#332, #321, '2011-12-03', 'VISIT', '1 Long Street', false, null, 'Olive Owner', '2011-12-03T10:00:00Z');
 
 insert into policies (id, name, description, stage, slug, base_id, regions, words, probe_days, version, created_at, updated_at) values
   (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 'thirty-days', null, '{}', '{"zh-Hant": {"name": "三十天", "description": ""}}', 21, 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z'),
