@@ -38,8 +38,10 @@ export interface Day {
   beside: ReadonlySet<Placed>;
   /** Versions whose purchases are hit by what was no part of any earlier term. */
   replaced: readonly string[];
-  /** Service points of the replaced version that the one in its place no longer lists. */
+  /** Service points of the replaced version that the one in its place no longer lists; without one, that nobody lists. */
   pointsLost: readonly string[];
+  /** Whether a version of the policy itself is promised on that day. */
+  followed: boolean;
 }
 
 /** A version of the policy itself, as far as the comparison needs it; the draft is one too. */
@@ -91,7 +93,9 @@ export async function daysOf(orm: Orm, change: Change): Promise<Day[]> {
       // the first promise of a business takes nothing away, whatever fees it names
       if (!was && along.length === 0) continue;
       const beside = along.flatMap((each) => placed.get(each.version.id) ?? []);
-      const key = [was?.id, is?.id, ...new Set(beside.map(({ versionId }) => versionId))].join(' ');
+      const listed = is?.pointIds ?? along.flatMap((each) => each.version.pointIds);
+      const pointsLost = was ? was.pointIds.filter((point) => !listed.includes(point)) : [];
+      const key = [was?.id, is?.id, ...new Set(beside.map(({ versionId }) => versionId)), ...pointsLost].join(' ');
       if (days.has(key)) continue;
       days.set(key, {
         day,
@@ -99,7 +103,8 @@ export async function daysOf(orm: Orm, change: Change): Promise<Day[]> {
         is: [...(is?.placed ?? []), ...beside],
         beside: new Set(beside),
         replaced: was ? [was.id] : along.map((each) => each.version.id),
-        pointsLost: was && is ? was.pointIds.filter((point) => !is.pointIds.includes(point)) : [],
+        pointsLost,
+        followed: is !== null,
       });
     }
   }

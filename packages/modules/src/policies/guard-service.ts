@@ -117,7 +117,7 @@ function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
 }
 
 /** Where customers are no longer served: the place is a part of what was promised (S14). */
-async function pointCuts(orm: Orm, { pointsLost, replaced }: Day, policy: PolicyRow): Promise<SourcedCut[]> {
+async function pointCuts(orm: Orm, { pointsLost, replaced, followed }: Day, policy: PolicyRow): Promise<SourcedCut[]> {
   const points = await pointsOf(orm, pointsLost);
   return points.map(({ id, name }) => ({
     kind: 'service-point',
@@ -127,7 +127,7 @@ async function pointCuts(orm: Orm, { pointsLost, replaced }: Day, policy: Policy
     withdrawn: true,
     worsenings: [],
     policy: policy.name,
-    byPolicy: policy.name,
+    byPolicy: followed ? policy.name : null,
     point: { id: `ServicePoint_${id}`, name },
     versionIds: replaced,
   }));

@@ -232,11 +232,47 @@ describe('S11 where customers are served is promised too', () => {
     expect(codes(await shop.publish({ ...draft, version: draft.version + 2 }))).toEqual([]);
   });
 
-  it('a promise that ends altogether names no points beside its terms', async () => {
+  it('a promise that ends altogether takes its points with it, beside its terms', async () => {
     const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)], {
       pointIds: [await point('North')],
     });
-    expect((await cutsOf(promise, { retiring: true })).cuts).toMatchObject([{ kind: 'returns', withdrawn: true }]);
+    expect((await cutsOf(promise, { retiring: true })).cuts).toMatchObject([
+      { kind: 'returns', withdrawn: true },
+      { kind: 'service-point', withdrawn: true, byPolicy: null, point: { name: 'North' } },
+    ]);
+  });
+
+  it('a promise that ends beside one of the same words takes the points that no other lists', async () => {
+    const [north, south] = [await point('North'), await point('South')];
+    const kitchen = await shop.published('Kitchen', '2010-12-01', [umbrella(30)], { pointIds: [north, south] });
+    const beside = { effectiveTo: '2012-06-01', pointIds: [south] };
+    await shop.published('Beside', '2010-12-01', [returnsWithin(30, { id: 'beside' })]);
+    await shop.published(
+      'Till June',
+      '2010-12-01',
+      [returnsWithin(30, { id: 'june', appliesTo: { maxValue: 1000 } })],
+      beside,
+    );
+    const { cuts } = await cutsOf(kitchen, { retiring: true });
+    expect(cuts).toMatchObject([
+      { kind: 'service-point', point: { name: 'North' }, policy: 'Kitchen', byPolicy: null },
+      { kind: 'service-point', point: { name: 'South' }, from: '2012-06-01' },
+    ]);
+    expect(cuts[0]).not.toHaveProperty('from');
+    expect((await retire(kitchen, 3)).userErrors).toMatchObject([
+      { code: 'SERVICE_CUT', params: { terms: 'North, South' } },
+    ]);
+  });
+
+  it('so does a version with a last day that none follows', async () => {
+    const north = await point('North');
+    const kitchen = await shop.published('Kitchen', '2010-12-01', [umbrella(30)], { pointIds: [north] });
+    await shop.published('Beside', '2010-12-01', [returnsWithin(30, { id: 'beside' })]);
+    const draft = await shop.next(kitchen, '2012-01-01', [umbrella(30)], { effectiveTo: '2012-02-01' });
+    expect((await cutsOf(draft.id)).cuts).toMatchObject([
+      { kind: 'service-point', point: { name: 'North' }, byPolicy: null, from: '2012-02-01' },
+    ]);
+    expect(codes(await shop.publish(draft))).toEqual(['SERVICE_CUT']);
   });
 
   it('how soon somebody must have answered may get shorter, and longer only while no point is promised', async () => {
