@@ -2934,7 +2934,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, changes: Array<{ change: string, kind: string, termId: string, worse: boolean, before: Array<string>, after: Array<string> }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ change: string, kind: string, termId: string, worse: boolean, before: Array<string>, after: Array<string> }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -6124,6 +6124,11 @@ export const WeighMoveDocument = new TypedDocumentString(`
   ) {
     worse
     worseTerms
+    readings {
+      field
+      before
+      after
+    }
     changes {
       change
       kind

@@ -7,7 +7,7 @@ import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { EntitlementMoveDocument, WeighMoveDocument, type WeighMoveQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -15,6 +15,9 @@ import { Part } from '../ui/Part.tsx';
 import type { Held } from './held.ts';
 
 type Weighed = WeighMoveQuery['entitlementMoveWeigh'];
+
+/** What the same words would be read by. */
+const readBy = (field: string): WordKey => (field === 'currency' ? 'promises.move.currency' : 'promises.move.timeZone');
 
 /** Moves the purchase to another version: freely where nothing gets worse for it, else with the customer's consent. */
 export function MovePromise({ held, mayMove }: { held: Held; mayMove: boolean }) {
@@ -97,8 +100,18 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
   const said = (sentences: readonly string[]) => sentences.join(language === 'en' ? ' ' : '');
   return (
     <>
-      {weighed.changes.length === 0 && <Typography>{t('promises.move.same')}</Typography>}
+      {weighed.changes.length + weighed.readings.length === 0 && <Typography>{t('promises.move.same')}</Typography>}
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+        {weighed.readings.map(({ field, before, after }) => (
+          <li key={field}>
+            <Typography variant="body2" color="textSecondary">
+              {t('promises.move.before')} {t(readBy(field), { value: before })}
+            </Typography>
+            <Typography variant="body2">
+              {t('promises.move.after')} {t(readBy(field), { value: after })}
+            </Typography>
+          </li>
+        ))}
         {weighed.changes.map((each) => (
           <li key={`${each.kind} ${each.termId}`}>
             {each.before.length > 0 && (

@@ -19,7 +19,14 @@ import type { BusinessFrame, WriteContext } from '@perennial/kernel/write/contex
 import { and, eq, sql } from 'drizzle-orm';
 import { soldGoods } from '../sales/index.ts';
 import { notFound } from './rows.ts';
-import { entitlementHash, freezeVersions, promisesOf, snapshotsToday, type Promised } from './snapshot-service.ts';
+import {
+  entitlementHash,
+  freezeVersions,
+  hashOf,
+  promisesOf,
+  snapshotsToday,
+  type Promised,
+} from './snapshot-service.ts';
 import { entitlements, policyVersions, promiseMoves } from './table.ts';
 
 /** The customer's own agreement to a promise that is worse in some way. */
@@ -37,8 +44,19 @@ interface Target {
   to: PromiseSnapshot;
   /** What this purchase would lose; empty: nothing. */
   cuts: Cut[];
+  /** What its terms are read by, and would be read by otherwise afterwards; empty: all stays. */
+  readings: ReadingChange[];
   /** Every term that differs, better or worse. */
   changes: TermChange[];
+  /** Since when customers could know of the version; null: nobody knows. */
+  disclosedAt: Date | null;
+}
+
+/** The same words mean another sum in another currency, and another last moment in another time zone. */
+interface ReadingChange {
+  field: 'currency' | 'timeZone';
+  before: string;
+  after: string;
 }
 
 type Ref = { customerId: string; id: string };
@@ -94,8 +112,21 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     const shorter = hoursCutsAmong(here(was), here(is)).filter((cut) => cut.cases.some((each) => holds(each, facts)));
     return [...noWorseFor(facts, was, is), ...shorter];
   });
-  return { held, promised, to, cuts: distinct(cuts), changes: changes(before.terms, after.terms) };
+  return {
+    held,
+    promised,
+    to,
+    cuts: distinct(cuts),
+    readings: readingChanges(promised.snapshot, to),
+    changes: changes(before.terms, after.terms),
+    disclosedAt: version.disclosedAt,
+  };
 }
+
+const readingChanges = (before: PromiseSnapshot, after: PromiseSnapshot): ReadingChange[] =>
+  (['currency', 'timeZone'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, before: before[field], after: after[field] }));
 
 /** Two products may lose the same thing by the same term. */
 function distinct(cuts: readonly Cut[]): Cut[] {
@@ -103,9 +134,9 @@ function distinct(cuts: readonly Cut[]): Cut[] {
 }
 
 /**
- * Moves a purchase to another version of its policy (S1): allowed where every term that speaks of it is no worse, or
- * with the customer's recorded consent. Errors: those of {@link weighMove}, `PROMISE_DOWNGRADE`, `BAD_DATE`,
- * `CONSENT_IN_FUTURE`.
+ * Moves a purchase to another version of its policy (S1): allowed where every term that speaks of it is no worse and is
+ * read by the same currency and time zone, or with the customer's recorded consent. Errors: those of {@link weighMove},
+ * `MOVE_NOTHING`, `PROMISE_DOWNGRADE`, `BAD_DATE`, `CONSENT_IN_FUTURE`.
  */
 export async function movePromise(
   ctx: WriteContext,
@@ -118,9 +149,10 @@ export async function movePromise(
     select 1 from ${entitlements} where customer_id = ${ref.customerId}::uuid and invoice_id = (
       select invoice_id from ${entitlements} where customer_id = ${ref.customerId}::uuid and id = ${ref.id}::uuid)
     order by id for update`);
-  const { held, promised, to: body, cuts } = await weighMove(ctx.tx, ctx, ref, versionId);
+  const { held, promised, to: body, cuts, readings } = await weighMove(ctx.tx, ctx, ref, versionId);
+  if (hashOf(body) === promised.snapshotHash) throw nothingMoved(body.number);
   if (consent) checkConsent(consent, ctx.asOf);
-  if (cuts.length > 0 && !consent) throw downgrade(cuts, body.number);
+  if (cuts.length + readings.length > 0 && !consent) throw downgrade(cuts, readings, body.number);
   const to = (await freezeVersions(ctx.tx, [versionId], ctx)).get(versionId)!;
   const { customerId } = ref;
   const hash = entitlementHash({ ...held, snapshotHash: to.hash, facts: promised.facts });
@@ -145,7 +177,7 @@ export async function movePromise(
   ctx.audit({
     subject: `Entitlement_${customerId}_${held.id}`,
     before: { policyVersionId: held.policyVersionId, hash: held.hash },
-    after: { ...change, worse: cuts.length, consented: consent !== null },
+    after: { ...change, worse: cuts.length, readings, consented: consent !== null },
   });
 }
 
@@ -184,11 +216,21 @@ function checkConsent(consent: Consent, today: string): void {
   );
 }
 
-function downgrade(cuts: readonly Cut[], number: number): DomainError {
+function nothingMoved(number: number): DomainError {
+  return new DomainError(
+    'MOVE_NOTHING',
+    `The purchase holds version ${number} already, word for word; choose another version.`,
+    { path: ['policyVersionId'], params: { number } },
+  );
+}
+
+function downgrade(cuts: readonly Cut[], readings: readonly ReadingChange[], number: number): DomainError {
   const terms = [...new Set(cuts.map(({ kind, termId, byTermId }) => termId ?? byTermId ?? kind))];
+  const less = [...terms, ...readings.map(({ field, before, after }) => `${field} ${after} in place of ${before}`)];
+  const kinds = [...new Set(cuts.map(({ kind }) => kind))];
   return new DomainError(
     'PROMISE_DOWNGRADE',
-    `Version ${number} promises this purchase less (${terms.join(', ')}); leave it as it is, or record the customer's consent.`,
-    { path: ['policyVersionId'], params: { number, terms, kinds: [...new Set(cuts.map(({ kind }) => kind))] } },
+    `Version ${number} promises this purchase less (${less.join(', ')}); leave it as it is, or record the customer's consent.`,
+    { path: ['policyVersionId'], params: { number, terms, kinds, readings: readings.map(({ field }) => field) } },
   );
 }

@@ -141,3 +141,58 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     expect(await weigh(held, same)).toEqual({ worse: false, worseTerms: [] });
   });
 });
+
+describe('S1 the same words in another currency or time zone are another promise', () => {
+  const readings = async (id: string, to: string) =>
+    shop.manager.data(
+      `query ($id: ID!, $to: ID!) { entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse readings { field before after } changes { termId } } }`,
+      { id, to },
+    );
+  const hash = async () => (await rows(sql`select hash from entitlements`))[0]!.hash;
+  let held: string;
+  let version: string;
+
+  beforeEach(async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    version = await shop.published('Terms', '2010-12-01', [returnsWithin(30)]);
+    held = await entitlementOf(version);
+  });
+
+  it('a move to what it holds already, word for word, is refused and leaves nothing', async () => {
+    const before = await hash();
+    for (const consent of [undefined, { by: 'The buyer', on: '2011-12-10', note: 'Letter' }]) {
+      expect((await move(held, version, consent)).userErrors).toMatchObject([
+        { code: 'MOVE_NOTHING', path: ['policyVersionId'], params: { number: 1 } },
+      ]);
+    }
+    expect(await rows(sql`select * from promise_moves`)).toEqual([]);
+    expect(await hash()).toBe(before);
+  });
+
+  for (const [column, field, before, after] of [
+    ['currency', 'currency', 'GBP', 'EUR'],
+    ['timezone', 'timeZone', 'Europe/London', 'Asia/Taipei'],
+  ] as const) {
+    it(`${field}: only with the customer’s consent, be it to the very version it holds`, async () => {
+      const set = (value: string) => rows(sql`update business set ${sql.identifier(column)} = ${value}`);
+      await set(after);
+      try {
+        expect(await readings(held, version)).toEqual({
+          entitlementMoveWeigh: { worse: true, readings: [{ field, before, after }], changes: [] },
+        });
+        expect((await move(held, version)).userErrors).toMatchObject([
+          {
+            code: 'PROMISE_DOWNGRADE',
+            message: expect.stringContaining(`${field} ${after} in place of ${before}`),
+            params: { terms: [], readings: [field] },
+          },
+        ]);
+        expect(await rows(sql`select * from promise_moves`)).toEqual([]);
+        const consent = { by: 'The buyer', on: '2011-12-10', note: 'Letter' };
+        expect((await move(held, version, consent)).userErrors).toEqual([]);
+      } finally {
+        await set(before);
+      }
+    });
+  }
+});

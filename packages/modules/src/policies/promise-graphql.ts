@@ -101,6 +101,10 @@ export const promiseQueries = [
         /** Whether the customer has to consent. */
         worse: z.boolean(),
         worseTerms: z.array(z.string()),
+        /** What its terms would be read by otherwise: their amounts or their days; never without consent. */
+        readings: z.array(
+          named('ReadingChange', z.object({ field: z.string(), before: z.string(), after: z.string() })),
+        ),
         changes: z.array(
           named(
             'WeighedChange',
@@ -117,11 +121,17 @@ export const promiseQueries = [
       }),
     ),
     handle: async (ctx, { id, policyVersionId, language: given }) => {
-      const { cuts, changes, to } = await weighMove(ctx.db.orm, ctx, refOf(id), policyVersionId.id ?? '');
+      const { promised, cuts, readings, changes, to } = await weighMove(
+        ctx.db.orm,
+        ctx,
+        refOf(id),
+        policyVersionId.id ?? '',
+      );
       const worseTerms = [...new Set(cuts.flatMap(({ termId, byTermId }) => termId ?? byTermId ?? []))];
       return {
-        worse: cuts.length > 0,
+        worse: cuts.length + readings.length > 0,
         worseTerms,
+        readings,
         changes: changes
           .filter((each) => each.change !== 'SAME')
           .map((each) => ({
@@ -129,7 +139,8 @@ export const promiseQueries = [
             kind: each.kind,
             termId: each.termId,
             worse: each.worse,
-            ...changeSentences(each, to.currency, tagOf(given)),
+            before: changeSentences(each, promised.snapshot.currency, tagOf(given)).before,
+            after: changeSentences(each, to.currency, tagOf(given)).after,
           })),
       };
     },

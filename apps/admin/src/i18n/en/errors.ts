@@ -45,6 +45,8 @@ export const errors = {
   POINT_NAME_TAKEN: 'There is a service point with this name already. Choose another name.',
   POINT_NO_CONTACT:
     'A service point needs at least one way to reach it: an address, a phone number, an e-mail or a website.',
+  POINT_PROMISED:
+    'Version %{number} of “%{policy}” lists “%{point}”, and customers would be served less there. Publish a version that no longer lists it, which a second person has to approve, and change it then.',
   PROBE_CHANNEL_MISSING:
     'This service point has nothing entered for this way of reaching it. Enter it first, or try another way.',
   PROBE_IN_FUTURE: 'A try cannot lie after today (%{asOf}). Enter the day on which it was made.',
@@ -181,6 +183,7 @@ export const errors = {
     'Moved to version %{number}, this purchase would have a term of “%{firstPolicy}” and one of “%{secondPolicy}” for %{code}, and neither is more specific. Choose another version, or move its other promise to one that fits first.',
   PROBE_DAYS_PROMISED:
     'Version %{number} of “%{policy}” lists service points that answer within %{days} days. Keep to that, or publish a version that lists none; a second person has to approve it.',
+  MOVE_NOTHING: 'This purchase holds version %{number} already, word for word. Choose another version.',
   PROMISE_DOWNGRADE:
     'Version %{number} promises this purchase less. Leave it as it is, or record the customer’s consent.',
   SNAPSHOT_ALTERED:

@@ -22,6 +22,8 @@ export const promises = {
     before: 'Until now:',
     after: 'Then:',
     nothing: 'nothing is promised here any more.',
+    currency: 'amounts are in %{value}.',
+    timeZone: 'days count in the time zone %{value}.',
     worse: 'This purchase would be promised less. That needs the customer’s consent.',
     go: 'Move the purchase',
     withConsent: 'Record the customer’s consent',

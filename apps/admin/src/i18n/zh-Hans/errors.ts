@@ -39,6 +39,8 @@ export const errors: Same<typeof en> = {
   CALENDAR_YEAR_UNKNOWN: '日历“%{calendar}”还不知道 %{year} 年的假日。请登记那一年的假日，或注明没有。',
   POINT_NAME_TAKEN: '已有同名的服务网点，请换一个名称。',
   POINT_NO_CONTACT: '服务网点至少要有一种联系方式：地址、电话、电子邮件或网站。',
+  POINT_PROMISED:
+    '“%{policy}”第 %{number} 版列有“%{point}”，这项变更会减少那里的服务。请先发布一版不再列出它（须由第二人批准），再作变更。',
   PROBE_CHANNEL_MISSING: '这个网点没有登记这种联系方式。请先登记，或改用别的方式。',
   PROBE_IN_FUTURE: '核查日期不能晚于今天（%{asOf}）。请填实际核查的日期。',
   COLUMN_MISSING: '还有必要的字段没有选择。',
@@ -168,6 +170,7 @@ export const errors: Same<typeof en> = {
     '移至第 %{number} 版后，此笔购买的 %{code} 会同时适用“%{firstPolicy}”与“%{secondPolicy}”的条款，而且都不比另一个更明确。请选择别的版本，或先将另一项承诺移至合适的版本。',
   PROBE_DAYS_PROMISED:
     '“%{policy}”第 %{number} 版所列的服务网点须于 %{days} 天内有人接听。请维持此天数，或发布不列网点的版本（须经第二人批准）。',
+  MOVE_NOTHING: '此笔购买已是第 %{number} 版，一字不差。请选择其他版本。',
   PROMISE_DOWNGRADE: '第 %{number} 版对此笔购买的承诺较少。请维持原状，或登记客户的同意。',
   SNAPSHOT_ALTERED: '此笔购买的承诺在成交后于数据库中遭到改动。请先从备份还原，再作任何判定。',
   OTHER_POLICY: '这一版属于另一项政策；请选择此笔购买所承诺之政策的版本。',

@@ -24,6 +24,8 @@ export const promises: Same<typeof en> = {
     before: '目前：',
     after: '之后：',
     nothing: '不再有任何承诺。',
+    currency: '金额以 %{value} 计。',
+    timeZone: '日期以时区 %{value} 计算。',
     worse: '此笔购买得到的承诺会变少，必须取得客户同意。',
     go: '改用此版',
     withConsent: '登记客户的同意',

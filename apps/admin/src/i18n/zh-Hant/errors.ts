@@ -39,6 +39,8 @@ export const errors: Same<typeof en> = {
   CALENDAR_YEAR_UNKNOWN: '日曆「%{calendar}」還不知道 %{year} 年的假日。請登記那一年的假日，或註明沒有。',
   POINT_NAME_TAKEN: '已有同名的服務據點，請換一個名稱。',
   POINT_NO_CONTACT: '服務據點至少要有一種聯絡方式：地址、電話、電子郵件或網站。',
+  POINT_PROMISED:
+    '「%{policy}」第 %{number} 版列有「%{point}」，這項變更會減少那裡的服務。請先公布一版不再列出它（須由第二人核准），再作變更。',
   PROBE_CHANNEL_MISSING: '這個據點沒有登記這種聯絡方式。請先登記，或改用別的方式。',
   PROBE_IN_FUTURE: '查核日期不能晚於今天（%{asOf}）。請填實際查核的日期。',
   COLUMN_MISSING: '還有必要的欄位沒有選擇。',
@@ -168,6 +170,7 @@ export const errors: Same<typeof en> = {
     '移至第 %{number} 版後，此筆購買的 %{code} 會同時適用「%{firstPolicy}」與「%{secondPolicy}」的條款，而且都不比另一個更明確。請選擇別的版本，或先將另一項承諾移至合適的版本。',
   PROBE_DAYS_PROMISED:
     '「%{policy}」第 %{number} 版所列的服務據點須於 %{days} 天內有人接聽。請維持此天數，或公布不列據點的版本（須經第二人核准）。',
+  MOVE_NOTHING: '此筆購買已是第 %{number} 版，一字不差。請選擇其他版本。',
   PROMISE_DOWNGRADE: '第 %{number} 版對此筆購買的承諾較少。請維持原狀，或登錄客戶的同意。',
   SNAPSHOT_ALTERED: '此筆購買的承諾在成交後於資料庫中遭到更動。請先由備份還原，再作任何判定。',
   OTHER_POLICY: '這一版屬於另一項政策；請選擇此筆購買所承諾之政策的版本。',

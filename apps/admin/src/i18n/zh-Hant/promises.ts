@@ -24,6 +24,8 @@ export const promises: Same<typeof en> = {
     before: '目前：',
     after: '之後：',
     nothing: '不再有任何承諾。',
+    currency: '金額以 %{value} 計。',
+    timeZone: '日期以時區 %{value} 計算。',
     worse: '此筆購買得到的承諾會變少，必須取得客戶同意。',
     go: '改用此版',
     withConsent: '登錄客戶的同意',
