@@ -26,3 +26,6 @@ export function byEntity(entries: readonly GrantableField[]): [string, Grantable
 }
 
 export const grantName = (entry: Pick<GrantableField, 'entity' | 'field'>): string => `${entry.entity}.${entry.field}`;
+
+/** Links and book-keeping, of which nobody would think as data about a customer: not named among what is never shared. */
+export const KEEPING = /(Id|At)$|^(version|customer|ordinal|repeated|segmentSource)$/;

@@ -6,7 +6,7 @@ import { AgreementGrantDocument } from '../../gql/graphql.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
+import { KEEPING, byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
 import type { Agreement } from './agreement.ts';
 
 interface Props {
@@ -112,9 +112,6 @@ function FieldLabel({ entry }: { entry: GrantableField }) {
     </>
   );
 }
-
-/** Links and book-keeping, of which nobody would think as data about a customer. */
-const KEEPING = /(Id|At)$|^(version|customer|ordinal|repeated|segmentSource)$/;
 
 function Never({ entries }: { entries: readonly GrantableField[] }) {
   const t = useWords();
