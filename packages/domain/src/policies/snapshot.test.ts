@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from './snapshot.ts';
+import { canonical, extrasSold, factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from './snapshot.ts';
 
 describe('S1 canonical text: what a hash is taken of', () => {
   it('equal contents have equal text, in whatever order their keys were written, at every depth', () => {
@@ -56,6 +56,20 @@ describe('S1 what was frozen is what decides', () => {
       calendar: null,
       held: true,
     });
+  });
+
+  it('S1, C20 what goods bring along is that of the sale; only where it was not frozen, that of today', () => {
+    const frozen = (extras?: FrozenFacts['extras']) => ({
+      facts: { region: null, segment: null, tenureMonths: null, value: 1, goods: {}, ...(extras ? { extras } : {}) },
+    });
+    const sale = frozen({ COAT: ['two buttons'] });
+    expect(extrasSold([sale], 'COAT', ['a scarf'])).toEqual(['two buttons']);
+    expect(extrasSold([sale], 'HAT', ['a feather'])).toEqual([]);
+    expect(extrasSold([frozen({})], 'COAT', ['a scarf'])).toEqual([]);
+    expect(extrasSold([sale], 'toString', [])).toEqual([]);
+    expect(extrasSold([frozen(), sale], 'COAT', ['a scarf'])).toEqual(['two buttons']);
+    expect(extrasSold([frozen()], 'COAT', ['a scarf'])).toEqual(['a scarf']);
+    expect(extrasSold([], 'COAT', ['a scarf'])).toEqual(['a scarf']);
   });
 
   it('facts are those of the sale; goods that nothing was noted of are plain', () => {

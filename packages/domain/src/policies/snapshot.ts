@@ -31,6 +31,25 @@ export interface FrozenFacts {
   value: number;
   /** Goods that are not plain, by product code; plain is a product without category and of complexity LOW. */
   goods: Readonly<Record<string, { category: string | null; complexity: Complexity | null }>>;
+  /**
+   * What the goods bring along at no extra price (C20), by product code; goods that bring nothing along are left out.
+   * Missing altogether where the promise was frozen before extras were.
+   */
+  extras?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * What a product of a purchase brings along (C20): as it was at the sale, whatever became of the product since; as it is
+ * `today` where nothing of the sale says so.
+ */
+export function extrasSold(
+  promises: readonly { facts: FrozenFacts }[],
+  code: string,
+  today: readonly string[],
+): readonly string[] {
+  const frozen = promises.find(({ facts }) => facts.extras !== undefined)?.facts.extras;
+  if (frozen === undefined) return today;
+  return Object.hasOwn(frozen, code) ? frozen[code]! : [];
 }
 
 /** JSON with keys in order, so that equal contents have equal text, and a hash of it says what they are. */

@@ -1,4 +1,5 @@
 import { replacementOf, toldToAnybody, receiptTime, type ReceiptBody } from '@perennial/domain/claims/receipt';
+import { extrasSold } from '@perennial/domain/policies/snapshot';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -56,7 +57,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       refund: line.refund === null ? null : { amount: line.refund, currency },
       trace: toldToAnybody(line.trace),
       extras: line.extras,
-      included: products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? [],
+      included: extrasSold(promises, line.code, products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? []),
     })),
     charges: (await chargesOf(orm, claim)).map((charge) => ({
       code: charge.code,

@@ -86,6 +86,89 @@ describe('the decision receipt', () => {
   });
 });
 
+describe('S1, C20 what a product brings along is frozen at the sale', () => {
+  const sold = async () => {
+    await promise(term('returns'));
+    const { orm } = desk.server.db;
+    const productId = newId();
+    await orm.execute(sql`
+      insert into products (id, code, name, complexity, currency, extras, version, created_at, updated_at)
+      values (${productId}, 'COAT', 'A coat', 'LOW', 'GBP', '{"two spare horn buttons"}', 1, now(), now())`);
+    const of = await bought('2011-03-01', [
+      ['COAT', 2, 100],
+      ['A1', 1, 100],
+    ]);
+    await orm.execute(sql`update invoice_lines set product_id = ${productId} where code = 'COAT'`);
+    await keep();
+    return { of, productId };
+  };
+  const included = async () =>
+    (
+      await rowsOf<{ included: string[] }>(
+        desk.server.db.orm,
+        sql`select body->'lines'->0->'included' as included from claim_receipts order by created_at, id`,
+      )
+    ).map((each) => each.included);
+  const withdrawn = (id: string) => change<Claimed>('claimWithdraw', { id, version: 1, reason: 'x' }, CLAIM);
+  const update = (productId: string, version: number, extras: string[]) =>
+    change('productUpdate', { id: `Product_${productId}`, version, extras }, 'product { id }');
+
+  it('S1 the next receipt of the same purchase tells the same, whatever the product brings along since', async () => {
+    const { of, productId } = await sold();
+    const first = await opened(of, 'RETURN', '2011-03-02');
+    expect((await update(productId, 1, [])).userErrors).toEqual([]);
+    expect((await withdrawn(first.id)).userErrors).toEqual([]);
+    expect((await update(productId, 2, ['a scarf'])).userErrors).toEqual([]);
+    await opened(of, 'RETURN', '2011-03-03');
+    const buttons = ['two spare horn buttons'];
+    expect(await included()).toEqual([buttons, buttons, buttons]);
+    const [held] = await rowsOf<{ extras: object }>(
+      desk.server.db.orm,
+      sql`select facts->'extras' as extras from entitlements`,
+    );
+    // of what brings nothing along nothing is kept
+    expect(held!.extras).toEqual({ COAT: buttons });
+  });
+
+  it('S1 extras that were altered in the database are found out', async () => {
+    const { of } = await sold();
+    const { orm } = desk.server.db;
+    await orm.execute(sql`alter table entitlements disable trigger user`);
+    await orm.execute(sql`update entitlements set facts = jsonb_set(facts, '{extras,COAT}', '[]')`);
+    await orm.execute(sql`alter table entitlements enable trigger user`);
+    const answer = await change<Claimed>(
+      'claimOpen',
+      {
+        customerId: of.customer,
+        invoiceId: of.invoice,
+        kind: 'RETURN',
+        lines: [{ lineId: of.lines[0], quantity: 1, details: {} }],
+      },
+      CLAIM,
+    );
+    expect(answer.userErrors.map(({ code }) => code)).toEqual(['SNAPSHOT_ALTERED']);
+  });
+
+  it('a promise frozen before extras were is still whole, and the product speaks for itself', async () => {
+    const { of, productId } = await sold();
+    const { orm } = desk.server.db;
+    const [row] = await rowsOf<Record<string, string> & { facts: Record<string, unknown> }>(
+      orm,
+      sql`select e.customer_id as "customerId", e.invoice_id as "invoiceId", e.policy_id as "policyId",
+        e.granted_on::text as "grantedOn", s.hash as "snapshotHash", e.facts - 'extras' as facts
+        from entitlements e join promise_snapshots s on s.id = e.snapshot_id`,
+    );
+    await orm.execute(sql`alter table entitlements disable trigger user`);
+    await orm.execute(
+      sql`update entitlements set facts = ${JSON.stringify(row!.facts)}::text::jsonb, hash = ${hashOf(row)}`,
+    );
+    await orm.execute(sql`alter table entitlements enable trigger user`);
+    await update(productId, 1, ['a scarf']);
+    await opened(of, 'RETURN', '2011-03-02');
+    expect(await included()).toEqual([['a scarf']]);
+  });
+});
+
 describe('the public receipt tells nothing of what the business calls its customers', () => {
   // the customers of the desk: key customers in France since January 2011
   const own = { appliesTo: { segments: ['KEY'], regions: ['France'], minTenure: 1, productCodes: ['A1'] } };

@@ -1,5 +1,6 @@
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { dayIn } from '@perennial/domain/policies/facts';
+import { extrasSold } from '@perennial/domain/policies/snapshot';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { noSuch } from '@perennial/kernel/db/owned';
@@ -18,8 +19,8 @@ export interface Purchase {
 }
 
 /**
- * The purchase with what it was promised, as the planner reads it; `null` where the invoice is no purchase. Extras are
- * those the products bring along today: a promise of the policy is frozen, the product's own are shown as they are.
+ * The purchase with what it was promised, as the planner reads it; `null` where the invoice is no purchase. What the
+ * products bring along is frozen with the promises.
  */
 async function promised(
   orm: Orm,
@@ -41,7 +42,7 @@ async function promised(
     goods: sale.goods.map(({ code, description, productId }) => ({
       code,
       name: description,
-      extras: (productId === null ? undefined : products.get(productId)?.extras) ?? [],
+      extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
     })),
     promises,
   };

@@ -73,4 +73,17 @@ describe('C20 what comes with the goods', () => {
       'Two spare buttons',
     ]);
   });
+
+  it('S1, C20 as it was at the sale: a product that brings nothing along any more takes nothing from it', async () => {
+    const coat = await shop.product('COAT', { extras: ['Two horn buttons'] });
+    const bought = await shop.bought(await shop.customer(), coat);
+    const { orm } = shop.server.db;
+    await orm.execute(sql`delete from fulfilment_tasks`);
+    await orm.execute(sql`update products set extras = '{}' where code = 'COAT'`);
+    await shop.done('fulfilmentOpen', { invoiceId: bought }, 'opened');
+    expect((await shop.theOne(bought, 'EXTRAS')).checklist.map((each) => each.text)).toEqual([
+      'A card',
+      'Two horn buttons',
+    ]);
+  });
 });

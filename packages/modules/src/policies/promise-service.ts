@@ -73,6 +73,7 @@ type Missing = {
   since: string;
   value: string;
   goods: FrozenFacts['goods'] | null;
+  extras: FrozenFacts['extras'] | null;
   /** What was frozen for another promise of the same purchase: the sale was one, and so are its facts. */
   frozen: FrozenFacts | null;
   /** Snapshots of the promises that the purchase carries already, and the goods on it; null: it carries none. */
@@ -105,14 +106,16 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
       where e.snapshot_id is null and e.customer_id between ${range.from}::uuid and ${range.to}::uuid
     ), goods as (
       select g.customer_id, g.invoice_id,
-        jsonb_object_agg(g.code, jsonb_build_object('category', t.category, 'complexity', t.complexity)) as goods
+        jsonb_object_agg(g.code, jsonb_build_object('category', t.category, 'complexity', t.complexity))
+          filter (where t.id is null or t.category is not null or t.complexity <> 'LOW') as goods,
+        jsonb_object_agg(g.code, to_jsonb(t.extras)) filter (where cardinality(t.extras) > 0) as extras
       from (${goodsSold(range)}) g
       left join (${productTraits()}) t on t.id = g.product_id
-      where t.id is null or t.category is not null or t.complexity <> 'LOW'
+      where t.id is null or t.category is not null or t.complexity <> 'LOW' or cardinality(t.extras) > 0
       group by 1, 2
     )
     select o.entitlement_id, o.customer_id, o.invoice_id, o.policy_id, o.version_id, o.bought_on::text as on,
-      c.region, c.segment, c.since::text as since, p.value::text as value, g.goods,
+      c.region, c.segment, c.since::text as since, p.value::text as value, g.goods, g.extras,
       (select e.facts from ${entitlements} e
         where e.customer_id = o.customer_id and e.invoice_id = o.invoice_id and e.facts is not null
         order by e.id limit 1) as frozen,
@@ -198,6 +201,7 @@ function freeze(row: Missing, snapshot: Stored) {
     tenureMonths: monthsBetween(row.since, row.on),
     value: Number(row.value),
     goods: row.goods ?? {},
+    extras: row.extras ?? {},
   };
   const { customer_id: customerId, invoice_id: invoiceId, policy_id: policyId, on: grantedOn } = row;
   return {

@@ -122,6 +122,7 @@ describe('S1 promise snapshot', () => {
       tenureMonths: 2,
       value: 900,
       goods: { 'CLOCK-1': { category: 'clocks', complexity: 'HIGH' } },
+      extras: {},
     });
     expect(promiseKept.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(promiseKept.terms)).toContain('within 30 days');
@@ -233,7 +234,12 @@ describe('S1 moving to another version', () => {
     expect(await tried(bought, '2011-07-10')).toMatchObject({ policyTry: { outcome: 'ALLOWED' } });
     const inFuture = await move(bought, first, { by: 'The buyer', on: '2999-01-01', note: 'Letter' });
     expect(inFuture.userErrors).toMatchObject([{ code: 'CONSENT_IN_FUTURE' }]);
-    const agreed = await move(bought, first, { by: 'The buyer', on: '2011-05-01', note: 'Letter of 1 May' });
+    // published today, whatever day it is dated back to: nobody could agree to it before
+    const tooEarly = await move(bought, first, { by: 'The buyer', on: '2011-12-09', note: 'Letter' });
+    expect(tooEarly.userErrors).toMatchObject([
+      { code: 'CONSENT_TOO_EARLY', params: { on: '2011-12-09', from: '2011-12-10' } },
+    ]);
+    const agreed = await move(bought, first, { by: 'The buyer', on: '2011-12-10', note: 'Letter of today' });
     expect(agreed.userErrors).toEqual([]);
     expect(await tried(bought, '2011-07-10')).toMatchObject({ policyTry: { outcome: 'REFUSED' } });
   });
@@ -300,6 +306,7 @@ describe('S1 moving to another version', () => {
     expect(trail?.split(',')).toEqual([
       'PROMISE_DOWNGRADE',
       'CONSENT_IN_FUTURE',
+      'CONSENT_TOO_EARLY',
       'OTHER_POLICY',
       'VERSION_NOT_PUBLISHED',
       'FORBIDDEN',
