@@ -69,6 +69,16 @@ test('Traditional and Simplified Chinese are kept apart', () => {
   ).toEqual([]);
 });
 
+test('one thing has one name: roles as on the page of the staff, customers, calendars and publishing', () => {
+  const elsewhere = {
+    hant: /政策管理員|另一位負責人|顧客|行事曆|發布/,
+    hans: /政策管理员|另一位负责人|顾客|行事历|公布/,
+  };
+  const strayIn = (words: Dictionary, stray: RegExp) => leaves(words).filter(([, sentence]) => stray.test(sentence));
+  expect(strayIn(hant, elsewhere.hant)).toEqual([]);
+  expect(strayIn(hans, elsewhere.hans)).toEqual([]);
+});
+
 test('every refusal that a form can meet has a sentence', () => {
   const packages = fileURLToPath(new URL('../../../../packages/', import.meta.url));
   const sources = ['domain/src', 'modules/src'].flatMap((folder) =>

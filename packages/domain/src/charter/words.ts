@@ -158,7 +158,7 @@ export const charterWords: InEvery<CharterWords> = {
   'zh-Hans': {
     charter: '服务承诺',
     listTitle: '我们的承诺',
-    listNothing: '尚未公布任何承诺。',
+    listNothing: '尚未发布任何承诺。',
     all: '所有承诺',
     stages: { PRE_SALE: '售前', SALE: '售中', AFTER_SALE: '售后', ALWAYS: '任何时候' },
     validSince: (day) => `自 ${day} 起生效。`,

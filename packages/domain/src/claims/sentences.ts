@@ -82,7 +82,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_DISCLOSED: (p, say) =>
       `“${p.label}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
-    CHARGE_PUBLISHED_LATER: () => '此项费用在购买之后才公布；购买时无从得知的收费，对先前的购买不生效。',
+    CHARGE_PUBLISHED_LATER: () => '此项费用在购买之后才发布；购买时无从得知的收费，对先前的购买不生效。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '检测费（开机费）必须事先公开；事后才收就是潜规则。',
     CHARGE_ABOVE_CAP: (p, say) =>
       `“${p.label}”合计 ${say.money(p.amount, p.currency)}，但事先公开的上限为 ${say.money(p.cap, p.currency)}；请调低。`,

@@ -191,8 +191,8 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await hands.button('公布…').click();
     const dialog = hands.dialog();
     await dialog.getByLabel('生效日').fill('2011-12-10');
-    await hands.shown('顧客得到的承諾會變少', dialog);
-    await hands.shown(/^影響 [\d,]+ 位顧客。$/, dialog);
+    await hands.shown('客戶得到的承諾會變少', dialog);
+    await hands.shown(/^影響 [\d,]+ 位客戶。$/, dialog);
     // rows of a table are named in words, never by a code of the program
     await hands.shown('首次回覆時限（一般 / 電話）：240 分鐘 → 480 分鐘', dialog);
     await hands.shown(

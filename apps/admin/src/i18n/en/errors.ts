@@ -176,6 +176,7 @@ export const errors = {
   PRODUCT_CODE_TAKEN: 'There is a product with this code already. Choose another.',
   RETURN_CLOSED: 'This return is closed already; nothing is left to do.',
   STAFF_UNKNOWN: 'Choose somebody who works here.',
+  STAFF_ROLE: '%{name} may not work on this. Choose an owner or an agent.',
   TOUCH_IN_FUTURE: 'The contact lies in the future. Enter when it took place, or plan it as a step.',
   UNKNOWN_TERM_FIELD: '“%{field}” is not part of this kind of term. Remove it.',
   UNKNOWN_TIME_ZONE: 'This is not a time zone. Write it like Europe/London.',
@@ -189,6 +190,7 @@ export const errors = {
   SNAPSHOT_ALTERED:
     'What this purchase was promised was changed in the database after the sale. Restore it from a backup before deciding anything.',
   OTHER_POLICY: 'This version belongs to another policy; choose a version of the policy the purchase was promised.',
+  CONSENT_TOO_EARLY: 'A consent cannot be of %{on}: what it is about came up only on %{from}. Enter the day it was given, or ask the customer.',
   CONSENT_IN_FUTURE: 'A consent cannot be of %{on}, which has not come; enter the day it was given.',
   UNKNOWN_PACK: 'There is no such pack. Choose one of those shown.',
   BAD_QUANTITY: 'Enter a whole number of pieces, 1 or more.',

@@ -45,7 +45,7 @@ export const claims: Words['claims'] = {
     over: '已超过 %{hours}',
     done: { FIRST_RESPONSE: '已于 %{at} 响应', RESOLUTION: '已于 %{at} 完成' },
     promised: { WORKING: '承诺于工作时间 %{hours}内。', ELAPSED: '承诺于 %{hours}内，不分昼夜。' },
-    unknown: '日历尚未录入所跨年度的假日。请在政策的日历中补上。',
+    unknown: '工作日历尚未录入所跨年度的假日。请在政策的工作日历中补上。',
     waiting: '自 %{since} 起等候客户',
     waited: '%{from} 至 %{to} 等候客户：%{reason}',
     zone: '时间以 %{zone} 为准。',

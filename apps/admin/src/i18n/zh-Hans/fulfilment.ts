@@ -36,7 +36,7 @@ export const fulfilment = {
     clear: '取消预约',
     OUTSIDE_HOURS: '已约定时间，但不在承诺的服务时间内。',
     AFTER_DUE: '已约定时间，但晚于承诺的期限。',
-    YEAR_UNKNOWN: '已约定时间，但日历尚未输入该年的假日。',
+    YEAR_UNKNOWN: '已约定时间，但工作日历尚未输入该年的假日。',
   },
   assign: {
     action: '交给…',

@@ -23,7 +23,7 @@ export const points = {
   regionHint: '与客户的地区名称一致；留空表示所有地区。',
   hours: '服务时间',
   noHours: '未载明',
-  note: '给顾客的说明',
+  note: '给客户的说明',
   noteHint: '公开显示：任何人都能在服务承诺页面上，与联系方式一起看到。',
   edit: '修改',
   about: '基本信息',

@@ -45,7 +45,7 @@ export const claims: Words['claims'] = {
     over: '已超過 %{hours}',
     done: { FIRST_RESPONSE: '已於 %{at} 回覆', RESOLUTION: '已於 %{at} 完成' },
     promised: { WORKING: '承諾於工作時間 %{hours}內。', ELAPSED: '承諾於 %{hours}內，不分晝夜。' },
-    unknown: '行事曆尚未登錄所跨年度的假日。請在政策的行事曆中補上。',
+    unknown: '工作日曆尚未登錄所跨年度的假日。請在政策的工作日曆中補上。',
     waiting: '自 %{since} 起等候客戶',
     waited: '%{from} 至 %{to} 等候客戶：%{reason}',
     zone: '時間以 %{zone} 為準。',

@@ -7,7 +7,7 @@ export const settings: Same<typeof en> = {
   business: '企業',
   name: '名稱',
   currency: '幣別',
-  currencyHint: '三個字母，例如 TWD。新的客戶與計劃以此計價。發布政策、送出報價或有銷售後即固定。',
+  currencyHint: '三個字母，例如 TWD。新的客戶與計劃以此計價。公布政策、送出報價或有銷售後即固定。',
   timezone: '時區',
   timezoneHint: '決定事情發生在哪一天，例如 Asia/Taipei。',
   asOf: '基準日',

@@ -70,7 +70,7 @@ export const zhHans: Dictionary<CommonSteps> = {
   NO_PURCHASE: () => '没有该客户此前购买此商品的记录，因此无从判定。',
   BOUGHT_LATER: (p, say) => `${say.day(p.claimedOn)} 当时尚未购买：购买日为 ${say.day(p.on)}。`,
   PURCHASED: (p, say) => `${p.code} 于 ${say.day(p.on)} 购买。`,
-  NO_VERSION: (p, say) => `${say.day(p.on)} 当天没有任何已公布的承诺生效。`,
+  NO_VERSION: (p, say) => `${say.day(p.on)} 当天没有任何已发布的承诺生效。`,
   VERSION_IN_FORCE: (p, say) =>
     `当天生效的是“${p.policy}”第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
   VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${p.policy}”第 ${say.number(p.number)} 版：`,
