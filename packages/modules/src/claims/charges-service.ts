@@ -10,6 +10,7 @@ import {
   type DisclosedFee,
 } from '@perennial/domain/claims/charges';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
+import { checkConsentDay } from '@perennial/domain/policies/consent';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
 import type { ChargeSteps } from '@perennial/domain/claims/charges';
@@ -185,7 +186,7 @@ function refuseHidden(checks: readonly ChargeCheck[]): void {
 
 /**
  * The customer said yes to a charge. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`,
- * `CONSENT_IN_FUTURE`.
+ * `BAD_DATE`, `CONSENT_TOO_EARLY` (before the claim), `CONSENT_IN_FUTURE`.
  */
 export async function consentToCharge(
   ctx: Writing,
@@ -207,13 +208,7 @@ export async function consentToCharge(
       params: { code: charge.code },
     });
   }
-  if (consent.on > ctx.asOf) {
-    throw new DomainError(
-      'CONSENT_IN_FUTURE',
-      `A consent cannot be of ${consent.on}, which has not come; enter the day it was given.`,
-      { path: ['on'], params: { on: consent.on, today: ctx.asOf } },
-    );
-  }
+  checkConsentDay(consent.on, { from: claim.claimedOn, today: ctx.asOf }, ['on']);
   const agreed = step<ChargeSteps, 'CHARGE_AGREED'>('CHARGE_AGREED', { label: charge.code });
   const change = {
     verdict: 'ACCEPT' as const,

@@ -87,6 +87,8 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
     const agree = (on: string) =>
       change<Claimed>('claimChargeConsent', { id: small!.id, version: 1, by: 'Mrs Li, by phone', on }, CLAIM);
     expect(await agree('2011-12-11')).toEqual(refusal('CONSENT_IN_FUTURE', 'on'));
+    // the day before the claim: there was nothing to agree to
+    expect(await agree('2011-04-30')).toEqual(refusal('CONSENT_TOO_EARLY', 'on'));
     const { version } = (await agree('2011-12-10')).claim!;
     const both = await set(version, charge('PARTS', 100), charge('PARTS', 4000));
     expect(both.claim!.charges.nodes).toMatchObject([

@@ -8,11 +8,12 @@ import {
   type InVersion,
   type TermChange,
 } from '@perennial/domain/policies/compare';
+import { checkConsentDay } from '@perennial/domain/policies/consent';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { clocked, hoursCutsAmong } from '@perennial/domain/policies/hours';
 import { factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
+import { dayOfMoment } from '@perennial/domain/shared/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { BusinessFrame, WriteContext } from '@perennial/kernel/write/context';
@@ -136,7 +137,8 @@ function distinct(cuts: readonly Cut[]): Cut[] {
 /**
  * Moves a purchase to another version of its policy (S1): allowed where every term that speaks of it is no worse and is
  * read by the same currency and time zone, or with the customer's recorded consent. Errors: those of {@link weighMove},
- * `MOVE_NOTHING`, `PROMISE_DOWNGRADE`, `BAD_DATE`, `CONSENT_IN_FUTURE`.
+ * `MOVE_NOTHING`, `PROMISE_DOWNGRADE`, `BAD_DATE`, `CONSENT_TOO_EARLY`,
+ * `CONSENT_IN_FUTURE`.
  */
 export async function movePromise(
   ctx: WriteContext,
@@ -149,9 +151,13 @@ export async function movePromise(
     select 1 from ${entitlements} where customer_id = ${ref.customerId}::uuid and invoice_id = (
       select invoice_id from ${entitlements} where customer_id = ${ref.customerId}::uuid and id = ${ref.id}::uuid)
     order by id for update`);
-  const { held, promised, to: body, cuts, readings } = await weighMove(ctx.tx, ctx, ref, versionId);
+  const weighed = await weighMove(ctx.tx, ctx, ref, versionId);
+  const { held, promised, to: body, cuts, readings } = weighed;
   if (hashOf(body) === promised.snapshotHash) throw nothingMoved(body.number);
-  if (consent) checkConsent(consent, ctx.asOf);
+  if (consent) {
+    const days = { from: consentFrom(weighed, ctx.timezone), today: ctx.asOf };
+    checkConsentDay(consent.on, days, ['consent', 'on']);
+  }
   if (cuts.length + readings.length > 0 && !consent) throw downgrade(cuts, readings, body.number);
   const to = (await freezeVersions(ctx.tx, [versionId], ctx)).get(versionId)!;
   const { customerId } = ref;
@@ -203,17 +209,10 @@ function openTogether(first: InVersion, second: InVersion, code: string): Domain
   );
 }
 
-function checkConsent(consent: Consent, today: string): void {
-  dayNumber(consent.on);
-  if (consent.on <= today) return;
-  throw new DomainError(
-    'CONSENT_IN_FUTURE',
-    `A consent cannot be of ${consent.on}, which has not come; enter the day it was given.`,
-    {
-      path: ['consent', 'on'],
-      params: { on: consent.on, today },
-    },
-  );
+/** When the customer could first be asked: once the version was published and the purchase made. */
+function consentFrom({ held, disclosedAt }: Target, timezone: string): string {
+  const known = disclosedAt === null ? held.grantedOn : dayOfMoment(disclosedAt, timezone);
+  return known > held.grantedOn ? known : held.grantedOn;
 }
 
 function nothingMoved(number: number): DomainError {

@@ -69,6 +69,10 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
       { code: 'PROMISE_DOWNGRADE', params: { terms: ['sixty'] } },
     ]);
     const consent = { by: 'The buyer', on: '2011-07-01', note: 'Letter' };
+    const beforeIt = await move(held, mean, { ...consent, on: '2011-05-31' });
+    expect(beforeIt.userErrors).toMatchObject([
+      { code: 'CONSENT_TOO_EARLY', path: ['consent', 'on'], params: { from: '2011-06-01' } },
+    ]);
     expect((await move(held, mean, consent)).userErrors).toEqual([]);
     expect(await rows(sql`select consent_by from promise_moves`)).toEqual([{ consent_by: 'The buyer' }]);
   });

@@ -190,7 +190,8 @@ export const errors = {
   SNAPSHOT_ALTERED:
     'What this purchase was promised was changed in the database after the sale. Restore it from a backup before deciding anything.',
   OTHER_POLICY: 'This version belongs to another policy; choose a version of the policy the purchase was promised.',
-  CONSENT_TOO_EARLY: 'A consent cannot be of %{on}: what it is about came up only on %{from}. Enter the day it was given, or ask the customer.',
+  CONSENT_TOO_EARLY:
+    'A consent cannot be of %{on}: what it is about came up only on %{from}. Enter the day it was given, or ask the customer.',
   CONSENT_IN_FUTURE: 'A consent cannot be of %{on}, which has not come; enter the day it was given.',
   UNKNOWN_PACK: 'There is no such pack. Choose one of those shown.',
   BAD_QUANTITY: 'Enter a whole number of pieces, 1 or more.',
