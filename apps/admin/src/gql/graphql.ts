@@ -6587,7 +6587,11 @@ export const PaletteCustomersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PaletteCustomersQuery, PaletteCustomersQueryVariables>;
 export const StaffNamesDocument = new TypedDocumentString(`
     query StaffNames {
-  staffMembers(first: 100, orderBy: NAME_ASC, filter: {active: {eq: true}}) {
+  staffMembers(
+    first: 100
+    orderBy: NAME_ASC
+    filter: {active: {eq: true}, role: {in: [OWNER, AGENT]}}
+  ) {
     nodes {
       id
       name

@@ -3,7 +3,7 @@ import { useRead } from '../api/useRead.ts';
 import { StaffNamesDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 
-/** Chooses a member of staff, or nobody. */
+/** Chooses who is in charge, among those who may work on it, or nobody. */
 export function StaffInput(props: Omit<SelectInputProps, 'choices'>) {
   const t = useWords();
   const people = useRead(StaffNamesDocument, {}).data?.staffMembers.nodes ?? [];

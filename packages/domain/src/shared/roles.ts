@@ -5,3 +5,6 @@
 export const ROLES = ['OWNER', 'POLICY_MANAGER', 'AGENT', 'AUDITOR'] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Who works on warnings, plans, quotes and tasks; nobody else can be put in charge of one. */
+export const IN_CHARGE: readonly Role[] = ['OWNER', 'AGENT'];

@@ -100,6 +100,14 @@ describe('C14 delivery', () => {
       'task { id }',
     );
     expect(codes(nobody)).toEqual(['STAFF_UNKNOWN']);
+    const { staffMember: eve } = await shop.done<{ staffMember: { id: string } }>(
+      'staffCreate',
+      { name: 'Eve', email: 'eve@example.com', role: 'AUDITOR', password: 'a long enough password' },
+      'staffMember { id }',
+      shop.owner,
+    );
+    const reader = await shop.change('fulfilmentAssign', { ...asRow(task), ownerId: eve.id }, 'task { id }');
+    expect(codes(reader)).toEqual(['STAFF_ROLE']);
     await shop.done('fulfilmentAssign', { ...asRow(task), ownerId: null }, 'task { id }');
     expect((await theOne('DELIVERY')).owner).toBeNull();
     await shop.done('fulfilmentCancel', { ...asRow(await theOne('DELIVERY')), reason: 'Picked up' }, 'task { id }');

@@ -9,11 +9,9 @@ import {
 import type { Proof } from '@perennial/domain/fulfilment/task';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { staffMembers } from '@perennial/kernel/auth/table';
-import type { Orm } from '@perennial/kernel/db/database';
+import { requireInCharge } from '@perennial/kernel/auth/in-charge';
 import { noSuch, type OwnedRef } from '@perennial/kernel/db/owned';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { and, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
@@ -59,22 +57,11 @@ export async function scheduleTask(
   return scheduleWarnings(calendar, iso, dayIn(ctx.timezone, iso), task.dueOn);
 }
 
-/** Gives the task to somebody, or to nobody. Errors: `STAFF_UNKNOWN`. */
+/** Gives the task to somebody, or to nobody. Errors: `STAFF_UNKNOWN`, `STAFF_ROLE`. */
 export async function assignTask(ctx: Writing, ref: OwnedRef, version: number, ownerId: string | null): Promise<void> {
   const task = await open(ctx, ref, version);
-  if (ownerId !== null) await requireStaff(ctx.tx, ownerId);
+  await requireInCharge(ctx.tx, ownerId);
   await changeTask(ctx, task, { ownerId });
-}
-
-async function requireStaff(tx: Orm, id: string): Promise<void> {
-  const found = await tx
-    .select({ id: staffMembers.id })
-    .from(staffMembers)
-    .where(and(eq(staffMembers.id, id), eq(staffMembers.active, true)));
-  if (found.length > 0) return;
-  throw new DomainError('STAFF_UNKNOWN', 'The field "ownerId" names nobody who works here; choose another.', {
-    path: ['ownerId'],
-  });
 }
 
 export interface PartInput {

@@ -2,6 +2,7 @@ import { mayRewrite, mayWork, quotedAmount, quoteTotal } from '@perennial/domain
 import { pricedAt, sameCurrency } from '@perennial/domain/sales/record';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays, dayNumber } from '@perennial/domain/shared/period';
+import { requireInCharge } from '@perennial/kernel/auth/in-charge';
 import { lockFor, rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { isRow, noSuch, type OwnedRef, type RowRef } from '@perennial/kernel/db/owned';
@@ -76,7 +77,7 @@ export async function createQuote(
   return { quote: row, revision };
 }
 
-/** Changes what a quote is called or who looks after it. */
+/** Changes what a quote is called or who looks after it. Errors: `STAFF_UNKNOWN`, `STAFF_ROLE`. */
 export async function updateQuote(
   ctx: Writing,
   ref: OwnedRef,
@@ -86,6 +87,7 @@ export async function updateQuote(
   const before = await lockQuote(ctx.tx, ref);
   sameVersion(before, version);
   mayWork(before);
+  await requireInCharge(ctx.tx, change.ownerId);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   await touchQuote(ctx, before, given);
   ctx.audit({ subject: subject('Quote', before), before, after: given });

@@ -30,6 +30,22 @@ beforeEach(async () => {
 });
 
 describe('C3 a quote in rounds', () => {
+  it('C3 a quote is given only to somebody who may work on it', async () => {
+    const { quote } = await sentQuote();
+    const eve = await shop.done<{ staffMember: Row }>(
+      'staffCreate',
+      { name: 'Eve', email: 'eve@example.com', role: 'AUDITOR', password: 'a long enough password' },
+      'staffMember { id }',
+      shop.owner,
+    );
+    const given = await shop.change(
+      'quoteUpdate',
+      { id: quote.id, version: quote.version, ownerId: eve.staffMember.id },
+      'quote { id }',
+    );
+    expect(given.userErrors).toMatchObject([{ code: 'STAFF_ROLE', path: ['ownerId'], params: { name: 'Eve' } }]);
+  });
+
   it('C3 what was sent stands; a change is another round', async () => {
     const { quote, revision } = await sentQuote();
     const rewrite = await shop.change(

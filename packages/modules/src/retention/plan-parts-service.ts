@@ -7,12 +7,13 @@ import {
   planMoney,
   withinBudget,
 } from '@perennial/domain/retention/plan-rules';
+import { requireInCharge } from '@perennial/kernel/auth/in-charge';
 import { newId } from '@perennial/kernel/db/ids';
 import { isRow, type OwnedRef } from '@perennial/kernel/db/owned';
 import { partsOf, type Given, type Ref } from './plan-service.ts';
 import { lockAction, lockPlan, lockResource } from './rows.ts';
 import { planActions, planResources } from './table.ts';
-import { requireStaff, type Writing } from './warning-service.ts';
+import { type Writing } from './warning-service.ts';
 
 type ActionFields = Pick<PlanAction, 'kind' | 'description' | 'dueOn' | 'ownerId' | 'cost'>;
 
@@ -28,7 +29,7 @@ export async function addAction(
 ): Promise<{ plan: Ref; action: Ref }> {
   const plan = await lockPlan(ctx.tx, input.planId);
   mayChange(plan.status);
-  await requireStaff(ctx.tx, input.ownerId);
+  await requireInCharge(ctx.tx, input.ownerId);
   const { actions, resources } = await partsOf(ctx.tx, plan);
   const row = {
     customerId: plan.customerId,
@@ -58,7 +59,7 @@ export async function updateAction(
   const plan = await lockPlan(ctx.tx, planOf(seen));
   sameVersion(seen, version);
   mayChange(plan.status);
-  await requireStaff(ctx.tx, change.ownerId);
+  await requireInCharge(ctx.tx, change.ownerId);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const after = { ...seen, ...given, version: seen.version + 1 };
   const { actions, resources } = await partsOf(ctx.tx, plan);

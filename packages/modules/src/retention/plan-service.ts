@@ -14,6 +14,7 @@ import { retentionWords } from '@perennial/domain/retention/words';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Language } from '@perennial/domain/shared/language';
 import { say } from '@perennial/domain/shared/say';
+import { requireInCharge } from '@perennial/kernel/auth/in-charge';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { isRow, type OwnedRef } from '@perennial/kernel/db/owned';
@@ -22,7 +23,7 @@ import { customerNumber, numbersOf } from '../customers/index.ts';
 import { lockPlan, lockWarning } from './rows.ts';
 import { readSettings } from './settings-service.ts';
 import { planActions, planResources, retentionPlans, warnings } from './table.ts';
-import { requireStaff, settleWarning, type Writing } from './warning-service.ts';
+import { settleWarning, type Writing } from './warning-service.ts';
 
 export interface Ref {
   customerId: string;
@@ -49,7 +50,7 @@ export async function partsOf(orm: Orm, plan: Ref) {
   return { actions, resources };
 }
 
-/** A draft for any customer; it does nothing until it is started. Errors: `NOT_FOUND`, `STAFF_UNKNOWN`. */
+/** A draft for any customer; it does nothing until it is started. Errors: `NOT_FOUND`, `STAFF_UNKNOWN`, `STAFF_ROLE`. */
 export async function createPlan(
   ctx: Writing,
   input: Pick<PlanFields, 'name' | 'goal'> & Given<PlanFields> & { customerId: string; warningId?: string | undefined },
@@ -60,7 +61,7 @@ export async function createPlan(
       params: { what: 'customer' },
     });
   }
-  await requireStaff(ctx.tx, input.ownerId);
+  await requireInCharge(ctx.tx, input.ownerId);
   const row = {
     customerId: input.customerId,
     id: newId(),
@@ -129,7 +130,7 @@ export async function startPlan(ctx: Writing, input: { warningId: OwnedRef; lang
 
 /**
  * Changes what is given. Errors: `PLAN_WRONG_STATUS`, `PLAN_WITHOUT_OWNER`, `PLAN_OVER_BUDGET`, `STAFF_UNKNOWN`,
- * `VERSION_CONFLICT`.
+ * `STAFF_ROLE`, `VERSION_CONFLICT`.
  */
 export async function updatePlan(
   ctx: Writing,
@@ -141,7 +142,7 @@ export async function updatePlan(
   sameVersion(before, version);
   mayChange(before.status);
   mayBeLookedAfterBy(before.status, change.ownerId);
-  await requireStaff(ctx.tx, change.ownerId);
+  await requireInCharge(ctx.tx, change.ownerId);
   if (change.budget !== undefined) {
     const { actions, resources } = await partsOf(ctx.tx, before);
     withinBudget(change.budget, planMoney(actions, resources), ['budget']);

@@ -133,6 +133,19 @@ describe('budget and versions', () => {
     expect(await planRow(plan.id)).toMatchObject({ ownerId: ann, version: 2 });
   });
 
+  test('a plan and its steps are given only to those who may work on them', async () => {
+    const eve = await shop.staff('eve', 'AUDITOR');
+    const refused = { code: 'STAFF_ROLE', path: ['ownerId'], params: { name: 'eve', role: 'AUDITOR' } };
+    const plan = await emptyPlan();
+    const step = { kind: 'CARE', description: 'Call them', dueOn: TODAY, ownerId: eve } as const;
+    const { action } = await write((ctx) => addAction(ctx, { planId: plan, ...step, ownerId: ann }));
+    const made = { customerId, name: 'Keep them', goal: 'Buys again', ownerId: eve };
+    await expect(write((ctx) => createPlan(ctx, made))).rejects.toMatchObject(refused);
+    await expect(write((ctx) => updatePlan(ctx, plan, 1, { ownerId: eve }))).rejects.toMatchObject(refused);
+    await expect(write((ctx) => addAction(ctx, { planId: plan, ...step }))).rejects.toMatchObject(refused);
+    await expect(write((ctx) => updateAction(ctx, action, 1, { ownerId: eve }))).rejects.toMatchObject(refused);
+  });
+
   test('a plan is for a customer who exists: the error names the field', async () => {
     const nobody = '01a1ffff-0000-7000-8000-000000000000';
     await expect(

@@ -97,6 +97,13 @@ describe('the warning queue', () => {
         assignWarning(ctx, { id: mine!, version: mine!.version, ownerId, dueOn: '2011-12-20' }),
       );
     await expect(give('018f0000-0000-7000-8000-000000000000')).rejects.toMatchObject({ code: 'STAFF_UNKNOWN' });
+    // nor to somebody who only reads
+    const eve = await shop.staff('eve', 'AUDITOR');
+    await expect(give(eve)).rejects.toMatchObject({
+      code: 'STAFF_ROLE',
+      path: ['ownerId'],
+      params: { name: 'eve', role: 'AUDITOR' },
+    });
     await give(ann);
     expect((await warningsOf(gone[3]!))[0]).toMatchObject({ ownerId: ann, dueOn: '2011-12-20' });
     expect(shop.audits).toContainEqual({ operation: 'test', subject: `Warning_${mine!.customerId}_${mine!.id}` });

@@ -1,11 +1,10 @@
 import { sameVersion } from '@perennial/kernel/write/version';
 import { dismissal } from '@perennial/domain/retention/warning';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { staffMembers } from '@perennial/kernel/auth/table';
-import type { Orm } from '@perennial/kernel/db/database';
+import { requireInCharge } from '@perennial/kernel/auth/in-charge';
 import { isRow, type OwnedRef } from '@perennial/kernel/db/owned';
 import type { WriteContext } from '@perennial/kernel/write/context';
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { lockWarning } from './rows.ts';
 import { healthScores, warnings } from './table.ts';
 
@@ -27,7 +26,10 @@ export async function dismissWarning(
   ctx.audit({ subject: `Warning_${before.customerId}_${before.id}`, before, after: change });
 }
 
-/** Gives a warning to somebody, or moves the day by which something has to be done. */
+/**
+ * Gives a warning to somebody, or moves the day by which something has to be done. Errors: `WARNING_NOT_OPEN`,
+ * `STAFF_UNKNOWN`, `STAFF_ROLE`.
+ */
 export async function assignWarning(
   ctx: Writing,
   input: { id: OwnedRef; version: number; ownerId: string | null; dueOn?: string | undefined },
@@ -44,7 +46,7 @@ export async function assignWarning(
       },
     );
   }
-  await requireStaff(ctx.tx, input.ownerId);
+  await requireInCharge(ctx.tx, input.ownerId);
   const change = {
     ownerId: input.ownerId,
     dueOn: input.dueOn ?? before.dueOn,
@@ -53,23 +55,6 @@ export async function assignWarning(
   };
   await ctx.tx.update(warnings).set(change).where(isRow(warnings, before));
   ctx.audit({ subject: `Warning_${before.customerId}_${before.id}`, before, after: change });
-}
-
-/** Whoever is put in charge must be an active member of staff. Errors: `STAFF_UNKNOWN`. */
-export async function requireStaff(tx: Orm, id: string | null | undefined): Promise<void> {
-  if (!id) return;
-  const found = await tx
-    .select({ id: staffMembers.id })
-    .from(staffMembers)
-    .where(and(eq(staffMembers.id, id), eq(staffMembers.active, true)));
-  if (found.length > 0) return;
-  throw new DomainError(
-    'STAFF_UNKNOWN',
-    'The field "ownerId" names nobody who works here; choose an active member of staff.',
-    {
-      path: ['ownerId'],
-    },
-  );
 }
 
 /**
