@@ -16,7 +16,7 @@ const COLOUR = {
   UNKNOWN: '#8B9088',
 } as const;
 
-/** How many customers are at risk, cooling, fair or healthy; every bar leads to them. */
+/** How many customers are at risk, need care, are fair or healthy; every bar leads to them. */
 export function HealthBars({ buckets }: { buckets: HomeFiguresQuery['home']['health'] }) {
   const t = useWords();
   const format = useFormat();

@@ -79,6 +79,13 @@ test('one thing has one name: roles as on the page of the staff, customers, cale
   expect(strayIn(hans, elsewhere.hans)).toEqual([]);
 });
 
+test('a stage and a state of health are never called the same: they count different customers', () => {
+  for (const { values } of [en, hant, hans]) {
+    const stages = new Set(Object.values(values.CustomerStage));
+    expect(Object.values(values.HealthBucket).filter((word) => stages.has(word))).toEqual([]);
+  }
+});
+
 test('every refusal that a form can meet has a sentence', () => {
   const packages = fileURLToPath(new URL('../../../../packages/', import.meta.url));
   const sources = ['domain/src', 'modules/src'].flatMap((folder) =>

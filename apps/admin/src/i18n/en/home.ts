@@ -42,7 +42,7 @@ export const home = {
   },
   health: {
     title: 'How they feel',
-    said: '%{count} customers are cooling or at risk.',
+    said: '%{count} customers need care or are at risk.',
     customers: 'Customers',
     state: 'Health',
   },

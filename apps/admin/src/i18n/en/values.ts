@@ -4,7 +4,13 @@ export const values = {
   CustomerKind: { PERSON: 'Person', ORGANISATION: 'Organisation', UNKNOWN: 'Not known' },
   CustomerStage: { PROSPECT: 'Prospect', NEW: 'New', ACTIVE: 'Active', COOLING: 'Cooling', LOST: 'Lost' },
   Segment: { KEY: 'Key customer', STANDARD: 'Standard', PROSPECT: 'Prospect' },
-  HealthBucket: { POOR: 'At risk', COOLING: 'Cooling', FAIR: 'Fair', GOOD: 'Healthy', UNKNOWN: 'Too little history' },
+  HealthBucket: {
+    POOR: 'At risk',
+    COOLING: 'Needs care',
+    FAIR: 'Fair',
+    GOOD: 'Healthy',
+    UNKNOWN: 'Too little history',
+  },
   ContactRole: { BUYER: 'Buyer', USER: 'User', DECIDER: 'Decides', FINANCE: 'Finance', OTHER: 'Other' },
   SharingPurpose: {
     SERVICE: 'Service',

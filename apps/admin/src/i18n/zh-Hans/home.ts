@@ -42,7 +42,12 @@ export const home: Same<typeof en> = {
     said: '上一个完整月份：售出 %{revenue}，退回 %{returns}。',
     running: '最后一个月尚未结束。',
   },
-  health: { title: '客户的感受', said: '有 %{count} 位客户转淡或有流失风险。', customers: '客户数', state: '健康度' },
+  health: {
+    title: '客户的感受',
+    said: '有 %{count} 位客户需要关注或有流失风险。',
+    customers: '客户数',
+    state: '健康度',
+  },
   empty: {
     title: '先导入销售数据',
     text: '“今日”列出早上第一件该处理的事：预警、到期的步骤、等待处理的退货；旁边是营运状况。导入销售数据后就会自动填满。',

@@ -6,7 +6,7 @@ export const values: Same<typeof en> = {
   CustomerKind: { PERSON: '个人', ORGANISATION: '组织', UNKNOWN: '不详' },
   CustomerStage: { PROSPECT: '潜在客户', NEW: '新客户', ACTIVE: '往来中', COOLING: '转淡', LOST: '已流失' },
   Segment: { KEY: '关键客户', STANDARD: '一般客户', PROSPECT: '潜在客户' },
-  HealthBucket: { POOR: '有流失风险', COOLING: '转淡', FAIR: '尚可', GOOD: '健康', UNKNOWN: '数据太少' },
+  HealthBucket: { POOR: '有流失风险', COOLING: '需要关注', FAIR: '尚可', GOOD: '健康', UNKNOWN: '数据太少' },
   ContactRole: { BUYER: '采购', USER: '用户', DECIDER: '决策者', FINANCE: '财务', OTHER: '其他' },
   SharingPurpose: {
     SERVICE: '服务',

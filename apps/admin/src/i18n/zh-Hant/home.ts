@@ -42,7 +42,12 @@ export const home: Same<typeof en> = {
     said: '上一個完整月份：售出 %{revenue}，退回 %{returns}。',
     running: '最後一個月尚未結束。',
   },
-  health: { title: '客戶的感受', said: '有 %{count} 位客戶轉淡或有流失風險。', customers: '客戶數', state: '健康度' },
+  health: {
+    title: '客戶的感受',
+    said: '有 %{count} 位客戶需要關注或有流失風險。',
+    customers: '客戶數',
+    state: '健康度',
+  },
   empty: {
     title: '先匯入銷售資料',
     text: '「今日」列出早上第一件該處理的事：預警、到期的步驟、等待處理的退貨；旁邊是營運狀況。匯入銷售資料後就會自動填滿。',

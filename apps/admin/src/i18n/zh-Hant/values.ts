@@ -6,7 +6,7 @@ export const values: Same<typeof en> = {
   CustomerKind: { PERSON: '個人', ORGANISATION: '組織', UNKNOWN: '不詳' },
   CustomerStage: { PROSPECT: '潛在客戶', NEW: '新客戶', ACTIVE: '往來中', COOLING: '轉淡', LOST: '已流失' },
   Segment: { KEY: '關鍵客戶', STANDARD: '一般客戶', PROSPECT: '潛在客戶' },
-  HealthBucket: { POOR: '有流失風險', COOLING: '轉淡', FAIR: '尚可', GOOD: '健康', UNKNOWN: '資料太少' },
+  HealthBucket: { POOR: '有流失風險', COOLING: '需要關注', FAIR: '尚可', GOOD: '健康', UNKNOWN: '資料太少' },
   ContactRole: { BUYER: '採購', USER: '使用者', DECIDER: '決策者', FINANCE: '財務', OTHER: '其他' },
   SharingPurpose: {
     SERVICE: '服務',
