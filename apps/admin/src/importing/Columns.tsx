@@ -85,7 +85,7 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
             {t('importing.check.hint')}
           </Typography>
           {!fresh && <Alert severity="warning">{t('importing.check.stale')}</Alert>}
-          <LineTable counts={done} />
+          <LineTable counts={done} dry />
         </Panel>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

@@ -6,8 +6,14 @@ import { useWords } from '../i18n/useWords.ts';
 
 const isSetAside = (outcome: Outcome): boolean => SET_ASIDE.some((each) => each === outcome);
 
-/** What became of every line; the parts add up to the file, and the page says whether they do. */
-export function LineTable({ counts }: { counts: LineCounts }) {
+interface Props {
+  counts: LineCounts;
+  /** A dry run: nothing has been imported yet. */
+  dry?: boolean;
+}
+
+/** What became of every line, or would; the parts add up to the file, and the page says whether they do. */
+export function LineTable({ counts, dry = false }: Props) {
   const t = useWords();
   const format = useFormat();
   const adds = sumOfParts(counts) === counts.lines;
@@ -52,7 +58,11 @@ export function LineTable({ counts }: { counts: LineCounts }) {
           {OUTCOMES.toReversed()
             .filter((outcome) => !isSetAside(outcome))
             .map(part)}
-          {row(t('importing.report.imported'), counts.lines - setAside(counts), true)}
+          {row(
+            t(dry ? 'importing.report.wouldImport' : 'importing.report.imported'),
+            counts.lines - setAside(counts),
+            true,
+          )}
           {SET_ASIDE.map(part)}
           {row(t('importing.report.setAside'), setAside(counts), true)}
           {row(t('importing.report.total'), counts.lines, true)}

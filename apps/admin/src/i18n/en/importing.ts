@@ -104,6 +104,7 @@ export const importing = {
     adds: 'The parts add up to the file.',
     notAdds: 'The parts do not add up to the file. Tell whoever runs Perennial for you.',
     imported: 'Imported',
+    wouldImport: 'Would be imported',
     setAside: 'Set aside',
     did: 'What the import did',
     added: 'Lines added',

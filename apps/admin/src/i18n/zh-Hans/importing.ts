@@ -105,6 +105,7 @@ export const importing: Same<typeof en> = {
     adds: '各部分加总等于整个文件。',
     notAdds: '各部分加总与文件不符。请告知系统负责人。',
     imported: '已导入',
+    wouldImport: '将会导入',
     setAside: '搁置',
     did: '这次导入做了什么',
     added: '添加的行数',

@@ -105,6 +105,7 @@ export const importing: Same<typeof en> = {
     adds: '各部分加總等於整個檔案。',
     notAdds: '各部分加總與檔案不符。請告知系統負責人。',
     imported: '已匯入',
+    wouldImport: '將會匯入',
     setAside: '擱置',
     did: '這次匯入做了什麼',
     added: '新增的行數',
