@@ -28,15 +28,16 @@ export function partnerAsker(db: Database, registry: Registry): ReadContext['ask
       const invalid = validate(door.schema, document, undefined, { maxErrors: 10 });
       if (invalid.length > 0)
         return JSON.stringify({ errors: invalid.map((error) => told(error, 'GRAPHQL_VALIDATION_FAILED')) });
-      const operationName = request.operationName ?? null;
-      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) {
+      const operation = getOperationAST(document, request.operationName ?? null);
+      if (operation?.operation !== OperationTypeNode.QUERY) {
         throw new DomainError('BAD_USER_INPUT', 'Partners can only read: send a query.', { path: ['query'] });
       }
       const answer = await door.run(
         {
           document,
           documentHash: createHash('sha256').update(request.query).digest('hex'),
-          operationName,
+          // the receipt names what was asked, as the endpoint does
+          operationName: operation.name?.value ?? null,
           variables: request.variables ?? {},
         },
         actor,

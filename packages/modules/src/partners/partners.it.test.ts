@@ -176,6 +176,10 @@ describe('from partner to query, as staff do it', () => {
         },
       },
     });
+    const { agreement } = (await read(
+      `{ agreement(id: "${agreementId}") { receipts(first: 1, orderBy: AT_DESC) { nodes { operation preview } } } }`,
+    )) as { agreement: unknown };
+    expect(agreement).toEqual({ receipts: { nodes: [{ operation: 'Preview', preview: true }] } });
     const refused = (await read(ask1, {
       id: agreementId,
       q: '{ customers { nodes { internalNote } } }',

@@ -1,7 +1,8 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useRead } from '../../api/useRead.ts';
-import { AgreementPreviewDocument } from '../../gql/graphql.ts';
+import { AgreementPageDocument, AgreementPreviewDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
@@ -16,6 +17,13 @@ export function ViewAsPartner({ agreementId }: { agreementId: string }) {
     { id: agreementId, query: asked?.query ?? null },
     { enabled: asked !== undefined, keep: true },
   );
+  const queries = useQueryClient();
+  const { dataUpdatedAt } = read;
+  useEffect(() => {
+    // the look left a receipt, which the page lists; only the page is read anew, the look itself would leave another
+    if (asked && dataUpdatedAt > 0)
+      void queries.invalidateQueries({ queryKey: ['read', AgreementPageDocument.toString()] });
+  }, [asked, dataUpdatedAt, queries]);
   const preview = asked ? read.data?.agreementPreview : undefined;
   const look = () => {
     const next = { query: text ?? null, times: (asked?.times ?? 0) + 1 };
