@@ -45,9 +45,12 @@ export const KEY_REFUSALS: Record<KeyRefusal, string> = {
   AGREEMENT_NOT_ACTIVE: 'The data sharing agreement of this key is not in force: ask the business about it.',
 };
 
+/** What people see a key begin with: the part of it that may be shown. */
+export const keyBeginning = (prefix: string): string => `pk_${prefix}`;
+
 /** Puts a key together from random base62 parts; the caller brings the randomness. */
 export function formatApiKey(prefix: string, secret: string): string {
-  const body = `pk_${prefix}_${secret}`;
+  const body = `${keyBeginning(prefix)}_${secret}`;
   return `${body}_${checksum(body)}`;
 }
 
@@ -55,7 +58,7 @@ export function formatApiKey(prefix: string, secret: string): string {
 export function readApiKey(text: string): { prefix: string } | { refusal: 'KEY_MALFORMED' } {
   const match = SHAPE.exec(text.trim());
   const [, prefix = '', secret = '', check] = match ?? [];
-  if (!match || check !== checksum(`pk_${prefix}_${secret}`)) return { refusal: 'KEY_MALFORMED' };
+  if (!match || check !== checksum(`${keyBeginning(prefix)}_${secret}`)) return { refusal: 'KEY_MALFORMED' };
   return { prefix };
 }
 

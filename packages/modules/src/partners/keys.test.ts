@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { readApiKey } from '@perennial/domain/partners/api-key';
+import { keyBeginning, readApiKey } from '@perennial/domain/partners/api-key';
 import { describe, expect, test } from 'vitest';
 import { hashApiKey, hmacPads, makeApiKey } from './keys.ts';
 
@@ -9,6 +9,7 @@ describe('making keys', () => {
     expect(new Set(keys.map((key) => key.text)).size).toBe(200);
     for (const { text, prefix, hash } of keys) {
       expect(readApiKey(text)).toEqual({ prefix });
+      expect(text.startsWith(`${keyBeginning(prefix)}_`)).toBe(true);
       expect(hash).toBe(hashApiKey(` ${text}\n`));
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
     }

@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useState } from 'react';
 import { DateInput, TextInput, required } from 'react-admin';
+import { keyBeginning } from '@perennial/domain/partners/api-key';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useFormat } from '../../format/useFormat.ts';
@@ -45,7 +46,7 @@ export function Keys({ agreementId, mayWrite }: { agreementId: string; mayWrite:
                   <Box sx={{ flex: 1, minWidth: 180 }}>
                     <strong>{key.label}</strong> · {t(`partners.keys.state.${key.state}`)}
                     <Typography variant="body2" color="textSecondary">
-                      {t('partners.keys.begins', { prefix: key.prefix })} ·{' '}
+                      {t('partners.keys.begins', { prefix: keyBeginning(key.prefix) })} ·{' '}
                       {t('partners.keys.made', { date: format.day(key.createdAt) })}
                       {key.expiresAt && <> · {t('partners.keys.until', { date: format.day(key.expiresAt) })}</>} ·{' '}
                       {key.lastUsedAt
