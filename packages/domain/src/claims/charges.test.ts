@@ -93,6 +93,13 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
     expect(verdicts(schedule, [line('PARTS', 110)], twice)).toEqual(['ACCEPT']);
     expect(verdicts(schedule, [line('PARTS', 111)], twice)).toEqual(['NEEDS_CONSENT']);
     // agreed to as something else
+    const battery = { consents: [{ code: 'PARTS', amount: 60, description: 'A new battery' }] };
+    const said = (description: string) => verdicts(schedule, [line('PARTS', 50, { description })], battery);
+    expect([said('A new battery'), said('A motor'), said('')]).toEqual([
+      ['ACCEPT'],
+      ['NEEDS_CONSENT'],
+      ['NEEDS_CONSENT'],
+    ]);
     expect(verdicts(schedule, [line('PARTS', 50, { kind: 'ADD_ON' })], twice)).toEqual(['NEEDS_CONSENT']);
   });
 

@@ -34,6 +34,8 @@ export interface ChargeLine {
 export interface AgreedCharge {
   code: string;
   kind?: ChargeKind;
+  /** What it was said to be for. */
+  description?: string;
   /** Minor units of the schedule's currency. */
   amount: number;
 }
@@ -49,7 +51,7 @@ export interface ChargeContext {
   partShare: number;
   /** Whether add-ons that together cost more than the discount are asked about. */
   addOnsUpToDiscount: boolean;
-  /** What the customer has agreed to; it covers charges of its code and kind up to its sum, and nothing beyond. */
+  /** What the customer has agreed to; it covers charges of its code, kind and words up to its sum, nothing beyond. */
   consents: readonly AgreedCharge[];
   /** Codes of fees that the promise names, but that were published only after the purchase: not disclosed. */
   late?: readonly string[];
@@ -125,15 +127,21 @@ export function checkCharges(
   });
 }
 
-/** Takes each line it covers off the sum that was agreed to for its code and kind. */
+/** Whether the customer who was asked about the one was asked about the other, whatever its amount. */
+export const sameCharge = (one: Omit<AgreedCharge, 'amount'>, other: Omit<AgreedCharge, 'amount'>): boolean =>
+  aboutWhat(one) === aboutWhat(other);
+
+const aboutWhat = ({ code, kind = 'FEE', description = '' }: Omit<AgreedCharge, 'amount'>): string =>
+  JSON.stringify([kind, code, description]);
+
+/** Takes each line it covers off the sum that was agreed to for the same thing. */
 function agreement(consents: readonly AgreedCharge[]): (line: AgreedCharge) => boolean {
-  const about = ({ code, kind = 'FEE' }: AgreedCharge): string => `${kind} ${code}`;
   const left = new Map<string, number>();
-  for (const each of consents) left.set(about(each), (left.get(about(each)) ?? 0) + each.amount);
+  for (const each of consents) left.set(aboutWhat(each), (left.get(aboutWhat(each)) ?? 0) + each.amount);
   return (line) => {
-    const rest = (left.get(about(line)) ?? -1) - line.amount;
+    const rest = (left.get(aboutWhat(line)) ?? -1) - line.amount;
     if (rest < 0) return false;
-    left.set(about(line), rest);
+    left.set(aboutWhat(line), rest);
     return true;
   };
 }

@@ -2,6 +2,7 @@ import {
   chargeableFees,
   checkCharges,
   kindestFees,
+  sameCharge,
   type AgreedCharge,
   type ChargeCheck,
   type ChargeContext,
@@ -98,6 +99,7 @@ const lineOf = (stated: StatedCharge): ChargeLine => ({
   amount: stated.amount,
   currency: stated.currency,
   kind: stated.kind ?? 'FEE',
+  description: stated.description ?? '',
 });
 
 /** What the guard says of charges, and by which fees, without writing anything. */
@@ -117,7 +119,7 @@ export async function tryCharges(
 /**
  * Replaces a claim's charges. Each passes the no-hidden-fee guard (S2) against what was disclosed before acceptance; a
  * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line). What the customer has to be asked about
- * waits for {@link consentToCharge}; consent that was given stays with charges of the same code and kind, as far as they
+ * waits for {@link consentToCharge}; consent that was given stays with charges of the same code, kind and words, as far as they
  * come to no more together than what was agreed to.
  * Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`.
  */
@@ -166,8 +168,7 @@ export async function setCharges(
 
 /** Who agreed to a charge: to that very amount, else to what it is a part of. */
 function consentFor<Known extends Required<AgreedCharge>>(each: StatedCharge, agreed: Known[]): Known | undefined {
-  const { code, kind } = lineOf(each);
-  const same = agreed.filter((charge) => charge.code === code && charge.kind === kind);
+  const same = agreed.filter((charge) => sameCharge(charge, lineOf(each)));
   return (
     same.find(({ amount }) => amount === each.amount) ?? same.find(({ amount }) => amount > each.amount) ?? same[0]
   );

@@ -102,6 +102,21 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
     expect(twice.claim!.charges.nodes).toMatchObject([{ verdict: 'ACCEPT' }, { verdict: 'NEEDS_CONSENT' }]);
   });
 
+  it('consent to one thing is none to another of the same code and amount', async () => {
+    const [agreed, other] = ['A new battery', 'A new case'].map((description) => ({ description }));
+    const { claim: charged } = await set(1, charge('PARTS', 900, agreed));
+    const { id } = charged!.charges.nodes[0]!;
+    const answer = await change<Claimed>('claimChargeConsent', { id, version: 1, by: 'Mrs Li, by phone' }, CLAIM);
+    const { version } = answer.claim!;
+    const same = await set(version, charge('PARTS', 900, agreed));
+    expect(same.claim!.charges.nodes).toMatchObject([{ verdict: 'ACCEPT', consentBy: 'Mrs Li, by phone' }]);
+    const swapped = await set(version + 1, charge('PARTS', 900, other));
+    expect(swapped.claim!.charges.nodes).toMatchObject([{ verdict: 'NEEDS_CONSENT', consentBy: null }]);
+    expect(await change('claimSettle', { id: made.id, version: version + 2 }, 'claim { id }')).toEqual(
+      refusal('CONSENT_MISSING', 'id'),
+    );
+  });
+
   it('bought in another currency: fees stay in theirs, and what cannot be weighed is asked about', async () => {
     const abroad = await bought('2011-03-01', [['A1', 1, 10_000]], { currency: 'EUR' });
     await keep();
