@@ -28,6 +28,10 @@ test('an agent has no use for imports', () => {
   expect(mayOpen('AUDITOR', 'importing')).toBe(true);
 });
 
+test('a sale is written down by those who sell: to others its page says why not', () => {
+  expect(ROLES.filter((role) => mayOpen(role, 'newSale'))).toEqual(['OWNER', 'AGENT']);
+});
+
 test('staff is the owner’s page, audit the owner’s and the auditor’s, the rest everybody’s', () => {
   expect(ROLES.filter((role) => mayOpen(role, 'staff'))).toEqual(['OWNER']);
   expect(ROLES.filter((role) => mayOpen(role, 'audit'))).toEqual(['OWNER', 'AUDITOR']);

@@ -21,6 +21,7 @@ const WRITES = {
 
 const PAGES = {
   importing: ['OWNER', 'POLICY_MANAGER', 'AUDITOR'],
+  newSale: ['OWNER', 'AGENT'],
   staff: ['OWNER'],
   audit: ['OWNER', 'AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -7,6 +7,7 @@ import type { ApiProblem } from '../api/errors.ts';
 import { useRead } from '../api/useRead.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
+import { ForRoles } from '../auth/ForRoles.tsx';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -24,7 +25,11 @@ type Customer = NonNullable<NewSaleQuery['customer']>;
 export default function NewSale() {
   const { customerId = '' } = useParams();
   const read = useRead(NewSaleDocument, { id: customerId });
-  return <PagePart of={read}>{({ customer }) => (customer ? <Form customer={customer} /> : <NotFound />)}</PagePart>;
+  return (
+    <ForRoles page="newSale">
+      <PagePart of={read}>{({ customer }) => (customer ? <Form customer={customer} /> : <NotFound />)}</PagePart>
+    </ForRoles>
+  );
 }
 
 const fieldOf = ({ path }: ApiProblem): string => (path ?? []).join('.');
