@@ -1,9 +1,22 @@
 import { DomainError } from '../shared/errors.ts';
 import { dayNumber } from '../shared/period.ts';
 
-/** A sale is written down when it has happened: refuses a later day with `SALE_IN_THE_FUTURE`; `BAD_DATE`. */
+/** An earlier day is a slip of the pen, and would count in every figure since. */
+const EARLIEST_SALE = '1970-01-01';
+
+/**
+ * A sale is written down when it has happened: refuses a later day with `SALE_IN_THE_FUTURE`, one before 1970 with
+ * `SALE_TOO_EARLY`; `BAD_DATE`.
+ */
 export function maySellOn(soldOn: string, asOf: string): void {
   dayNumber(soldOn);
+  if (soldOn < EARLIEST_SALE) {
+    throw new DomainError(
+      'SALE_TOO_EARLY',
+      `The field "soldOn" is ${soldOn}; choose ${EARLIEST_SALE} or a later day.`,
+      { path: ['soldOn'], params: { soldOn, earliest: EARLIEST_SALE } },
+    );
+  }
   if (soldOn <= asOf) return;
   throw new DomainError('SALE_IN_THE_FUTURE', `The field "soldOn" is ${soldOn}; choose ${asOf} or an earlier day.`, {
     path: ['soldOn'],
@@ -21,9 +34,15 @@ export function sameCurrency(given: string, wanted: string, path: string[]): voi
   );
 }
 
-/** Refuses a line without a price: `PRICE_MISSING`. */
+/** Refuses a line without a price: `PRICE_MISSING`, and one below nothing: `PRICE_NEGATIVE`. */
 export function pricedAt(given: number | null, code: string, path: string[]): number {
-  if (given !== null && given >= 0) return given;
+  if (given !== null && given < 0) {
+    throw new DomainError('PRICE_NEGATIVE', `The field "unitPrice" of ${code} must not be negative; give 0 or more.`, {
+      path: [...path, 'unitPrice'],
+      params: { code, unitPrice: given },
+    });
+  }
+  if (given !== null) return given;
   throw new DomainError('PRICE_MISSING', `The field "unitPrice" is missing: ${code} has no price; say what it costs.`, {
     path: [...path, 'unitPrice'],
     params: { code },

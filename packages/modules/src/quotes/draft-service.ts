@@ -116,7 +116,7 @@ async function addRevision(ctx: Writing, quote: RowRef & { currency: string }, w
 
 /**
  * Saves what is given of a draft; `lines` is the whole list. Errors: `REVISION_SENT`, `VERSION_CONFLICT`, `NOT_FOUND`,
- * `PRICE_MISSING`, `CURRENCY_MISMATCH`, `DISCOUNT_TOO_HIGH`, `TOO_MANY_LINES`, `BAD_DATE`.
+ * `PRICE_MISSING`, `PRICE_NEGATIVE`, `CURRENCY_MISMATCH`, `DISCOUNT_TOO_HIGH`, `TOO_MANY_LINES`, `BAD_DATE`.
  */
 export async function saveRevision(
   ctx: Writing,

@@ -28,8 +28,8 @@ export interface SaleByHand {
 
 /**
  * Writes down a sale that came of no quote and no import. It carries the promises of its day and opens their tasks, as
- * an accepted quote does. Errors, each naming its field: `NOT_FOUND`, `SALE_IN_THE_FUTURE`, `BAD_DATE`,
- * `CURRENCY_MISMATCH`, `PRICE_MISSING`.
+ * an accepted quote does. Errors, each naming its field: `NOT_FOUND`, `SALE_IN_THE_FUTURE`,
+ * `SALE_TOO_EARLY`, `BAD_DATE`, `CURRENCY_MISMATCH`, `PRICE_MISSING`, `PRICE_NEGATIVE`.
  */
 export async function recordByHand(ctx: WriteContext, sale: SaleByHand): Promise<RowRef> {
   const buyer = await buyerOf(ctx.tx, sale.customerId);

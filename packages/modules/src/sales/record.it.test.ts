@@ -131,6 +131,18 @@ describe('C4 a sale written down by hand', () => {
     expect((await record([{ productId: free, quantity: 1 }])).userErrors).toMatchObject([
       { code: 'PRICE_MISSING', path: ['lines', '0', 'unitPrice'], params: { code: 'FREE' } },
     ]);
+    expect((await record([{ productId: lamp, quantity: 1, unitPrice: -1 }])).userErrors).toMatchObject([
+      {
+        code: 'PRICE_NEGATIVE',
+        path: ['lines', '0', 'unitPrice'],
+        message: expect.stringContaining('"unitPrice" of LAMP must not be negative'),
+      },
+    ]);
+    for (const soldOn of ['0001-01-01', '1969-12-31']) {
+      expect((await record([{ productId: lamp, quantity: 1 }], { soldOn })).userErrors).toMatchObject([
+        { code: 'SALE_TOO_EARLY', path: ['soldOn'], params: { soldOn, earliest: '1970-01-01' } },
+      ]);
+    }
     expect((await record([{ productId: lamp, quantity: 1 }], { soldOn: '2011-12-11' })).userErrors).toMatchObject([
       { code: 'SALE_IN_THE_FUTURE', path: ['soldOn'], params: { soldOn: '2011-12-11', asOf: '2011-12-10' } },
     ]);

@@ -66,7 +66,9 @@ export const errors = {
   PROMISE_CHANGED:
     'Less is promised now than was shown with revision %{number} (%{terms}). Make a new revision, so that the customer sees what holds.',
   DISCOUNT_TOO_HIGH: 'The discount is more than the lines come to. Lower it.',
+  SALE_TOO_EARLY: 'A sale cannot be of %{soldOn}. Choose %{earliest} or a later day.',
   SALE_IN_THE_FUTURE: 'A sale is written down when it has happened: choose %{asOf} or an earlier day.',
+  PRICE_NEGATIVE: 'The price of %{code} must not be negative. Enter 0 or more.',
   PRICE_MISSING: '%{code} has no price. Say what it costs.',
   TOO_MANY_LINES: 'A quote takes at most %{max} lines. Split it into two.',
   TASK_DONE: 'This task is done already. Take its completion back first, on the day it was recorded.',
