@@ -8,7 +8,7 @@ import { seed } from './seed.ts';
 import { servicePointProbes, servicePoints } from './table.ts';
 
 export { lastAnswered } from './last-answered.ts';
-export { activePointIds, pointsOf, unreachable, type PointRow } from './reachability.ts';
+export { activePointIds, pointsByCalendar, pointsOf, unreachable, type PointRow } from './reachability.ts';
 
 /** Where customers are served, and whether anybody answers there (C9, S14). */
 export const pointsModule = defineModule({

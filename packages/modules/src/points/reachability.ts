@@ -16,6 +16,15 @@ export async function pointsOf(orm: Orm, ids: readonly string[]): Promise<PointR
     .orderBy(asc(servicePoints.name));
 }
 
+/** The service points whose hours are those of a calendar, by name. */
+export async function pointsByCalendar(orm: Orm, calendarId: string): Promise<PointRow[]> {
+  return orm
+    .select()
+    .from(servicePoints)
+    .where(eq(servicePoints.calendarId, calendarId))
+    .orderBy(asc(servicePoints.name));
+}
+
 /** Ids of the points in service, the oldest first. */
 export async function activePointIds(orm: Orm): Promise<string[]> {
   const rows = await orm

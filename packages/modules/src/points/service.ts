@@ -14,7 +14,7 @@ import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq, ne } from 'drizzle-orm';
 import { servicePointProbes, servicePoints } from './table.ts';
 
-export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'audit' | 'actor'>;
+export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'audit' | 'actor' | 'hook'>;
 
 type Said = 'address' | 'phone' | 'email' | 'website' | 'region' | 'calendarId' | 'note';
 
@@ -42,7 +42,10 @@ export async function createPoint(ctx: Writing, input: PointInput): Promise<stri
   return id;
 }
 
-/** Changes what is given. @throws DomainError NOT_FOUND, VERSION_CONFLICT, POINT_NAME_TAKEN, POINT_NO_CONTACT */
+/**
+ * Changes what is given; areas that promise the point may refuse it (`POINT_PROMISED`).
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, POINT_NAME_TAKEN, POINT_NO_CONTACT
+ */
 export async function updatePoint(ctx: Writing, id: string, seen: number, input: Partial<PointInput>): Promise<void> {
   const before = await lockPoint(ctx.tx, id);
   sameVersion(before, seen);
@@ -53,6 +56,7 @@ export async function updatePoint(ctx: Writing, id: string, seen: number, input:
     .update(servicePoints)
     .set({ ...change, version: seen + 1, updatedAt: ctx.now })
     .where(eq(servicePoints.id, id));
+  await ctx.hook('points.changed', { asOf: ctx.asOf, before, after: { ...before, ...change } });
   ctx.audit({ subject: `ServicePoint_${id}`, before, after: change });
 }
 

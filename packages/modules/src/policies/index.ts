@@ -3,12 +3,14 @@ import { currencyFixed } from '@perennial/domain/business/business';
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { z } from 'zod';
+import type { PointRow } from '../points/index.ts';
 import { mutations } from './graphql.ts';
 import { guardMutations, guardQueries } from './guard-graphql.ts';
 import { queries } from './read-graphql.ts';
 import { extensions, models } from './models.ts';
 import { anyPublished } from './published-service.ts';
 import { refuseShorterHours } from './hours-service.ts';
+import { refuseLessServed, refuseShorterOpening } from './points-service.ts';
 import { forgetBatch, grantTo, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { seed } from './seed.ts';
@@ -29,6 +31,7 @@ const hoursChange = z.object({
   before: z.custom<CalendarData>(),
   after: z.custom<CalendarData>(),
 });
+const pointChange = z.object({ asOf: z.string(), before: z.custom<PointRow>(), after: z.custom<PointRow>() });
 const batch = z.object({ batchId: z.uuid() });
 const leaving = z.object({ currency: z.string() });
 const recorded = z.object({
@@ -73,7 +76,13 @@ export const policiesModule = defineModule({
       if (await anyPublished(tx)) throw currencyFixed(leaving.parse(payload).currency);
     },
     // shorter hours under a promise that is in force would cut it without a word (S11)
-    'calendars.changed': async (tx, payload) => refuseShorterHours(tx, hoursChange.parse(payload)),
+    'calendars.changed': async (tx, payload) => {
+      const change = hoursChange.parse(payload);
+      await refuseShorterHours(tx, change);
+      await refuseShorterOpening(tx, change);
+    },
+    // nor is a point that is promised closed by one person
+    'points.changed': async (tx, payload) => refuseLessServed(tx, pointChange.parse(payload)),
   },
   // what was promised stands: its words and its first day never change, and it is never deleted
   frozen: [

@@ -275,6 +275,107 @@ describe('S11 where customers are served is promised too', () => {
     expect(codes(await shop.publish(draft))).toEqual(['SERVICE_CUT']);
   });
 
+  describe('a point that is listed is not cut by one person', () => {
+    const long = { 1: [{ from: 540, to: 1020 }] };
+    const short = { 1: [{ from: 540, to: 720 }] };
+    let calendars: Record<'its' | 'longer' | 'shorter', string>;
+    let id: string;
+    let version: number;
+    let promise: string;
+
+    const calendar = async (name: string, week: object) => {
+      const input = { name, timeZone: 'Europe/London', week, years: [2011, 2012] };
+      return ((await shop.change('calendarCreate', input, 'calendar { id }')).calendar as { id: string }).id;
+    };
+    const turn = (change: object) =>
+      shop.change('servicePointUpdate', { id, version, ...change }, 'servicePoint { version }');
+    const free = async (change: object) => {
+      const { servicePoint, userErrors } = await turn(change);
+      expect(userErrors).toEqual([]);
+      ({ version } = servicePoint as { version: number });
+    };
+
+    beforeEach(async () => {
+      calendars = {
+        its: await calendar('Its', long),
+        longer: await calendar('Longer', { ...long, 2: long[1] }),
+        shorter: await calendar('Shorter', short),
+      };
+      id = await point('Counter');
+      version = 1;
+      await free({ address: '1 High Street', email: 'counter@example.test', website: 'https://counter.example' });
+      await free({ region: 'France', calendarId: calendars.its });
+      promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)], { pointIds: [id] });
+    });
+
+    it.each([
+      ['active', () => ({ active: false })],
+      ['address', () => ({ address: null })],
+      ['phone', () => ({ phone: null })],
+      ['email', () => ({ email: null })],
+      ['website', () => ({ website: null })],
+      ['region', () => ({ region: 'Spain' })],
+      ['calendarId', () => ({ calendarId: null })],
+      ['calendarId', () => ({ calendarId: calendars.shorter })],
+    ])('by its %s', async (field, change) => {
+      expect((await turn(change())).userErrors).toMatchObject([
+        { code: 'POINT_PROMISED', path: [field], params: { point: 'Counter', policy: 'Promise', number: 1 } },
+      ]);
+      expect(await rows(sql`select version from service_points`)).toEqual([{ version }]);
+    });
+
+    it('by shorter hours of its calendar, on all days or on some', async () => {
+      const refused = { code: 'POINT_PROMISED', path: ['week'], params: { point: 'Counter', policy: 'Promise' } };
+      const week = (to: object) =>
+        shop.change('calendarUpdate', { id: calendars.its, version: 1, week: to }, 'calendar { version }');
+      expect((await week(short)).userErrors).toMatchObject([refused]);
+      const days = { year: 2012, days: [{ date: '2012-01-09', kind: 'HOLIDAY', name: 'Inventory' }] };
+      const set = await shop.change(
+        'calendarDaysSet',
+        { id: calendars.its, version: 1, ...days },
+        'calendar { version }',
+      );
+      expect(set.userErrors).toMatchObject([refused]);
+      expect((await week({ ...long, 3: long[1] })).userErrors).toEqual([]);
+    });
+
+    it('but more of it, another number and its words are free', async () => {
+      await free({ phone: '000', name: 'Desk', note: 'Ring twice.' });
+      await free({ region: null, calendarId: calendars.longer });
+    });
+
+    it('and everything is, once no version lists it', async () => {
+      const draft = await shop.next(promise, '2011-12-10', [returnsWithin(30)], { pointIds: [] });
+      expect((await turn({ active: false })).userErrors).toMatchObject([{ code: 'POINT_PROMISED' }]);
+      await shop.approve(draft.id);
+      expect(codes(await shop.publish(draft))).toEqual([]);
+      await free({ active: false, phone: null, region: 'Spain', calendarId: calendars.shorter });
+    });
+
+    it('neither is one that is listed from days to come, until that is taken back', async () => {
+      const desk = await point('Desk');
+      const terms = [returnsWithin(30, { id: 'small', appliesTo: { maxValue: 1000 } })];
+      const announced = await shop.published('Announced', '2012-01-01', terms, { pointIds: [desk] });
+      const close = () =>
+        shop.change('servicePointUpdate', { id: desk, version: 1, active: false }, 'servicePoint { version }');
+      expect((await close()).userErrors).toMatchObject([{ code: 'POINT_PROMISED', params: { policy: 'Announced' } }]);
+      await shop.approve(announced, { retiring: true });
+      expect(codes(await retire(announced, 3))).toEqual([]);
+      expect((await close()).userErrors).toEqual([]);
+    });
+
+    it('nor is one that only a draft lists kept', async () => {
+      const desk = await point('Desk');
+      await shop.draft('Draft', '2012-01-01', [returnsWithin(30, { id: 'draft' })], { pointIds: [desk] });
+      const closed = await shop.change(
+        'servicePointUpdate',
+        { id: desk, version: 1, active: false },
+        'servicePoint { id }',
+      );
+      expect(closed.userErrors).toEqual([]);
+    });
+  });
+
   it('how soon somebody must have answered may get shorter, and longer only while no point is promised', async () => {
     const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)], {
       pointIds: [await point('North')],
