@@ -25,8 +25,36 @@ export class ApiError extends Error {
   }
 }
 
+/** Failures that have nothing to do with what was asked. */
+const PASSING = new Set([
+  'UNREACHABLE',
+  'UNAVAILABLE',
+  'UNREADABLE_ANSWER',
+  'INTERNAL',
+  'INTERNAL_SERVER_ERROR',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_ERROR',
+  'NOT_READY',
+  'RATE_LIMITED',
+  'TIMEOUT',
+  'TRY_AGAIN',
+]);
+
+/** Whether asking the same again may help: the server or the way to it failed. A refusal stays one however often asked. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof ApiError) return PASSING.has(error.code);
+  if (error instanceof HttpError) return PASSING.has((error.body as { code?: string } | undefined)?.code ?? 'INTERNAL');
+  return true;
+}
+
 /** The key of the sentence for a code. */
 export const errorKey = (code: string): string => `errors.${code}`;
+
+/** The key of the sentence for a problem: too few pieces are said as such, not as a value that cannot be accepted. */
+export function sentenceKey({ code, path, params }: Pick<ApiProblem, 'code' | 'path' | 'params'>): string {
+  const tooFew = code === 'INVALID_FIELD' && path?.at(-1) === 'quantity' && params?.minimum === 1;
+  return errorKey(tooFew ? 'BAD_QUANTITY' : code);
+}
 
 /** The form in which react-admin's inputs take a message with values; forms hold plain strings only. */
 const WITH_VALUES = '@@react-admin@@';
@@ -36,13 +64,15 @@ export type FieldErrors = Record<string, string | { serverError: string }>;
 
 /**
  * Sorts refusals into what belongs beside a field and what belongs above the form.
- * A path's leading `input` is dropped: forms know their fields by the rest.
+ * A path's leading `input` is dropped: forms know their fields by the rest. `argsOf`: what a sentence is filled in with.
  */
-export function fieldErrors(problems: readonly ApiProblem[]): FieldErrors {
+export function fieldErrors(
+  problems: readonly ApiProblem[],
+  argsOf: (problem: ApiProblem) => Record<string, unknown> = ({ params, message }) => ({ ...params, _: message }),
+): FieldErrors {
   const sorted: FieldErrors = {};
   for (const problem of problems) {
-    const args = { ...problem.params, _: problem.message };
-    const said = WITH_VALUES + JSON.stringify({ message: errorKey(problem.code), args });
+    const said = WITH_VALUES + JSON.stringify({ message: sentenceKey(problem), args: argsOf(problem) });
     const path = (problem.path ?? []).filter((step, index) => !(index === 0 && step === 'input'));
     if (path.length === 0) sorted.root = { serverError: said };
     else sorted[path.join('.')] = said;

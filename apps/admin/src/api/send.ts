@@ -11,7 +11,8 @@ interface Answer<Result> {
   errors?: {
     message: string;
     path?: (string | number)[];
-    extensions?: { code?: string; params?: Record<string, unknown> };
+    /** `extensions.path`: the field of what was asked that is refused. */
+    extensions?: { code?: string; path?: string[]; params?: Record<string, unknown> };
   }[];
 }
 
@@ -59,6 +60,7 @@ function problemOf(error: NonNullable<Answer<unknown>['errors']>[number]): ApiPr
   return {
     code: error.extensions?.code ?? 'INTERNAL_SERVER_ERROR',
     message: error.message,
+    ...(error.extensions?.path ? { path: error.extensions.path } : {}),
     ...(error.extensions?.params ? { params: error.extensions.params } : {}),
   };
 }

@@ -4,37 +4,48 @@ import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { errorKey } from './errors.ts';
+import { sentenceKey, type ApiProblem } from './errors.ts';
+import { sayDates } from './sayDates.ts';
 
 interface Refusal {
   message: string;
   params?: unknown;
 }
 
+type Said = Pick<ApiProblem, 'code' | 'message' | 'path'> & { params?: unknown };
+
 /**
  * What a refusal's sentence is filled in with, in the reader's words: a kind of term by its label, the cases that two
- * terms share as a promise would say them.
+ * terms share as a promise would say them, days and moments as the language writes them.
  */
 export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
+  const format = useFormat();
   return useCallback(
     ({ message, params }) => {
       const { kind, shared, ...rest } = (params ?? {}) as { kind?: string; shared?: Cases | null };
       const label = termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
       const scope = shared ? sentenceOf({ code: 'CASES', params: { cases: shared, currency } }, language) : undefined;
-      return { ...rest, kind: label, scope: scope?.replace(/[。.]$/, '') ?? t('shell.thisPurchase'), _: message };
+      return {
+        ...sayDates(rest, format),
+        kind: label,
+        scope: scope?.replace(/[。.]$/, '') ?? t('shell.thisPurchase'),
+        _: message,
+      };
     },
-    [t, language, currency],
+    [t, language, currency, format],
   );
 }
 
 /** A refusal as a sentence in the reader's language. */
-export function useRefusalText(): (refusal: Refusal & { code: string }) => string {
+export function useRefusalText(): (refusal: Said) => string {
   const translate = useTranslate();
   const args = useRefusalArgs();
-  return (refusal) => translate(errorKey(refusal.code), args(refusal));
+  return (refusal) =>
+    translate(sentenceKey({ ...refusal, params: refusal.params as ApiProblem['params'] }), args(refusal));
 }

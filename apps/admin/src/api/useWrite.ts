@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
-import { ApiError, errorKey, fieldErrors, refuse, type ApiProblem, type FieldErrors } from './errors.ts';
+import { ApiError, fieldErrors, refuse, sentenceKey, type ApiProblem, type FieldErrors } from './errors.ts';
 import { send, type Document } from './send.ts';
 import { useRefusalArgs } from './useRefusalText.ts';
 
@@ -44,8 +44,8 @@ export function useWrite<Result extends object, Input extends object>(
         if (await logoutIfDenied(error)) return { errors: {} };
         onRefusal?.(error);
         const problem = error.problems[0];
-        if (say && problem) notify(errorKey(problem.code), { type: 'error', messageArgs: args(problem) });
-        return { errors: fieldErrors(error.problems) };
+        if (say && problem) notify(sentenceKey(problem), { type: 'error', messageArgs: args(problem) });
+        return { errors: fieldErrors(error.problems, args) };
       } finally {
         setBusy(false);
       }

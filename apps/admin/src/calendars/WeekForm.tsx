@@ -3,8 +3,9 @@ import { Alert, Box, Button, IconButton, MenuItem, TextField, Typography } from 
 import CloseIcon from '@mui/icons-material/Close';
 import { SHIFT_DAYS, WEEKDAYS, type Shift } from '@perennial/domain/calendars/calendar';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
-import { errorKey, type ApiProblem } from '../api/errors.ts';
+import { useNotify } from 'react-admin';
+import type { ApiProblem } from '../api/errors.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { CalendarUpdateDocument, type ShiftDay } from '../gql/graphql.ts';
@@ -19,7 +20,7 @@ type Week = Record<string, TypedHours[]>;
 /** The hours of each weekday, typed as times of day. */
 export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
   const t = useWords();
-  const translate = useTranslate();
+  const saidBy = useRefusalText();
   const notify = useNotify();
   const format = useFormat();
   const weekdays = useWeekdays();
@@ -35,8 +36,9 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
     onRefusal: ({ problems }) => setProblem(problems[0]),
   });
   /** A refusal names the day by its number: `week.5.0`. */
-  const said = ({ code, message, path, params }: ApiProblem): string => {
-    const sentence = translate(errorKey(code), { ...params, _: message });
+  const said = (refusal: ApiProblem): string => {
+    const { path } = refusal;
+    const sentence = saidBy(refusal);
     const at = path?.indexOf('week') ?? -1;
     const day = at < 0 ? undefined : weekdays.find(({ key }) => key === path?.[at + 1]);
     return day ? format.pair(day.name, sentence) : sentence;

@@ -11,8 +11,8 @@ import {
 } from '@mui/material';
 import { CHARGE_KINDS } from '@perennial/domain/claims/charges';
 import { useId, useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { errorKey, type ApiError } from '../api/errors.ts';
+import type { ApiError } from '../api/errors.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { minorUnits } from '../format/format.ts';
@@ -186,8 +186,8 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
 const isStated = ({ code, amount }: Entered): boolean => code.trim() !== '' && Number.isFinite(Number(amount));
 
 function useRefusal(): (error: ApiError) => string {
-  const translate = useTranslate();
-  return (error) => translate(errorKey(error.code), { ...error.problems[0]?.params, _: error.message });
+  const said = useRefusalText();
+  return (error) => said(error.problems[0] ?? error);
 }
 
 /** What may be charged at all. */

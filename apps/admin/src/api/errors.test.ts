@@ -1,0 +1,52 @@
+import { HttpError } from 'react-admin';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ApiError, asHttpError, fieldErrors, mayPass, sentenceKey } from './errors.ts';
+import { send } from './send.ts';
+
+const failure = (code: string, status = 200) => new ApiError([{ code, message: 'No.' }], status);
+
+describe('asking the same again', () => {
+  it('helps where the server or the way to it failed', () => {
+    for (const code of ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL', 'DATABASE_UNAVAILABLE', 'RATE_LIMITED']) {
+      expect(mayPass(failure(code)), code).toBe(true);
+      expect(mayPass(asHttpError(failure(code, 503))), code).toBe(true);
+    }
+    expect(mayPass(new HttpError('gone wrong', 500))).toBe(true);
+  });
+
+  it('never helps against a refusal', () => {
+    for (const code of ['MORE_THAN_BOUGHT', 'BAD_QUANTITY', 'INVALID_FIELD', 'NOT_FOUND', 'FORBIDDEN']) {
+      expect(mayPass(failure(code)), code).toBe(false);
+      expect(mayPass(asHttpError(failure(code))), code).toBe(false);
+    }
+  });
+});
+
+describe('the sentence for a problem', () => {
+  const path = ['lines', '0', 'quantity'];
+
+  it('says of too few pieces that they are too few', () => {
+    expect(sentenceKey({ code: 'INVALID_FIELD', path, params: { minimum: 1 } })).toBe('errors.BAD_QUANTITY');
+    expect(sentenceKey({ code: 'INVALID_FIELD', path, params: { maximum: 9 } })).toBe('errors.INVALID_FIELD');
+    expect(sentenceKey({ code: 'INVALID_FIELD', path: ['days'], params: { minimum: 1 } })).toBe('errors.INVALID_FIELD');
+  });
+
+  it('beside a field is filled in as the reader writes', () => {
+    const said = fieldErrors([{ code: 'X', message: 'No.', path: ['on'], params: { on: '2011-12-10' } }], () => ({
+      on: '10 Dec 2011',
+    }));
+    expect(said.on).toContain('"on":"10 Dec 2011"');
+  });
+});
+
+describe('a question that is refused', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('keeps the field that the server names', async () => {
+    const extensions = { code: 'MORE_THAN_BOUGHT', path: ['lines', '0', 'quantity'], params: { left: 2 } };
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ errors: [{ message: 'Too many.', path: ['claimPreview'], extensions }] }),
+    );
+    await expect(send({ toString: () => 'query { x }' })).rejects.toMatchObject({ problems: [extensions] });
+  });
+});
