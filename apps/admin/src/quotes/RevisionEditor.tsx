@@ -1,8 +1,9 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
-import { errorKey, type ApiProblem } from '../api/errors.ts';
+import { useNotify } from 'react-admin';
+import type { ApiProblem } from '../api/errors.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -11,6 +12,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { LineEditor, type LineDraft } from './LineEditor.tsx';
+import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
@@ -27,7 +29,6 @@ const draftsOf = (revision: Revision): LineDraft[] =>
 /** Writes the draft of a quote, and sends it. */
 export function RevisionEditor({ revision }: { revision: Revision }) {
   const t = useWords();
-  const translate = useTranslate();
   const format = useFormat();
   const notify = useNotify();
   const { currency } = revision;
@@ -37,11 +38,12 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
   const [solution, setSolution] = useState(revision.solution);
   const [note, setNote] = useState(revision.note);
   const [discount, setDiscount] = useState(revision.discount.amount);
-  const [said, setSaid] = useState<readonly ApiProblem[]>([]);
+  const said = useRefusalText();
+  const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const [sending, setSending] = useState(false);
   const [save, saving] = useWrite(QuoteRevisionSaveDocument, {
     say: false,
-    onRefusal: (error) => setSaid(error.problems),
+    onRefusal: (error) => setProblems(error.problems),
   });
   const [send] = useWrite(QuoteRevisionSendDocument);
   const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
@@ -50,9 +52,11 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
     0,
   );
 
+  const { about, others } = lineProblems(problems, lines.length, said);
+
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
-    setSaid([]);
+    setProblems([]);
     const { payload } = await save({
       id: revision.id,
       version: revision.version,
@@ -73,10 +77,10 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
   return (
     <Panel title={`${t('quotes.revision', { number: revision.number })} · ${t('values.QuoteRevisionStatus.DRAFT')}`}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {said.length > 0 && (
+        {others.length > 0 && (
           <Alert severity="error">
-            {said.map(({ code, message, params }) => (
-              <div key={code}>{translate(errorKey(code), { _: message, ...params })}</div>
+            {others.map((problem) => (
+              <div key={`${problem.code} ${fieldOf(problem)}`}>{said(problem)}</div>
             ))}
           </Alert>
         )}
@@ -89,7 +93,16 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
           minRows={3}
         />
         <Typography variant="h3">{t('quotes.lines.title')}</Typography>
-        <LineEditor lines={lines} currency={currency} onChange={setLines} />
+        <LineEditor
+          lines={lines}
+          currency={currency}
+          problem={about}
+          onChange={(changed) => {
+            // what was refused named lines by where they stood
+            setProblems([]);
+            setLines(changed);
+          }}
+        />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'center' }}>
           <TextField
             label={t('quotes.field.validUntil')}

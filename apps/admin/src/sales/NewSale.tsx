@@ -14,6 +14,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { NewSaleDocument, SaleRecordDocument, type NewSaleQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { LineEditor, type LineDraft } from '../quotes/LineEditor.tsx';
+import { fieldOf, lineProblems } from '../quotes/lineProblems.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
@@ -32,8 +33,6 @@ export default function NewSale() {
   );
 }
 
-const fieldOf = ({ path }: ApiProblem): string => (path ?? []).join('.');
-
 function Form({ customer }: { customer: Customer }) {
   const t = useWords();
   const format = useFormat();
@@ -49,12 +48,9 @@ function Form({ customer }: { customer: Customer }) {
     say: false,
     onRefusal: (error) => setProblems(error.problems),
   });
-  const about = (field: string): string | undefined => {
-    const problem = problems.find((each) => fieldOf(each) === field);
-    return problem && said(problem);
-  };
-  const shown = new Set(['soldOn', ...lines.flatMap((_, i) => lineFields.map((field) => `lines.${i}.${field}`))]);
-  const others = problems.filter((problem) => !shown.has(fieldOf(problem)));
+  const ofLines = lineProblems(problems, lines.length, said);
+  const badDay = problems.find((each) => fieldOf(each) === 'soldOn');
+  const others = ofLines.others.filter((each) => fieldOf(each) !== 'soldOn');
   const name = customerName(customer, t);
   const sum = lines.reduce(
     (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
@@ -103,8 +99,8 @@ function Form({ customer }: { customer: Customer }) {
             type="date"
             value={soldOn}
             onChange={(event) => setSoldOn(event.target.value)}
-            error={about('soldOn') !== undefined}
-            helperText={about('soldOn') ?? t('sales.soldOnHint')}
+            error={badDay !== undefined}
+            helperText={badDay ? said(badDay) : t('sales.soldOnHint')}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: asOf } }}
             sx={{ maxWidth: { sm: 280 } }}
           />
@@ -112,7 +108,7 @@ function Form({ customer }: { customer: Customer }) {
             lines={lines}
             currency={currency}
             empty={t('sales.none')}
-            problem={(index, field) => about(`lines.${index}.${field}`)}
+            problem={ofLines.about}
             onChange={(changed) => {
               // what was refused named lines by where they stood
               setProblems([]);
@@ -136,5 +132,3 @@ function Form({ customer }: { customer: Customer }) {
     </Page>
   );
 }
-
-const lineFields = ['productId', 'description', 'quantity', 'unitPrice'] as const;

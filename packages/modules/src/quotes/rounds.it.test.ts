@@ -126,7 +126,9 @@ describe('C3 a quote in rounds', () => {
       { code: 'PRICE_MISSING', path: ['lines', '0', 'unitPrice'] },
     ]);
     expect(codes(await mine([{ productId: lamp, quantity: 1 }], { discount: 1_001 }))).toEqual(['DISCOUNT_TOO_HIGH']);
-    expect(codes(await mine([{ productId: lamp, quantity: 0 }]))).toEqual(['INVALID_FIELD']);
+    expect((await mine([{ productId: lamp, quantity: 0 }])).userErrors).toMatchObject([
+      { code: 'INVALID_FIELD', path: ['lines', '0', 'quantity'], params: { minimum: 1 } },
+    ]);
     const lines = await rowsOf(
       shop.server.db.orm,
       sql`select 1 from quote_lines where customer_id = ${customer.slice(9)}::uuid`,
