@@ -1,4 +1,4 @@
-import { currencyFixed } from '@perennial/domain/business/business';
+import { currencyFixed } from '@perennial/domain/shared/currency-fixed';
 import { defineModule } from '@perennial/kernel/registry/module';
 import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';

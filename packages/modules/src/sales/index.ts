@@ -1,4 +1,4 @@
-import { currencyFixed } from '@perennial/domain/business/business';
+import { currencyFixed } from '@perennial/domain/shared/currency-fixed';
 import { invoice, invoiceLine, returnMatch } from '@perennial/domain/sales/invoice';
 import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
