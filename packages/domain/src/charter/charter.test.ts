@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
 import { EVERYTHING } from '../policies/applicability.ts';
 import type { Term } from '../policies/terms.ts';
-import { LANGUAGES } from '../shared/language.ts';
+import { LANGUAGES, type Language } from '../shared/language.ts';
 import { byStage, charterOn, type PublishedVersion } from './charter.ts';
 import { specialDays, unknownYears, weekHours } from './hours.ts';
 import { charterWords } from './words.ts';
@@ -115,6 +115,22 @@ describe('C9 hours in words', () => {
     expect(specialDays(calendar, '2026-09-20', 30, 'en').map(({ hours }) => hours)).toEqual(['closed', '09:00–17:00']);
     expect(specialDays(calendar, '2026-09-20', 30, 'zh-Hans')[1]!.days).toContain('2026年10月10日');
     expect(specialDays(calendar, '2026-10-02', 7, 'en')).toEqual([]);
+  });
+
+  it('a special day is named in the language of the page, its weekday as beside the hours of the week', () => {
+    const christmas = {
+      ...calendar,
+      days: {
+        '2026-12-25': { kind: 'HOLIDAY' as const, name: 'Christmas Day' },
+        '2026-12-27': { kind: 'HOLIDAY' as const, name: 'Our own' },
+      },
+    };
+    const told = (language: Language) => specialDays(christmas, '2026-12-20', 30, language).map(({ days }) => days);
+    expect(told('en')).toEqual(['Fri, 25 Dec 2026 (Christmas Day)', 'Sun, 27 Dec 2026 (Our own)']);
+    expect(told('zh-Hant')).toEqual(['2026年12月25日週五（聖誕節）', '2026年12月27日週日（Our own）']);
+    expect(told('zh-Hans')[0]).toBe('2026年12月25日周五（圣诞节）');
+    const friday = weekHours(calendar, 'zh-Hant')[1]!;
+    expect(charterWords['zh-Hant'].pair(friday.days, friday.hours)).toBe('週五：09:00–12:00、22:00–06:00（次日）');
   });
 
   it('a year that nobody has entered is not a year without holidays', () => {

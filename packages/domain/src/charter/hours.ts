@@ -1,11 +1,18 @@
 import type { CalendarData, Shift } from '../calendars/calendar.ts';
 import { hoursOf } from '../calendars/hours.ts';
+import { holidayName } from '../calendars/packs/names.ts';
 import { DATE_LOCALE, sayDay } from '../shared/dates.ts';
 import type { InEvery, Language } from '../shared/language.ts';
 import { addDays, dayNumber } from '../shared/period.ts';
 
 const CLOSED: InEvery<string> = { en: 'closed', 'zh-Hant': '休息', 'zh-Hans': '休息' };
 const NEXT_DAY: InEvery<string> = { en: ' (next day)', 'zh-Hant': '（次日）', 'zh-Hans': '（次日）' };
+const AND: InEvery<string> = { en: ', ', 'zh-Hant': '、', 'zh-Hans': '、' };
+const NAMED: InEvery<(day: string, name: string) => string> = {
+  en: (day, name) => `${day} (${name})`,
+  'zh-Hant': (day, name) => `${day}（${name}）`,
+  'zh-Hans': (day, name) => `${day}（${name}）`,
+};
 const DAY = 1440;
 
 /** Name of a weekday, 1 = Monday. */
@@ -25,7 +32,7 @@ function clock(minute: number, language: Language): string {
 const shiftsIn = (shifts: readonly Shift[], language: Language): string =>
   shifts.length === 0
     ? CLOSED[language]
-    : shifts.map(({ from, to }) => `${clock(from, language)}–${clock(to, language)}`).join(', ');
+    : shifts.map(({ from, to }) => `${clock(from, language)}–${clock(to, language)}`).join(AND[language]);
 
 export interface HoursLine {
   /** "Mon–Fri". */
@@ -56,8 +63,9 @@ export function specialDays(calendar: CalendarData, from: string, days: number, 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, special]) => {
       const { shifts } = hoursOf(calendar).of(dayNumber(date));
-      const name = special.name ? ` (${special.name})` : '';
-      return { days: `${sayDay(date, language, 'weekday')}${name}`, hours: shiftsIn(shifts, language) };
+      const day = sayDay(date, language, 'shortWeekday');
+      const days = special.name ? NAMED[language](day, holidayName(special.name, language)) : day;
+      return { days, hours: shiftsIn(shifts, language) };
     });
 }
 

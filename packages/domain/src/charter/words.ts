@@ -43,6 +43,8 @@ export interface CharterWords {
   points: string;
   hours: string;
   special: string;
+  /** What something is, or when, and what is said of it. */
+  pair: (what: string, text: string) => string;
   lastReached: (day: string) => string;
   neverReached: string;
   timesIn: (zone: string) => string;
@@ -99,6 +101,7 @@ export const charterWords: InEvery<CharterWords> = {
     points: 'Where you reach us',
     hours: 'Hours',
     special: 'Other hours in the next weeks',
+    pair: (what, text) => `${what}: ${text}`,
     lastReached: (day) => `Last found reachable on ${day}.`,
     neverReached: 'Not yet tried.',
     timesIn: (zone) => `Times in ${zone}.`,
@@ -148,6 +151,7 @@ export const charterWords: InEvery<CharterWords> = {
     points: '服務據點',
     hours: '營業時間',
     special: '近期的特殊時間',
+    pair: (what, text) => `${what}：${text}`,
     lastReached: (day) => `最近一次確認可聯絡：${day}。`,
     neverReached: '尚未測試。',
     timesIn: (zone) => `時間以 ${zone} 為準。`,
@@ -196,6 +200,7 @@ export const charterWords: InEvery<CharterWords> = {
     points: '服务网点',
     hours: '营业时间',
     special: '近期的特殊时间',
+    pair: (what, text) => `${what}：${text}`,
     lastReached: (day) => `最近一次确认可联系：${day}。`,
     neverReached: '尚未测试。',
     timesIn: (zone) => `时间以 ${zone} 为准。`,

@@ -11,6 +11,8 @@ const STYLES = {
   day: { dateStyle: 'medium' },
   /** With the day of the week. */
   weekday: { dateStyle: 'full' },
+  /** With the day of the week as short as beside opening hours ("Mon–Fri"). */
+  shortWeekday: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
   /** A day and a time of day. */
   moment: { dateStyle: 'medium', timeStyle: 'short' },
   month: { year: 'numeric', month: 'short' },

@@ -103,6 +103,9 @@ describe('C5 the charter, kept as long as nothing changes', () => {
       insert into calendar_days (id, calendar_id, date, kind, name)
       select gen_random_uuid(), id, '2012-01-09', 'HOLIDAY', 'Inventory' from calendars where name = 'Kept hours'`);
     expect(await told()).toContain('Inventory');
+    const inChinese = words(await (await get(path.replace('lang=en', 'lang=zh-Hant'))).text());
+    expect(inChinese).toContain('2012年1月9日週一（Inventory）：休息');
+    expect(inChinese).toContain('週一：09:00–18:00');
     // C8: a year that nobody has entered is not a year without holidays
     expect(await told()).not.toContain('public holidays');
     await server.db.orm.execute(`delete from calendar_days where name = 'Inventory'`);

@@ -92,7 +92,7 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
   return {
     status: 200,
     title: name,
-    description: (description || `${words.charter}: ${name}`).slice(0, 160),
+    description: (description || words.pair(words.charter, name)).slice(0, 160),
     language,
     listed: true,
     body: html`<p class="screen"><a href="/charter?lang=${language}">${words.all}</a></p>

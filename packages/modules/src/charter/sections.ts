@@ -116,7 +116,8 @@ export function extrasSection(
       ? html`<h3>${words.extrasByProduct}</h3>
           <ul>
             ${products.map(
-              ({ code, name, extras }) => html`<li>${name} (${code}): ${sayIn(language).list(extras)}</li>`,
+              ({ code, name, extras }) =>
+                html`<li>${words.pair(`${name} (${code})`, sayIn(language).list(extras))}</li>`,
             )}
           </ul>
           ${all > products.length ? html`<p>${words.extrasMore(String(all - products.length))}</p>` : ''}`
@@ -147,7 +148,7 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
             const was = replaced && termSentences(replaced, currency, language)[1];
             return html`<li>
               ${termSentences(term, currency, language)[1]}
-              <span class="quiet">${was ? `${words.insteadOf}: ${was}` : words.inAddition}</span>
+              <span class="quiet">${was ? words.pair(words.insteadOf, was) : words.inAddition}</span>
             </li>`;
           })}
         </ul>`;
@@ -201,13 +202,13 @@ function changeLine(change: TermChange, { words, language, currency }: Telling):
   const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
   // scope first in the sentences; in a diff what is promised comes first
   const told = (sentences: readonly string[]) => sentences.toReversed().join(' ');
-  if (change.change === 'ADDED') return html`<li><strong>${title}: ${label}</strong><br />${told(after)}</li>`;
+  if (change.change === 'ADDED') return html`<li><strong>${words.pair(title, label)}</strong><br />${told(after)}</li>`;
   if (change.change === 'REMOVED')
-    return html`<li><strong>${title}: ${label}</strong><br /><del>${told(before)}</del></li>`;
+    return html`<li><strong>${words.pair(title, label)}</strong><br /><del>${told(before)}</del></li>`;
   return html`<li>
-    <strong>${title}: ${label}</strong><br />
-    ${words.before}: <del>${told(before)}</del><br />
-    ${words.after}: <ins>${told(after)}</ins>
+    <strong>${words.pair(title, label)}</strong><br />
+    ${words.pair(words.before, '')}<del>${told(before)}</del><br />
+    ${words.pair(words.after, '')}<ins>${told(after)}</ins>
   </li>`;
 }
 
@@ -232,13 +233,13 @@ export function pointsSection(points: readonly ShownPoint[], telling: Telling): 
         ${calendar
           ? html`<p>
                 <strong>${words.hours}</strong><br />
-                ${weekHours(calendar, language).map((line) => html`${line.days}: ${line.hours}<br />`)}
+                ${weekHours(calendar, language).map((line) => html`${words.pair(line.days, line.hours)}<br />`)}
                 <span class="quiet">${words.timesIn(calendar.timeZone)}</span>
               </p>
               ${special.length > 0
                 ? html`<p>
                     <strong>${words.special}</strong><br />
-                    ${special.map((line) => html`${line.days}: ${line.hours}<br />`)}
+                    ${special.map((line) => html`${words.pair(line.days, line.hours)}<br />`)}
                   </p>`
                 : ''}
               ${unknown.length > 0

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecialDay } from '../calendar.ts';
 import { checkCalendar } from '../check.ts';
+import type { Language } from '../../shared/language.ts';
 import { HOLIDAY_PACKS, holidayPack } from './all.ts';
+import { holidayName } from './names.ts';
 
 const weekday = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay();
 const of = (id: string, kind: SpecialDay['kind']): string[] =>
@@ -39,6 +41,17 @@ describe('holiday packs', () => {
     for (const shiftDay of ['START', 'EACH'] as const) {
       expect(() => checkCalendar({ name: 'x', timeZone: 'UTC', week, shiftDay, days, years: [year] })).not.toThrow();
     }
+  });
+
+  it('name every day in each language of the pages, none left in another', () => {
+    const names = new Set(HOLIDAY_PACKS.flatMap(({ days }) => Object.values(days).map(({ name }) => name)));
+    const said = (language: Language) => [...names].map((name) => holidayName(name, language));
+    expect(said('en').filter((name) => !/^[\w ’().,/-]+$/.test(name))).toEqual([]);
+    for (const language of ['zh-Hant', 'zh-Hans'] as const) {
+      expect(said(language).filter((name) => /[A-Za-z]/.test(name))).toEqual([]);
+    }
+    expect(said('zh-Hans').filter((name) => /[節紀國慶補農曆復聖勞調]/.test(name))).toEqual([]);
+    expect(said('zh-Hant').filter((name) => /[节纪国庆补农历复圣劳调]/.test(name))).toEqual([]);
   });
 
   it('have one id each', () => {
