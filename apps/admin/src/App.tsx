@@ -11,6 +11,7 @@ import {
 } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
 import { dataProviderFor } from './api/dataProvider.ts';
+import { mayPass } from './api/errors.ts';
 import { authProvider } from './auth/authProvider.ts';
 import { SignIn } from './auth/SignIn.tsx';
 import { customPages, resources, Today } from './features.ts';
@@ -26,7 +27,15 @@ const dataProvider = dataProviderFor(Object.fromEntries(resources.map((each) => 
 export function App({ store, i18nProvider }: { store: Store; i18nProvider: I18nProvider }) {
   const queryClient = useMemo(
     () =>
-      new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: false, retry: 1 } } }),
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: 10_000,
+            refetchOnWindowFocus: false,
+            retry: (failures, error) => failures < 1 && mayPass(error),
+          },
+        },
+      }),
     [],
   );
   return (

@@ -23,12 +23,14 @@ interface Props {
   line: Line;
   kind: ClaimKind;
   chosen: Chosen | undefined;
+  /** What was refused about the number of pieces. */
+  badPieces: string | undefined;
   /** undefined: out of the claim again. */
   onChange: (chosen: Chosen | undefined) => void;
 }
 
 /** One line of the purchase: whether it is in the claim, how many pieces, and what each kind of promise wants to know. */
-export function LineChoice({ line, kind, chosen, onChange }: Props) {
+export function LineChoice({ line, kind, chosen, badPieces, onChange }: Props) {
   const t = useWords();
   const format = useFormat();
   const name = productWords(line.code, line.description);
@@ -53,6 +55,8 @@ export function LineChoice({ line, kind, chosen, onChange }: Props) {
               label={t('claims.new.pieces', { bought: line.quantity })}
               value={chosen.quantity || ''}
               onChange={(event) => onChange({ ...chosen, quantity: Math.trunc(Number(event.target.value)) })}
+              error={badPieces !== undefined}
+              helperText={badPieces}
               slotProps={{ htmlInput: { min: 1, max: line.quantity, step: 1 } }}
               sx={{ width: 180 }}
             />

@@ -4,6 +4,7 @@ import { CLAIM_KINDS, CLAIM_LANGUAGES, type ClaimKind } from '@perennial/domain/
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -22,7 +23,7 @@ import { SideBySide } from '../ui/SideBySide.tsx';
 import { Asked, ASKED_NOTHING, saidOf } from './Asked.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
 import { LineChoice, type Chosen } from './LineChoice.tsx';
-import { Preview } from './Preview.tsx';
+import { Preview, usePreview } from './Preview.tsx';
 
 type Invoice = NonNullable<ClaimPurchaseQuery['invoice']>;
 
@@ -55,8 +56,8 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const [note, setNote] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({});
   const [open, busy] = useWrite(ClaimOpenDocument);
+  const said = useRefusalText();
   const { customer } = invoice;
-  if (!customer) return <NotFound />;
   const lines = invoice.invoiceLines.nodes.flatMap(({ id }) => {
     const said = chosen[id];
     if (!said) return [];
@@ -65,12 +66,19 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     return [{ lineId: id, quantity, details, serialFailed: serialFailed || null }];
   });
   const stated = {
-    customerId: customer.id,
+    customerId: customer?.id ?? '',
     invoiceId: invoice.id,
     kind,
     // what was left as it was is left to the server, whose clock knows the seconds
     claimedAt: claimedAt === '' || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
     lines,
+  };
+  const preview = usePreview(stated);
+  if (!customer) return <NotFound />;
+  const aboutPieces = (id: string): string | undefined => {
+    const field = `lines.${lines.findIndex(({ lineId }) => lineId === id)}.quantity`;
+    const problem = preview.problems.find(({ path }) => path?.join('.') === field);
+    return problem && said(problem);
   };
   const submit = async () => {
     const { payload } = await open({ ...stated, language: told, note });
@@ -130,6 +138,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                   line={line}
                   kind={kind}
                   chosen={chosen[line.id]}
+                  badPieces={aboutPieces(line.id)}
                   onChange={(said) => {
                     const { [line.id]: _, ...others } = chosen;
                     setChosen(said ? { ...others, [line.id]: said } : others);
@@ -141,7 +150,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 16 } }}>
           <Panel title={t('claims.new.follows')}>
-            <Preview stated={stated} />
+            <Preview preview={preview} asked={lines.length > 0} />
           </Panel>
           {mayWrite && (
             <Panel title={t('claims.new.enter')}>
@@ -167,7 +176,11 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                   minRows={2}
                 />
                 <Box>
-                  <Button variant="contained" disabled={busy || lines.length === 0} onClick={() => void submit()}>
+                  <Button
+                    variant="contained"
+                    disabled={busy || lines.length === 0 || preview.refused}
+                    onClick={() => void submit()}
+                  >
                     {t('claims.new.submit')}
                   </Button>
                 </Box>

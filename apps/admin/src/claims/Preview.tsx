@@ -1,5 +1,7 @@
 import { Alert, Box, Typography } from '@mui/material';
+import { mayPass } from '../api/errors.ts';
 import { useRead } from '../api/useRead.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { ClaimPreviewDocument, type ClaimPreviewQueryVariables } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -9,18 +11,40 @@ import { Part } from '../ui/Part.tsx';
 import { Decided } from './Decided.tsx';
 import { Referred } from './Referral.tsx';
 
-/** What the claim would come to if it were entered as it stands now. */
-export function Preview({ stated }: { stated: ClaimPreviewQueryVariables & { lines: readonly unknown[] } }) {
-  const t = useWords();
-  const format = useFormat();
+/** Asks what the claim would come to; nothing while no line is in it. */
+export function usePreview(stated: ClaimPreviewQueryVariables & { lines: readonly unknown[] }) {
   const language = useLanguage();
-  const asked = stated.lines.length > 0;
   const read = useRead(
     ClaimPreviewDocument,
     { ...stated, language: graphqlLanguage(language) },
-    { enabled: asked, keep: true },
+    { enabled: stated.lines.length > 0, keep: true },
   );
+  // an answer from before it was refused says nothing any more
+  const refused = read.error !== null && !mayPass(read.error);
+  return { read, refused, problems: refused ? read.error.problems : [] };
+}
+
+interface Props {
+  preview: ReturnType<typeof usePreview>;
+  /** Whether a line is in the claim yet. */
+  asked: boolean;
+}
+
+/** What the claim would come to if it were entered as it stands now, or why it cannot be. */
+export function Preview({ preview: { read, refused, problems }, asked }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const said = useRefusalText();
   if (!asked) return <Typography color="textSecondary">{t('claims.new.chooseLines')}</Typography>;
+  if (refused) {
+    return (
+      <Alert severity="error">
+        {problems.map((problem) => (
+          <div key={`${problem.code} ${problem.path?.join('.')}`}>{said(problem)}</div>
+        ))}
+      </Alert>
+    );
+  }
   return (
     <Part of={read}>
       {({ claimPreview }) =>

@@ -1,8 +1,8 @@
 import { Alert, Box, Button, Skeleton } from '@mui/material';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
-import { errorKey, type ApiError } from '../api/errors.ts';
+import { mayPass, type ApiError } from '../api/errors.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props<T> {
@@ -12,22 +12,24 @@ interface Props<T> {
   children: (data: T) => ReactNode;
 }
 
-/** A part of a page that reads something: its skeleton, its failure with a second try, or its content. */
+/** A part of a page that reads something: its skeleton, its failure (to try again where that can help), or its content. */
 export function Part<T>({ of, height = 120, children }: Props<T>) {
   const t = useWords();
-  const translate = useTranslate();
+  const said = useRefusalText();
   if (of.data !== undefined) return <>{children(of.data)}</>;
   if (of.error) {
     return (
       <Alert
         severity="error"
         action={
-          <Button size="small" color="inherit" onClick={() => void of.refetch()}>
-            {t('shell.retry')}
-          </Button>
+          mayPass(of.error) && (
+            <Button size="small" color="inherit" onClick={() => void of.refetch()}>
+              {t('shell.retry')}
+            </Button>
+          )
         }
       >
-        {translate(errorKey(of.error.code), { _: of.error.message, ...of.error.problems[0]?.params })}
+        {said(of.error.problems[0] ?? of.error)}
       </Alert>
     );
   }

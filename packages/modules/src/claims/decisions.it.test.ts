@@ -168,6 +168,19 @@ describe('claims are decided by the promise', () => {
     expect(await rowsOf(desk.server.db.orm, sql`select 1 from claims`)).toEqual([]);
   });
 
+  it('claimPreview refuses more pieces than were bought, naming the field', async () => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 3, 100]]);
+    const { errors } = await desk.owner.ask(
+      `query ($customer: ID!, $invoice: ID!, $lines: [ClaimLineInput!]!) {
+        claimPreview(customerId: $customer, invoiceId: $invoice, kind: RETURN, claimedOn: "2011-03-02", lines: $lines) { outcome } }`,
+      { customer: of.customer, invoice: of.invoice, lines: [{ lineId: of.lines[0], quantity: 4 }] },
+    );
+    expect(errors).toMatchObject([
+      { extensions: { code: 'MORE_THAN_BOUGHT', path: ['lines', '0', 'quantity'], params: { bought: 3, left: 3 } } },
+    ]);
+  });
+
   it('claimPreview says what claimOpen will do, and writes nothing', async () => {
     await promise(term('returns'));
     const of = await bought('2011-03-01', [['A1', 3, 100]]);
