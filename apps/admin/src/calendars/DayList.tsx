@@ -10,7 +10,9 @@ import {
   Typography,
 } from '@mui/material';
 import type { Shift } from '@perennial/domain/calendars/calendar';
+import { holidayName } from '@perennial/domain/calendars/packs/names';
 import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Day } from './calendar.ts';
 import { hoursText } from './times.ts';
@@ -23,6 +25,7 @@ const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
 export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((day: Day) => void) | undefined }) {
   const t = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const weekdays = useWeekdays();
   const hours = (day: Day): string => {
     const shifts = day.shifts as Shift[] | null;
@@ -53,7 +56,7 @@ export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((
                 {format.date(day.date)}
               </TableCell>
               <TableCell>
-                {day.name}
+                {holidayName(day.name, language)}
                 <Typography variant="caption" color="textSecondary" sx={{ display: { sm: 'none' } }} component="div">
                   {hours(day)}
                 </Typography>
@@ -68,7 +71,10 @@ export function DayList({ days, onRemove }: { days: readonly Day[]; onRemove: ((
                 <TableCell align="right">
                   <IconButton
                     size="small"
-                    aria-label={t('calendars.year.removeDay', { name: day.name, date: format.date(day.date) })}
+                    aria-label={t('calendars.year.removeDay', {
+                      name: holidayName(day.name, language),
+                      date: format.date(day.date),
+                    })}
                     onClick={() => onRemove(day)}
                   >
                     <CloseIcon fontSize="small" />

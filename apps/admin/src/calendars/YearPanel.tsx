@@ -1,12 +1,14 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import type { Shift } from '@perennial/domain/calendars/calendar';
+import { holidayName } from '@perennial/domain/calendars/packs/names';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { CalendarDaysDocument, CalendarDaysSetDocument, CalendarUpdateDocument } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -31,6 +33,7 @@ const asInput = ({ date, kind, name, shifts, like }: Day): NewDay => ({
 /** The holidays and made-up days of one year at a time; whether the year is known is said first. */
 export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
   const t = useWords();
+  const language = useLanguage();
   const notify = useNotify();
   const { asOf } = useBusiness();
   const years = calendar.years as number[];
@@ -49,7 +52,7 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
     const now = payload?.calendar?.version;
     if (now === undefined) return;
     const undo = () => set({ id, version: now, year, days: days.map(asInput) });
-    notify(<UndoAction message={t('calendars.year.removed', { name: gone.name })} undo={undo} />, {
+    notify(<UndoAction message={t('calendars.year.removed', { name: holidayName(gone.name, language) })} undo={undo} />, {
       type: 'info',
       autoHideDuration: UNDO_FOR_MS,
     });

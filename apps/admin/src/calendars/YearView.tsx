@@ -1,6 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { DAY_KINDS, weekdayOf } from '@perennial/domain/calendars/calendar';
+import { holidayName } from '@perennial/domain/calendars/packs/names';
 import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Day } from './calendar.ts';
 import { useWeekdays } from './useWeekdays.ts';
@@ -42,6 +44,7 @@ export function YearView({ year, days }: { year: number; days: readonly Day[] })
 
 function Month({ first, special }: { first: string; special: ReadonlyMap<string, Day> }) {
   const t = useWords();
+  const language = useLanguage();
   const weekdays = useWeekdays('narrow');
   const names = useWeekdays();
   const start = Date.parse(`${first}T00:00Z`);
@@ -84,7 +87,7 @@ function Month({ first, special }: { first: string; special: ReadonlyMap<string,
                 <td
                   key={i}
                   className={day?.kind}
-                  title={day && `${day.name} · ${t(`values.CalendarDayKind.${day.kind}`)}`}
+                  title={day && `${holidayName(day.name, language)} · ${t(`values.CalendarDayKind.${day.kind}`)}`}
                 >
                   {number}
                 </td>
