@@ -39,6 +39,16 @@ describe('a claim on the dashboard', () => {
     await lines.nth(1).check();
     const follows = page.getByRole('region', { name: 'What follows from the promise' });
     await follows.getByText('no questions asked').waitFor();
+    // more pieces than were bought: refused at once, at the field, and nothing to try again
+    const pieces = page.getByLabel(/^Pieces/);
+    await pieces.fill('99999');
+    await follows.getByRole('alert').getByText('Claim at most').waitFor();
+    expect(await follows.getByText('no questions asked').count()).toBe(0);
+    expect(await follows.getByRole('button').count()).toBe(0);
+    expect(await pieces.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Enter the claim' }).isDisabled()).toBe(true);
+    await pieces.fill('1');
+    await follows.getByText('no questions asked').waitFor();
     await page.getByLabel('Kind').selectOption('REPAIR');
     await follows.getByText('as wished').waitFor();
     await readsWell();
