@@ -52,10 +52,13 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
     const now = payload?.calendar?.version;
     if (now === undefined) return;
     const undo = () => set({ id, version: now, year, days: days.map(asInput) });
-    notify(<UndoAction message={t('calendars.year.removed', { name: holidayName(gone.name, language) })} undo={undo} />, {
-      type: 'info',
-      autoHideDuration: UNDO_FOR_MS,
-    });
+    notify(
+      <UndoAction message={t('calendars.year.removed', { name: holidayName(gone.name, language) })} undo={undo} />,
+      {
+        type: 'info',
+        autoHideDuration: UNDO_FOR_MS,
+      },
+    );
   };
   const choices = [
     ...new Set([...years, (years.at(-1) ?? present) + 1, present - 1, present, present + 1, present + 2]),
