@@ -43,6 +43,11 @@ describe('from an offer to the proof that it was done', () => {
     const product = page.getByRole('combobox', { name: 'Add a product' });
     await product.fill('HEART');
     await page.getByRole('option').first().click();
+    // no pieces: said at the field, and nowhere else
+    await page.getByLabel('Quantity').fill('0');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('Enter a whole number of pieces, 1 or more.').waitFor();
+    expect(await page.getByLabel('Quantity').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Quantity').fill('12');
     await readsWell(desk);
     await page.getByRole('button', { name: 'Send …' }).click();
