@@ -1,32 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
-import { openBrowser } from './chromium.ts';
-import { openDashboard } from './dashboard.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dashboard } from './dashboard.ts';
-import { startApp } from './start-app.ts';
-import type { RunningApp } from './start-app.ts';
+import { openOnSample, type OnSample } from './on-sample.ts';
 
-let app: RunningApp;
-let browser: Browser;
+let on: OnSample;
 let dashboard: Dashboard;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
-  dashboard = await openDashboard(browser, app, { language: 'en' });
-  page = dashboard.page;
-  page.setDefaultTimeout(20_000);
+  on = await openOnSample();
+  ({ dashboard, page } = on);
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-async function readsWell(): Promise<void> {
-  await dashboard.settled();
-  expect.soft(await axeFindings(page), page.url()).toEqual([]);
-}
+afterAll(() => on?.close());
 
 describe('C8 calendars on the dashboard', () => {
   test('a year that nobody entered is said to be unknown, with what to do; it is never a year without holidays', async () => {
@@ -39,7 +24,7 @@ describe('C8 calendars on the dashboard', () => {
     const unknown = panel.getByRole('alert');
     await unknown.getByText('The holidays of 2013 are not known: time in that year cannot be counted.').waitFor();
     expect(await unknown.textContent()).toContain('Enter a list of holidays, add the days one by one');
-    await readsWell();
+    await on.readsWell();
     await unknown.getByRole('button', { name: 'There are none in 2013' }).click();
     await panel.getByText('No holidays in 2013.').waitFor();
   });
@@ -58,12 +43,12 @@ describe('C8 calendars on the dashboard', () => {
       .getByRole('alert')
       .getByText(/^Sunday: /)
       .waitFor();
-    await readsWell();
+    await on.readsWell();
     const remove = week.getByRole('button', { name: /^Remove the hours/ });
     for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click();
     await save.click();
     await week.getByRole('alert').getByText('A calendar without working hours can never be over.').waitFor();
-    await readsWell();
+    await on.readsWell();
     expect(dashboard.complaints).toEqual([]);
   });
 });

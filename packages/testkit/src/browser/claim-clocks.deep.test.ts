@@ -1,32 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './chromium.ts';
 import { openDashboard } from './dashboard.ts';
 import type { Dashboard } from './dashboard.ts';
-import { startApp } from './start-app.ts';
-import type { RunningApp } from './start-app.ts';
+import { openOnSample, type OnSample } from './on-sample.ts';
 
-let app: RunningApp;
-let browser: Browser;
+let on: OnSample;
 let dashboard: Dashboard;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
-  dashboard = await openDashboard(browser, app, { language: 'en' });
-  page = dashboard.page;
-  page.setDefaultTimeout(20_000);
+  on = await openOnSample();
+  ({ dashboard, page } = on);
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-async function readsWell(): Promise<void> {
-  await dashboard.settled();
-  expect.soft(await axeFindings(page), page.url()).toEqual([]);
-}
+afterAll(() => on?.close());
 
 const promised = () => page.getByRole('region', { name: 'Promised times' });
 const clock = (name: string) => promised().getByRole('region', { name });
@@ -45,7 +32,7 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     await page.getByLabel('Service asked for').fill('gilding');
     await page.getByLabel('Asked on').fill('2011-12-10T09:15');
     await page.locator('main input[type=checkbox]').nth(1).check();
-    await readsWell();
+    await on.readsWell();
     await page.getByRole('button', { name: 'Enter the claim' }).click();
     await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
     // 10 December 2011 is a Saturday: the shop opens again on Monday at nine
@@ -53,7 +40,7 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     expect(await clock('First answer').textContent()).toContain('Promised within 1 hour of working time.');
     expect(await clock('Solution').textContent()).toContain('Promised within 8 hours of working time.');
     await promised().getByText('Times of Europe/London.').waitFor();
-    await readsWell();
+    await on.readsWell();
   });
 
   test('we wait for the customer, go on, and record the first answer; a moment before the claim is refused in words', async () => {
@@ -61,7 +48,7 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What we wait for').fill('Which of the two?');
     await dialog.getByLabel('From').fill('2011-12-10T09:00');
-    await readsWell();
+    await on.readsWell();
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.getByText('That is before the claim was made').waitFor();
     await dialog.getByLabel('From').fill('2011-12-10T09:20');
@@ -69,7 +56,7 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     await dialog.waitFor({ state: 'hidden' });
     await promised().getByText('Waiting for the customer since').waitFor();
     await promised().getByText('Which of the two?').waitFor();
-    await readsWell();
+    await on.readsWell();
     await promised().getByRole('button', { name: 'Go on' }).click();
     await dialog.getByLabel('When').fill('2011-12-10T09:50');
     await dialog.getByRole('button', { name: 'Go on' }).click();
@@ -81,12 +68,12 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     await dialog.waitFor({ state: 'hidden' });
     await clock('First answer').getByText('Kept', { exact: true }).waitFor();
     expect(await promised().getByRole('button', { name: 'Record the first answer' }).count()).toBe(0);
-    await readsWell();
+    await on.readsWell();
   });
 
   test('reads well in Chinese and on a phone', async () => {
     const path = new URL(page.url()).pathname;
-    const phone = await openDashboard(browser, app, { language: 'zh-Hant', width: 360 });
+    const phone = await openDashboard(on.browser, on.app, { language: 'zh-Hant', width: 360 });
     await phone.open(path);
     await phone.page.getByRole('region', { name: '承諾的時限' }).getByText('已兌現').waitFor();
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -111,7 +98,7 @@ describe('C48 what is not served', () => {
     const follows = page.getByRole('region', { name: 'What follows from the promise' });
     await follows.getByText('“Engraving” is declared as not served').waitFor();
     await follows.getByText('Complementor').waitFor();
-    await readsWell();
+    await on.readsWell();
     await page.getByRole('button', { name: 'Enter the claim' }).click();
     await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
     await page.getByRole('link', { name: 'Harbour Gift Wrap (sample partner)' }).click();

@@ -1,32 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
-import { openBrowser } from './chromium.ts';
-import { openDashboard } from './dashboard.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dashboard } from './dashboard.ts';
-import { startApp } from './start-app.ts';
-import type { RunningApp } from './start-app.ts';
+import { openOnSample, type OnSample } from './on-sample.ts';
 
-let app: RunningApp;
-let browser: Browser;
+let on: OnSample;
 let dashboard: Dashboard;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ copyOf: inject('sampleDataDir') }), openBrowser()]);
-  dashboard = await openDashboard(browser, app, { language: 'en' });
-  page = dashboard.page;
-  page.setDefaultTimeout(20_000);
+  on = await openOnSample();
+  ({ dashboard, page } = on);
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-async function readsWell(): Promise<void> {
-  await dashboard.settled();
-  expect.soft(await axeFindings(page), page.url()).toEqual([]);
-}
+afterAll(() => on?.close());
 
 describe('a claim on the dashboard', () => {
   test('C6, C10, C11: what follows from the promise is shown while it is filled in, and is what is decided', async () => {
@@ -51,14 +36,14 @@ describe('a claim on the dashboard', () => {
     await follows.getByText('no questions asked').waitFor();
     await page.getByLabel('Kind').selectOption('REPAIR');
     await follows.getByText('as wished').waitFor();
-    await readsWell();
+    await on.readsWell();
     const sentences = await follows.locator('ol li').allTextContents();
     await page.getByLabel('Language of the receipt').selectOption('zh_Hant');
     await page.getByRole('button', { name: 'Enter the claim' }).click();
     await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
     const decision = page.getByRole('region', { name: 'Decision' });
     expect(await decision.locator('ol li').allTextContents()).toEqual(sentences);
-    await readsWell();
+    await on.readsWell();
   });
 
   test('C19: a hidden fee is shown as one and cannot be saved; a disclosed one waits for the customer', async () => {
@@ -69,7 +54,7 @@ describe('a claim on the dashboard', () => {
     await dialog.getByLabel(/^Amount/).fill('5');
     await dialog.getByText('was not disclosed before acceptance').waitFor();
     expect(await dialog.getByRole('button', { name: 'Save the charges' }).isDisabled()).toBe(true);
-    await readsWell();
+    await on.readsWell();
     await dialog.getByLabel('Code').fill('REPAIR');
     await dialog.getByText('the customer is asked first').waitFor();
     await dialog.getByRole('button', { name: 'Save the charges' }).click();
@@ -78,14 +63,14 @@ describe('a claim on the dashboard', () => {
     await page.getByLabel('Who agreed, and how').fill('Mrs Li, by phone');
     await page.getByRole('dialog').getByRole('button', { name: 'The customer agreed' }).click();
     await page.getByText('Mrs Li, by phone agreed on').waitFor();
-    await readsWell();
+    await on.readsWell();
   });
 
   test('the receipt is public, in the customer’s language, unaltered, and needs no script', async () => {
     const path = await page.getByRole('link', { name: 'Print the receipt' }).getAttribute('href');
-    const stranger = await browser.newContext({ javaScriptEnabled: false });
+    const stranger = await on.browser.newContext({ javaScriptEnabled: false });
     const receipt = await stranger.newPage();
-    await receipt.goto(`${app.url}${path}`);
+    await receipt.goto(`${on.app.url}${path}`);
     expect(await receipt.getAttribute('html', 'lang')).toBe('zh-Hant');
     const text = await receipt.textContent('main');
     expect(text).toContain('驗證碼相同');
@@ -93,7 +78,7 @@ describe('a claim on the dashboard', () => {
     expect(await receipt.locator('script').count()).toBe(0);
     // what was printed before says that it was replaced, by the same
     const replaced = page.getByRole('list', { name: 'Replaced receipts' }).getByRole('link').first();
-    await receipt.goto(`${app.url}${await replaced.getAttribute('href')}`);
+    await receipt.goto(`${on.app.url}${await replaced.getAttribute('href')}`);
     const note = receipt.locator('main .note').first();
     expect(await note.textContent()).toMatch(/此憑單已於 .*被取代/);
     await note.getByRole('link').click();
