@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, isoDate } from '../shared/period.ts';
 import type { CalendarData, SpecialDay } from './calendar.ts';
 import { hoursOf } from './hours.ts';
-import { withLaterYears } from './later-years.ts';
+import { DAYS_OFF_MORE, thinYear, withLaterYears } from './later-years.ts';
 import { addWorking } from './working-time.ts';
 
 const YEARS = [2025, 2026, 2027, 2028];
@@ -113,5 +113,70 @@ describe('S1 frozen working hours learn the years that were not known at the sal
     expect(addWorking(withLaterYears(frozen, live), '2026-09-30T09:00:00Z', 60 + 18 * 60 + 30)).toBe(
       '2026-10-10T01:30:00.000Z',
     );
+  });
+});
+
+describe('S1 a year that is entered later cannot hollow a promised clock out', () => {
+  const office = [{ from: 540, to: 1020 }];
+  const week = { 1: office, 2: office, 3: office, 4: office, 5: office };
+  /** 261 weekdays in 2026 and in 2027, 260 in 2028 (a leap year of 53 Saturdays and Sundays). */
+  const calendar = (days: CalendarData['days'], years = [2026, 2027, 2028]): CalendarData => ({
+    name: 'C',
+    timeZone: 'Europe/London',
+    week,
+    shiftDay: 'START',
+    years,
+    days,
+  });
+  const weekdays = (year: number): string[] => {
+    const first = dayNumber(`${year}-01-01`);
+    return Array.from({ length: 365 }, (_, index) => first + index)
+      .filter((day) => ![0, 6].includes(new Date(day * 86_400_000).getUTCDay()))
+      .map(isoDate);
+  };
+  const off = (year: number, count: number, more: Partial<SpecialDay> = {}): CalendarData['days'] =>
+    Object.fromEntries(
+      weekdays(year)
+        .slice(0, count)
+        .map((date) => [date, { kind: 'HOLIDAY', name: 'Closed', ...more } as SpecialDay]),
+    );
+
+  it('ten working days fewer than the year known is a year of holidays, eleven is none any more', () => {
+    expect(DAYS_OFF_MORE).toBe(10);
+    expect(thinYear(calendar(off(2027, 10)), [2026], [2027])).toBeNull();
+    expect(thinYear(calendar(off(2027, 11)), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
+    expect(thinYear(calendar(off(2027, 261)), [2026], [2027])).toEqual({ year: 2027, shortBy: 261 });
+    // of two years the one that is thin is named
+    expect(thinYear(calendar(off(2028, 30)), [2026], [2027, 2028])).toEqual({ year: 2028, shortBy: 31 });
+  });
+
+  it('the shortest of the years known counts, and hours do, by whatever kind of day they are taken', () => {
+    const shortest = { ...off(2026, 20), ...off(2027, 30) };
+    expect(thinYear(calendar(shortest), [2026], [2027])).toBeNull();
+    expect(thinYear(calendar({ ...off(2026, 20), ...off(2028, 40) }), [2026, 2027], [2028])).toEqual({
+      year: 2028,
+      shortBy: 21,
+    });
+    // a holiday of four hours, a working day without any: eight hours are a day
+    const half = off(2027, 21, { shifts: [{ from: 540, to: 780 }] });
+    expect(thinYear(calendar(half), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
+    expect(thinYear(calendar(off(2027, 20, { shifts: [{ from: 540, to: 780 }] })), [2026], [2027])).toBeNull();
+    const none = off(2027, 11, { kind: 'WORKING', shifts: [] });
+    expect(thinYear(calendar(none), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
+  });
+
+  it('a Saturday worked in exchange (調休) makes up for a holiday', () => {
+    const saturdays = Array.from({ length: 5 }, (_, index) => isoDate(dayNumber('2027-01-02') + 7 * index));
+    const worked = Object.fromEntries(saturdays.map((date) => [date, { kind: 'WORKING', name: '調休' } as const]));
+    expect(thinYear(calendar({ ...off(2027, 15), ...worked }), [2026], [2027])).toBeNull();
+    expect(thinYear(calendar({ ...off(2027, 16), ...worked }), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
+  });
+
+  it('says nothing where nothing is added, nothing was known, or a known year was never worked', () => {
+    const thin = off(2027, 200);
+    expect(thinYear(calendar(thin), [2026], [])).toBeNull();
+    expect(thinYear(calendar(thin), [], [2027])).toBeNull();
+    expect(thinYear(calendar({ ...off(2026, 261), ...thin }), [2026], [2027])).toBeNull();
+    expect(thinYear(calendar({}), [2026], [2027, 2028])).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ export type CalendarChange = {
  * Changes what is given. A year taken out of `years` becomes unknown, and its days go with it; a year put in without days
  * states that it has none. What was promised by the calendar before stays as it was (S1).
  * @throws DomainError NOT_FOUND, VERSION_CONFLICT, CALENDAR_NAME_TAKEN, those of `checkCalendar` and of whoever
- * promises by it (`CALENDAR_PROMISED`)
+ * promises by it (`CALENDAR_PROMISED`, `CALENDAR_YEAR_THIN`)
  */
 export async function updateCalendar(ctx: Writing, id: string, seen: number, change: CalendarChange): Promise<void> {
   const before = await lockCalendar(ctx.tx, id);

@@ -91,3 +91,37 @@ it('S1 frozen working hours learn a year that nobody knew at the sale; what they
   // hours that were frozen are nobody's loss
   expect(await shorter('calendarUpdate', { week })).toEqual([]);
 });
+
+it('S1 a year that is entered later leaves a promised clock days to run on', async () => {
+  const week = { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE };
+  const input = { name: 'Hollow', timeZone: 'Europe/London', week, years: [2010, 2011] };
+  const hours = await calendar('calendarCreate', input);
+  const free = await calendar('calendarCreate', { ...input, name: 'Promised by nobody' });
+  await promiseBy(hours);
+  const of = await bought('2011-12-09', [['A1', 3, 300]]);
+  await keep();
+  const daysOff = (count: number) =>
+    Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(2012, 0, 1 + index)))
+      .filter((day) => ![0, 6].includes(day.getUTCDay()))
+      .slice(0, count)
+      .map((day) => ({ date: day.toISOString().slice(0, 10), kind: 'HOLIDAY', name: 'Closed' }));
+  const enter = async ({ id, version }: Calendar, count: number) =>
+    (await change('calendarDaysSet', { id, version, year: 2012, days: daysOff(count) }, 'calendar { id }')).userErrors;
+  // 2011 has 260 weekdays, 2012 has 261
+  const thin = [expect.objectContaining({ code: 'CALENDAR_YEAR_THIN', path: ['days'] })];
+  expect(await enter(hours, 260)).toEqual(thin);
+  expect(await enter(hours, 12)).toEqual(thin);
+  expect(await enter(free, 260)).toEqual([]);
+  // nor where the version has ended and only purchases still count by it
+  await desk.server.db.orm.execute(sql`update policy_versions set effective_to = '2011-12-10', status = 'RETIRED'`);
+  expect(await enter(hours, 260)).toEqual(thin);
+  const years = await change('calendarUpdate', { ...hours, years: [2010, 2011, 2012] }, 'calendar { id version }');
+  expect(years.userErrors).toEqual([]);
+  // a year that was entered gets no shorter, by however little
+  const entered = (years as unknown as { calendar: Calendar }).calendar;
+  expect(await enter(entered, 1)).toEqual([expect.objectContaining({ code: 'CALENDAR_PROMISED' })]);
+  const lines = [{ lineId: of.lines[0], quantity: 1, details: { 'response-target': {} } }];
+  await at('2012-05-08');
+  const made = await opened(of, 'SERVICE', '2012-05-04', { lines, claimedAt: '2012-05-04T15:30:00Z' });
+  expect(made.claimLines.nodes[0]!.result).toMatchObject({ firstResponseDueAt: '2012-05-07T08:30:00.000Z' });
+});

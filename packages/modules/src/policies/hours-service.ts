@@ -1,5 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
-import { withLaterYears } from '@perennial/domain/calendars/later-years';
+import { DAYS_OFF_MORE, thinYear, withLaterYears, type ThinYear } from '@perennial/domain/calendars/later-years';
 import { noShorter } from '@perennial/domain/policies/hours';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -17,12 +17,15 @@ interface HoursChange {
 /**
  * Keeps the hours of a calendar from getting shorter under a published version that goes on counting by them, and the days
  * of years that were entered since under a purchase that counts by those (`withLaterYears`), whether its version goes on
- * or not: `CALENDAR_PROMISED`. Longer hours and the holidays of further years are free. Who means to promise less enters
- * a new calendar, names it in a draft and publishes that, past the service-cut guard (S11).
+ * or not: `CALENDAR_PROMISED`. Longer hours are free, and so are the holidays of further years, as far as the year remains
+ * one to work in (`thinYear`): `CALENDAR_YEAR_THIN`. Who means to promise less enters a new calendar, names it in a draft
+ * and publishes that, past the service-cut guard (S11).
  */
 export async function refuseShorterHours(tx: Orm, { calendarId, asOf, before, after }: HoursChange): Promise<void> {
-  if (noShorter(before, after)) return;
-  const rows = await tx
+  const shorter = !noShorter(before, after);
+  const added = after.years.filter((year) => !before.years.includes(year));
+  if (!shorter && added.length === 0) return;
+  const versions = await tx
     .select({ policy: policies.name, number: policyVersions.number, terms: policyVersions.terms })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
@@ -33,32 +36,62 @@ export async function refuseShorterHours(tx: Orm, { calendarId, asOf, before, af
         or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, asOf)),
       ),
     );
-  const counting = rows.find(({ terms }) => countsHours(terms)) ?? (await holding(tx, calendarId, before, after));
-  if (!counting) return;
-  const { policy, number } = counting;
-  throw new DomainError(
+  const counting = versions.find(({ terms }) => countsHours(terms));
+  const held = await holding(tx, calendarId);
+  const loses = ({ calendar }: Held) => !noShorter(withLaterYears(calendar, before), withLaterYears(calendar, after));
+  const shortened = shorter ? (counting ?? held.find(loses)) : undefined;
+  if (shortened) throw promised(before.name, shortened);
+  const thin = counting ? thinYear(after, before.years, added) : null;
+  if (counting && thin) throw tooThin(before.name, counting, thin);
+  for (const each of held) {
+    const { years } = each.calendar;
+    const later = added.filter((year) => !years.includes(year));
+    const found = thinYear(withLaterYears(each.calendar, after), years, later);
+    if (found) throw tooThin(before.name, each, found);
+  }
+}
+
+/** Which promise it is that counts by the hours. */
+interface Counting {
+  policy: string;
+  number: number;
+}
+
+interface Held extends Counting {
+  /** As it was frozen. */
+  calendar: CalendarData;
+}
+
+function promised(calendar: string, { policy, number }: Counting): DomainError {
+  return new DomainError(
     'CALENDAR_PROMISED',
     `Version ${number} of "${policy}" promises by these hours, and they would get shorter. Enter a new calendar and ` +
       'publish a version that names it.',
-    { path: ['week'], params: { calendar: before.name, policy, number } },
+    { path: ['week'], params: { calendar, policy, number } },
+  );
+}
+
+function tooThin(calendar: string, { policy, number }: Counting, { year, shortBy }: ThinYear): DomainError {
+  return new DomainError(
+    'CALENDAR_YEAR_THIN',
+    `Version ${number} of "${policy}" promises by these hours, and ${year} would have ${shortBy} working days fewer than a ` +
+      `year known then; up to ${DAYS_OFF_MORE} may be. Check the days, or enter them in a new calendar and publish a version that names it.`,
+    { path: ['days'], params: { calendar, policy, number, year: String(year), shortBy, most: DAYS_OFF_MORE } },
   );
 }
 
 const countsHours = (terms: readonly Term[]): boolean =>
   terms.some((term) => kindOf(term.kind).needsCalendar(term.params));
 
-/** A promise that purchases carry and that counts by hours of the live calendar which would get shorter. */
-async function holding(tx: Orm, calendarId: string, before: CalendarData, after: CalendarData) {
+/** The promises that purchases carry and that count by what was the calendar then. */
+async function holding(tx: Orm, calendarId: string): Promise<Held[]> {
   const rows = await tx
     .select({ policy: policies.name, number: policyVersions.number, body: promiseSnapshots.body })
     .from(promiseSnapshots)
     .innerJoin(policyVersions, eq(policyVersions.id, promiseSnapshots.policyVersionId))
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(eq(policyVersions.calendarId, calendarId));
-  return rows.find(
-    ({ body: { terms, calendar } }) =>
-      calendar !== null &&
-      countsHours(terms) &&
-      !noShorter(withLaterYears(calendar, before), withLaterYears(calendar, after)),
+  return rows.flatMap(({ policy, number, body: { terms, calendar } }) =>
+    calendar !== null && countsHours(terms) ? [{ policy, number, calendar }] : [],
   );
 }
