@@ -1,6 +1,6 @@
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Role } from '@perennial/domain/shared/roles';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { newId } from '../db/ids.ts';
 import type { Orm } from '../db/database.ts';
 import { hashPassword } from './passwords.ts';
@@ -78,8 +78,9 @@ export async function countActiveOwners(tx: Orm): Promise<number> {
 }
 
 /**
- * Changes name, role or active; whoever is no longer active loses every session at once, and who is let in again is to be
- * trusted like somebody with a new password: their account may have got into other hands.
+ * Changes name, role or active; whoever is no longer active loses every session at once. Who is let in again is to be
+ * trusted like somebody with a new password: their account may have got into other hands. So is who gets another role
+ * before they ever chose a password: whoever gave them the first one would act under the new role.
  */
 export async function updateStaff(
   tx: Orm,
@@ -91,6 +92,14 @@ export async function updateStaff(
   const reopened = and(eq(staffMembers.id, id), eq(staffMembers.active, false));
   if (change.active) {
     await tx.update(staffMembers).set({ passwordOwn: false, passwordResetAt: now }).where(reopened);
+  }
+  if (change.role) {
+    const unused = and(
+      eq(staffMembers.id, id),
+      ne(staffMembers.role, change.role),
+      eq(staffMembers.passwordOwn, false),
+    );
+    await tx.update(staffMembers).set({ passwordResetAt: now }).where(unused);
   }
   const [row] = await tx
     .update(staffMembers)

@@ -111,6 +111,42 @@ describe('S11 the second person is who they say', () => {
     expect((await approve(wish.id, again)).policyCut).toEqual({ status: 'APPROVED' });
   });
 
+  it('who raises a colleague that never signed in cannot approve as them, whatever password they choose', async () => {
+    const email = 'raised@shop.example';
+    const made = await shop.change(
+      'staffCreate',
+      { name: 'Raised', email, role: 'AGENT', password: 'given at first' },
+      'staffMember { id }',
+      shop.owner,
+    );
+    const { id } = made.staffMember as { id: string };
+    const wish = await wished(shop.owner);
+    await shop.change('staffUpdate', { id, role: 'POLICY_MANAGER' }, 'staffMember { id }', shop.owner);
+    const raised = await choosesOwn(await signedIn(email, 'given at first'), email, 'given at first', 'seemingly mine');
+    expect(codes(await approve(wish.id, raised))).toEqual(['PASSWORD_TOO_NEW']);
+    await rows(
+      sql`update staff_members set password_reset_at = password_reset_at - interval '7 days' where email = ${email}`,
+    );
+    expect((await approve(wish.id, raised)).policyCut).toEqual({ status: 'APPROVED' });
+  });
+
+  it('a colleague who chose a password before they were raised is taken at their word', async () => {
+    const email = 'earned@shop.example';
+    const made = await shop.change(
+      'staffCreate',
+      { name: 'Earned', email, role: 'AGENT', password: 'given at first' },
+      'staffMember { id }',
+      shop.owner,
+    );
+    const { id } = made.staffMember as { id: string };
+    const own = await choosesOwn(await signedIn(email, 'given at first'), email, 'given at first', 'chosen by myself');
+    // the same role again and another name are no promotion
+    await shop.change('staffUpdate', { id, role: 'AGENT', name: 'E' }, 'staffMember { id }', shop.owner);
+    await shop.change('staffUpdate', { id, role: 'POLICY_MANAGER' }, 'staffMember { id }', shop.owner);
+    const wish = await wished(shop.owner);
+    expect((await approve(wish.id, own)).policyCut).toEqual({ status: 'APPROVED' });
+  });
+
   it('an owner who gives themselves a new password chose it themselves', async () => {
     const { me } = await shop.owner.data<{ me: { id: string; email: string } }>('{ me { id email } }');
     await shop.change('staffSetPassword', { id: me.id, password: 'my own new one' }, 'staffMember { id }', shop.owner);
