@@ -7,6 +7,8 @@ export interface Business {
   asOf: string;
   /** Whether somebody set the as-of date; otherwise it is the clock's. */
   asOfSet: boolean;
+  /** The latest day the business has been at, ISO date; after `asOf` while somebody looks back. */
+  latestDay: string;
   /** ISO 4217. */
   currency: string;
   /** IANA zone in which all times are shown. */

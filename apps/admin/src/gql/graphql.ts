@@ -1897,7 +1897,7 @@ export type AuditListQuery = { auditEvents: { totalCount: number, nodes: Array<{
 export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BusinessNowQuery = { business: { name: string, asOf: string | null, effectiveAsOf: string, currency: string, timezone: string, version: number } };
+export type BusinessNowQuery = { business: { name: string, asOf: string | null, effectiveAsOf: string, latestDay: string, currency: string, timezone: string, version: number } };
 
 export type CalendarListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3319,6 +3319,7 @@ export const BusinessNowDocument = new TypedDocumentString(`
     name
     asOf
     effectiveAsOf
+    latestDay
     currency
     timezone
     version

@@ -39,7 +39,7 @@ export default function SettingsPage() {
 function AsOf({ mayWrite }: { mayWrite: boolean }) {
   const t = useWords();
   const format = useFormat();
-  const { asOf, asOfSet, version } = useBusiness();
+  const { asOf, asOfSet, latestDay, version } = useBusiness();
   const [update] = useWrite(BusinessUpdateDocument, { say: false });
   return (
     <FormPanel<Pick<BusinessUpdateInput, 'asOf'>>
@@ -53,6 +53,11 @@ function AsOf({ mayWrite }: { mayWrite: boolean }) {
         {t('settings.asOfText')}{' '}
         {asOfSet ? t('settings.fixed', { date: format.date(asOf, 'long') }) : t('settings.followsClock')}
       </Typography>
+      {latestDay > asOf && (
+        <Typography color="textSecondary">
+          {t('settings.lookingBack', { date: format.date(latestDay, 'long') })}
+        </Typography>
+      )}
       <DateInput
         source="asOf"
         label={t('settings.asOfDate')}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkBusiness } from './business.ts';
+import { checkAsOf, checkBusiness } from './business.ts';
 
 it('knows time zones and currencies by their official names', () => {
   checkBusiness({ timezone: 'Europe/London', currency: 'GBP' });
@@ -10,5 +10,16 @@ it('knows time zones and currencies by their official names', () => {
   );
   expect(() => checkBusiness({ currency: 'QQQ' })).toThrow(
     expect.objectContaining({ code: 'CURRENCY_UNKNOWN', path: ['currency'] }),
+  );
+});
+
+it('looks back at any day, and never ahead', () => {
+  for (const asOf of [null, '2011-12-10', '2026-02-28', '2026-03-01']) checkAsOf(asOf, '2026-03-01');
+  expect(() => checkAsOf('2026-03-02', '2026-03-01')).toThrow(
+    expect.objectContaining({
+      code: 'AS_OF_IN_FUTURE',
+      path: ['asOf'],
+      params: { asOf: '2026-03-02', today: '2026-03-01' },
+    }),
   );
 });

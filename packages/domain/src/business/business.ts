@@ -32,6 +32,21 @@ export function checkBusiness(settings: Partial<BusinessSettings>): void {
   }
 }
 
+/**
+ * An as-of date looks back; ahead there is nothing to look at, and the day the business has been at never goes back.
+ * Refused with `AS_OF_IN_FUTURE`.
+ *
+ * @param asOf ISO date; null: today.
+ * @param today by the clock, where the business is.
+ */
+export function checkAsOf(asOf: string | null, today: string): void {
+  if (asOf === null || asOf <= today) return;
+  throw new DomainError('AS_OF_IN_FUTURE', `asOf is ${asOf}, after today; choose ${today} or earlier, or none.`, {
+    path: ['asOf'],
+    params: { asOf, today },
+  });
+}
+
 function isTimezone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

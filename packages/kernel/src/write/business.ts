@@ -27,11 +27,17 @@ export async function businessFrame(orm: Orm, now: Date): Promise<Omit<BusinessF
 /** The frame of a row that was read with something else. Errors: as {@link businessFrame}. */
 export function frameOf(row: typeof business.$inferSelect | undefined, now: Date): Omit<BusinessFrame, 'models'> {
   if (!row) throw new DomainError('NOT_READY', 'The business has not been set up yet: start the program once.');
-  return { asOf: row.asOf ?? dayIn(row.timezone, now), currency: row.currency, timezone: row.timezone };
+  const asOf = row.asOf ?? dayIn(row.timezone, now);
+  const latestDay = row.latestDay !== null && row.latestDay > asOf ? row.latestDay : asOf;
+  return { asOf, latestDay, currency: row.currency, timezone: row.timezone };
 }
 
 /** The business's day as SQL, for fields that the database computes: as {@link businessFrame} says it. */
 export const BUSINESS_DAY = '(select coalesce(b.as_of, (now() at time zone b.timezone)::date) from business b)';
+
+/** The latest day the business has been at as SQL: see `BusinessFrame.latestDay`. */
+export const LATEST_DAY =
+  '(select greatest(b.latest_day, coalesce(b.as_of, (now() at time zone b.timezone)::date)) from business b)';
 
 export type BusinessStart = Pick<typeof business.$inferInsert, 'name' | 'asOf' | 'currency' | 'timezone' | 'locale'>;
 

@@ -6,6 +6,12 @@ import type { Model } from '../graphql/model.ts';
 export interface BusinessFrame {
   /** The business's as-of date, `YYYY-MM-DD`: figures, signals and decisions count from here, never from the clock. */
   asOf: string;
+  /**
+   * The latest day the business has been at, `YYYY-MM-DD`, never before `asOf`: setting the as-of date back shows earlier
+   * figures, but takes back no day on which something was offered, promised or disclosed. What must not become possible
+   * again (or seem to have happened earlier) by that counts from here.
+   */
+  latestDay: string;
   currency: string;
   /** IANA zone, e.g. `Europe/London`: decides which calendar day a moment falls on. */
   timezone: string;

@@ -13,5 +13,10 @@ it('keeps to what the very first start decided: the sample never comes in among 
   const db = await openTestDatabase();
   expect(await firstStart(db, 'empty', STARTS, NOW)).toBe('empty');
   expect(await firstStart(db, 'sample', STARTS, NOW)).toBe('empty');
-  expect(await businessFrame(db.orm, NOW)).toEqual({ asOf: '2026-03-01', currency: 'EUR', timezone: 'UTC' });
+  expect(await businessFrame(db.orm, NOW)).toEqual({
+    asOf: '2026-03-01',
+    latestDay: '2026-03-01',
+    currency: 'EUR',
+    timezone: 'UTC',
+  });
 });

@@ -23,6 +23,8 @@ export const business = pgTable(
     name: text('name').notNull(),
     /** Null: today, by the clock, where the business is. */
     asOf: date('as_of', { mode: 'string' }),
+    /** The furthest day it has been at, as far as it was noted when its settings changed; see `BusinessFrame.latestDay`. */
+    latestDay: date('latest_day', { mode: 'string' }),
     currency: text('currency').notNull(),
     timezone: text('timezone').notNull(),
     locale: text('locale').notNull(),

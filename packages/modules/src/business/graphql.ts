@@ -1,7 +1,8 @@
 import { businessSettings } from '@perennial/domain/business/business';
 import { f } from '@perennial/domain/shared/fields';
 import { mutation, named, query } from '@perennial/kernel/graphql/operations';
-import { dayIn } from '@perennial/kernel/write/business';
+import { frameOf } from '@perennial/kernel/write/business';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { z } from 'zod';
 import { readBusiness, updateBusiness, type BusinessRow } from './service.ts';
 
@@ -11,14 +12,17 @@ const settings = named(
     ...businessSettings.shape,
     /** The day figures count from: `asOf`, or today where the business is. */
     effectiveAsOf: f.date({}),
+    /** The latest day it has been at: offers, charges, service points and what ends count from here, not from an earlier `asOf`. */
+    latestDay: f.date({}),
     version: z.int32(),
   }),
 );
 
-const told = (row: BusinessRow, today: string) => ({
+const told = (row: BusinessRow, { asOf, latestDay }: Pick<BusinessFrame, 'asOf' | 'latestDay'>) => ({
   name: row.name,
   asOf: row.asOf,
-  effectiveAsOf: row.asOf ?? today,
+  effectiveAsOf: asOf,
+  latestDay,
   currency: row.currency,
   timezone: row.timezone,
   version: row.version,
@@ -31,7 +35,7 @@ export const businessQueries = [
     roles: null,
     args: z.object({}),
     returns: settings,
-    handle: async (ctx) => told(await readBusiness(ctx.db.orm), ctx.asOf),
+    handle: async (ctx) => told(await readBusiness(ctx.db.orm), ctx),
   }),
 ];
 
@@ -44,7 +48,7 @@ export const businessMutations = [
     payload: { business: settings },
     handle: async (ctx, { version, ...change }) => {
       const row = await updateBusiness(ctx, version, change);
-      return { business: told(row, dayIn(row.timezone, ctx.now)) };
+      return { business: told(row, frameOf(row, ctx.now)) };
     },
   }),
 ];

@@ -1,7 +1,8 @@
-import { checkBusiness, type BusinessSettings } from '@perennial/domain/business/business';
+import { checkAsOf, checkBusiness, type BusinessSettings } from '@perennial/domain/business/business';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { WriteContext } from '@perennial/kernel/write/context';
+import { dayIn, frameOf } from '@perennial/kernel/write/business';
 import { business } from '@perennial/kernel/write/table';
 import { eq } from 'drizzle-orm';
 
@@ -17,7 +18,8 @@ export async function readBusiness(orm: Orm): Promise<BusinessRow> {
 /**
  * Changes the business's settings; what is left out stays. Emits `business.changed`, so that areas can renew what
  * counts from the as-of date. The hook `business.currency` lets areas that have told customers sums keep the currency.
- * Errors: `VERSION_CONFLICT`, `TIMEZONE_UNKNOWN`, `CURRENCY_UNKNOWN`, `CURRENCY_FIXED`.
+ * An as-of date may be set back, the latest day stays noted (`BusinessFrame.latestDay`).
+ * Errors: `VERSION_CONFLICT`, `TIMEZONE_UNKNOWN`, `CURRENCY_UNKNOWN`, `CURRENCY_FIXED`, `AS_OF_IN_FUTURE`.
  */
 export async function updateBusiness(
   ctx: WriteContext,
@@ -34,9 +36,12 @@ export async function updateBusiness(
   }
   const { currency } = before;
   if (change.currency !== undefined && change.currency !== currency) await ctx.hook('business.currency', { currency });
+  const changes = { ...before, ...change };
+  if (change.asOf !== undefined) checkAsOf(changes.asOf, dayIn(changes.timezone, ctx.now));
+  const latestDay = frameOf({ ...changes, latestDay: frameOf(before, ctx.now).latestDay }, ctx.now).latestDay;
   const [after] = await ctx.tx
     .update(business)
-    .set({ ...change, version: before.version + 1, updatedAt: ctx.now })
+    .set({ ...change, latestDay, version: before.version + 1, updatedAt: ctx.now })
     .where(eq(business.id, 1))
     .returning();
   const changed = Object.keys(change) as (keyof BusinessSettings)[];

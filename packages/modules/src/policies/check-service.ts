@@ -82,8 +82,8 @@ function checkPromises({ number }: VersionRow, terms: readonly Term[]): void {
 }
 
 /** Reachability gate (S14, 無人接聽): no point is promised that has not answered a probe within the policy's days. */
-async function checkPoints(orm: Orm, policy: PolicyRow, version: VersionRow, { asOf }: Frame): Promise<void> {
-  const silent = await unreachable(orm, version.pointIds, asOf, policy.probeDays);
+async function checkPoints(orm: Orm, policy: PolicyRow, version: VersionRow, { latestDay }: Frame): Promise<void> {
+  const silent = await unreachable(orm, version.pointIds, latestDay, policy.probeDays);
   if (silent.length === 0) return;
   const names = silent.map((point) => point.name).join(', ');
   throw new DomainError(

@@ -26,13 +26,13 @@ export async function changeOf(
   orm: Orm,
   { policy, version }: { policy: PolicyRow; version: VersionRow },
   asked: { effectiveFrom?: string | undefined; retiring?: boolean | undefined },
-  asOf: string,
+  latestDay: string,
 ): Promise<Change> {
   const siblings = await orm.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
   const terms = readTerms(version.terms);
   if (asked.retiring) {
-    const earliest = version.effectiveFrom > asOf ? version.effectiveFrom : asOf;
-    const day = retirementDay(version, asked.effectiveFrom ?? earliest, asOf);
+    const earliest = version.effectiveFrom > latestDay ? version.effectiveFrom : latestDay;
+    const day = retirementDay(version, asked.effectiveFrom ?? earliest, latestDay);
     return { policy, version: { ...version, effectiveFrom: day }, terms, siblings, retiring: true };
   }
   return {
@@ -50,7 +50,7 @@ export async function lessWouldBe(
   asked: { effectiveFrom?: string | undefined; retiring?: boolean | undefined },
   frame: Frame,
 ): Promise<{ change: Change; less: Less }> {
-  const change = await changeOf(orm, await readVersion(orm, id), asked, frame.asOf);
+  const change = await changeOf(orm, await readVersion(orm, id), asked, frame.latestDay);
   return { change, less: await lessBy(orm, change, frame) };
 }
 
@@ -76,7 +76,7 @@ export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string
       path: ['reason'],
     });
   }
-  const change = await changeOf(ctx.tx, found, asked, ctx.asOf);
+  const change = await changeOf(ctx.tx, found, asked, ctx.latestDay);
   const less = await lessBy(ctx.tx, change, ctx);
   if (less.cuts.length === 0) {
     throw new DomainError(
@@ -122,7 +122,7 @@ export async function decideCut(ctx: Deciding, id: string, approve: boolean, not
   checkDecision(cut, ctx.actor.id);
   if (approve) {
     await refuseOtherHands(ctx);
-    const change = await changeOf(ctx.tx, found, cut, ctx.asOf);
+    const change = await changeOf(ctx.tx, found, cut, ctx.latestDay);
     const less = await lessBy(ctx.tx, change, ctx);
     if (less.hash !== cut.termsHash || change.version.effectiveFrom !== cut.effectiveFrom) {
       throw new DomainError(

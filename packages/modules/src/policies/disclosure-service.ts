@@ -1,5 +1,9 @@
+import { beginningOf, businessNow, latestMoment } from '@perennial/domain/shared/business-clock';
+import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
+import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { lastSoldBy } from '../sales/index.ts';
 import { promisesOf, storedById, type Promised } from './snapshot-service.ts';
 import { policyVersions, promiseMoves } from './table.ts';
 
@@ -54,6 +58,20 @@ export async function promisesKnown(
   return wordings.flatMap(
     (each) => each.find(({ known, consented }) => consented || published.has(known.policyVersionId))?.known ?? [],
   );
+}
+
+/**
+ * From when on customers can know of what is published now (S2): the business's moment, but after everything that was
+ * sold by then. Neither an as-of date that was set back nor a day that stands still while the clock goes on lets a fee
+ * seem to have been disclosed to somebody who had bought already.
+ */
+export async function disclosureMoment(
+  ctx: Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'latestDay' | 'timezone'>,
+): Promise<Date> {
+  if (ctx.asOf < ctx.latestDay) return beginningOf(addDays(ctx.latestDay, 1), ctx.timezone);
+  const moment = businessNow(ctx);
+  const sold = await lastSoldBy(ctx.tx, latestMoment(ctx));
+  return sold !== null && sold >= moment ? new Date(sold.getTime() + 1) : moment;
 }
 
 /** Which of the versions customers could know of at a moment of the business. */

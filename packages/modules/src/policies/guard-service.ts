@@ -19,7 +19,7 @@ import { hashOf } from './snapshot-service.ts';
 import { policyCuts, policyFloors } from './table.ts';
 
 /** What the guard needs to know of the business. */
-export type Frame = Pick<BusinessFrame, 'asOf' | 'currency' | 'timezone'>;
+export type Frame = Pick<BusinessFrame, 'asOf' | 'latestDay' | 'currency' | 'timezone'>;
 
 /** A cut, whose promise it cuts, and from when on. */
 export interface NamedCut extends Cut {

@@ -1,4 +1,3 @@
-import { businessNow } from '@perennial/domain/shared/business-clock';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
@@ -12,6 +11,7 @@ import { eq, max } from 'drizzle-orm';
 import { pointsOf } from '../points/index.ts';
 import { problemsOf } from './check-service.ts';
 import { changeOf, voidCuts } from './cut-service.ts';
+import { disclosureMoment } from './disclosure-service.ts';
 import { lessBy, refuseBelowFloors, refuseUnapproved } from './guard-service.ts';
 import { lockPolicy, lockVersion, notFound, refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
 import { canonical } from '@perennial/domain/policies/snapshot';
@@ -20,7 +20,7 @@ import { policies, policyComments, policyCuts, policyVersions } from './table.ts
 /** What these services need of a write: staff and jobs (seeding) can both offer it. */
 export type Writing = Pick<
   WriteContext | SystemWriteContext,
-  'tx' | 'now' | 'asOf' | 'currency' | 'timezone' | 'audit' | 'emit' | 'actor'
+  'tx' | 'now' | 'asOf' | 'latestDay' | 'currency' | 'timezone' | 'audit' | 'emit' | 'actor'
 >;
 
 /** What an admin says about a policy; only its name has no default. */
@@ -312,7 +312,7 @@ export async function publishVersion(
     status: 'PUBLISHED',
     publishedAt: ctx.now,
     publishedBy: nameOf(ctx),
-    disclosedAt: disclosedAt ?? businessNow(ctx),
+    disclosedAt: disclosedAt ?? (await disclosureMoment(ctx)),
   });
   ctx.emit('policies.published', { policyId: policy.id, versionId: id });
 }
@@ -329,7 +329,7 @@ export async function retireVersion(ctx: Writing, id: string, seen: number, on?:
   const { version: before } = found;
   sameVersion(before, seen);
   await lockFor(ctx.tx, 'policies.publish');
-  const change = await changeOf(ctx.tx, found, { effectiveFrom: on, retiring: true }, ctx.asOf);
+  const change = await changeOf(ctx.tx, found, { effectiveFrom: on, retiring: true }, ctx.latestDay);
   const { effectiveFrom: effectiveTo } = change.version;
   await refuseToTakeBack(ctx.tx, id, before.number, effectiveTo);
   const less = await lessBy(ctx.tx, change, ctx);

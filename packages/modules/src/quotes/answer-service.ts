@@ -21,7 +21,7 @@ export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number)
   const { quote, revision } = await lockRevision(ctx.tx, ref);
   mayWork(quote);
   sameVersion(revision, version);
-  maySend(revision, (await linesOf(ctx.tx, revision)).length, ctx.asOf);
+  maySend(revision, (await linesOf(ctx.tx, revision)).length, ctx.latestDay);
   const { terms, feesHash } = await disclose(ctx.tx, revision, ctx);
   await ctx.tx
     .update(quoteRevisions)
@@ -65,7 +65,7 @@ export async function acceptQuote(
   const revision = revisions.find((each) => each.id === revisionRef.id && each.customerId === revisionRef.customerId);
   if (!revision) throw noSuch('revision of this quote', 'revisionId');
   const buyer = await buyerOf(ctx.tx, quote.customerId);
-  mayAccept(quote, revision, ctx.asOf, buyer.currency);
+  mayAccept(quote, revision, ctx.latestDay, buyer.currency);
   const inForce = await disclose(ctx.tx, revision, ctx, buyer);
   sameFees(revision, inForce.feesHash);
   noLess(revision, lessThanShown(revision.disclosed ?? [], inForce.terms, inForce.goods));

@@ -17,7 +17,7 @@ import { quoteLines, quoteRevisions, quotes } from './table.ts';
 /** What these services need of a write; seeding offers it as well. */
 export type Writing = Pick<
   WriteContext,
-  'tx' | 'now' | 'asOf' | 'timezone' | 'currency' | 'audit' | 'hook' | 'emit'
+  'tx' | 'now' | 'asOf' | 'latestDay' | 'timezone' | 'currency' | 'audit' | 'hook' | 'emit'
 > & {
   actor: { id: string | null };
 };
@@ -65,7 +65,7 @@ export async function createQuote(
   };
   await ctx.tx.insert(quotes).values(row);
   ctx.audit({ subject: subject('Quote', row), after: row });
-  const validUntil = input.validUntil ?? addDays(ctx.asOf, VALID_DAYS);
+  const validUntil = input.validUntil ?? addDays(ctx.latestDay, VALID_DAYS);
   const revision = await addRevision(ctx, row, {
     number: 1,
     validUntil,
@@ -205,7 +205,7 @@ export async function reviseQuote(ctx: Writing, ref: OwnedRef): Promise<{ quote:
   }
   const newest = revisions.at(-1)!;
   const { solution, note, discount, total } = newest;
-  const earliest = addDays(ctx.asOf, VALID_DAYS);
+  const earliest = addDays(ctx.latestDay, VALID_DAYS);
   const revision = await addRevision(ctx, quote, {
     number: newest.number + 1,
     validUntil: newest.validUntil > earliest ? newest.validUntil : earliest,

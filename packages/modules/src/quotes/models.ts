@@ -1,7 +1,7 @@
 import { quote, quoteLine, quoteRevision } from '@perennial/domain/quotes/quote';
 import { f } from '@perennial/domain/shared/fields';
 import { belongsTo, extendModel, hasMany, model, sqlField } from '@perennial/kernel/graphql/model';
-import { BUSINESS_DAY } from '@perennial/kernel/write/business';
+import { LATEST_DAY } from '@perennial/kernel/write/business';
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
 
 const newest = (q: string, column: string): string =>
@@ -27,7 +27,7 @@ const quoteModel = model(quote, quotes, {
     expired: sqlField(
       f.bool({}),
       (q) => `(${q}.status = 'OPEN' and exists (select 1 from quote_revisions r
-        where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id and r.status = 'SENT' and r.valid_until < ${BUSINESS_DAY}))`,
+        where r.customer_id = ${q}.customer_id and r.quote_id = ${q}.id and r.status = 'SENT' and r.valid_until < ${LATEST_DAY}))`,
     ),
     rounds: sqlField(
       f.int({}),

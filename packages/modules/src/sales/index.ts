@@ -36,6 +36,7 @@ export {
   EVERYBODY,
   goodsSold,
   invoicesOfBatch,
+  lastSoldBy,
   linesOfBatch,
   netSales,
   purchaseOf,

@@ -1,5 +1,5 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql, type SQL } from 'drizzle-orm';
 import { purchaseFacts } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
@@ -16,6 +16,17 @@ const dayOf = (moment: SQL, timezone: string): SQL => sql`((${moment}) at time z
 export async function anySold(orm: Orm): Promise<boolean> {
   const rows = await orm.select({ id: invoices.id }).from(invoices).limit(1);
   return rows.length > 0;
+}
+
+/** The moment of the newest purchase on record that is not after `until`; null where there is none. */
+export async function lastSoldBy(orm: Orm, until: Date): Promise<Date | null> {
+  const [row] = await orm
+    .select({ at: invoices.at })
+    .from(invoices)
+    .where(and(eq(invoices.kind, 'SALE'), lte(invoices.at, until)))
+    .orderBy(desc(invoices.at))
+    .limit(1);
+  return row?.at ?? null;
 }
 
 /** Purchases of a range of customers: `customer_id, invoice_id` and their {@link purchaseFacts}. */

@@ -78,6 +78,7 @@ export async function sharingWorld(modules: readonly Module[]): Promise<SharingW
         hook,
         now: new Date(),
         asOf: '2011-12-10',
+        latestDay: '2011-12-10',
         currency: 'GBP',
         timezone: 'Europe/London',
         models: registry.models,

@@ -35,7 +35,7 @@ export async function openShop(known?: Database): Promise<Shop> {
   const now = new Date('2026-01-05T09:00:00Z');
   const audits: Audited[] = [];
   const events: string[] = [];
-  const frame = (asOf: string) => ({ asOf, currency: 'GBP', timezone, models, now });
+  const frame = (asOf: string) => ({ asOf, latestDay: asOf, currency: 'GBP', timezone, models, now });
   const sink = (operation: string) => ({
     emit: (event: string) => void events.push(event),
     hook: async () => {},

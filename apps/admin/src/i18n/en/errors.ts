@@ -49,6 +49,7 @@ export const errors = {
     'Version %{number} of “%{policy}” lists “%{point}”, and customers would be served less there. Publish a version that no longer lists it, which a second person has to approve, and change it then.',
   PROBE_CHANNEL_MISSING:
     'This service point has nothing entered for this way of reaching it. Enter it first, or try another way.',
+  AS_OF_IN_FUTURE: 'There are no figures of days to come: choose %{today} or an earlier day, or leave it empty.',
   PROBE_IN_FUTURE: 'A try cannot lie after today (%{asOf}). Enter the day on which it was made.',
   COLUMN_MISSING: 'A column that is needed has not been chosen yet.',
   COLUMN_TWICE: 'One column of the file cannot stand for two things. Choose another for one of them.',
@@ -251,6 +252,8 @@ export const errors = {
   VARIANT_WITHOUT_REGION: 'Name at least one region: a variant holds there.',
   CALENDAR_PROMISED:
     'Version %{number} of “%{policy}” promises by these hours, and they would get shorter. Enter a new calendar and publish a version that names it.',
+  CALENDAR_YEAR_THIN:
+    'Version %{number} of “%{policy}” promises by these hours, and %{year} would have %{shortBy} working days fewer than a year known then; up to %{most} may be. Check the days, or enter them in a new calendar and publish a version that uses it.',
   TERMS_TOO_TANGLED:
     'These terms cross each other in more ways than can be compared. Let fewer of them name regions, segments, products and ranges at once.',
 };

@@ -13,7 +13,9 @@ export const settings = {
   asOfText:
     'The day every figure, warning and decision is made as of. Signing in, keys and the audit always use the real clock.',
   asOfDate: 'As of',
-  asOfHint: 'Empty: today, by the clock.',
+  asOfHint: 'Empty: today, by the clock. You can look back at any earlier day.',
+  lookingBack:
+    'You are looking back. Offers, charges, service points and what ends still count from %{date}, the latest day the business has been at.',
   followsClock: 'Follows the clock.',
   fixed: 'Set to %{date}.',
   save: 'Save the settings',

@@ -42,6 +42,7 @@ export const errors: Same<typeof en> = {
   POINT_PROMISED:
     '“%{policy}”第 %{number} 版列有“%{point}”，这项变更会减少那里的服务。请先发布一版不再列出它（须由第二人批准），再作变更。',
   PROBE_CHANNEL_MISSING: '这个网点没有登记这种联系方式。请先登记，或改用别的方式。',
+  AS_OF_IN_FUTURE: '未来的日子还没有数字：请选 %{today} 或更早的日子，或留空。',
   PROBE_IN_FUTURE: '核查日期不能晚于今天（%{asOf}）。请填实际核查的日期。',
   COLUMN_MISSING: '还有必要的字段没有选择。',
   COLUMN_TWICE: '文件中的同一栏不能代表两件事。请为其中之一另选一栏。',
@@ -229,5 +230,7 @@ export const errors: Same<typeof en> = {
   VARIANT_WITHOUT_REGION: '请至少指明一个地区：区域版本只在那里适用。',
   CALENDAR_PROMISED:
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算，而改动会使时间缩短。请另建工作日历，并发布一版改用它。',
+  CALENDAR_YEAR_THIN:
+    '“%{policy}”第 %{number} 版的承诺按这些工作时间计算；照此输入，%{year} 年会比当时已知的年份少 %{shortBy} 个工作日，最多可少 %{most} 个。请检查日期，或另建工作日历并发布一版改用它。',
   TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客户类别、商品与范围的条款。',
 };

@@ -42,6 +42,7 @@ export const errors: Same<typeof en> = {
   POINT_PROMISED:
     '「%{policy}」第 %{number} 版列有「%{point}」，這項變更會減少那裡的服務。請先公布一版不再列出它（須由第二人核准），再作變更。',
   PROBE_CHANNEL_MISSING: '這個據點沒有登記這種聯絡方式。請先登記，或改用別的方式。',
+  AS_OF_IN_FUTURE: '未來的日子還沒有數字：請選 %{today} 或更早的日子，或留空。',
   PROBE_IN_FUTURE: '查核日期不能晚於今天（%{asOf}）。請填實際查核的日期。',
   COLUMN_MISSING: '還有必要的欄位沒有選擇。',
   COLUMN_TWICE: '檔案中的同一欄不能代表兩件事。請為其中之一另選一欄。',
@@ -229,5 +230,7 @@ export const errors: Same<typeof en> = {
   VARIANT_WITHOUT_REGION: '請至少指明一個地區：區域版本只在那裡適用。',
   CALENDAR_PROMISED:
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算，而變更會使時間縮短。請另建工作日曆，並公布一版改用它。',
+  CALENDAR_YEAR_THIN:
+    '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{year} 年會比當時已知的年份少 %{shortBy} 個工作日，最多可少 %{most} 個。請檢查日期，或另建工作日曆並公布一版改用它。',
   TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客戶類別、商品與範圍的條款。',
 };
