@@ -126,4 +126,43 @@ describe('C1 two admins at once', () => {
       expect(['VERSION_NOT_DRAFT', 'VERSION_CONFLICT']).toContain(told[0]);
     }
   });
+
+  it('S14 published and its service point closed at once: exactly one is done', async () => {
+    for (const days of [41, 42, 43, 44]) {
+      const made = await shop.change(
+        'servicePointCreate',
+        { name: `P${days}`, phone: '0100' },
+        'servicePoint { id version }',
+      );
+      const point = made.servicePoint as { id: string; version: number };
+      const probe = { pointId: point.id, on: '2011-12-09', channel: 'PHONE', answered: true };
+      await shop.change('servicePointProbe', probe, 'userErrors { code }');
+      const terms = [returnsWithin(days, { appliesTo: { productCodes: [String(days)] } })];
+      const draft = await shop.draft(`Promise ${days}`, '2012-01-01', terms, { pointIds: [point.id] });
+      const [published, closed] = await Promise.all([
+        shop.publish(draft, undefined, shop.owner),
+        shop.change('servicePointUpdate', { ...point, active: false }, 'servicePoint { id }'),
+      ]);
+      const told = [...codes(published!), ...codes(closed!)];
+      expect(told).toHaveLength(1);
+      expect(['UNREACHABLE_POINT', 'POINT_PROMISED']).toContain(told[0]);
+    }
+  });
+
+  it('C1 published and the currency changed at once: nobody’s sums become others', async () => {
+    for (const [index, currency] of ['EUR', 'USD', 'CHF'].entries()) {
+      await shop.server.db.orm.execute(sql`truncate policy_cuts, policy_versions, policies cascade`);
+      const draft = await shop.draft(`In money ${index}`, '2012-01-01', [returnsWithin(30)]);
+      const { business } = await shop.owner.data<{ business: { version: number } }>('{ business { version } }');
+      const [published, changed] = await Promise.all([
+        shop.publish(draft),
+        shop.change('businessUpdate', { version: business.version, currency }, 'business { currency }', shop.owner),
+      ]);
+      const told = [...codes(published!), ...codes(changed!)];
+      // none: the change was done before the publication had begun
+      if (told.length > 0) expect(['CURRENCY_FIXED', 'VERSION_CONFLICT']).toEqual(expect.arrayContaining(told));
+      expect(told.length).toBeLessThan(2);
+    }
+    await shop.server.db.orm.execute(sql`update business set currency = 'GBP'`);
+  });
 });

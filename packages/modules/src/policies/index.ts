@@ -13,6 +13,7 @@ import { refuseShorterHours } from './hours-service.ts';
 import { refuseLessServed, refuseShorterOpening } from './points-service.ts';
 import { forgetBatch, grantTo, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
+import { lockPublishing } from './rows.ts';
 import { seed } from './seed.ts';
 
 export { type WaitingCut, openReturns, promisesHeld, uncoveredReturns, waitingCuts } from './figures.ts';
@@ -73,16 +74,21 @@ export const policiesModule = defineModule({
     },
     // what was published speaks of sums in the business's currency (C1)
     'business.currency': async (tx, payload) => {
+      await lockPublishing(tx);
       if (await anyPublished(tx)) throw currencyFixed(leaving.parse(payload).currency);
     },
     // shorter hours under a promise that is in force would cut it without a word (S11)
     'calendars.changed': async (tx, payload) => {
       const change = hoursChange.parse(payload);
+      await lockPublishing(tx);
       await refuseShorterHours(tx, change);
       await refuseShorterOpening(tx, change);
     },
     // nor is a point that is promised closed by one person
-    'points.changed': async (tx, payload) => refuseLessServed(tx, pointChange.parse(payload)),
+    'points.changed': async (tx, payload) => {
+      await lockPublishing(tx);
+      await refuseLessServed(tx, pointChange.parse(payload));
+    },
   },
   // what was promised stands: its words and its first day never change, and it is never deleted
   frozen: [

@@ -3,7 +3,7 @@ import { readTerms } from '@perennial/domain/policies/terms';
 import { periodOf } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays } from '@perennial/domain/shared/period';
-import type { Orm } from '@perennial/kernel/db/database';
+import { lockFor, type Orm } from '@perennial/kernel/db/database';
 import { noSuch } from '@perennial/kernel/db/owned';
 import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import { entitlements, policies, policyVersions } from './table.ts';
@@ -32,6 +32,12 @@ export async function lockVersion(tx: Orm, id: string): Promise<{ policy: Policy
   if (!version) throw noSuch('PolicyVersion');
   return { policy, version };
 }
+
+/**
+ * Held to the end of the transaction by whatever publishes or ends a version, and by whatever takes something away that a
+ * version may rely on: each then sees what the other did, and of two at once the second is refused.
+ */
+export const lockPublishing = (tx: Orm): Promise<void> => lockFor(tx, 'policies.publish');
 
 /** The version and its policy as they are now, for reading. */
 export async function readVersion(orm: Orm, id: string): Promise<{ policy: PolicyRow; version: VersionRow }> {

@@ -4,8 +4,9 @@ import { readTerms } from '@perennial/domain/policies/terms';
 import { checkNewVariant, withinRegions } from '@perennial/domain/policies/variant';
 import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { lockFor, type Orm } from '@perennial/kernel/db/database';
+import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
+import { businessFrame } from '@perennial/kernel/write/business';
 import type { SystemWriteContext, WriteContext } from '@perennial/kernel/write/context';
 import { eq, max } from 'drizzle-orm';
 import { pointsOf } from '../points/index.ts';
@@ -13,7 +14,15 @@ import { problemsOf } from './check-service.ts';
 import { changeOf, voidCuts } from './cut-service.ts';
 import { disclosureMoment } from './disclosure-service.ts';
 import { lessBy, refuseBelowFloors, refuseUnapproved } from './guard-service.ts';
-import { lockPolicy, lockVersion, notFound, refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
+import {
+  lockPolicy,
+  lockPublishing,
+  lockVersion,
+  notFound,
+  refuseToTakeBack,
+  type PolicyRow,
+  type VersionRow,
+} from './rows.ts';
 import { canonical } from '@perennial/domain/policies/snapshot';
 import { policies, policyComments, policyCuts, policyVersions } from './table.ts';
 
@@ -298,7 +307,8 @@ export async function publishVersion(
   checkDraft(before);
   sameVersion(before, seen);
   // two policies published at once wait for each other here: each must see the other's terms
-  await lockFor(ctx.tx, 'policies.publish');
+  await lockPublishing(ctx.tx);
+  await sameSettings(ctx);
   const problem = (await problemsOf(ctx.tx, found, from, ctx)).find(({ blocking }) => blocking);
   if (problem) throw problem.error;
   const draft = { ...before, effectiveFrom: from ?? before.effectiveFrom };
@@ -317,6 +327,17 @@ export async function publishVersion(
   ctx.emit('policies.published', { policyId: policy.id, versionId: id });
 }
 
+/** The sums of the words are in a currency: where that changed a moment ago, they are not what their author wrote. */
+async function sameSettings(ctx: Writing): Promise<void> {
+  const { currency } = await businessFrame(ctx.tx, ctx.now);
+  if (currency === ctx.currency) return;
+  throw new DomainError(
+    'VERSION_CONFLICT',
+    `The currency of the business became ${currency} meanwhile; look at the sums once more, then publish.`,
+    { path: ['version'], params: { yours: ctx.currency, current: currency } },
+  );
+}
+
 const nameOf = (ctx: Writing): string => (ctx.actor.kind === 'staff' ? ctx.actor.email : 'system');
 
 /**
@@ -328,7 +349,7 @@ export async function retireVersion(ctx: Writing, id: string, seen: number, on?:
   const found = await lockVersion(ctx.tx, id);
   const { version: before } = found;
   sameVersion(before, seen);
-  await lockFor(ctx.tx, 'policies.publish');
+  await lockPublishing(ctx.tx);
   const change = await changeOf(ctx.tx, found, { effectiveFrom: on, retiring: true }, ctx.latestDay);
   const { effectiveFrom: effectiveTo } = change.version;
   await refuseToTakeBack(ctx.tx, id, before.number, effectiveTo);
