@@ -11,6 +11,7 @@ import { securityPlan } from '@perennial/kernel/registry/security';
 import type { Log } from '@perennial/kernel/server/log';
 import { startServer, type PerennialServer } from '@perennial/kernel/server/perennial-server';
 import type { Environment } from '@perennial/kernel/write/environment';
+import { DayWatch } from '@perennial/kernel/write/day-watch';
 import { firstStart } from '@perennial/kernel/write/first-start';
 import { deliver, jobContext } from '@perennial/kernel/write/jobs';
 import { Outbox } from '@perennial/kernel/write/outbox';
@@ -83,7 +84,13 @@ async function startOn(db: Database, config: Config, log: Log, say: (line: strin
     now,
     ready: () => ready,
   });
-  const stop = stopper(server, outbox, db);
+  const days = new DayWatch({
+    db,
+    now,
+    kick: () => outbox.kick(),
+    onFailure: (err) => log.warn({ err }, 'the day of the business could not be read'),
+  });
+  const stop = stopper(server, days, outbox, db);
   try {
     if (contents === 'sample') await seedAll(env, outbox, (area) => say(`Bringing in the sample: ${area} …`));
   } catch (error) {
@@ -91,14 +98,16 @@ async function startOn(db: Database, config: Config, log: Log, say: (line: strin
     throw error;
   }
   outbox.start();
+  days.start();
   ready = true;
   return { url: server.url, owner, stop };
 }
 
-function stopper(server: PerennialServer, outbox: Outbox, db: Database): () => Promise<void> {
+function stopper(server: PerennialServer, days: DayWatch, outbox: Outbox, db: Database): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     await server.close();
+    await days.stop();
     await outbox.stop();
     await db.close();
   };

@@ -122,12 +122,23 @@ async function save(tx: Orm, judged: readonly Judgement[], range: CustomerRange,
 
 /** Has everybody judged in the background when the last judgement was for another day than the as-of date. */
 export async function judgeIfDayChanged(ctx: JobContext): Promise<void> {
-  const [last] = await ctx.db.orm
+  const last = await lastJudged(ctx.db.orm);
+  if (last === null || last === ctx.asOf) return;
+  await ctx.db.transaction((tx) => ctx.emit(tx, 'health.wanted', { asOf: ctx.asOf }));
+}
+
+/** Judges everybody on the day that has begun, unless somebody had it done already. */
+export async function judgeNewDay(ctx: JobContext): Promise<void> {
+  if ((await lastJudged(ctx.db.orm)) !== ctx.asOf) await judgeEverybody(ctx);
+}
+
+/** The day of the last judgement that came to its end; null: there was none. */
+async function lastJudged(orm: Orm): Promise<string | null> {
+  const [last] = await orm
     .select({ asOf: healthRuns.asOf })
     .from(healthRuns)
     .where(eq(healthRuns.status, 'COMPLETE'))
     .orderBy(desc(healthRuns.startedAt), desc(healthRuns.id))
     .limit(1);
-  if (!last || last.asOf === ctx.asOf) return;
-  await ctx.db.transaction((tx) => ctx.emit(tx, 'health.wanted', { asOf: ctx.asOf }));
+  return last?.asOf ?? null;
 }

@@ -1,7 +1,8 @@
 import { defineModule } from '@perennial/kernel/registry/module';
+import { DAY_TURNED } from '@perennial/kernel/write/day-watch';
 import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
-import { judgeEverybody, judgeIfDayChanged } from './health-service.ts';
+import { judgeEverybody, judgeIfDayChanged, judgeNewDay } from './health-service.ts';
 import { customerExtension, models } from './models.ts';
 import { forgetBatch } from './queue-service.ts';
 import { seed } from './seed.ts';
@@ -32,6 +33,7 @@ export const retentionModule = defineModule({
       if (changed.some((name) => MATTERS.has(name))) await judgeEverybody(ctx);
     },
     'health.wanted': judgeAgain,
+    [DAY_TURNED]: judgeNewDay,
   },
   // a business that goes by the clock has come to another day while the program was down
   start: judgeIfDayChanged,
