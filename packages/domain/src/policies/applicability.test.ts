@@ -124,6 +124,7 @@ describe('of which purchases a term speaks (C12)', () => {
     [{ minValue: 0 }, true],
     [{ minValue: 1 }, false],
     [{ maxValue: 1 }, true],
+    [{ maxValue: 0 }, false],
     [{}, true],
   ])('a total below 0 is worth nothing, not less; %o: %s', (asked, fits) => {
     expect(applies(to(asked), { ...facts, purchase: { ...facts.purchase!, value: -5 } })).toBe(fits);

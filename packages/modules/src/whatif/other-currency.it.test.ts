@@ -16,6 +16,8 @@ import { replayPurchases, replayReturns, type Replay } from './replay-service.ts
 const desk = claimsDesk();
 const { bought, keep, promise, opened, creditNote } = desk;
 const FRAME = { currency: 'GBP', timezone: 'Europe/London' };
+/** Holds the purchase in pounds, and would hold whatever had a number for a worth. */
+const ASKS_A_WORTH = { maxValue: 100_000 };
 const PERIOD = { from: '2010-12-10', to: '2011-12-10' };
 
 const supposed = (...terms: object[]): VersionTerms => ({
@@ -72,9 +74,20 @@ describe('what-if adds up money of the business only, and asks a worth only of w
     expect(all.get(idOf(euros))).toEqual({ less: true, more: false, value: 0 });
   });
 
+  test('a sum in euros that was frozen as a worth before is not taken for pounds', async () => {
+    const { policyId } = await promise(returnsWithin(30));
+    const { euros } = await twice();
+    const { orm } = desk.server.db;
+    await orm.execute(sql`
+      update entitlements set facts = facts || '{"value": 60000}' where customer_id = ${idOf(euros)}::uuid`);
+    const by = await replayBy(supposed(returnsWithin(5)), policyId);
+    const all = await replayPurchases(orm, EVERYBODY, PERIOD, by, new Map());
+    expect(all.find(({ customerId }) => customerId === idOf(euros))).toMatchObject({ less: true, value: 0 });
+  });
+
   test('C12 of a purchase without a promise the worth is not known either', async () => {
     const { pounds, euros } = await twice();
-    const by = await replayBy(supposed(returnsWithin(30, { appliesTo: { minValue: 50_000 } })));
+    const by = await replayBy(supposed(returnsWithin(30, { appliesTo: ASKS_A_WORTH })));
     const all = await replayPurchases(desk.server.db.orm, EVERYBODY, PERIOD, by, new Map());
     expect(all.find(({ customerId }) => customerId === idOf(pounds))).toMatchObject({ more: true, value: 60_000 });
     expect(all.find(({ customerId }) => customerId === idOf(euros))).toMatchObject({ more: false, value: 0 });
@@ -85,7 +98,7 @@ describe('what-if adds up money of the business only, and asks a worth only of w
     await creditNote(pounds, 1, '2011-03-10');
     await creditNote(euros, 1, '2011-03-10', 'EUR');
     await keep();
-    const dear = supposed(returnsWithin(30, { appliesTo: { minValue: 50_000 } }));
+    const dear = supposed(returnsWithin(30, { appliesTo: ASKS_A_WORTH }));
     const invoices = await replayReturns(desk.server.db.orm, EVERYBODY, await replayBy(dear));
     const claims = [...invoices.values()].flat();
     expect(claims.find(({ customerId }) => customerId === idOf(pounds))).toMatchObject({
@@ -112,7 +125,7 @@ describe('what-if adds up money of the business only, and asks a worth only of w
       id: 'warranty',
       kind: 'warranty',
       params: { months: 12, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
-      appliesTo: { minValue: 50_000 },
+      appliesTo: ASKS_A_WORTH,
     };
     const cases = await replayClaims(desk.server.db.orm, EVERYBODY, { supposed: supposed(warranty), frame: FRAME });
     expect(cases.find(({ customerId }) => customerId === idOf(pounds))).toMatchObject({
