@@ -177,7 +177,7 @@ function wishOf(said: ClaimSaid): Remedy | null {
 }
 
 /** Of a purchase without any promise nothing was frozen. */
-const UNKNOWN: FrozenFacts = { region: null, segment: null, tenureMonths: null, value: 0, goods: {} };
+const UNKNOWN: FrozenFacts = { region: null, segment: null, tenureMonths: null, value: null, goods: {} };
 
 /**
  * What one kind of term says. Promises that were frozen with the same facts are weighed against each other, the most

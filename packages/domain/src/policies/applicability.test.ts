@@ -112,6 +112,24 @@ describe('of which purchases a term speaks (C12)', () => {
     for (const asked of [{ minTenure: 0 }, { maxTenure: 9 }]) expect(applies(to(asked), facts)).toBe(false);
   });
 
+  it('a purchase in another currency has no worth that could be asked for', () => {
+    const abroad = { ...facts, purchase: { ...facts.purchase!, value: null } };
+    expect(applies(EVERYTHING, abroad)).toBe(true);
+    for (const asked of [{ minValue: 0 }, { maxValue: 101 }, { minValue: 50, maxValue: 150 }]) {
+      expect([applies(to(asked), facts), applies(to(asked), abroad)]).toEqual([true, false]);
+    }
+  });
+
+  it.each([
+    [{ minValue: 0 }, true],
+    [{ minValue: 1 }, false],
+    [{ maxValue: 1 }, true],
+    [{ maxValue: 0 }, false],
+    [{}, true],
+  ])('a total below 0 is worth nothing, not less; %o: %s', (asked, fits) => {
+    expect(applies(to(asked), { ...facts, purchase: { ...facts.purchase!, value: -5 } })).toBe(fits);
+  });
+
   it('no purchase, nothing to speak of', () => {
     expect(applies(EVERYTHING, { ...facts, purchase: null })).toBe(false);
   });
@@ -137,6 +155,9 @@ describe('which of two terms is more specific (C12)', () => {
     ['a higher first value', { minValue: 5 }, { minValue: 4 }],
     ['a lower last value', { maxValue: 4 }, { maxValue: 5 }],
     ['a first value than none', { minValue: 1 }, {}],
+    ['any known value than none asked', { minValue: 0 }, {}],
+    ['a last value than none', { maxValue: 5 }, {}],
+    ['a range of values within a range', { minValue: 2, maxValue: 3 }, { minValue: 2, maxValue: 4 }],
     ['a longer tenure', { minTenure: 5 }, { minTenure: 4 }],
     ['a shorter tenure', { maxTenure: 4 }, { maxTenure: 5 }],
     ['a range within a range', { minTenure: 2, maxTenure: 3 }, { minTenure: 2, maxTenure: 4 }],
@@ -153,6 +174,8 @@ describe('which of two terms is more specific (C12)', () => {
     ['other categories', { categories: ['X'] }, { categories: ['Y'] }],
     ['a complexity and another', { complexity: ['LOW'] }, { complexity: ['HIGH'] }],
     ['values that overlap', { minValue: 1, maxValue: 5 }, { minValue: 2, maxValue: 6 }],
+    ['a first and a last value', { minValue: 1 }, { maxValue: 5 }],
+    ['from nothing on, in two ways', { minValue: 0, maxValue: 5 }, { maxValue: 5 }],
     ['tenures that overlap', { minTenure: 1, maxTenure: 5 }, { minTenure: 2, maxTenure: 6 }],
     ['a first and a last month', { minTenure: 1 }, { maxTenure: 5 }],
     ['from the first month on, in two ways', { minTenure: 0, maxTenure: 5 }, { maxTenure: 5 }],

@@ -13,9 +13,12 @@ export interface Applicability {
   productCodes: readonly string[];
   categories: readonly string[];
   complexity: readonly Complexity[];
-  /** Worth of the whole purchase in minor units, at least; null = no lower bound. */
+  /** Worth of the whole purchase in minor units of the business's currency, at least; null = no lower bound. */
   minValue: number | null;
-  /** … and below this; null = no upper bound. Half-open, so that neighbouring ranges never share a value. */
+  /**
+   * … and below this; null = no upper bound. Half-open, so that neighbouring ranges never share a value. A worth that is
+   * not known (the purchase is in another currency) fits only where neither bound is set.
+   */
   maxValue: number | null;
   /** Whole months since the customer came, on the day of the purchase, at least; null = no lower bound. */
   minTenure: number | null;
@@ -142,15 +145,21 @@ export function applies(to: Applicability, facts: Facts): boolean {
   );
 }
 
-/** The part of {@link applies} that compares numbers. */
-export const fitsBounds = (to: Applicability, value: number, tenure: number | null): boolean =>
-  (to.minValue === null || value >= to.minValue) &&
-  (to.maxValue === null || value < to.maxValue) &&
-  fitsTenure(to, tenure);
+/** The part of {@link applies} that compares numbers; null: not known. */
+export const fitsBounds = (to: Applicability, value: number | null, tenure: number | null): boolean =>
+  fitsValue(to, value) && fitsTenure(to, tenure);
+
+const fitsValue = (to: Applicability, value: number | null): boolean =>
+  !asksValue(to) ||
+  (value !== null && worthOf(value) >= (to.minValue ?? 0) && worthOf(value) < (to.maxValue ?? Infinity));
 
 const fitsTenure = (to: Applicability, months: number | null): boolean =>
   !asksTenure(to) || (months !== null && months >= (to.minTenure ?? 0) && months < (to.maxTenure ?? Infinity));
 
+/** What a known total counts as: an invoice on which more was let off than sold is worth nothing, not less. */
+export const worthOf = (total: number): number => Math.max(0, total);
+
+const asksValue = (to: Applicability): boolean => to.minValue !== null || to.maxValue !== null;
 const asksTenure = (to: Applicability): boolean => to.minTenure !== null || to.maxTenure !== null;
 
 /** A product code says more than a category, and a category more than a complexity class. */
@@ -171,9 +180,12 @@ const atMost = (a: Applicability, b: Applicability): boolean =>
   within(a.regions, b.regions) &&
   within(a.segments, b.segments) &&
   productWithin(a, b) &&
-  (a.minValue ?? 0) >= (b.minValue ?? 0) &&
-  (a.maxValue ?? Infinity) <= (b.maxValue ?? Infinity) &&
+  valueWithin(a, b) &&
   tenureWithin(a, b);
+
+const valueWithin = (a: Applicability, b: Applicability): boolean =>
+  !asksValue(b) ||
+  (asksValue(a) && (a.minValue ?? 0) >= (b.minValue ?? 0) && (a.maxValue ?? Infinity) <= (b.maxValue ?? Infinity));
 
 const tenureWithin = (a: Applicability, b: Applicability): boolean =>
   !asksTenure(b) ||

@@ -20,7 +20,7 @@ describe('sets of purchases', () => {
   it('a term that asks nothing speaks of all of them, a term of those it names', () => {
     expect(everything).toMatchObject({
       regions: { except: true, items: [] },
-      value: { low: 0, high: null },
+      value: { low: UNKNOWN, high: null },
       tenure: { low: UNKNOWN, high: null },
     });
     expect(some({ segments: ['KEY'], minValue: 5, maxValue: 9, maxTenure: 12 })).toMatchObject({
@@ -29,6 +29,8 @@ describe('sets of purchases', () => {
       tenure: { low: 0, high: 12 },
     });
     expect(some({ minTenure: 3 }).tenure).toEqual({ low: 3, high: null });
+    expect(some({ maxValue: 9 }).value).toEqual({ low: 0, high: 9 });
+    expect(some({ minValue: 0 }).value).toEqual({ low: 0, high: null });
   });
 
   it('terms stored before tenure was asked for ask nothing of it', () => {
@@ -48,6 +50,13 @@ describe('sets of purchases', () => {
     ['the first value', { minValue: 100 }, facts(), true],
     ['the value below the first', { minValue: 101 }, facts(), false],
     ['the value after the last', { maxValue: 100 }, facts(), false],
+    ['an unknown value, from 0 on', { minValue: 0 }, facts({ value: null }), false],
+    ['an unknown value, below a bound', { maxValue: 100 }, facts({ value: null }), false],
+    ['an unknown value, of which nothing is asked', {}, facts({ value: null }), true],
+    ['a total below 0, from 0 on', { minValue: 0 }, facts({ value: -1 }), true],
+    ['a total below 0, below a bound', { maxValue: 100 }, facts({ value: -500 }), true],
+    ['a total below 0, from more than 0 on', { minValue: 1 }, facts({ value: -1 }), false],
+    ['a total below 0, of which nothing is asked', {}, facts({ value: -500 }), true],
     ['the first month', { minTenure: 6 }, facts(), true],
     ['the month after the last', { maxTenure: 6 }, facts(), false],
     ['an unknown tenure', { minTenure: 0 }, facts({}, { tenureMonths: undefined }), false],
@@ -62,6 +71,19 @@ describe('sets of purchases', () => {
     expect(
       [facts(), facts({}, { region: 'Spain' }), facts({}, { region: null })].map((each) => holds(rest!, each)),
     ).toEqual([false, true, true]);
+  });
+
+  it('C12 what is left of all worths without the known ones is what is not known', () => {
+    const [rest, ...others] = subtract(everything, some({ minValue: 0 }));
+    expect(others).toEqual([]);
+    expect(rest).toEqual({ ...everything, value: { low: UNKNOWN, high: 0 } });
+    expect([null, -1, 0, 100].map((value) => holds(rest!, facts({ value })))).toEqual([true, false, false, false]);
+    const [below, above] = subtract(everything, some({ minValue: 5, maxValue: 9 }));
+    expect([below!.value, above!.value]).toEqual([
+      { low: UNKNOWN, high: 5 },
+      { low: 9, high: null },
+    ]);
+    expect(meet(rest!, some({ maxValue: 9 }))).toBeNull();
   });
 
   it('meet where both are, or nowhere', () => {
@@ -80,7 +102,9 @@ describe('sets of purchases', () => {
     expect(parts.map((part) => meet(part, cut))).toEqual(parts.map(() => null));
     expect(subtract(some({ regions: ['B'] }), cut)).toEqual([some({ regions: ['B'] })]);
     expect(subtract(cut, everything)).toEqual([]);
-    expect(without([everything], [some({ maxValue: 5 }), some({ minValue: 5 })])).toEqual([]);
+    expect(without([everything], [some({ maxValue: 5 }), some({ minValue: 5 })])).toEqual(
+      without([everything], [some({ minValue: 0 })]),
+    );
   });
 
   it('terms that cross each other in more ways than anybody could read are refused, naming where and the way out', () => {
@@ -121,6 +145,12 @@ describe('sets of purchases', () => {
       'regions A, B, C; values from 1; values below 2; tenure from 0 months; tenure below 4 months',
     );
     expect(inWords(subtract(everything, some({ regions: ['A'] }))[0]!)).toBe('any purchase');
+    const rest = (to: Partial<Applicability>) => inWords(subtract(everything, some(to))[0]!);
+    expect(rest({ minValue: 0 })).toBe('values not known');
+    expect(rest({ minValue: 7 })).toBe('values below 7 or not known');
+    expect(rest({ minTenure: 0 })).toBe('tenure not known');
+    expect(rest({ minTenure: 7 })).toBe('tenure below 7 months or not known');
+    expect(inWords(some({ maxValue: 0 }))).toBe('values from 0; values below 0');
   });
 });
 
@@ -166,6 +196,17 @@ describe('a tie is refused at publish (C12)', () => {
     expect(() => checkUnambiguous([key, term('spain', { segments: ['STANDARD'] })])).not.toThrow();
     expect(() => checkUnambiguous([key, term('warranty', { regions: ['France'] }, 'warranty')])).not.toThrow();
     expect(() => checkUnambiguous([term('short', { maxTenure: 12 }), term('long', { minTenure: 12 })])).not.toThrow();
+  });
+
+  it('where every known worth is settled, what is in another currency is still open', () => {
+    const both = { segments: ['KEY'], regions: ['France'] };
+    const low = term('low', { ...both, maxValue: 500 });
+    const high = term('high', { ...both, minValue: 500 });
+    expect(findAmbiguity([key, france, low, high])?.cases).toMatchObject({
+      ...some(both),
+      value: { low: UNKNOWN, high: 0 },
+    });
+    expect(findAmbiguity([key, france, low, high, term('both', both)])).toBeNull();
   });
 
   it('the same conditions twice tie', () => {

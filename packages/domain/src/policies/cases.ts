@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
-import type { Applicability } from './applicability.ts';
+import { worthOf, type Applicability } from './applicability.ts';
 import type { Facts } from './facts.ts';
 
 /** A list of values, or everything but a list. What is not known is in every "everything but". */
@@ -16,7 +16,8 @@ export interface Range {
 
 /**
  * A set of purchases as the conditions of terms can tell them apart: one side per list, the worth of the purchase in
- * minor units and the customer's tenure in months. Plain JSON. A tenure that is not known counts as {@link UNKNOWN}.
+ * minor units of the business's currency and the customer's tenure in months. Plain JSON. A worth or a tenure that is not
+ * known counts as {@link UNKNOWN}.
  */
 export interface Cases {
   regions: Side;
@@ -28,7 +29,7 @@ export interface Cases {
   tenure: Range;
 }
 
-/** Below every tenure there is, so that "asks for no tenure" and "asks for 0 months or more" are different ranges. */
+/** Below every worth and tenure there is, so that "asks for none" and "asks for 0 or more" are different ranges. */
 export const UNKNOWN = -1;
 
 const SIDES = ['regions', 'segments', 'productCodes', 'categories', 'complexity'] as const;
@@ -36,7 +37,7 @@ const RANGES = ['value', 'tenure'] as const;
 
 const sideOf = (items: readonly string[]): Side => ({ except: items.length === 0, items });
 
-const tenureOf = (min: number | null, max: number | null): Range =>
+const rangeOf = (min: number | null, max: number | null): Range =>
   min === null && max === null ? { low: UNKNOWN, high: null } : { low: min ?? 0, high: max };
 
 /** The purchases a term speaks of. Terms of old traces know nothing of tenure. */
@@ -46,8 +47,8 @@ export const casesOf = (to: Applicability): Cases => ({
   productCodes: sideOf(to.productCodes),
   categories: sideOf(to.categories),
   complexity: sideOf(to.complexity),
-  value: { low: to.minValue ?? 0, high: to.maxValue },
-  tenure: tenureOf(to.minTenure ?? null, to.maxTenure ?? null),
+  value: rangeOf(to.minValue, to.maxValue),
+  tenure: rangeOf(to.minTenure ?? null, to.maxTenure ?? null),
 });
 
 const complement = (side: Side): Side => ({ except: !side.except, items: side.items });
@@ -140,7 +141,7 @@ export function holds(cases: Cases, { purchase, customer }: Facts): boolean {
     holdsItem(cases.productCodes, purchase.code) &&
     holdsItem(cases.categories, purchase.category) &&
     holdsItem(cases.complexity, purchase.complexity) &&
-    holdsNumber(cases.value, purchase.value) &&
+    holdsNumber(cases.value, purchase.value === null ? UNKNOWN : worthOf(purchase.value)) &&
     holdsNumber(cases.tenure, customer.tenureMonths ?? UNKNOWN)
   );
 }
@@ -150,9 +151,12 @@ export function describe(cases: Cases): string {
   const words = SIDES.flatMap((name) =>
     cases[name].except ? [] : [`${name} ${cases[name].items.slice(0, 3).join(', ')}`],
   );
-  if (cases.value.low > 0) words.push(`values from ${cases.value.low}`);
-  if (cases.value.high !== null) words.push(`values below ${cases.value.high}`);
-  if (cases.tenure.low > UNKNOWN) words.push(`tenure from ${cases.tenure.low} months`);
-  if (cases.tenure.high !== null) words.push(`tenure below ${cases.tenure.high} months`);
+  words.push(...describeRange('values', cases.value, ''), ...describeRange('tenure', cases.tenure, ' months'));
   return words.length > 0 ? words.join('; ') : 'any purchase';
+}
+
+function describeRange(name: string, { low, high }: Range, unit: string): string[] {
+  if (low === UNKNOWN && high === 0) return [`${name} not known`];
+  const below = high === null ? [] : [`${name} below ${high}${unit}${low === UNKNOWN ? ' or not known' : ''}`];
+  return low === UNKNOWN ? below : [`${name} from ${low}${unit}`, ...below];
 }

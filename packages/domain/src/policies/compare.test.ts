@@ -32,7 +32,7 @@ const version = (terms: Term[]): VersionTerms => ({
   terms,
   currency: 'GBP',
 });
-const facts = (region: string | null, value = 100): Facts => ({
+const facts = (region: string | null, value: number | null = 100): Facts => ({
   timeZone: 'UTC',
   customer: { region, segment: 'KEY' },
   purchase: { at: '2011-03-01', code: 'A', value },
@@ -92,6 +92,14 @@ describe('S11 service-cut guard: where a later wording promises less', () => {
     const [cut, ...others] = compareTerms([careTerm('a', 30)], [careTerm('a', 30, { minTenure: 12 })], kinds);
     expect(others).toEqual([]);
     expect(cut).toMatchObject({ withdrawn: true, cases: [{ tenure: { low: UNKNOWN, high: 12 } }] });
+  });
+
+  it('a purchase in another currency is not forgotten where a promise begins to ask for a worth', () => {
+    const [cut, ...others] = compareTerms([careTerm('a', 30)], [careTerm('a', 30, { minValue: 500 })], kinds);
+    expect(others).toEqual([]);
+    expect(cut).toMatchObject({ withdrawn: true, cases: [{ value: { low: UNKNOWN, high: 500 } }] });
+    const [known] = compareTerms([careTerm('a', 30)], [careTerm('a', 30), careTerm('b', 9, { minValue: 0 })], kinds);
+    expect(known).toMatchObject({ byTermId: 'b', cases: [{ value: { low: 0, high: null } }] });
   });
 
   it('cuts are told in one order: by kind, by the earlier term, by the later one, their cases tidied', () => {
@@ -202,7 +210,7 @@ function witness(cases: Cases): Facts {
       code: one(cases.productCodes) ?? 'nobody names this',
       category: one(cases.categories),
       complexity: one(cases.complexity) as 'LOW' | null,
-      value: cases.value.low,
+      value: cases.value.low === UNKNOWN ? null : cases.value.low,
     },
     claim: { kind: 'care' },
   };
@@ -275,6 +283,13 @@ describe('S1 no worse for one purchase', () => {
     expect(noWorseFor(facts('France'), before, after, kinds)).toMatchObject([
       { termId: 'france', byTermId: 'all', worsenings: [{ field: 'days', before: 60, after: 30 }] },
     ]);
+  });
+
+  it('C12 a term that asks for a worth takes nothing from a purchase in another currency', () => {
+    const before = version([careTerm('all', 30)]);
+    const after = version([careTerm('all', 30), careTerm('dear', 9, { minValue: 100 })]);
+    expect(short(noWorseFor(facts('France', 100), before, after, kinds))).toEqual([['all', 'dear', false]]);
+    expect(noWorseFor(facts('France', null), before, after, kinds)).toEqual([]);
   });
 
   it('of several promises the most specific term counts, wherever it stands', () => {

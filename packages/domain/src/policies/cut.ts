@@ -24,7 +24,7 @@ export const policyCut = entity('PolicyCut', {
     cuts: f.json(z.array(z.unknown()), { write: 'never' }),
     /** Customers with purchases of the last 12 months that would be promised less. */
     affected: f.int({ min: 0, write: 'never' }),
-    /** What they bought in those 12 months, less what came back. */
+    /** What they bought in those 12 months in the business's currency, less what came back. */
     valueAtRisk: f.money({ write: 'never' }),
     currency: f.text({ max: 3, write: 'never' }),
     status: f.enum('PolicyCutStatus', CUT_STATUSES, { filter: true, write: 'never' }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAmbiguity } from './ambiguity.ts';
 import { EVERYTHING, moreSpecific, type Applicability } from './applicability.ts';
+import { UNKNOWN } from './cases.ts';
 import { decide, type VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { Term } from './terms.ts';
@@ -33,6 +34,21 @@ const facts = (more: Partial<NonNullable<Facts['purchase']>> = {}, customer = {}
 });
 
 describe('which term decides (C12)', () => {
+  it('in another currency none that asks for a worth, however large or small the total', () => {
+    const terms = [
+      returnsTerm('all', 30),
+      returnsTerm('dear', 60, { minValue: 500 }),
+      returnsTerm('small', 9, { maxValue: 500 }),
+    ];
+    const chosen = (value: number | null) => decide(facts({ value }), [version(terms)], '2011-03-02').termId;
+    expect([499, 500, null].map(chosen)).toEqual(['small', 'dear', 'all']);
+    const asking = [version(terms.slice(1))];
+    expect(decide(facts({ value: null }), asking, '2011-03-02')).toMatchObject({
+      outcome: 'NOT_COVERED',
+      termId: null,
+    });
+  });
+
   it('the most specific one', () => {
     const terms = [
       returnsTerm('all', 30),
@@ -236,14 +252,17 @@ describe('terms that meet without order', () => {
   });
   it('are not settled by a term for a part of them', () => {
     const part = returnsTerm('part', 3, { segments: ['KEY'], regions: ['France'], maxValue: 500 });
-    expect(findAmbiguity(placed([key, france, part]))?.cases.value.low).toBe(500);
+    expect(findAmbiguity(placed([key, france, part]))?.cases.value).toEqual({ low: UNKNOWN, high: 0 });
+    const known = [key, france].map((each) => ({ ...each, appliesTo: { ...each.appliesTo, minValue: 0 } }));
+    expect(findAmbiguity(placed([...known, part]))?.cases.value).toEqual({ low: 500, high: null });
     const rest = returnsTerm('rest', 3, { segments: ['KEY'], regions: ['France'], minValue: 500 });
-    expect(findAmbiguity(placed([key, france, rest]))?.cases.value.high).toBe(500);
+    expect(findAmbiguity(placed([key, france, rest]))?.cases.value).toEqual({ low: UNKNOWN, high: 500 });
   });
   it('are settled by several terms that together cover them', () => {
     const low = returnsTerm('low', 3, { segments: ['KEY'], regions: ['France'], maxValue: 500 });
     const high = returnsTerm('high', 3, { segments: ['KEY'], regions: ['France'], minValue: 500 });
-    expect(findAmbiguity(placed([key, france, low, high]))).toBeNull();
+    const abroad = returnsTerm('abroad', 3, { segments: ['KEY'], regions: ['France'] });
+    expect(findAmbiguity(placed([key, france, low, high, abroad]))).toBeNull();
   });
   it('of different kinds never meet', () => {
     expect(findAmbiguity(placed([key, { ...france, kind: 'warranty' }]))).toBeNull();

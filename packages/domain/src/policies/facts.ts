@@ -12,8 +12,11 @@ export interface PurchaseFacts {
   code: string;
   category?: string | null;
   complexity?: Complexity | null;
-  /** Worth of the whole purchase (its sale invoice), integer minor units of the business's currency. */
-  value: number;
+  /**
+   * Worth of the whole purchase (its sale invoice), integer minor units of the business's currency; below 0 it counts as
+   * 0. null: not known, because the invoice is in another currency.
+   */
+  value: number | null;
 }
 
 /** Counts of the twelve months up to the claim; values in minor units of the business's currency. */

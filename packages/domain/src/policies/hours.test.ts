@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
+import { UNKNOWN } from './cases.ts';
 import { hoursCuts, noShorter } from './hours.ts';
 import { defaultsOf } from './kinds/form.ts';
 import { delivery } from './kinds/delivery.ts';
@@ -188,6 +189,6 @@ describe('S11: shorter working hours promise less', () => {
       { terms: [term!, dear], calendar: short },
     );
     expect(others).toEqual([]);
-    expect(cut?.cases.map(({ value }) => value)).toEqual([{ low: 0, high: 500 }]);
+    expect(cut?.cases.map(({ value }) => value)).toEqual([{ low: UNKNOWN, high: 500 }]);
   });
 });

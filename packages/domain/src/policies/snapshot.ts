@@ -27,8 +27,11 @@ export interface FrozenFacts {
   region: string | null;
   segment: string | null;
   tenureMonths: number | null;
-  /** Worth of the whole purchase, minor units. */
-  value: number;
+  /**
+   * Worth of the whole purchase, minor units of the business's currency; null: it was sold in another one. What was
+   * frozen before that was told apart holds the number on the invoice whatever its currency, and stands.
+   */
+  value: number | null;
   /** Goods that are not plain, by product code; plain is a product without category and of complexity LOW. */
   goods: Readonly<Record<string, { category: string | null; complexity: Complexity | null }>>;
   /**

@@ -13,8 +13,8 @@ import type { DisclosedTerm } from './quote.ts';
 export interface Offer {
   timeZone: string;
   customer: Facts['customer'];
-  /** Worth of the purchase it would become, minor units. */
-  value: number;
+  /** Worth of the purchase it would become, minor units of the business's currency; null: it is in another one. */
+  value: number | null;
   goods: readonly Pick<PurchaseFacts, 'code' | 'category' | 'complexity'>[];
 }
 
@@ -103,7 +103,7 @@ function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number])
         {
           timeZone: 'UTC',
           customer: { region: null, segment: null },
-          purchase: { ...goods, at: '', value: 0 },
+          purchase: { ...goods, at: '', value: null },
           claim: { kind },
         },
       ),

@@ -28,7 +28,7 @@ export type Unjudged = (typeof UNJUDGED)[number];
 export interface Figure {
   claims: number;
   quantity: number;
-  /** Minor units. */
+  /** Minor units of the business's currency; goods in another one are counted and add nothing to it. */
   value: number;
 }
 

@@ -70,7 +70,7 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   const context = {
     currency,
     // nor what was paid against what is charged: then the customer is asked rather than not
-    purchaseValue: purchase.currency === currency ? purchase.value : 0,
+    purchaseValue: purchase.currency === currency ? purchase.total : 0,
     discountGiven: purchase.currency === currency ? purchase.discount : 0,
     partShare: Math.min(known.partShare, promised.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,

@@ -10,7 +10,7 @@ export interface SetAsideReturn {
   number: string;
   /** NO_CUSTOMER where one of its lines named nobody; else the lines had another fault. */
   reason: 'NO_CUSTOMER' | 'SET_ASIDE';
-  /** Of the goods on these lines as far as they can be read, minor units, not negative. */
+  /** Of the goods on these lines as far as they can be read, minor units, not negative; 0 where in another currency. */
   value: number;
 }
 
@@ -19,8 +19,9 @@ const LINES = 5_000;
 /**
  * The return invoices among the lines that imports set aside, each once. Lines are read again as they stand in the file;
  * of files imported more than once the last import counts.
+ * @param currency in which `value` is
  */
-export async function setAsideReturns(orm: Orm): Promise<SetAsideReturn[]> {
+export async function setAsideReturns(orm: Orm, currency: string): Promise<SetAsideReturn[]> {
   const batches = await orm
     .select({ id: importBatches.id, mapping: importBatches.mapping })
     .from(importBatches)
@@ -29,12 +30,12 @@ export async function setAsideReturns(orm: Orm): Promise<SetAsideReturn[]> {
   const found = new Map<string, SetAsideReturn>();
   for (const { id, mapping } of batches) {
     if (!mapping?.returnPrefix) continue;
-    for (const each of await ofBatch(orm, id, mapping)) found.set(each.number, each);
+    for (const each of await ofBatch(orm, id, mapping, currency)) found.set(each.number, each);
   }
   return [...found.values()];
 }
 
-async function ofBatch(orm: Orm, batchId: string, mapping: ImportMapping): Promise<SetAsideReturn[]> {
+async function ofBatch(orm: Orm, batchId: string, mapping: ImportMapping, currency: string): Promise<SetAsideReturn[]> {
   const { columns, returnPrefix, delimiter } = mapping;
   const found = new Map<string, SetAsideReturn>();
   const reader = new LineReader(mapping);
@@ -49,7 +50,7 @@ async function ofBatch(orm: Orm, batchId: string, mapping: ImportMapping): Promi
       columns.customer === null
         ? null
         : reader.read({ ...record, raw: `${record.raw} `, fields: fields.with(columns.customer, 'somebody') });
-    const worth = named?.outcome === 'RETURN' ? Math.abs(named.line.amount) : 0;
+    const worth = named?.outcome === 'RETURN' && mapping.currency === currency ? Math.abs(named.line.amount) : 0;
     found.set(number, { number, reason: nobody ? 'NO_CUSTOMER' : known.reason, value: known.value + worth });
   });
   // a line on which no value begins with the mark of returns is none: most lines never leave the database

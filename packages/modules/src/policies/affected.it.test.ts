@@ -1,4 +1,5 @@
-import { holds, UNKNOWN, type Cases, type Range, type Side } from '@perennial/domain/policies/cases';
+import { EVERYTHING as NOTHING_ASKED } from '@perennial/domain/policies/applicability';
+import { casesOf, holds, UNKNOWN, type Cases, type Range, type Side } from '@perennial/domain/policies/cases';
 import type { Facts } from '@perennial/domain/policies/facts';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import { newId } from '@perennial/kernel/db/ids';
@@ -29,7 +30,9 @@ const DAYS = [
   { since: '2011-01-01', on: '2011-06-01' },
   { since: '2011-01-02', on: '2011-06-01' },
 ];
-const VALUES = [99, 100, 5_000];
+/** A total below 0 is an invoice on which more was let off than sold. */
+const TOTALS = [99, 100, 5_000, -300, 0];
+const FRAME = { currency: 'GBP', timezone: 'Europe/London' };
 
 beforeAll(async () => {
   shop = await openShop();
@@ -46,16 +49,17 @@ beforeAll(async () => {
     for (const segment of SEGMENTS) {
       for (const good of GOODS) {
         const { since, on } = DAYS[n % DAYS.length]!;
-        const value = VALUES[n % VALUES.length]!;
+        const total = TOTALS[n % TOTALS.length]!;
+        const currency = n % 3 === 2 ? 'EUR' : 'GBP';
         n += 1;
         const customerId = await shop.customer(`C${n}`, { region, segment, since });
         const [invoiceId, lineId] = [newId(), newId()];
         await orm.execute(sql`
           insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
-          values (${customerId}, ${invoiceId}, ${`N${n}`}, ${`${on}T12:00:00Z`}::timestamptz, 'SALE', ${region}, 'GBP', ${value}, 1)`);
+          values (${customerId}, ${invoiceId}, ${`N${n}`}, ${`${on}T12:00:00Z`}::timestamptz, 'SALE', ${region}, ${currency}, ${total}, 1)`);
         await orm.execute(sql`
           insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordinal, description, quantity, unit_price, amount, currency, kind)
-          select ${customerId}, ${lineId}, ${invoiceId}, code, id, 1, 'A thing', 1, 100, ${value}, 'GBP', 'SALE' from products where code = ${good.code}`);
+          select ${customerId}, ${lineId}, ${invoiceId}, code, id, 1, 'A thing', 1, 100, ${total}, ${currency}, 'SALE' from products where code = ${good.code}`);
         await orm.execute(sql`
           insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on)
           values (${customerId}, ${newId()}, ${invoiceId}, ${made.policyId}, ${versionId}, ${on})`);
@@ -64,7 +68,7 @@ beforeAll(async () => {
           facts: {
             timeZone: 'Europe/London',
             customer: { region, segment, tenureMonths: monthsBetween(since, on) },
-            purchase: { at: on, ...good, value },
+            purchase: { at: on, ...good, value: currency === 'GBP' ? total : null },
             claim: { kind: 'returns' },
           },
         });
@@ -83,19 +87,21 @@ const cases: fc.Arbitrary<Cases> = fc.record({
   productCodes: side(GOODS.map(({ code }) => code)),
   categories: side(['clocks', 'lamps']),
   complexity: side(['LOW', 'HIGH']),
-  value: range(0, [99, 100, 101, 5_000]),
+  value: range(UNKNOWN, [0, 1, 99, 100, 101, 5_000]),
   tenure: range(UNKNOWN, [0, 1, 2, 4, 5, 6]),
 });
 
+const EVERYTHING = casesOf(NOTHING_ASKED);
+const worth = ({ purchase }: Facts): number => Math.max(0, purchase?.value ?? 0);
+
 describe('S11 who is affected', () => {
   it('is exactly who the cases of a cut hold, asked of all purchases in one statement', async () => {
-    const frame = { asOf: AS_OF, timezone: 'Europe/London' };
     await fc.assert(
       fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 3 }), async (parts) => {
         const hit = bought.filter(({ facts }) => parts.some((each) => holds(each, facts)));
-        const found = await affectedBy(shop.db.orm, [{ versionId, cases: parts }], frame);
+        const found = await affectedBy(shop.db.orm, [{ versionId, cases: parts }], { asOf: AS_OF, ...FRAME });
         expect(found.customers).toBe(hit.length);
-        expect(found.valueAtRisk).toBe(hit.reduce((sum, { facts }) => sum + facts.purchase!.value, 0));
+        expect(found.valueAtRisk).toBe(hit.reduce((sum, { facts }) => sum + worth(facts), 0));
         expect(new Set(found.foremost.map(({ customerId }) => customerId))).toEqual(
           new Set(hit.map(({ customerId }) => customerId)),
         );
@@ -104,27 +110,25 @@ describe('S11 who is affected', () => {
     );
   });
 
+  it('C12 sold in another currency: where no worth is asked for, and nothing at risk that would be in another money', async () => {
+    const abroad = bought.filter(({ facts }) => facts.purchase!.value === null);
+    const hit = (value: Range) =>
+      affectedBy(shop.db.orm, [{ versionId, cases: [{ ...EVERYTHING, value }] }], { asOf: AS_OF, ...FRAME });
+    expect(abroad.length).toBeGreaterThan(0);
+    expect(await hit({ low: UNKNOWN, high: 0 })).toMatchObject({ customers: abroad.length, valueAtRisk: 0 });
+    expect(await hit({ low: 0, high: null })).toMatchObject({ customers: bought.length - abroad.length });
+    expect(await hit({ low: UNKNOWN, high: null })).toMatchObject({ customers: bought.length });
+  });
+
   it('under another version, or longer ago than 12 months, nobody is', async () => {
-    const everything = { except: true, items: [] };
-    const all: Cases = {
-      regions: everything,
-      segments: everything,
-      productCodes: everything,
-      categories: everything,
-      complexity: everything,
-      value: { low: 0, high: null },
-      tenure: { low: UNKNOWN, high: null },
-    };
     const asked = (asOf: string, version: string) =>
-      affectedBy(shop.db.orm, [{ versionId: version, cases: [all] }], { asOf, timezone: 'Europe/London' });
+      affectedBy(shop.db.orm, [{ versionId: version, cases: [EVERYTHING] }], { asOf, ...FRAME });
     expect(await asked(AS_OF, versionId)).toMatchObject({ customers: bought.length });
     expect(await asked(AS_OF, newId())).toMatchObject({ customers: 0, valueAtRisk: 0, foremost: [] });
     expect(await asked('2012-06-01', versionId)).toMatchObject({
       customers: bought.filter(({ facts }) => facts.purchase!.at >= '2011-06-01').length,
     });
     expect(await asked('2013-01-01', versionId)).toMatchObject({ customers: 0 });
-    expect(await affectedBy(shop.db.orm, [], { asOf: AS_OF, timezone: 'Europe/London' })).toMatchObject({
-      customers: 0,
-    });
+    expect(await affectedBy(shop.db.orm, [], { asOf: AS_OF, ...FRAME })).toMatchObject({ customers: 0 });
   });
 });

@@ -1,11 +1,11 @@
-import type { Cases, Side } from '@perennial/domain/policies/cases';
+import { UNKNOWN, type Cases, type Range, type Side } from '@perennial/domain/policies/cases';
 import { addMonths } from '@perennial/domain/shared/period';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerTraits } from '../customers/index.ts';
-import { EVERYBODY, goodsSold, netSales, purchasesOf } from '../sales/index.ts';
+import { EVERYBODY, goodsSold, netSales, purchasesOf, type Reckoning } from '../sales/index.ts';
 import { entitlements } from './table.ts';
 
 /** Purchases made under a version that fall in any of the cases. */
@@ -17,7 +17,10 @@ export interface AffectedCases {
 /** Who would be promised less, and what their custom was worth (S11). */
 export interface Affected {
   customers: number;
-  /** What they bought in the last 12 months, less what came back; minor units, never below 0 for one customer. */
+  /**
+   * What they bought in the last 12 months, less what came back; minor units of the business's currency, never below 0
+   * for one customer. What was sold in another currency is not in it.
+   */
   valueAtRisk: number;
   /** Those worth most, best first. */
   foremost: readonly { customerId: string; value: number }[];
@@ -33,17 +36,18 @@ const FOREMOST = 20;
 export async function affectedBy(
   orm: Orm,
   cut: readonly AffectedCases[],
-  { asOf, timezone }: Pick<BusinessFrame, 'asOf' | 'timezone'>,
+  frame: Pick<BusinessFrame, 'asOf'> & Reckoning,
 ): Promise<Affected> {
   const hit = cut.filter(({ cases }) => cases.length > 0);
   if (hit.length === 0) return { customers: 0, valueAtRisk: 0, foremost: [] };
+  const { asOf } = frame;
   const since = addMonths(asOf, -12);
   const rows = await rowsOf<{ customers: number; value: string; foremost: { id: string; value: number }[] }>(
     orm,
     sql`
     with bought as (
-      select p.customer_id, p.invoice_id, p.bought_on, p.value, e.policy_version_id, c.region, c.segment, c.since
-      from (${purchasesOf(EVERYBODY, timezone)}) p
+      select p.customer_id, p.invoice_id, p.bought_on, ${worth(sql`p.value`)} as worth, e.policy_version_id, c.region, c.segment, c.since
+      from (${purchasesOf(EVERYBODY, frame)}) p
       join ${entitlements} e on e.customer_id = p.customer_id and e.invoice_id = p.invoice_id
       join (${customerTraits()}) c on c.customer_id = p.customer_id
       where p.bought_on between ${since}::date and ${asOf}::date
@@ -53,10 +57,10 @@ export async function affectedBy(
       from bought b
       join (${goodsSold(EVERYBODY)}) g on g.customer_id = b.customer_id and g.invoice_id = b.invoice_id
       left join (${productTraits()}) t on t.id = g.product_id
-      where ${anyOf(hit.map(({ versionId, cases }) => sql`(b.policy_version_id = ${versionId}::uuid and ${anyOf(cases.map(within))})`))}
+      where ${anyOf(hit.map(({ versionId, cases }) => sql`(b.policy_version_id = ${versionId}::uuid and ${anyOf(cases.map(among))})`))}
     ), worth as (
       select h.customer_id, greatest(coalesce(n.value, 0), 0) as value
-      from hit h left join (${netSales(since, asOf, timezone)}) n on n.customer_id = h.customer_id
+      from hit h left join (${netSales(since, asOf, frame)}) n on n.customer_id = h.customer_id
     )
     select count(*)::int as customers, coalesce(sum(value), 0)::text as value,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.customer_id, 'value', f.value) order by f.value desc, f.customer_id)
@@ -76,7 +80,7 @@ const allOf = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
 
 /** Whether a purchased line is among the cases: the same question as `holds` of the domain, for all lines at once. */
-function within(cases: Cases): SQL {
+function among(cases: Cases): SQL {
   const tenure = (months: number) => sql`(b.since + make_interval(months => ${months}::int))::date <= b.bought_on`;
   return allOf([
     ...side(sql`b.region`, cases.regions),
@@ -84,12 +88,20 @@ function within(cases: Cases): SQL {
     ...side(sql`g.code`, cases.productCodes),
     ...side(sql`t.category`, cases.categories),
     ...side(sql`t.complexity`, cases.complexity),
-    ...(cases.value.low > 0 ? [sql`b.value >= ${cases.value.low}::bigint`] : []),
-    ...(cases.value.high === null ? [] : [sql`b.value < ${cases.value.high}::bigint`]),
+    ...within(sql`b.worth`, cases.value),
     ...(cases.tenure.low > 0 ? [tenure(cases.tenure.low)] : []),
     ...(cases.tenure.high === null ? [] : [sql`not ${tenure(cases.tenure.high)}`]),
   ]);
 }
+
+/** A worth as ranges count it: below 0 it is 0, and {@link UNKNOWN} where it is not known. */
+const worth = (value: SQL): SQL =>
+  sql`(case when ${value} is null then ${UNKNOWN}::bigint else greatest(${value}, 0) end)`;
+
+const within = (number: SQL, { low, high }: Range): SQL[] => [
+  ...(low === UNKNOWN ? [] : [sql`${number} >= ${low}::bigint`]),
+  ...(high === null ? [] : [sql`${number} < ${high}::bigint`]),
+];
 
 /** No condition where the side says nothing; what is not known is in every "everything but". */
 function side(value: SQL, { except, items }: Side): SQL[] {

@@ -51,7 +51,7 @@ export async function keepPromises(ctx: JobContext, chunk = CHUNK): Promise<Kept
       await lockFor(tx, 'policies.keep');
       const range = { from, to };
       const granted = await grant(tx, range, ctx);
-      const { decided, removed } = await decideReturns(tx, range, ctx.timezone);
+      const { decided, removed } = await decideReturns(tx, range, ctx);
       done.customers += ids.length;
       done.granted += granted;
       done.decided += decided;
@@ -71,7 +71,7 @@ type Missing = {
   region: string | null;
   segment: string | null;
   since: string;
-  value: string;
+  value: string | null;
   goods: FrozenFacts['goods'] | null;
   extras: FrozenFacts['extras'] | null;
   /** What was frozen for another promise of the same purchase: the sale was one, and so are its facts. */
@@ -92,7 +92,7 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
     sql`
     with owed as (
       select null::uuid as entitlement_id, p.customer_id, p.invoice_id, v.policy_id, v.id as version_id, p.bought_on
-      from (${purchasesOf(range, frame.timezone)}) p
+      from (${purchasesOf(range, frame)}) p
       join (${customerTraits()}) c on c.customer_id = p.customer_id
       join ${policyVersions} v on v.status <> 'DRAFT' and v.effective_from <= p.bought_on
         and (v.effective_to is null or p.bought_on < v.effective_to)
@@ -127,7 +127,7 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
       select jsonb_agg(e.snapshot_id order by e.snapshot_id) as held from ${entitlements} e
       where o.entitlement_id is null and e.customer_id = o.customer_id and e.invoice_id = o.invoice_id
         and e.snapshot_id is not null) h on true
-    join (${purchasesOf(range, frame.timezone)}) p on p.customer_id = o.customer_id and p.invoice_id = o.invoice_id
+    join (${purchasesOf(range, frame)}) p on p.customer_id = o.customer_id and p.invoice_id = o.invoice_id
     join (${customerTraits()}) c on c.customer_id = o.customer_id
     left join goods g on g.customer_id = o.customer_id and g.invoice_id = o.invoice_id
     order by o.bought_on, o.invoice_id, o.policy_id`,
@@ -199,7 +199,7 @@ function freeze(row: Missing, snapshot: Stored) {
     region: row.region,
     segment: row.segment,
     tenureMonths: monthsBetween(row.since, row.on),
-    value: Number(row.value),
+    value: row.value === null ? null : Number(row.value),
     goods: row.goods ?? {},
     extras: row.extras ?? {},
   };
@@ -226,7 +226,7 @@ export async function grantTo(tx: Orm, customerId: string, frame: Frame): Promis
   await lockFor(tx, 'policies.keep');
   const range = { from: customerId, to: customerId };
   await grant(tx, range, frame);
-  await decideReturns(tx, range, frame.timezone);
+  await decideReturns(tx, range, frame);
 }
 
 /**

@@ -7,7 +7,7 @@ import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
-import { returnedPieces, type CustomerRange } from '../sales/index.ts';
+import { returnedPieces, type CustomerRange, type Reckoning } from '../sales/index.ts';
 import { notFound } from './rows.ts';
 import { snapshotsById } from './snapshot-service.ts';
 import { entitlements, returns } from './table.ts';
@@ -39,15 +39,15 @@ type Piece = {
 export async function decideReturns(
   tx: Orm,
   range: CustomerRange,
-  timezone: string,
+  frame: Reckoning,
 ): Promise<{ decided: number; removed: number }> {
-  const pieces = returnedPieces(range, timezone);
+  const pieces = returnedPieces(range, frame);
   const removed = await removeStale(tx, range, pieces);
   const open = await undecided(tx, pieces);
   const promised = open.flatMap((piece) => (piece.promised ?? []).map(({ snapshot }) => snapshot));
   const versions = await snapshotsById(tx, promised);
   const decided = open
-    .map((piece) => ({ piece, decision: decidePiece(piece, timezone, versions) }))
+    .map((piece) => ({ piece, decision: decidePiece(piece, frame.timezone, versions) }))
     .filter(({ piece, decision }) => !piece.uncovered || decision.outcome !== 'NOT_COVERED');
   await write(tx, decided);
   return { decided: decided.length, removed };
@@ -89,7 +89,7 @@ function decidePiece(piece: Piece, timeZone: string, versions: ReadonlyMap<strin
   const [first] = piece.promised ?? [];
   const facts = factsFrom(
     // a purchase that carries nothing is judged by nothing, whatever is known of it
-    first?.facts ?? { region: null, segment: null, tenureMonths: null, value: 0, goods: {} },
+    first?.facts ?? { region: null, segment: null, tenureMonths: null, value: null, goods: {} },
     timeZone,
     { at: piece.bought_on ?? piece.returned_on, code: piece.code, deliveredOn: piece.delivered_on },
     { kind: 'returns' },

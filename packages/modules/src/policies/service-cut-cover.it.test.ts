@@ -1,3 +1,4 @@
+import { UNKNOWN } from '@perennial/domain/policies/cases';
 import { codes, cutsDesk, type CutsDesk, NEARLY_ALL, umbrella } from '@perennial/testkit/policies/cuts-desk';
 import { returnsWithin } from '@perennial/testkit/policies/promises';
 import { sql } from 'drizzle-orm';
@@ -24,6 +25,9 @@ const answers = (more: object = {}) => ({
   ...more,
 });
 
+/** What {@link NEARLY_ALL} leaves out: purchases whose worth is not known, and those that are dear beyond reason. */
+const OUTSIDE_NEARLY_ALL = [{ value: { low: UNKNOWN, high: 0 } }, { value: { low: 900_000_000_000, high: null } }];
+
 describe('S11 what is covered only by a promise that ends sooner is cut', () => {
   it('a policy for one day beside it makes no cut harmless', async () => {
     await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
@@ -33,9 +37,9 @@ describe('S11 what is covered only by a promise that ends sooner is cut', () => 
     const draft = await shop.next(promise, '2012-01-01', [returnsWithin(5)]);
     expect((await shop.publish(draft)).userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 1 } }]);
     const { cuts } = await cutsOf(draft.id);
-    // dear purchases on the first day, all the others from the day after
+    // dear purchases and those in another currency on the first day, all the others from the day after
     expect(cuts).toMatchObject([
-      { termId: 'returns', worsenings: [{ before: 30, after: 5 }], cases: [{ value: { low: 900_000_000_000 } }] },
+      { termId: 'returns', worsenings: [{ before: 30, after: 5 }], cases: OUTSIDE_NEARLY_ALL },
       { termId: 'returns', from: '2012-01-02', cases: [{ value: { low: 0, high: 900_000_000_000 } }] },
     ]);
     expect(cuts[0]).not.toHaveProperty('from');
@@ -45,7 +49,8 @@ describe('S11 what is covered only by a promise that ends sooner is cut', () => 
     const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
     await shop.published('For good', '2012-01-01', [umbrella(45)]);
     const draft = await shop.next(promise, '2012-01-01', [
-      returnsWithin(5),
+      returnsWithin(5, { appliesTo: { minValue: 0 } }),
+      returnsWithin(30, { id: 'other-currency' }),
       returnsWithin(30, { id: 'dear', appliesTo: { minValue: 900_000_000_000 } }),
     ]);
     expect((await cutsOf(draft.id)).cuts).toEqual([]);
@@ -143,8 +148,8 @@ describe('S11 what is covered only by a promise that ends sooner is cut', () => 
     const draft = await shop.next(promise, '2012-01-01', [answers()], { calendarId: short });
     const calendar = [{ field: 'calendar', before: 'Long', after: 'Short' }];
     expect((await cutsOf(draft.id)).cuts).toMatchObject([
-      { worsenings: calendar, cases: [{ value: { low: 900_000_000_000 } }] },
-      { worsenings: calendar, cases: [{ value: { high: 900_000_000_000 } }], from: '2012-01-02' },
+      { worsenings: calendar, cases: OUTSIDE_NEARLY_ALL },
+      { worsenings: calendar, cases: [{ value: { low: 0, high: 900_000_000_000 } }], from: '2012-01-02' },
     ]);
     const beside = await shop.draft(
       'Elsewhere',

@@ -48,7 +48,7 @@ export interface Tried {
  * Errors: `NOT_FOUND`, `NOT_A_PURCHASE`, `SNAPSHOT_ALTERED`, those of `decide` and `readTerms`.
  */
 export async function tryPolicy(ctx: Reading, trial: Trial): Promise<Tried> {
-  const line = await soldLine(ctx.db.orm, trial.line);
+  const line = await soldLine(ctx.db.orm, trial.line, ctx);
   if (!line) throw notFound('InvoiceLine', 'lineId');
   if (line.kind !== 'SALE') {
     throw new DomainError(

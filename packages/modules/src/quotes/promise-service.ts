@@ -25,7 +25,7 @@ interface OfferDisclosure extends Disclosure {
 export async function disclose(
   orm: Orm,
   revision: Pick<RevisionRow, 'customerId' | 'id' | 'total' | 'currency'>,
-  frame: Pick<BusinessFrame, 'asOf' | 'timezone'>,
+  frame: Pick<BusinessFrame, 'asOf' | 'currency' | 'timezone'>,
   known?: Buyer,
 ): Promise<OfferDisclosure> {
   const buyer = known ?? (await buyerOf(orm, revision.customerId));
@@ -47,10 +47,11 @@ export async function disclose(
         segment: buyer.segment,
         tenureMonths: monthsBetween(buyer.since, frame.asOf),
       },
-      value: revision.total,
+      value: revision.currency === frame.currency ? revision.total : null,
       goods,
     },
-    await offeredVersions(orm, buyer.region, revision.currency),
+    // what they say of money is said in the business's currency, and frozen in it at the sale
+    await offeredVersions(orm, buyer.region, frame.currency),
     frame.asOf,
   );
   return { terms, goods, feesHash: createHash('sha256').update(feesText(terms)).digest('hex') };
@@ -62,7 +63,7 @@ export async function disclose(
  * `NOT_FOUND`.
  */
 export async function disclosureOf(
-  ctx: Pick<ReadContext, 'db' | 'asOf' | 'timezone'>,
+  ctx: Pick<ReadContext, 'db' | 'asOf' | 'currency' | 'timezone'>,
   ref: OwnedRef,
 ): Promise<Disclosure & { changed: boolean }> {
   const { orm } = ctx.db;

@@ -1,6 +1,6 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
-import { purchaseFacts } from './facts.ts';
+import { purchaseDays } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** A purchase as claims on it need it. */
@@ -14,8 +14,8 @@ export interface ClaimedPurchase {
   /** Null: not known. */
   deliveredOn: string | null;
   currency: string;
-  /** Total of the invoice, minor units. */
-  value: number;
+  /** Of the invoice, minor units of its own `currency`. */
+  total: number;
   /** What the customer was let off on it, minor units, 0 or more. */
   discount: number;
   lines: PurchaseLine[];
@@ -40,7 +40,7 @@ interface PurchaseRow extends Record<string, unknown> {
   bought_on: string;
   delivered_on: string | null;
   currency: string;
-  value: string;
+  total: string;
 }
 
 /**
@@ -58,8 +58,8 @@ export async function claimedPurchase(
     orm,
     sql`
     select number, kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, currency,
-      f.bought_on::text as bought_on, f.delivered_on::text as delivered_on, f.value::text as value
-    from ${invoices} i cross join lateral (select ${purchaseFacts(sql`i`, timezone)}) f
+      f.bought_on::text as bought_on, f.delivered_on::text as delivered_on, total::text as total
+    from ${invoices} i cross join lateral (select ${purchaseDays(sql`i`, timezone)}) f
     where ${mine} and id = ${ref.invoiceId}::uuid ${lock ? sql`for update of i` : sql``}`,
   );
   if (!row) return null;
@@ -74,8 +74,8 @@ export async function claimedPurchase(
       ({ ...line, productId, amount: Number(amount) }) as unknown as PurchaseLine,
   );
   const discount = lines.reduce((sum, line) => sum + (line.kind === 'FEE' && line.amount < 0 ? -line.amount : 0), 0);
-  const { bought_on: on, delivered_on: deliveredOn, value, ...rest } = row;
-  return { ...rest, on, deliveredOn, value: Number(value), discount, lines };
+  const { bought_on: on, delivered_on: deliveredOn, total, ...rest } = row;
+  return { ...rest, on, deliveredOn, total: Number(total), discount, lines };
 }
 
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */

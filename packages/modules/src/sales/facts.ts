@@ -1,4 +1,5 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { sql, type SQL } from 'drizzle-orm';
 import { invoiceLines, invoices } from './table.ts';
 
@@ -7,14 +8,25 @@ export function endOfDay(asOf: string, timezone: string): SQL {
   return sql`((${asOf}::date + 1)::timestamp at time zone ${timezone}::text)`;
 }
 
+/** By what the business reckons: the clock that says which day it is, and the money in which it says how much. */
+export type Reckoning = Pick<BusinessFrame, 'currency' | 'timezone'>;
+
 /**
- * What promises go by, of the invoice under an SQL alias: `bought_on date` in the business's time zone, `delivered_on
- * date` (null: not known), `value bigint` (its total, minor units). Claims, trials, replays and the decisions on credit
- * notes all read these, so that none of them counts by another day.
+ * The days of the invoice under an SQL alias: `bought_on date` in the business's time zone, `delivered_on date` (null:
+ * not known).
  */
-export function purchaseFacts(invoice: SQL, timezone: string): SQL {
-  return sql`(${invoice}.at at time zone ${timezone}::text)::date as bought_on, ${invoice}.delivered_on,
-    ${invoice}.total as value`;
+export function purchaseDays(invoice: SQL, timezone: string): SQL {
+  return sql`(${invoice}.at at time zone ${timezone}::text)::date as bought_on, ${invoice}.delivered_on`;
+}
+
+/**
+ * What promises go by, of the invoice under an SQL alias: its {@link purchaseDays} and `value bigint` (its total, minor
+ * units of the business's currency; null: not known, because it is in another one, C12). Trials, replays and the
+ * decisions on credit notes all read these, so that none of them counts by another day or another money.
+ */
+export function purchaseFacts(invoice: SQL, { currency, timezone }: Reckoning): SQL {
+  return sql`${purchaseDays(invoice, timezone)},
+    case when ${invoice}.currency = ${currency}::text then ${invoice}.total end as value`;
 }
 
 /** Calendar day of an invoice in the business's time zone, as days since 1970-01-01. */

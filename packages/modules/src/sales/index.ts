@@ -16,7 +16,7 @@ export {
   type PurchaseLine,
 } from './claimed-purchase.ts';
 export { setDelivered } from './delivery-service.ts';
-export { endOfDay, purchaseHistories, type PurchaseHistory } from './facts.ts';
+export { endOfDay, purchaseHistories, type PurchaseHistory, type Reckoning } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';
 export {
   goodsOfBatch,

@@ -1,6 +1,6 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { and, asc, desc, eq, lte, sql, type SQL } from 'drizzle-orm';
-import { purchaseFacts } from './facts.ts';
+import { purchaseFacts, type Reckoning } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** First and last customer id of a chunk, both inside. */
@@ -30,9 +30,9 @@ export async function lastSoldBy(orm: Orm, until: Date): Promise<Date | null> {
 }
 
 /** Purchases of a range of customers: `customer_id, invoice_id` and their {@link purchaseFacts}. */
-export function purchasesOf(range: CustomerRange, timezone: string): SQL {
+export function purchasesOf(range: CustomerRange, frame: Reckoning): SQL {
   return sql`
-    select i.customer_id, i.id as invoice_id, ${purchaseFacts(sql`i`, timezone)}
+    select i.customer_id, i.id as invoice_id, ${purchaseFacts(sql`i`, frame)}
     from ${invoices} i
     where i.kind = 'SALE' and i.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
 }
@@ -45,14 +45,15 @@ export const EVERYBODY: CustomerRange = {
 
 /**
  * What customers bought on the days of [since, until], less what came back on them, fees left out: `customer_id, value
- * bigint` (minor units; below 0 where more came back than was bought).
+ * bigint` (minor units; below 0 where more came back than was bought). What was sold in another currency than the
+ * business's is not in it.
  */
-export function netSales(since: string, until: string, timezone: string): SQL {
+export function netSales(since: string, until: string, { currency, timezone }: Reckoning): SQL {
   return sql`
     select l.customer_id, sum(l.amount)::bigint as value
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
-    where l.kind in ('SALE', 'RETURN')
+    where l.kind in ('SALE', 'RETURN') and l.currency = ${currency}::text
       and ${dayOf(sql`i.at`, timezone)} between ${since}::date and ${until}::date
     group by l.customer_id`;
 }
@@ -67,14 +68,16 @@ export function goodsSold(range: CustomerRange): SQL {
 /**
  * What a range of customers brought back, one row per returned line and purchase, and one more for the pieces without
  * a purchase: `customer_id, return_line_id, invoice_id` (the credit note), `code, at, returned_on date, quantity int`
- * (above 0), `line_amount bigint` (of the whole returned line, minor units, not negative), and of the purchase, null
- * where there is none, `sale_line_id, sale_invoice_id, product_id` and its {@link purchaseFacts}.
+ * (above 0), `line_amount bigint` (of the whole returned line, minor units of the business's currency, not negative; 0
+ * where it is in another one), and of the purchase, null where there is none, `sale_line_id, sale_invoice_id, product_id`
+ * and its {@link purchaseFacts}.
  */
-export function returnedPieces(range: CustomerRange, timezone: string): SQL {
+export function returnedPieces(range: CustomerRange, frame: Reckoning): SQL {
+  const { currency, timezone } = frame;
   return sql`
     with came_back as (
       select l.customer_id, l.id as return_line_id, l.invoice_id, l.code, i.at, abs(l.quantity) as pieces,
-        abs(l.amount) as line_amount
+        case when l.currency = ${currency}::text then abs(l.amount) else 0 end as line_amount
       from ${invoiceLines} l
       join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
       where l.kind = 'RETURN' and l.quantity <> 0
@@ -82,7 +85,7 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
     )
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)} as returned_on,
       m.quantity, c.line_amount, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id,
-      ${purchaseFacts(sql`si`, timezone)}
+      ${purchaseFacts(sql`si`, frame)}
     from came_back c
     join ${returnMatches} m on m.customer_id = c.customer_id and m.return_line_id = c.return_line_id
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
@@ -101,12 +104,13 @@ export function returnedPieces(range: CustomerRange, timezone: string): SQL {
 }
 
 /**
- * Lines of goods sold to a range of customers: `customer_id, id, product_id, quantity, amount bigint` (minor units) and
- * the {@link purchaseFacts} of their invoice.
+ * Lines of goods sold to a range of customers: `customer_id, id, product_id, quantity, amount bigint` (minor units of the
+ * business's currency; 0 where it was sold in another one) and the {@link purchaseFacts} of their invoice.
  */
-export function soldValues(range: CustomerRange, timezone: string): SQL {
+export function soldValues(range: CustomerRange, frame: Reckoning): SQL {
   return sql`
-    select l.customer_id, l.id, l.product_id, l.quantity, l.amount, ${purchaseFacts(sql`i`, timezone)}
+    select l.customer_id, l.id, l.product_id, l.quantity,
+      case when l.currency = ${frame.currency}::text then l.amount else 0 end as amount, ${purchaseFacts(sql`i`, frame)}
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.kind = 'SALE' and l.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
@@ -152,12 +156,16 @@ export interface SoldLine {
   at: string;
   /** Null: not known. */
   deliveredOn: string | null;
-  /** Total of the invoice, minor units. */
-  value: number;
+  /** Total of the invoice, minor units of the business's currency; null: it is in another one. */
+  value: number | null;
 }
 
 /** Null when there is no such line. */
-export async function soldLine(orm: Orm, ref: { customerId: string; id: string }): Promise<SoldLine | null> {
+export async function soldLine(
+  orm: Orm,
+  ref: { customerId: string; id: string },
+  frame: Reckoning,
+): Promise<SoldLine | null> {
   const [row] = await rowsOf<{
     invoice_id: string;
     product_id: string | null;
@@ -165,19 +173,21 @@ export async function soldLine(orm: Orm, ref: { customerId: string; id: string }
     kind: SoldLine['kind'];
     at: string;
     delivered_on: string | null;
-    value: string;
+    value: string | null;
   }>(
     orm,
     sql`
-    select l.invoice_id, l.product_id, l.code, l.kind, i.delivered_on::text as delivered_on, i.total::text as value,
+    select l.invoice_id, l.product_id, l.code, l.kind, f.delivered_on::text as delivered_on, f.value::text as value,
       to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    cross join lateral (select ${purchaseFacts(sql`i`, frame)}) f
     where l.customer_id = ${ref.customerId}::uuid and l.id = ${ref.id}::uuid`,
   );
   if (!row) return null;
   const { invoice_id: invoiceId, product_id: productId, delivered_on: deliveredOn, code, kind, at } = row;
-  return { customerId: ref.customerId, invoiceId, productId, code, kind, at, deliveredOn, value: Number(row.value) };
+  const value = row.value === null ? null : Number(row.value);
+  return { customerId: ref.customerId, invoiceId, productId, code, kind, at, deliveredOn, value };
 }
 
 /** Codes of the goods on one purchase, each once, in order. */

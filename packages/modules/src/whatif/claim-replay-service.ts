@@ -12,7 +12,7 @@ import { productTraits } from '../catalog/index.ts';
 import { claimedLines } from '../claims/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { promisesOf } from '../policies/index.ts';
-import { soldValues, type CustomerRange } from '../sales/index.ts';
+import { soldValues, type CustomerRange, type Reckoning } from '../sales/index.ts';
 
 type Row = {
   customer_id: string;
@@ -26,7 +26,7 @@ type Row = {
   delivered_on: string | null;
   bought: number;
   amount: string;
-  value: string;
+  value: string | null;
   region: string;
   segment: string;
   since: string;
@@ -43,7 +43,7 @@ export interface ReplayedCase extends ClaimFigure {
 export async function replayClaims(
   orm: Orm,
   range: CustomerRange,
-  { supposed, timezone }: { supposed: VersionTerms; timezone: string },
+  { supposed, frame }: { supposed: VersionTerms; frame: Reckoning },
 ): Promise<ReplayedCase[]> {
   // most customers never claimed anything: their purchases are not even looked at
   const [any] = await rowsOf(orm, sql`select 1 as any from (${claimedLines(range)}) q limit 1`);
@@ -55,7 +55,7 @@ export async function replayClaims(
       s.bought_on::text as bought_on, s.delivered_on::text as delivered_on, s.quantity as bought, s.amount::text as amount, s.value::text as value,
       c.region, c.segment, c.since::text as since, t.category, t.complexity
     from (${claimedLines(range)}) q
-    join (${soldValues(range, timezone)}) s on s.customer_id = q.customer_id and s.id = q.sale_line_id
+    join (${soldValues(range, frame)}) s on s.customer_id = q.customer_id and s.id = q.sale_line_id
     join (${customerTraits()}) c on c.customer_id = q.customer_id
     left join (${productTraits()}) t on t.id = s.product_id
     order by q.customer_id, q.invoice_id, q.claimed_on`,
@@ -83,7 +83,7 @@ export async function replayClaims(
       quantity: row.quantity,
       value: shareOut(Number(row.amount), [row.quantity, Math.max(0, row.bought - row.quantity)])[0] ?? 0,
       before: decided(held),
-      after: decided([...others, { snapshot: asSnapshot(supposed, timezone), snapshotHash: '', facts }]),
+      after: decided([...others, { snapshot: asSnapshot(supposed, frame.timezone), snapshotHash: '', facts }]),
     });
   }
   return cases;
@@ -93,7 +93,7 @@ const factsToday = (row: Row): FrozenFacts => ({
   region: row.region,
   segment: row.segment,
   tenureMonths: monthsBetween(row.since, row.bought_on),
-  value: Number(row.value),
+  value: row.value === null ? null : Number(row.value),
   goods: { [row.code]: { category: row.category, complexity: row.complexity } },
 });
 

@@ -20,7 +20,7 @@ export interface Gap {
   claims: number;
   customers: number;
   quantity: number;
-  /** Of the goods, minor units of `currency`. */
+  /** Of the goods, minor units of `currency`; what is in another one is counted and not in the sum. */
   value: number;
   currency: string;
 }
@@ -39,14 +39,14 @@ export async function policyGaps(orm: Orm, frame: Pick<BusinessFrame, 'currency'
       select 'returns' as kind, p.customer_id, p.quantity, p.line_amount * p.quantity / p.pieces as value, p.product_id
       from (
         select r.*, sum(r.quantity) over (partition by r.customer_id, r.return_line_id) as pieces
-        from (${returnedPieces(EVERYBODY, frame.timezone)}) r
+        from (${returnedPieces(EVERYBODY, frame)}) r
       ) p
       join (${uncoveredReturns()}) u on u.customer_id = p.customer_id and u.return_line_id = p.return_line_id
         and u.sale_line_id is not distinct from p.sale_line_id
       union all
       select u.kind, u.customer_id, u.quantity, s.amount * u.quantity / nullif(s.quantity, 0), s.product_id
       from (${uncoveredClaims()}) u
-      join (${soldValues(EVERYBODY, frame.timezone)}) s on s.customer_id = u.customer_id and s.id = u.sale_line_id
+      join (${soldValues(EVERYBODY, frame)}) s on s.customer_id = u.customer_id and s.id = u.sale_line_id
     )
     select n.kind, c.region, c.segment, t.category, count(*)::int as claims,
       count(distinct n.customer_id)::int as customers, sum(n.quantity)::int as quantity,

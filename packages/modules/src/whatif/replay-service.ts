@@ -12,7 +12,14 @@ import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { promisesHeld } from '../policies/index.ts';
-import { goodsSold, purchasesOf, returnedPieces, returnInvoices, type CustomerRange } from '../sales/index.ts';
+import {
+  goodsSold,
+  purchasesOf,
+  returnedPieces,
+  returnInvoices,
+  type CustomerRange,
+  type Reckoning,
+} from '../sales/index.ts';
 
 /** What a purchase carries, as stored. */
 type Promised = { snapshot: string; facts: FrozenFacts }[] | null;
@@ -38,7 +45,7 @@ type Piece = Traits & {
 /** The words to try and what is needed to judge by the words of old. */
 export interface Replay {
   supposed: VersionTerms;
-  timezone: string;
+  frame: Reckoning;
   /** Every frozen wording that some purchase carries, by id. */
   snapshots: ReadonlyMap<string, VersionTerms>;
 }
@@ -58,7 +65,7 @@ export async function replayReturns(
   range: CustomerRange,
   replay: Replay,
 ): Promise<Map<string, ReplayedClaim[]>> {
-  const { timezone } = replay;
+  const { frame } = replay;
   const invoices = await rowsOf<{ customer_id: string; id: string }>(orm, returnInvoices(range));
   const claims = new Map<string, ReplayedClaim[]>(invoices.map(({ id }) => [id, []]));
   if (invoices.length === 0) return claims;
@@ -70,14 +77,14 @@ export async function replayReturns(
       p.delivered_on::text as delivered_on, p.value::text as value,
       c.region, c.segment, c.since::text as since, t.category, t.complexity,
       ${promisedTo(sql`p.sale_invoice_id`)} as promised
-    from (${returnedPieces(range, timezone)}) p
+    from (${returnedPieces(range, frame)}) p
     join (${customerTraits()}) c on c.customer_id = p.customer_id
     left join (${productTraits()}) t on t.id = p.product_id
     order by p.customer_id, p.return_line_id, p.sale_line_id`,
   );
   for (const [index, piece] of pieces.entries()) {
     const value = shareOf(pieces, index);
-    const facts = factsOfPiece(piece, timezone);
+    const facts = factsOfPiece(piece, frame.timezone);
     const held = heldBy(piece.promised, replay);
     claims.get(piece.invoice_id)?.push({
       customerId: piece.customer_id,
@@ -106,7 +113,7 @@ function factsOfPiece(piece: Piece, timezone: string): Facts {
   const { bought_on: boughtOn, code } = piece;
   const goods = { [code]: { category: piece.category, complexity: piece.complexity } };
   const facts = factsFrom(
-    frozenFacts(piece, boughtOn ?? piece.returned_on, Number(piece.value ?? 0), goods),
+    frozenFacts(piece, boughtOn ?? piece.returned_on, worthOf(piece), goods),
     timezone,
     { at: boughtOn ?? piece.returned_on, code, deliveredOn: piece.delivered_on },
     { kind: 'returns' },
@@ -114,8 +121,11 @@ function factsOfPiece(piece: Piece, timezone: string): Facts {
   return boughtOn === null ? { ...facts, purchase: null } : facts;
 }
 
+/** In the business's currency; null: not known. */
+const worthOf = ({ value }: { value: string | null }): number | null => (value === null ? null : Number(value));
+
 /** As frozen at the sale; of a purchase that carries no promise, those of today. */
-const frozenFacts = (of: Traits, boughtOn: string, value: number, goods: FrozenFacts['goods']): FrozenFacts =>
+const frozenFacts = (of: Traits, boughtOn: string, value: number | null, goods: FrozenFacts['goods']): FrozenFacts =>
   of.promised?.[0]?.facts ?? {
     region: of.region,
     segment: of.segment,
@@ -127,12 +137,13 @@ const frozenFacts = (of: Traits, boughtOn: string, value: number, goods: FrozenF
 type Purchase = Traits & {
   customer_id: string;
   bought_on: string;
-  value: string;
+  value: string | null;
   goods: FrozenFacts['goods'] | null;
 };
 
 export interface ReplayedPurchase {
   customerId: string;
+  /** Minor units of the business's currency; 0 where it was sold in another one. */
   value: number;
   less: boolean;
   more: boolean;
@@ -149,13 +160,13 @@ export async function replayPurchases(
   replay: Replay,
   told: Map<string, { less: boolean; more: boolean }>,
 ): Promise<ReplayedPurchase[]> {
-  const { timezone } = replay;
+  const { frame } = replay;
   const purchases = await rowsOf<Purchase>(
     orm,
     sql`
     select p.customer_id, p.bought_on::text as bought_on, p.value::text as value, c.region, c.segment,
       c.since::text as since, g.goods, ${promisedTo(sql`p.invoice_id`)} as promised
-    from (${purchasesOf(range, timezone)}) p
+    from (${purchasesOf(range, frame)}) p
     join (${customerTraits()}) c on c.customer_id = p.customer_id
     left join (
       select s.customer_id, s.invoice_id,
@@ -169,16 +180,18 @@ export async function replayPurchases(
   );
   return purchases.map((purchase) => {
     const held = heldBy(purchase.promised, replay);
-    const frozen = frozenFacts(purchase, purchase.bought_on, Number(purchase.value), purchase.goods ?? {});
+    const worth = worthOf(purchase);
+    const frozen = frozenFacts(purchase, purchase.bought_on, worth, purchase.goods ?? {});
     const codes = Object.keys(purchase.goods ?? {});
     const change = { less: false, more: false };
     for (const code of codes.length > 0 ? codes : ['']) {
-      const facts = factsFrom(frozen, timezone, { at: purchase.bought_on, code }, { kind: 'returns' });
+      const facts = factsFrom(frozen, frame.timezone, { at: purchase.bought_on, code }, { kind: 'returns' });
       const found = compared(facts, held, asIf(held, replay.supposed), told);
       change.less ||= found.less;
       change.more ||= found.more;
     }
-    return { customerId: purchase.customer_id, value: frozen.value, ...change };
+    // not what was frozen: that may be a sum in another currency, from before its worth was told apart
+    return { customerId: purchase.customer_id, value: worth ?? 0, ...change };
   });
 }
 

@@ -56,7 +56,7 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     // as they were when it was asked for, whatever became of the draft since
     terms: readTerms(run.terms),
   });
-  const by: Replay = { supposed, timezone: ctx.timezone, snapshots: await snapshotsInUse(orm) };
+  const by: Replay = { supposed, frame: ctx, snapshots: await snapshotsInUse(orm) };
   const period = { from: addMonths(ctx.asOf, -12), to: ctx.asOf };
   const tally = new Tally(ctx.currency);
   const told = new Map<string, { less: boolean; more: boolean }>();
@@ -84,7 +84,7 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     if (!(await keep(ctx, run, ids.length, effects))) return;
   }
 
-  const aside = await setAsideReturns(orm);
+  const aside = await setAsideReturns(orm, ctx.currency);
   const known = await returnNumbersKnown(
     orm,
     aside.map(({ number }) => number),

@@ -7,6 +7,7 @@ import { decideOneByOne, totalsOf } from '@perennial/testkit/whatif/one-by-one';
 import { trial, type Trial } from '@perennial/testkit/whatif/trial';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setAsideReturns } from '../importing/index.ts';
 
 let server: TestServer;
 let manager: GraphQLClient;
@@ -81,6 +82,9 @@ describe('what-if replay of all that came back', () => {
     expect(reason('NO_CUSTOMER')).toEqual({ reason: 'NO_CUSTOMER', invoices: 1, value: 600 });
     expect(reason('SET_ASIDE')).toEqual({ reason: 'SET_ASIDE', invoices: 1, value: 0 });
     expect(reason('ONLY_FEES')?.invoices ?? 0).toBe(stored!.fees);
+    // what was set aside of a file in another currency is worth nothing that could be added up
+    const elsewhere = await setAsideReturns(server.db.orm, 'EUR');
+    expect(elsewhere.map(({ value }) => value)).toEqual([0, 0]);
   });
 
   it('writes nothing but its own rows', async () => {

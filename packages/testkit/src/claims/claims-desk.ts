@@ -203,16 +203,16 @@ export function claimsDesk(options: TestServerOptions = {}) {
   }
 
   /** A credit note of the business that takes pieces of an invoice's first line back, 1.00 each. */
-  async function creditNote(of: Bought, pieces: number, on: string): Promise<void> {
+  async function creditNote(of: Bought, pieces: number, on: string, currency = 'GBP'): Promise<void> {
     const { orm } = server.db;
     const customerId = of.customer.replace('Customer_', '');
     const [note, line] = [newId(), newId()];
     await orm.execute(sql`
       insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
-      values (${customerId}, ${note}, ${`C${++sold}`}, ${`${on}T10:00:00Z`}::timestamptz, 'RETURN', 'France', 'GBP', ${-100 * pieces}, 1)`);
+      values (${customerId}, ${note}, ${`C${++sold}`}, ${`${on}T10:00:00Z`}::timestamptz, 'RETURN', 'France', ${currency}, ${-100 * pieces}, 1)`);
     await orm.execute(sql`
       insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
-      values (${customerId}, ${line}, ${note}, 'A1', 1, 'A', ${-pieces}, 10000, ${-100 * pieces}, 'GBP', 'RETURN')`);
+      values (${customerId}, ${line}, ${note}, 'A1', 1, 'A', ${-pieces}, 10000, ${-100 * pieces}, ${currency}, 'RETURN')`);
     await orm.execute(sql`
       insert into return_matches (customer_id, id, return_line_id, sale_line_id, quantity)
       values (${customerId}, ${newId()}, ${line}, ${of.lines[0]!.split('_')[2]}::uuid, ${pieces})`);

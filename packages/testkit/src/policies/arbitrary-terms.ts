@@ -107,7 +107,7 @@ export const arbitraryCase = (kind: TermKind): fc.Arbitrary<Case> =>
       later: fc.oneof(fc.nat(40), fc.nat(5_000)),
       time: fc.constantFrom('', 'T00:00:00Z', 'T10:30:00Z', 'T16:59:00Z'),
       history: fc.option(arbitraryHistory),
-      value: fc.nat(1_000_000),
+      value: fc.option(fc.nat(1_000_000)),
     })
     .map(({ claim, bought, delivered, later, time, history, value }) => {
       const boughtOn = addDays('2026-01-01', bought);

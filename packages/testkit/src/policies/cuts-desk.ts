@@ -22,7 +22,7 @@ export interface CutsDesk extends Promises {
 export const codes = (answer: { userErrors: { code: string }[] }): string[] =>
   answer.userErrors.map(({ code }) => code);
 
-/** Narrower than "everybody", and yet everybody. */
+/** Narrower than "everybody", and yet everybody who buys in the business's currency. */
 export const NEARLY_ALL = { maxValue: 900_000_000_000 };
 export const umbrella = (days: number, id = 'umbrella'): ReturnType<typeof returnsWithin> =>
   returnsWithin(days, { id, appliesTo: NEARLY_ALL });

@@ -118,7 +118,7 @@ function witness(terms: readonly Term[]): Facts | null {
       code: one(cases.productCodes) ?? 'nobody names this',
       category: one(cases.categories),
       complexity: one(cases.complexity) as 'LOW' | null,
-      value: cases.value.low,
+      value: cases.value.low === UNKNOWN ? null : cases.value.low,
     },
     claim: { kind: found.first.kind },
   };

@@ -55,23 +55,24 @@ export async function openPolicyDesk() {
     return id;
   }
 
-  /** One invoice with one line; a negative quantity is a return. */
+  /** One invoice with one line, in pounds unless told otherwise; a negative quantity is a return. */
   async function sold(
     customerId: string,
     at: string,
     quantity: number,
-    more: { code?: string; batchId?: string; total?: number } = {},
+    more: { code?: string; batchId?: string; total?: number; currency?: string } = {},
   ): Promise<Sold> {
     const [invoiceId, lineId] = [newId(), newId()];
     const kind = quantity < 0 ? 'RETURN' : 'SALE';
     const amount = more.total ?? quantity * 100;
     const batch = more.batchId ?? null;
+    const currency = more.currency ?? 'GBP';
     await shop.db.orm.execute(sql`
       insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines, batch_id)
-      values (${customerId}, ${invoiceId}, ${invoiceId}, ${at}::timestamptz, ${kind}, 'France', 'GBP', ${amount}, 1, ${batch}::uuid)`);
+      values (${customerId}, ${invoiceId}, ${invoiceId}, ${at}::timestamptz, ${kind}, 'France', ${currency}, ${amount}, 1, ${batch}::uuid)`);
     await shop.db.orm.execute(sql`
       insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind, repeated, batch_id)
-      values (${customerId}, ${lineId}, ${invoiceId}, ${more.code ?? 'A1'}, 1, 'A thing', ${quantity}, 10000, ${amount}, 'GBP', ${kind}, false, ${batch}::uuid)`);
+      values (${customerId}, ${lineId}, ${invoiceId}, ${more.code ?? 'A1'}, 1, 'A thing', ${quantity}, 10000, ${amount}, ${currency}, ${kind}, false, ${batch}::uuid)`);
     return { invoiceId, lineId };
   }
 

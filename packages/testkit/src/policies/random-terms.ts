@@ -58,7 +58,7 @@ export const someApplicability: fc.Arbitrary<Applicability> = fc
       fc.record({ productCodes: fc.constant([]), categories: some(['X', 'Y']) }),
     ),
     complexity: fc.subarray([...COMPLEXITIES], { maxLength: 2 }),
-    minValue: fc.constantFrom(null, null, 100, 200),
+    minValue: fc.constantFrom(null, null, null, 0, 100, 200),
     maxValue: fc.constantFrom(null, null, 300, 400),
     minTenure: fc.constantFrom(null, null, null, 0, 6),
     maxTenure: fc.constantFrom(null, null, null, 12, 24),
@@ -85,7 +85,7 @@ export const someFacts = (kind = 'care', details: Readonly<Record<string, unknow
       code: fc.constantFrom('A', 'B', 'C', 'D'),
       category: fc.constantFrom('X', 'Y', 'Z', null),
       complexity: fc.constantFrom(...COMPLEXITIES, null),
-      value: fc.constantFrom(0, 99, 100, 150, 200, 299, 300, 399, 400, 1000),
+      value: fc.constantFrom(null, null, -1, 0, 99, 100, 150, 200, 299, 300, 399, 400, 1000),
       tenureMonths: fc.constantFrom(null, undefined, 0, 5, 6, 11, 12, 23, 24, 120),
     })
     .map(({ region, segment, tenureMonths, ...purchase }) => ({

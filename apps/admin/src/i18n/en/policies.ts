@@ -77,6 +77,7 @@ export const policies = {
     code: 'Product',
     bought: 'Bought',
     value: 'Worth of the purchase',
+    otherCurrency: 'Not known in %{currency}: it was sold in another currency',
     region: 'Region',
     segment: 'Segment',
     choose: 'Choose a purchase',

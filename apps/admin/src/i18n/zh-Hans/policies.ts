@@ -78,6 +78,7 @@ export const policies: Same<typeof en> = {
     code: '产品',
     bought: '购买日',
     value: '购买金额',
+    otherCurrency: '以 %{currency} 计的金额不明：此笔购买以其他货币计价',
     region: '地区',
     segment: '客群',
     choose: '选择一笔购买',

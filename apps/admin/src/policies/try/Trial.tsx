@@ -113,7 +113,12 @@ function Purchase({
       rows={[
         [t('policies.try.code'), productWords(purchase.code, description)],
         [t('policies.try.bought'), format.date(dayIn(timeZone, purchase.at))],
-        [t('policies.try.value'), format.money(purchase.value, currency)],
+        [
+          t('policies.try.value'),
+          purchase.value === null
+            ? t('policies.try.otherCurrency', { currency })
+            : format.money(purchase.value, currency),
+        ],
         [t('policies.try.region'), customer.region ?? t('shell.unknown')],
         [t('policies.try.segment'), customer.segment ? segment(customer.segment) : t('shell.unknown')],
       ]}

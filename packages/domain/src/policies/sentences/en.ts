@@ -21,7 +21,6 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
     others: (items: string) => string,
     name = (item: string): string => item,
   ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(say.list(side.items.map(name)))]);
-  const { value } = cases;
   const about = [
     ...who,
     ...some(
@@ -51,17 +50,29 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
       (i) => `products other than ${i}`,
       (c) => COMPLEXITY[c] ?? c,
     ),
-    ...(value.low === 0 ? [] : [`purchases of ${say.money(value.low, currency)} or more`]),
-    ...(value.high === null ? [] : [`purchases below ${say.money(value.high, currency)}`]),
+    ...worthOf(cases.value, currency, say),
     ...tenureOf(cases.tenure, say),
   ];
   return about.length > 0 ? about.join(', ') : 'every purchase';
 }
 
+/** The worth of a purchase is known where it is in the currency in which worth is asked for. */
+function worthOf({ low, high }: Range, currency: string, say: Say): string[] {
+  const unknown = low === UNKNOWN;
+  if (unknown && high === 0) return [`purchases in a currency other than ${currency}`];
+  if (low === 0 && high === null) return [`purchases in ${currency}`];
+  return [
+    ...(low > 0 ? [`purchases of ${say.money(low, currency)} or more`] : []),
+    ...(high === null
+      ? []
+      : [`purchases below ${say.money(high, currency)}${unknown ? ' or in another currency' : ''}`]),
+  ];
+}
+
 function tenureOf(tenure: Range, say: Say): string[] {
   const months = (n: number) => say.count(n, 'month', 'months');
   const unknown = tenure.low === UNKNOWN;
-  if (tenure.high === 0) return ['customers with no start date on record'];
+  if (unknown && tenure.high === 0) return ['customers with no start date on record'];
   if (tenure.low === 0 && tenure.high === null) return ['customers whose start date is on record'];
   return [
     ...(tenure.low > 0 ? [`customers of ${months(tenure.low)} or longer`] : []),

@@ -161,6 +161,52 @@ describe('sentences in three languages', () => {
     ]);
   });
 
+  it.each([
+    [{ minValue: 500 }, 'purchases of £5.00 or more', '金額滿 £5.00 的購買', '金额满 £5.00 的购买'],
+    [{ maxValue: 500 }, 'purchases below £5.00', '金額未滿 £5.00 的購買', '金额未满 £5.00 的购买'],
+    [{ minValue: 0 }, 'purchases in GBP', '以 GBP 計價的購買', '以 GBP 计价的购买'],
+    [{ minValue: 0, maxValue: 500 }, 'purchases below £5.00', '金額未滿 £5.00 的購買', '金额未满 £5.00 的购买'],
+    [{ maxValue: 0 }, 'purchases below £0.00', '金額未滿 £0.00 的購買', '金额未满 £0.00 的购买'],
+  ])('what the purchase is worth (C12): %o', (asked, en, zhHant, zhHans) => {
+    const said = { ...term, appliesTo: { ...EVERYTHING, ...asked } };
+    expect(LANGUAGES.map((language) => termSentences(said, 'GBP', language)[0])).toEqual([
+      `For ${en}.`,
+      `針對${zhHant}。`,
+      `针对${zhHans}。`,
+    ]);
+  });
+
+  it.each([
+    [
+      { low: UNKNOWN, high: 0 },
+      'purchases in a currency other than GBP',
+      '以 GBP 以外的貨幣計價的購買',
+      '以 GBP 以外的货币计价的购买',
+    ],
+    [
+      { low: UNKNOWN, high: 500 },
+      'purchases below £5.00 or in another currency',
+      '金額未滿 £5.00 或以其他貨幣計價的購買',
+      '金额未满 £5.00 或以其他货币计价的购买',
+    ],
+    [{ low: UNKNOWN, high: null }, 'every purchase', '所有購買', '所有购买'],
+  ])('purchases whose worth is not known (C12): %o', (value, en, zhHant, zhHans) => {
+    const cases = { ...casesOf(EVERYTHING), value };
+    const said = LANGUAGES.map((language) =>
+      sentenceOf({ code: 'CASES', params: { cases, currency: 'GBP' } }, language),
+    );
+    expect(said).toEqual([`For ${en}.`, `針對${zhHant}。`, `针对${zhHans}。`]);
+  });
+
+  it('a tenure below 0 months is nobody, not somebody of whom it is not known', () => {
+    const nobody = { ...term, appliesTo: { ...EVERYTHING, maxTenure: 0 } };
+    expect(LANGUAGES.map((language) => termSentences(nobody, 'GBP', language)[0])).toEqual([
+      'For customers of less than 0 months.',
+      '針對往來未滿 0 個月的客戶。',
+      '针对往来未满 0 个月的客户。',
+    ]);
+  });
+
   it('what is left of all purchases, where a cut hits it', () => {
     const cases = {
       ...casesOf(EVERYTHING),

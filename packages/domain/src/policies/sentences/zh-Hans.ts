@@ -16,7 +16,6 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
     others: (items: string) => string,
     name = (item: string): string => item,
   ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(side.items.map(name).join('、'))]);
-  const { value } = cases;
   const about = [
     ...who,
     ...some(
@@ -46,17 +45,27 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
       (i) => `除${i}以外的商品`,
       (c) => COMPLEXITY[c] ?? c,
     ),
-    ...(value.low === 0 ? [] : [`金额满 ${say.money(value.low, currency)} 的购买`]),
-    ...(value.high === null ? [] : [`金额未满 ${say.money(value.high, currency)} 的购买`]),
+    ...worthOf(cases.value, currency, say),
     ...tenureOf(cases.tenure, say),
   ];
   return about.length > 0 ? `针对${about.join('，')}` : '针对所有购买';
 }
 
+/** The worth of a purchase is known where it is in the currency in which worth is asked for. */
+function worthOf({ low, high }: Range, currency: string, say: Say): string[] {
+  const unknown = low === UNKNOWN;
+  if (unknown && high === 0) return [`以 ${currency} 以外的货币计价的购买`];
+  if (low === 0 && high === null) return [`以 ${currency} 计价的购买`];
+  return [
+    ...(low > 0 ? [`金额满 ${say.money(low, currency)} 的购买`] : []),
+    ...(high === null ? [] : [`金额未满 ${say.money(high, currency)} ${unknown ? '或以其他货币计价' : ''}的购买`]),
+  ];
+}
+
 function tenureOf(tenure: Range, say: Say): string[] {
   const months = (n: number) => `${say.number(n)} 个月`;
   const unknown = tenure.low === UNKNOWN;
-  if (tenure.high === 0) return ['往来起始日不明的客户'];
+  if (unknown && tenure.high === 0) return ['往来起始日不明的客户'];
   if (tenure.low === 0 && tenure.high === null) return ['已知往来起始日的客户'];
   return [
     ...(tenure.low > 0 ? [`往来满 ${months(tenure.low)}的客户`] : []),

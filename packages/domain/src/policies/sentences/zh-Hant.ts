@@ -16,7 +16,6 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
     others: (items: string) => string,
     name = (item: string): string => item,
   ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(side.items.map(name).join('、'))]);
-  const { value } = cases;
   const about = [
     ...who,
     ...some(
@@ -46,17 +45,27 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
       (i) => `除${i}以外的商品`,
       (c) => COMPLEXITY[c] ?? c,
     ),
-    ...(value.low === 0 ? [] : [`金額滿 ${say.money(value.low, currency)} 的購買`]),
-    ...(value.high === null ? [] : [`金額未滿 ${say.money(value.high, currency)} 的購買`]),
+    ...worthOf(cases.value, currency, say),
     ...tenureOf(cases.tenure, say),
   ];
   return about.length > 0 ? `針對${about.join('，')}` : '針對所有購買';
 }
 
+/** The worth of a purchase is known where it is in the currency in which worth is asked for. */
+function worthOf({ low, high }: Range, currency: string, say: Say): string[] {
+  const unknown = low === UNKNOWN;
+  if (unknown && high === 0) return [`以 ${currency} 以外的貨幣計價的購買`];
+  if (low === 0 && high === null) return [`以 ${currency} 計價的購買`];
+  return [
+    ...(low > 0 ? [`金額滿 ${say.money(low, currency)} 的購買`] : []),
+    ...(high === null ? [] : [`金額未滿 ${say.money(high, currency)} ${unknown ? '或以其他貨幣計價' : ''}的購買`]),
+  ];
+}
+
 function tenureOf(tenure: Range, say: Say): string[] {
   const months = (n: number) => `${say.number(n)} 個月`;
   const unknown = tenure.low === UNKNOWN;
-  if (tenure.high === 0) return ['往來起始日不明的客戶'];
+  if (unknown && tenure.high === 0) return ['往來起始日不明的客戶'];
   if (tenure.low === 0 && tenure.high === null) return ['已知往來起始日的客戶'];
   return [
     ...(tenure.low > 0 ? [`往來滿 ${months(tenure.low)}的客戶`] : []),

@@ -25,7 +25,7 @@ export function flat({ facts, on }: Question): Flat {
     tenure: customer.tenureMonths ?? -1,
     category: purchase?.category ?? null,
     complexity: purchase?.complexity ?? null,
-    value: purchase?.value ?? 0,
+    value: purchase?.value ?? -1,
     days: daysBetween(at, on),
     months: monthsFor(at, on),
     opened: details['opened'] === true,
