@@ -326,7 +326,7 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
           asked(plain, lines, given),
           asked(
             schedule,
-            lines.map(({ kind: _, ...each }) => each),
+            lines.map((each) => ({ ...each, kind: undefined })),
             given,
           ),
         ];
