@@ -27,7 +27,7 @@ export function ChargeRow({ row, n, disclosed, currency, check, onChange, onRemo
       aria-label={t('claims.charges.line', { n })}
       sx={{ display: 'grid', gap: 1, borderTop: 1, borderColor: 'divider', pt: 2 }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 1.5 }}>
         {/* what was said of one code is not said of another */}
         <ChargeCode
           disclosed={disclosed}
