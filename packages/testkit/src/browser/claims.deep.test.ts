@@ -58,7 +58,7 @@ describe('a claim on the dashboard', () => {
     await on.readsWell();
     // what was disclosed is offered by its name, with how much it can be
     await code.fill('outside the war');
-    const offered = page.getByRole('option');
+    const offered = page.getByRole('listbox').getByRole('option');
     expect(await offered.allTextContents()).toEqual([
       expect.stringMatching(/^Repair outside.*REPAIR · at most £25\.00/),
     ]);
