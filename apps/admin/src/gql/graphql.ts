@@ -2037,7 +2037,7 @@ export type ClaimChargesCheckQueryVariables = Exact<{
 }>;
 
 
-export type ClaimChargesCheckQuery = { claimChargesCheck: { currency: string, schedule: Array<{ code: string, label: string, mode: FeeMode, amount: number, consent: boolean }>, checks: Array<{ code: string, verdict: ChargeVerdict, sentences: Array<string> }> } };
+export type ClaimChargesCheckQuery = { claimChargesCheck: { currency: string, schedule: Array<{ code: string, label: string, mode: FeeMode, amount: number, consent: boolean, kinds: Array<ChargeKind> }>, checks: Array<{ code: string, verdict: ChargeVerdict, sentences: Array<string> }> } };
 
 export type CustomerClaimsQueryVariables = Exact<{
   id: string | number;
@@ -3738,6 +3738,7 @@ export const ClaimChargesCheckDocument = new TypedDocumentString(`
       mode
       amount
       consent
+      kinds
     }
     checks {
       code

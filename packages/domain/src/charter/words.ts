@@ -20,6 +20,8 @@ export interface CharterWords {
   feesNote: string;
   feeColumns: { code: string; what: string; amount: string; consent: string };
   feeCap: (money: string) => string;
+  /** When the customer is asked about a charge that needs no consent otherwise; `share` in per cent. */
+  feeAsked: { part: (share: string) => string; addOns: string };
   yes: string;
   no: string;
   noFees: string;
@@ -78,6 +80,10 @@ export const charterWords: InEvery<CharterWords> = {
     feesNote: 'Nothing that is not in this list can be charged.',
     feeColumns: { code: 'Code', what: 'What for', amount: 'Amount', consent: 'Only with your consent' },
     feeCap: (money) => `at most ${money}`,
+    feeAsked: {
+      part: (share) => `if it costs more than ${share}% of the purchase`,
+      addOns: 'if the add-ons together cost more than your discount',
+    },
     yes: 'yes',
     no: 'no',
     noFees: 'Nothing is charged beyond the price.',
@@ -128,6 +134,10 @@ export const charterWords: InEvery<CharterWords> = {
     feesNote: '不在此表中的項目一律不得收費。',
     feeColumns: { code: '代碼', what: '名目', amount: '金額', consent: '須先經您同意' },
     feeCap: (money) => `最高 ${money}`,
+    feeAsked: {
+      part: (share) => `費用超過購買金額的 ${share}% 時`,
+      addOns: '加購費用合計超過您獲得的折扣時',
+    },
     yes: '是',
     no: '否',
     noFees: '除售價外不收取任何費用。',
@@ -177,6 +187,10 @@ export const charterWords: InEvery<CharterWords> = {
     feesNote: '不在此表中的项目一律不得收费。',
     feeColumns: { code: '代码', what: '名目', amount: '金额', consent: '须先经您同意' },
     feeCap: (money) => `最高 ${money}`,
+    feeAsked: {
+      part: (share) => `费用超过购买金额的 ${share}% 时`,
+      addOns: '加购费用合计超过您获得的折扣时',
+    },
     yes: '是',
     no: '否',
     noFees: '除售价外不收取任何费用。',

@@ -1,4 +1,6 @@
 import type { Step } from '../policies/decision.ts';
+import { CHARGE_KINDS, isAskedAbout, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
+import type { FeeRow } from '../policies/kinds/fees.ts';
 import { step } from '../policies/sentences/steps.ts';
 import { DomainError } from '../shared/errors.ts';
 
@@ -6,8 +8,7 @@ import { DomainError } from '../shared/errors.ts';
 export const VERDICTS = ['ACCEPT', 'NEEDS_CONSENT', 'BLOCK'] as const;
 export type ChargeVerdict = (typeof VERDICTS)[number];
 
-export const CHARGE_KINDS = ['FEE', 'PART', 'ADD_ON', 'DIAGNOSIS'] as const;
-export type ChargeKind = (typeof CHARGE_KINDS)[number];
+export { CHARGE_KINDS, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 
 /** A fee as it was disclosed before acceptance (收費標準, C7). */
 export interface DisclosedFee {
@@ -19,7 +20,12 @@ export interface DisclosedFee {
   amount: number;
   /** The customer is asked before it is charged. */
   consent: boolean;
+  /** What it was disclosed as: one, or several where promises name it differently; each keeps its question. */
+  kinds: readonly ChargeKind[];
 }
+
+/** A row of a promise's schedule as the guard takes it. */
+export const feeOf = ({ kind, ...row }: FeeRow): DisclosedFee => ({ ...row, kinds: [kind] });
 
 export interface ChargeLine {
   code: string;
@@ -27,12 +33,14 @@ export interface ChargeLine {
   amount: number;
   currency: string;
   description?: string;
-  kind?: ChargeKind;
+  /** What the caller calls it. It can add a question to those of the schedule and takes none away. */
+  kind?: ChargeKind | undefined;
 }
 
 /** What the customer agreed to, by the charge that they were asked about. */
 export interface AgreedCharge {
   code: string;
+  /** As it was charged, see {@link chargeKind}; FEE where it is left out. */
   kind?: ChargeKind;
   /** What it was said to be for. */
   description?: string;
@@ -53,12 +61,14 @@ export interface ChargeContext {
   addOnsUpToDiscount: boolean;
   /** What the customer has agreed to; it covers charges of its code, kind and words up to its sum, nothing beyond. */
   consents: readonly AgreedCharge[];
-  /** Codes of fees that the promise names, but that were published only after the purchase: not disclosed. */
-  late?: readonly string[];
+  /** Fees that the promise names, but that were published only after the purchase: not disclosed. */
+  late?: readonly Pick<DisclosedFee, 'code' | 'kinds'>[];
 }
 
 export interface ChargeCheck {
   code: string;
+  /** What it is charged as, see {@link chargeKind}. */
+  kind: ChargeKind;
   verdict: ChargeVerdict;
   /** Whether it lies within what the customer agreed to, be it asked about or not. */
   agreed: boolean;
@@ -84,8 +94,9 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * The no-hidden-fee guard (誠信: 開機費、潛規則; C19, S2), line by line. A line is valid if and only if its code was
  * disclosed before acceptance and its amount does not go beyond what was disclosed; anything else is BLOCK. Of valid
  * lines these need the customer's consent: those that were disclosed so, add-ons that together come to more than the
- * discount given, and a part dearer than a share of the whole. Lines of one code count together, so that a fee cannot
- * be charged beyond its cap in portions, nor beyond what the customer agreed to.
+ * discount given, and a part dearer than a share of the whole. What is a part or an add-on the schedule says; a caller
+ * who names a line otherwise can only add to it. Lines of one code count together, so that a fee cannot be charged
+ * beyond its cap in portions, nor beyond what the customer agreed to.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
  *
@@ -97,25 +108,40 @@ export function checkCharges(
   context: ChargeContext,
 ): ChargeCheck[] {
   lines.forEach((line, index) => checkLine(line, index, context.currency));
-  const addOns = lines.reduce((sum, line) => sum + (line.kind === 'ADD_ON' ? line.amount : 0), 0);
+  const known = lines.map((line) => {
+    const fee = schedule.find((each) => each.code === line.code);
+    const told = fee ?? context.late?.find((each) => each.code === line.code);
+    return {
+      line,
+      fee,
+      kinds: together([...(told?.kinds ?? []), line.kind ?? 'FEE']),
+      kind: chargeKind(line.kind, told),
+    };
+  });
+  const addOns = known.reduce((sum, { line, kinds }) => sum + (kinds.includes('ADD_ON') ? line.amount : 0), 0);
   const charged = new Map<string, number>();
   const covers = agreement(context.consents);
-  return lines.map((line) => {
-    const fee = schedule.find((each) => each.code === line.code);
+  return known.map(({ line, fee, kinds, kind }) => {
+    const { code } = line;
+    const block = (...trace: Step[]): ChargeCheck => ({ code, kind, verdict: 'BLOCK', agreed: false, trace });
     if (!fee) {
-      const why = [...publishedLater(line, context), ...hiddenDiagnosis(line)];
-      return block(line.code, say('CHARGE_UNDISCLOSED', { code: line.code }), ...why);
+      return block(
+        say('CHARGE_UNDISCLOSED', { code }),
+        ...publishedLater(line, context),
+        ...hiddenDiagnosis(code, kinds),
+      );
     }
     const { mode, amount: cap } = fee;
     const label = nameOf(fee);
     const { currency } = context;
-    const amount = (charged.get(line.code) ?? 0) + line.amount;
-    if (amount > cap) return block(line.code, say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
-    charged.set(line.code, amount);
-    const asks = questions(line, fee, addOns, context);
-    const agreed = covers(line);
+    const amount = (charged.get(code) ?? 0) + line.amount;
+    if (amount > cap) return block(say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
+    charged.set(code, amount);
+    const asks = questions(line, fee, kinds, addOns, context);
+    const agreed = covers({ ...line, kind });
     return {
-      code: line.code,
+      code,
+      kind,
       verdict: asks.length > 0 && !agreed ? 'NEEDS_CONSENT' : 'ACCEPT',
       agreed,
       trace: [
@@ -125,6 +151,22 @@ export function checkCharges(
       ],
     };
   });
+}
+
+/**
+ * The kind by which a charge is kept, of those that the schedule and the caller give it: the caller's where it adds a
+ * question, else the schedule's. Named again with the same fee, it brings back every question that the charge had.
+ */
+export function chargeKind(named: ChargeKind | undefined, fee: Pick<DisclosedFee, 'kinds'> | undefined): ChargeKind {
+  const disclosed = fee?.kinds ?? [];
+  if (named && isAskedAbout(named) && !disclosed.includes(named)) return named;
+  return disclosed.find((kind) => kind !== 'FEE') ?? named ?? 'FEE';
+}
+
+/** Several kinds of one charge, each once; FEE asks nothing and says nothing beside another. */
+function together(kinds: readonly ChargeKind[]): readonly ChargeKind[] {
+  const telling = CHARGE_KINDS.filter((kind) => kind !== 'FEE' && kinds.includes(kind));
+  return telling.length > 0 ? telling : ['FEE'];
 }
 
 /** Whether the customer who was asked about the one was asked about the other, whatever its amount. */
@@ -148,14 +190,18 @@ function agreement(consents: readonly AgreedCharge[]): (line: AgreedCharge) => b
 
 /**
  * One schedule of several, each fee once: nobody pays more than some promise says, so the lowest amount of a code counts,
- * and whoever was promised by one of them to be asked first is asked.
+ * and whoever was promised by one of them to be asked first is asked, be it outright or because of what the fee is.
  */
 export function kindestFees(fees: readonly DisclosedFee[]): DisclosedFee[] {
   const byCode = new Map<string, DisclosedFee>();
   for (const fee of fees) {
     const known = byCode.get(fee.code) ?? fee;
     const lower = fee.amount < known.amount ? fee : known;
-    byCode.set(fee.code, { ...lower, consent: known.consent || fee.consent });
+    byCode.set(fee.code, {
+      ...lower,
+      consent: known.consent || fee.consent,
+      kinds: together([...known.kinds, ...fee.kinds]),
+    });
   }
   return [...byCode.values()];
 }
@@ -174,28 +220,27 @@ export function chargeableFees(known: readonly DisclosedFee[], promised: readonl
 
 const nameOf = (fee: DisclosedFee): string => fee.label || fee.code;
 
-const block = (code: string, ...trace: Step[]): ChargeCheck => ({
-  code,
-  verdict: 'BLOCK',
-  agreed: false,
-  trace,
-});
-
 const publishedLater = ({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] =>
-  late.includes(code) ? [say('CHARGE_PUBLISHED_LATER', { code })] : [];
+  late.some((fee) => fee.code === code) ? [say('CHARGE_PUBLISHED_LATER', { code })] : [];
 
-const hiddenDiagnosis = (line: ChargeLine): Step[] =>
-  line.kind === 'DIAGNOSIS' ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code: line.code })] : [];
+const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
+  kinds.includes('DIAGNOSIS') ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code })] : [];
 
 /** Why the customer is asked first; empty where nobody has to ask. */
-function questions(line: ChargeLine, fee: DisclosedFee, addOns: number, context: ChargeContext): Step[] {
+function questions(
+  line: ChargeLine,
+  fee: DisclosedFee,
+  kinds: readonly ChargeKind[],
+  addOns: number,
+  context: ChargeContext,
+): Step[] {
   const { currency, discountGiven: discount, purchaseValue: whole, partShare: percent } = context;
   return [
     ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),
-    ...(line.kind === 'ADD_ON' && context.addOnsUpToDiscount && addOns > discount
+    ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > discount
       ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]
       : []),
-    ...(line.kind === 'PART' && BigInt(line.amount) * 100n > BigInt(whole) * BigInt(percent)
+    ...(kinds.includes('PART') && BigInt(line.amount) * 100n > BigInt(whole) * BigInt(percent)
       ? [say('CHARGE_PART_DEAR', { amount: line.amount, percent, whole, currency })]
       : []),
   ];

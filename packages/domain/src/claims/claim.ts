@@ -3,7 +3,7 @@ import { OUTCOMES, REMEDIES, type Outcome } from '../policies/decision.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 import { LANGUAGES } from '../shared/language.ts';
-import { VERDICTS } from './charges.ts';
+import { CHARGE_KINDS, VERDICTS } from './charges.ts';
 
 /**
  * What a customer asks for. RETURN: give back, no reason asked (退貨); REPAIR and REPLACEMENT: it is not as promised
@@ -139,7 +139,8 @@ export const claimCharge = entity('ClaimCharge', {
     position: f.int({ min: 1, sort: true, write: 'never' }),
     code: f.text({ max: 60, filter: true, write: 'create' }),
     description: f.text({ max: 300, min: 0, write: 'create' }),
-    kind: f.enum('ChargeKind', ['FEE', 'PART', 'ADD_ON', 'DIAGNOSIS'], { filter: true, write: 'create' }),
+    /** What the guard holds it to be; see `chargeKind`. */
+    kind: f.enum('ChargeKind', CHARGE_KINDS, { filter: true, write: 'create' }),
     amount: f.money({ min: 0, write: 'create' }),
     currency: f.text({ max: 3, write: 'create' }),
     verdict: f.enum('ChargeVerdict', VERDICTS, { filter: true, write: 'never' }),

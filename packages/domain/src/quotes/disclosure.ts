@@ -5,6 +5,8 @@ import type { VersionTerms } from '../policies/decide.ts';
 import type { Facts, PurchaseFacts } from '../policies/facts.ts';
 import { hoursCuts } from '../policies/hours.ts';
 import { termKinds } from '../policies/kinds/all.ts';
+import { fees } from '../policies/kinds/fees.ts';
+import { withoutAdded } from '../policies/kinds/form.ts';
 import { canonical } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
 import { covers } from '../shared/period.ts';
@@ -52,12 +54,21 @@ export function promisedBy(offer: Offer, versions: readonly VersionTerms[], asOf
 const countsHours = ({ kind, params }: Term): boolean =>
   termKinds.find((each) => each.kind === kind)?.needsCalendar(params) ?? false;
 
-/** The fee schedule among disclosed terms, as text whose SHA-256 says whether two schedules are the same (C7). */
+/**
+ * The fee schedule among disclosed terms, as text whose SHA-256 says whether two schedules are the same (C7). One that was
+ * shown before its form had a field is the same as one that holds the field's default.
+ */
 export const feesText = (terms: readonly DisclosedTerm[]): string =>
   canonical(
     terms
       .filter((term) => term.kind === 'fees')
-      .map(({ policyId, currency, termId, params, appliesTo }) => ({ policyId, currency, termId, params, appliesTo })),
+      .map(({ policyId, currency, termId, params, appliesTo }) => ({
+        policyId,
+        currency,
+        termId,
+        params: withoutAdded(fees.params, params),
+        appliesTo,
+      })),
   );
 
 /**

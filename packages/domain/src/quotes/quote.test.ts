@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../policies/applicability.ts';
 import type { VersionTerms } from '../policies/decide.ts';
 import { defaultsOf } from '../policies/kinds/form.ts';
+import { fees as feesKind } from '../policies/kinds/fees.ts';
 import { delivery } from '../policies/kinds/delivery.ts';
 import { returns as returnsKind } from '../policies/kinds/returns.ts';
 import { feesText, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
@@ -109,6 +110,19 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(text([fees(100)])).not.toBe(text([fees(101)]));
     expect(text([fees(100)])).toBe(text([fees(100), term('all', 'returns', {})], 2));
     expect(text([])).not.toBe(text([fees(100)]));
+  });
+
+  it('C7 S2 a schedule shown before charges had a kind is that of plain fees, and not that of parts', () => {
+    const row = { code: 'MOTOR', label: 'Motor', mode: 'CAP', amount: 1, consent: false };
+    const shown = (kind?: string) => {
+      const params = { ...defaultsOf(feesKind.params), rows: [kind ? { ...row, kind } : row] };
+      return promisedBy(offer, [version('a', [term('fees', 'fees', params)])], TODAY);
+    };
+    expect(feesText(shown())).toBe(feesText(shown('FEE')));
+    expect(feesText(shown())).not.toBe(feesText(shown('PART')));
+    expect(lessThanShown(shown(), shown('FEE'), offer.goods)).toEqual([]);
+    expect(lessThanShown(shown(), shown('PART'), offer.goods)).toEqual([]);
+    expect(lessThanShown(shown('PART'), shown('FEE'), offer.goods)).toEqual(['fees']);
   });
 
   it('C7 the same words under shorter hours than were shown are less; under longer ones they are not', () => {

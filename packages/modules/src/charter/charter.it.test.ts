@@ -1,6 +1,10 @@
+import { charterWords } from '@perennial/domain/charter/words';
+import { EVERYTHING } from '@perennial/domain/policies/applicability';
+import { html } from '@perennial/kernel/server/html';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { feesSection } from './sections.ts';
 
 let server: TestServer;
 let manager: GraphQLClient;
@@ -17,8 +21,11 @@ const fees = {
   kind: 'fees',
   params: {
     rows: [
-      { code: 'DIAG', label: `Diagnosis ${EVIL}`, mode: 'CAP', amount: 1250, consent: true },
+      { code: 'DIAG', label: `Diagnosis ${EVIL}`, kind: 'DIAGNOSIS', mode: 'CAP', amount: 1250, consent: true },
       { code: 'SHIP', label: 'Shipping', mode: 'AMOUNT', amount: 500, consent: false },
+      { code: 'LID', label: 'A lid', kind: 'PART', mode: 'CAP', amount: 900, consent: false },
+      { code: 'WAX', label: 'Wax', kind: 'ADD_ON', mode: 'CAP', amount: 300, consent: false },
+      { code: 'OIL', label: 'Oil', kind: 'ADD_ON', mode: 'CAP', amount: 300, consent: true },
     ],
     partShare: 30,
     addOnsUpToDiscount: true,
@@ -208,9 +215,28 @@ describe('C7 the disclosed fee schedule on the charter', () => {
     const page = await read('/charter/service-promise?lang=en');
     const rows = [...page.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) => words(row[1]!).trim());
     expect(rows.slice(1)).toEqual([
-      'DIAG Diagnosis &lt;script&gt;alert(1)&lt;/script&gt; at most £12.50 yes',
+      'DIAG Diagnosis &lt;script&gt;alert(1)&lt;/script&gt; looking at the fault at most £12.50 yes',
       'SHIP Shipping £5.00 no',
+      'LID A lid part at most £9.00 if it costs more than 30% of the purchase',
+      'WAX Wax add-on at most £3.00 if the add-ons together cost more than your discount',
+      'OIL Oil add-on at most £3.00 yes',
     ]);
+  });
+
+  it('S2 says in Chinese too what a charge is and when one is asked about it', async () => {
+    expect(words(await read('/charter/service-promise?lang=zh-Hant'))).toMatch(
+      /A lid 零件 最高 £9\.00 費用超過購買金額的 30% 時 .*Wax 加購項目 最高 £3\.00 加購費用合計超過您獲得的折扣時/,
+    );
+    expect(words(await read('/charter/service-promise?lang=zh-Hans'))).toMatch(
+      /A lid 零件 最高 £9\.00 费用超过购买金额的 30% 时 .*Wax 加购项目 最高 £3\.00 加购费用合计超过您获得的折扣时/,
+    );
+  });
+
+  it('S2 where add-ons are not held against the discount, nobody is said to be asked about them', () => {
+    const params = { ...fees.params, addOnsUpToDiscount: false };
+    const term = { id: 'f', kind: 'fees', params, appliesTo: EVERYTHING };
+    const telling = { language: 'en' as const, currency: 'GBP', asOf: '2012-01-02', words: charterWords.en };
+    expect(words(html`${feesSection([term], telling)}`.toString())).toMatch(/Wax add-on at most £3\.00 no /);
   });
 });
 

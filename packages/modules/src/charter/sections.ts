@@ -8,7 +8,8 @@ import {
 import { specialDays, unknownYears, weekHours } from '@perennial/domain/charter/hours';
 import type { CharterWords } from '@perennial/domain/charter/words';
 import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
-import { scheduleOf } from '@perennial/domain/policies/kinds/fees';
+import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
+import { feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
@@ -62,7 +63,7 @@ export function feesSection(terms: readonly Term[], telling: Telling): HtmlValue
   const { feeColumns: column } = words;
   return html`<h2>${words.fees}</h2>
     ${schedules.map((term) => {
-      const rows = scheduleOf(term.params);
+      const { rows } = feesOf(term.params);
       const [scope] = termSentences(term, currency, language);
       if (rows.length === 0) return html`<p>${words.noFees} <span class="quiet">${scope}</span></p>`;
       return html`<p class="quiet">${scope} ${words.feesNote}</p>
@@ -81,15 +82,28 @@ export function feesSection(terms: readonly Term[], telling: Telling): HtmlValue
                 const money = say.money(row.amount, currency);
                 return html`<tr>
                   <td>${row.code}</td>
-                  <td>${row.label || row.code}</td>
+                  <td>${row.label || row.code}${kindLine(row, language)}</td>
                   <td class="number">${row.mode === 'CAP' ? words.feeCap(money) : money}</td>
-                  <td>${row.consent ? words.yes : words.no}</td>
+                  <td>${whenAsked(row, term, telling)}</td>
                 </tr>`;
               })}
             </tbody>
           </table>
         </div>`;
     })}`;
+}
+
+function kindLine({ kind }: FeeRow, language: Language): HtmlValue {
+  const told = kindTold(kind, language);
+  return told && html`<br /><span class="quiet">${told}</span>`;
+}
+
+/** Whether the customer is asked before the charge is made: always, never, or in the cases that the guard asks about (S2). */
+function whenAsked({ consent, kind }: FeeRow, term: Term, { words, language }: Telling): string {
+  const { partShare, addOnsUpToDiscount } = feesOf(term.params);
+  if (consent) return words.yes;
+  if (kind === 'PART') return words.feeAsked.part(sayIn(language).number(partShare));
+  return kind === 'ADD_ON' && addOnsUpToDiscount ? words.feeAsked.addOns : words.no;
 }
 
 /** What is declared as not served (C48). */

@@ -1,6 +1,7 @@
 import {
   chargeableFees,
   checkCharges,
+  feeOf,
   kindestFees,
   sameCharge,
   type AgreedCharge,
@@ -12,6 +13,7 @@ import {
 } from '@perennial/domain/claims/charges';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
+import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
 import type { ChargeSteps } from '@perennial/domain/claims/charges';
@@ -29,6 +31,7 @@ import { claimCharges, claims } from './table.ts';
 export interface StatedCharge {
   code: string;
   description?: string | undefined;
+  /** What whoever enters it calls it; the schedule knows better, see `checkCharges`. */
   kind?: ChargeKind | undefined;
   amount: number;
   currency: string;
@@ -74,7 +77,7 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     discountGiven: purchase.currency === currency ? purchase.discount : 0,
     partShare: Math.min(known.partShare, promised.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,
-    late: promised.schedule.map(({ code }) => code).filter((code) => !known.schedule.some((fee) => fee.code === code)),
+    late: kindestFees(promised.schedule).filter(({ code }) => !known.schedule.some((fee) => fee.code === code)),
   };
   return { schedule, context };
 }
@@ -84,11 +87,11 @@ function chargesTold(promises: readonly HeldPromise[], codes: readonly string[],
   for (const code of codes) {
     for (const answer of decideBy(promises, { code, at }, { kind: 'fees' }, { on }, null)) {
       if (answer.outcome !== 'ALLOWED') continue;
-      const each = answer.result as unknown as Told;
+      const each = answer.result as unknown as Omit<Told, 'schedule'> & { schedule: FeeRow[] };
       told.currency = each.currency;
       told.partShare = Math.min(told.partShare, each.partShare);
       told.addOnsUpToDiscount ||= each.addOnsUpToDiscount;
-      told.schedule.push(...each.schedule);
+      told.schedule.push(...each.schedule.map(feeOf));
     }
   }
   return told;
@@ -98,7 +101,7 @@ const lineOf = (stated: StatedCharge): ChargeLine => ({
   code: stated.code,
   amount: stated.amount,
   currency: stated.currency,
-  kind: stated.kind ?? 'FEE',
+  kind: stated.kind,
   description: stated.description ?? '',
 });
 
@@ -143,7 +146,7 @@ export async function setCharges(
     await ctx.tx.insert(claimCharges).values(
       stated.map((each, index) => {
         const check = checks[index]!;
-        const given = check.agreed ? consentFor(each, agreed) : undefined;
+        const given = check.agreed ? consentFor({ ...lineOf(each), kind: check.kind }, agreed) : undefined;
         return {
           customerId: claim.customerId,
           id: newId(),
@@ -151,7 +154,7 @@ export async function setCharges(
           position: index + 1,
           code: each.code,
           description: each.description ?? '',
-          kind: each.kind ?? ('FEE' as const),
+          kind: check.kind,
           amount: each.amount,
           currency: each.currency,
           verdict: check.verdict,
@@ -163,12 +166,15 @@ export async function setCharges(
     );
   }
   await saveClaim(ctx, claim, {});
-  ctx.audit({ subject: `Claim_${claim.customerId}_${claim.id}`, after: { charges: stated } });
+  ctx.audit({
+    subject: `Claim_${claim.customerId}_${claim.id}`,
+    after: { charges: stated.map((each, index) => ({ ...each, kind: checks[index]!.kind })) },
+  });
 }
 
 /** Who agreed to a charge: to that very amount, else to what it is a part of. */
-function consentFor<Known extends Required<AgreedCharge>>(each: StatedCharge, agreed: Known[]): Known | undefined {
-  const same = agreed.filter((charge) => sameCharge(charge, lineOf(each)));
+function consentFor<Known extends Required<AgreedCharge>>(each: AgreedCharge, agreed: Known[]): Known | undefined {
+  const same = agreed.filter((charge) => sameCharge(charge, each));
   return (
     same.find(({ amount }) => amount === each.amount) ?? same.find(({ amount }) => amount > each.amount) ?? same[0]
   );

@@ -154,6 +154,97 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
   });
 });
 
+describe('S2 what a charge is stands in the schedule, not in what the agent calls it', () => {
+  const FEES = [
+    { code: 'MOTOR', label: 'Motor', kind: 'PART', mode: 'CAP', amount: 9000, consent: false },
+    { code: 'WAX', label: 'Wax', kind: 'ADD_ON', mode: 'CAP', amount: 900, consent: false },
+    { code: 'VISIT', label: 'Visit', mode: 'CAP', amount: 9000, consent: false },
+  ];
+  let made: Claim;
+  beforeEach(async () => {
+    await promise(term('warranty'), term('fees', { rows: FEES }));
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]], { discount: 500 });
+    await keep();
+    made = await opened(of, 'REPAIR', '2011-05-01');
+  });
+  const set = (version: number, ...charges: object[]) =>
+    change<Claimed>('claimChargesSet', { id: made.id, version, charges }, CLAIM);
+  const charge = (code: string, amount: number, kind?: string) => ({
+    code,
+    amount,
+    currency: 'GBP',
+    ...(kind && { kind }),
+  });
+  const stored = () => rowsOf(desk.server.db.orm, sql`select code, kind, verdict from claim_charges order by position`);
+
+  it('a dear part and add-ons beyond the discount are asked about, though they are charged as plain fees', async () => {
+    const { userErrors } = await set(
+      1,
+      charge('MOTOR', 3001, 'FEE'),
+      charge('MOTOR', 2000),
+      charge('WAX', 501, 'DIAGNOSIS'),
+      charge('VISIT', 5000),
+    );
+    expect(userErrors).toEqual([]);
+    expect(await stored()).toEqual([
+      { code: 'MOTOR', kind: 'PART', verdict: 'NEEDS_CONSENT' },
+      { code: 'MOTOR', kind: 'PART', verdict: 'ACCEPT' },
+      { code: 'WAX', kind: 'ADD_ON', verdict: 'NEEDS_CONSENT' },
+      { code: 'VISIT', kind: 'FEE', verdict: 'ACCEPT' },
+    ]);
+    expect(await change('claimSettle', { id: made.id, version: 2 }, 'claim { id }')).toEqual(
+      refusal('CONSENT_MISSING', 'id'),
+    );
+  });
+
+  it('the agent can add a question; consent holds whatever the charge is called afterwards', async () => {
+    const { claim: charged } = await set(1, charge('MOTOR', 3001, 'FEE'), charge('VISIT', 3001, 'PART'));
+    expect(await stored()).toMatchObject([
+      { kind: 'PART', verdict: 'NEEDS_CONSENT' },
+      { kind: 'PART', verdict: 'NEEDS_CONSENT' },
+    ]);
+    const { id } = charged!.charges.nodes[0]!;
+    const agreed = await change<Claimed>('claimChargeConsent', { id, version: 1, by: 'Mrs Li, by phone' }, CLAIM);
+    const again = await set(agreed.claim!.version, charge('MOTOR', 3001, 'DIAGNOSIS'), charge('VISIT', 3001));
+    expect(again.claim!.charges.nodes).toMatchObject([
+      { verdict: 'ACCEPT', consentBy: 'Mrs Li, by phone' },
+      { verdict: 'ACCEPT', consentBy: null },
+    ]);
+    expect(await stored()).toMatchObject([{ kind: 'PART' }, { kind: 'FEE' }]);
+  });
+
+  it('claimChargesCheck says what each fee was disclosed as, and as what a charge would be kept', async () => {
+    const { claimChargesCheck } = await desk.owner.data<{ claimChargesCheck: object }>(
+      `query ($id: ID!, $charges: [ClaimChargeInput!]!) { claimChargesCheck(id: $id, charges: $charges) {
+        schedule { code kinds } checks { kind verdict sentences } } }`,
+      { id: made.id, charges: [charge('MOTOR', 3001, 'FEE')] },
+    );
+    expect(claimChargesCheck).toMatchObject({
+      schedule: [
+        { code: 'MOTOR', kinds: ['PART'] },
+        { code: 'WAX', kinds: ['ADD_ON'] },
+        { code: 'VISIT', kinds: ['FEE'] },
+      ],
+      checks: [
+        {
+          kind: 'PART',
+          verdict: 'NEEDS_CONSENT',
+          sentences: [expect.any(String), expect.stringContaining('This part')],
+        },
+      ],
+    });
+  });
+
+  it('the receipt says of a charge what it was for', async () => {
+    const { claim: charged } = await set(1, charge('MOTOR', 100), charge('VISIT', 100));
+    const page = await (await fetch(`${desk.server.url}/receipt/${charged!.receiptHash}?lang=zh-Hant`)).text();
+    const rows = [...page.matchAll(/<th scope="row">(.*?)<\/th>/gs)].map(([, cell]) =>
+      cell!.replace(/<[^>]+>/g, ' ').trim(),
+    );
+    expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(/^MOTOR\s+零件$/), 'VISIT']));
+  });
+});
+
 describe('C7 fees of several goods in one claim (S2)', () => {
   it('goods with schedules of their own: the lowest amount, and asked first where one of them says so', async () => {
     const own = (code: string, amount: number, consent: boolean) =>
@@ -175,5 +266,25 @@ describe('C7 fees of several goods in one claim (S2)', () => {
       { id },
     );
     expect(claimChargesCheck.schedule).toContainEqual({ code: 'WASH', amount: 400, consent: true });
+  });
+
+  it('S2 what is a part to one of them is a part', async () => {
+    const own = (code: string, kind: string) =>
+      term(
+        'fees',
+        { rows: [{ code: 'MOTOR', label: 'Motor', kind, mode: 'CAP', amount: 9000, consent: false }] },
+        { id: `motor-${code.toLowerCase()}`, appliesTo: { productCodes: [code] } },
+      );
+    await promise(term('warranty'), own('A1', 'PART'), own('B2', 'FEE'));
+    const of = await bought('2011-03-01', [
+      ['A1', 1, 5000],
+      ['B2', 1, 5000],
+    ]);
+    await keep();
+    const lines = of.lines.map((lineId) => ({ lineId, quantity: 1 }));
+    const { id } = await opened(of, 'REPAIR', '2011-05-01', { lines });
+    const charges = [{ code: 'MOTOR', amount: 3001, currency: 'GBP', kind: 'FEE' }];
+    const { claim: charged } = await change<Claimed>('claimChargesSet', { id, version: 1, charges }, CLAIM);
+    expect(charged!.charges.nodes).toMatchObject([{ verdict: 'NEEDS_CONSENT' }]);
   });
 });

@@ -43,6 +43,19 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
     await expect(desk.server.db.orm.execute(backwards)).rejects.toThrow();
   });
 
+  it('looking at the fault (開機費) is called what it is, though the agent calls it a fee', async () => {
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await backdated(term('warranty'), fees({ ...fee('OPENING', 2000), kind: 'DIAGNOSIS' }, fee('VISIT', 2000)));
+    await keep();
+    const id = await repair(of, '2011-05-01');
+    const said = async (code: string) => {
+      const { userErrors } = await charging(id, { ...charge(code, 1), kind: 'FEE' });
+      return userErrors[0]!.message;
+    };
+    expect(await said('OPENING')).toContain('A fee for looking at the fault has to be disclosed beforehand');
+    expect(await said('VISIT')).not.toContain('looking at the fault');
+  });
+
   it('the very same policy binds who bought after it was published', async () => {
     await at('2011-12-09');
     await backdated(term('warranty'), fees(fee('VISIT', 2000)));

@@ -55,12 +55,15 @@ const stated = {
   lines: z.array(statedLine).min(1).max(100),
 };
 
+const chargeKind = named('ChargeKind', z.enum(CHARGE_KINDS));
+
 const statedCharge = named(
   'ClaimChargeInput',
   z.object({
     code: claimCharge.fields.code,
     description: claimCharge.fields.description.optional(),
-    kind: named('ChargeKind', z.enum(CHARGE_KINDS)).optional(),
+    /** Can add a question to those that the disclosed schedule brings, and takes none away; left out: as disclosed. */
+    kind: chargeKind.optional(),
     amount: claimCharge.fields.amount,
     currency: claimCharge.fields.currency,
   }),
@@ -348,6 +351,7 @@ export const queries = [
               mode: named('FeeMode', z.enum(['AMOUNT', 'CAP'])),
               amount: f.money({}),
               consent: z.boolean(),
+              kinds: z.array(chargeKind),
             }),
           ),
         ),
@@ -356,6 +360,7 @@ export const queries = [
             'ChargeCheck',
             z.object({
               code: z.string(),
+              kind: chargeKind,
               verdict: named('ChargeVerdict', z.enum(VERDICTS)),
               trace: z.unknown(),
               sentences: z.array(z.string()),
@@ -369,7 +374,7 @@ export const queries = [
       const tag = languageOf(told ?? 'en');
       return {
         currency: tried.context.currency,
-        schedule: tried.schedule,
+        schedule: tried.schedule.map((fee) => ({ ...fee, kinds: [...fee.kinds] })),
         checks: tried.checks.map((check) => ({ ...check, sentences: claimSentencesOf(check.trace, tag) })),
       };
     },

@@ -1,7 +1,8 @@
 import { wallOf } from '@perennial/domain/shared/business-clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
-import type { ReceiptBody, ReceiptLine, ReceiptTimes } from '@perennial/domain/claims/receipt';
+import type { ReceiptBody, ReceiptCharge, ReceiptLine, ReceiptTimes } from '@perennial/domain/claims/receipt';
 import { dayIn } from '@perennial/domain/policies/facts';
+import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import type { Language } from '@perennial/domain/shared/language';
 import { html, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
@@ -142,7 +143,7 @@ function charges(body: ReceiptBody, language: Language): SafeHtml {
           ${body.charges.map(
             (each) =>
               html`<tr>
-                <th scope="row">${each.description || each.code}</th>
+                <th scope="row">${each.description || each.code}${kindLine(each, language)}</th>
                 <td class="number">${say.money(each.amount.amount, each.amount.currency)}</td>
                 <td>
                   <strong>${words.verdict[each.verdict]}</strong><br />${claimSentencesOf(each.trace, language).join(
@@ -154,6 +155,12 @@ function charges(body: ReceiptBody, language: Language): SafeHtml {
         </tbody>
       </table>
     </div>`;
+}
+
+/** What the charge was for, where that is not plain: a part, an add-on, looking at the fault. */
+function kindLine({ kind }: ReceiptCharge, language: Language): HtmlValue {
+  const told = kindTold(kind, language);
+  return told && html`<br /><span class="quiet">${told}</span>`;
 }
 
 function facts(rows: readonly (readonly [string, HtmlValue])[]): HtmlValue {

@@ -56,9 +56,16 @@ const TERMS = [
     params: {
       ...defaultsOf(fees.params),
       rows: [
-        { code: 'POST', label: 'Postage', mode: 'CAP', amount: 40_00, consent: false },
-        { code: 'C2', label: 'Carriage', mode: 'CAP', amount: 150_00, consent: true },
-        { code: 'REPAIR', label: 'Repair outside the warranty', mode: 'CAP', amount: 25_00, consent: true },
+        { code: 'POST', label: 'Postage', kind: 'FEE', mode: 'CAP', amount: 40_00, consent: false },
+        { code: 'C2', label: 'Carriage', kind: 'FEE', mode: 'CAP', amount: 150_00, consent: true },
+        {
+          code: 'REPAIR',
+          label: 'Repair outside the warranty',
+          kind: 'FEE',
+          mode: 'CAP',
+          amount: 25_00,
+          consent: true,
+        },
       ],
     },
   },

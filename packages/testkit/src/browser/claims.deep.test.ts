@@ -50,12 +50,21 @@ describe('a claim on the dashboard', () => {
     await page.getByRole('button', { name: 'Change the charges' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Add a charge' }).click();
-    await dialog.getByLabel('Code').fill('OPENING');
+    const code = dialog.getByRole('combobox', { name: 'Code' });
+    await code.fill('OPENING');
     await dialog.getByLabel(/^Amount/).fill('5');
     await dialog.getByText('was not disclosed before acceptance').waitFor();
     expect(await dialog.getByRole('button', { name: 'Save the charges' }).isDisabled()).toBe(true);
     await on.readsWell();
-    await dialog.getByLabel('Code').fill('REPAIR');
+    // what was disclosed is offered by its name, with how much it can be
+    await code.fill('outside the war');
+    const offered = page.getByRole('listbox').getByRole('option');
+    expect(await offered.allTextContents()).toEqual([
+      expect.stringMatching(/^Repair outside.*REPAIR · at most £25\.00/),
+    ]);
+    await on.readsWell();
+    await offered.click();
+    expect(await code.inputValue()).toBe('REPAIR');
     await dialog.getByText('the customer is asked first').waitFor();
     await dialog.getByRole('button', { name: 'Save the charges' }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -131,6 +131,7 @@ const someSchedule: fc.Arbitrary<DisclosedFee[]> = fc.uniqueArray(
     mode: fc.constantFrom('AMOUNT', 'CAP'),
     amount: fc.nat(100),
     consent: fc.boolean(),
+    kinds: fc.constantFrom(...CHARGE_KINDS).map((kind) => [kind]),
   }),
   { selector: ({ code }) => code },
 );
@@ -139,7 +140,7 @@ const someLines: fc.Arbitrary<ChargeLine[]> = fc.array(
     code: fc.constantFrom('VISIT', 'LABOUR', 'PART', 'WASH', 'OPENING', 'visit', 'VISIT '),
     amount: fc.oneof(fc.nat(60), fc.nat(200)),
     currency: fc.constant('GBP'),
-    kind: fc.constantFrom(...CHARGE_KINDS),
+    kind: fc.constantFrom(undefined, ...CHARGE_KINDS),
   }),
   { maxLength: 6 },
 );
@@ -315,6 +316,18 @@ export const engineProperties: readonly EngineProperty[] = [
               expect(checks.filter((check) => check.code === code && check.verdict === 'ACCEPT')).toEqual([]);
             }
             expect(passed.filter((line) => schedule.every(({ code }) => code !== line.code))).toEqual([]);
+            // what a line is called gets no part past the customer, nor an add-on
+            const kindsOf = (line: ChargeLine) => [
+              line.kind,
+              ...(schedule.find(({ code }) => code === line.code)?.kinds ?? []),
+            ];
+            const addOns = lines.filter((line) => kindsOf(line).includes('ADD_ON'));
+            const sum = addOns.reduce((all, line) => all + line.amount, 0);
+            lines.forEach((line, at) => {
+              const dear = kindsOf(line).includes('PART') && line.amount * 100 > worth.purchaseValue * worth.partShare;
+              const eats = addOns.includes(line) && addOnsUpToDiscount && sum > worth.discountGiven;
+              if ((dear || eats) && !consents.includes(line.code)) expect(checks[at]?.verdict).not.toBe('ACCEPT');
+            });
           },
         ),
         { numRuns },

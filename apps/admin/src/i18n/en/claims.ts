@@ -102,6 +102,8 @@ export const claims = {
     save: 'Save the charges',
     line: 'Charge %{n}',
     code: 'Code',
+    choose: 'Disclosed charges',
+    atMost: 'at most %{amount}',
     description: 'Words for the customer',
     kind: 'Kind',
     amount: 'Amount',

@@ -99,6 +99,8 @@ export const claims: Words['claims'] = {
     save: '保存收费',
     line: '收费 %{n}',
     code: '代码',
+    choose: '已公开的收费',
+    atMost: '最高 %{amount}',
     description: '给客户的说明',
     kind: '种类',
     amount: '金额',

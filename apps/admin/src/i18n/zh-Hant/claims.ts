@@ -99,6 +99,8 @@ export const claims: Words['claims'] = {
     save: '儲存收費',
     line: '收費 %{n}',
     code: '代碼',
+    choose: '已公開的收費',
+    atMost: '最高 %{amount}',
     description: '給客戶的說明',
     kind: '種類',
     amount: '金額',

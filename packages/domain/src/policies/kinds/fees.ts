@@ -1,8 +1,9 @@
 import type { InEvery, Language } from '../../shared/language.ts';
 import type { Dictionaries, Say } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
+import { CHARGE_KIND_OPTIONS, isAskedAbout, kindTold } from './charge-kinds.ts';
 import { form, type ValuesOf } from './form.ts';
-import { termKind } from './kind.ts';
+import { termKind, type Worsening } from './kind.ts';
 
 const MODES = [
   { value: 'AMOUNT', label: { en: 'this amount', 'zh-Hant': '固定金額', 'zh-Hans': '固定金额' } },
@@ -34,6 +35,15 @@ const params = form({
         default: '',
         better: 'neutral',
         label: { en: 'What for', 'zh-Hant': '名目', 'zh-Hans': '名目' },
+      },
+      kind: {
+        type: 'choice',
+        options: CHARGE_KIND_OPTIONS,
+        default: 'FEE',
+        added: true,
+        // no order from the least to the most: see questionsLost
+        better: 'neutral',
+        label: { en: 'Kind', 'zh-Hant': '種類', 'zh-Hans': '种类' },
       },
       mode: {
         type: 'choice',
@@ -93,10 +103,23 @@ type Values = ValuesOf<typeof params>;
 export type FeeRow = Values['rows'][number];
 
 /**
- * The disclosed charges of a `fees` term (收費標準, C7), against which the no-hidden-fee guard (S2) holds every line of a
- * bill. `values` are a term's params as `readParams` gave them.
+ * A `fees` term (收費標準, C7): the disclosed charges, against which the no-hidden-fee guard (S2) holds every line of a
+ * bill, from which per cent of the purchase a part is dear, and whether add-ons are held against the discount. `values`
+ * are a term's params as `readParams` gave them.
  */
-export const scheduleOf = (values: Readonly<Record<string, unknown>>): readonly FeeRow[] => (values as Values).rows;
+export const feesOf = (values: Readonly<Record<string, unknown>>): Values => values as Values;
+
+/**
+ * Codes that lost the question of their kind (S11). A part and an add-on each bring the customer a question, a fee and a
+ * diagnosis none, and the two questions are not the same: so whatever else a part or an add-on becomes, it is a promise
+ * of less, and whatever a fee or a diagnosis becomes is not.
+ */
+const questionsLost = (before: readonly FeeRow[], after: readonly FeeRow[]): Worsening[] =>
+  before.flatMap((was) => {
+    const is = after.find(({ code }) => code === was.code);
+    if (!is || is.kind === was.kind || !isAskedAbout(was.kind)) return [];
+    return [{ field: 'rows', row: was.code, cell: 'kind', before: was.kind, after: is.kind }];
+  });
 
 type FeesSteps = {
   FEES_PROMISE: Values & { currency: string };
@@ -111,6 +134,7 @@ export const fees = termKind({
   burden: true,
   params,
   claim: form({}),
+  worse: (before, after, derived) => [...derived, ...questionsLost(before.rows, after.rows)],
   promise: (values, currency) => step<FeesSteps, 'FEES_PROMISE'>('FEES_PROMISE', { ...values, currency }),
   /** Always ALLOWED: the customer may hold every bill against the list in `result`. */
   judge: (values, _claim, _purchase, _on, { currency }) => ({
@@ -159,18 +183,28 @@ export const fees = termKind({
   } satisfies Dictionaries<FeesSteps>,
 });
 
-const CHARGE: InEvery<{ most: (money: string) => string; agreed: string }> = {
-  en: { most: (money) => `at most ${money}`, agreed: ', only after the customer agreed' },
-  'zh-Hant': { most: (money) => `最高 ${money}`, agreed: '（須先經客戶同意）' },
-  'zh-Hans': { most: (money) => `最高 ${money}`, agreed: '（须先经客户同意）' },
+const CHARGE: InEvery<(name: string, money: string, most: boolean, kind: string, asked: boolean) => string> = {
+  en: (name, money, most, kind, asked) =>
+    `${name}: ${most ? 'at most ' : ''}${money}${kind && ` (${kind})`}${asked ? ', only after the customer agreed' : ''}`,
+  'zh-Hant': (name, money, most, kind, asked) =>
+    `${name}：${most ? '最高 ' : ''}${money}${inBrackets(kind, asked ? '須先經客戶同意' : '')}`,
+  'zh-Hans': (name, money, most, kind, asked) =>
+    `${name}：${most ? '最高 ' : ''}${money}${inBrackets(kind, asked ? '须先经客户同意' : '')}`,
 };
 
-function charge(language: Language, row: FeeRow, currency: string, say: Say): string {
-  const money = say.money(row.amount, currency);
-  const words = CHARGE[language];
-  const name = row.label || row.code;
-  return `${name}${language === 'en' ? ': ' : '：'}${row.mode === 'CAP' ? words.most(money) : money}${row.consent ? words.agreed : ''}`;
+function inBrackets(...words: string[]): string {
+  const said = words.filter((each) => each !== '');
+  return said.length > 0 ? `（${said.join('，')}）` : '';
 }
+
+const charge = (language: Language, row: FeeRow, currency: string, say: Say): string =>
+  CHARGE[language](
+    row.label || row.code,
+    say.money(row.amount, currency),
+    row.mode === 'CAP',
+    kindTold(row.kind, language),
+    row.consent,
+  );
 
 const RULES: InEvery<{ part: (share: string) => string; addOns: string }> = {
   en: {

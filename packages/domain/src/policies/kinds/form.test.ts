@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../shared/errors.ts';
-import { defaultsOf, form, readForm, rowKey } from './form.ts';
+import { defaultsOf, form, readForm, rowKey, withoutAdded } from './form.ts';
 
 const said = (en: string) => ({ en, 'zh-Hant': en, 'zh-Hans': en });
 const option = (value: string) => ({ value, label: said(value) });
@@ -128,5 +128,42 @@ describe('a refusal says what the field takes', () => {
     expect(many.message).toBe('ways takes 1 to 2 rows.');
     expect(many.params).toEqual({ field: 'ways', min: 1, max: 2 });
     expect(refusalOf(valuesWith({ ways: null })).message).toBe('ways is missing; it takes 1 to 2 rows.');
+  });
+});
+
+describe('what was stored before a field was added', () => {
+  const table = form({
+    rows: {
+      type: 'rows',
+      key: ['code'],
+      min: 0,
+      max: 9,
+      default: [],
+      label: said('Rows'),
+      cells: {
+        code: { type: 'text', max: 9, default: 'A', label: said('Code') },
+        tags: { type: 'words', max: 2, default: ['x'], added: true, label: said('Tags') },
+      },
+    },
+    note: { type: 'text', max: 5, default: '', added: true, label: said('Note') },
+  });
+
+  it('is the same as what holds the defaults of the added fields, in rows too, and as nothing else', () => {
+    const old = { rows: [{ code: 'A' }, { code: 'B' }] };
+    expect(withoutAdded(table, old)).toEqual(old);
+    expect(withoutAdded(table, readForm(table, old, []))).toEqual(old);
+    const now = {
+      rows: [
+        { code: 'A', tags: ['y'] },
+        { code: 'B', tags: ['x'] },
+      ],
+      note: 'hm',
+    };
+    expect(withoutAdded(table, now)).toEqual({ rows: [{ code: 'A', tags: ['y'] }, { code: 'B' }], note: 'hm' });
+  });
+
+  it('leaves alone what the form does not know', () => {
+    expect(withoutAdded(table, { rows: 'none', more: 1, note: '' })).toEqual({ rows: 'none', more: 1 });
+    expect(withoutAdded(table, { rows: ['none'] })).toEqual({ rows: ['none'] });
   });
 });

@@ -159,6 +159,20 @@ function readRows(name: string, field: FormField & { type: 'rows' }, value: unkn
   });
 }
 
+/**
+ * Values as they were stored before fields were added to their form: what holds the default of an added field, in rows
+ * too, is left out. So two values that promise the same can be told to be the same, whenever they were stored.
+ */
+export const withoutAdded = (fields: Form, values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+      const field = fields[name];
+      if (field?.added && JSON.stringify(value) === JSON.stringify(field.default)) return [];
+      if (field?.type !== 'rows' || !Array.isArray(value)) return [[name, value]];
+      return [[name, value.map((row: unknown) => (isRecord(row) ? withoutAdded(field.cells, row) : row))]];
+    }),
+  );
+
 /** Stands between the cells of a row's key. */
 export const BETWEEN_KEYS = ' / ';
 

@@ -33,6 +33,7 @@ export const clinic: PolicyPack = {
           {
             code: 'CONSULTATION',
             label: say(words('consultation without insurance', '自費門診', '自费门诊')),
+            kind: 'FEE',
             mode: 'AMOUNT',
             amount: money(60),
             consent: true,
@@ -40,6 +41,7 @@ export const clinic: PolicyPack = {
           {
             code: 'REPORT',
             label: say(words('written report', '診斷書', '诊断书')),
+            kind: 'ADD_ON',
             mode: 'CAP',
             amount: money(20),
             consent: true,
@@ -47,6 +49,7 @@ export const clinic: PolicyPack = {
           {
             code: 'MISSED',
             label: say(words('appointment missed without a word', '未取消而未到診', '未取消而未到诊')),
+            kind: 'FEE',
             mode: 'CAP',
             amount: money(25),
             consent: true,

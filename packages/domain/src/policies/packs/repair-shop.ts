@@ -30,10 +30,17 @@ export const repairShop: PolicyPack = {
       kind: 'fees',
       params: {
         rows: [
-          { code: 'DIAGNOSIS', label: say(DIAGNOSIS), mode: 'AMOUNT', amount: money(20), consent: true },
-          { code: 'LABOUR', label: say(LABOUR), mode: 'CAP', amount: money(60), consent: true },
-          { code: 'PARTS', label: say(PARTS), mode: 'CAP', amount: money(150), consent: true },
-          { code: 'CALL-OUT', label: say(CALL_OUT), mode: 'AMOUNT', amount: money(35), consent: true },
+          {
+            code: 'DIAGNOSIS',
+            label: say(DIAGNOSIS),
+            kind: 'DIAGNOSIS',
+            mode: 'AMOUNT',
+            amount: money(20),
+            consent: true,
+          },
+          { code: 'LABOUR', label: say(LABOUR), kind: 'FEE', mode: 'CAP', amount: money(60), consent: true },
+          { code: 'PARTS', label: say(PARTS), kind: 'PART', mode: 'CAP', amount: money(150), consent: true },
+          { code: 'CALL-OUT', label: say(CALL_OUT), kind: 'FEE', mode: 'AMOUNT', amount: money(35), consent: true },
         ],
         partShare: 30,
         addOnsUpToDiscount: true,

@@ -32,6 +32,7 @@ export const retailer: PolicyPack = {
           {
             code: 'DELIVERY',
             label: say(words('delivery of small orders', '小額訂單運費', '小额订单运费')),
+            kind: 'FEE',
             mode: 'CAP',
             amount: money(6),
             consent: true,
@@ -39,6 +40,7 @@ export const retailer: PolicyPack = {
           {
             code: 'GIFT-WRAP',
             label: say(words('gift wrapping', '禮品包裝', '礼品包装')),
+            kind: 'ADD_ON',
             mode: 'AMOUNT',
             amount: money(3),
             consent: true,

@@ -31,6 +31,7 @@ export const trainingSchool: PolicyPack = {
           {
             code: 'MATERIAL',
             label: say(words('books and material', '教材費', '教材费')),
+            kind: 'FEE',
             mode: 'CAP',
             amount: money(40),
             consent: true,
@@ -38,6 +39,7 @@ export const trainingSchool: PolicyPack = {
           {
             code: 'EXAM',
             label: say(words('examination', '檢定費', '考试费')),
+            kind: 'FEE',
             mode: 'AMOUNT',
             amount: money(50),
             consent: true,
@@ -45,6 +47,7 @@ export const trainingSchool: PolicyPack = {
           {
             code: 'CERTIFICATE',
             label: say(words('printed certificate', '紙本證書', '纸质证书')),
+            kind: 'ADD_ON',
             mode: 'AMOUNT',
             amount: money(10),
             consent: true,

@@ -1,0 +1,54 @@
+import { CHARGE_KINDS, chargeKind, type ChargeKind } from '@perennial/domain/claims/charges';
+import { minorUnits } from '../format/format.ts';
+import type { ClaimChargesCheckQuery } from '../gql/graphql.ts';
+import type { Claim } from './claim.ts';
+
+export type Disclosed = NonNullable<ClaimChargesCheckQuery['claimChargesCheck']>;
+export type Fee = Disclosed['schedule'][number];
+
+/** A charge as it is being entered. */
+export interface Entered {
+  key: number;
+  code: string;
+  description: string;
+  /** Left out: as the schedule has it. */
+  kind?: ChargeKind | undefined;
+  /** As typed, in the major unit. */
+  amount: string;
+}
+
+export const enteredOf = (claim: Claim): Entered[] =>
+  claim.charges.nodes.map(({ code, description, kind, amount }, key) => ({
+    key,
+    code,
+    description,
+    kind,
+    amount: String(amount.amount / minorUnits(amount.currency)),
+  }));
+
+export const anotherRow = (rows: readonly Entered[]): Entered => ({
+  key: 1 + Math.max(-1, ...rows.map(({ key }) => key)),
+  code: '',
+  description: '',
+  amount: '',
+});
+
+/** Whether enough of it was typed for the guard to say something. */
+export const isStated = ({ code, amount }: Entered): boolean => code.trim() !== '' && Number.isFinite(Number(amount));
+
+/** The charges that the server is asked about, in their order; `currency` is that of the schedule. */
+export const statedOf = (rows: readonly Entered[], currency: string) =>
+  rows.filter(isStated).map(({ code, description, kind, amount }) => ({
+    code: code.trim(),
+    description,
+    ...(kind && { kind }),
+    amount: Math.round(Number(amount) * minorUnits(currency)),
+    currency,
+  }));
+
+export const feeWithCode = (schedule: readonly Fee[], code: string): Fee | undefined =>
+  schedule.find((fee) => fee.code === code.trim());
+
+/** The kinds that a charge can be called: those that say no less than the schedule does, which the guard goes by anyway. */
+export const kindsToName = (fee: Fee | undefined): ChargeKind[] =>
+  CHARGE_KINDS.filter((kind) => chargeKind(kind, fee) === kind);
