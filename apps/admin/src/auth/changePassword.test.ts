@@ -24,6 +24,7 @@ test.each([
   ['INVALID_PASSWORD', 'currentPassword'],
   ['PASSWORD_TOO_SHORT', 'newPassword'],
   ['PASSWORD_TOO_LONG', 'newPassword'],
+  ['PASSWORD_UNCHANGED', 'newPassword'],
 ])('%s stands beside its field', async (code, field) => {
   answer(refusal(code));
   expect(Object.keys((await changePassword(change)) ?? {})).toEqual([field]);

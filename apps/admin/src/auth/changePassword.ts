@@ -13,6 +13,7 @@ const FIELD: Readonly<Record<string, keyof PasswordChange>> = {
   INVALID_PASSWORD: 'currentPassword',
   PASSWORD_TOO_SHORT: 'newPassword',
   PASSWORD_TOO_LONG: 'newPassword',
+  PASSWORD_UNCHANGED: 'newPassword',
 };
 
 /**

@@ -16,6 +16,9 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${b64(salt)}$${b64(tag)}`;
 }
 
+/** Keyboards spell one letter in several ways; passwords that look the same are the same. */
+export const normalPassword = (password: string): string => password.normalize('NFKC');
+
 /** False for a wrong password and for anything that is not a hash made by `hashPassword`. */
 export async function verifyPassword(hash: string, password: string): Promise<boolean> {
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(hash);
@@ -44,7 +47,7 @@ async function derive(
   else running += 1;
   try {
     return await new Promise<Buffer>((resolve, reject) =>
-      argon2('argon2id', { message: password.normalize('NFKC'), nonce, tagLength, ...cost }, (error, tag) =>
+      argon2('argon2id', { message: normalPassword(password), nonce, tagLength, ...cost }, (error, tag) =>
         error ? reject(error) : resolve(tag),
       ),
     );

@@ -9,7 +9,7 @@ import { ensureOwner } from './first-owner.ts';
 import { sessionSecret } from './session-secret.ts';
 import { recordSignIn } from './sign-in-trail.ts';
 import { createStaffAuth, type StaffAuth } from './staff-auth.ts';
-import { staffAccounts } from './table.ts';
+import { staffAccounts, staffMembers } from './table.ts';
 
 const ORIGIN = 'http://127.0.0.1:4000';
 const NOW = new Date();
@@ -210,6 +210,21 @@ describe('sessions', () => {
     const answer = await ask('/change-password', { currentPassword: 'long enough', newPassword }, cookie);
     expect([answer.status, await answer.json()]).toMatchObject([400, { code }]);
     expect(await auth.actorOf(cookie)).not.toBeNull();
+  });
+
+  it('take no new password that is the old one, in whatever form it is typed', async () => {
+    const { id, email, cookie } = await somebody();
+    await db.transaction((tx) => setStaffPassword(tx, id, 'caf\u00e9 au lait', new Date()));
+    const again = cookieOf(await signIn(email, 'caf\u00e9 au lait'));
+    for (const newPassword of ['caf\u00e9 au lait', 'cafe\u0301 au lait']) {
+      const answer = await ask('/change-password', { currentPassword: 'caf\u00e9 au lait', newPassword }, again);
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'PASSWORD_UNCHANGED' }]);
+    }
+    expect(await auth.actorOf(cookie)).toBeNull();
+    const [row] = (await db.orm.select().from(staffMembers)).filter((each) => each.id === id);
+    expect(row!.passwordOwn).toBe(false);
+    const answer = await ask('/change-password', { currentPassword: 'no', newPassword: 'no' });
+    expect(answer.status).toBe(401);
   });
 
   it('give nobody a new password without one', async () => {

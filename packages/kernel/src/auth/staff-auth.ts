@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 import { RefusalTrail } from '../write/refusals.ts';
 import type { StaffActor } from './actor.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { hashPassword, normalPassword, verifyPassword } from './passwords.ts';
 import { closeSessionCache, openSessionCache } from './session-cache.ts';
 import { recordPasswordChange, recordSignIn } from './sign-in-trail.ts';
 import { cookieValue, sessionToken } from './session-cookie.ts';
@@ -94,8 +94,10 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
 
   const changePassword = async (request: Request): Promise<Response> => {
     const actor = await actorOf(request.headers.get('cookie') ?? undefined);
+    const { currentPassword, newPassword, ...rest } = await given(request);
+    if (actor && samePassword(currentPassword, newPassword)) return unchangedPassword();
     // whoever else is signed in with the old password is out, whether or not the page asked for that
-    const body = JSON.stringify({ ...(await given(request)), revokeOtherSessions: true });
+    const body = JSON.stringify({ ...rest, currentPassword, newPassword, revokeOtherSessions: true });
     const response = await ask(new Request(request, { method: 'POST', body }));
     const wrong = !response.ok && (await given(response))['code'] === 'INVALID_PASSWORD';
     if (actor && (response.ok || wrong)) await recordPasswordChange(db, now(), actor, wrong ? 'refused' : 'changed');
@@ -133,6 +135,20 @@ const refusedSignIn = (): Response =>
 const wrongPassword = (): Response =>
   Response.json(
     { code: 'INVALID_PASSWORD', message: 'The current password is wrong: type it again.', path: ['currentPassword'] },
+    { status: 400 },
+  );
+
+/** A password that somebody else gave is not made one's own by choosing it again: whoever gave it still knows it (S11). */
+const samePassword = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string' && normalPassword(one) === normalPassword(other);
+
+const unchangedPassword = (): Response =>
+  Response.json(
+    {
+      code: 'PASSWORD_UNCHANGED',
+      message: 'The new password is the current one: choose another one.',
+      path: ['newPassword'],
+    },
     { status: 400 },
   );
 

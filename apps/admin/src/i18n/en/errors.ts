@@ -153,6 +153,7 @@ export const errors = {
     'Somebody else gave you a new password less than %{days} days ago. Do this after %{until}, or have another owner or policy manager do it.',
   INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password was wrong. Try again, or ask an owner for a new password.',
   INVALID_PASSWORD: 'This is not your current password. Type it again.',
+  PASSWORD_UNCHANGED: 'This is your current password. Choose another one.',
   PASSWORD_TOO_SHORT: 'The password is too short: at least 10 characters.',
   PASSWORD_TOO_LONG: 'The password is too long: at most 200 characters.',
   LAST_OWNER: 'Somebody has to stay the owner. Make another one first.',

@@ -140,6 +140,7 @@ export const errors: Same<typeof en> = {
   PASSWORD_TOO_NEW: '别人在 %{days} 天内给了您新密码。请于 %{until} 之后再操作，或由另一位所有者或政策主管处理。',
   INVALID_EMAIL_OR_PASSWORD: '电子邮件或密码错误。请再试一次，或请所有者设置新密码。',
   INVALID_PASSWORD: '这不是您当前的密码。请再输入一次。',
+  PASSWORD_UNCHANGED: '这就是您目前的密码，请换一个。',
   PASSWORD_TOO_SHORT: '密码太短：至少 10 个字符。',
   PASSWORD_TOO_LONG: '密码太长：最多 200 个字符。',
   LAST_OWNER: '必须至少有一位所有者。请先指定另一位。',

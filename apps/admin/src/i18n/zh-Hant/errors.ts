@@ -140,6 +140,7 @@ export const errors: Same<typeof en> = {
   PASSWORD_TOO_NEW: '別人在 %{days} 天內給了您新密碼。請於 %{until} 之後再執行，或由另一位擁有者或政策主管處理。',
   INVALID_EMAIL_OR_PASSWORD: '電子郵件或密碼錯誤。請再試一次，或請擁有者設定新密碼。',
   INVALID_PASSWORD: '這不是您目前的密碼。請再輸入一次。',
+  PASSWORD_UNCHANGED: '這就是您目前的密碼，請換一個。',
   PASSWORD_TOO_SHORT: '密碼太短：至少 10 個字元。',
   PASSWORD_TOO_LONG: '密碼太長：最多 200 個字元。',
   LAST_OWNER: '必須至少有一位擁有者。請先指定另一位。',
