@@ -186,6 +186,18 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
     const hidden = ['CHARGE_UNDISCLOSED', 'CHARGE_PUBLISHED_LATER', 'CHARGE_DIAGNOSIS_HIDDEN'];
     expect(codes([], [line('OPENING', 1, { kind: 'FEE' })], { late })).toEqual(hidden);
     expect(codes([], [line('OTHER', 1)], { late })).toEqual(['CHARGE_UNDISCLOSED']);
+    const [check] = checkCharges([], [line('OPENING', 1)], context({ late, ...agreedTo('OPENING', 1) }));
+    expect(check).toMatchObject({ kind: 'DIAGNOSIS', verdict: 'BLOCK', agreed: false });
+    expect(check!.trace.map(({ params }) => params)).toEqual(hidden.map(() => ({ code: 'OPENING' })));
+  });
+
+  it('calls a charge by its name, and by its code where it has none', () => {
+    const named = (label: string) =>
+      checkCharges([fee('MOTOR', 9, { label })], [line('MOTOR', 9)], context())[0]!.trace;
+    expect([named('New motor'), named('')]).toMatchObject([
+      [{ params: { label: 'New motor' } }],
+      [{ params: { label: 'MOTOR' } }],
+    ]);
   });
 
   it('of several schedules each flag of a code stays, in any order', () => {
