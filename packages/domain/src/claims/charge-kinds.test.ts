@@ -33,6 +33,27 @@ describe('S2 what a charge is stands in the schedule, not in what it is called',
     expect(verdicts(schedule, [line('MOTOR', 3000, { kind: 'FEE' })])).toEqual(['ACCEPT']);
   });
 
+  it('a dear part stays one in two lines; parts of other codes and what is no part do not count', () => {
+    const schedule = [
+      fee('MOTOR', 9000, { kinds: ['PART'] }),
+      fee('LID', 9000, { kinds: ['PART'] }),
+      fee('VISIT', 9000),
+    ];
+    const lines = [
+      line('MOTOR', 2000, { description: 'Coil' }),
+      line('MOTOR', 1001),
+      line('LID', 3000),
+      line('VISIT', 9000),
+    ];
+    expect(verdicts(schedule, lines)).toEqual(['NEEDS_CONSENT', 'NEEDS_CONSENT', 'ACCEPT', 'ACCEPT']);
+    expect(checkCharges(schedule, lines, context())[0]!.trace).toContainEqual({
+      code: 'CHARGE_PART_DEAR',
+      params: { amount: 3001, percent: 30, whole: 10_000, currency: 'GBP' },
+    });
+    const called = [line('VISIT', 3000, { kind: 'PART' as const }), line('VISIT', 3000)];
+    expect(verdicts(schedule, called)).toEqual(['ACCEPT', 'ACCEPT']);
+  });
+
   it('add-ons by the schedule and by the caller are added up, and each of them is asked about', () => {
     const schedule = [fee('WAX', 400, { kinds: ['ADD_ON'] }), fee('MAT', 400), fee('VISIT', 400)];
     const lines = (mat: number) => [
@@ -106,8 +127,8 @@ describe('S2 what a charge is stands in the schedule, not in what it is called',
       'FEE',
     ]);
     expect(chargeKind('DIAGNOSIS', undefined)).toBe('DIAGNOSIS');
-    const schedule = [fee('MOTOR', 9000, { kinds: ['PART'] })];
-    const kinds = [line('MOTOR', 1), line('MOTOR', 9000), line('OPENING', 1, { kind: 'DIAGNOSIS' })];
+    const schedule = [fee('LID', 9000, { kinds: ['PART'] }), fee('MOTOR', 9000, { kinds: ['PART'] })];
+    const kinds = [line('LID', 1), line('MOTOR', 9001), line('OPENING', 1, { kind: 'DIAGNOSIS' })];
     expect(checkCharges(schedule, kinds, context()).map(({ kind, verdict }) => [kind, verdict])).toEqual([
       ['PART', 'ACCEPT'],
       ['PART', 'BLOCK'],

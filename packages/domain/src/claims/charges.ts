@@ -96,7 +96,7 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * lines these need the customer's consent: those that were disclosed so, add-ons that together come to more than the
  * discount given, and a part dearer than a share of the whole. What is a part or an add-on the schedule says; a caller
  * who names a line otherwise can only add to it. Lines of one code count together, so that a fee cannot be charged
- * beyond its cap in portions, nor beyond what the customer agreed to.
+ * beyond its cap in portions, nor beyond what the customer agreed to, and a dear part stays one in two lines.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
  *
@@ -119,6 +119,10 @@ export function checkCharges(
     };
   });
   const addOns = known.reduce((sum, { line, kinds }) => sum + (kinds.includes('ADD_ON') ? line.amount : 0), 0);
+  const parts = new Map<string, number>();
+  for (const { line, kinds } of known) {
+    if (kinds.includes('PART')) parts.set(line.code, (parts.get(line.code) ?? 0) + line.amount);
+  }
   const charged = new Map<string, number>();
   const covers = agreement(context.consents);
   return known.map(({ line, fee, kinds, kind }) => {
@@ -137,7 +141,7 @@ export function checkCharges(
     const amount = (charged.get(code) ?? 0) + line.amount;
     if (amount > cap) return block(say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
     charged.set(code, amount);
-    const asks = questions(line, fee, kinds, addOns, context);
+    const asks = questions(fee, kinds, { addOns, parts: parts.get(code) ?? 0 }, context);
     const agreed = covers({ ...line, kind });
     return {
       code,
@@ -226,12 +230,15 @@ const publishedLater = ({ code }: ChargeLine, { late = [] }: ChargeContext): Ste
 const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
   kinds.includes('DIAGNOSIS') ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code })] : [];
 
-/** Why the customer is asked first; empty where nobody has to ask. */
+/**
+ * Why the customer is asked first; empty where nobody has to ask.
+ *
+ * @param sums minor units: of all add-ons, and of the parts of this code.
+ */
 function questions(
-  line: ChargeLine,
   fee: DisclosedFee,
   kinds: readonly ChargeKind[],
-  addOns: number,
+  { addOns, parts }: { addOns: number; parts: number },
   context: ChargeContext,
 ): Step[] {
   const { currency, discountGiven: discount, purchaseValue: whole, partShare: percent } = context;
@@ -240,8 +247,8 @@ function questions(
     ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > discount
       ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]
       : []),
-    ...(kinds.includes('PART') && BigInt(line.amount) * 100n > BigInt(whole) * BigInt(percent)
-      ? [say('CHARGE_PART_DEAR', { amount: line.amount, percent, whole, currency })]
+    ...(kinds.includes('PART') && BigInt(parts) * 100n > BigInt(whole) * BigInt(percent)
+      ? [say('CHARGE_PART_DEAR', { amount: parts, percent, whole, currency })]
       : []),
   ];
 }

@@ -48,7 +48,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
       `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
     CHARGE_PART_DEAR: (p, say) =>
-      `This part costs ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
+      `This part comes to ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
@@ -69,7 +69,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
       `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
     CHARGE_PART_DEAR: (p, say) =>
-      `此零件 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
+      `此零件合計 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
@@ -90,7 +90,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
       `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
     CHARGE_PART_DEAR: (p, say) =>
-      `此零件 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
+      `此零件合计 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
     CHARGE_AGREED: () => '客户已同意。',
   },
 };

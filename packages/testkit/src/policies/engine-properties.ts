@@ -324,7 +324,9 @@ export const engineProperties: readonly EngineProperty[] = [
             const addOns = lines.filter((line) => kindsOf(line).includes('ADD_ON'));
             const sum = addOns.reduce((all, line) => all + line.amount, 0);
             lines.forEach((line, at) => {
-              const dear = kindsOf(line).includes('PART') && line.amount * 100 > worth.purchaseValue * worth.partShare;
+              const parts = lines.filter((each) => each.code === line.code && kindsOf(each).includes('PART'));
+              const part = parts.reduce((all, each) => all + each.amount, 0);
+              const dear = parts.includes(line) && part * 100 > worth.purchaseValue * worth.partShare;
               const eats = addOns.includes(line) && addOnsUpToDiscount && sum > worth.discountGiven;
               if ((dear || eats) && !consents.includes(line.code)) expect(checks[at]?.verdict).not.toBe('ACCEPT');
             });
