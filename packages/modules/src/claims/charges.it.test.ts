@@ -180,15 +180,15 @@ describe('S2 what a charge is stands in the schedule, not in what the agent call
   it('a dear part and add-ons beyond the discount are asked about, though they are charged as plain fees', async () => {
     const { userErrors } = await set(
       1,
-      charge('MOTOR', 3001, 'FEE'),
-      charge('MOTOR', 2000),
+      charge('MOTOR', 2001, 'FEE'),
+      charge('MOTOR', 1000),
       charge('WAX', 501, 'DIAGNOSIS'),
       charge('VISIT', 5000),
     );
     expect(userErrors).toEqual([]);
     expect(await stored()).toEqual([
       { code: 'MOTOR', kind: 'PART', verdict: 'NEEDS_CONSENT' },
-      { code: 'MOTOR', kind: 'PART', verdict: 'ACCEPT' },
+      { code: 'MOTOR', kind: 'PART', verdict: 'NEEDS_CONSENT' },
       { code: 'WAX', kind: 'ADD_ON', verdict: 'NEEDS_CONSENT' },
       { code: 'VISIT', kind: 'FEE', verdict: 'ACCEPT' },
     ]);
