@@ -73,6 +73,18 @@ describe('S1 frozen working hours learn the years that were not known at the sal
     );
   });
 
+  it('the years it knows are in order, whenever they were learnt', () => {
+    const calendar = (years: number[]): CalendarData => ({
+      name: 'C',
+      timeZone: 'UTC',
+      week: { 1: [{ from: 0, to: 60 }] },
+      shiftDay: 'START',
+      years,
+      days: {},
+    });
+    expect(withLaterYears(calendar([2026, 2028]), calendar([2027, 2025])).years).toEqual([2025, 2026, 2027, 2028]);
+  });
+
   it('learns nothing from itself, from no calendar, or from learning twice', () => {
     fc.assert(
       fc.property(anyCalendar('frozen'), anyCalendar('live'), anyCalendar('later'), (frozen, live, later) => {
@@ -157,6 +169,7 @@ describe('S1 a year that is entered later cannot hollow a promised clock out', (
       year: 2028,
       shortBy: 21,
     });
+    expect(thinYear(calendar({ ...off(2027, 20), ...off(2028, 29) }), [2026, 2027], [2028])).toBeNull();
     // a holiday of four hours, a working day without any: eight hours are a day
     const half = off(2027, 21, { shifts: [{ from: 540, to: 780 }] });
     expect(thinYear(calendar(half), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });

@@ -13,7 +13,7 @@ describe('S11 the second person is who they say', () => {
   it('one that somebody else chose is not, however long ago', () => {
     for (const passwordResetAt of [null, ago(100 * DAY)]) {
       expect(() => checkOwnHand({ passwordOwn: false, passwordResetAt }, NOW)).toThrow(
-        expect.objectContaining({ code: 'PASSWORD_NOT_OWN' }),
+        expect.objectContaining({ code: 'PASSWORD_NOT_OWN', path: ['id'] }),
       );
     }
   });
@@ -22,6 +22,7 @@ describe('S11 the second person is who they say', () => {
     expect(() => checkOwnHand({ passwordOwn: true, passwordResetAt: ago(SETTLING_DAYS * DAY - 1) }, NOW)).toThrow(
       expect.objectContaining({
         code: 'PASSWORD_TOO_NEW',
+        path: ['id'],
         params: { days: 7, until: '2026-03-10' },
       }),
     );

@@ -27,6 +27,14 @@ describe('C8 the years a promise reaches', () => {
     expect(yearsAhead([clock, months(36), months(12)], version, [2026, 2028])).toEqual([2027, 2029]);
   });
 
+  it('the last day of sale decides, not the first', () => {
+    const version = { effectiveFrom: '2026-03-01', effectiveTo: '2028-06-01' };
+    // bought on 2028-05-31 and promised for a year
+    expect(yearsAhead([clock, months(12)], version, [])).toEqual([2026, 2027, 2028, 2029]);
+    // ended on the day on which it began: the day before, of another year, is none of its days
+    expect(yearsAhead([clock], { effectiveFrom: '2026-01-01', effectiveTo: '2026-01-01' }, [])).toEqual([2026]);
+  });
+
   it('without an end they are those of a purchase on the first day', () => {
     const version = { effectiveFrom: '2026-03-01', effectiveTo: null };
     expect(yearsAhead([clock, months(12)], version, [2026])).toEqual([2027]);
