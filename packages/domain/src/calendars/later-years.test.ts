@@ -146,12 +146,16 @@ describe('S1 a year that is entered later cannot hollow a promised clock out', (
       .filter((day) => ![0, 6].includes(new Date(day * 86_400_000).getUTCDay()))
       .map(isoDate);
   };
-  const off = (year: number, count: number, more: Partial<SpecialDay> = {}): CalendarData['days'] =>
-    Object.fromEntries(
-      weekdays(year)
-        .slice(0, count)
-        .map((date) => [date, { kind: 'HOLIDAY', name: 'Closed', ...more } as SpecialDay]),
-    );
+  /** So many holidays, spread over the year. */
+  const off = (year: number, count: number, more: Partial<SpecialDay> = {}): CalendarData['days'] => {
+    const days = weekdays(year);
+    const apart = Math.floor(days.length / count);
+    return closed(days.filter((_, index) => index % apart === 0).slice(0, count), more);
+  };
+  const closed = (dates: readonly string[], more: Partial<SpecialDay> = {}): CalendarData['days'] =>
+    Object.fromEntries(dates.map((date) => [date, { kind: 'HOLIDAY', name: 'Closed', ...more } as SpecialDay]));
+  const inMonths = (year: number, first: number, last: number): string[] =>
+    weekdays(year).filter((date) => Number(date.slice(5, 7)) >= first && Number(date.slice(5, 7)) <= last);
 
   it('ten working days fewer than the year known is a year of holidays, eleven is none any more', () => {
     expect(DAYS_OFF_MORE).toBe(10);
@@ -176,6 +180,32 @@ describe('S1 a year that is entered later cannot hollow a promised clock out', (
     expect(thinYear(calendar(off(2027, 20, { shifts: [{ from: 540, to: 780 }] })), [2026], [2027])).toBeNull();
     const none = off(2027, 11, { kind: 'WORKING', shifts: [] });
     expect(thinYear(calendar(none), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
+  });
+
+  it('long days make good for no half of a year, and a month off for no week-ends later', () => {
+    const long = closed(inMonths(2027, 7, 12), { kind: 'WORKING', shifts: [{ from: 0, to: 1440 }] });
+    // 129 weekdays from January to June 2027
+    expect(thinYear(calendar({ ...closed(inMonths(2027, 1, 6)), ...long }), [2026], [2027])).toEqual({
+      year: 2027,
+      shortBy: 129,
+    });
+    const saturdays = Array.from({ length: 30 }, (_, index) => isoDate(dayNumber('2027-05-01') + 7 * index));
+    const worked = closed(saturdays, { kind: 'WORKING' });
+    // March 2027 has 23 weekdays: all of them off, made good by Saturdays from May on
+    const march = { ...closed(inMonths(2027, 3, 3)), ...worked };
+    expect(thinYear(calendar(march), [2026], [2027])).toEqual({ year: 2027, shortBy: 23, month: 3 });
+    const twelve = { ...closed(inMonths(2027, 3, 3).slice(0, 12)), ...worked };
+    expect(thinYear(calendar(twelve), [2026], [2027])).toEqual({ year: 2027, shortBy: 12, month: 3 });
+    const eleven = { ...closed(inMonths(2027, 3, 3).slice(0, 11)), ...worked };
+    expect(thinYear(calendar(eleven), [2026], [2027])).toBeNull();
+  });
+
+  it('a month that was as thin in a year known is a custom of the house', () => {
+    const august = (year: number) => closed(inMonths(year, 8, 8));
+    expect(thinYear(calendar({ ...august(2026), ...august(2027) }), [2026], [2027])).toBeNull();
+    expect(thinYear(calendar({ ...august(2026), ...closed(inMonths(2027, 8, 9)) }), [2026], [2027])).toMatchObject({
+      year: 2027,
+    });
   });
 
   it('a Saturday worked in exchange (調休) makes up for a holiday', () => {

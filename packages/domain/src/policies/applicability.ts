@@ -49,7 +49,14 @@ const MONTHS = 'months';
  * `EMPTY_TENURE_RANGE`, and `PRODUCT_SCOPE_TWICE` where codes and categories are both named (one of them would be without effect).
  */
 export function readApplicability(values: unknown, path: string[]): Applicability {
-  const given = isRecord(values) ? values : {};
+  if (values !== undefined && values !== null && !isRecord(values)) {
+    throw new DomainError(
+      'TERM_OUT_OF_RANGE',
+      `appliesTo takes conditions such as {"regions": ["France"]}, or is left out where the term is for everything.`,
+      { path, params: { field: 'appliesTo' } },
+    );
+  }
+  const given = values ?? {};
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(EVERYTHING, name)) continue;
     throw new DomainError(

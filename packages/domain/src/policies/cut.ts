@@ -38,6 +38,19 @@ export const policyCut = entity('PolicyCut', {
 
 export type PolicyCut = Infer<typeof policyCut>;
 
+/** What a cut costs customers: how many there are, and what they bought for in the last 12 months, minor units. */
+export interface Stake {
+  affected: number;
+  valueAtRisk: number;
+}
+
+/**
+ * Whether so many more are hit by now that it is not what was approved: more than a quarter above it, in customers or in
+ * worth. What is bought between a yes and its day makes every number grow a little.
+ */
+export const outgrown = (approved: Stake, now: Stake): boolean =>
+  now.affected * 4 > approved.affected * 5 || now.valueAtRisk * 4 > approved.valueAtRisk * 5;
+
 /**
  * Refuses a second decision on the same wish (`CUT_DECIDED`), and one by the person who has it (`SAME_APPROVER`): the
  * second pair of eyes is the whole point.

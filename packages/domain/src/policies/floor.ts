@@ -74,7 +74,7 @@ export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKin
   // the kind's own reader knows what the field may hold
   const fits =
     field.type === 'int' || field.type === 'money'
-      ? typeof floor.bound === 'number' && floor.bound >= field.min && floor.bound <= field.max
+      ? Number.isInteger(floor.bound) && (floor.bound as number) >= field.min && (floor.bound as number) <= field.max
       : field.type === 'bool'
         ? typeof floor.bound === 'boolean'
         : field.type === 'choice'

@@ -10,7 +10,14 @@ import { calendarData } from '../calendars/index.ts';
 import { unreachable } from '../points/index.ts';
 import { checkAgainstOthers } from './ambiguity-service.ts';
 import type { Change } from './guard-days.ts';
-import { approvalOf, lessBy, refuseBelowFloors, refuseUnapproved, type Frame } from './guard-service.ts';
+import {
+  approvalOf,
+  lessBy,
+  refuseBackdated,
+  refuseBelowFloors,
+  refuseUnapproved,
+  type Frame,
+} from './guard-service.ts';
 import { refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
 import { policyVersions } from './table.ts';
 
@@ -63,6 +70,7 @@ export async function problemsOf(
   if (!clear) return problems;
   const change: Change = { policy, version: draft, terms, siblings };
   const less = await lessBy(orm, change, frame);
+  await run(() => refuseBackdated(change, less, frame));
   await run(() => refuseBelowFloors(orm, change, less));
   await run(() => refuseUnapproved(orm, change, less, frame));
   if (less.cuts.length > 0 && (await approvalOf(orm, change, less)) !== null) {

@@ -1,4 +1,4 @@
-import { checkDecision } from '@perennial/domain/policies/cut';
+import { checkDecision, outgrown } from '@perennial/domain/policies/cut';
 import { checkOwnHand } from '@perennial/domain/policies/second-person';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { checkDraft, retirementDay } from '@perennial/domain/policies/version';
@@ -9,7 +9,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Change } from './guard-days.ts';
-import { lessBy, refuseBelowFloors, type Frame, type Less } from './guard-service.ts';
+import { lessBy, refuseBackdated, refuseBelowFloors, type Frame, type Less } from './guard-service.ts';
 import { lockVersion, notFound, readVersion, type PolicyRow, type VersionRow } from './rows.ts';
 import { policyCuts, policyVersions } from './table.ts';
 
@@ -63,7 +63,7 @@ export interface Proposal {
 
 /**
  * Asks a second person to let a version promise less (S11). What was asked for before on the same version is void.
- * Errors: `REASON_MISSING`, `NOTHING_CUT`, `BELOW_FLOOR` (asking would be in vain), `VERSION_NOT_DRAFT`,
+ * Errors: `REASON_MISSING`, `NOTHING_CUT`, `CUT_IN_THE_PAST`, `BELOW_FLOOR` (asking would be in vain), `VERSION_NOT_DRAFT`,
  * `VERSION_NOT_PUBLISHED`, and those of `checkOwnHand`: both people must be who they say.
  */
 export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string> {
@@ -85,6 +85,7 @@ export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string
       { path: ['id'], params: { number: change.version.number, on: change.version.effectiveFrom } },
     );
   }
+  refuseBackdated(change, less, ctx);
   await refuseBelowFloors(ctx.tx, change, less);
   await voidCuts(ctx, asked.versionId);
   const id = newId();
@@ -124,7 +125,8 @@ export async function decideCut(ctx: Deciding, id: string, approve: boolean, not
     await refuseOtherHands(ctx);
     const change = await changeOf(ctx.tx, found, cut, ctx.latestDay);
     const less = await lessBy(ctx.tx, change, ctx);
-    if (less.hash !== cut.termsHash || change.version.effectiveFrom !== cut.effectiveFrom) {
+    const now = { affected: less.customers, valueAtRisk: less.valueAtRisk };
+    if (less.hash !== cut.termsHash || change.version.effectiveFrom !== cut.effectiveFrom || outgrown(cut, now)) {
       throw new DomainError(
         'CUT_OUTDATED',
         'What would be promised less has changed since this was asked for; have it asked for again.',

@@ -1,6 +1,7 @@
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { casesOf, tidy, without } from '@perennial/domain/policies/cases';
 import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
+import { outgrown } from '@perennial/domain/policies/cut';
 import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
 import { hoursCutsAmong } from '@perennial/domain/policies/hours';
 import { canonical } from '@perennial/domain/policies/snapshot';
@@ -156,10 +157,10 @@ export async function refuseBelowFloors(orm: Orm, change: Change, less: Less): P
   checkFloors([...(change.retiring ? [] : change.terms), ...less.left], less.cuts, await floorsOf(orm));
 }
 
-/** Whether a second person has approved exactly this: these terms, this day, these cuts. */
+/** Whether a second person has approved exactly this: these terms, this day, these cuts, and about as many customers. */
 export async function approvalOf(orm: Orm, { version, retiring = false }: Change, less: Less): Promise<string | null> {
   const [row] = await orm
-    .select({ id: policyCuts.id })
+    .select({ id: policyCuts.id, affected: policyCuts.affected, valueAtRisk: policyCuts.valueAtRisk })
     .from(policyCuts)
     .where(
       and(
@@ -172,7 +173,22 @@ export async function approvalOf(orm: Orm, { version, retiring = false }: Change
     )
     .orderBy(desc(policyCuts.proposedAt))
     .limit(1);
-  return row?.id ?? null;
+  const holds = row && !outgrown(row, { affected: less.customers, valueAtRisk: less.valueAtRisk });
+  return holds ? row.id : null;
+}
+
+/**
+ * Refuses to promise less for days past (`CUT_IN_THE_PAST`), approved or not: what the public could read then was promised
+ * to whoever bought then, also where their purchase is written down only now.
+ */
+export function refuseBackdated({ version }: Change, less: Less, { latestDay }: Frame): void {
+  if (less.cuts.length === 0 || version.effectiveFrom >= latestDay) return;
+  throw new DomainError(
+    'CUT_IN_THE_PAST',
+    `Version ${version.number} would promise less from ${version.effectiveFrom} on, which is past; choose ${latestDay} or a ` +
+      'later day, or promise no less.',
+    { path: ['effectiveFrom'], params: { number: version.number, on: version.effectiveFrom, earliest: latestDay } },
+  );
 }
 
 /** Service-cut guard (S11, 絕不能為了省成本而砍服務): refuses to promise less unless a second person approved it. */

@@ -1,5 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
-import { DAYS_OFF_MORE, thinYear, withLaterYears, type ThinYear } from '@perennial/domain/calendars/later-years';
+import { thinYear, withLaterYears, type ThinYear } from '@perennial/domain/calendars/later-years';
 import { noShorter } from '@perennial/domain/policies/hours';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -9,19 +9,18 @@ import { policies, policyVersions, promiseSnapshots } from './table.ts';
 
 interface HoursChange {
   calendarId: string;
-  asOf: string;
   before: CalendarData;
   after: CalendarData;
 }
 
 /**
- * Keeps the hours of a calendar from getting shorter under a published version that goes on counting by them, and the days
- * of years that were entered since under a purchase that counts by those (`withLaterYears`), whether its version goes on
- * or not: `CALENDAR_PROMISED`. Longer hours are free, and so are the holidays of further years, as far as the year remains
+ * Keeps the hours of a calendar from getting shorter under a version that promised by them on any day, also one that has
+ * ended: a sale of its days that is written down later counts by the hours the customer could read then. Likewise the days of
+ * years that were entered since, under a purchase that counts by those (`withLaterYears`): `CALENDAR_PROMISED`. Longer hours are free, and so are the holidays of further years, as far as the year remains
  * one to work in (`thinYear`): `CALENDAR_YEAR_THIN`. Who means to promise less enters a new calendar, names it in a draft
  * and publishes that, past the service-cut guard (S11).
  */
-export async function refuseShorterHours(tx: Orm, { calendarId, asOf, before, after }: HoursChange): Promise<void> {
+export async function refuseShorterHours(tx: Orm, { calendarId, before, after }: HoursChange): Promise<void> {
   const shorter = !noShorter(before, after);
   const added = after.years.filter((year) => !before.years.includes(year));
   if (!shorter && added.length === 0) return;
@@ -33,7 +32,7 @@ export async function refuseShorterHours(tx: Orm, { calendarId, asOf, before, af
       and(
         eq(policyVersions.calendarId, calendarId),
         ne(policyVersions.status, 'DRAFT'),
-        or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, asOf)),
+        or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, policyVersions.effectiveFrom)),
       ),
     );
   const counting = versions.find(({ terms }) => countsHours(terms));
@@ -71,12 +70,13 @@ function promised(calendar: string, { policy, number }: Counting): DomainError {
   );
 }
 
-function tooThin(calendar: string, { policy, number }: Counting, { year, shortBy }: ThinYear): DomainError {
+function tooThin(calendar: string, { policy, number }: Counting, { year, month, shortBy }: ThinYear): DomainError {
+  const when = month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
   return new DomainError(
     'CALENDAR_YEAR_THIN',
-    `Version ${number} of "${policy}" promises by these hours, and ${year} would have ${shortBy} working days fewer than a ` +
-      `year known then; up to ${DAYS_OFF_MORE} may be. Check the days, or enter them in a new calendar and publish a version that names it.`,
-    { path: ['days'], params: { calendar, policy, number, year: String(year), shortBy, most: DAYS_OFF_MORE } },
+    `Version ${number} of "${policy}" promises by these hours, and ${when} would have ${shortBy} working days too few to keep ` +
+      'that promise. Check the days, or enter them in a new calendar and publish a version that names it.',
+    { path: ['days'], params: { calendar, policy, number, when, shortBy } },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { currencyFixed } from '@perennial/domain/shared/currency-fixed';
+import { timezoneFixed } from '@perennial/domain/shared/timezone-fixed';
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { z } from 'zod';
@@ -35,6 +36,7 @@ const hoursChange = z.object({
 const pointChange = z.object({ asOf: z.string(), before: z.custom<PointRow>(), after: z.custom<PointRow>() });
 const batch = z.object({ batchId: z.uuid() });
 const leaving = z.object({ currency: z.string() });
+const moving = z.object({ timezone: z.string() });
 const recorded = z.object({
   customerId: z.uuid(),
   asOf: z.string(),
@@ -76,6 +78,11 @@ export const policiesModule = defineModule({
     'business.currency': async (tx, payload) => {
       await lockPublishing(tx);
       if (await anyPublished(tx)) throw currencyFixed(leaving.parse(payload).currency);
+    },
+    // … and of days, which begin and end by its clocks (S1)
+    'business.timezone': async (tx, payload) => {
+      await lockPublishing(tx);
+      if (await anyPublished(tx)) throw timezoneFixed(moving.parse(payload).timezone);
     },
     // shorter hours under a promise that is in force would cut it without a word (S11)
     'calendars.changed': async (tx, payload) => {

@@ -1,5 +1,6 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { readTerms } from '@perennial/domain/policies/terms';
+import { intersectRegions } from '@perennial/domain/policies/variant';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { eq } from 'drizzle-orm';
@@ -15,33 +16,40 @@ export interface Supposed {
   terms?: unknown;
 }
 
+/** With the regions of its policy; none: everywhere. */
+type OfRegions = VersionTerms & { regions: readonly string[] };
+
 /** The words to try, as a version that the engine takes as being in force. Errors: `NOT_FOUND`, those of `readTerms`. */
 export async function supposedVersion(
   orm: Orm,
   frame: Pick<BusinessFrame, 'currency' | 'asOf'>,
   given: Supposed,
 ): Promise<VersionTerms> {
-  const version =
+  const { regions, ...version } =
     given.versionId === undefined
       ? await unsaved(orm, frame, given.policyId)
       : await saved(orm, frame, given.versionId);
   const terms = given.terms === undefined ? version.terms : readTerms(given.terms);
-  return { ...version, terms, supposed: true };
+  // a policy for some regions is promised to customers there only
+  return { ...version, terms: intersectRegions(terms, regions), supposed: true };
 }
 
 async function unsaved(
   orm: Orm,
   { asOf, currency }: Pick<BusinessFrame, 'currency' | 'asOf'>,
   policyId: string | undefined,
-): Promise<VersionTerms> {
+): Promise<OfRegions> {
   const draft = { id: 'draft', number: 1, period: { from: asOf, to: null }, terms: [], currency };
-  if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…' };
-  const [row] = await orm.select({ name: policies.name }).from(policies).where(eq(policies.id, policyId));
+  if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…', regions: [] };
+  const [row] = await orm
+    .select({ name: policies.name, regions: policies.regions })
+    .from(policies)
+    .where(eq(policies.id, policyId));
   if (!row) throw notFound('Policy', 'policyId');
-  return { ...draft, policyId, policy: row.name };
+  return { ...draft, policyId, policy: row.name, regions: row.regions };
 }
 
-async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<VersionTerms> {
+async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<OfRegions> {
   const [row] = await orm
     .select({ version: policyVersions, policy: policies })
     .from(policyVersions)
@@ -50,5 +58,5 @@ async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id
   if (!row) throw notFound('PolicyVersion', 'versionId');
   const { calendarId } = row.version;
   const calendar = calendarId === null ? null : await calendarData(orm, calendarId);
-  return { ...versionTerms(row.version, row.policy, currency), calendar };
+  return { ...versionTerms(row.version, row.policy, currency), calendar, regions: row.policy.regions };
 }

@@ -1,4 +1,5 @@
 import { currencyFixed } from '@perennial/domain/shared/currency-fixed';
+import { timezoneFixed } from '@perennial/domain/shared/timezone-fixed';
 import { invoice, invoiceLine, returnMatch } from '@perennial/domain/sales/invoice';
 import { belongsTo, extendModel, hasMany, model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
@@ -54,6 +55,7 @@ export {
 export { recordSale, type Sale } from './record-service.ts';
 
 const leaving = z.object({ currency: z.string() });
+const moving = z.object({ timezone: z.string() });
 
 /** What was sold and what came back. */
 export const salesModule = defineModule({
@@ -89,6 +91,10 @@ export const salesModule = defineModule({
     // what was sold is reckoned in the business's currency
     'business.currency': async (tx, payload) => {
       if (await anySold(tx)) throw currencyFixed(leaving.parse(payload).currency);
+    },
+    // … and on days of its clocks
+    'business.timezone': async (tx, payload) => {
+      if (await anySold(tx)) throw timezoneFixed(moving.parse(payload).timezone);
     },
   },
 });

@@ -254,7 +254,11 @@ export const errors = {
   CALENDAR_PROMISED:
     'Version %{number} of “%{policy}” promises by these hours, and they would get shorter. Enter a new calendar and publish a version that names it.',
   CALENDAR_YEAR_THIN:
-    'Version %{number} of “%{policy}” promises by these hours, and %{year} would have %{shortBy} working days fewer than a year known then; up to %{most} may be. Check the days, or enter them in a new calendar and publish a version that uses it.',
+    'Version %{number} of “%{policy}” promises by these hours, and %{when} would have %{shortBy} working days too few to keep that promise. Check the days, or enter them in a new calendar and publish a version that uses it.',
+  CUT_IN_THE_PAST:
+    'Version %{number} would promise less from %{on} on, which is past. Choose %{earliest} or a later day, or promise no less.',
+  TIMEZONE_FIXED:
+    'The time zone stays %{timezone}: policies were published or goods sold by its clocks. Working hours elsewhere have a zone of their own in their calendar.',
   TERMS_TOO_TANGLED:
     'These terms cross each other in more ways than can be compared. Let fewer of them name regions, segments, products and ranges at once.',
 };

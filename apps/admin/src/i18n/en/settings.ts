@@ -8,7 +8,8 @@ export const settings = {
   currencyHint:
     'Three letters, such as GBP. New customers and plans are kept in it. Fixed once a policy was published, a quote sent or anything sold.',
   timezone: 'Time zone',
-  timezoneHint: 'Decides on which day something happened, such as Europe/London.',
+  timezoneHint:
+    'Decides on which day something happened, such as Europe/London. Fixed once a policy was published or anything sold.',
   asOf: 'As-of date',
   asOfText:
     'The day every figure, warning and decision is made as of. Signing in, keys and the audit always use the real clock.',

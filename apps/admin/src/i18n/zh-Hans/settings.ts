@@ -9,7 +9,7 @@ export const settings: Same<typeof en> = {
   currency: '币种',
   currencyHint: '三个字母，例如 TWD。新的客户与计划以此计价。发布政策、发出报价或有销售后即固定。',
   timezone: '时区',
-  timezoneHint: '决定事情发生在哪一天，例如 Asia/Shanghai。',
+  timezoneHint: '决定事情发生在哪一天，例如 Asia/Shanghai。发布政策或售出商品后即固定。',
   asOf: '基准日',
   asOfText: '所有数字、预警与判定都以这一天为准。登录、密钥与审计一律使用真实时间。',
   asOfDate: '基准日',

@@ -9,7 +9,7 @@ export const settings: Same<typeof en> = {
   currency: '幣別',
   currencyHint: '三個字母，例如 TWD。新的客戶與計劃以此計價。公布政策、送出報價或有銷售後即固定。',
   timezone: '時區',
-  timezoneHint: '決定事情發生在哪一天，例如 Asia/Taipei。',
+  timezoneHint: '決定事情發生在哪一天，例如 Asia/Taipei。公布政策或售出商品後即固定。',
   asOf: '基準日',
   asOfText: '所有數字、預警與判定都以這一天為準。登入、金鑰與稽核一律使用真實時間。',
   asOfDate: '基準日',

@@ -148,13 +148,15 @@ function readRows(name: string, field: FormField & { type: 'rows' }, value: unkn
   return value.map((each: unknown, index) => {
     const row = readForm(field.cells, each, [...path, String(index)]) as Readonly<Record<string, unknown>>;
     const key = rowKey(field.key, row);
-    if (seen.has(key)) {
+    // blanks around a code are nothing that a person sees
+    const seenAs = rowKey(field.key, row, (cell) => cell.trim());
+    if (seen.has(seenAs)) {
       throw new DomainError('DUPLICATE_ROW', `${name} has two rows for ${key}; keep one of them.`, {
         path: [...path, String(index), field.key[0] ?? ''],
         params: { field: name, key },
       });
     }
-    seen.add(key);
+    seen.add(seenAs);
     return row;
   });
 }
@@ -177,8 +179,11 @@ export const withoutAdded = (fields: Form, values: Readonly<Record<string, unkno
 export const BETWEEN_KEYS = ' / ';
 
 /** By what a row is told from the others of its table. */
-export const rowKey = (key: readonly string[], row: Readonly<Record<string, unknown>>): string =>
-  key.map((name) => String(row[name])).join(BETWEEN_KEYS);
+export const rowKey = (
+  key: readonly string[],
+  row: Readonly<Record<string, unknown>>,
+  as: (cell: string) => string = (cell) => cell,
+): string => key.map((name) => as(String(row[name]))).join(BETWEEN_KEYS);
 
 function fits(field: Cell, value: unknown): boolean {
   switch (field.type) {
