@@ -107,7 +107,14 @@ export const policies = {
       refused: 'Not allowed',
       noPurchase: 'No purchase on record',
     },
-    close: 'Nothing left to do',
+    close: 'Close it …',
+    closing: {
+      title: 'Close this return?',
+      text: '%{goods}, sent back on %{day}: it leaves the list of what waits, and its decision stays as it is. It cannot be opened again.',
+      instead:
+        'If the purchase is missing here, import the sales first: the return then finds it by itself and is decided by its promise.',
+      action: 'Close the return',
+    },
     closed: 'Closed.',
     summary: 'Decided by term',
     count: '%{smart_count} return |||| %{smart_count} returns',
