@@ -93,8 +93,12 @@ export const customers: Same<typeof en> = {
   promises: {
     title: '尚欠的承诺',
     none: '没有尚欠的承诺：没有任何购买适用已发布的政策。',
-    purchases: '自 %{date} 起的 %{smart_count} 笔购买',
+    purchasesOn: '%{since} 的 %{smart_count} 笔购买',
+    purchasesFrom: '%{since} 至 %{until} 的 %{count} 笔购买',
     openReturns: '有 %{smart_count} 条退货等待处理',
+    openTasks: '有 %{smart_count} 项承诺的事尚待完成',
+    openClaims: '有 %{smart_count} 件售后案件尚未完成',
+    noTerm: '其中没有条款适用于这位客户购买的商品。',
     version: '%{policy} 第 %{number} 版',
     none_open: '当前没有等待我们处理的事。',
   },

@@ -93,8 +93,12 @@ export const customers: Same<typeof en> = {
   promises: {
     title: '尚欠的承諾',
     none: '沒有尚欠的承諾：沒有任何購買適用已公布的政策。',
-    purchases: '自 %{date} 起的 %{smart_count} 筆購買',
+    purchasesOn: '%{since} 的 %{smart_count} 筆購買',
+    purchasesFrom: '%{since} 至 %{until} 的 %{count} 筆購買',
     openReturns: '有 %{smart_count} 筆退貨等待處理',
+    openTasks: '有 %{smart_count} 項承諾的事尚待完成',
+    openClaims: '有 %{smart_count} 件售後案件尚未完成',
+    noTerm: '其中沒有條款適用於這位客戶買的商品。',
     version: '%{policy} 第 %{number} 版',
     none_open: '目前沒有等待我們處理的事。',
   },
