@@ -86,9 +86,11 @@ export type ApiKeyState =
 
 export type AttentionKind =
   | 'ACTION_DUE'
+  | 'CLAIM_DUE'
   | 'CUT_WAITING'
   | 'PLAN_WAITING'
   | 'RETURNS_OPEN'
+  | 'TASK_DUE'
   | 'WARNING';
 
 export type AuditEventFilter = {
@@ -602,7 +604,9 @@ export type FieldShare =
   | 'never';
 
 export type FigureTargetResource =
+  | 'claims'
   | 'customers'
+  | 'fulfilmentTasks'
   | 'importBatches'
   | 'invoices'
   | 'planActions'
@@ -2114,7 +2118,15 @@ export type CustomerPageQueryVariables = Exact<{
 }>;
 
 
-export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, entitlements: { totalCount: number, nodes: Array<{ id: string, grantedOn: string, facts: unknown, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number, terms: unknown } | null }> }, openReturns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome }> }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
+export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, openTasks: { totalCount: number }, openClaims: { totalCount: number }, openReturns: { totalCount: number }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
+
+export type CustomerPromisesQueryVariables = Exact<{
+  id: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type CustomerPromisesQuery = { customerPromises: Array<{ policyId: string, policy: string, number: number, entitlementId: string, purchases: number, since: string, until: string, terms: Array<{ kind: string, termId: string, sentences: Array<string> }> }> };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string | number;
@@ -3959,32 +3971,17 @@ export const CustomerPageDocument = new TypedDocumentString(`
         asOf
       }
     }
-    entitlements(first: 1) {
+    openTasks: fulfilmentTasks(first: 1, filter: {status: {in: [OPEN, SCHEDULED]}}) {
       totalCount
-      nodes {
-        id
-        grantedOn
-        facts
-        policy {
-          id
-          name
-        }
-        policyVersion {
-          id
-          number
-          terms
-        }
-      }
     }
-    openReturns: returns(first: 5, filter: {status: {eq: OPEN}}) {
+    openClaims: claims(
+      first: 1
+      filter: {status: {in: [OPEN, DECIDED]}, closedAt: {isNull: true}}
+    ) {
       totalCount
-      nodes {
-        id
-        code
-        quantity
-        at
-        outcome
-      }
+    }
+    openReturns: returns(first: 1, filter: {status: {eq: OPEN}}) {
+      totalCount
     }
     warnings(first: 1, filter: {status: {eq: OPEN}}) {
       nodes {
@@ -4011,6 +4008,24 @@ export const CustomerPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
+export const CustomerPromisesDocument = new TypedDocumentString(`
+    query CustomerPromises($id: ID!, $language: Language) {
+  customerPromises(id: $id, language: $language) {
+    policyId
+    policy
+    number
+    entitlementId
+    purchases
+    since
+    until
+    terms {
+      kind
+      termId
+      sentences
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPromisesQuery, CustomerPromisesQueryVariables>;
 export const CustomerTimelineDocument = new TypedDocumentString(`
     query CustomerTimeline($id: ID!, $first: Int!) {
   customer(id: $id) {

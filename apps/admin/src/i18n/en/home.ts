@@ -8,6 +8,8 @@ export const home = {
     due: 'due %{when}',
     go: {
       ACTION_DUE: 'Open the plan',
+      CLAIM_DUE: 'Answer these claims',
+      TASK_DUE: 'See these tasks',
       WARNING: 'See the reasons',
       PLAN_WAITING: 'See these plans',
       RETURNS_OPEN: 'See these returns',

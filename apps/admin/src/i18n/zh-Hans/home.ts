@@ -10,6 +10,8 @@ export const home: Same<typeof en> = {
     due: '%{when}到期',
     go: {
       ACTION_DUE: '打开计划',
+      CLAIM_DUE: '前往处理案件',
+      TASK_DUE: '查看这些事项',
       WARNING: '查看原因',
       PLAN_WAITING: '查看这些计划',
       RETURNS_OPEN: '查看这些退货',

@@ -10,6 +10,8 @@ export const home: Same<typeof en> = {
     due: '%{when}到期',
     go: {
       ACTION_DUE: '開啟計劃',
+      CLAIM_DUE: '前往處理案件',
+      TASK_DUE: '查看這些事項',
       WARNING: '查看原因',
       PLAN_WAITING: '查看這些計劃',
       RETURNS_OPEN: '查看這些退貨',
