@@ -142,5 +142,12 @@ export const customers = {
     save: 'Add the customer',
     done: 'Added %{name}.',
   },
-  value: { title: 'Value', revenue: 'Net revenue', orders: 'Orders', average: 'Per order', since: 'Customer since' },
+  value: {
+    title: 'Value',
+    revenue: 'Net revenue',
+    revenueHint: 'Goods sold less goods returned; fees and discounts of invoices count neither way.',
+    orders: 'Orders',
+    average: 'Per order',
+    since: 'Customer since',
+  },
 };

@@ -137,5 +137,12 @@ export const customers: Same<typeof en> = {
     save: '添加客户',
     done: '已添加%{name}。',
   },
-  value: { title: '价值', revenue: '净营收', orders: '订单数', average: '每条平均', since: '成为客户日期' },
+  value: {
+    title: '价值',
+    revenue: '净营收',
+    revenueHint: '售出商品减去退回商品；发票上的费用与折扣不计入。',
+    orders: '订单数',
+    average: '每条平均',
+    since: '成为客户日期',
+  },
 };

@@ -137,5 +137,12 @@ export const customers: Same<typeof en> = {
     save: '新增客戶',
     done: '已新增%{name}。',
   },
-  value: { title: '價值', revenue: '淨營收', orders: '訂單數', average: '每筆平均', since: '成為客戶日期' },
+  value: {
+    title: '價值',
+    revenue: '淨營收',
+    revenueHint: '售出商品減去退回商品；發票上的費用與折扣不計入。',
+    orders: '訂單數',
+    average: '每筆平均',
+    since: '成為客戶日期',
+  },
 };
