@@ -1898,6 +1898,64 @@ export type AuditListQueryVariables = Exact<{
 
 export type AuditListQuery = { auditEvents: { totalCount: number, nodes: Array<{ id: string, seq: number, at: string, actorKind: string, actorName: string, operation: string, subject: string, before: unknown, after: unknown }> } };
 
+export type AuditSubjectQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AuditSubjectQuery = { node:
+    | { __typename: 'AccessReceipt', id: string }
+    | { __typename: 'Agreement', id: string, partner: { id: string, name: string } | null }
+    | { __typename: 'ApiKey', label: string, id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Calendar', name: string, id: string }
+    | { __typename: 'CalendarDay', id: string }
+    | { __typename: 'Claim', number: string, id: string }
+    | { __typename: 'ClaimCharge', code: string, id: string, claim: { id: string, number: string } | null }
+    | { __typename: 'ClaimLine', id: string }
+    | { __typename: 'ClaimPause', id: string }
+    | { __typename: 'ClaimReceipt', id: string }
+    | { __typename: 'Consent', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'Contact', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'Customer', number: string, id: string, knownAs: string | null }
+    | { __typename: 'Entitlement', id: string, policy: { id: string, name: string } | null, invoice: { id: string, number: string } | null }
+    | { __typename: 'FulfilmentTask', kind: FulfilmentKind, id: string, invoice: { id: string, number: string } | null }
+    | { __typename: 'HealthRun', id: string }
+    | { __typename: 'HealthScore', id: string }
+    | { __typename: 'ImportBatch', fileName: string, id: string }
+    | { __typename: 'Invoice', number: string, id: string }
+    | { __typename: 'InvoiceLine', id: string }
+    | { __typename: 'Partner', name: string, id: string }
+    | { __typename: 'PartnerProductRole', id: string, partner: { id: string, name: string } | null }
+    | { __typename: 'PlanAction', description: string, id: string, plan: { id: string, name: string } | null }
+    | { __typename: 'PlanResource', description: string, id: string, plan: { id: string, name: string } | null }
+    | { __typename: 'Policy', name: string, id: string }
+    | { __typename: 'PolicyComment', id: string, policyVersion: { id: string, number: number, policy: { id: string, name: string } | null } | null }
+    | { __typename: 'PolicyCut', id: string, policyVersion: { id: string, number: number, policy: { id: string, name: string } | null } | null }
+    | { __typename: 'PolicyFloor', id: string }
+    | { __typename: 'PolicyVersion', id: string, versionNumber: number, policy: { id: string, name: string } | null }
+    | { __typename: 'Product', code: string, name: string, id: string }
+    | { __typename: 'PromiseMove', id: string }
+    | { __typename: 'PromiseSnapshot', id: string }
+    | { __typename: 'Quote', number: string, title: string, id: string }
+    | { __typename: 'QuoteLine', id: string }
+    | { __typename: 'QuoteRevision', id: string, quote: { id: string, number: string, title: string } | null }
+    | { __typename: 'RetentionPlan', name: string, id: string }
+    | { __typename: 'Return', code: string, id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'ReturnMatch', id: string }
+    | { __typename: 'ServicePoint', name: string, id: string }
+    | { __typename: 'ServicePointProbe', id: string, point: { id: string, name: string } | null }
+    | { __typename: 'StaffMember', name: string, id: string }
+    | { __typename: 'Touchpoint', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'Warning', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'WhatIfEffect', id: string }
+    | { __typename: 'WhatIfRun', id: string, policy: { id: string, name: string } | null }
+   | null };
+
+export type AuditCustomerFragment = { id: string, number: string, name: string | null };
+
+export type AuditVersionFragment = { id: string, number: number, policy: { id: string, name: string } | null };
+
 export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3255,6 +3313,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuditCustomerFragmentDoc = new TypedDocumentString(`
+    fragment AuditCustomer on Customer {
+  id
+  number
+  name
+}
+    `, {"fragmentName":"AuditCustomer"}) as unknown as TypedDocumentString<AuditCustomerFragment, unknown>;
+export const AuditVersionFragmentDoc = new TypedDocumentString(`
+    fragment AuditVersion on PolicyVersion {
+  id
+  number
+  policy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"AuditVersion"}) as unknown as TypedDocumentString<AuditVersionFragment, unknown>;
 export const TaskCardFragmentDoc = new TypedDocumentString(`
     fragment TaskCard on FulfilmentTask {
   id
@@ -3325,6 +3400,180 @@ export const AuditListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const AuditSubjectDocument = new TypedDocumentString(`
+    query AuditSubject($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Customer {
+      number
+      knownAs: name
+    }
+    ... on ServicePoint {
+      name
+    }
+    ... on Calendar {
+      name
+    }
+    ... on Product {
+      code
+      name
+    }
+    ... on Policy {
+      name
+    }
+    ... on PolicyVersion {
+      versionNumber: number
+      policy {
+        id
+        name
+      }
+    }
+    ... on PolicyCut {
+      policyVersion {
+        ...AuditVersion
+      }
+    }
+    ... on PolicyComment {
+      policyVersion {
+        ...AuditVersion
+      }
+    }
+    ... on WhatIfRun {
+      policy {
+        id
+        name
+      }
+    }
+    ... on Partner {
+      name
+    }
+    ... on Agreement {
+      partner {
+        id
+        name
+      }
+    }
+    ... on PartnerProductRole {
+      partner {
+        id
+        name
+      }
+    }
+    ... on ServicePointProbe {
+      point {
+        id
+        name
+      }
+    }
+    ... on Quote {
+      number
+      title
+    }
+    ... on QuoteRevision {
+      quote {
+        id
+        number
+        title
+      }
+    }
+    ... on Claim {
+      number
+    }
+    ... on ClaimCharge {
+      code
+      claim {
+        id
+        number
+      }
+    }
+    ... on Invoice {
+      number
+    }
+    ... on RetentionPlan {
+      name
+    }
+    ... on PlanAction {
+      description
+      plan {
+        id
+        name
+      }
+    }
+    ... on PlanResource {
+      description
+      plan {
+        id
+        name
+      }
+    }
+    ... on StaffMember {
+      name
+    }
+    ... on ImportBatch {
+      fileName
+    }
+    ... on ApiKey {
+      label
+    }
+    ... on FulfilmentTask {
+      kind
+      invoice {
+        id
+        number
+      }
+    }
+    ... on Entitlement {
+      policy {
+        id
+        name
+      }
+      invoice {
+        id
+        number
+      }
+    }
+    ... on Return {
+      code
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Warning {
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Consent {
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Contact {
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Touchpoint {
+      customer {
+        ...AuditCustomer
+      }
+    }
+  }
+}
+    fragment AuditCustomer on Customer {
+  id
+  number
+  name
+}
+fragment AuditVersion on PolicyVersion {
+  id
+  number
+  policy {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AuditSubjectQuery, AuditSubjectQueryVariables>;
 export const BusinessNowDocument = new TypedDocumentString(`
     query BusinessNow {
   business {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { changesOf, nameIn } from './changes.ts';
+
+describe('what changed, field by field', () => {
+  test('of a change only what differs, whatever else of the row is told', () => {
+    const before = { id: '1', version: 3, name: 'Lamp', price: 500, extras: ['a bulb'], category: null };
+    expect(changesOf(before, { name: 'Lamp', price: 700, extras: ['a bulb'], category: '', version: 4 })).toEqual([
+      { field: 'price', before: 500, after: 700 },
+    ]);
+  });
+
+  test('of something new or removed all that is told, without keys and what is empty', () => {
+    const row = { id: '1', customerId: '2', code: 'LAMP', note: '', regions: [], createdAt: 'x' };
+    expect(changesOf(null, row)).toEqual([{ field: 'code', before: undefined, after: 'LAMP' }]);
+    expect(changesOf(row, null)).toEqual([{ field: 'code', before: 'LAMP', after: undefined }]);
+    expect(changesOf(null, null)).toEqual([]);
+  });
+
+  test('a document is told part by part, an amount as one thing, in whatever order keys come', () => {
+    expect(changesOf({ pause: { from: '1', to: null } }, { pause: { to: '2', from: '1' } })).toEqual([
+      { field: 'pause.to', before: null, after: '2' },
+    ]);
+    const paid = { refundPaid: { amount: 5, currency: 'GBP' } };
+    expect(changesOf({ refundPaid: null }, paid)).toEqual([
+      { field: 'refundPaid', before: null, after: paid.refundPaid },
+    ]);
+    expect(changesOf({ a: [{ x: 1, y: 2 }] }, { a: [{ y: 2, x: 1 }] })).toEqual([]);
+  });
+
+  test('what was refused changed nothing', () => {
+    expect(changesOf(null, { refused: 'VERSION_CONFLICT', params: { current: 4 } })).toEqual([]);
+  });
+});
+
+test('the thing is called by its name, and by its code or number before it', () => {
+  expect(nameIn({ name: 'Repairs Leeds', hours: 'x' })).toBe('Repairs Leeds');
+  expect(nameIn({ code: 'LAMP', name: 'A lamp' })).toBe('LAMP A lamp');
+  expect(nameIn({ number: 'Q-1', title: 'Light' })).toBe('Q-1 Light');
+  // a version's number is no name
+  expect(nameIn({ number: 3 })).toBeNull();
+  expect(nameIn(null)).toBeNull();
+});
