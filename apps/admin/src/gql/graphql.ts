@@ -2042,7 +2042,7 @@ export type ClaimListQueryVariables = Exact<{
 }>;
 
 
-export type ClaimListQuery = { claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, refund: { amount: number, currency: string }, claimLines: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, remedy: Remedy | null }> }, customer: { id: string, number: string, name: string | null } | null }> } };
+export type ClaimListQuery = { claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, refund: { amount: number, currency: string }, claimLines: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, remedy: Remedy | null, saleLine: { id: string, description: string } | null }> }, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type ClaimPageQueryVariables = Exact<{
   id: string | number;
@@ -2203,7 +2203,7 @@ export type CustomerListQueryVariables = Exact<{
 }>;
 
 
-export type CustomerListQuery = { customers: { totalCount: number, nodes: Array<{ id: string, number: string, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, orders: number, health: number, healthChange: number, lastPurchaseAt: string | null, lastTouchAt: string | null, value: { amount: number, currency: string } }> } };
+export type CustomerListQuery = { customers: { totalCount: number, nodes: Array<{ id: string, number: string, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, orders: number, health: number, healthChange: number, lastPurchaseAt: string | null, lastTouchAt: string | null, value: { amount: number, currency: string }, fulfilmentTasks: { nodes: Array<{ id: string, kind: FulfilmentKind, dueOn: string }> } }> } };
 
 export type MostValuableCustomerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3753,6 +3753,10 @@ export const ClaimListDocument = new TypedDocumentString(`
           code
           quantity
           remedy
+          saleLine {
+            id
+            description
+          }
         }
       }
       customer {
@@ -4371,6 +4375,17 @@ export const CustomerListDocument = new TypedDocumentString(`
       healthChange
       lastPurchaseAt
       lastTouchAt
+      fulfilmentTasks(
+        first: 1
+        filter: {status: {in: [OPEN, SCHEDULED]}}
+        orderBy: DUE_ON_ASC
+      ) {
+        nodes {
+          id
+          kind
+          dueOn
+        }
+      }
     }
   }
 }

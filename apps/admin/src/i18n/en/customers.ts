@@ -1,7 +1,7 @@
 /** The list of customers and the page of one (客戶檔案). */
 export const customers = {
   title: 'Customers',
-  intro: 'Who they are, what they bring, how they feel, and whose turn it is to move.',
+  intro: 'Who they are, what they bring, how they feel, and what they were promised next.',
   unnamed: 'Customer %{number}',
   new: 'New customer',
   healthChange: '%{change} within the last week',
@@ -22,6 +22,7 @@ export const customers = {
     health: 'Health',
     lastPurchase: 'Last purchase',
     lastTouch: 'Last contact',
+    nextPromise: 'Next promise',
     number: 'Number',
     name: 'Name',
     kind: 'Kind',

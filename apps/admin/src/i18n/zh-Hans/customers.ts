@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const customers: Same<typeof en> = {
   title: '客户',
-  intro: '他们是谁、带来多少价值、感受如何，以及现在该谁采取行动。',
+  intro: '他们是谁、带来多少价值、感受如何，以及接下来承诺了什么。',
   unnamed: '客户 %{number}',
   new: '添加客户',
   healthChange: '最近一周 %{change}',
@@ -23,6 +23,7 @@ export const customers: Same<typeof en> = {
     orders: '订单数',
     health: '健康度',
     lastPurchase: '最近购买',
+    nextPromise: '下一项承诺',
     lastTouch: '最近接触',
     number: '编号',
     name: '名称',

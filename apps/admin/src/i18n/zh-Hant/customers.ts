@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const customers: Same<typeof en> = {
   title: '客戶',
-  intro: '他們是誰、帶來多少價值、感受如何，以及現在該誰採取行動。',
+  intro: '他們是誰、帶來多少價值、感受如何，以及接下來承諾了什麼。',
   unnamed: '客戶 %{number}',
   new: '新增客戶',
   healthChange: '最近一週 %{change}',
@@ -23,6 +23,7 @@ export const customers: Same<typeof en> = {
     orders: '訂單數',
     health: '健康度',
     lastPurchase: '最近購買',
+    nextPromise: '下一項承諾',
     lastTouch: '最近接觸',
     number: '編號',
     name: '名稱',
