@@ -28,6 +28,7 @@ export const home = {
   curve: {
     title: 'Who brings the revenue',
     said: '%{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
+    none: 'Nobody has bought anything up to this day.',
     cut: 'The cut: %{head} customers, %{percent}%',
     link: 'Show these customers',
     customers: 'Customers, most valuable first',
