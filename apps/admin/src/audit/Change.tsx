@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useWords } from '../i18n/useWords.ts';
-import { changesOf } from './changes.ts';
+import { changesOf, subjectOfKey } from './changes.ts';
+import { NameOf } from './Subject.tsx';
 import { useAuditWords } from './useAuditWords.ts';
 
 /** More than these are shown on request, so that a row stays a row. */
@@ -46,7 +47,10 @@ function Fields({ type, changes, before, after }: Props & { changes: ReturnType<
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', rowGap: 0.25 }}>
       {changes.map((change) => {
-        const say = (value: unknown, row: unknown) => words.value(type, change.field, value, row);
+        const say = (value: unknown, row: unknown) => {
+          const subject = subjectOfKey(change.field, value);
+          return subject ? <NameOf subject={subject} /> : words.value(type, change.field, value, row);
+        };
         const is = say(change.after, after);
         const was = say(change.before, before);
         return (
@@ -55,7 +59,15 @@ function Fields({ type, changes, before, after }: Props & { changes: ReturnType<
               {words.field(change.field)}
             </Box>
             <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
-              {change.before === undefined ? is : change.after === undefined ? <del>{was}</del> : `${was} → ${is}`}
+              {change.before === undefined ? (
+                is
+              ) : change.after === undefined ? (
+                <del>{was}</del>
+              ) : (
+                <>
+                  {was} → {is}
+                </>
+              )}
             </Box>
           </Box>
         );

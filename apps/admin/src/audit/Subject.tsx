@@ -32,6 +32,11 @@ export function Subject({ subject, before, after }: Props) {
   );
 }
 
+/** What a key means, by its name. */
+export function NameOf({ subject }: { subject: string }) {
+  return <>{useNameOf({ subject, before: null, after: null }) ?? '–'}</>;
+}
+
 export const typeOf = (subject: string): string => subject.split('_')[0] ?? subject;
 
 /** As it is called now; of what is gone, as the trail tells it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, nameIn } from './changes.ts';
+import { changesOf, nameIn, subjectOfKey } from './changes.ts';
+import { choicesNamed } from './useAuditWords.ts';
 
 describe('what changed, field by field', () => {
   test('of a change only what differs, whatever else of the row is told', () => {
@@ -30,6 +31,25 @@ describe('what changed, field by field', () => {
   test('what was refused changed nothing', () => {
     expect(changesOf(null, { refused: 'VERSION_CONFLICT', params: { current: 4 } })).toEqual([]);
   });
+});
+
+test('a key is told by the name of what it means, and left out where that has none', () => {
+  const key = '01a22bee-c22b-7000-8000-8f9f190589c4';
+  expect(changesOf({ ownerId: null }, { ownerId: key, planId: key })).toEqual([
+    { field: 'ownerId', before: null, after: key },
+  ]);
+  expect(subjectOfKey('ownerId', key)).toBe(`StaffMember_${key}`);
+  expect(subjectOfKey('planId', key)).toBeNull();
+  expect(subjectOfKey('ownerId', null)).toBeNull();
+});
+
+test('the choices of a field are found whatever part of its type they are called after', () => {
+  expect(choicesNamed('FulfilmentTask', 'Status')).toEqual([
+    'FulfilmentTaskStatus',
+    'FulfilmentStatus',
+    'TaskStatus',
+    'Status',
+  ]);
 });
 
 test('the thing is called by its name, and by its code or number before it', () => {

@@ -35,7 +35,32 @@ function compare(field: string, was: Told | null, is: Told | null, depth: number
       .filter((each) => !KEEPING.has(each))
       .flatMap((each) => compare(`${field}.${each}`, was && (inner ?? {}), is && (outer ?? {}), depth - 1));
   }
+  // a key that names nothing would only fill the row
+  if ([before, after].some(isKey) && ![before, after].some((each) => subjectOfKey(field, each))) return [];
   return [{ field, before: was ? (before ?? null) : undefined, after: is ? (after ?? null) : undefined }];
+}
+
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whose rows a field's key names, where that has a name to be shown. */
+const REFERS: Readonly<Record<string, string>> = {
+  ownerId: 'StaffMember',
+  policyId: 'Policy',
+  policyVersionId: 'PolicyVersion',
+  calendarId: 'Calendar',
+  partnerId: 'Partner',
+  pointId: 'ServicePoint',
+  productId: 'Product',
+  batchId: 'ImportBatch',
+};
+
+/** Whether a value is a key, which says nothing to a reader. */
+export const isKey = (value: unknown): boolean => typeof value === 'string' && KEY.test(value);
+
+/** The subject that a field's key names, as `Subject` asks for it; null where it has no name of its own. */
+export function subjectOfKey(field: string, value: unknown): string | null {
+  const type = REFERS[field.split('.').at(-1) ?? field];
+  return type !== undefined && isKey(value) ? `${type}_${String(value)}` : null;
 }
 
 /** What a thing is called, by what is told of it; null where nothing of that is told. */

@@ -27,6 +27,16 @@ const spaced = (name: string): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/**
+ * What the choices of a field may be called in the schema: of `FulfilmentTask.status` `FulfilmentTaskStatus`,
+ * `FulfilmentStatus`, `TaskStatus` or `Status`.
+ */
+export function choicesNamed(type: string, field: string): string[] {
+  const words = type.split(/(?=[A-Z])/);
+  const parts = [words, words.slice(0, -1), words.slice(1), []].map((each) => each.join(''));
+  return [...new Set(parts)].map((each) => `${each}${field}`);
+}
+
 export interface AuditWords {
   operation(name: string): string;
   /** The kind of thing. */
@@ -47,7 +57,10 @@ export function useAuditWords(): AuditWords {
     translate(`audit.field.${name}`, { _: translate(`fields.field.${name}`, { _: capital(spaced(name)) }) });
   const choice = (type: string, field: string, value: string): string => {
     const name = capital(field);
-    return translate(`values.${type}${name}.${value}`, { _: translate(`values.${name}.${value}`, { _: value }) });
+    return choicesNamed(type, name).reduceRight(
+      (known, each) => translate(`values.${each}.${value}`, { _: known }),
+      value,
+    );
   };
   const say = (type: string, path: string, value: unknown, row: unknown): string => {
     const field = path.split('.').at(-1) ?? path;
