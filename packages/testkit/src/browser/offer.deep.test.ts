@@ -98,6 +98,10 @@ describe('from an offer to the proof that it was done', () => {
       (await card.getByRole('checkbox').first().locator('xpath=ancestor::label').boundingBox())!.height,
     ).toBeGreaterThanOrEqual(44);
     await hands.button('完成…', card).click();
+    // a refusal about what no field of its own shows is told above the buttons, and mended without beginning anew
+    await hands.button('記為完成', hands.dialog()).click();
+    await hands.dialog().getByRole('alert').filter({ hasText: '請說明做了什麼' }).waitFor();
+    expect(await phone.page.getByText('已用紅色標示').count()).toBe(0);
     await hands.dialog().getByLabel('簽收人').fill('管理員');
     await hands.confirm('記為完成');
     await card.waitFor({ state: 'detached' });
