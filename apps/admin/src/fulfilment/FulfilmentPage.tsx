@@ -79,6 +79,19 @@ export default function FulfilmentPage() {
         </>
       }
     >
+      {Object.keys(narrowed).length > 0 && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2, maxWidth: 760 }}
+          action={
+            <Button component={Link} to="/fulfilment" color="inherit">
+              {t('fulfilment.showAll')}
+            </Button>
+          }
+        >
+          {t('fulfilment.narrowed')}
+        </Alert>
+      )}
       <Part of={read} height={320}>
         {({ fulfilmentTasks: { nodes, totalCount } }) =>
           nodes.length === 0 ? (
@@ -95,18 +108,6 @@ export default function FulfilmentPage() {
             </EmptyState>
           ) : (
             <Box sx={{ display: 'grid', gap: 3, maxWidth: 760 }}>
-              {Object.keys(narrowed).length > 0 && (
-                <Alert
-                  severity="info"
-                  action={
-                    <Button component={Link} to="/fulfilment" color="inherit">
-                      {t('fulfilment.showAll')}
-                    </Button>
-                  }
-                >
-                  {t('fulfilment.narrowed')}
-                </Alert>
-              )}
               {byDay(nodes, asOf).map(({ day, tasks }) => (
                 <Day key={day} day={day} tasks={tasks} asOf={asOf} />
               ))}
