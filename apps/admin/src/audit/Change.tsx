@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { useState, type SyntheticEvent } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { changesOf, subjectOfKey } from './changes.ts';
 import { NameOf } from './Subject.tsx';
@@ -17,15 +18,21 @@ interface Props {
 /** What changed, field by field; the record itself behind a toggle. */
 export function Change({ type, before, after }: Props) {
   const t = useWords();
+  const [more, setMore] = useState(false);
   if (!before && !after) return <>–</>;
   const changes = changesOf(before, after);
   return (
     <Box sx={{ textAlign: 'left', maxWidth: 520, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
       <Fields type={type} changes={changes.slice(0, SHOWN)} before={before} after={after} />
       {changes.length > SHOWN && (
-        <Box component="details" sx={TOGGLE}>
+        <Box
+          component="details"
+          sx={TOGGLE}
+          onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setMore(event.currentTarget.open)}
+        >
           <summary>{t('audit.more', { smart_count: changes.length - SHOWN })}</summary>
-          <Fields type={type} changes={changes.slice(SHOWN)} before={before} after={after} />
+          {/* a long record asks for the names of much: not before somebody wants to see it */}
+          {more && <Fields type={type} changes={changes.slice(SHOWN)} before={before} after={after} />}
         </Box>
       )}
       <Box component="details" sx={TOGGLE}>

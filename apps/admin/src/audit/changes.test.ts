@@ -28,6 +28,18 @@ describe('what changed, field by field', () => {
     expect(changesOf({ a: [{ x: 1, y: 2 }] }, { a: [{ y: 2, x: 1 }] })).toEqual([]);
   });
 
+  test('of a list of documents those that differ, by their short names or their places', () => {
+    const item = (text: string, done: boolean) => ({ text, done });
+    expect(
+      changesOf({ checklist: [item('a', true), item('b', false)] }, { checklist: [item('a', true), item('b', true)] }),
+    ).toEqual([{ field: 'checklist.2.done', before: false, after: true }]);
+    const term = (id: string, days: number) => ({ id, params: { days } });
+    expect(changesOf({ terms: [term('x', 1), term('returns', 30)] }, { terms: [term('returns', 14)] })).toEqual([
+      { field: 'terms.x.params.days', before: 1, after: null },
+      { field: 'terms.returns.params.days', before: 30, after: 14 },
+    ]);
+  });
+
   test('what was refused changed nothing', () => {
     expect(changesOf(null, { refused: 'VERSION_CONFLICT', params: { current: 4 } })).toEqual([]);
   });

@@ -19,25 +19,45 @@ export function changesOf(before: unknown, after: unknown): FieldChange[] {
   const [was, is] = [toldOf(before), toldOf(after)];
   if (is && 'refused' in is) return [];
   const fields = Object.keys(is ?? was ?? {}).filter((field) => !KEEPING.has(field));
-  return fields.flatMap((field) => compare(field, was, is, 1));
+  return fields.flatMap((field) => compare(field, was ? was[field] : NOT_TOLD, is ? is[field] : NOT_TOLD, 3));
 }
 
-function compare(field: string, was: Told | null, is: Told | null, depth: number): FieldChange[] {
-  const name = field.split('.').at(-1)!;
-  const [before, after] = [was?.[name], is?.[name]];
-  if (was && is && same(before, after)) return [];
+const NOT_TOLD = Symbol('not told');
+
+/** `depth`: how far documents and lists of documents are told part by part. */
+function compare(field: string, before: unknown, after: unknown, depth: number): FieldChange[] {
+  const [was, is] = [before, after].map((each) => (each === NOT_TOLD ? null : (each ?? null)));
   // what is not there and was not there before says nothing
-  if (isNothing(before) && isNothing(after)) return [];
-  const [inner, outer] = [documentOf(before), documentOf(after)];
-  if (depth > 0 && (inner || outer) && (inner || isNothing(before)) && (outer || isNothing(after))) {
-    const names = [...new Set([...Object.keys(inner ?? {}), ...Object.keys(outer ?? {})])];
-    return names
-      .filter((each) => !KEEPING.has(each))
-      .flatMap((each) => compare(`${field}.${each}`, was && (inner ?? {}), is && (outer ?? {}), depth - 1));
+  if (same(was, is)) return [];
+  const [inner, outer] = [partsOf(was), partsOf(is)];
+  if (depth > 0 && (inner || outer) && (inner || isNothing(was)) && (outer || isNothing(is))) {
+    const side = (told: unknown, parts: Told | null, name: string) => (told === NOT_TOLD ? NOT_TOLD : parts?.[name]);
+    return [...new Set([...Object.keys(inner ?? {}), ...Object.keys(outer ?? {})])]
+      .filter((name) => !KEEPING.has(name))
+      .flatMap((name) => compare(`${field}.${name}`, side(before, inner, name), side(after, outer, name), depth - 1));
   }
   // a key that names nothing would only fill the row
-  if ([before, after].some(isKey) && ![before, after].some((each) => subjectOfKey(field, each))) return [];
-  return [{ field, before: was ? (before ?? null) : undefined, after: is ? (after ?? null) : undefined }];
+  if ([was, is].some(isKey) && ![was, is].some((each) => subjectOfKey(field, each))) return [];
+  return [{ field, before: before === NOT_TOLD ? undefined : was, after: after === NOT_TOLD ? undefined : is }];
+}
+
+/**
+ * What is told part by part: a document, and a list of documents by their own short names or their places, counted from
+ * 1. An amount with its currency is one thing.
+ */
+function partsOf(value: unknown): Told | null {
+  if (Array.isArray(value)) {
+    const documents = value.map(toldOf);
+    if (value.length === 0 || documents.includes(null)) return null;
+    return Object.fromEntries(
+      documents.map((each, index) => {
+        const id = each?.['id'];
+        return [typeof id === 'string' && !isKey(id) ? id : String(index + 1), each];
+      }),
+    );
+  }
+  const told = toldOf(value);
+  return told && !('currency' in told && 'amount' in told) ? told : null;
 }
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -79,12 +99,6 @@ export function nameIn(told: unknown): string | null {
 
 const toldOf = (value: unknown): Told | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Told) : null;
-
-/** A document whose parts are told one by one; an amount with its currency is one thing. */
-function documentOf(value: unknown): Told | null {
-  const told = toldOf(value);
-  return told && !('currency' in told && 'amount' in told) ? told : null;
-}
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
