@@ -68,7 +68,9 @@ export function useAuditWords(): AuditWords {
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (typeof value === 'number') {
       const currency = (row as { currency?: unknown } | null)?.currency;
-      if (MONEY.has(field)) return format.money(value, typeof currency === 'string' ? currency : business.currency);
+      const money = typeof currency === 'string' ? currency : business.currency;
+      if (field === 'unitPrice') return format.unitPrice(value, money);
+      if (MONEY.has(field)) return format.money(value, money);
       return format.number(value);
     }
     if (typeof value === 'string') {
