@@ -10,6 +10,9 @@ import { DataList } from '../list/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
+import { Change } from './Change.tsx';
+import { Subject, typeOf } from './Subject.tsx';
+import { useAuditWords } from './useAuditWords.ts';
 
 type AuditRow = AuditListQuery['auditEvents']['nodes'][number];
 
@@ -22,18 +25,11 @@ export default function AuditList() {
   );
 }
 
-/** `customerUpdate` → `customer update`: the operation's own name, readable. */
-const spaced = (name: string): string =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[._]/g, ' ')
-    .toLowerCase();
-
 function List() {
   const t = useWords();
   const translate = useTranslate();
   const format = useFormat();
-  const operation = (row: AuditRow) => translate(`operations.${row.operation}`, { _: spaced(row.operation) });
+  const words = useAuditWords();
   const columns: Column<AuditRow>[] = [
     { key: 'at', label: 'audit.column.at', sort: 'at', render: (row) => format.time(row.at), csv: (row) => row.at },
     {
@@ -47,7 +43,7 @@ function List() {
       label: 'audit.column.what',
       render: (row) => (
         <>
-          {operation(row)}
+          {words.operation(row.operation)}
           <RefusedBecause after={row.after} />
         </>
       ),
@@ -56,14 +52,14 @@ function List() {
     {
       key: 'change',
       label: 'audit.column.change',
-      render: (row) => <Change before={row.before} after={row.after} />,
+      render: (row) => <Change type={typeOf(row.subject)} before={row.before} after={row.after} />,
       csv: (row) => JSON.stringify({ before: row.before, after: row.after }),
     },
     {
       key: 'subject',
       label: 'audit.column.subject',
       wideOnly: true,
-      render: (row) => <Subject subject={row.subject} />,
+      render: (row) => <Subject subject={row.subject} before={row.before} after={row.after} />,
       csv: (row) => row.subject,
     },
     {
@@ -107,43 +103,5 @@ function RefusedBecause({ after }: { after: unknown }) {
         ? t('audit.refused', { reason })
         : t('audit.refusedMore', { reason, count: format.number(attempt.more) })}
     </Box>
-  );
-}
-
-function Subject({ subject }: { subject: string }) {
-  const translate = useTranslate();
-  // a sign-in is about the e-mail that was given, which need not be anybody's
-  if (subject.includes('@')) return <>{subject}</>;
-  const type = subject.split('_')[0] ?? subject;
-  return (
-    <Box component="span" title={subject}>
-      {translate(`fields.entity.${type}`, { _: type.replace(/([a-z0-9])([A-Z])/g, '$1 $2') })}
-    </Box>
-  );
-}
-
-function Change({ before, after }: { before: unknown; after: unknown }) {
-  const t = useWords();
-  if (!before && !after) return <>–</>;
-  return (
-    <Box component="details" sx={{ textAlign: 'left', '& summary': { cursor: 'pointer', minHeight: 24 } }}>
-      <summary>{t('audit.show')}</summary>
-      <Box sx={{ maxWidth: 480, fontSize: 12 }}>
-        <Value label={t('audit.before')} value={before} />
-        <Value label={t('audit.after')} value={after} />
-      </Box>
-    </Box>
-  );
-}
-
-function Value({ label, value }: { label: string; value: unknown }) {
-  if (!value) return null;
-  return (
-    <>
-      <Box component="strong">{label}</Box>
-      <Box component="pre" sx={{ m: 0, mb: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {JSON.stringify(value, null, 1)}
-      </Box>
-    </>
   );
 }

@@ -16,11 +16,14 @@ export function SignIn() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<WordKey | undefined>();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (email.trim() === '' || password === '') return;
     setBusy(true);
     setProblem(undefined);
     try {
@@ -32,6 +35,9 @@ export function SignIn() {
     }
   };
 
+  const missing = (text: string) =>
+    tried && text === '' ? { error: true, helperText: t('ra.validation.required') } : {};
+
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2 }}>
       <Box sx={{ width: '100%', maxWidth: 400 }}>
@@ -42,7 +48,13 @@ export function SignIn() {
         <Typography color="textSecondary" sx={{ mb: 3 }}>
           {t('auth.welcome')}
         </Typography>
-        <Paper component="form" onSubmit={(event) => void submit(event)} sx={{ p: 3, display: 'grid', gap: 2 }}>
+        <Paper
+          component="form"
+          // what is missing is said at its field, in the language of the page and not of the browser
+          noValidate
+          onSubmit={(event) => void submit(event)}
+          sx={{ p: 3, display: 'grid', gap: 2 }}
+        >
           {problem && (
             <Alert severity="error" id="sign-in-problem">
               {t(problem)}
@@ -57,6 +69,7 @@ export function SignIn() {
             required
             value={email}
             onChange={(event) => setEmail(event.target.value)}
+            {...missing(email.trim())}
           />
           <TextField
             label={t('auth.password')}
@@ -66,6 +79,7 @@ export function SignIn() {
             required
             value={password}
             onChange={(event) => setPassword(event.target.value)}
+            {...missing(password)}
             slotProps={{
               input: {
                 endAdornment: (

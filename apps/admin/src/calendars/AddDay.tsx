@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { DAY_KINDS } from '@perennial/domain/calendars/calendar';
-import { DateInput, RadioButtonGroupInput, SelectInput, TextInput, required } from 'react-admin';
+import { DateInput, RadioButtonGroupInput, SelectInput, TextInput, maxValue, minValue, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { CalendarDaysSetDocument, type CalendarDayInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -49,7 +49,7 @@ export function AddDay({ open, year, calendar, others, onClose }: Props) {
       <DateInput
         source="date"
         label={t('calendars.year.date')}
-        validate={required()}
+        validate={[required(), minValue(`${year}-01-01`), maxValue(`${year}-12-31`)]}
         helperText={false}
         slotProps={{ htmlInput: { min: `${year}-01-01`, max: `${year}-12-31` } }}
       />

@@ -7,6 +7,7 @@ import type { ClaimListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column, View } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
+import { productWords } from '../products/productWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
@@ -25,7 +26,11 @@ export default function ClaimList() {
   const t = useWords();
   const format = useFormat();
   const goods = (row: Row) =>
-    format.list(row.claimLines.nodes.map(({ code, quantity }) => `${code} × ${format.number(quantity)}`));
+    format.list(
+      row.claimLines.nodes.map(
+        ({ code, quantity, saleLine }) => `${productWords(code, saleLine?.description)} × ${format.number(quantity)}`,
+      ),
+    );
   const columns: Column<Row>[] = [
     {
       key: 'number',

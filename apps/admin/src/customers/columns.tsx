@@ -1,3 +1,6 @@
+import { Typography } from '@mui/material';
+import { isLate } from '@perennial/domain/fulfilment/rules';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import type { CustomerListQuery } from '../gql/graphql.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -15,7 +18,12 @@ export function useCustomerColumns(most: number): Column<CustomerRow>[] {
   const t = useWords();
   const format = useFormat();
   const segment = useSegmentWord();
+  const { asOf } = useBusiness();
   const day = (instant: string | null) => (instant ? format.day(instant) : t('shell.never'));
+  const next = ({ fulfilmentTasks }: CustomerRow) => {
+    const [task] = fulfilmentTasks.nodes;
+    return task && { what: t(`values.FulfilmentKind.${task.kind}`), task };
+  };
   return [
     {
       key: 'customer',
@@ -82,6 +90,28 @@ export function useCustomerColumns(most: number): Column<CustomerRow>[] {
       label: 'customers.column.lastTouch',
       render: (row) => day(row.lastTouchAt),
       csv: (row) => row.lastTouchAt?.slice(0, 10),
+    },
+    {
+      key: 'nextPromise',
+      label: 'customers.column.nextPromise',
+      render: (row) => {
+        const promise = next(row);
+        if (!promise) return '–';
+        const { what, task } = promise;
+        const late = isLate({ status: 'OPEN', dueOn: task.dueOn, completedOn: null }, asOf);
+        return (
+          <>
+            {what}
+            <Typography variant="caption" component="div" color={late ? 'error' : 'textSecondary'}>
+              {t(late ? 'fulfilment.lateSince' : 'fulfilment.due', { date: format.date(task.dueOn) })}
+            </Typography>
+          </>
+        );
+      },
+      csv: (row) => {
+        const promise = next(row);
+        return promise && format.pair(promise.what, promise.task.dueOn);
+      },
     },
   ];
 }

@@ -1,7 +1,8 @@
-import { Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { FULFILMENT_KINDS } from '@perennial/domain/fulfilment/task';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { filterInAddress } from '../list/filterInAddress.ts';
 import { useRead } from '../api/useRead.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
@@ -23,6 +24,8 @@ export default function FulfilmentPage() {
   const { asOf } = useBusiness();
   const [whose, setWhose] = useState<'mine' | 'all'>('all');
   const [kind, setKind] = useState<FulfilmentKind | ''>('');
+  const [address] = useSearchParams();
+  const narrowed = filterInAddress(address);
   const me = useRead(MyStaffIdDocument, {}).data?.me.id ?? null;
   const read = useRead(
     FulfilmentDueDocument,
@@ -30,6 +33,7 @@ export default function FulfilmentPage() {
       first: MOST,
       filter: {
         status: { in: ['OPEN', 'SCHEDULED'] },
+        ...narrowed,
         ...(whose === 'mine' && me ? { ownerId: { eq: me } } : {}),
         ...(kind ? { kind: { eq: kind } } : {}),
       },
@@ -75,6 +79,19 @@ export default function FulfilmentPage() {
         </>
       }
     >
+      {Object.keys(narrowed).length > 0 && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2, maxWidth: 760 }}
+          action={
+            <Button component={Link} to="/fulfilment" color="inherit">
+              {t('fulfilment.showAll')}
+            </Button>
+          }
+        >
+          {t('fulfilment.narrowed')}
+        </Alert>
+      )}
       <Part of={read} height={320}>
         {({ fulfilmentTasks: { nodes, totalCount } }) =>
           nodes.length === 0 ? (

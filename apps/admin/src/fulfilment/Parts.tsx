@@ -2,13 +2,14 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, IconButton, Typography } from '@mui/material';
 import type { PartUsed } from '@perennial/domain/fulfilment/task';
 import { useState } from 'react';
-import { NumberInput, TextInput, required } from 'react-admin';
+import { TextInput } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { FulfilmentPartsDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ChooseProduct, type ProductChoice } from '../quotes/ChooseProduct.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { RangedInput } from '../ui/RangedInput.tsx';
 import { partsOf, type TaskRow } from './task.ts';
 
 interface Values {
@@ -96,14 +97,7 @@ export function Parts({ task, mayWrite }: { task: TaskRow; mayWrite: boolean }) 
           hint={t('fulfilment.parts.hint')}
           onChoose={setProduct}
         />
-        <NumberInput
-          source="quantity"
-          label={t('fulfilment.parts.quantity')}
-          min={1}
-          step={1}
-          validate={required()}
-          helperText={false}
-        />
+        <RangedInput source="quantity" label={t('fulfilment.parts.quantity')} min={1} step={1} needed />
         <TextInput source="serialOut" label={t('fulfilment.parts.serialOut')} helperText={false} />
         <TextInput source="serialIn" label={t('fulfilment.parts.serialIn')} helperText={false} />
       </FormDialog>

@@ -86,9 +86,11 @@ export type ApiKeyState =
 
 export type AttentionKind =
   | 'ACTION_DUE'
+  | 'CLAIM_DUE'
   | 'CUT_WAITING'
   | 'PLAN_WAITING'
   | 'RETURNS_OPEN'
+  | 'TASK_DUE'
   | 'WARNING';
 
 export type AuditEventFilter = {
@@ -602,7 +604,9 @@ export type FieldShare =
   | 'never';
 
 export type FigureTargetResource =
+  | 'claims'
   | 'customers'
+  | 'fulfilmentTasks'
   | 'importBatches'
   | 'invoices'
   | 'planActions'
@@ -1894,6 +1898,64 @@ export type AuditListQueryVariables = Exact<{
 
 export type AuditListQuery = { auditEvents: { totalCount: number, nodes: Array<{ id: string, seq: number, at: string, actorKind: string, actorName: string, operation: string, subject: string, before: unknown, after: unknown }> } };
 
+export type AuditSubjectQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AuditSubjectQuery = { node:
+    | { __typename: 'AccessReceipt', id: string }
+    | { __typename: 'Agreement', id: string, partner: { id: string, name: string } | null }
+    | { __typename: 'ApiKey', label: string, id: string }
+    | { __typename: 'AuditEvent', id: string }
+    | { __typename: 'Calendar', name: string, id: string }
+    | { __typename: 'CalendarDay', id: string }
+    | { __typename: 'Claim', number: string, id: string }
+    | { __typename: 'ClaimCharge', code: string, id: string, claim: { id: string, number: string } | null }
+    | { __typename: 'ClaimLine', id: string }
+    | { __typename: 'ClaimPause', id: string }
+    | { __typename: 'ClaimReceipt', id: string }
+    | { __typename: 'Consent', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'Contact', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'Customer', number: string, id: string, knownAs: string | null }
+    | { __typename: 'Entitlement', id: string, policy: { id: string, name: string } | null, invoice: { id: string, number: string } | null }
+    | { __typename: 'FulfilmentTask', kind: FulfilmentKind, id: string, invoice: { id: string, number: string } | null }
+    | { __typename: 'HealthRun', id: string }
+    | { __typename: 'HealthScore', id: string }
+    | { __typename: 'ImportBatch', fileName: string, id: string }
+    | { __typename: 'Invoice', number: string, id: string }
+    | { __typename: 'InvoiceLine', id: string }
+    | { __typename: 'Partner', name: string, id: string }
+    | { __typename: 'PartnerProductRole', id: string, partner: { id: string, name: string } | null }
+    | { __typename: 'PlanAction', description: string, id: string, plan: { id: string, name: string } | null }
+    | { __typename: 'PlanResource', description: string, id: string, plan: { id: string, name: string } | null }
+    | { __typename: 'Policy', name: string, id: string }
+    | { __typename: 'PolicyComment', id: string, policyVersion: { id: string, number: number, policy: { id: string, name: string } | null } | null }
+    | { __typename: 'PolicyCut', id: string, policyVersion: { id: string, number: number, policy: { id: string, name: string } | null } | null }
+    | { __typename: 'PolicyFloor', id: string }
+    | { __typename: 'PolicyVersion', id: string, versionNumber: number, policy: { id: string, name: string } | null }
+    | { __typename: 'Product', code: string, name: string, id: string }
+    | { __typename: 'PromiseMove', id: string }
+    | { __typename: 'PromiseSnapshot', id: string }
+    | { __typename: 'Quote', number: string, title: string, id: string }
+    | { __typename: 'QuoteLine', id: string }
+    | { __typename: 'QuoteRevision', id: string, quote: { id: string, number: string, title: string } | null }
+    | { __typename: 'RetentionPlan', name: string, id: string }
+    | { __typename: 'Return', code: string, id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'ReturnMatch', id: string }
+    | { __typename: 'ServicePoint', name: string, id: string }
+    | { __typename: 'ServicePointProbe', id: string, point: { id: string, name: string } | null }
+    | { __typename: 'StaffMember', name: string, id: string }
+    | { __typename: 'Touchpoint', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'Warning', id: string, customer: { id: string, number: string, name: string | null } | null }
+    | { __typename: 'WhatIfEffect', id: string }
+    | { __typename: 'WhatIfRun', id: string, policy: { id: string, name: string } | null }
+   | null };
+
+export type AuditCustomerFragment = { id: string, number: string, name: string | null };
+
+export type AuditVersionFragment = { id: string, number: number, policy: { id: string, name: string } | null };
+
 export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1980,7 +2042,7 @@ export type ClaimListQueryVariables = Exact<{
 }>;
 
 
-export type ClaimListQuery = { claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, refund: { amount: number, currency: string }, claimLines: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, remedy: Remedy | null }> }, customer: { id: string, number: string, name: string | null } | null }> } };
+export type ClaimListQuery = { claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, claimedOn: string, status: ClaimStatus, outcome: ClaimOutcome, refund: { amount: number, currency: string }, claimLines: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, remedy: Remedy | null, saleLine: { id: string, description: string } | null }> }, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type ClaimPageQueryVariables = Exact<{
   id: string | number;
@@ -2114,7 +2176,15 @@ export type CustomerPageQueryVariables = Exact<{
 }>;
 
 
-export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, entitlements: { totalCount: number, nodes: Array<{ id: string, grantedOn: string, facts: unknown, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number, terms: unknown } | null }> }, openReturns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome }> }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
+export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, openTasks: { totalCount: number }, openClaims: { totalCount: number }, openReturns: { totalCount: number }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
+
+export type CustomerPromisesQueryVariables = Exact<{
+  id: string | number;
+  language?: Language | null | undefined;
+}>;
+
+
+export type CustomerPromisesQuery = { customerPromises: Array<{ policyId: string, policy: string, number: number, entitlementId: string, purchases: number, since: string, until: string, terms: Array<{ kind: string, termId: string, sentences: Array<string> }> }> };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string | number;
@@ -2133,7 +2203,7 @@ export type CustomerListQueryVariables = Exact<{
 }>;
 
 
-export type CustomerListQuery = { customers: { totalCount: number, nodes: Array<{ id: string, number: string, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, orders: number, health: number, healthChange: number, lastPurchaseAt: string | null, lastTouchAt: string | null, value: { amount: number, currency: string } }> } };
+export type CustomerListQuery = { customers: { totalCount: number, nodes: Array<{ id: string, number: string, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, orders: number, health: number, healthChange: number, lastPurchaseAt: string | null, lastTouchAt: string | null, value: { amount: number, currency: string }, fulfilmentTasks: { nodes: Array<{ id: string, kind: FulfilmentKind, dueOn: string }> } }> } };
 
 export type MostValuableCustomerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3243,6 +3313,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuditCustomerFragmentDoc = new TypedDocumentString(`
+    fragment AuditCustomer on Customer {
+  id
+  number
+  name
+}
+    `, {"fragmentName":"AuditCustomer"}) as unknown as TypedDocumentString<AuditCustomerFragment, unknown>;
+export const AuditVersionFragmentDoc = new TypedDocumentString(`
+    fragment AuditVersion on PolicyVersion {
+  id
+  number
+  policy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"AuditVersion"}) as unknown as TypedDocumentString<AuditVersionFragment, unknown>;
 export const TaskCardFragmentDoc = new TypedDocumentString(`
     fragment TaskCard on FulfilmentTask {
   id
@@ -3313,6 +3400,180 @@ export const AuditListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const AuditSubjectDocument = new TypedDocumentString(`
+    query AuditSubject($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Customer {
+      number
+      knownAs: name
+    }
+    ... on ServicePoint {
+      name
+    }
+    ... on Calendar {
+      name
+    }
+    ... on Product {
+      code
+      name
+    }
+    ... on Policy {
+      name
+    }
+    ... on PolicyVersion {
+      versionNumber: number
+      policy {
+        id
+        name
+      }
+    }
+    ... on PolicyCut {
+      policyVersion {
+        ...AuditVersion
+      }
+    }
+    ... on PolicyComment {
+      policyVersion {
+        ...AuditVersion
+      }
+    }
+    ... on WhatIfRun {
+      policy {
+        id
+        name
+      }
+    }
+    ... on Partner {
+      name
+    }
+    ... on Agreement {
+      partner {
+        id
+        name
+      }
+    }
+    ... on PartnerProductRole {
+      partner {
+        id
+        name
+      }
+    }
+    ... on ServicePointProbe {
+      point {
+        id
+        name
+      }
+    }
+    ... on Quote {
+      number
+      title
+    }
+    ... on QuoteRevision {
+      quote {
+        id
+        number
+        title
+      }
+    }
+    ... on Claim {
+      number
+    }
+    ... on ClaimCharge {
+      code
+      claim {
+        id
+        number
+      }
+    }
+    ... on Invoice {
+      number
+    }
+    ... on RetentionPlan {
+      name
+    }
+    ... on PlanAction {
+      description
+      plan {
+        id
+        name
+      }
+    }
+    ... on PlanResource {
+      description
+      plan {
+        id
+        name
+      }
+    }
+    ... on StaffMember {
+      name
+    }
+    ... on ImportBatch {
+      fileName
+    }
+    ... on ApiKey {
+      label
+    }
+    ... on FulfilmentTask {
+      kind
+      invoice {
+        id
+        number
+      }
+    }
+    ... on Entitlement {
+      policy {
+        id
+        name
+      }
+      invoice {
+        id
+        number
+      }
+    }
+    ... on Return {
+      code
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Warning {
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Consent {
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Contact {
+      customer {
+        ...AuditCustomer
+      }
+    }
+    ... on Touchpoint {
+      customer {
+        ...AuditCustomer
+      }
+    }
+  }
+}
+    fragment AuditCustomer on Customer {
+  id
+  number
+  name
+}
+fragment AuditVersion on PolicyVersion {
+  id
+  number
+  policy {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AuditSubjectQuery, AuditSubjectQueryVariables>;
 export const BusinessNowDocument = new TypedDocumentString(`
     query BusinessNow {
   business {
@@ -3492,6 +3753,10 @@ export const ClaimListDocument = new TypedDocumentString(`
           code
           quantity
           remedy
+          saleLine {
+            id
+            description
+          }
         }
       }
       customer {
@@ -3959,32 +4224,17 @@ export const CustomerPageDocument = new TypedDocumentString(`
         asOf
       }
     }
-    entitlements(first: 1) {
+    openTasks: fulfilmentTasks(first: 1, filter: {status: {in: [OPEN, SCHEDULED]}}) {
       totalCount
-      nodes {
-        id
-        grantedOn
-        facts
-        policy {
-          id
-          name
-        }
-        policyVersion {
-          id
-          number
-          terms
-        }
-      }
     }
-    openReturns: returns(first: 5, filter: {status: {eq: OPEN}}) {
+    openClaims: claims(
+      first: 1
+      filter: {status: {in: [OPEN, DECIDED]}, closedAt: {isNull: true}}
+    ) {
       totalCount
-      nodes {
-        id
-        code
-        quantity
-        at
-        outcome
-      }
+    }
+    openReturns: returns(first: 1, filter: {status: {eq: OPEN}}) {
+      totalCount
     }
     warnings(first: 1, filter: {status: {eq: OPEN}}) {
       nodes {
@@ -4011,6 +4261,24 @@ export const CustomerPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
+export const CustomerPromisesDocument = new TypedDocumentString(`
+    query CustomerPromises($id: ID!, $language: Language) {
+  customerPromises(id: $id, language: $language) {
+    policyId
+    policy
+    number
+    entitlementId
+    purchases
+    since
+    until
+    terms {
+      kind
+      termId
+      sentences
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPromisesQuery, CustomerPromisesQueryVariables>;
 export const CustomerTimelineDocument = new TypedDocumentString(`
     query CustomerTimeline($id: ID!, $first: Int!) {
   customer(id: $id) {
@@ -4107,6 +4375,17 @@ export const CustomerListDocument = new TypedDocumentString(`
       healthChange
       lastPurchaseAt
       lastTouchAt
+      fulfilmentTasks(
+        first: 1
+        filter: {status: {in: [OPEN, SCHEDULED]}}
+        orderBy: DUE_ON_ASC
+      ) {
+        nodes {
+          id
+          kind
+          dueOn
+        }
+      }
     }
   }
 }

@@ -1,4 +1,6 @@
+import ClaimIcon from '@mui/icons-material/AssignmentOutlined';
 import ActionIcon from '@mui/icons-material/EventAvailableOutlined';
+import TaskIcon from '@mui/icons-material/LocalShippingOutlined';
 import PlanIcon from '@mui/icons-material/SpaOutlined';
 import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
 import CutIcon from '@mui/icons-material/TrendingDownOutlined';
@@ -16,6 +18,8 @@ import { targetPath } from './targetPath.ts';
 
 const ICONS = {
   ACTION_DUE: ActionIcon,
+  CLAIM_DUE: ClaimIcon,
+  TASK_DUE: TaskIcon,
   WARNING: WarnIcon,
   PLAN_WAITING: PlanIcon,
   RETURNS_OPEN: ReturnIcon,

@@ -29,15 +29,21 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
     .map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.customers).toFixed(1)} ${y(share(p.revenue, revenue)).toFixed(1)}`)
     .join('');
   const to = targetPath(curve.target);
+  const sentence =
+    customers === 0
+      ? t('home.curve.none')
+      : t('home.curve.said', { ...cut, customers, share: format.percent(share(head, customers)) });
   return (
     <ChartPanel
       title={t('home.curve.title')}
       said={
         <>
-          {t('home.curve.said', { ...cut, customers, share: format.percent(share(head, customers)) })}{' '}
-          <Link component={RouterLink} to={to}>
-            {t('home.curve.link')}
-          </Link>
+          {sentence}{' '}
+          {customers > 0 && (
+            <Link component={RouterLink} to={to}>
+              {t('home.curve.link')}
+            </Link>
+          )}
         </>
       }
       headings={[t('home.curve.column.customers'), t('home.curve.column.share'), t('home.curve.column.revenue')]}
@@ -53,7 +59,7 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
           component="svg"
           viewBox={`0 0 ${W} ${H}`}
           role="img"
-          aria-label={t('home.curve.said', { ...cut, customers, share: format.percent(share(head, customers)) })}
+          aria-label={sentence}
           sx={(theme) => ({
             display: 'block',
             width: '100%',

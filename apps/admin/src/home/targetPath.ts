@@ -10,6 +10,8 @@ const PATHS: Record<Target['resource'], string> = {
   returns: '/returns',
   importBatches: '/import',
   policies: '/policies',
+  claims: '/claims',
+  fulfilmentTasks: '/fulfilment',
 };
 
 /** `{value: {gte: 1}}` as the flat values that lists keep in their address: `{value_gte: 1}`. */

@@ -10,6 +10,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import { isDiscount, revisionDiscounted } from '@perennial/domain/quotes/discount';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { InvoiceClaims } from '../claims/InvoiceClaims.tsx';
@@ -98,6 +99,10 @@ const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const;
 function Lines({ invoice }: { invoice: Invoice }) {
   const t = useWords();
   const format = useFormat();
+  const describe = (line: { code: string; description: string }): string => {
+    const number = revisionDiscounted(line);
+    return number === null ? line.description : t('policies.invoices.discountOf', { number });
+  };
   return (
     <TableContainer component={Paper} tabIndex={0} role="group" aria-label={t('policies.invoices.column.lines')}>
       <Table size="small">
@@ -117,7 +122,7 @@ function Lines({ invoice }: { invoice: Invoice }) {
           {invoice.invoiceLines.nodes.map((line) => (
             <TableRow key={line.id}>
               <TableCell component="th" scope="row">
-                {line.description}
+                {describe(line)}
                 <Typography variant="caption" color="textSecondary" sx={{ display: { xs: 'block', sm: 'none' } }}>
                   {line.code} · {format.unitPrice(line.unitPrice, line.amount.currency)}
                 </Typography>
@@ -128,7 +133,9 @@ function Lines({ invoice }: { invoice: Invoice }) {
                 )}
                 {line.kind !== 'SALE' && (
                   <Typography variant="caption" color="textSecondary" component="div">
-                    {t(`policies.invoices.lineKind.${line.kind}`)}
+                    {t(
+                      `policies.invoices.lineKind.${isDiscount({ code: line.code, amount: line.amount.amount }) ? 'DISCOUNT' : line.kind}`,
+                    )}
                   </Typography>
                 )}
                 {line.repeated && (

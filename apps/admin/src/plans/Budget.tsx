@@ -34,7 +34,15 @@ export function Budget({ plan }: { plan: Plan }) {
       <Facts
         rows={[
           [t('plans.money.spent'), money(spent)],
-          [t('plans.money.reserved'), money(plan.reserved.amount)],
+          [
+            t('plans.money.reserved'),
+            <>
+              {money(plan.reserved.amount)}
+              <Typography variant="caption" color="textSecondary" component="div">
+                {t('plans.money.reservedHint')}
+              </Typography>
+            </>,
+          ],
         ]}
       />
     </Panel>

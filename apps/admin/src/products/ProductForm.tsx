@@ -1,10 +1,11 @@
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
-import { BooleanInput, NumberInput, SelectInput, TextInput, required } from 'react-admin';
+import { BooleanInput, SelectInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { ProductCreateDocument, ProductUpdateDocument, type ProductCreateInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { RangedInput } from '../ui/RangedInput.tsx';
 import type { ProductRow } from './productRow.ts';
 
 interface Props {
@@ -67,7 +68,7 @@ export function ProductForm({ product, partners, onClose }: Props) {
         helperText={false}
         choices={COMPLEXITIES.map((id) => ({ id, name: t(`values.ProductComplexity.${id}`) }))}
       />
-      <NumberInput
+      <RangedInput
         source="price"
         label={t('products.price', { currency })}
         helperText={false}

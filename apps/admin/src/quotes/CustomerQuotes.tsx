@@ -26,7 +26,7 @@ export function CustomerQuotes({ customerId, name }: { customerId: string; name:
       title={t('quotes.panel.title')}
       action={
         mayWrite && (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', columnGap: 2 }}>
             <Button size="small" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
               {t('quotes.new')}
             </Button>

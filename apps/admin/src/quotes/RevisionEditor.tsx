@@ -1,4 +1,5 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -51,6 +52,8 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
     (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
     0,
   );
+
+  const tooHigh = discountTooHigh(sum, discount);
 
   const { about, others } = lineProblems(problems, lines.length, said);
 
@@ -117,9 +120,11 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
             value={discount / unit}
             onChange={(event) => setDiscount(Math.max(0, Math.round(Number(event.target.value) * unit)))}
             slotProps={{ htmlInput: { min: 0, step: 1 / unit } }}
+            error={tooHigh}
+            helperText={tooHigh ? t('errors.DISCOUNT_TOO_HIGH') : undefined}
           />
           <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
-            {format.pair(t('quotes.total'), format.money(sum - discount, currency))}
+            {format.pair(t('quotes.total'), tooHigh ? '–' : format.money(sum - discount, currency))}
           </Typography>
         </Box>
         <TextField

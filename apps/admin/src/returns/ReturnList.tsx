@@ -1,5 +1,6 @@
-import { Box, Button, Link } from '@mui/material';
+import { Box, Button, Link, Typography } from '@mui/material';
 import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { useWrite } from '../api/useWrite.ts';
@@ -13,6 +14,7 @@ import type { Column, View } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
 import { traceOf } from '../policies/traceOf.ts';
 import { productWords } from '../products/productWords.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
@@ -98,7 +100,7 @@ export default function ReturnList() {
       key: 'status',
       label: 'policies.returns.column.status',
       render: (row) =>
-        row.status === 'OPEN' && mayClose ? <Close id={row.id} /> : t(`values.ReturnStatus.${row.status}`),
+        row.status === 'OPEN' && mayClose ? <Waiting row={row} /> : t(`values.ReturnStatus.${row.status}`),
       csv: (row) => t(`values.ReturnStatus.${row.status}`),
     },
   ];
@@ -131,17 +133,36 @@ export default function ReturnList() {
   );
 }
 
-function Close({ id }: { id: string }) {
+/** Says that it waits, and closes it after having said what that means. */
+function Waiting({ row }: { row: ReturnRow }) {
   const t = useWords();
+  const format = useFormat();
   const notify = useNotify();
+  const [asking, setAsking] = useState(false);
   const [close, busy] = useWrite(ReturnCloseDocument);
   const run = async () => {
-    const { payload } = await close({ id });
+    const { payload } = await close({ id: row.id });
     if (payload) notify('policies.returns.closed', { type: 'success' });
   };
+  const goods = `${productWords(row.code, row.returnLine?.description)} × ${format.number(row.quantity)}`;
   return (
-    <Button size="small" variant="outlined" disabled={busy} onClick={() => void run()}>
-      {t('policies.returns.close')}
-    </Button>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+      {t(`values.ReturnStatus.${row.status}`)}
+      <Button size="small" disabled={busy} onClick={() => setAsking(true)} aria-haspopup="dialog">
+        {t('policies.returns.close')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('policies.returns.closing.title')}
+        action={t('policies.returns.closing.action')}
+        onConfirm={run}
+        onClose={() => setAsking(false)}
+      >
+        <Typography gutterBottom>{t('policies.returns.closing.text', { goods, day: format.day(row.at) })}</Typography>
+        {row.outcome === 'NO_PURCHASE' && (
+          <Typography color="textSecondary">{t('policies.returns.closing.instead')}</Typography>
+        )}
+      </ConfirmDialog>
+    </Box>
   );
 }

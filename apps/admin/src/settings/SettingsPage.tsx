@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { DateInput, NumberInput, TextInput, required } from 'react-admin';
+import { DateInput, TextInput, required } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -17,6 +17,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { FormPanel } from '../ui/FormPanel.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Part } from '../ui/Part.tsx';
+import { RangedInput } from '../ui/RangedInput.tsx';
 
 /** The business, its as-of date, and how the warning queue is run. */
 export default function SettingsPage() {
@@ -123,36 +124,20 @@ function Queue({
       mayWrite={mayWrite}
       onSubmit={async (changed) => (await update({ ...changed, version })).errors}
     >
-      <NumberInput
-        source="warnBelow"
-        label={t('settings.warnBelow')}
-        min={1}
-        max={100}
-        helperText={false}
-        readOnly={!mayWrite}
-      />
-      <NumberInput
-        source="margin"
-        label={t('settings.margin')}
-        min={1}
-        max={50}
-        helperText={false}
-        readOnly={!mayWrite}
-      />
-      <NumberInput
+      <RangedInput source="warnBelow" label={t('settings.warnBelow')} min={1} max={100} readOnly={!mayWrite} />
+      <RangedInput source="margin" label={t('settings.margin')} min={1} max={50} readOnly={!mayWrite} />
+      <RangedInput
         source="perAgentPerDay"
         label={t('settings.perAgentPerDay')}
         min={1}
         max={200}
-        helperText={false}
         readOnly={!mayWrite}
       />
-      <NumberInput
+      <RangedInput
         source="dueInWorkingDays"
         label={t('settings.dueInWorkingDays')}
         min={1}
         max={30}
-        helperText={false}
         readOnly={!mayWrite}
       />
     </FormPanel>

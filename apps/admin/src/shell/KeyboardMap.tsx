@@ -6,6 +6,7 @@ const KEYS: [string[], WordKey][] = [
   [['⌘ K', 'Ctrl K'], 'shell.keys.palette'],
   [['/'], 'shell.keys.search'],
   [['n'], 'shell.keys.create'],
+  [['⌘ S', 'Ctrl S'], 'shell.keys.save'],
   [['?'], 'shell.keys.map'],
   [['Esc'], 'shell.keys.close'],
 ];

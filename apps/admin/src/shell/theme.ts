@@ -146,6 +146,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         },
       },
       MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 650 } } },
+      // as far in as what stands above them
+      MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
       MuiDialog: { styleOverrides: { paper: { border: hairline } } },
       MuiSkeleton: { defaultProps: { animation: false } },
       MuiSnackbarContent: {

@@ -1,8 +1,8 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, type ReactNode } from 'react';
-import { Form, type RaRecord } from 'react-admin';
 import type { FieldErrors } from '../api/errors.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { RefusableForm } from './RefusableForm.tsx';
 import { Refusal } from './Refusal.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 
@@ -33,27 +33,26 @@ export function FormDialog<Values extends object>({
 }: Props<Values>) {
   const t = useWords();
   const id = useId();
-  const submit = async (entered: object) => {
-    const errors = await onSubmit(entered as Values);
-    if (errors) return errors as Record<string, string>;
-    onClose();
-    return undefined;
+  const submit = async (entered: Values) => {
+    const errors = await onSubmit(entered);
+    if (!errors) onClose();
+    return errors;
   };
   return (
     <Dialog open={open} onClose={onClose} aria-labelledby={id} maxWidth={maxWidth} fullWidth>
-      <Form onSubmit={submit} record={(values ?? {}) as RaRecord} sanitizeEmptyValues>
+      <RefusableForm<Values> values={values ?? {}} onSubmit={submit}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-            <Refusal />
             {children}
+            <Refusal />
           </Box>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
           <SubmitButton label={action ?? t('shell.form.save')} />
         </DialogActions>
-      </Form>
+      </RefusableForm>
     </Dialog>
   );
 }

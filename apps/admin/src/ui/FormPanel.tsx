@@ -1,9 +1,10 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Form, useNotify, type RaRecord } from 'react-admin';
+import { useNotify } from 'react-admin';
 import type { FieldErrors } from '../api/errors.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from './Panel.tsx';
+import { RefusableForm } from './RefusableForm.tsx';
 import { Refusal } from './Refusal.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 
@@ -28,25 +29,24 @@ export function FormPanel<Values extends object>({
 }: Props<Values>) {
   const t = useWords();
   const notify = useNotify();
-  const submit = async (entered: object) => {
-    const errors = await onSubmit(entered as Values);
-    if (errors) return errors as Record<string, string>;
-    notify('shell.form.saved', { type: 'success' });
-    return undefined;
+  const submit = async (entered: Values) => {
+    const errors = await onSubmit(entered);
+    if (!errors) notify('shell.form.saved', { type: 'success' });
+    return errors;
   };
   return (
     <Panel title={title}>
-      <Form key={version} onSubmit={submit} record={values as Partial<RaRecord>} sanitizeEmptyValues>
+      <RefusableForm<Values> key={version} values={values} onSubmit={submit}>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <Refusal />
           {children}
+          <Refusal />
           {mayWrite && (
             <Box>
               <SubmitButton label={t('shell.form.save')} onlyChanged quiet />
             </Box>
           )}
         </Box>
-      </Form>
+      </RefusableForm>
     </Panel>
   );
 }

@@ -2,7 +2,15 @@ import type { InEvery, Language } from '../shared/language.ts';
 import { say, type SentenceValue } from '../shared/say.ts';
 import type { Target } from './target.ts';
 
-export const ATTENTION_KINDS = ['ACTION_DUE', 'WARNING', 'PLAN_WAITING', 'RETURNS_OPEN', 'CUT_WAITING'] as const;
+export const ATTENTION_KINDS = [
+  'ACTION_DUE',
+  'CLAIM_DUE',
+  'TASK_DUE',
+  'WARNING',
+  'PLAN_WAITING',
+  'RETURNS_OPEN',
+  'CUT_WAITING',
+] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
 /** Something that needs a person today, with the reason and where to go. */
@@ -59,8 +67,12 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     WARNING_OPEN: 'Customer %{number} is cooling: health %{score}, %{atRisk:money} a year at risk. Act by %{due:date}.',
     WARNING_OVERDUE:
       'Customer %{number} is cooling and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
+    CLAIMS_OVERDUE: 'Claims whose promised answer or solution is overdue: %{count}.',
+    CLAIMS_TODAY: 'Claims whose promised answer or solution is due today: %{count}.',
+    TASKS_OVERDUE: 'Promised deliveries and services that are late: %{count}.',
+    TASKS_TODAY: 'Promised deliveries and services due today: %{count}.',
     PLANS_WAITING: 'Plans waiting to be started: %{count}. They need resources or a go-ahead.',
-    RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Name the purchase or close them.',
+    RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Import the sales they belong to, or close them.',
     CUT_WAITING:
       '“%{policy}” would promise less to %{affected} customers (%{atRisk:money} a year). A second person has to decide.',
   },
@@ -69,8 +81,12 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     ACTION_TODAY: '客戶 %{number}：「%{description}」今天到期。',
     WARNING_OPEN: '客戶 %{number} 往來轉淡：健康度 %{score}，每年 %{atRisk:money} 有風險。請在 %{due:date} 前處理。',
     WARNING_OVERDUE: '客戶 %{number} 往來轉淡，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
+    CLAIMS_OVERDUE: '承諾的回覆或解決時限已過的售後案件：%{count}。',
+    CLAIMS_TODAY: '承諾今天回覆或解決的售後案件：%{count}。',
+    TASKS_OVERDUE: '已逾期的承諾事項（送貨、安裝、服務等）：%{count}。',
+    TASKS_TODAY: '今天到期的承諾事項（送貨、安裝、服務等）：%{count}。',
     PLANS_WAITING: '等待開始的計劃：%{count}。需要資源或批准。',
-    RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請指明購買或結案。',
+    RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請匯入所屬的銷售資料，或將其結案。',
     CUT_WAITING: '「%{policy}」將減少對 %{affected} 位客戶的承諾（每年 %{atRisk:money}），須由第二人決定。',
   },
   'zh-Hans': {
@@ -78,8 +94,12 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     ACTION_TODAY: '客户 %{number}：“%{description}”今天到期。',
     WARNING_OPEN: '客户 %{number} 往来转淡：健康度 %{score}，每年 %{atRisk:money} 有风险。请在 %{due:date} 前处理。',
     WARNING_OVERDUE: '客户 %{number} 往来转淡，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
+    CLAIMS_OVERDUE: '承诺的回复或解决时限已过的售后案件：%{count}。',
+    CLAIMS_TODAY: '承诺今天回复或解决的售后案件：%{count}。',
+    TASKS_OVERDUE: '已逾期的承诺事项（送货、安装、服务等）：%{count}。',
+    TASKS_TODAY: '今天到期的承诺事项（送货、安装、服务等）：%{count}。',
     PLANS_WAITING: '等待开始的计划：%{count}。需要资源或批准。',
-    RETURNS_OPEN: '找不到购买记录的退货：%{count}。请指明购买或结案。',
+    RETURNS_OPEN: '找不到购买记录的退货：%{count}。请导入所属的销售数据，或将其结案。',
     CUT_WAITING: '“%{policy}”将减少对 %{affected} 位客户的承诺（每年 %{atRisk:money}），须由第二人决定。',
   },
 };

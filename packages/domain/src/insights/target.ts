@@ -14,6 +14,8 @@ export const targetSchema = z.object({
     'returns',
     'importBatches',
     'policies',
+    'claims',
+    'fulfilmentTasks',
   ]),
   id: z.string().nullable(),
   filter: z.record(z.string(), z.unknown()),

@@ -1,3 +1,4 @@
+import { discountTooHigh } from './discount.ts';
 import { sameCurrency } from '../sales/record.ts';
 import { DomainError } from '../shared/errors.ts';
 import { lineAmount } from '../shared/money.ts';
@@ -91,7 +92,7 @@ export const quotedAmount = (line: { quantity: number; unitPrice: number }, curr
 /** Lines less discount, minor units. A discount above the lines is refused with `DISCOUNT_TOO_HIGH`. */
 export function quoteTotal(amounts: readonly number[], discount: number): number {
   const sum = amounts.reduce((all, each) => all + each, 0);
-  if (discount > Math.max(sum, 0)) {
+  if (discountTooHigh(sum, discount)) {
     throw new DomainError(
       'DISCOUNT_TOO_HIGH',
       `The field "discount" is ${discount}, more than the lines come to (${sum} minor units); lower it.`,

@@ -1,6 +1,6 @@
 import { businessNow } from '@perennial/domain/shared/business-clock';
 import type { Pause } from '@perennial/domain/calendars/working-time';
-import { missedMoments, readClocks, type ClockReading } from '@perennial/domain/claims/clock';
+import { missedMoments, readClocks, type ClaimLife, type ClockReading } from '@perennial/domain/claims/clock';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
@@ -51,20 +51,26 @@ export async function missedOf(orm: Orm, claim: ClaimRow, pauses: readonly Pause
 
 /** What the clocks of a claim are read from; null where no time was promised. */
 async function frozenTimes(orm: Orm, claim: ClaimRow, pauses: readonly PauseRow[]) {
-  const { promisedTimes, claimedAt } = claim;
-  if (promisedTimes === null || claimedAt === null) return null;
+  const { promisedTimes } = claim;
+  const life = lifeOf(claim, pauses);
+  if (promisedTimes === null || life === null) return null;
   const calendars = await calendarsFrozen(
     orm,
     promisedTimes.map((each) => each.snapshotHash),
   );
-  const life = {
-    claimedAt: claimedAt.toISOString(),
+  return [promisedTimes, calendars, life] as const;
+}
+
+/** What has happened to a claim so far; null where the moment it was made was not kept. */
+export function lifeOf(claim: ClaimRow, pauses: readonly PauseRow[]): ClaimLife | null {
+  if (claim.claimedAt === null) return null;
+  return {
+    claimedAt: claim.claimedAt.toISOString(),
     respondedAt: claim.respondedAt?.toISOString() ?? null,
     closedAt: claim.closedAt?.toISOString() ?? null,
     withdrawn: claim.status === 'WITHDRAWN',
     pauses: pauses.map(spanOf),
   };
-  return [promisedTimes, calendars, life] as const;
 }
 
 /** What closing a claim means for its clocks: they end now, and so does a pause. */

@@ -1,3 +1,4 @@
+import type { Target } from '@perennial/domain/insights/target';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { claimsDesk, type Bought, type Refusal } from '@perennial/testkit/claims/claims-desk';
 import { sql } from 'drizzle-orm';
@@ -160,6 +161,41 @@ describe('C8 promised response and resolution of a claim', () => {
       '2011-12-12T16:00:00.000Z',
       '2011-12-16T16:00:00.000Z',
     ]);
+  });
+
+  it('what is due today or overdue is told on the first page, with the claims behind the count', async () => {
+    const of = await sold();
+    const inTime = await repair(of);
+    const told = async () => {
+      const { home } = await desk.owner.data<{
+        home: { attention: { kind: string; code: string; params: { count: number }; target: Target }[] };
+      }>('{ home { attention { kind code params target { resource id filter } } } }');
+      return home.attention.filter(({ kind }) => kind === 'CLAIM_DUE');
+    };
+    expect(await told()).toEqual([
+      expect.objectContaining({
+        code: 'CLAIMS_TODAY',
+        params: { count: 1 },
+        target: { resource: 'claims', id: inTime.claim!.id, filter: {} },
+      }),
+    ]);
+    // answered in time, it is the solution that counts: on Monday
+    expect((await workingOn(inTime).do('claimRespond')).userErrors).toEqual([]);
+    expect(await told()).toEqual([]);
+    const [first, second] = [await repair(of), await repair(of)];
+    clock = new Date('2011-12-12T09:30:00Z');
+    const [late, today] = await told();
+    expect([late?.code, late?.params.count, today?.code, today?.params.count]).toEqual([
+      'CLAIMS_OVERDUE',
+      2,
+      'CLAIMS_TODAY',
+      1,
+    ]);
+    const { claims } = await desk.owner.data<{ claims: { nodes: { id: string }[] } }>(
+      'query ($filter: ClaimFilter) { claims(first: 9, filter: $filter) { nodes { id } } }',
+      { filter: late!.target.filter },
+    );
+    expect(claims.nodes.map(({ id }) => id).sort()).toEqual([first.claim!.id, second.claim!.id].sort());
   });
 
   it('the moment can be told; without one an earlier day counts from its beginning, the day of purchase from the sale', async () => {

@@ -4,6 +4,7 @@ import { extensions, models } from './models.ts';
 import { receiptPage } from './receipt-page.ts';
 import { seed } from './seed.ts';
 
+export { dueClaims, type DueClaim } from './due-service.ts';
 export { claimedLines, uncoveredClaims } from './replay-figures.ts';
 
 /** Claims on purchases, decided by what was promised at the sale; their charges and receipts (C6, C10, C11, C19, S1, S2). */

@@ -4,6 +4,8 @@ import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { openTasks } from './open-service.ts';
 
+export { dueTasks, type DueTasks } from './figures.ts';
+
 const recorded = z.object({
   customerId: z.uuid(),
   invoiceId: z.uuid(),

@@ -1,3 +1,4 @@
+import type { Target } from '@perennial/domain/insights/target';
 import { newId } from '@perennial/kernel/db/ids';
 import { codes } from '@perennial/testkit/sales/desk';
 import { served, type Served } from '@perennial/testkit/sales/served';
@@ -34,6 +35,32 @@ describe('C4 a purchase opens what its policy promises', () => {
     const again = await shop.done<{ opened: number }>('fulfilmentOpen', { invoiceId: invoice }, 'opened');
     expect(again.opened).toBe(0);
     expect(await shop.tasks(invoice)).toHaveLength(7);
+  });
+
+  it('C4 what is late or due today is told on the first page, each with the list of the same count', async () => {
+    const { orm } = shop.server.db;
+    await orm.execute(sql`update fulfilment_tasks set status = 'CANCELLED', due_on = '2011-12-10'`);
+    const [late, , today, later] = await shop.tasks(await shop.buy());
+    const on = (id: string, day: string) =>
+      orm.execute(sql`update fulfilment_tasks set due_on = ${day} where id = ${id.split('_').at(-1)}::uuid`);
+    await on(late!.id, '2011-12-08');
+    await on(today!.id, '2011-12-10');
+    await on(later!.id, '2011-12-11');
+    const { home } = await shop.agent.data<{
+      home: { attention: { kind: string; code: string; dueOn: string; params: { count: number }; target: Target }[] };
+    }>('{ home { attention { kind code dueOn params target { resource id filter } } } }');
+    const due = home.attention.filter(({ kind }) => kind === 'TASK_DUE');
+    expect(due.map(({ code, dueOn }) => [code, dueOn])).toEqual([
+      ['TASKS_OVERDUE', '2011-12-08'],
+      ['TASKS_TODAY', '2011-12-10'],
+    ]);
+    for (const { params, target } of due) {
+      const { fulfilmentTasks } = await shop.agent.data<{ fulfilmentTasks: { totalCount: number } }>(
+        'query ($filter: FulfilmentTaskFilter) { fulfilmentTasks(first: 1, filter: $filter) { totalCount } }',
+        { filter: target.filter },
+      );
+      expect([params.count, fulfilmentTasks.totalCount]).toEqual([1, 1]);
+    }
   });
 
   it('C4 an imported purchase shows its schedule and opens nothing by itself', async () => {

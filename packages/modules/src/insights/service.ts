@@ -2,11 +2,13 @@ import { chooseAttention, type AttentionItem } from '@perennial/domain/insights/
 import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
 import { HEAD_PERCENT } from '@perennial/domain/insights/pareto';
 import { listOf, oneOf, type Target } from '@perennial/domain/insights/target';
-import { addMonths } from '@perennial/domain/shared/period';
+import { addDays, addMonths } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
 import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
+import { dueClaims, type DueClaim } from '../claims/index.ts';
+import { dueTasks, type DueTasks } from '../fulfilment/index.ts';
 import { openReturns, waitingCuts, type WaitingCut } from '../policies/index.ts';
 import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
 import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
@@ -21,6 +23,7 @@ interface Figures {
   customers: CustomerCounts;
   retention: RetentionAttention;
   openReturns: number;
+  dueTasks: DueTasks;
   waitingCuts: WaitingCut[];
 }
 
@@ -48,6 +51,7 @@ async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figure
       'customers', ${customerCounts()},
       'retention', ${retentionAttention(ctx.asOf, CANDIDATES)},
       'openReturns', ${openReturns()},
+      'dueTasks', ${dueTasks(ctx.asOf)},
       'waitingCuts', ${waitingCuts(CANDIDATES)})::text as figures`,
   );
   return JSON.parse(row?.figures ?? '{}') as Figures;
@@ -55,6 +59,7 @@ async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figure
 
 async function attentionItems(ctx: ReadContext, figures: Figures): Promise<AttentionItem[]> {
   const { retention: found, openReturns } = figures;
+  const claims = await dueClaims(ctx.db.orm, ctx);
   const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
   const numbers = await numbersOf(ctx.db.orm, [...new Set(ids)]);
   const number = (customerId: string): string => numbers.get(customerId) ?? '';
@@ -89,6 +94,19 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
       target: oneOf('policies', `Policy_${policyId}`),
     })),
   ];
+  items.push(...ofTasks(figures.dueTasks, ctx.asOf));
+  items.push(
+    ...ofClaims(
+      claims.filter(({ overdue }) => overdue),
+      'CLAIMS_OVERDUE',
+    ),
+  );
+  items.push(
+    ...ofClaims(
+      claims.filter(({ overdue }) => !overdue),
+      'CLAIMS_TODAY',
+    ),
+  );
   const drafts = listOf('retentionPlans', { status: { eq: 'DRAFT' } });
   if (found.plansWaiting > 0) items.push(counted('PLAN_WAITING', 'PLANS_WAITING', found.plansWaiting, drafts));
   const open = listOf('returns', { status: { eq: 'OPEN' } });
@@ -96,8 +114,30 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
   return chooseAttention(items, ctx.asOf);
 }
 
-function counted(kind: AttentionItem['kind'], code: string, count: number, target: Target): AttentionItem {
-  return { kind, code, params: { count }, dueOn: null, amount: 0, target };
+function counted(
+  kind: AttentionItem['kind'],
+  code: string,
+  count: number,
+  target: Target,
+  dueOn: string | null = null,
+): AttentionItem {
+  return { kind, code, params: { count }, dueOn, amount: 0, target };
+}
+
+function ofClaims(due: readonly DueClaim[], code: 'CLAIMS_OVERDUE' | 'CLAIMS_TODAY'): AttentionItem[] {
+  const [first] = due;
+  if (!first) return [];
+  const ids = due.map(({ customerId, id }) => `Claim_${customerId}_${id}`);
+  const target = due.length === 1 ? oneOf('claims', ids[0]!) : listOf('claims', { id: { in: ids } });
+  return [counted('CLAIM_DUE', code, due.length, target, first.dueOn)];
+}
+
+function ofTasks({ overdue, since, today }: DueTasks, asOf: string): AttentionItem[] {
+  const due = (dueOn: Record<string, string>) =>
+    listOf('fulfilmentTasks', { status: { in: ['OPEN', 'SCHEDULED'] }, dueOn });
+  const late = counted('TASK_DUE', 'TASKS_OVERDUE', overdue, due({ lte: addDays(asOf, -1) }), since);
+  const now = counted('TASK_DUE', 'TASKS_TODAY', today, due({ eq: asOf }), asOf);
+  return [...(overdue > 0 ? [late] : []), ...(today > 0 ? [now] : [])];
 }
 
 function curveOf(sales: RevenueFigures) {

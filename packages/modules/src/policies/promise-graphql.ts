@@ -1,12 +1,13 @@
 import { changeSentences } from '@perennial/domain/policies/compare';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import { kindOf } from '@perennial/domain/policies/terms';
+import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { inLanguage, tagOf } from './arguments.ts';
 import { keptPromise } from './kept-service.ts';
 import { movePromise, weighMove } from './move-service.ts';
+import { promisesOwed } from './owed-service.ts';
 
 const language = inLanguage.optional();
 const refOf = (ref: { customerId?: string | undefined; id?: string | undefined }) => ({
@@ -41,7 +42,62 @@ export const promiseMutations = [
   }),
 ];
 
+const keptTerm = named(
+  'KeptTerm',
+  z.object({
+    kind: z.string(),
+    termId: z.string(),
+    stage: named('PolicyStage', z.enum(POLICY_STAGES)),
+    sentences: z.array(z.string()),
+  }),
+);
+
+const said = (term: Term, currency: string, given: Parameters<typeof tagOf>[0]) => ({
+  kind: term.kind,
+  termId: term.id,
+  stage: kindOf(term.kind).stage,
+  sentences: termSentences(term, currency, tagOf(given)),
+});
+
 export const promiseQueries = [
+  query({
+    name: 'customerPromises',
+    description:
+      "What a customer's purchases are owed, by the version of a policy they carry; only terms that can decide " +
+      'something for one of them.',
+    roles: null,
+    args: z.object({ id: gid('Customer'), language }),
+    returns: z.array(
+      named(
+        'PromiseOwed',
+        z.object({
+          policyId: z.string(),
+          policy: z.string(),
+          number: z.int32(),
+          entitlementId: z.string(),
+          purchases: z.int32(),
+          since: z.string(),
+          until: z.string(),
+          terms: z.array(keptTerm),
+        }),
+      ),
+    ),
+    handle: async (ctx, { id, language: given }) => {
+      const customerId = id.customerId ?? '';
+      return (await promisesOwed(ctx.db.orm, customerId)).map(
+        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, currency }) => ({
+          policyId: `Policy_${policyId}`,
+          policy,
+          number,
+          entitlementId: `Entitlement_${customerId}_${entitlementId}`,
+          purchases,
+          since,
+          until,
+          terms: terms.map((term) => said(term, currency, given)),
+        }),
+      );
+    },
+  }),
   query({
     name: 'promiseKept',
     description: 'What a purchase was promised, word for word as frozen at the sale, checked against its hashes.',
@@ -57,17 +113,7 @@ export const promiseQueries = [
         snapshotHash: z.string(),
         calendar: z.string().nullable(),
         facts: z.unknown(),
-        terms: z.array(
-          named(
-            'KeptTerm',
-            z.object({
-              kind: z.string(),
-              termId: z.string(),
-              stage: named('PolicyStage', z.enum(POLICY_STAGES)),
-              sentences: z.array(z.string()),
-            }),
-          ),
-        ),
+        terms: z.array(keptTerm),
       }),
     ),
     handle: async (ctx, { id, language: given }) => {
@@ -81,12 +127,7 @@ export const promiseQueries = [
         snapshotHash: kept.snapshotHash,
         calendar: snapshot.calendar?.name ?? null,
         facts: kept.facts,
-        terms: snapshot.terms.map((term) => ({
-          kind: term.kind,
-          termId: term.id,
-          stage: kindOf(term.kind).stage,
-          sentences: termSentences(term, snapshot.currency, tagOf(given)),
-        })),
+        terms: snapshot.terms.map((term) => said(term, snapshot.currency, given)),
       };
     },
   }),

@@ -1,4 +1,5 @@
 import { businessNow } from '@perennial/domain/shared/business-clock';
+import { DISCOUNT_CODE, discountDescription } from '@perennial/domain/quotes/discount';
 import { lessThanShown } from '@perennial/domain/quotes/disclosure';
 import { mayAccept, maySend, mayWork, noLess, sameFees } from '@perennial/domain/quotes/rules';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -35,7 +36,8 @@ export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number)
     );
   const change = {
     status: 'SENT' as const,
-    sentAt: ctx.now,
+    // by the clock that says until when it is valid
+    sentAt: businessNow(ctx),
     disclosed: terms,
     feesHash,
     version: revision.version + 1,
@@ -113,12 +115,12 @@ const soldLine = (line: LineRow): Sale['lines'][number] => {
   return { productId, code, description, quantity, unitPrice, amount };
 };
 
-/** The price list's code of a discount, as imports know it: it lowers the total and is no revenue from goods. */
+/** The discount lowers the total and is no revenue from goods. */
 function discountLine({ discount, currency, number }: RevisionRow): Sale['lines'] {
   if (discount === 0) return [];
   const unitPrice = discount * (UNIT_PRICE_SCALE / 10 ** minorDigits(currency));
-  const description = `Discount of revision ${number}`;
-  return [{ productId: null, code: 'D', description, quantity: -1, unitPrice, amount: -discount }];
+  const description = discountDescription(number);
+  return [{ productId: null, code: DISCOUNT_CODE, description, quantity: -1, unitPrice, amount: -discount }];
 }
 
 /** The customer says no. Errors: `QUOTE_ACCEPTED`, `QUOTE_DECLINED`, `REASON_MISSING`, `VERSION_CONFLICT`. */

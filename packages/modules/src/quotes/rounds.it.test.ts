@@ -96,6 +96,18 @@ describe('C3 a quote in rounds', () => {
     expect(codes(await shop.change('quoteRevisionDiscard', revision, 'quote { id }'))).toEqual(['REVISION_SENT']);
   });
 
+  it('C3 was sent on the business’s day, which says until when it is valid', async () => {
+    const { quote, revision } = await sentQuote();
+    const page = await shop.agent.data<{ quote: { revisions: { nodes: { sentAt: string; validUntil: string }[] } } }>(
+      'query ($id: ID!) { quote(id: $id) { revisions(first: 1) { nodes { sentAt validUntil } } } }',
+      { id: quote.id },
+    );
+    const [sent] = page.quote.revisions.nodes;
+    expect(sent?.sentAt.slice(0, 10)).toBe('2011-12-10');
+    expect(sent?.validUntil.slice(0, 4)).toMatch(/^201[12]$/);
+    expect(revision.id).toBeTruthy();
+  });
+
   it('C3 refuses another currency, a missing price, too high a discount and an empty offer', async () => {
     const euros = await shop.change(
       'quoteCreate',

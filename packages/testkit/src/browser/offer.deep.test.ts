@@ -50,8 +50,8 @@ describe('from an offer to the proof that it was done', () => {
     expect(await page.getByLabel('Quantity').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Quantity').fill('12');
     await readsWell(desk);
-    await page.getByRole('button', { name: 'Send …' }).click();
-    await page.getByRole('button', { name: 'Send the revision' }).click();
+    await page.getByRole('button', { name: 'Mark as sent …' }).click();
+    await page.getByRole('button', { name: 'Mark as sent', exact: true }).click();
     const first = page.getByRole('region', { name: 'Revision 1' });
     await first.getByText('On offer').waitFor();
     const before = await first.getByText(/^£/).last().innerText();
@@ -62,8 +62,8 @@ describe('from an offer to the proof that it was done', () => {
 
     await page.getByRole('button', { name: 'New revision' }).click();
     await page.getByLabel(/^Discount/).fill('1');
-    await page.getByRole('button', { name: 'Send …' }).click();
-    await page.getByRole('button', { name: 'Send the revision' }).click();
+    await page.getByRole('button', { name: 'Mark as sent …' }).click();
+    await page.getByRole('button', { name: 'Mark as sent', exact: true }).click();
     const second = page.getByRole('region', { name: 'Revision 2' });
     await second.getByText('On offer').waitFor();
     await first.getByText('Replaced').waitFor();
@@ -98,6 +98,10 @@ describe('from an offer to the proof that it was done', () => {
       (await card.getByRole('checkbox').first().locator('xpath=ancestor::label').boundingBox())!.height,
     ).toBeGreaterThanOrEqual(44);
     await hands.button('完成…', card).click();
+    // a refusal about what no field of its own shows is told above the buttons, and mended without beginning anew
+    await hands.button('記為完成', hands.dialog()).click();
+    await hands.dialog().getByRole('alert').filter({ hasText: '請說明做了什麼' }).waitFor();
+    expect(await phone.page.getByText('已用紅色標示').count()).toBe(0);
     await hands.dialog().getByLabel('簽收人').fill('管理員');
     await hands.confirm('記為完成');
     await card.waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
-import { Button } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { CUSTOMER_STAGES } from '@perennial/domain/customers/customer';
 import { useState } from 'react';
 import { SelectInput, TextInput } from 'react-admin';
@@ -43,7 +43,15 @@ export function Identity({ customer }: { customer: CustomerFile }) {
           [t('customers.column.segment'), segment(customer.segment)],
           [t('customers.column.stage'), t(`values.CustomerStage.${customer.stage}`)],
           [t('customers.value.since'), format.date(customer.since)],
-          [t('customers.value.revenue'), format.money(value.amount, value.currency)],
+          [
+            t('customers.value.revenue'),
+            <>
+              {format.money(value.amount, value.currency)}
+              <Typography variant="caption" color="textSecondary" component="div">
+                {t('customers.value.revenueHint')}
+              </Typography>
+            </>,
+          ],
           [t('customers.value.orders'), format.number(orders)],
           ...(orders > 0
             ? [

@@ -1,7 +1,7 @@
 /** The list of customers and the page of one (客戶檔案). */
 export const customers = {
   title: 'Customers',
-  intro: 'Who they are, what they bring, how they feel, and whose turn it is to move.',
+  intro: 'Who they are, what they bring, how they feel, and what they were promised next.',
   unnamed: 'Customer %{number}',
   new: 'New customer',
   healthChange: '%{change} within the last week',
@@ -22,6 +22,7 @@ export const customers = {
     health: 'Health',
     lastPurchase: 'Last purchase',
     lastTouch: 'Last contact',
+    nextPromise: 'Next promise',
     number: 'Number',
     name: 'Name',
     kind: 'Kind',
@@ -97,8 +98,13 @@ export const customers = {
   promises: {
     title: 'Promises owed',
     none: 'No promise is owed: there is no purchase under a published policy.',
-    purchases: 'On %{smart_count} purchase since %{date} |||| On %{smart_count} purchases since %{date}',
+    purchasesOn: 'On %{smart_count} purchase of %{since} |||| On %{smart_count} purchases of %{since}',
+    purchasesFrom: 'On %{count} purchases from %{since} to %{until}',
     openReturns: '%{smart_count} return waits for somebody |||| %{smart_count} returns wait for somebody',
+    openTasks:
+      '%{smart_count} thing promised is still to be done |||| %{smart_count} things promised are still to be done',
+    openClaims: '%{smart_count} claim is still open |||| %{smart_count} claims are still open',
+    noTerm: 'None of its terms speaks of what they bought.',
     version: '%{policy}, version %{number}',
     none_open: 'Nothing is waiting for us.',
   },
@@ -137,5 +143,12 @@ export const customers = {
     save: 'Add the customer',
     done: 'Added %{name}.',
   },
-  value: { title: 'Value', revenue: 'Net revenue', orders: 'Orders', average: 'Per order', since: 'Customer since' },
+  value: {
+    title: 'Value',
+    revenue: 'Net revenue',
+    revenueHint: 'Goods sold less goods returned; fees and discounts of invoices count neither way.',
+    orders: 'Orders',
+    average: 'Per order',
+    since: 'Customer since',
+  },
 };

@@ -17,6 +17,8 @@ export const fulfilment = {
   doneOn: 'done %{date} by %{who}',
   doneLate: 'done %{date} by %{who}, after its day',
   visit: 'No. %{n}',
+  narrowed: 'Only a part is shown',
+  showAll: 'Show everything that is due',
   more: '%{count} more further off',
   empty: {
     title: 'Nothing is due',

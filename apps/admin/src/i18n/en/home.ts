@@ -8,6 +8,8 @@ export const home = {
     due: 'due %{when}',
     go: {
       ACTION_DUE: 'Open the plan',
+      CLAIM_DUE: 'Answer these claims',
+      TASK_DUE: 'See these tasks',
       WARNING: 'See the reasons',
       PLAN_WAITING: 'See these plans',
       RETURNS_OPEN: 'See these returns',
@@ -26,6 +28,7 @@ export const home = {
   curve: {
     title: 'Who brings the revenue',
     said: '%{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
+    none: 'Nobody has bought anything up to this day.',
     cut: 'The cut: %{head} customers, %{percent}%',
     link: 'Show these customers',
     customers: 'Customers, most valuable first',

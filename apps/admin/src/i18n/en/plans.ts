@@ -50,6 +50,8 @@ export const plans = {
     budget: 'Budget',
     spent: 'Steps',
     reserved: 'Set aside',
+    reservedHint:
+      'The part of the budget that stands ready. The steps are paid from it, so it is not taken off what is left.',
     left: '%{amount} left of %{budget}',
     over: '%{amount} more than the budget of %{budget}',
   },

@@ -15,7 +15,7 @@ export const quotes = {
   },
   empty: {
     title: 'No quote yet',
-    text: 'A quote begins on the page of a customer: say what they need, put the products on it, send it, and record their answer.',
+    text: 'A quote begins on the page of a customer: say what they need, put the products on it, give it to them, and record their answer.',
     action: 'Choose a customer',
   },
   column: {
@@ -64,12 +64,12 @@ export const quotes = {
   },
   save: 'Save the draft',
   saved: 'The draft is saved.',
-  send: 'Send …',
-  sendTitle: 'Send revision %{number}?',
+  send: 'Mark as sent …',
+  sendTitle: 'Mark revision %{number} as sent?',
   sendText:
-    'From then on it cannot be changed: the customer has seen it. The terms and fees in force today are kept with it. A change is a new revision. Save the draft first.',
-  sendAction: 'Send the revision',
-  sent: 'The revision is on offer.',
+    'The draft is saved. Nothing is sent to anybody by this: print the revision, or send it yourself. From then on it cannot be changed, because the customer has seen it; the terms and fees in force today are kept with it. A change is a new revision.',
+  sendAction: 'Mark as sent',
+  sent: 'The revision is on offer. Print it for the customer, if they do not have it yet.',
   revise: 'New revision',
   discard: 'Discard the draft',
   accept: 'The customer accepts …',

@@ -47,6 +47,7 @@ export const shell = {
     palette: 'Find anything',
     search: 'Go to the search field of this page',
     create: 'Add something new on this page',
+    save: 'Save the draft of a policy',
     map: 'Show this map',
     close: 'Close what is open',
   },

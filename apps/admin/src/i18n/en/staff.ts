@@ -19,7 +19,7 @@ export const staff = {
     OWNER: 'Everything.',
     POLICY_MANAGER: 'Policies, partners, products, imports and customers.',
     AGENT: 'Customers, contacts, warnings and plans.',
-    AUDITOR: 'Reads everything, the audit trail included; changes nothing.',
+    AUDITOR: 'Reads everything but this page, the audit trail included; changes nothing.',
   },
   empty: { title: 'Nobody yet', text: 'Those who sign in here stand in this list, with what they may do.' },
 };

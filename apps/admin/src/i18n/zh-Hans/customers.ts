@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const customers: Same<typeof en> = {
   title: '客户',
-  intro: '他们是谁、带来多少价值、感受如何，以及现在该谁采取行动。',
+  intro: '他们是谁、带来多少价值、感受如何，以及接下来承诺了什么。',
   unnamed: '客户 %{number}',
   new: '添加客户',
   healthChange: '最近一周 %{change}',
@@ -23,6 +23,7 @@ export const customers: Same<typeof en> = {
     orders: '订单数',
     health: '健康度',
     lastPurchase: '最近购买',
+    nextPromise: '下一项承诺',
     lastTouch: '最近接触',
     number: '编号',
     name: '名称',
@@ -93,8 +94,12 @@ export const customers: Same<typeof en> = {
   promises: {
     title: '尚欠的承诺',
     none: '没有尚欠的承诺：没有任何购买适用已发布的政策。',
-    purchases: '自 %{date} 起的 %{smart_count} 笔购买',
+    purchasesOn: '%{since} 的 %{smart_count} 笔购买',
+    purchasesFrom: '%{since} 至 %{until} 的 %{count} 笔购买',
     openReturns: '有 %{smart_count} 条退货等待处理',
+    openTasks: '有 %{smart_count} 项承诺的事尚待完成',
+    openClaims: '有 %{smart_count} 件售后案件尚未完成',
+    noTerm: '其中没有条款适用于这位客户购买的商品。',
     version: '%{policy} 第 %{number} 版',
     none_open: '当前没有等待我们处理的事。',
   },
@@ -133,5 +138,12 @@ export const customers: Same<typeof en> = {
     save: '添加客户',
     done: '已添加%{name}。',
   },
-  value: { title: '价值', revenue: '净营收', orders: '订单数', average: '每条平均', since: '成为客户日期' },
+  value: {
+    title: '价值',
+    revenue: '净营收',
+    revenueHint: '售出商品减去退回商品；发票上的费用与折扣不计入。',
+    orders: '订单数',
+    average: '每条平均',
+    since: '成为客户日期',
+  },
 };

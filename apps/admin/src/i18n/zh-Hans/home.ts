@@ -10,6 +10,8 @@ export const home: Same<typeof en> = {
     due: '%{when}到期',
     go: {
       ACTION_DUE: '打开计划',
+      CLAIM_DUE: '前往处理案件',
+      TASK_DUE: '查看这些事项',
       WARNING: '查看原因',
       PLAN_WAITING: '查看这些计划',
       RETURNS_OPEN: '查看这些退货',
@@ -28,6 +30,7 @@ export const home: Same<typeof en> = {
   curve: {
     title: '营收由谁带来（80/20 法则）',
     said: '%{customers} 位客户中的 %{head} 位（%{share}）带来 %{percent}% 的营收。',
+    none: '到今天为止还没有任何销售。',
     cut: '分界：%{head} 位客户，%{percent}%',
     link: '显示这些客户',
     customers: '客户（由高价值排起）',

@@ -51,6 +51,7 @@ export const plans: Same<typeof en> = {
     budget: '预算',
     spent: '步骤费用',
     reserved: '预留',
+    reservedHint: '预算中已备妥的部分。步骤费用由此支付，因此不再从剩余金额中扣除。',
     left: '预算 %{budget}，剩余 %{amount}',
     over: '超出预算 %{budget} 达 %{amount}',
   },

@@ -49,6 +49,7 @@ export const shell: Same<typeof en> = {
     palette: '快速查找',
     search: '跳到本页的搜索栏',
     create: '在本页添加',
+    save: '保存政策草稿',
     map: '显示这份说明',
     close: '关闭当前打开的窗口',
   },

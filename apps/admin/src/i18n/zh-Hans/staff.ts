@@ -20,7 +20,7 @@ export const staff: Same<typeof en> = {
     OWNER: '所有事项。',
     POLICY_MANAGER: '政策、合作伙伴、产品、导入与客户。',
     AGENT: '客户、接触、预警与计划。',
-    AUDITOR: '可读取所有内容，包括审计记录；不能变更任何内容。',
+    AUDITOR: '可读取本页以外的所有内容，包括审计记录；不能变更任何内容。',
   },
   empty: { title: '还没有人', text: '可以登录的人会列在这里，并注明可以做什么。' },
 };

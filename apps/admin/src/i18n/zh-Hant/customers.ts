@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const customers: Same<typeof en> = {
   title: '客戶',
-  intro: '他們是誰、帶來多少價值、感受如何，以及現在該誰採取行動。',
+  intro: '他們是誰、帶來多少價值、感受如何，以及接下來承諾了什麼。',
   unnamed: '客戶 %{number}',
   new: '新增客戶',
   healthChange: '最近一週 %{change}',
@@ -23,6 +23,7 @@ export const customers: Same<typeof en> = {
     orders: '訂單數',
     health: '健康度',
     lastPurchase: '最近購買',
+    nextPromise: '下一項承諾',
     lastTouch: '最近接觸',
     number: '編號',
     name: '名稱',
@@ -93,8 +94,12 @@ export const customers: Same<typeof en> = {
   promises: {
     title: '尚欠的承諾',
     none: '沒有尚欠的承諾：沒有任何購買適用已公布的政策。',
-    purchases: '自 %{date} 起的 %{smart_count} 筆購買',
+    purchasesOn: '%{since} 的 %{smart_count} 筆購買',
+    purchasesFrom: '%{since} 至 %{until} 的 %{count} 筆購買',
     openReturns: '有 %{smart_count} 筆退貨等待處理',
+    openTasks: '有 %{smart_count} 項承諾的事尚待完成',
+    openClaims: '有 %{smart_count} 件售後案件尚未完成',
+    noTerm: '其中沒有條款適用於這位客戶買的商品。',
     version: '%{policy} 第 %{number} 版',
     none_open: '目前沒有等待我們處理的事。',
   },
@@ -133,5 +138,12 @@ export const customers: Same<typeof en> = {
     save: '新增客戶',
     done: '已新增%{name}。',
   },
-  value: { title: '價值', revenue: '淨營收', orders: '訂單數', average: '每筆平均', since: '成為客戶日期' },
+  value: {
+    title: '價值',
+    revenue: '淨營收',
+    revenueHint: '售出商品減去退回商品；發票上的費用與折扣不計入。',
+    orders: '訂單數',
+    average: '每筆平均',
+    since: '成為客戶日期',
+  },
 };

@@ -10,6 +10,8 @@ export const home: Same<typeof en> = {
     due: '%{when}到期',
     go: {
       ACTION_DUE: '開啟計劃',
+      CLAIM_DUE: '前往處理案件',
+      TASK_DUE: '查看這些事項',
       WARNING: '查看原因',
       PLAN_WAITING: '查看這些計劃',
       RETURNS_OPEN: '查看這些退貨',
@@ -28,6 +30,7 @@ export const home: Same<typeof en> = {
   curve: {
     title: '營收由誰帶來（80/20 法則）',
     said: '%{customers} 位客戶中的 %{head} 位（%{share}）帶來 %{percent}% 的營收。',
+    none: '到今天為止還沒有任何銷售。',
     cut: '分界：%{head} 位客戶，%{percent}%',
     link: '顯示這些客戶',
     customers: '客戶（由高價值排起）',

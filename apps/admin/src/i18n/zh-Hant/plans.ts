@@ -51,6 +51,7 @@ export const plans: Same<typeof en> = {
     budget: '預算',
     spent: '步驟費用',
     reserved: '預留',
+    reservedHint: '預算中已備妥的部分。步驟費用由此支付，因此不再從剩餘金額中扣除。',
     left: '預算 %{budget}，剩餘 %{amount}',
     over: '超出預算 %{budget} 達 %{amount}',
   },

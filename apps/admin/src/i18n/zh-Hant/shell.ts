@@ -49,6 +49,7 @@ export const shell: Same<typeof en> = {
     palette: '快速尋找',
     search: '跳到本頁的搜尋欄',
     create: '在本頁新增',
+    save: '儲存政策草稿',
     map: '顯示這份說明',
     close: '關閉目前開啟的視窗',
   },

@@ -20,7 +20,7 @@ export const staff: Same<typeof en> = {
     OWNER: '所有事項。',
     POLICY_MANAGER: '政策、合作夥伴、產品、匯入與客戶。',
     AGENT: '客戶、接觸、預警與計劃。',
-    AUDITOR: '可讀取所有內容，包括稽核紀錄；不能變更任何內容。',
+    AUDITOR: '可讀取本頁以外的所有內容，包括稽核紀錄；不能變更任何內容。',
   },
   empty: { title: '還沒有人', text: '可以登入的人會列在這裡，並註明可以做什麼。' },
 };

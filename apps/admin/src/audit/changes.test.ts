@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { changesOf, nameIn, subjectOfKey } from './changes.ts';
+import { choicesNamed } from './useAuditWords.ts';
+
+describe('what changed, field by field', () => {
+  test('of a change only what differs, whatever else of the row is told', () => {
+    const before = { id: '1', version: 3, name: 'Lamp', price: 500, extras: ['a bulb'], category: null };
+    expect(changesOf(before, { name: 'Lamp', price: 700, extras: ['a bulb'], category: '', version: 4 })).toEqual([
+      { field: 'price', before: 500, after: 700 },
+    ]);
+  });
+
+  test('of something new or removed all that is told, without keys and what is empty', () => {
+    const row = { id: '1', customerId: '2', code: 'LAMP', note: '', regions: [], createdAt: 'x' };
+    expect(changesOf(null, row)).toEqual([{ field: 'code', before: undefined, after: 'LAMP' }]);
+    expect(changesOf(row, null)).toEqual([{ field: 'code', before: 'LAMP', after: undefined }]);
+    expect(changesOf(null, null)).toEqual([]);
+  });
+
+  test('a document is told part by part, an amount as one thing, in whatever order keys come', () => {
+    expect(changesOf({ pause: { from: '1', to: null } }, { pause: { to: '2', from: '1' } })).toEqual([
+      { field: 'pause.to', before: null, after: '2' },
+    ]);
+    const paid = { refundPaid: { amount: 5, currency: 'GBP' } };
+    expect(changesOf({ refundPaid: null }, paid)).toEqual([
+      { field: 'refundPaid', before: null, after: paid.refundPaid },
+    ]);
+    expect(changesOf({ a: [{ x: 1, y: 2 }] }, { a: [{ y: 2, x: 1 }] })).toEqual([]);
+  });
+
+  test('of a list of documents those that differ, by their short names or their places', () => {
+    const item = (text: string, done: boolean) => ({ text, done });
+    expect(
+      changesOf({ checklist: [item('a', true), item('b', false)] }, { checklist: [item('a', true), item('b', true)] }),
+    ).toEqual([{ field: 'checklist.2.done', before: false, after: true }]);
+    const term = (id: string, days: number) => ({ id, params: { days } });
+    expect(changesOf({ terms: [term('x', 1), term('returns', 30)] }, { terms: [term('returns', 14)] })).toEqual([
+      { field: 'terms.x.params.days', before: 1, after: null },
+      { field: 'terms.returns.params.days', before: 30, after: 14 },
+    ]);
+  });
+
+  test('what was refused changed nothing', () => {
+    expect(changesOf(null, { refused: 'VERSION_CONFLICT', params: { current: 4 } })).toEqual([]);
+  });
+});
+
+test('a key is told by the name of what it means, and left out where that has none', () => {
+  const key = '01a22bee-c22b-7000-8000-8f9f190589c4';
+  expect(changesOf({ ownerId: null }, { ownerId: key, planId: key })).toEqual([
+    { field: 'ownerId', before: null, after: key },
+  ]);
+  expect(subjectOfKey('ownerId', key)).toBe(`StaffMember_${key}`);
+  expect(subjectOfKey('planId', key)).toBeNull();
+  expect(subjectOfKey('ownerId', null)).toBeNull();
+});
+
+test('the choices of a field are found whatever part of its type they are called after', () => {
+  expect(choicesNamed('FulfilmentTask', 'Status')).toEqual([
+    'FulfilmentTaskStatus',
+    'FulfilmentStatus',
+    'TaskStatus',
+    'Status',
+  ]);
+});
+
+test('the thing is called by its name, and by its code or number before it', () => {
+  expect(nameIn({ name: 'Repairs Leeds', hours: 'x' })).toBe('Repairs Leeds');
+  expect(nameIn({ code: 'LAMP', name: 'A lamp' })).toBe('LAMP A lamp');
+  expect(nameIn({ number: 'Q-1', title: 'Light' })).toBe('Q-1 Light');
+  // a version's number is no name
+  expect(nameIn({ number: 3 })).toBeNull();
+  expect(nameIn(null)).toBeNull();
+});
