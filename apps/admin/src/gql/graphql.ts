@@ -2208,6 +2208,11 @@ export type ConsentWithdrawMutationVariables = Exact<{
 
 export type ConsentWithdrawMutation = { consentWithdraw: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, consent: { id: string } | null } };
 
+export type CustomerSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerSegmentsQuery = { customerSegments: Array<string> };
+
 export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
 
 export type FulfilmentDueQueryVariables = Exact<{
@@ -2910,6 +2915,19 @@ export type ProductUpdateMutationVariables = Exact<{
 
 
 export type ProductUpdateMutation = { productUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
+
+export type ProductCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductCategoriesQuery = { productCategories: Array<string> };
+
+export type KnownProductsQueryVariables = Exact<{
+  codes: Array<string> | string;
+  search: string;
+}>;
+
+
+export type KnownProductsQuery = { chosen: { nodes: Array<{ code: string, name: string }> }, offered: { nodes: Array<{ code: string, name: string }> } };
 
 export type KeptPromiseQueryVariables = Exact<{
   id: string | number;
@@ -4259,6 +4277,11 @@ export const ConsentWithdrawDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>;
+export const CustomerSegmentsDocument = new TypedDocumentString(`
+    query CustomerSegments {
+  customerSegments
+}
+    `) as unknown as TypedDocumentString<CustomerSegmentsQuery, CustomerSegmentsQueryVariables>;
 export const FulfilmentDueDocument = new TypedDocumentString(`
     query FulfilmentDue($first: Int, $filter: FulfilmentTaskFilter) {
   fulfilmentTasks(first: $first, filter: $filter, orderBy: DUE_ON_ASC) {
@@ -6030,6 +6053,27 @@ export const ProductUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
+export const ProductCategoriesDocument = new TypedDocumentString(`
+    query ProductCategories {
+  productCategories
+}
+    `) as unknown as TypedDocumentString<ProductCategoriesQuery, ProductCategoriesQueryVariables>;
+export const KnownProductsDocument = new TypedDocumentString(`
+    query KnownProducts($codes: [String!]!, $search: String!) {
+  chosen: products(first: 100, filter: {code: {in: $codes}}) {
+    nodes {
+      code
+      name
+    }
+  }
+  offered: products(first: 20, search: $search) {
+    nodes {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnownProductsQuery, KnownProductsQueryVariables>;
 export const KeptPromiseDocument = new TypedDocumentString(`
     query KeptPromise($id: ID!, $language: Language) {
   entitlement(id: $id) {

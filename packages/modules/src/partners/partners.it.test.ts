@@ -71,6 +71,15 @@ describe('from partner to query, as staff do it', () => {
     expect(userErrors[0]?.message).toMatch(/"purpose".*SERVICE/);
   });
 
+  test('a population is named by codes: what a segment is called would reach nobody', async () => {
+    const { userErrors } = await run(
+      'agreementCreate',
+      { partnerId, purpose: 'SERVICE', validFrom: '2026-01-01', segments: ['KEY', 'Key customer'] },
+      'agreement { id }',
+    );
+    expect(userErrors).toMatchObject([{ code: 'SEGMENT_BY_NAME', path: ['segments'] }]);
+  });
+
   test('what is never shared, or does not exist, cannot be granted', async () => {
     for (const field of ['Customer.internalNote', 'Customer.nothing', 'Agreement.fields']) {
       const draft = { partnerId, purpose: 'SERVICE', validFrom: '2026-01-01', fields: ['Customer.region', field] };

@@ -130,7 +130,7 @@ export async function updateAgreement(
   const before = await lockAgreement(ctx, id);
   sameVersion(before, version);
   if (before.status === 'ENDED') checkMove('ENDED', 'ACTIVE');
-  const terms = checkTerms({ ...before, ...given(change) });
+  const terms = checkTerms({ ...before, ...given(change) }, before.segments);
   if (change.fields) checkGrants(change.fields, catalogue);
   if (before.status === 'ACTIVE') checkActivation(terms, realDay(ctx));
   await save(ctx, before, { ...terms, ...moments(terms, ctx.timezone) });

@@ -256,4 +256,6 @@ export const errors = {
     'Version %{number} of “%{policy}” promises by these hours, and %{year} would have %{shortBy} working days fewer than a year known then; up to %{most} may be. Check the days, or enter them in a new calendar and publish a version that uses it.',
   TERMS_TOO_TANGLED:
     'These terms cross each other in more ways than can be compared. Let fewer of them name regions, segments, products and ranges at once.',
+  SEGMENT_BY_NAME:
+    '“%{word}” is what a segment is called, and as text it would reach nobody. Choose the segment from the list (its code is %{code}).',
 };

@@ -1,8 +1,8 @@
 import { Checkbox, FormControlLabel, FormGroup, TextField } from '@mui/material';
 import type { Cell } from '@perennial/domain/policies/kinds/form';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { WordsControl } from '../../ui/WordsControl.tsx';
 import { MoneyControl, NumberControl } from './NumberControl.tsx';
-import { WordsControl } from './WordsControl.tsx';
 
 interface Props {
   cell: Cell;
