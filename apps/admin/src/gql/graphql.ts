@@ -901,6 +901,11 @@ export type MoneyInput = {
   currency: string;
 };
 
+export type MoveVerdict =
+  | 'BETTER'
+  | 'SAME'
+  | 'WORSE';
+
 export type PartUsedInput = {
   productId: string | number;
   quantity: number;
@@ -2952,7 +2957,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ change: string, kind: string, termId: string, worse: boolean, before: Array<string>, after: Array<string> }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -6176,12 +6181,13 @@ export const WeighMoveDocument = new TypedDocumentString(`
       after
     }
     changes {
-      change
       kind
-      termId
-      worse
+      verdict
+      products
       before
       after
+      hoursBefore
+      hoursAfter
     }
   }
 }

@@ -150,8 +150,8 @@ function losesAnything(was: readonly Term[], is: readonly Term[], kinds: readonl
   return lost || is.some((young) => kindOf(young.kind, kinds).burden && !was.some((old) => old.kind === young.kind));
 }
 
-/** The term of each kind that would judge a claim on this purchase. */
-function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[]): Term[] {
+/** The term of each kind that would judge a claim on this purchase; several of one kind only where they tie. */
+export function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[]): Term[] {
   const all = ([] as VersionTerms[]).concat(versions).flatMap((version) => version.terms);
   const fitting = all.filter((term) => applies(term.appliesTo, facts));
   return fitting.filter(
