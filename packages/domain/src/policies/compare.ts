@@ -196,6 +196,8 @@ export interface TermChange {
   after?: Term;
   /** Some purchase is promised less because of it. */
   worse: boolean;
+  /** In what, and which of them. */
+  cuts: readonly Cut[];
 }
 
 /**
@@ -215,13 +217,17 @@ export function changes(
     const old = was.get(each);
     const young = is.get(each);
     const { kind, id } = (old ?? young)!;
+    const mine = cuts.filter(
+      (cut) => cut.kind === kind && ((old && cut.termId === id) || (young && cut.byTermId === id)),
+    );
     return {
       change: !old ? 'ADDED' : !young ? 'REMOVED' : canonical(old) === canonical(young) ? 'SAME' : 'CHANGED',
       kind,
       termId: id,
       ...(old && { before: old }),
       ...(young && { after: young }),
-      worse: cuts.some((cut) => cut.kind === kind && ((old && cut.termId === id) || (young && cut.byTermId === id))),
+      worse: mine.length > 0,
+      cuts: mine,
     };
   });
 }
