@@ -2847,6 +2847,60 @@ export type PolicyTrialQuery = { policyTry: { facts: unknown, versions: unknown 
     | { id: string }
    | null };
 
+export type TriedLineQueryVariables = Exact<{
+  lineId: string | number;
+}>;
+
+
+export type TriedLineQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
 export type PolicyCreateMutationVariables = Exact<{
   input: PolicyCreateInput;
 }>;
@@ -5899,6 +5953,24 @@ export const PolicyTrialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyTrialQuery, PolicyTrialQueryVariables>;
+export const TriedLineDocument = new TypedDocumentString(`
+    query TriedLine($lineId: ID!) {
+  node(id: $lineId) {
+    id
+    ... on InvoiceLine {
+      invoice {
+        id
+        number
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TriedLineQuery, TriedLineQueryVariables>;
 export const PolicyCreateDocument = new TypedDocumentString(`
     mutation PolicyCreate($input: PolicyCreateInput!) {
   policyCreate(input: $input) {

@@ -194,11 +194,8 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await hands.shown('客戶得到的承諾會變少', dialog);
     await hands.shown(/^影響 [\d,]+ 位客戶。$/, dialog);
     // rows of a table are named in words, never by a code of the program
-    await hands.shown('首次回覆時限（一般 / 電話）：240 分鐘 → 480 分鐘', dialog);
-    await hands.shown(
-      /^收費項目（DELIVERY）：– → 代碼：DELIVERY；名目：小額訂單運費；收取：金額上限；金額：£5.00；/,
-      dialog,
-    );
+    await hands.shown(/^首次回覆時限（一般：電話.*）：原為 4 小時，今後為 8 小時。$/, dialog);
+    await hands.shown('收費項目，新增：小額訂單運費：最高 £5.00（須先經客戶同意）。', dialog);
     expect(await dialog.innerText()).not.toContain('沒有任何阻礙');
     await readsWell();
     expect(await hands.button(`自 ${TODAY} 起公布`, dialog).isDisabled()).toBe(true);
