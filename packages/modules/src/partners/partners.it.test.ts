@@ -51,6 +51,10 @@ describe('from partner to query, as staff do it', () => {
     );
     expect(made).toMatchObject({ userErrors: [], partner: { name: 'Tea & Co', version: 1 } });
     partnerId = idOf(made['partner']);
+    const bad = await run('partnerCreate', { name: 'Bad', website: 'javascript:alert(1)' }, 'partner { id }');
+    expect(bad.userErrors).toMatchObject([{ code: 'BAD_WEBSITE', path: ['website'] }]);
+    const worse = { id: partnerId, version: 1, website: 'javascript:alert(1)' };
+    expect((await run('partnerUpdate', worse, 'partner { id }')).userErrors).toMatchObject([{ code: 'BAD_WEBSITE' }]);
     const select = 'partnerProductRole { id role category partner { name } }';
     const set = (role: string) => run('partnerProductRoleSet', { partnerId, category: 'CUPS', role }, select);
     const first = await set('COMPLEMENTOR');

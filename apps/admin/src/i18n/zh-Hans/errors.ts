@@ -234,4 +234,5 @@ export const errors: Same<typeof en> = {
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算；照此输入，%{year} 年会比当时已知的年份少 %{shortBy} 个工作日，最多可少 %{most} 个。请检查日期，或另建工作日历并发布一版改用它。',
   TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客户类别、商品与范围的条款。',
   SEGMENT_BY_NAME: '“%{word}”是客群的名称，直接写成文字不会涵盖任何人。请从列表中选择该客群（代码 %{code}）。',
+  BAD_WEBSITE: '“%{website}”不是网站网址。请写成 https://www.example.com 的形式。',
 };

@@ -234,4 +234,5 @@ export const errors: Same<typeof en> = {
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{year} 年會比當時已知的年份少 %{shortBy} 個工作日，最多可少 %{most} 個。請檢查日期，或另建工作日曆並公布一版改用它。',
   TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客戶類別、商品與範圍的條款。',
   SEGMENT_BY_NAME: '「%{word}」是客群的名稱，直接寫成文字不會涵蓋任何人。請從清單中選擇該客群（代碼 %{code}）。',
+  BAD_WEBSITE: '「%{website}」不是網站網址。請寫成 https://www.example.com 的形式。',
 };
