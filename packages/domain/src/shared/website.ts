@@ -1,5 +1,9 @@
 import { DomainError } from './errors.ts';
 
+/** Host, port, and the rest; no name and password before the host, which would be shown to everybody. */
+const HTTP = /^https?:\/\/([^\s/?#@:\\]+)(?::\d{1,5})?(?:[/?#]\S*)?$/i;
+const HOST = /^(localhost|[^.]+(\.[^.]+)+)$/i;
+
 /**
  * The address of a website as a link may carry it: http or https only, for a link of another scheme can run a program in
  * the reader's browser. What is written as people say it, `www.example.com`, is taken for https. null: not a website.
@@ -9,14 +13,8 @@ export function websiteLink(text: string): string | null {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(said)?.[1]?.toLowerCase();
   // "example.com:8080" looks like a scheme and is a port
   const full = scheme === undefined || /^[^/:]+:\d+(\/|$)/.test(said) ? `https://${said}` : said;
-  if (!/^https?:\/\/[^/]/i.test(full) || /\s/.test(full)) return null;
-  try {
-    const { hostname, username, password } = new URL(full);
-    const named = /^[^.]+(\.[^.]+)+$/.test(hostname) || hostname === 'localhost';
-    return named && username + password === '' ? full : null;
-  } catch {
-    return null;
-  }
+  const host = HTTP.exec(full)?.[1];
+  return host !== undefined && HOST.test(host) ? full : null;
 }
 
 /**
