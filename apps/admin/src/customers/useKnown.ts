@@ -1,20 +1,22 @@
 import { AUTOMATIC_SEGMENTS } from '@perennial/domain/customers/customer';
 import { useRead } from '../api/useRead.ts';
 import { CustomerRegionsDocument, CustomerSegmentsDocument } from '../gql/graphql.ts';
-import type { Known } from '../ui/knownWords.ts';
+import type { WhatIsKnown } from '../ui/knownWords.ts';
 import { useSegmentWord } from './useCustomerWords.ts';
 
-/** The regions that customers are in; undefined until they are known. */
-export function useKnownRegions(enabled = true): readonly Known[] | undefined {
-  const read = useRead(CustomerRegionsDocument, {}, { enabled });
-  return read.data?.customerRegions.map((value) => ({ value, label: value }));
+/** The regions that customers are in. */
+export function useKnownRegions(enabled = true): WhatIsKnown {
+  const { data } = useRead(CustomerRegionsDocument, {}, { enabled });
+  return {
+    known: (data?.customerRegions ?? []).map((value) => ({ value, label: value })),
+    settled: data !== undefined,
+  };
 }
 
-/** The segments that the system assigns, and those that customers are in besides; undefined until they are known. */
-export function useKnownSegments(enabled = true): readonly Known[] | undefined {
+/** The segments that the system assigns, and those that customers are in besides. */
+export function useKnownSegments(enabled = true): WhatIsKnown {
   const word = useSegmentWord();
-  const read = useRead(CustomerSegmentsDocument, {}, { enabled });
-  if (!read.data) return undefined;
-  const all = [...new Set<string>([...AUTOMATIC_SEGMENTS, ...read.data.customerSegments])];
-  return all.map((value) => ({ value, label: word(value) }));
+  const { data } = useRead(CustomerSegmentsDocument, {}, { enabled });
+  const all = [...new Set<string>([...AUTOMATIC_SEGMENTS, ...(data?.customerSegments ?? [])])];
+  return { known: all.map((value) => ({ value, label: word(value) })), settled: data !== undefined };
 }

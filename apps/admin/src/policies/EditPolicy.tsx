@@ -62,7 +62,7 @@ export function EditPolicy({ policy, promised, open, onClose }: Props) {
         <KnownWordsInput
           source="regions"
           label={t('policyGuard.settings.regions')}
-          known={known}
+          of={known}
           unknown="choices.noRegion"
         />
       )}

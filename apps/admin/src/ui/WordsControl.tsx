@@ -1,9 +1,9 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Autocomplete, Chip, createFilterOptions, FormHelperText, TextField } from '@mui/material';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
-import { holdsComma, readWords, unknownOf, wordsOf, type Known } from './knownWords.ts';
+import { holdsComma, readWords, unknownOf, wordsOf, type WhatIsKnown } from './knownWords.ts';
 
 interface Props {
   id?: string;
@@ -11,8 +11,8 @@ interface Props {
   label?: string;
   labelled?: boolean;
   value: readonly string[];
-  /** What exists already, with what it is called; left out: words are free, or not known yet. */
-  known?: readonly Known[] | undefined;
+  /** What exists already, with what it is called; left out: words are free. */
+  of?: WhatIsKnown;
   /** Only what is known may be chosen; anything else is refused at the field. */
   closed?: boolean;
   /** Says of a value (`%{words}`) that nothing carries it yet; left out: that needs no saying. */
@@ -28,35 +28,37 @@ interface Props {
   onLeave?: () => void;
 }
 
+const FREE: WhatIsKnown = { known: [], settled: false };
+
 /**
  * Several words, each with a button to drop it; Enter, a comma (Chinese ones as well) or leaving the field adds one. A
  * word that means something known, by its code or its name, becomes it.
  */
 export function WordsControl(props: Props) {
-  const {
-    id,
-    label,
-    labelled = false,
-    value,
-    known,
-    closed = false,
-    unknown,
-    wrong = false,
-    hint,
-    describedBy,
-  } = props;
-  const { word = (each) => each, onChange, onType, onLeave } = props;
+  const { id, label, labelled = false, value, of = FREE, closed = false, unknown, wrong = false } = props;
+  const { hint, describedBy, word = (each) => each, onChange, onType, onLeave } = props;
+  const { known, settled } = of;
   const t = useWords();
   const format = useFormat();
   const own = useId();
+  // words typed before it was known what there is
+  const early = useRef<string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const called = (each: string) => known?.find((one) => one.value === each)?.label ?? word(each);
-  const strange = unknown ? unknownOf(value, known) : [];
+  const called = (each: string) => known.find((one) => one.value === each)?.label ?? word(each);
+  const strange = unknown ? unknownOf(value, of) : [];
   const take = (words: readonly string[]) => {
-    const read = readWords(words, known ?? [], closed, value);
+    const read = readWords(words, known, closed, value);
     setRefused(read.refused);
+    if (!settled) early.current.push(...read.values.filter((each) => !value.includes(each)));
     onChange(read.values);
   };
+  useEffect(() => {
+    if (!settled || early.current.length === 0) return;
+    const kept = value.filter((each) => !early.current.includes(each));
+    early.current = [];
+    const read = readWords(value, known, closed, kept);
+    if (read.values.join('\n') !== value.join('\n')) onChange(read.values);
+  });
   const bad = wrong || refused.length > 0;
   const said = refused.length > 0 || strange.length > 0 || hint ? `${own}-said` : undefined;
   return (
@@ -67,7 +69,7 @@ export function WordsControl(props: Props) {
       size="small"
       disableClearable
       filterSelectedOptions
-      options={known?.map((each) => each.value) ?? []}
+      options={known.map((each) => each.value)}
       filterOptions={createFilterOptions({ stringify: (each) => `${called(each)} ${each}`, limit: 200 })}
       value={[...value]}
       getOptionLabel={called}
@@ -116,12 +118,12 @@ export function WordsControl(props: Props) {
             }}
           />
           {said && (
-            <FormHelperText component="div" id={said} error={bad} sx={{ mx: 0 }}>
+            <FormHelperText component="div" id={said} error={bad} sx={{ mx: labelled ? 1.75 : 0 }}>
               {refused.length > 0 && (
                 <div role="alert">
                   {t('choices.refused', {
                     words: format.list(refused),
-                    known: format.list((known ?? []).map((each) => each.label)),
+                    known: format.list(known.map((each) => each.label)),
                   })}
                 </div>
               )}

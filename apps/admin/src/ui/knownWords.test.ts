@@ -22,8 +22,8 @@ describe('words typed for known values', () => {
     const { values, refused } = readWords([' Untied Kingdom ', '關鍵客戶', 'KEY'], segments, false);
     expect(values).toEqual(['Untied Kingdom', 'KEY']);
     expect(refused).toEqual([]);
-    expect(unknownOf(values, segments)).toEqual(['Untied Kingdom']);
-    expect(unknownOf(values, undefined)).toEqual([]);
+    expect(unknownOf(values, { known: segments, settled: true })).toEqual(['Untied Kingdom']);
+    expect(unknownOf(values, { known: segments, settled: false })).toEqual([]);
   });
 
   it('what was stored before stays as it is', () =>

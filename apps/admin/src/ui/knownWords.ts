@@ -4,6 +4,13 @@ export interface Known {
   label: string;
 }
 
+/** What can be chosen as far as it has been read. */
+export interface WhatIsKnown {
+  known: readonly Known[];
+  /** All of it has been read: what is not among it does not exist yet. */
+  settled: boolean;
+}
+
 export interface ReadWords {
   /** Each once, in the order in which they were said. */
   values: string[];
@@ -59,5 +66,5 @@ export function readWords(
 }
 
 /** Those that nothing carries yet; none while it is not known what there is. */
-export const unknownOf = (values: readonly string[], known: readonly Known[] | undefined): string[] =>
-  known === undefined ? [] : values.filter((each) => !known.some(({ value }) => value === each));
+export const unknownOf = (values: readonly string[], { known, settled }: WhatIsKnown): string[] =>
+  settled ? values.filter((each) => !known.some(({ value }) => value === each)) : [];

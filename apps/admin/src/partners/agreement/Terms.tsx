@@ -11,7 +11,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Agreement } from './agreement.ts';
-import { Population } from './Population.tsx';
+import { Population, Strange } from './Population.tsx';
 
 /** What for, of whom, until when. */
 export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite: boolean }) {
@@ -45,6 +45,7 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
           [t('partners.agreement.minimum'), format.number(minimumCount)],
         ]}
       />
+      <Strange regions={regions} segments={segments} />
       <FormDialog<Omit<AgreementUpdateInput, 'id' | 'version'>>
         open={editing}
         title={t('partners.agreement.edit')}

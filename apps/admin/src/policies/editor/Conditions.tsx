@@ -170,7 +170,10 @@ function Value({ name, to, onChange, ...rest }: ValueProps) {
           {...rest}
           value={to.complexity}
           closed
-          known={COMPLEXITIES.map((value) => ({ value, label: t(`values.ProductComplexity.${value}`) }))}
+          of={{
+            known: COMPLEXITIES.map((value) => ({ value, label: t(`values.ProductComplexity.${value}`) })),
+            settled: true,
+          }}
           onChange={set}
         />
       );
@@ -199,14 +202,12 @@ function Words({ name, value, ...rest }: WordsProps) {
   const regions = useKnownRegions(name === 'regions');
   const categories = useKnownCategories(name === 'categories');
   const products = useKnownProducts(value, name === 'productCodes');
-  const known = { segments, regions, categories, productCodes: products.known }[name];
-  const settled = name !== 'productCodes' || products.settled;
   return (
     <WordsControl
       {...rest}
       value={value}
-      known={known}
-      {...(settled ? { unknown: UNKNOWN[name] } : {})}
+      of={{ segments, regions, categories, productCodes: products }[name]}
+      unknown={UNKNOWN[name]}
       {...(name === 'segments' ? { word: segment } : {})}
       {...(name === 'productCodes' ? { onType: products.type } : {})}
     />

@@ -87,7 +87,7 @@ export function Variants({ policy }: { policy: PolicyFile }) {
           source="regions"
           label={t('policyGuard.variants.regions')}
           hint={t('policyGuard.variants.regionsHint')}
-          known={regions}
+          of={regions}
           unknown="choices.noRegion"
           validate={required()}
         />

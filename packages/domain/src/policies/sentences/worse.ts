@@ -15,6 +15,9 @@ interface Words {
   hours: string;
 }
 
+/** Chinese leaves room between characters and figures or Latin letters, and none between characters. */
+const apart = (text: string): string => (/^\p{Script=Han}/u.test(text) ? text : ` ${text}`);
+
 const WORDS: InEvery<Words> = {
   en: {
     changed: (what, before, after) => `${what}: until now ${before}, from now on ${after}.`,
@@ -26,7 +29,7 @@ const WORDS: InEvery<Words> = {
     hours: 'Working hours',
   },
   'zh-Hant': {
-    changed: (what, before, after) => `${what}：原為 ${before}，今後為 ${after}。`,
+    changed: (what, before, after) => `${what}：原為${apart(before)}，今後為${apart(after)}。`,
     inRow: (what, row) => `${what}（${row}）`,
     came: (what, value) => `${what}，新增：${value}。`,
     went: (what, value) => `${what}，不再有：${value}。`,
@@ -35,7 +38,7 @@ const WORDS: InEvery<Words> = {
     hours: '工作時間',
   },
   'zh-Hans': {
-    changed: (what, before, after) => `${what}：原为 ${before}，今后为 ${after}。`,
+    changed: (what, before, after) => `${what}：原为${apart(before)}，今后为${apart(after)}。`,
     inRow: (what, row) => `${what}（${row}）`,
     came: (what, value) => `${what}，新增：${value}。`,
     went: (what, value) => `${what}，不再有：${value}。`,
