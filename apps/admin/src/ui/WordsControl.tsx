@@ -1,6 +1,6 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Autocomplete, Chip, createFilterOptions, FormHelperText, TextField } from '@mui/material';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { holdsComma, readWords, unknownOf, wordsOf, type WhatIsKnown } from './knownWords.ts';
@@ -44,6 +44,9 @@ export function WordsControl(props: Props) {
   // words typed before it was known what there is
   const early = useRef<string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
+  // the same list as long as it says the same: another one empties the field while somebody types
+  const said = JSON.stringify(value);
+  const chosenNow = useMemo(() => JSON.parse(said) as string[], [said]);
   const called = (each: string) => known.find((one) => one.value === each)?.label ?? word(each);
   const strange = unknown ? unknownOf(value, of) : [];
   const take = (words: readonly string[]) => {
@@ -60,7 +63,7 @@ export function WordsControl(props: Props) {
     if (read.values.join('\n') !== value.join('\n')) onChange(read.values);
   });
   const bad = wrong || refused.length > 0;
-  const said = refused.length > 0 || strange.length > 0 || hint ? `${own}-said` : undefined;
+  const helperId = refused.length > 0 || strange.length > 0 || hint ? `${own}-said` : undefined;
   return (
     <Autocomplete
       {...(id ? { id } : {})}
@@ -71,7 +74,7 @@ export function WordsControl(props: Props) {
       filterSelectedOptions
       options={known.map((each) => each.value)}
       filterOptions={createFilterOptions({ stringify: (each) => `${called(each)} ${each}`, limit: 200 })}
-      value={[...value]}
+      value={chosenNow}
       getOptionLabel={called}
       onChange={(_event, next) => take(next)}
       onInputChange={(_event, text, reason) => {
@@ -112,13 +115,13 @@ export function WordsControl(props: Props) {
               htmlInput: {
                 ...params.inputProps,
                 ...(labelled ? {} : { 'aria-label': label }),
-                'aria-describedby': [describedBy, said].filter(Boolean).join(' ') || undefined,
+                'aria-describedby': [describedBy, helperId].filter(Boolean).join(' ') || undefined,
                 'aria-invalid': bad || undefined,
               },
             }}
           />
-          {said && (
-            <FormHelperText component="div" id={said} error={bad} sx={{ mx: labelled ? 1.75 : 0 }}>
+          {helperId && (
+            <FormHelperText component="div" id={helperId} error={bad} sx={{ mx: labelled ? 1.75 : 0 }}>
               {refused.length > 0 && (
                 <div role="alert">
                   {t('choices.refused', {

@@ -126,7 +126,9 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     // a segment typed by its name is the segment
     await card.getByRole('button', { name: '加上條件' }).click();
     await page.getByRole('menuitem', { name: '客戶所屬客群' }).click();
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
     const segments = card.getByRole('combobox', { name: /客戶屬於/ });
+    await readsWell();
     await segments.fill('關鍵客戶');
     await segments.press('Enter');
     await hands.shown('針對關鍵客戶。', card);
@@ -134,7 +136,6 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await segments.press('Enter');
     await hands.shown(/目前沒有客戶屬於「白金會員」客群/, card);
     expect(await card.getByText(/目前沒有客戶屬於/).innerText()).not.toContain('關鍵客戶');
-    await readsWell();
     await card.getByRole('button', { name: /^移除這個條件.*客戶屬於/ }).click();
     // what gets the focus is not hidden behind the bar (WCAG 2.4.11)
     await days.focus();

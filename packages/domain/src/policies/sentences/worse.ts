@@ -62,9 +62,9 @@ export function worseningSentences(
 ): string[] {
   const groups = new Map<string, Worsening[]>();
   for (const each of worsenings) {
-    const { row, named, ...same } = each;
+    const { field, cell, before, after } = each;
     // a row that came or went is told whole, and by itself
-    const key = canonical(each.cell === undefined ? each : same);
+    const key = canonical(cell === undefined ? each : { field, cell, before, after });
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap((group) => sentences(kind?.params[group[0]!.field], group, currency, language));
