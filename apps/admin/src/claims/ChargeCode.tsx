@@ -1,7 +1,7 @@
 import { Autocomplete, Box, TextField, Typography } from '@mui/material';
-import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Disclosed, Fee } from './charges.ts';
+import { useFeeAmount } from './useFeeAmount.ts';
 
 interface Props {
   disclosed: Disclosed | undefined;
@@ -12,11 +12,7 @@ interface Props {
 /** A disclosed code to choose, by name and amount; another can be typed, and the guard says why it is refused. */
 export function ChargeCode({ disclosed, code, onChange }: Props) {
   const t = useWords();
-  const format = useFormat();
-  const amountOf = ({ mode, amount }: Fee) => {
-    const money = format.money(amount, disclosed?.currency ?? '');
-    return mode === 'CAP' ? t('claims.charges.atMost', { amount: money }) : money;
-  };
+  const amountOf = useFeeAmount(disclosed?.currency ?? '');
   return (
     <Autocomplete<Fee, false, true, true>
       freeSolo

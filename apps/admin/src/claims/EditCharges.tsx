@@ -11,6 +11,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { Part } from '../ui/Part.tsx';
 import { ChargeRow } from './ChargeRow.tsx';
+import { useFeeAmount } from './useFeeAmount.ts';
 import { anotherRow, enteredOf, isStated, statedOf, type Disclosed, type Entered } from './charges.ts';
 import type { Claim } from './claim.ts';
 
@@ -93,6 +94,7 @@ function useRefusal(): (error: ApiError) => string {
 function Schedule({ disclosed }: { disclosed: Disclosed }) {
   const t = useWords();
   const format = useFormat();
+  const amountOf = useFeeAmount(disclosed.currency);
   return (
     <Box>
       <Typography variant="h3">{t('claims.charges.disclosed')}</Typography>
@@ -102,7 +104,7 @@ function Schedule({ disclosed }: { disclosed: Disclosed }) {
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {disclosed.schedule.map((fee) => (
             <li key={fee.code}>
-              {format.pair(`${fee.label || fee.code} (${fee.code})`, format.money(fee.amount, disclosed.currency))}
+              {format.pair(`${fee.label || fee.code} (${fee.code})`, amountOf(fee))}
               {fee.kinds.filter((kind) => kind !== 'FEE').map((kind) => ` · ${t(`values.ChargeKind.${kind}`)}`)}
               {fee.consent && ` · ${t('values.ChargeVerdict.NEEDS_CONSENT')}`}
             </li>

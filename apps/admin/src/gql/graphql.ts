@@ -905,6 +905,11 @@ export type MoneyInput = {
   currency: string;
 };
 
+export type MoveVerdict =
+  | 'BETTER'
+  | 'SAME'
+  | 'WORSE';
+
 export type PartUsedInput = {
   productId: string | number;
   quantity: number;
@@ -2278,6 +2283,11 @@ export type ConsentWithdrawMutationVariables = Exact<{
 
 export type ConsentWithdrawMutation = { consentWithdraw: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, consent: { id: string } | null } };
 
+export type CustomerSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerSegmentsQuery = { customerSegments: Array<string> };
+
 export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
 
 export type FulfilmentDueQueryVariables = Exact<{
@@ -2907,6 +2917,60 @@ export type PolicyTrialQuery = { policyTry: { facts: unknown, versions: unknown 
     | { id: string }
    | null };
 
+export type TriedLineQueryVariables = Exact<{
+  lineId: string | number;
+}>;
+
+
+export type TriedLineQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
 export type PolicyCreateMutationVariables = Exact<{
   input: PolicyCreateInput;
 }>;
@@ -2981,6 +3045,19 @@ export type ProductUpdateMutationVariables = Exact<{
 
 export type ProductUpdateMutation = { productUpdate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, product: { id: string } | null } };
 
+export type ProductCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductCategoriesQuery = { productCategories: Array<string> };
+
+export type KnownProductsQueryVariables = Exact<{
+  codes: Array<string> | string;
+  search: string;
+}>;
+
+
+export type KnownProductsQuery = { chosen: { nodes: Array<{ code: string, name: string }> }, offered: { nodes: Array<{ code: string, name: string }> } };
+
 export type KeptPromiseQueryVariables = Exact<{
   id: string | number;
   language?: Language | null | undefined;
@@ -3004,7 +3081,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ change: string, kind: string, termId: string, worse: boolean, before: Array<string>, after: Array<string> }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -4538,6 +4615,11 @@ export const ConsentWithdrawDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>;
+export const CustomerSegmentsDocument = new TypedDocumentString(`
+    query CustomerSegments {
+  customerSegments
+}
+    `) as unknown as TypedDocumentString<CustomerSegmentsQuery, CustomerSegmentsQueryVariables>;
 export const FulfilmentDueDocument = new TypedDocumentString(`
     query FulfilmentDue($first: Int, $filter: FulfilmentTaskFilter) {
   fulfilmentTasks(first: $first, filter: $filter, orderBy: DUE_ON_ASC) {
@@ -6150,6 +6232,24 @@ export const PolicyTrialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyTrialQuery, PolicyTrialQueryVariables>;
+export const TriedLineDocument = new TypedDocumentString(`
+    query TriedLine($lineId: ID!) {
+  node(id: $lineId) {
+    id
+    ... on InvoiceLine {
+      invoice {
+        id
+        number
+      }
+      customer {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TriedLineQuery, TriedLineQueryVariables>;
 export const PolicyCreateDocument = new TypedDocumentString(`
     mutation PolicyCreate($input: PolicyCreateInput!) {
   policyCreate(input: $input) {
@@ -6309,6 +6409,27 @@ export const ProductUpdateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
+export const ProductCategoriesDocument = new TypedDocumentString(`
+    query ProductCategories {
+  productCategories
+}
+    `) as unknown as TypedDocumentString<ProductCategoriesQuery, ProductCategoriesQueryVariables>;
+export const KnownProductsDocument = new TypedDocumentString(`
+    query KnownProducts($codes: [String!]!, $search: String!) {
+  chosen: products(first: 100, filter: {code: {in: $codes}}) {
+    nodes {
+      code
+      name
+    }
+  }
+  offered: products(first: 20, search: $search) {
+    nodes {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnownProductsQuery, KnownProductsQueryVariables>;
 export const KeptPromiseDocument = new TypedDocumentString(`
     query KeptPromise($id: ID!, $language: Language) {
   entitlement(id: $id) {
@@ -6411,12 +6532,13 @@ export const WeighMoveDocument = new TypedDocumentString(`
       after
     }
     changes {
-      change
       kind
-      termId
-      worse
+      verdict
+      products
       before
       after
+      hoursBefore
+      hoursAfter
     }
   }
 }

@@ -6,7 +6,7 @@ import { useWrite } from '../api/useWrite.ts';
 import { AgreementCreateDocument, type AgreementCreateInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { WordsInput, wordsIn } from '../ui/WordsInput.tsx';
+import { Population } from './agreement/Population.tsx';
 import type { Partner } from './partner.ts';
 
 interface Props {
@@ -27,17 +27,14 @@ export function NewAgreement({ partner, open, onClose }: Props) {
       action={t('partners.agreement.createAction')}
       values={{
         // Agreements run by the real calendar, not by the business's as-of date.
+        regions: [],
+        segments: [],
         validFrom: new Date().toISOString().slice(0, 10),
         minimumCount: DEFAULT_MINIMUM_COUNT,
       }}
       onClose={onClose}
-      onSubmit={async ({ regions, segments, ...values }) => {
-        const { payload, errors } = await create({
-          ...values,
-          partnerId: partner.id,
-          regions: wordsIn(regions),
-          segments: wordsIn(segments),
-        });
+      onSubmit={async (values) => {
+        const { payload, errors } = await create({ ...values, partnerId: partner.id });
         if (payload?.agreement) await navigate(`/agreements/${encodeURIComponent(payload.agreement.id)}`);
         return errors;
       }}
@@ -48,16 +45,7 @@ export function NewAgreement({ partner, open, onClose }: Props) {
         helperText={false}
         choices={SHARING_PURPOSES.map((id) => ({ id, name: t(`values.SharingPurpose.${id}`) }))}
       />
-      <WordsInput
-        source="regions"
-        label={t('partners.agreement.regions')}
-        helperText={t('partners.agreement.listHint')}
-      />
-      <WordsInput
-        source="segments"
-        label={t('partners.agreement.segments')}
-        helperText={t('partners.agreement.listHint')}
-      />
+      <Population />
       <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
       <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
       <NumberInput

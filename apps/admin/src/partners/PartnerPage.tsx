@@ -11,6 +11,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Website } from '../ui/Website.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
 import { GrantMatrix } from './GrantMatrix.tsx';
 import { NewAgreement } from './NewAgreement.tsx';
@@ -38,12 +39,7 @@ function Loaded({ partner, fields }: { partner: Partner; fields: PartnerPageQuer
   const { website, contactEmail, note } = partner;
   const rows: [string, ReactNode][] = [];
   if (website) {
-    rows.push([
-      t('partners.website'),
-      <Link key="website" href={website} rel="noreferrer" target="_blank">
-        {website}
-      </Link>,
-    ]);
+    rows.push([t('partners.website'), <Website key="website" address={website} />]);
   }
   if (contactEmail) {
     rows.push([

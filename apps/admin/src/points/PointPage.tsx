@@ -16,6 +16,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Website } from '../ui/Website.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
 import { channelsOf, type PointFile } from './point.ts';
 import { PointForm } from './PointForm.tsx';
@@ -108,7 +109,7 @@ function About({ point }: { point: PointFile }) {
       </Link>,
     ]);
   }
-  if (point.website) rows.push([t('points.website'), point.website]);
+  if (point.website) rows.push([t('points.website'), <Website key="website" address={point.website} />]);
   rows.push([t('points.region'), point.region ?? t('points.everywhere')]);
   rows.push([
     t('points.hours'),

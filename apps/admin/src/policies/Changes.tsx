@@ -1,11 +1,12 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
-import { changes } from '@perennial/domain/policies/compare';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { changes, type Cut, type TermChange } from '@perennial/domain/policies/compare';
+import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords, type WordKey } from '../i18n/useWords.ts';
 
 interface Props {
   before: readonly Term[];
@@ -38,7 +39,7 @@ export function Changes({ before, after, number }: Props) {
       </Typography>
       {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-        {differing.map(({ change, kind, termId, before: was, after: now, worse }) => (
+        {differing.map(({ change, kind, termId, before: was, after: now, worse, cuts }) => (
           <li key={`${kind} ${termId} ${change}`}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
               <strong>{kindOf(kind).label[language]}</strong>
@@ -46,10 +47,11 @@ export function Changes({ before, after, number }: Props) {
               {worse && (
                 <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, color: 'warning.main' }}>
                   <WarningIcon fontSize="small" aria-hidden />
-                  {t('policyEditor.preview.worse')}
+                  {t(tagOf(change, cuts))}
                 </Box>
               )}
             </Box>
+            {worse && <Why kind={kind} cuts={cuts} currency={currency} />}
             {was && (
               <Typography color="textSecondary">
                 {now && `${t('policyEditor.preview.before')} · `}
@@ -72,4 +74,26 @@ export function Changes({ before, after, number }: Props) {
       )}
     </>
   );
+}
+
+/** A new term is no less than it was before: it may be a new burden, or take the place of a better one. */
+function tagOf(change: TermChange['change'], cuts: readonly Cut[]): WordKey {
+  if (change !== 'ADDED') return 'policyEditor.preview.worse';
+  return cuts.some((cut) => cut.termId !== null) ? 'policyGuard.cut.takesPlace' : 'policyGuard.cut.burden';
+}
+
+/** In what less is promised, and to which purchases where that is not all of them. */
+function Why({ kind, cuts, currency }: { kind: string; cuts: readonly Cut[]; currency: string }) {
+  const language = useLanguage();
+  const why = cuts.flatMap((cut) => {
+    const said = worseningSentences(kindOf(kind), cut.worsenings, currency, language);
+    if (said.length === 0) return [];
+    const scopes = cut.cases.map((cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language));
+    return [[...scopes.slice(0, 2), ...said].join(language === 'en' ? ' ' : '')];
+  });
+  return [...new Set(why)].map((each) => (
+    <Typography key={each} variant="body2">
+      {each}
+    </Typography>
+  ));
 }

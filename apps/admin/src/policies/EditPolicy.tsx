@@ -2,11 +2,12 @@ import { Box } from '@mui/material';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { NumberInput, SelectInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
+import { useKnownRegions } from '../customers/useKnown.ts';
 import { PolicyUpdateDocument, type PolicyUpdateInput } from '../gql/graphql.ts';
 import { languages } from '../i18n/languages.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { wordsIn, WordsInput } from '../ui/WordsInput.tsx';
+import { KnownWordsInput } from '../ui/KnownWordsInput.tsx';
 import type { PolicyFile } from './version.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function EditPolicy({ policy, promised, open, onClose }: Props) {
   const t = useWords();
   const [update] = useWrite(PolicyUpdateDocument, { say: false });
+  const known = useKnownRegions(open && !promised);
   const { id, version, name, description, stage, slug, probeDays, regions, words } = policy;
   return (
     <FormDialog<Omit<PolicyUpdateInput, 'id' | 'version'>>
@@ -29,7 +31,7 @@ export function EditPolicy({ policy, promised, open, onClose }: Props) {
       values={{ name, description, stage, slug, probeDays, regions, words: words ?? {} }}
       onClose={onClose}
       onSubmit={async ({ regions: entered, words: said, ...values }) => {
-        const where = promised ? {} : { regions: wordsIn(entered) };
+        const where = promised ? {} : { regions: entered };
         return (await update({ ...values, ...where, words: filledIn(said), id, version })).errors;
       }}
     >
@@ -56,7 +58,14 @@ export function EditPolicy({ policy, promised, open, onClose }: Props) {
         step={1}
         validate={required()}
       />
-      {!promised && <WordsInput source="regions" label={t('policyGuard.settings.regions')} helperText={false} />}
+      {!promised && (
+        <KnownWordsInput
+          source="regions"
+          label={t('policyGuard.settings.regions')}
+          of={known}
+          unknown="choices.noRegion"
+        />
+      )}
       {languages.map(({ locale, name: language }) => (
         <Box key={locale} sx={{ display: 'grid', gap: 1 }}>
           <TextInput

@@ -3,7 +3,7 @@ import { VersionChoicesDocument } from '../gql/graphql.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Facts } from '../ui/Facts.tsx';
-import { pointsOf } from './editor/VersionSettings.tsx';
+import { pointsOf } from './editor/useDraft.ts';
 import type { Version } from './version.ts';
 
 /** By which working hours a version counts and which service points it lists; nothing where it names neither. */

@@ -1,4 +1,5 @@
 import { Box, Button, ButtonBase } from '@mui/material';
+import { standingOn } from '@perennial/domain/policies/version';
 import { useState } from 'react';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -83,16 +84,20 @@ export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: P
   );
 }
 
+const STANDINGS = {
+  DRAFT: 'values.PolicyVersionStatus.DRAFT',
+  COMING: 'policies.versions.coming',
+  IN_FORCE: 'policies.versions.inForce',
+  ENDED: 'policies.versions.ended',
+  RETIRED: 'values.PolicyVersionStatus.RETIRED',
+} as const;
+
 function VersionSaid({ version, inForce }: { version: Version; inForce: boolean }) {
   const t = useWords();
   const format = useFormat();
   const { asOf } = useBusiness();
   const from = format.date(version.effectiveFrom);
-  const status = inForce
-    ? t('policies.versions.inForce')
-    : version.status === 'PUBLISHED' && version.effectiveFrom > asOf
-      ? t('policies.versions.coming')
-      : t(`values.PolicyVersionStatus.${version.status}`);
+  const status = t(STANDINGS[inForce ? 'IN_FORCE' : standingOn(asOf, version)]);
   return (
     <>
       <Box component="span" sx={{ fontWeight: 600, display: 'block' }}>

@@ -1,4 +1,8 @@
+import BetterIcon from '@mui/icons-material/TrendingUp';
+import SameIcon from '@mui/icons-material/Remove';
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { DateInput, TextInput, required, useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
@@ -81,9 +85,25 @@ interface Consent {
   note: string;
 }
 
+const ICONS = { BETTER: BetterIcon, SAME: SameIcon, WORSE: WarningIcon } as const;
+const COLOURS = { BETTER: 'success.main', SAME: 'text.secondary', WORSE: 'warning.main' } as const;
+
+/** Whether what follows is better or worse, as a word and an icon: colour alone says nothing. */
+function Verdict({ verdict }: { verdict: keyof typeof ICONS }) {
+  const t = useWords();
+  const Icon = ICONS[verdict];
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', color: COLOURS[verdict] }}>
+      <Icon fontSize="small" aria-hidden />
+      {t(`promises.move.verdict.${verdict}`)}
+    </Box>
+  );
+}
+
 function Weigh({ held, target, weighed }: { held: Held; target: string; weighed: Weighed }) {
   const t = useWords();
   const notify = useNotify();
+  const format = useFormat();
   const language = useLanguage();
   const { asOf } = useBusiness();
   const [asking, setAsking] = useState(false);
@@ -113,15 +133,30 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
           </li>
         ))}
         {weighed.changes.map((each) => (
-          <li key={`${each.kind} ${each.termId}`}>
-            {each.before.length > 0 && (
-              <Typography variant="body2" color="textSecondary">
-                {t('promises.move.before')} {said(each.before)}
-              </Typography>
-            )}
+          <li key={JSON.stringify(each)}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+              <strong>{termKinds.find(({ kind }) => kind === each.kind)?.label[language] ?? each.kind}</strong>
+              <Verdict verdict={each.verdict} />
+              {each.products.length > 0 && (
+                <Typography component="span" variant="body2" color="textSecondary">
+                  {t('promises.move.products', { products: format.list(each.products) })}
+                </Typography>
+              )}
+            </Box>
+            <Typography variant="body2" color="textSecondary">
+              {t('promises.move.before')} {each.before.length > 0 ? said(each.before) : t('promises.move.nothingYet')}
+            </Typography>
             <Typography variant="body2">
               {t('promises.move.after')} {each.after.length > 0 ? said(each.after) : t('promises.move.nothing')}
             </Typography>
+            {each.hoursBefore !== null && (
+              <Typography variant="body2">
+                {t('promises.move.hours', {
+                  before: each.hoursBefore,
+                  after: each.hoursAfter ?? t('promises.move.noHours'),
+                })}
+              </Typography>
+            )}
           </li>
         ))}
       </Box>

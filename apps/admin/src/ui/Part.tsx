@@ -16,7 +16,9 @@ interface Props<T> {
 export function Part<T>({ of, height = 120, children }: Props<T>) {
   const t = useWords();
   const said = useRefusalText();
-  if (of.data !== undefined) return <>{children(of.data)}</>;
+  // what was answered before it was refused does not hold any more; a failure on the way changes nothing
+  const refused = of.error !== null && !mayPass(of.error);
+  if (of.data !== undefined && !refused) return <>{children(of.data)}</>;
   if (of.error) {
     return (
       <Alert

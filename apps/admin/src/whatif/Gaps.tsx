@@ -1,6 +1,7 @@
 import {
   Box,
   Button,
+  Link,
   Table,
   TableBody,
   TableCell,
@@ -12,7 +13,7 @@ import {
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { SelectInput, required } from 'react-admin';
-import { useNavigate } from 'react-router';
+import { Link as RouterLink, useNavigate } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -49,12 +50,22 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
   const [draft] = useWrite(PolicyGapDraftDocument, { say: false });
   const kindIn = (kind: string) => termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
   const known = policies.nodes;
+  // a term stands in a policy; without one there is nothing to press, but something to read
+  const mayDraft = mayWrite && known.length > 0;
   if (gaps.length === 0) return <Typography color="textSecondary">{t('whatIf.gaps.none')}</Typography>;
   return (
     <>
       <Typography color="textSecondary" gutterBottom>
         {t('whatIf.gaps.intro')}
       </Typography>
+      {mayWrite && known.length === 0 && (
+        <Typography gutterBottom>
+          {t('whatIf.gaps.noPolicy')}{' '}
+          <Link component={RouterLink} to="/policies">
+            {t('whatIf.gaps.toPolicies')}
+          </Link>
+        </Typography>
+      )}
       <TableContainer sx={{ maxHeight: 320 }} tabIndex={0} role="group" aria-label={t('whatIf.gaps.title')}>
         <Table size="small" stickyHeader>
           <TableHead>
@@ -63,7 +74,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
               <TableCell>{t('whatIf.gaps.who')}</TableCell>
               <TableCell align="right">{t('whatIf.gaps.claims')}</TableCell>
               <TableCell align="right">{t('whatIf.gaps.value')}</TableCell>
-              {mayWrite && <TableCell>{t('whatIf.gaps.action')}</TableCell>}
+              {mayDraft && <TableCell>{t('whatIf.gaps.action')}</TableCell>}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -75,11 +86,10 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
                 <TableCell>{whoOf(gap, t)}</TableCell>
                 <TableCell align="right">{format.number(gap.claims)}</TableCell>
                 <TableCell align="right">{format.money(gap.value, gap.currency)}</TableCell>
-                {mayWrite && (
+                {mayDraft && (
                   <TableCell>
                     <Button
                       size="small"
-                      disabled={known.length === 0}
                       onClick={() => choose(gap)}
                       aria-label={t('whatIf.gaps.draftFor', { who: whoOf(gap, t) })}
                     >

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, type Applicability } from '../policies/applicability.ts';
 import { LANGUAGES } from '../shared/language.ts';
-import { replacementOf, toldToAnybody } from './receipt.ts';
+import { chargesTotal, replacementOf, toldToAnybody } from './receipt.ts';
 import { claimSentencesOf } from './sentences.ts';
 
 const chosen = (appliesTo: Partial<Applicability>, passedOver = 0) => ({
@@ -65,4 +65,22 @@ describe('which receipt holds', () => {
     expect(replacementOf('c', issued, 'a')).toEqual({ by: 'a', on: null });
     expect(replacementOf('unknown', issued, 'a')).toEqual({ by: 'a', on: null });
   });
+});
+
+describe('what the charges come to', () => {
+  const charge = (amount: number, verdict: 'ACCEPT' | 'NEEDS_CONSENT' | 'BLOCK', currency = 'GBP') => ({
+    amount: { amount, currency },
+    verdict,
+  });
+
+  it('is all that may be charged, and how much of it waits for consent', () =>
+    expect(chargesTotal([charge(2000, 'ACCEPT'), charge(500, 'NEEDS_CONSENT'), charge(9999, 'BLOCK')])).toEqual([
+      { total: { amount: 2500, currency: 'GBP' }, asked: { amount: 500, currency: 'GBP' } },
+    ]));
+
+  it('adds up no two currencies', () =>
+    expect(chargesTotal([charge(1, 'ACCEPT'), charge(2, 'ACCEPT', 'EUR')]).map(({ total }) => total)).toEqual([
+      { amount: 1, currency: 'GBP' },
+      { amount: 2, currency: 'EUR' },
+    ]));
 });

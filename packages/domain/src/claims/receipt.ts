@@ -82,6 +82,27 @@ export interface ReceiptCharge {
   trace: readonly Step[];
 }
 
+/**
+ * What the charges come to, and how much of it waits for the customer's consent; by currency, which no claim has several
+ * of as a rule. What must not be charged is in neither.
+ */
+export function chargesTotal(charges: readonly Pick<ReceiptCharge, 'amount' | 'verdict'>[]): {
+  total: Money;
+  asked: Money;
+}[] {
+  const sums = new Map<string, { total: number; asked: number }>();
+  for (const { amount, verdict } of charges) {
+    const sum = sums.get(amount.currency) ?? { total: 0, asked: 0 };
+    if (verdict !== 'BLOCK') sum.total += amount.amount;
+    if (verdict === 'NEEDS_CONSENT') sum.asked += amount.amount;
+    sums.set(amount.currency, sum);
+  }
+  return [...sums].map(([currency, { total, asked }]) => ({
+    total: { amount: total, currency },
+    asked: { amount: asked, currency },
+  }));
+}
+
 const ABOUT_THE_PERSON = /^ABUSE_|^RETURNS_REVIEW$/;
 
 /**

@@ -1,4 +1,5 @@
 import { SHARING_PURPOSES } from '../customers/relationship.ts';
+import { checkSegments } from '../customers/segments.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
@@ -51,9 +52,15 @@ export interface AgreementTerms {
 
 /**
  * Checks the terms of an agreement and returns them tidied (no repeats, sorted).
- * Errors: `PURPOSE_MISSING`, `PERIOD_EMPTY`, `BAD_DATE`, `MINIMUM_COUNT`; each names the field and the remedy.
+ * Errors: `PURPOSE_MISSING`, `PERIOD_EMPTY`, `BAD_DATE`, `MINIMUM_COUNT`, `SEGMENT_BY_NAME`; each names the field and the
+ * remedy.
+ *
+ * @param before the segments agreed so far: what was stored once can be saved along.
  */
-export function checkTerms(terms: Partial<AgreementTerms> & { validFrom: string }): AgreementTerms {
+export function checkTerms(
+  terms: Partial<AgreementTerms> & { validFrom: string },
+  before: readonly string[] = [],
+): AgreementTerms {
   if (!terms.purpose) {
     throw new DomainError(
       'PURPOSE_MISSING',
@@ -77,11 +84,13 @@ export function checkTerms(terms: Partial<AgreementTerms> & { validFrom: string 
       params: { value: minimumCount },
     });
   }
+  const segments = tidy(terms.segments);
+  checkSegments(segments, ['segments'], before);
   return {
     purpose: terms.purpose,
     fields: tidy(terms.fields),
     regions: tidy(terms.regions),
-    segments: tidy(terms.segments),
+    segments,
     validFrom: terms.validFrom,
     validTo,
     minimumCount,

@@ -150,8 +150,8 @@ function losesAnything(was: readonly Term[], is: readonly Term[], kinds: readonl
   return lost || is.some((young) => kindOf(young.kind, kinds).burden && !was.some((old) => old.kind === young.kind));
 }
 
-/** The term of each kind that would judge a claim on this purchase. */
-function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[]): Term[] {
+/** The term of each kind that would judge a claim on this purchase; several of one kind only where they tie. */
+export function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[]): Term[] {
   const all = ([] as VersionTerms[]).concat(versions).flatMap((version) => version.terms);
   const fitting = all.filter((term) => applies(term.appliesTo, facts));
   return fitting.filter(
@@ -196,6 +196,8 @@ export interface TermChange {
   after?: Term;
   /** Some purchase is promised less because of it. */
   worse: boolean;
+  /** In what, and which of them. */
+  cuts: readonly Cut[];
 }
 
 /**
@@ -215,13 +217,17 @@ export function changes(
     const old = was.get(each);
     const young = is.get(each);
     const { kind, id } = (old ?? young)!;
+    const mine = cuts.filter(
+      (cut) => cut.kind === kind && ((old && cut.termId === id) || (young && cut.byTermId === id)),
+    );
     return {
       change: !old ? 'ADDED' : !young ? 'REMOVED' : canonical(old) === canonical(young) ? 'SAME' : 'CHANGED',
       kind,
       termId: id,
       ...(old && { before: old }),
       ...(young && { after: young }),
-      worse: cuts.some((cut) => cut.kind === kind && ((old && cut.termId === id) || (young && cut.byTermId === id))),
+      worse: mine.length > 0,
+      cuts: mine,
     };
   });
 }

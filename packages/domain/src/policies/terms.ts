@@ -1,3 +1,4 @@
+import { checkSegments } from '../customers/segments.ts';
 import { DomainError } from '../shared/errors.ts';
 import { readApplicability, type Applicability } from './applicability.ts';
 import { termKinds } from './kinds/all.ts';
@@ -69,4 +70,16 @@ export function readTerms(values: unknown, kinds: readonly TermKind[] = termKind
       appliesTo: readApplicability(given.appliesTo, [...path, 'appliesTo']),
     };
   });
+}
+
+/**
+ * Refuses terms that are for a segment by what it is called in place of its code (`SEGMENT_BY_NAME`): they would cover
+ * nobody. Asked when terms are written, never when they are read, and what `before` says already passes, so that
+ * whatever was stored stays readable.
+ */
+export function checkTermSegments(terms: readonly Term[], before: readonly Term[] = []): void {
+  const kept = before.flatMap((term) => term.appliesTo.segments);
+  for (const [index, { appliesTo }] of terms.entries()) {
+    checkSegments(appliesTo.segments, ['terms', String(index), 'appliesTo', 'segments'], kept);
+  }
 }

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, covers } from '../shared/period.ts';
-import { checkNoGap, checkPeriod, placeVersion, periodOf, retirementDay, type Dated } from './version.ts';
+import {
+  checkNoGap,
+  checkPeriod,
+  firstDayFor,
+  placeVersion,
+  periodOf,
+  retirementDay,
+  standingOn,
+  type Dated,
+} from './version.ts';
 
 const version = (number: number, from: string, to: string | null, status: Dated['status'] = 'PUBLISHED'): Dated => ({
   id: `v${number}`,
@@ -253,5 +262,40 @@ describe('C1 effective dating without gap', () => {
     expect(
       told(draft('2012-02-01'), [v(1, '2010-01-01', '2011-01-01', 'RETIRED'), v(2, '2011-06-01', '2012-01-01')]),
     ).toMatchObject({ params: { number: 2 } });
+  });
+});
+
+describe('the day that is proposed for publishing', () => {
+  it('is the draft’s own where it fits', () =>
+    expect(firstDayFor(draft('2011-06-01'), [version(1, '2010-12-01', null)])).toBe('2011-06-01'));
+
+  it('is the day after the one in force began, where the draft would begin with it', () =>
+    expect(
+      firstDayFor(draft('2011-06-01'), [version(1, '2010-12-01', '2011-06-01'), version(2, '2011-06-01', null)]),
+    ).toBe('2011-06-02'));
+
+  it('leaves no gap after one that ends', () =>
+    expect(firstDayFor(draft('2011-06-01'), [version(1, '2011-06-01', '2011-09-01')])).toBe('2011-09-01'));
+
+  it('is the draft’s own where none fits', () =>
+    expect(firstDayFor(draft('2011-06-01', '2011-06-05'), [version(1, '2011-06-01', null, 'RETIRED')])).toBe(
+      '2011-06-01',
+    ));
+});
+
+describe('where a version stands', () => {
+  it.each([
+    ['2011-05-31', '2011-06-01', null, 'COMING'],
+    ['2011-06-01', '2011-06-01', null, 'IN_FORCE'],
+    ['2011-06-30', '2011-06-01', '2011-07-01', 'IN_FORCE'],
+    ['2011-07-01', '2011-06-01', '2011-07-01', 'ENDED'],
+  ] as const)('on %s one of %s to %s is %s', (day, from, to, standing) => {
+    expect(standingOn(day, version(1, from, to))).toBe(standing);
+  });
+
+  it('a retired one is so from its last day on, a draft never stands', () => {
+    expect(standingOn('2011-06-30', version(1, '2011-06-01', '2011-07-01', 'RETIRED'))).toBe('IN_FORCE');
+    expect(standingOn('2011-07-01', version(1, '2011-06-01', '2011-07-01', 'RETIRED'))).toBe('RETIRED');
+    expect(standingOn('2011-07-01', draft('2011-06-01'))).toBe('DRAFT');
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
-import { dayNumber, overlaps, type Period } from '../shared/period.ts';
+import { addDays, dayNumber, overlaps, type Period } from '../shared/period.ts';
 
 export const VERSION_STATUSES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
@@ -47,6 +47,18 @@ export const periodOf = (version: Pick<Dated, 'effectiveFrom' | 'effectiveTo'>):
   from: version.effectiveFrom,
   to: version.effectiveTo,
 });
+
+/** Where a version stands on a day: PUBLISHED says only that it was promised once. */
+export type Standing = 'DRAFT' | 'COMING' | 'IN_FORCE' | 'ENDED' | 'RETIRED';
+
+export function standingOn(
+  day: string,
+  { status, effectiveFrom, effectiveTo }: Omit<Dated, 'id' | 'number'>,
+): Standing {
+  if (status === 'DRAFT') return status;
+  if (effectiveTo !== null && effectiveTo <= day) return status === 'RETIRED' ? status : 'ENDED';
+  return effectiveFrom > day ? 'COMING' : 'IN_FORCE';
+}
 
 /** Refuses a period whose days do not exist (`BAD_DATE`) or that ends before it begins (`PERIOD_BACKWARDS`). */
 export function checkPeriod(period: Period): void {
@@ -105,6 +117,30 @@ export function placeVersion(draft: Dated, siblings: readonly Dated[]): Closing 
     throw overlapping(draft, other);
   }
   return closing;
+}
+
+/**
+ * The first day, not before the draft's own, from which it fits among the versions of its policy without overlap and
+ * without gap: what to propose for publishing. The draft's own day where none does, for then the refusal says why.
+ */
+export function firstDayFor(draft: Dated, siblings: readonly Dated[]): string {
+  const edges = siblings
+    .filter((each) => each.id !== draft.id && each.status !== 'DRAFT')
+    .flatMap(({ effectiveFrom, effectiveTo }) => [addDays(effectiveFrom, 1), ...(effectiveTo ? [effectiveTo] : [])]);
+  const days = [draft.effectiveFrom, ...edges.filter((day) => day > draft.effectiveFrom).sort()];
+  const fits = (effectiveFrom: string) => {
+    try {
+      const closing = placeVersion({ ...draft, effectiveFrom }, siblings);
+      checkNoGap({ ...draft, effectiveFrom }, siblings);
+      const closed = siblings.find((each) => each.id === closing?.id);
+      // what already has its last day is not proposed to end sooner
+      return effectiveFrom === draft.effectiveFrom || !closed || closed.effectiveTo === null;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  };
+  return days.find(fits) ?? draft.effectiveFrom;
 }
 
 function overlapping(draft: Dated, other: Dated): DomainError {

@@ -1,6 +1,7 @@
 import { product } from '@perennial/domain/catalog/product';
-import { gid, mutation } from '@perennial/kernel/graphql/operations';
+import { gid, mutation, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { productCategories } from './categories.ts';
 import { createProduct, updateProduct } from './service.ts';
 
 const KEEPERS = ['OWNER', 'POLICY_MANAGER'] as const;
@@ -11,6 +12,17 @@ const partnerId = gid('Partner').nullable().optional();
 function ofPartner(ref: { id?: string | undefined } | null | undefined): { partnerId?: string | null } {
   return ref === undefined ? {} : { partnerId: ref?.id ?? null };
 }
+
+export const queries = [
+  query({
+    name: 'productCategories',
+    description: 'The categories that products are in, each once, sorted; at most 1,000.',
+    roles: null,
+    args: z.object({}),
+    returns: z.array(z.string()),
+    handle: async (ctx) => productCategories(ctx.db),
+  }),
+];
 
 export const mutations = [
   mutation({

@@ -1,7 +1,7 @@
 import { product } from '@perennial/domain/catalog/product';
 import { model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
-import { mutations } from './graphql.ts';
+import { mutations, queries } from './graphql.ts';
 import { products } from './table.ts';
 
 export { productExtras, type ProductExtras } from './extras.ts';
@@ -20,4 +20,5 @@ export const catalogModule = defineModule({
   name: 'catalog',
   models: [model(product, products, { root: true, search: ['code', 'name'], defaultOrder: 'CODE_ASC' })],
   mutations,
+  queries,
 });

@@ -16,6 +16,7 @@ import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { sayDay } from '@perennial/domain/shared/dates';
 import type { Language } from '@perennial/domain/shared/language';
 import { addDays } from '@perennial/domain/shared/period';
+import { websiteLink } from '@perennial/domain/shared/website';
 import { html, webLink, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
 import { inLanguage, type CharterPage, type ShownPoint } from './charter-service.ts';
 
@@ -228,6 +229,12 @@ function changeLine(change: TermChange, { words, language, currency }: Telling):
 
 const SPECIAL_DAYS = 30;
 
+/** A website that was stored before addresses were checked may be none: it is told, and leads nowhere. */
+function siteLink(website: string): HtmlValue {
+  const link = websiteLink(website);
+  return link === null ? website : html`<a href="${webLink(link)}" rel="nofollow noopener">${website}</a>`;
+}
+
 /** Where somebody can be reached, when, and when that was last tried (維修網點, C9). */
 export function pointsSection(points: readonly ShownPoint[], telling: Telling): HtmlValue {
   if (points.length === 0) return null;
@@ -242,8 +249,7 @@ export function pointsSection(points: readonly ShownPoint[], telling: Telling): 
         ${region ? html`<p class="quiet">${words.onlyIn(region)}</p>` : ''} ${address ? html`<p>${address}</p>` : ''}
         ${phone ? html`<p><a href="${webLink(`tel:${phone.replace(/[^+\d]/g, '')}`)}">${phone}</a></p>` : ''}
         ${email ? html`<p><a href="${webLink(`mailto:${email}`)}">${email}</a></p>` : ''}
-        ${website ? html`<p><a href="${webLink(website)}" rel="nofollow noopener">${website}</a></p>` : ''}
-        ${note ? html`<p>${note}</p>` : ''}
+        ${website ? html`<p>${siteLink(website)}</p>` : ''} ${note ? html`<p>${note}</p>` : ''}
         ${calendar
           ? html`<p>
                 <strong>${words.hours}</strong><br />

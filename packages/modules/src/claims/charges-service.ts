@@ -115,7 +115,8 @@ export async function tryCharges(
   const [claim] = await orm.select().from(claims).where(isClaim(ref));
   if (!claim) throw notFound('Claim');
   const disclosed = await disclosedFees(orm, claim, timezone);
-  const checks = checkCharges(disclosed.schedule, stated.map(lineOf), { ...disclosed.context, consents: [] });
+  const consents = (await chargesOf(orm, claim)).filter((charge) => charge.consentOn !== null);
+  const checks = checkCharges(disclosed.schedule, stated.map(lineOf), { ...disclosed.context, consents });
   return { ...disclosed, checks };
 }
 

@@ -69,6 +69,12 @@ describe('C19 charges pass the no-hidden-fee guard (S2)', () => {
       { verdict: 'ACCEPT', consentBy: 'Mrs Li, by phone', consentOn: '2011-12-10' },
       { verdict: 'ACCEPT' },
     ]);
+    // and is not asked for again while charges are being changed
+    const { claimChargesCheck } = await desk.owner.data<{ claimChargesCheck: { checks: { verdict: string }[] } }>(
+      `query ($id: ID!, $charges: [ClaimChargeInput!]!) { claimChargesCheck(id: $id, charges: $charges) { checks { verdict } } }`,
+      { id: made.id, charges: [charge('PARTS', 3000), charge('PARTS', 100)] },
+    );
+    expect(claimChargesCheck.checks.map(({ verdict }) => verdict)).toEqual(['ACCEPT', 'NEEDS_CONSENT']);
     // consent holds for no more than was agreed to
     const { version } = agreed.claim!;
     const less = await set(version, charge('PARTS', 2500));

@@ -1,12 +1,18 @@
 import { wallOf } from '@perennial/domain/shared/business-clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
-import type { ReceiptBody, ReceiptCharge, ReceiptLine, ReceiptTimes } from '@perennial/domain/claims/receipt';
+import {
+  chargesTotal,
+  type ReceiptBody,
+  type ReceiptCharge,
+  type ReceiptLine,
+  type ReceiptTimes,
+} from '@perennial/domain/claims/receipt';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import type { Language } from '@perennial/domain/shared/language';
 import { html, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
-import type { PublicPage } from '@perennial/kernel/server/page';
+import type { PublicPage, ShownPage } from '@perennial/kernel/server/page';
 import { receiptByHash, type FoundReceipt } from './receipt-service.ts';
 import { receiptWords } from './receipt-words.ts';
 
@@ -17,18 +23,40 @@ import { receiptWords } from './receipt-words.ts';
 export const receiptPage: PublicPage = {
   path: 'receipt',
   handle: async (ctx, rest, query) => {
-    if (!/^[0-9a-f]{64}$/.test(rest)) return null;
-    const found = await receiptByHash(ctx.db.orm, rest);
-    if (!found) return null;
+    const hash = rest.replace(/\s/g, '').toLowerCase();
+    const found = HASH.test(hash) ? await receiptByHash(ctx.db.orm, hash) : null;
+    if (!found) return unknownReceipt(hash, ctx.language);
     const language = query.has('lang') ? ctx.language : found.body.language;
     return {
       status: 200,
       title: receiptWords[language].title(found.body.claim.number),
       language,
-      body: shown(found, rest, language, (at) => dayIn(ctx.timezone, at.toISOString())),
+      body: shown(found, hash, language, (at) => dayIn(ctx.timezone, at.toISOString())),
     };
   },
 };
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Whoever types it from paper is told what to look at: how long it is, and which letters it can hold. */
+function unknownReceipt(typed: string, language: Language): ShownPage {
+  const words = receiptWords[language].unknown;
+  const say = sayIn(language);
+  const strange = [...new Set(typed.replace(/[0-9a-f]/g, ''))].slice(0, 10).join(' ');
+  return {
+    status: 404,
+    title: words.title,
+    language,
+    body: html`<h1>${words.title}</h1>
+      <p>${words.check}</p>
+      <ul>
+        ${typed.length !== 64 && html`<li>${words.length(say.number(typed.length))}</li>`}
+        ${strange !== '' && html`<li>${words.letters(strange)}</li>`}
+        ${HASH.test(typed) && html`<li>${words.digits}</li>`}
+      </ul>
+      <p>${words.ask}</p>`,
+  };
+}
 
 function shown(found: FoundReceipt, hash: string, language: Language, dayOf: (at: Date) => string): SafeHtml {
   const { body } = found;
@@ -153,6 +181,16 @@ function charges(body: ReceiptBody, language: Language): SafeHtml {
               </tr>`,
           )}
         </tbody>
+        <tfoot>
+          ${chargesTotal(body.charges).map(
+            ({ total, asked }) =>
+              html`<tr>
+                <th scope="row">${words.chargesTotal}</th>
+                <td class="number"><strong>${say.money(total.amount, total.currency)}</strong></td>
+                <td>${asked.amount > 0 && words.ofItAsked(say.money(asked.amount, asked.currency))}</td>
+              </tr>`,
+          )}
+        </tfoot>
       </table>
     </div>`;
 }

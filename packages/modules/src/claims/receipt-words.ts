@@ -38,6 +38,8 @@ interface ReceiptWords {
   noCharges: string;
   charge: string;
   amount: string;
+  chargesTotal: string;
+  ofItAsked: (amount: string) => string;
   verdict: Record<ChargeVerdict, string>;
   check: string;
   matches: string;
@@ -49,6 +51,15 @@ interface ReceiptWords {
   issued: (when: string) => string;
   promise: string;
   print: string;
+  /** Where no receipt has the check number that was asked for. */
+  unknown: {
+    title: string;
+    check: string;
+    length: (n: string) => string;
+    letters: (strange: string) => string;
+    digits: string;
+    ask: string;
+  };
 }
 
 /** The words of the public receipt; the sentences of the decision come from the terms' own dictionaries. */
@@ -105,6 +116,8 @@ export const receiptWords: InEvery<ReceiptWords> = {
     noCharges: 'Nothing is charged.',
     charge: 'Charge',
     amount: 'Amount',
+    chargesTotal: 'Charges in total',
+    ofItAsked: (amount) => `${amount} of it only if you agree`,
     verdict: {
       ACCEPT: 'As disclosed',
       NEEDS_CONSENT: 'Only if you agree',
@@ -120,6 +133,15 @@ export const receiptWords: InEvery<ReceiptWords> = {
     issued: (when) => `Issued on ${when}`,
     promise: 'Check number of the promise',
     print: 'This page can be printed as it is.',
+    unknown: {
+      title: 'There is no receipt with this check number',
+      check: 'Compare the address with the receipt:',
+      length: (n) => `A check number has 64 characters; this one has ${n}.`,
+      letters: (strange) => `It holds only the digits 0 to 9 and the letters a to f; this one holds: ${strange}`,
+      digits:
+        'Its length is right, so one of its characters may be another: 0 and 8, b and 6 are easily taken for each other.',
+      ask: 'If it is the same on the receipt, ask whoever gave it to you: it was not issued here.',
+    },
   },
   'zh-Hant': {
     title: (number) => `處理結果憑單 ${number}`,
@@ -167,6 +189,8 @@ export const receiptWords: InEvery<ReceiptWords> = {
     noCharges: '不收取任何費用。',
     charge: '收費項目',
     amount: '金額',
+    chargesTotal: '收費合計',
+    ofItAsked: (amount) => `其中 ${amount} 須經您同意`,
     verdict: { ACCEPT: '已事先公開', NEEDS_CONSENT: '須經您同意', BLOCK: '不得收取' },
     check: '憑單驗證',
     matches: '此憑單未經更動：剛才重新計算的驗證碼相同。',
@@ -177,6 +201,14 @@ export const receiptWords: InEvery<ReceiptWords> = {
     issued: (when) => `開立日 ${when}`,
     promise: '承諾的驗證碼',
     print: '本頁可直接列印。',
+    unknown: {
+      title: '查無此驗證碼的憑單',
+      check: '請與憑單上的網址逐字核對：',
+      length: (n) => `驗證碼共 64 個字元，這個有 ${n} 個。`,
+      letters: (strange) => `驗證碼只含數字 0 到 9 與字母 a 到 f，這個含有：${strange}`,
+      digits: '長度正確，可能有字元看錯：0 與 8、b 與 6 容易混淆。',
+      ask: '若與憑單上相同，請洽詢交給您憑單的人：這不是由本店開立的。',
+    },
   },
   'zh-Hans': {
     title: (number) => `处理结果凭单 ${number}`,
@@ -224,6 +256,8 @@ export const receiptWords: InEvery<ReceiptWords> = {
     noCharges: '不收取任何费用。',
     charge: '收费项目',
     amount: '金额',
+    chargesTotal: '收费合计',
+    ofItAsked: (amount) => `其中 ${amount} 须经您同意`,
     verdict: { ACCEPT: '已事先公开', NEEDS_CONSENT: '须经您同意', BLOCK: '不得收取' },
     check: '凭单验证',
     matches: '此凭单未经更动：刚才重新计算的验证码相同。',
@@ -234,5 +268,13 @@ export const receiptWords: InEvery<ReceiptWords> = {
     issued: (when) => `开立日 ${when}`,
     promise: '承诺的验证码',
     print: '本页可直接打印。',
+    unknown: {
+      title: '查无此验证码的凭单',
+      check: '请与凭单上的网址逐字核对：',
+      length: (n) => `验证码共 64 个字符，这个有 ${n} 个。`,
+      letters: (strange) => `验证码只含数字 0 到 9 与字母 a 到 f，这个含有：${strange}`,
+      digits: '长度正确，可能有字符看错：0 与 8、b 与 6 容易混淆。',
+      ask: '如与凭单上相同，请咨询交给您凭单的人：这不是由本店开具的。',
+    },
   },
 };

@@ -30,8 +30,22 @@ describe('the decision receipt', () => {
     expect(shown.text).not.toMatch(/<script|<b>1/);
     expect(shown.text).not.toContain(of.customer.replace('Customer_', ''));
     expect((await page(made.receiptHash, '?lang=en')).text).toContain('no questions asked');
-    expect((await page('0'.repeat(64))).status).toBe(404);
+    // as somebody types it from paper
+    expect((await page(made.receiptHash.toUpperCase())).status).toBe(200);
     expect((await page('../x')).status).toBe(404);
+  });
+
+  it('of a mistyped check number says what to look at', async () => {
+    const right = '0'.repeat(64);
+    const unknown = await page(right, '?lang=en');
+    expect(unknown.status).toBe(404);
+    expect(unknown.text).toContain('Its length is right');
+    const short = await page(`${right.slice(2)}O`, '?lang=en');
+    expect(short.status).toBe(404);
+    expect(short.text).toContain('64 characters; this one has 63.');
+    expect(short.text).toMatch(/this one holds: o\b/);
+    expect((await page(`${right}<b>`, '?lang=zh-Hant')).text).toContain('這個有 67 個');
+    expect((await page(`${right}<b>`)).text).not.toContain('<b>');
   });
 
   it('stays valid when the claim moves on, says so, and shows when it was altered', async () => {

@@ -11,7 +11,7 @@ import {
   removeTouchpoint,
   withdrawConsent,
 } from './relationship-service.ts';
-import { customerRegions } from './regions.ts';
+import { customerRegions, customerSegments } from './regions.ts';
 import { createCustomer, updateCustomer } from './service.ts';
 
 const CARE = ['OWNER', 'POLICY_MANAGER', 'AGENT'] as const;
@@ -29,6 +29,14 @@ export const customerQueries = [
     args: z.object({}),
     returns: z.array(z.string()),
     handle: async (ctx) => customerRegions(ctx.db),
+  }),
+  query({
+    name: 'customerSegments',
+    description: 'The segments that customers are in, each once, sorted.',
+    roles: null,
+    args: z.object({}),
+    returns: z.array(z.string()),
+    handle: async (ctx) => customerSegments(ctx.db),
   }),
 ];
 

@@ -22,3 +22,25 @@ export async function customerRegions(db: Database): Promise<string[]> {
   );
   return rows.map((row) => row.region).sort((a, b) => a.localeCompare(b, 'en'));
 }
+
+/**
+ * The segments that customers are in, each once, sorted. Steps along the index from one region and segment to the next,
+ * so that it costs as many rows as there are pairs of them; looks at the first 10,000 pairs.
+ */
+export async function customerSegments(db: Database): Promise<string[]> {
+  const rows = await rowsOf<{ segment: string }>(
+    db.orm,
+    sql`with recursive r as (
+        (select region, segment, 1 as n from ${customers} order by region, segment limit 1)
+        union all
+        select next.region, next.segment, r.n + 1
+        from r cross join lateral (
+          select c.region, c.segment from ${customers} c where (c.region, c.segment) > (r.region, r.segment)
+          order by c.region, c.segment limit 1
+        ) next
+        where r.n < ${10 * MOST}
+      )
+      select distinct segment from r`,
+  );
+  return rows.map((row) => row.segment).sort((a, b) => a.localeCompare(b, 'en'));
+}

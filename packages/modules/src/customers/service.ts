@@ -1,5 +1,6 @@
 import { sameVersion } from '@perennial/kernel/write/version';
 import type { Customer } from '@perennial/domain/customers/customer';
+import { checkSegments } from '@perennial/domain/customers/segments';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -11,8 +12,9 @@ import { customerNumbers, customers } from './table.ts';
 export type NewCustomer = Partial<Customer> & Pick<Customer, 'number'>;
 export type CustomerChange = Partial<Customer>;
 
-/** Opens a customer file by hand, as a rule for a prospect (潛在客戶, C49). Errors: `NUMBER_TAKEN`. */
+/** Opens a customer file by hand, as a rule for a prospect (潛在客戶, C49). Errors: `NUMBER_TAKEN`, `SEGMENT_BY_NAME`. */
 export async function createCustomer(ctx: WriteContext, input: NewCustomer): Promise<Ref> {
+  checkSegments(input.segment === undefined ? [] : [input.segment], ['segment']);
   const customerId = newId();
   await claimNumber(ctx.tx, input.number, customerId);
   await ctx.tx.insert(customers).values({
@@ -49,7 +51,7 @@ async function claimNumber(tx: Orm, number: string, customerId: string): Promise
 
 /**
  * Changes what people may change on a customer. A segment set by hand is never overwritten by the system again.
- * Errors: `NOT_FOUND`, `VERSION_CONFLICT`.
+ * Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `SEGMENT_BY_NAME`.
  */
 export async function updateCustomer(
   ctx: WriteContext,
@@ -59,6 +61,7 @@ export async function updateCustomer(
 ): Promise<Ref> {
   const before = await lockCustomer(ctx.tx, ref);
   sameVersion(before, version);
+  checkSegments(change.segment === undefined ? [] : [change.segment], ['segment'], [before.segment]);
   const byHand =
     change.segment !== undefined && change.segment !== before.segment ? { segmentSource: 'MANUAL' as const } : {};
   await ctx.tx

@@ -51,6 +51,10 @@ describe('from partner to query, as staff do it', () => {
     );
     expect(made).toMatchObject({ userErrors: [], partner: { name: 'Tea & Co', version: 1 } });
     partnerId = idOf(made['partner']);
+    const bad = await run('partnerCreate', { name: 'Bad', website: 'javascript:alert(1)' }, 'partner { id }');
+    expect(bad.userErrors).toMatchObject([{ code: 'BAD_WEBSITE', path: ['website'] }]);
+    const worse = { id: partnerId, version: 1, website: 'javascript:alert(1)' };
+    expect((await run('partnerUpdate', worse, 'partner { id }')).userErrors).toMatchObject([{ code: 'BAD_WEBSITE' }]);
     const select = 'partnerProductRole { id role category partner { name } }';
     const set = (role: string) => run('partnerProductRoleSet', { partnerId, category: 'CUPS', role }, select);
     const first = await set('COMPLEMENTOR');
@@ -69,6 +73,15 @@ describe('from partner to query, as staff do it', () => {
     const { userErrors } = await run('agreementCreate', { partnerId, validFrom: '2026-01-01' }, 'agreement { id }');
     expect(userErrors).toMatchObject([{ code: 'PURPOSE_MISSING', path: ['purpose'] }]);
     expect(userErrors[0]?.message).toMatch(/"purpose".*SERVICE/);
+  });
+
+  test('a population is named by codes: what a segment is called would reach nobody', async () => {
+    const { userErrors } = await run(
+      'agreementCreate',
+      { partnerId, purpose: 'SERVICE', validFrom: '2026-01-01', segments: ['KEY', 'Key customer'] },
+      'agreement { id }',
+    );
+    expect(userErrors).toMatchObject([{ code: 'SEGMENT_BY_NAME', path: ['segments'] }]);
   });
 
   test('what is never shared, or does not exist, cannot be granted', async () => {

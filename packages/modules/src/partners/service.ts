@@ -9,6 +9,7 @@ import {
 } from '@perennial/domain/partners/agreement';
 import { checkGrants, type GrantableField } from '@perennial/domain/partners/grants';
 import { checkRoleScope, type PartnerRole } from '@perennial/domain/partners/partner';
+import { checkWebsite } from '@perennial/domain/shared/website';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext, WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql, type SQLWrapper } from 'drizzle-orm';
@@ -26,14 +27,16 @@ export interface PartnerInput {
   note?: string | null | undefined;
 }
 
+/** Errors: `BAD_WEBSITE`. */
 export async function createPartner(ctx: Writing, input: PartnerInput): Promise<string> {
+  checkWebsite(input.website);
   const row = { id: newId(), ...input, createdAt: ctx.now, updatedAt: ctx.now };
   await ctx.tx.insert(partners).values(row);
   ctx.audit({ subject: `Partner_${row.id}`, after: input });
   return row.id;
 }
 
-/** Changes what is given. Errors: `NOT_FOUND`, `VERSION_CONFLICT`. */
+/** Changes what is given. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `BAD_WEBSITE`. */
 export async function updatePartner(
   ctx: Writing,
   id: string,
@@ -43,6 +46,7 @@ export async function updatePartner(
   const before = (await ctx.tx.select().from(partners).where(eq(partners.id, id)).for('update'))[0];
   if (!before) throw noSuch('Partner', 'id');
   sameVersion(before, version);
+  checkWebsite(change.website, before.website);
   await ctx.tx
     .update(partners)
     .set({ ...change, version: version + 1, updatedAt: ctx.now })
@@ -130,7 +134,7 @@ export async function updateAgreement(
   const before = await lockAgreement(ctx, id);
   sameVersion(before, version);
   if (before.status === 'ENDED') checkMove('ENDED', 'ACTIVE');
-  const terms = checkTerms({ ...before, ...given(change) });
+  const terms = checkTerms({ ...before, ...given(change) }, before.segments);
   if (change.fields) checkGrants(change.fields, catalogue);
   if (before.status === 'ACTIVE') checkActivation(terms, realDay(ctx));
   await save(ctx, before, { ...terms, ...moments(terms, ctx.timezone) });

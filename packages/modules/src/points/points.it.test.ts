@@ -76,6 +76,17 @@ describe('C9 service points', () => {
     expect(muted.userErrors).toEqual([{ code: 'POINT_NO_CONTACT', path: ['phone'] }]);
   });
 
+  it('take a website for one only where it is one', async () => {
+    const bad = { name: 'Bad', phone: '1', website: 'javascript:alert(1)' };
+    expect((await write('servicePointCreate', bad)).userErrors).toMatchObject([
+      { code: 'BAD_WEBSITE', path: ['website'] },
+    ]);
+    const good = { ...bad, name: 'On the web', website: 'www.counter.example' };
+    const { id, version } = (await write('servicePointCreate', good)).servicePoint!;
+    const change = { id, version, website: 'data:text/html,x' };
+    expect((await write('servicePointUpdate', change)).userErrors).toMatchObject([{ code: 'BAD_WEBSITE' }]);
+  });
+
   it('show the last day on which somebody answered; a try in vain is kept too', async () => {
     const { id } = await create();
     expect((await probe(id, { answered: false })).servicePoint?.lastAnsweredOn).toBeNull();

@@ -6,6 +6,7 @@ import {
   type ServicePointProbe,
 } from '@perennial/domain/points/point';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { checkWebsite } from '@perennial/domain/shared/website';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -22,7 +23,7 @@ export type PointInput = Pick<ServicePoint, 'name'> & { [K in Said]?: ServicePoi
   active?: boolean | undefined;
 };
 
-/** Enters a place where customers are served (維修網點, C9). @throws DomainError POINT_NAME_TAKEN, POINT_NO_CONTACT */
+/** Enters a place where customers are served (維修網點, C9). @throws DomainError POINT_NAME_TAKEN, POINT_NO_CONTACT, BAD_WEBSITE */
 export async function createPoint(ctx: Writing, input: PointInput): Promise<string> {
   const said = emptied(input);
   const row = {
@@ -35,6 +36,7 @@ export async function createPoint(ctx: Writing, input: PointInput): Promise<stri
     active: input.active ?? true,
   };
   checkPoint(row);
+  checkWebsite(row.website);
   await refuseTakenName(ctx.tx, row.name);
   const id = newId();
   await ctx.tx.insert(servicePoints).values({ id, ...row, createdAt: ctx.now, updatedAt: ctx.now });
@@ -44,13 +46,14 @@ export async function createPoint(ctx: Writing, input: PointInput): Promise<stri
 
 /**
  * Changes what is given; areas that promise the point may refuse it (`POINT_PROMISED`).
- * @throws DomainError NOT_FOUND, VERSION_CONFLICT, POINT_NAME_TAKEN, POINT_NO_CONTACT
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, POINT_NAME_TAKEN, POINT_NO_CONTACT, BAD_WEBSITE
  */
 export async function updatePoint(ctx: Writing, id: string, seen: number, input: Partial<PointInput>): Promise<void> {
   const before = await lockPoint(ctx.tx, id);
   sameVersion(before, seen);
   const change = emptied(input);
   checkPoint({ ...before, ...change });
+  checkWebsite(change.website, before.website);
   if (change.name !== undefined && change.name !== before.name) await refuseTakenName(ctx.tx, change.name, id);
   await ctx.tx
     .update(servicePoints)

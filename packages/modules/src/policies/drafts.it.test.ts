@@ -20,6 +20,45 @@ beforeEach(async () => {
 const codes = (answer: { userErrors: { code: string }[] }) => answer.userErrors.map(({ code }) => code);
 const rows = (statement: ReturnType<typeof sql>) => rowsOf(shop.server.db.orm, statement);
 
+describe('C12 a term for a segment', () => {
+  it('takes the code and own words of the business, and refuses what a segment is called', async () => {
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
+    const save = (segments: string[], version: number) =>
+      shop.change(
+        'policyVersionSave',
+        { id: draft.id, version, terms: [{ ...returnsWithin(30), appliesTo: { segments } }] },
+        'policyVersion { version terms }',
+      );
+    for (const word of ['關鍵客戶', 'Key customer', 'key']) {
+      expect((await save([word], draft.version)).userErrors).toMatchObject([
+        {
+          code: 'SEGMENT_BY_NAME',
+          path: ['terms', '0', 'appliesTo', 'segments'],
+          params: { word, code: 'KEY' },
+        },
+      ]);
+    }
+    expect(codes(await save(['KEY', 'WHOLESALE'], draft.version))).toEqual([]);
+  });
+
+  it('stays readable and can be saved along where the name was stored before', async () => {
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
+    await shop.server.db.orm.execute(
+      sql`update policy_versions set terms = jsonb_set(terms, '{0,appliesTo,segments}', '["關鍵客戶"]')`,
+    );
+    const terms = [{ ...returnsWithin(45), appliesTo: { segments: ['關鍵客戶'] } }];
+    const saved = await shop.change(
+      'policyVersionSave',
+      { id: draft.id, version: draft.version, terms },
+      'policyVersion { terms }',
+    );
+    expect(saved).toMatchObject({
+      userErrors: [],
+      policyVersion: { terms: [{ appliesTo: { segments: ['關鍵客戶'] } }] },
+    });
+  });
+});
+
 describe('C1 comments on a draft', () => {
   const add = (input: object, by = shop.manager) =>
     shop.change('policyCommentAdd', input, 'policyComment { id termId text author resolvedAt }', by);

@@ -1,17 +1,11 @@
 import { applies } from '@perennial/domain/policies/applicability';
 import { holds } from '@perennial/domain/policies/cases';
-import {
-  changes,
-  noWorseFor,
-  tieWith,
-  type Cut,
-  type InVersion,
-  type TermChange,
-} from '@perennial/domain/policies/compare';
+import { noWorseFor, tieWith, type Cut, type InVersion } from '@perennial/domain/policies/compare';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { followsFor, type Follow } from '@perennial/domain/policies/follows';
 import { clocked, hoursCutsAmong } from '@perennial/domain/policies/hours';
-import { factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
+import { canonical, factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { dayOfMoment } from '@perennial/domain/shared/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -47,8 +41,8 @@ interface Target {
   cuts: Cut[];
   /** What its terms are read by, and would be read by otherwise afterwards; empty: all stays. */
   readings: ReadingChange[];
-  /** Every term that differs, better or worse. */
-  changes: TermChange[];
+  /** What this purchase would have in place of what it has, where that differs. */
+  follows: OfProducts[];
   /** Since when customers could know of the version; null: nobody knows. */
   disclosedAt: Date | null;
 }
@@ -58,6 +52,12 @@ interface ReadingChange {
   field: 'currency' | 'timeZone';
   before: string;
   after: string;
+}
+
+/** A change, the products of the purchase that it is for (none named: all of them), and other hours it is counted by. */
+export interface OfProducts extends Follow {
+  codes: readonly string[];
+  hours: { before: string; after: string | null } | null;
 }
 
 type Ref = { customerId: string; id: string };
@@ -97,6 +97,7 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
   const [before, after] = [versionOf(promised.snapshot), versionOf(to)];
   const beside = all.filter((each) => each !== promised).map(({ snapshot }) => versionOf(snapshot));
   const codes = await soldGoods(orm, held);
+  const found: { code: string; follow: Follow; shorter: Cut | undefined }[] = [];
   const cuts = codes.flatMap((code) => {
     const line = { at: held.grantedOn, code };
     const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
@@ -111,6 +112,9 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
       [after, ...beside],
     ];
     const shorter = hoursCutsAmong(here(was), here(is)).filter((cut) => cut.cases.some((each) => holds(each, facts)));
+    for (const follow of followsFor(facts, was, is, shorter)) {
+      found.push({ code, follow, shorter: shorter.find((cut) => cut.kind === follow.kind) });
+    }
     return [...noWorseFor(facts, was, is), ...shorter];
   });
   return {
@@ -119,7 +123,7 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     to,
     cuts: distinct(cuts),
     readings: readingChanges(promised.snapshot, to),
-    changes: changes(before.terms, after.terms),
+    follows: byProducts(found, codes.length),
     disclosedAt: version.disclosedAt,
   };
 }
@@ -128,6 +132,25 @@ const readingChanges = (before: PromiseSnapshot, after: PromiseSnapshot): Readin
   (['currency', 'timeZone'] as const)
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, before: before[field], after: after[field] }));
+
+/** Products for which the same follows are told together. */
+function byProducts(
+  found: readonly { code: string; follow: Follow; shorter: Cut | undefined }[],
+  products: number,
+): OfProducts[] {
+  const groups = new Map<string, OfProducts>();
+  for (const { code, follow, shorter } of found) {
+    const key = canonical([follow, shorter?.worsenings ?? null]);
+    const [hours] = shorter?.worsenings ?? [];
+    const group = groups.get(key) ?? {
+      ...follow,
+      codes: [],
+      hours: hours ? { before: String(hours.before), after: hours.after === null ? null : String(hours.after) } : null,
+    };
+    groups.set(key, { ...group, codes: [...group.codes, code] });
+  }
+  return [...groups.values()].map((each) => (each.codes.length === products ? { ...each, codes: [] } : each));
+}
 
 /** Two products may lose the same thing by the same term. */
 function distinct(cuts: readonly Cut[]): Cut[] {

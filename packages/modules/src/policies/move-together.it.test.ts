@@ -149,7 +149,7 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
 describe('S1 the same words in another currency or time zone are another promise', () => {
   const readings = async (id: string, to: string) =>
     shop.manager.data(
-      `query ($id: ID!, $to: ID!) { entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse readings { field before after } changes { termId } } }`,
+      `query ($id: ID!, $to: ID!) { entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse readings { field before after } changes { kind } } }`,
       { id, to },
     );
   const hash = async () => (await rows(sql`select hash from entitlements`))[0]!.hash;

@@ -1,4 +1,4 @@
-import { changeSentences } from '@perennial/domain/policies/compare';
+import { VERDICTS } from '@perennial/domain/policies/follows';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
@@ -150,39 +150,44 @@ export const promiseQueries = [
           named(
             'WeighedChange',
             z.object({
-              change: z.string(),
               kind: z.string(),
-              termId: z.string(),
-              worse: z.boolean(),
+              verdict: named('MoveVerdict', z.enum(VERDICTS)),
+              /** Codes of the products it is for; empty: for all of the purchase. */
+              products: z.array(z.string()),
+              /** Empty: nothing was promised, or is any more. */
               before: z.array(z.string()),
               after: z.array(z.string()),
+              /** By name, where the hours that count are others and fewer. */
+              hoursBefore: z.string().nullable(),
+              hoursAfter: z.string().nullable(),
             }),
           ),
         ),
       }),
     ),
     handle: async (ctx, { id, policyVersionId, language: given }) => {
-      const { promised, cuts, readings, changes, to } = await weighMove(
+      const { promised, cuts, readings, follows, to } = await weighMove(
         ctx.db.orm,
         ctx,
         refOf(id),
         policyVersionId.id ?? '',
       );
       const worseTerms = [...new Set(cuts.flatMap(({ termId, byTermId }) => termId ?? byTermId ?? []))];
+      const said = (terms: readonly Term[], currency: string) =>
+        terms.flatMap((term) => termSentences(term, currency, tagOf(given)));
       return {
         worse: cuts.length + readings.length > 0,
         worseTerms,
         readings,
-        changes: changes
-          .filter((each) => each.change !== 'SAME')
-          .map((each) => ({
-            change: each.change,
-            kind: each.kind,
-            termId: each.termId,
-            worse: each.worse,
-            before: changeSentences(each, promised.snapshot.currency, tagOf(given)).before,
-            after: changeSentences(each, to.currency, tagOf(given)).after,
-          })),
+        changes: follows.map(({ kind, verdict, codes, was, is, hours }) => ({
+          kind,
+          verdict,
+          products: [...codes],
+          before: said(was, promised.snapshot.currency),
+          after: said(is, to.currency),
+          hoursBefore: hours?.before ?? null,
+          hoursAfter: hours?.after ?? null,
+        })),
       };
     },
   }),

@@ -1,6 +1,6 @@
 import { sameVersion } from '@perennial/kernel/write/version';
 import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
-import { readTerms } from '@perennial/domain/policies/terms';
+import { checkTermSegments, readTerms } from '@perennial/domain/policies/terms';
 import { checkNewVariant, withinRegions } from '@perennial/domain/policies/variant';
 import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -200,13 +200,14 @@ export interface DraftChange {
  * names no region is for the variant's own (C45).
  *
  * Errors: `VERSION_CONFLICT`, whose `theirs` holds what somebody else saved meanwhile, so that nothing of either is
- * lost; `VERSION_NOT_DRAFT`, those of `readTerms` and `checkPeriod`.
+ * lost; `VERSION_NOT_DRAFT`, those of `readTerms`, `checkTermSegments` and `checkPeriod`.
  */
 export async function saveDraft(ctx: Writing, id: string, seen: number, change: DraftChange): Promise<void> {
   const { policy, version: before } = await lockVersion(ctx.tx, id);
   checkDraft(before);
   if (before.version !== seen) throw savedMeanwhile(before, seen);
   const terms = change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms);
+  checkTermSegments(terms, before.terms);
   const after = {
     effectiveFrom: change.effectiveFrom ?? before.effectiveFrom,
     effectiveTo: change.effectiveTo === undefined ? before.effectiveTo : change.effectiveTo,

@@ -260,13 +260,10 @@ describe('S1 moving to another version', () => {
     const weigh = (purchased: Purchase) =>
       manager.data(
         `query ($id: ID!, $to: ID!) {
-          entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse worseTerms changes { termId change worse } } }`,
+          entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse worseTerms changes { kind verdict products } } }`,
         { id: entitlementOf(purchased), to: `PolicyVersion_${later}` },
       );
-    const changes = [
-      { termId: 'here', change: 'CHANGED', worse: false },
-      { termId: 'there', change: 'CHANGED', worse: true },
-    ];
+    const changes = [{ kind: 'returns', verdict: 'BETTER', products: [] }];
     expect(await weigh(bought)).toEqual({ entitlementMoveWeigh: { worse: false, worseTerms: [], changes } });
     expect((await move(bought, `PolicyVersion_${later}`)).userErrors).toEqual([]);
   });

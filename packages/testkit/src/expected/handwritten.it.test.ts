@@ -17,6 +17,7 @@ const testedIn: Readonly<Record<string, string>> = {
   calendarPacks: 'modules/src/calendars/calendars.it.test.ts',
   calendarTry: 'modules/src/calendars/calendars.it.test.ts',
   customerRegions: 'testkit/src/expected/handwritten.it.test.ts',
+  customerSegments: 'testkit/src/expected/handwritten.it.test.ts',
   entitlementMoveWeigh: 'modules/src/policies/snapshot.it.test.ts',
   fulfilmentPlan: 'modules/src/fulfilment/opening.it.test.ts',
   grantableFields: 'modules/src/partners/partners.it.test.ts',
@@ -31,6 +32,7 @@ const testedIn: Readonly<Record<string, string>> = {
   policyVariants: 'modules/src/policies/variants.it.test.ts',
   policyVersionCheck: 'modules/src/policies/publish-checks.it.test.ts',
   policyVersionCut: 'modules/src/policies/service-cut.it.test.ts',
+  productCategories: 'testkit/src/expected/handwritten.it.test.ts',
   promiseKept: 'modules/src/policies/snapshot.it.test.ts',
   quotePromises: 'modules/src/quotes/disclosure.it.test.ts',
   retentionSettings: 'testkit/src/expected/handwritten.it.test.ts',
@@ -64,6 +66,26 @@ describe('hand-written reads', () => {
     const regions = [...new Set(customers.nodes.map(({ region }) => region))].sort();
     expect(regions.length).toBeGreaterThan(1);
     expect(await askOwner(shop, '{ customerRegions }')).toEqual({ customerRegions: regions });
+  });
+
+  it('customerSegments: each segment that occurs, once, in order', async () => {
+    const { customers } = await askOwner<{ customers: { nodes: { segment: string }[] } }>(
+      shop,
+      '{ customers(first: 100) { nodes { segment } } }',
+    );
+    const segments = [...new Set(customers.nodes.map(({ segment }) => segment))].sort();
+    expect(segments.length).toBeGreaterThan(1);
+    expect(await askOwner(shop, '{ customerSegments }')).toEqual({ customerSegments: segments });
+  });
+
+  it('productCategories: each category that occurs, once, in order', async () => {
+    const { products } = await askOwner<{ products: { nodes: { category: string | null }[] } }>(
+      shop,
+      '{ products(first: 100) { nodes { category } } }',
+    );
+    const categories = [...new Set(products.nodes.flatMap(({ category }) => category ?? []))].sort();
+    expect(categories.length).toBeGreaterThan(0);
+    expect(await askOwner(shop, '{ productCategories }')).toEqual({ productCategories: categories });
   });
 
   it('importRejects: lines of a complete import from a line on, and none of another', async () => {

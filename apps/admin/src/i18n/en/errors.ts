@@ -261,4 +261,7 @@ export const errors = {
     'The time zone stays %{timezone}: policies were published or goods sold by its clocks. Working hours elsewhere have a zone of their own in their calendar.',
   TERMS_TOO_TANGLED:
     'These terms cross each other in more ways than can be compared. Let fewer of them name regions, segments, products and ranges at once.',
+  SEGMENT_BY_NAME:
+    '“%{word}” is what a segment is called, and as text it would reach nobody. Choose the segment from the list (its code is %{code}).',
+  BAD_WEBSITE: '“%{website}” is not the address of a website. Write it as https://www.example.com.',
 };

@@ -21,6 +21,7 @@ export const policies = {
     fromTo: '%{from} to %{to}',
     inForce: 'in force',
     coming: 'not yet in force',
+    ended: 'ended',
     purchases: 'on one purchase |||| on %{smart_count} purchases',
     publishedBy: 'Published %{date} by %{who}',
     draftFrom: 'New draft from this version',

@@ -97,7 +97,6 @@ export const policyEditor = {
     points: 'Service points this version lists',
     pointsHint: 'Each of them has to be reachable when the version is published.',
     noPoints: 'There is no service point yet.',
-    saved: 'Saved.',
   },
   leave: {
     title: 'Leave without saving?',

@@ -88,6 +88,8 @@ export const whatIf = {
     value: 'Goods',
     action: 'Close the gap',
     draft: 'Make a draft term',
+    noPolicy: 'A draft term stands in a policy, and there is none yet.',
+    toPolicies: 'Make a policy first',
     draftFor: 'Make a draft term for %{who}',
     dialog: 'A promise for this gap',
     text: 'A term “%{kind}” for %{who} is put into the draft of the policy. Nothing is promised before it is published.',

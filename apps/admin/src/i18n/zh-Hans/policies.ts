@@ -23,6 +23,7 @@ export const policies: Same<typeof en> = {
     fromTo: '%{from} 至 %{to}',
     inForce: '生效中',
     coming: '尚未生效',
+    ended: '已结束',
     purchases: '适用于 %{smart_count} 笔购买',
     publishedBy: '%{who} 于 %{date} 发布',
     draftFrom: '以此版本创建新草稿',

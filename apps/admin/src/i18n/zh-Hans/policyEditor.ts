@@ -99,7 +99,6 @@ export const policyEditor: Same<typeof en> = {
     points: '这个版本列出的服务网点',
     pointsHint: '发布时每个网点都必须联系得上。',
     noPoints: '还没有服务网点。',
-    saved: '已保存。',
   },
   leave: {
     title: '不保存就离开吗？',

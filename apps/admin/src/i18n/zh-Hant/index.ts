@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { calendars } from './calendars.ts';
+import { choices } from './choices.ts';
 import { claims } from './claims.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
@@ -32,6 +33,7 @@ export const words: Words = {
   audit,
   auth,
   calendars,
+  choices,
   claims,
   customers,
   errors,

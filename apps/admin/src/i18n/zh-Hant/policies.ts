@@ -23,6 +23,7 @@ export const policies: Same<typeof en> = {
     fromTo: '%{from} 至 %{to}',
     inForce: '生效中',
     coming: '尚未生效',
+    ended: '已結束',
     purchases: '適用於 %{smart_count} 筆購買',
     publishedBy: '%{who} 於 %{date} 公布',
     draftFrom: '以此版本建立新草稿',

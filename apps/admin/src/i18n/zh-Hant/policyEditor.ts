@@ -99,7 +99,6 @@ export const policyEditor: Same<typeof en> = {
     points: '這個版本列出的服務據點',
     pointsHint: '公布時每個據點都必須聯絡得上。',
     noPoints: '還沒有服務據點。',
-    saved: '已儲存。',
   },
   leave: {
     title: '不儲存就離開嗎？',

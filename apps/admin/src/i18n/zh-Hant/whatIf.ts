@@ -88,6 +88,8 @@ export const whatIf: Same<typeof en> = {
     value: '商品',
     action: '補上缺口',
     draft: '建立草稿條款',
+    noPolicy: '草稿條款必須放在服務政策裡，目前還沒有任何政策。',
+    toPolicies: '先建立服務政策',
     draftFor: '為 %{who} 建立草稿條款',
     dialog: '補上這個缺口的承諾',
     text: '會在該政策的草稿中加入一項針對 %{who} 的「%{kind}」條款。公布之前不構成任何承諾。',

@@ -10,8 +10,8 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { WordsInput, wordsIn } from '../../ui/WordsInput.tsx';
 import type { Agreement } from './agreement.ts';
+import { Population, Strange } from './Population.tsx';
 
 /** What for, of whom, until when. */
 export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite: boolean }) {
@@ -45,33 +45,15 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
           [t('partners.agreement.minimum'), format.number(minimumCount)],
         ]}
       />
+      <Strange regions={regions} segments={segments} />
       <FormDialog<Omit<AgreementUpdateInput, 'id' | 'version'>>
         open={editing}
         title={t('partners.agreement.edit')}
         values={{ regions, segments, validFrom, validTo, minimumCount }}
         onClose={() => setEditing(false)}
-        onSubmit={async (values) =>
-          (
-            await update({
-              ...values,
-              regions: wordsIn(values.regions),
-              segments: wordsIn(values.segments),
-              id,
-              version,
-            })
-          ).errors
-        }
+        onSubmit={async (values) => (await update({ ...values, id, version })).errors}
       >
-        <WordsInput
-          source="regions"
-          label={t('partners.agreement.regions')}
-          helperText={t('partners.agreement.listHint')}
-        />
-        <WordsInput
-          source="segments"
-          label={t('partners.agreement.segments')}
-          helperText={t('partners.agreement.listHint')}
-        />
+        <Population />
         <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
         <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
         <NumberInput

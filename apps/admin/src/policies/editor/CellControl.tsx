@@ -1,8 +1,9 @@
 import { Checkbox, FormControlLabel, FormGroup, TextField } from '@mui/material';
 import type { Cell } from '@perennial/domain/policies/kinds/form';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { MoneyControl, NumberControl } from './NumberControl.tsx';
-import { WordsControl } from './WordsControl.tsx';
+import { WordsControl } from '../../ui/WordsControl.tsx';
+import { IntControl } from './IntControl.tsx';
+import { MoneyControl } from './NumberControl.tsx';
 
 interface Props {
   cell: Cell;
@@ -11,6 +12,8 @@ interface Props {
   label?: string;
   value: unknown;
   wrong?: boolean;
+  /** The unit of a number stands beside it; in a table it stands above. */
+  withUnit?: boolean;
   describedBy?: string | undefined;
   onChange: (value: unknown) => void;
 }
@@ -18,13 +21,13 @@ interface Props {
 const wordsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The control of one field, without its label. */
-export function CellControl({ cell, id, label, value, wrong = false, describedBy, onChange }: Props) {
+export function CellControl({ cell, id, label, value, withUnit = false, wrong = false, describedBy, onChange }: Props) {
   const language = useLanguage();
   const common = { ...(id ? { id } : {}), ...(label ? { label } : {}), wrong, describedBy, onChange };
   const said = { 'aria-label': label, 'aria-describedby': describedBy, 'aria-invalid': wrong || undefined };
   switch (cell.type) {
     case 'int':
-      return <NumberControl {...common} value={value} min={cell.min} max={cell.max} />;
+      return <IntControl cell={cell} {...common} value={value} withUnit={withUnit} />;
     case 'money':
       return <MoneyControl {...common} value={value} min={cell.min} max={cell.max} />;
     case 'bool':

@@ -3,18 +3,17 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, FormHelperText, IconButton, Menu, MenuItem } from '@mui/material';
 import type { Applicability } from '@perennial/domain/policies/applicability';
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
-import { AUTOMATIC_SEGMENTS } from '@perennial/domain/customers/customer';
 import { useId, useState } from 'react';
-import { useRead } from '../../api/useRead.ts';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
-import { CustomerRegionsDocument } from '../../gql/graphql.ts';
+import { useKnownRegions, useKnownSegments } from '../../customers/useKnown.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { useKnownCategories, useKnownProducts } from '../../products/useKnownProducts.ts';
+import { WordsControl } from '../../ui/WordsControl.tsx';
 import { CONDITIONS, dropped, isSet, type Condition } from './conditions.ts';
 import { MoneyControl, NumberControl } from './NumberControl.tsx';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
-import { WordsControl } from './WordsControl.tsx';
 
 interface Props {
   to: Applicability;
@@ -152,8 +151,6 @@ interface ValueProps {
 
 function Value({ name, to, onChange, ...rest }: ValueProps) {
   const t = useWords();
-  const segment = useSegmentWord();
-  const regions = useRead(CustomerRegionsDocument, {}, { enabled: name === 'regions' }).data?.customerRegions ?? [];
   const set = (value: unknown) => onChange({ ...to, [name]: value });
   switch (name) {
     case 'minValue':
@@ -173,19 +170,46 @@ function Value({ name, to, onChange, ...rest }: ValueProps) {
           {...rest}
           value={to.complexity}
           closed
-          suggestions={COMPLEXITIES}
-          word={(each) => t(`values.ProductComplexity.${each as (typeof COMPLEXITIES)[number]}`)}
+          of={{
+            known: COMPLEXITIES.map((value) => ({ value, label: t(`values.ProductComplexity.${value}`) })),
+            settled: true,
+          }}
           onChange={set}
         />
       );
-    case 'segments':
-      return (
-        <WordsControl {...rest} value={to.segments} suggestions={AUTOMATIC_SEGMENTS} word={segment} onChange={set} />
-      );
-    case 'regions':
-      return <WordsControl {...rest} value={to.regions} suggestions={regions} onChange={set} />;
-    case 'productCodes':
-    case 'categories':
-      return <WordsControl {...rest} value={to[name]} onChange={set} />;
+    default:
+      return <Words {...rest} name={name} value={to[name]} onChange={set} />;
   }
+}
+
+const UNKNOWN = {
+  segments: 'choices.noSegment',
+  regions: 'choices.noRegion',
+  categories: 'choices.noCategory',
+  productCodes: 'choices.noProduct',
+} as const;
+
+interface WordsProps extends Omit<ValueProps, 'name' | 'to' | 'onChange'> {
+  name: keyof typeof UNKNOWN;
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+}
+
+/** Open lists: a promise may be written before there is anybody or anything it is for, and then it is said. */
+function Words({ name, value, ...rest }: WordsProps) {
+  const segment = useSegmentWord();
+  const segments = useKnownSegments(name === 'segments');
+  const regions = useKnownRegions(name === 'regions');
+  const categories = useKnownCategories(name === 'categories');
+  const products = useKnownProducts(value, name === 'productCodes');
+  return (
+    <WordsControl
+      {...rest}
+      value={value}
+      of={{ segments, regions, categories, productCodes: products }[name]}
+      unknown={UNKNOWN[name]}
+      {...(name === 'segments' ? { word: segment } : {})}
+      {...(name === 'productCodes' ? { onType: products.type } : {})}
+    />
+  );
 }

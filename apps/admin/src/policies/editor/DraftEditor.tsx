@@ -25,7 +25,7 @@ import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
-import { useDraft, type Entry } from './useDraft.ts';
+import { pointsOf, useDraft, type Entry } from './useDraft.ts';
 import { VersionSettings } from './VersionSettings.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 
@@ -81,9 +81,11 @@ export function DraftEditor({ policy, version, former }: Props) {
     });
   };
   const keep = async (): Promise<boolean> => {
-    const { terms } = draft;
+    const { terms, settings } = draft;
+    const { pointIds, ...rest } = settings;
     draft.sending(terms);
-    const { payload } = await save({ id: version.id, version: version.version, terms });
+    const input = { id: version.id, version: version.version, terms, ...rest };
+    const { payload } = await save(pointIds ? { ...input, pointIds: [...pointIds] } : input);
     if (payload) notify('policies.editor.saved', { type: 'success' });
     return payload !== undefined;
   };
@@ -150,7 +152,15 @@ export function DraftEditor({ policy, version, former }: Props) {
         </Panel>
         <Box sx={{ mt: 2 }}>
           <Panel title={t('policyEditor.settings.title')}>
-            <VersionSettings version={version} terms={draft.terms} />
+            <VersionSettings
+              settings={{
+                calendarId: version.calendarId ?? null,
+                pointIds: pointsOf(version.pointIds),
+                ...draft.settings,
+              }}
+              terms={draft.terms}
+              onChoose={draft.choose}
+            />
           </Panel>
         </Box>
         <Box sx={{ mt: 2, position: 'sticky', bottom: 8, zIndex: 2 }}>

@@ -59,6 +59,7 @@ function Field({ field, value, problems, path, onChange }: FieldProps) {
           <CellControl
             cell={field}
             id={id}
+            withUnit
             value={value}
             wrong={problem !== undefined}
             describedBy={helperId}
@@ -105,7 +106,6 @@ function Labelled({ field, id, children }: { field: Cell; id: string; children: 
     <Box sx={row}>
       <label htmlFor={id}>{label}</label>
       {children}
-      {field.type === 'int' && <span>{field.unit[language]}</span>}
     </Box>
   );
 }

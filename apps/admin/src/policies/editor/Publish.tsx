@@ -8,6 +8,7 @@ import {
   Tooltip,
   Typography,
 } from '@mui/material';
+import { firstDayFor } from '@perennial/domain/policies/version';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
@@ -27,13 +28,22 @@ interface Props {
   ready: boolean;
 }
 
+const datedOf = ({ id, number, status, effectiveFrom, effectiveTo }: Version) => ({
+  id,
+  number,
+  status,
+  effectiveFrom,
+  effectiveTo: effectiveTo ?? null,
+});
+
 /** Publishes a draft; before that it says what will happen to the version that is in force. */
 export function Publish({ policy, version, ready }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
-  const [from, setFrom] = useState(version.effectiveFrom);
+  const [chosen, setFrom] = useState<string | undefined>();
+  const from = chosen ?? firstDayFor(datedOf(version), policy.versions.nodes.map(datedOf));
   const [publish, busy] = useWrite(PolicyVersionPublishDocument);
   const closes = policy.versions.nodes.find(
     (each) =>

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 
 interface Props {
@@ -16,6 +16,9 @@ interface Props {
   children: ReactNode;
 }
 
+/** The bar's distance from the edge of the window, and room for the ring around what has the focus. */
+const CLEAR_PX = 24;
+
 /** What can be done with the draft, in view however long it is; Ctrl+S saves from anywhere on the page. */
 export function SaveBar({ dirty, busy, faults, clashing, maySave, onSave, onShowProblem, children }: Props) {
   const t = useWords();
@@ -29,8 +32,22 @@ export function SaveBar({ dirty, busy, faults, clashing, maySave, onSave, onShow
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   });
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const page = document.documentElement;
+    // what gets the focus is scrolled clear of the bar, however many lines the bar has (WCAG 2.4.11)
+    const observer = new ResizeObserver(() => {
+      page.style.scrollPaddingBottom = `${(bar.current?.offsetHeight ?? 0) + CLEAR_PX}px`;
+    });
+    if (bar.current) observer.observe(bar.current);
+    return () => {
+      observer.disconnect();
+      page.style.scrollPaddingBottom = '';
+    };
+  }, []);
   return (
     <Paper
+      ref={bar}
       role="group"
       aria-label={t('policyEditor.bar')}
       sx={{

@@ -2,22 +2,18 @@ import { Box, Checkbox, FormControlLabel, FormGroup, FormHelperText, TextField }
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useId } from 'react';
-import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
-import { useWrite } from '../../api/useWrite.ts';
-import { PolicyVersionSaveDocument, VersionChoicesDocument } from '../../gql/graphql.ts';
+import { VersionChoicesDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
-import type { Version } from '../version.ts';
+import type { Settings } from './useDraft.ts';
 
 interface Props {
-  version: Version;
+  /** As stored, with what was chosen since. */
+  settings: Settings;
   terms: readonly Term[];
+  onChoose: (settings: Partial<Settings>) => void;
 }
-
-/** Stored ids of service points as the schema writes them. */
-export const pointsOf = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.map((id) => `ServicePoint_${String(id).replace(/^ServicePoint_/, '')}`) : [];
 
 const countsWorkingTime = (term: Term): boolean => {
   try {
@@ -27,19 +23,12 @@ const countsWorkingTime = (term: Term): boolean => {
   }
 };
 
-/** By which working hours a version counts (C8) and which service points it lists (C9); saved as soon as it is chosen. */
-export function VersionSettings({ version, terms }: Props) {
+/** By which working hours a version counts (C8) and which service points it lists (C9); saved with its terms. */
+export function VersionSettings({ settings: { calendarId, pointIds }, terms, onChoose }: Props) {
   const t = useWords();
-  const notify = useNotify();
   const id = useId();
   const choices = useRead(VersionChoicesDocument, {});
-  const [save, busy] = useWrite(PolicyVersionSaveDocument);
-  const points = pointsOf(version.pointIds);
-  const missing = version.calendarId === null && terms.some(countsWorkingTime);
-  const keep = async (change: { calendarId: string | null } | { pointIds: string[] }) => {
-    const { payload } = await save({ id: version.id, version: version.version, ...change });
-    if (payload) notify('policyEditor.settings.saved', { type: 'success' });
-  };
+  const missing = calendarId === null && terms.some(countsWorkingTime);
   return (
     <Part of={choices} height={80}>
       {({ calendars, servicePoints }) => (
@@ -47,11 +36,10 @@ export function VersionSettings({ version, terms }: Props) {
           <TextField
             select
             label={t('policyEditor.settings.calendar')}
-            value={version.calendarId ?? ''}
-            disabled={busy}
+            value={calendarId ?? ''}
             error={missing}
             helperText={t('policyEditor.settings.calendarHint')}
-            onChange={(event) => void keep({ calendarId: event.target.value || null })}
+            onChange={(event) => onChoose({ calendarId: event.target.value || null })}
             slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
           >
             <option value="">{t('policyEditor.settings.noCalendar')}</option>
@@ -72,11 +60,10 @@ export function VersionSettings({ version, terms }: Props) {
                   label={each.name}
                   control={
                     <Checkbox
-                      checked={points.includes(each.id)}
-                      disabled={busy}
+                      checked={pointIds.includes(each.id)}
                       onChange={(_event, checked) =>
-                        void keep({
-                          pointIds: checked ? [...points, each.id] : points.filter((point) => point !== each.id),
+                        onChoose({
+                          pointIds: checked ? [...pointIds, each.id] : pointIds.filter((point) => point !== each.id),
                         })
                       }
                     />

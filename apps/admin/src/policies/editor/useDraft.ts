@@ -13,12 +13,20 @@ export interface Entry {
   term: Term;
 }
 
+/** By which hours a version counts and which service points it lists. */
+export interface Settings {
+  calendarId: string | null;
+  pointIds: readonly string[];
+}
+
 interface Draft {
   /** The stored version (`PolicyVersion.version`) this began from. */
   seen: number;
   base: readonly Term[];
   entries: readonly Entry[];
   clashes: readonly Clash[];
+  /** What was chosen of these and is not saved yet. */
+  settings: Partial<Settings>;
 }
 
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
@@ -58,12 +66,14 @@ export function freshId(kind: string, terms: readonly Term[]): string {
 export function useDraft(version: Version) {
   const begin = (): Draft => {
     const base = draftTerms(version.terms);
-    return unsaved.get(version.id) ?? { seen: version.version, base, entries: base.map(entry), clashes: [] };
+    return (
+      unsaved.get(version.id) ?? { seen: version.version, base, entries: base.map(entry), clashes: [], settings: {} }
+    );
   };
   const [draft, setDraft] = useState(begin);
   const sent = useRef<readonly Term[]>(undefined);
   const terms = useMemo(() => draft.entries.map(({ term }) => term), [draft.entries]);
-  const dirty = !same(terms, draft.base);
+  const dirty = !same(terms, draft.base) || Object.keys(draft.settings).length > 0;
   const problems = useMemo(
     () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
     [draft.entries, terms],
@@ -120,6 +130,9 @@ export function useDraft(version: Version) {
         ),
         clashes: now.clashes.filter((each) => each.id !== clash.id),
       })),
+    /** Chosen, and saved together with the terms. */
+    choose: (settings: Partial<Settings>) =>
+      setDraft((now) => ({ ...now, settings: unsavedOf({ ...now.settings, ...settings }, version) })),
     /** Says which terms are on their way, so that they are known again when the server shows them. */
     sending: (what: readonly Term[]) => void (sent.current = what),
     forget: () => void unsaved.delete(version.id),
@@ -139,9 +152,26 @@ function following(now: Draft, version: Version, sent: readonly Term[] | undefin
   const theirs = draftTerms(version.terms);
   const mine = now.entries.map(({ term }) => term);
   const seen = version.version;
+  const settings = unsavedOf(now.settings, version);
   // nothing of the terms changed, or what came is what was sent from here
   if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent)))
-    return { ...now, seen, base: theirs };
+    return { ...now, seen, base: theirs, settings };
   const { terms, clashes } = mergeTerms(now.base, mine, theirs);
-  return { seen, base: theirs, entries: keyed(terms, now.entries), clashes };
+  return { seen, base: theirs, entries: keyed(terms, now.entries), clashes, settings };
 }
+
+/** Of what was chosen, what the stored version does not say yet. */
+export function unsavedOf(
+  chosen: Partial<Settings>,
+  stored: Pick<Version, 'calendarId' | 'pointIds'>,
+): Partial<Settings> {
+  const { calendarId, pointIds } = chosen;
+  return {
+    ...(calendarId !== undefined && calendarId !== stored.calendarId ? { calendarId } : {}),
+    ...(pointIds && !same([...pointIds].sort(), pointsOf(stored.pointIds).sort()) ? { pointIds } : {}),
+  };
+}
+
+/** Stored ids of service points as the schema writes them. */
+export const pointsOf = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.map((id) => `ServicePoint_${String(id).replace(/^ServicePoint_/, '')}`) : [];

@@ -33,7 +33,7 @@ export function AskApproval({ versionId, effectiveFrom, retiring = false, onAske
     <Part of={read} height={96}>
       {({ policyVersionCut: cut }) =>
         (cut.cuts as NamedCut[]).length === 0 || cut.approved ? null : (
-          <Alert severity="warning" icon={false} sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
+          <Alert severity="warning" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
             <AlertTitle>{t('policyGuard.cut.title')}</AlertTitle>
             <CutDetails
               cuts={cut.cuts as NamedCut[]}

@@ -2,13 +2,12 @@ import { Box, Link as MuiLink, Typography } from '@mui/material';
 import type { Cases } from '@perennial/domain/policies/cases';
 import type { Cut } from '@perennial/domain/policies/compare';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
-import type { Worsening } from '@perennial/domain/policies/kinds/kind';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
+import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
 import { Link } from 'react-router';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { useValueText } from './useValueText.ts';
 
 /** As the guard answers them: the domain's cuts, with the policies they are of. */
 export type NamedCut = Cut & {
@@ -36,16 +35,9 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const valueText = useValueText(currency);
+  const kindOf = (cut: NamedCut) => termKinds.find((each) => each.kind === cut.kind);
   const several = new Set(cuts.map((cut) => cut.policy)).size > 1;
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
-  const said = (kind: string, { field, row, cell, before, after }: Worsening) => {
-    const { label, text, row: rowText } = valueText(kind, field, cell ?? null);
-    // the hours are the version's own, and no field of the term
-    if (field === 'calendar') return t('policyGuard.cut.change', { field: t('policyGuard.cut.hours'), before, after });
-    const named = row ? t('policyGuard.cut.inRow', { field: label, row: rowText(row) }) : label;
-    return t('policyGuard.cut.change', { field: named, before: text(before), after: text(after) });
-  };
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
@@ -56,7 +48,7 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
             <strong>
               {cut.point
                 ? t('policyGuard.cut.point', { name: cut.point.name })
-                : (termKinds.find((each) => each.kind === cut.kind)?.label[language] ?? cut.kind)}
+                : (kindOf(cut)?.label[language] ?? cut.kind)}
             </strong>{' '}
             {several && cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
             {cut.from && t('policyGuard.cut.from', { date: format.date(cut.from) })}
@@ -68,8 +60,8 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
             {cut.termId === null && !cut.point && (
               <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.burden')}</Box>
             )}
-            {cut.worsenings.map((each) => (
-              <div key={`${each.field} ${each.row} ${each.cell}`}>{said(cut.kind, each)}</div>
+            {worseningSentences(kindOf(cut), cut.worsenings, currency, language).map((each) => (
+              <div key={each}>{each}</div>
             ))}
             {cut.cases.slice(0, PARTS).map((cases) => (
               <Typography key={JSON.stringify(cases)} variant="body2" color="textSecondary">

@@ -114,7 +114,18 @@ function Bound({ declared }: { declared: Cell }) {
   const common = { source: 'bound', label: t('policyGuard.floors.bound'), validate: required(), helperText: false };
   switch (declared.type) {
     case 'int':
-      return <NumberInput {...common} step={1} helperText={declared.unit[language]} />;
+      return (
+        <NumberInput
+          {...common}
+          step={1}
+          helperText={[
+            declared.unit[language],
+            ...(declared.special ?? []).map((each) =>
+              t('policyGuard.floors.special', { value: each.value, label: each.label[language] }),
+            ),
+          ].join(' · ')}
+        />
+      );
     case 'money':
       return <NumberInput {...common} />;
     case 'bool':

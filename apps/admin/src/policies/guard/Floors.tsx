@@ -45,8 +45,8 @@ export function Floors() {
             {nodes.length === 0 && <Typography>{t('policyGuard.floors.none')}</Typography>}
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
               {nodes.map((floor) => {
-                const { label, text } = valueText(floor.kind, floor.field, floor.cell);
-                const field = floor.row ? `${label} (${floor.row})` : label;
+                const { label, text, row } = valueText(floor.kind, floor.field, floor.cell);
+                const field = floor.row ? t('policyGuard.floors.inRow', { field: label, row: row(floor.row) }) : label;
                 const kind = termKinds.find((each) => each.kind === floor.kind)?.label[language] ?? floor.kind;
                 return (
                   <Box component="li" key={floor.id} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>

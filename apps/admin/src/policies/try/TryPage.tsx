@@ -1,5 +1,8 @@
-import { Box } from '@mui/material';
-import { useParams } from 'react-router';
+import { Box, Link } from '@mui/material';
+import { Link as RouterLink, useParams } from 'react-router';
+import { useRead } from '../../api/useRead.ts';
+import { customerName } from '../../customers/customerName.ts';
+import { TriedLineDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -9,8 +12,28 @@ import { Trial } from './Trial.tsx';
 export default function TryPage() {
   const { lineId = '' } = useParams();
   const t = useWords();
+  const node = useRead(TriedLineDocument, { lineId }).data?.node;
+  const line = node && 'invoice' in node ? node : undefined;
   return (
-    <Page title={t('policies.try.title')} intro={t('policies.try.intro')}>
+    <Page
+      title={t('policies.try.title')}
+      intro={
+        <>
+          {line?.invoice && (
+            <Link component={RouterLink} to={`/invoices/${encodeURIComponent(line.invoice.id)}/show`}>
+              {t('policies.invoices.one', { number: line.invoice.number })}
+            </Link>
+          )}
+          {line?.invoice && line.customer && ' · '}
+          {line?.customer && (
+            <Link component={RouterLink} to={`/customers/${encodeURIComponent(line.customer.id)}/show`}>
+              {customerName(line.customer, t)}
+            </Link>
+          )}
+          <div>{t('policies.try.intro')}</div>
+        </>
+      }
+    >
       <Box sx={{ maxWidth: 640 }}>
         <Panel title={t('policies.try.purchase')}>
           <Trial lineId={lineId} />

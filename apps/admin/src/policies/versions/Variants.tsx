@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite } from '../../auth/useStaff.ts';
+import { useKnownRegions } from '../../customers/useKnown.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import {
   PolicyVariantCreateDocument,
@@ -16,9 +17,9 @@ import {
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { KnownWordsInput } from '../../ui/KnownWordsInput.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
-import { wordsIn, WordsInput } from '../../ui/WordsInput.tsx';
 import type { PolicyFile } from '../version.ts';
 
 type Variant = PolicyVariantsOfQuery['policyVariants'][number];
@@ -32,6 +33,7 @@ export function Variants({ policy }: { policy: PolicyFile }) {
   const navigate = useNavigate();
   const mayWrite = useMayWrite('policies');
   const [making, setMaking] = useState(false);
+  const regions = useKnownRegions(making);
   const [make] = useWrite(PolicyVariantCreateDocument, { say: false });
   const read = useRead(PolicyVariantsOfDocument, { id: policy.id, language: language.replace('-', '_') as Language });
   return (
@@ -67,24 +69,26 @@ export function Variants({ policy }: { policy: PolicyFile }) {
           )
         }
       </Part>
-      <FormDialog<{ name: string; regions: string }>
+      <FormDialog<{ name: string; regions: string[] }>
         open={making}
         title={t('policyGuard.variants.new')}
         action={t('policyGuard.variants.make')}
         maxWidth="xs"
         onClose={() => setMaking(false)}
-        onSubmit={async ({ name, regions }) => {
-          const { payload, errors } = await make({ baseId: policy.id, name, regions: wordsIn(regions) });
+        onSubmit={async (values) => {
+          const { payload, errors } = await make({ baseId: policy.id, ...values });
           if (payload?.policy) await navigate(page(payload.policy.id));
           return errors;
         }}
       >
         <Typography>{t('policyGuard.variants.intro')}</Typography>
         <TextInput source="name" label={t('policyGuard.variants.name')} validate={required()} helperText={false} />
-        <WordsInput
+        <KnownWordsInput
           source="regions"
           label={t('policyGuard.variants.regions')}
-          helperText={t('policyGuard.variants.regionsHint')}
+          hint={t('policyGuard.variants.regionsHint')}
+          of={regions}
+          unknown="choices.noRegion"
           validate={required()}
         />
       </FormDialog>

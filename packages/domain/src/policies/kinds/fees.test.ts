@@ -90,7 +90,7 @@ describe('fees: the disclosed schedule (C7)', () => {
   ])('S2 %s becomes %s: a question less is a promise of less: %s (S11)', (was, is, less) => {
     const of = (kind: string) => ({ ...term, rows: [labour, { ...motor, kind }] });
     expect(worsenings(fees, of(was), of(is))).toEqual(
-      less ? [{ field: 'rows', row: 'MOTOR', cell: 'kind', before: was, after: is }] : [],
+      less ? [{ field: 'rows', row: 'MOTOR', named: 'Motor', cell: 'kind', before: was, after: is }] : [],
     );
   });
 

@@ -4,6 +4,7 @@ import { step } from '../sentences/steps.ts';
 import { CHARGE_KIND_OPTIONS, isAskedAbout, kindTold } from './charge-kinds.ts';
 import { form, type ValuesOf } from './form.ts';
 import { termKind, type Worsening } from './kind.ts';
+import { calledBy } from './worsenings.ts';
 
 const MODES = [
   { value: 'AMOUNT', label: { en: 'this amount', 'zh-Hant': '固定金額', 'zh-Hans': '固定金额' } },
@@ -14,6 +15,8 @@ const params = form({
   rows: {
     type: 'rows',
     key: ['code'],
+    name: 'label',
+    said: (row, currency, language, say): string => charge(language, row as FeeRow, currency, say),
     min: 0,
     max: 200,
     default: [],
@@ -118,7 +121,9 @@ const questionsLost = (before: readonly FeeRow[], after: readonly FeeRow[]): Wor
   before.flatMap((was) => {
     const is = after.find(({ code }) => code === was.code);
     if (!is || is.kind === was.kind || !isAskedAbout(was.kind)) return [];
-    return [{ field: 'rows', row: was.code, cell: 'kind', before: was.kind, after: is.kind }];
+    return [
+      { field: 'rows', row: was.code, ...calledBy(params.rows, is), cell: 'kind', before: was.kind, after: is.kind },
+    ];
   });
 
 type FeesSteps = {

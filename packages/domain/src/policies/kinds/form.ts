@@ -1,5 +1,6 @@
 import { DomainError } from '../../shared/errors.ts';
-import type { InEvery } from '../../shared/language.ts';
+import type { InEvery, Language } from '../../shared/language.ts';
+import type { Say } from '../sentences/language.ts';
 
 /** One option of a choice. */
 export interface Option {
@@ -24,6 +25,10 @@ export type Cell =
       max: number;
       default: number;
       unit: InEvery<string>;
+      /** Minutes of a clock: they are said as hours and minutes. */
+      clock?: true;
+      /** Values that mean something of their own, said and offered in words: 0 that offers nothing, 101 that never comes. */
+      special?: readonly { value: number; label: InEvery<string> }[];
       better?: 'more' | 'less' | 'neutral';
     })
   | (Named & { type: 'money'; min: number; max: number; default: number; better?: 'more' | 'less' | 'neutral' })
@@ -37,7 +42,14 @@ export type Cell =
       min: number;
       better?: 'more' | 'less' | 'neutral';
     })
-  | (Named & { type: 'words'; max: number; default: readonly string[]; better?: 'more' | 'less' | 'neutral' })
+  | (Named & {
+      type: 'words';
+      max: number;
+      default: readonly string[];
+      better?: 'more' | 'less' | 'neutral';
+      /** What it means that none is named, where that is not "none". */
+      empty?: InEvery<string>;
+    })
   /** One line of text of `min` (none where left out: it may be empty) to `max` characters. */
   | (Named & { type: 'text'; min?: number; max: number; default: string; better?: 'neutral' });
 
@@ -49,11 +61,16 @@ export type Cell =
  */
 export type FormField =
   | Cell
-  /** A table; `key` names the cells by which a row is told from the others and found again in the next version. */
+  /**
+   * A table; `key` names the cells by which a row is told from the others and found again in the next version, `name` the
+   * cell by which people call it (left out: the key), and `said` says a whole row.
+   */
   | (Named & {
       type: 'rows';
       cells: Readonly<Record<string, Cell>>;
       key: readonly string[];
+      name?: string;
+      said?: (row: Readonly<Record<string, unknown>>, currency: string, language: Language, say: Say) => string;
       min: number;
       max: number;
       default: readonly Readonly<Record<string, unknown>>[];

@@ -23,6 +23,8 @@ export interface Worsening {
   field: string;
   /** Key of the row, where the field is a table. */
   row?: string;
+  /** What people call the row, where its table says by which cell. */
+  named?: string;
   /** Cell of that row. */
   cell?: string;
   before: unknown;

@@ -58,6 +58,8 @@ type RemedySteps = StartSteps & {
 
 const days = { en: 'days', 'zh-Hant': '天', 'zh-Hans': '天' } as const;
 
+const NOT_OFFERED = [{ value: 0, label: { en: 'not offered', 'zh-Hant': '不提供', 'zh-Hans': '不提供' } }] as const;
+
 /**
  * Refund, replacement or repair of goods that are not as they should be (三包: 包退、包換、包修, C11). Each of the three has
  * a window of its own; 0 means it is not offered. The customer's wish is met where its window is open; who has none, or
@@ -76,7 +78,8 @@ export const remedy = termKind({
       default: 7,
       better: 'more',
       unit: days,
-      label: { en: 'Refund within (0 = none)', 'zh-Hant': '包退期限（0＝不提供）', 'zh-Hans': '包退期限（0＝不提供）' },
+      special: NOT_OFFERED,
+      label: { en: 'Refund within', 'zh-Hant': '包退期限', 'zh-Hans': '包退期限' },
     },
     replaceDays: {
       type: 'int',
@@ -85,11 +88,8 @@ export const remedy = termKind({
       default: 15,
       better: 'more',
       unit: days,
-      label: {
-        en: 'Replacement within (0 = none)',
-        'zh-Hant': '包換期限（0＝不提供）',
-        'zh-Hans': '包换期限（0＝不提供）',
-      },
+      special: NOT_OFFERED,
+      label: { en: 'Replacement within', 'zh-Hant': '包換期限', 'zh-Hans': '包换期限' },
     },
     repairMonths: {
       type: 'int',
@@ -98,7 +98,8 @@ export const remedy = termKind({
       default: 12,
       better: 'more',
       unit: { en: 'months', 'zh-Hant': '個月', 'zh-Hans': '个月' },
-      label: { en: 'Repair within (0 = none)', 'zh-Hant': '包修期限（0＝不提供）', 'zh-Hans': '包修期限（0＝不提供）' },
+      special: NOT_OFFERED,
+      label: { en: 'Repair within', 'zh-Hant': '包修期限', 'zh-Hans': '包修期限' },
     },
     maxRepairs: {
       type: 'int',

@@ -36,6 +36,7 @@ const MINUTES = {
   max: 525_600,
   better: 'less',
   unit: { en: 'minutes', 'zh-Hant': '分鐘', 'zh-Hans': '分钟' },
+  clock: true,
 } as const;
 
 const priority = {
@@ -50,6 +51,7 @@ const params = form({
   rows: {
     type: 'rows',
     key: ['priority', 'channel'],
+    said: (row, _currency, language, say): string => targets(language, [row as Row], say),
     min: 1,
     max: 24,
     default: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }],

@@ -45,6 +45,7 @@ export const training = termKind({
       default: 60,
       better: 'more',
       unit: { en: 'minutes', 'zh-Hant': '分鐘', 'zh-Hans': '分钟' },
+      clock: true,
       label: { en: 'Length of each', 'zh-Hant': '每堂長度', 'zh-Hans': '每次时长' },
     },
     topics: {
@@ -52,6 +53,7 @@ export const training = termKind({
       max: 50,
       default: [],
       better: 'more',
+      empty: { en: 'any topic', 'zh-Hant': '不限主題', 'zh-Hans': '不限主题' },
       label: {
         en: 'Topics (none named = any)',
         'zh-Hant': '主題（未列出＝不限）',

@@ -69,6 +69,7 @@ export const warranty = termKind({
       max: 50,
       default: [],
       better: 'more',
+      empty: { en: 'the whole product', 'zh-Hant': '整件商品', 'zh-Hans': '整件商品' },
       label: {
         en: 'Covered parts (none named = the whole product)',
         'zh-Hant': '涵蓋的零件（未列出＝整件商品）',

@@ -33,11 +33,22 @@ function rowWorsenings(field: string, declared: Rows, before: unknown, after: un
     }
     for (const [cell, own] of Object.entries(declared.cells)) {
       if (!isWorse(own, old[cell], young[cell])) continue;
-      worse.push({ field, row, cell, before: old[cell] ?? null, after: young[cell] ?? null });
+      worse.push({
+        field,
+        row,
+        ...calledBy(declared, young),
+        cell,
+        before: old[cell] ?? null,
+        after: young[cell] ?? null,
+      });
     }
   }
   return worse;
 }
+
+/** What people call a row, for a sentence about it. */
+export const calledBy = ({ name }: Rows, row: Values): { named?: string } =>
+  name !== undefined && typeof row[name] === 'string' && row[name] !== '' ? { named: row[name] } : {};
 
 const rowsByKey = ({ key }: Rows, rows: unknown): Map<string, Values> =>
   new Map(((rows ?? []) as readonly Values[]).map((row) => [rowKey(key, row), row]));
