@@ -8,6 +8,8 @@ it('knows time zones and currencies by their official names', () => {
   expect(() => checkBusiness({ timezone: 'Mars/Olympus' })).toThrow(
     expect.objectContaining({ code: 'TIMEZONE_UNKNOWN', path: ['timezone'] }),
   );
+  // an offset says nothing of summer time
+  expect(() => checkBusiness({ timezone: '+08:00' })).toThrow(expect.objectContaining({ code: 'TIMEZONE_UNKNOWN' }));
   expect(() => checkBusiness({ currency: 'QQQ' })).toThrow(
     expect.objectContaining({ code: 'CURRENCY_UNKNOWN', path: ['currency'] }),
   );

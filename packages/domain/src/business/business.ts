@@ -24,7 +24,7 @@ export function checkBusiness(settings: Partial<BusinessSettings>): void {
       params: { timezone },
     });
   }
-  if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency)) {
+  if (currency !== undefined && !isCurrency(currency)) {
     throw new DomainError('CURRENCY_UNKNOWN', 'There is no such currency: use its three letters, such as GBP.', {
       path: ['currency'],
       params: { currency },
@@ -47,7 +47,14 @@ export function checkAsOf(asOf: string | null, today: string): void {
   });
 }
 
-function isTimezone(name: string): boolean {
+/** Whether ISO 4217 knows it: three capital letters, e.g. `GBP`. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+/** Whether IANA knows it, e.g. `Europe/London`. An offset such as `+08:00` says nothing of the clock's changes: no zone. */
+export function isTimezone(name: string): boolean {
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -87,7 +87,7 @@ describe('moments', () => {
 
   it('refuses a zone that does not exist', () =>
     expect(() => new MomentReader('Europe/Atlantis', 'DMY')).toThrow(
-      expect.objectContaining({ code: 'TIME_ZONE_UNKNOWN' }),
+      expect.objectContaining({ code: 'TIMEZONE_UNKNOWN' }),
     ));
 });
 

@@ -121,7 +121,6 @@ export const errors = {
   TERM_FIELD_MISSING: 'This part of the term is missing.',
   TERM_OUT_OF_RANGE: 'This value is outside what the term allows.',
   TIMEOUT: 'This took too long and was stopped. Narrow it down, or try again later.',
-  TIME_ZONE_UNKNOWN: 'This is not a time zone. Write it like Europe/London.',
   TOO_LONG: 'This is too long.',
   TOO_MANY_TERMS: 'A version cannot hold so many terms. Remove some.',
   TRY_AGAIN: 'Somebody changed the same thing at the same moment. Try again.',

@@ -110,7 +110,6 @@ export const errors: Same<typeof en> = {
   TERM_FIELD_MISSING: '条款还缺这个部分。',
   TERM_OUT_OF_RANGE: '这个值超出条款允许的范围。',
   TIMEOUT: '花费时间太久，已经停止。请缩小范围，或稍后再试。',
-  TIME_ZONE_UNKNOWN: '这不是时区。请写成像 Asia/Shanghai 这样。',
   TOO_LONG: '内容太长了。',
   TOO_MANY_TERMS: '一个版本不能有这么多条款。请移除一些。',
   TRY_AGAIN: '有人同时变更了同一条数据。请再试一次。',

@@ -110,7 +110,6 @@ export const errors: Same<typeof en> = {
   TERM_FIELD_MISSING: '條款還缺這個部分。',
   TERM_OUT_OF_RANGE: '這個值超出條款允許的範圍。',
   TIMEOUT: '花費時間太久，已經停止。請縮小範圍，或稍後再試。',
-  TIME_ZONE_UNKNOWN: '這不是時區。請寫成像 Asia/Taipei 這樣。',
   TOO_LONG: '內容太長了。',
   TOO_MANY_TERMS: '一個版本不能有這麼多條款。請移除一些。',
   TRY_AGAIN: '有人同時變更了同一筆資料。請再試一次。',
