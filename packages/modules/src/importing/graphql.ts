@@ -1,7 +1,7 @@
 import { TARGETS } from '@perennial/domain/importing/columns';
 import { IMPORT_PHASES, IMPORT_STATUSES } from '@perennial/domain/importing/import-batch';
 import { FAULTS, OUTCOMES } from '@perennial/domain/importing/line';
-import { checkMapping, importMapping } from '@perennial/domain/importing/mapping';
+import { checkMapping, importMapping, mappingFaults } from '@perennial/domain/importing/mapping';
 import { f } from '@perennial/domain/shared/fields';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
@@ -49,7 +49,9 @@ export const queries = [
     ),
     handle: async (ctx, args) => {
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
-      return previewFile(uploadPath(batch.id), ctx, args.mapping ?? batch.mapping);
+      // what was dry-run before a rule came is guessed anew rather than refused for good
+      const kept = batch.mapping && mappingFaults(batch.mapping).length === 0 ? batch.mapping : null;
+      return previewFile(uploadPath(batch.id), ctx, args.mapping ?? kept);
     },
   }),
   query({
