@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
+import { addDays, dayNumber } from '../shared/period.ts';
 
 /** The one business of this deployment. */
 export const businessSettings = z.object({
@@ -45,6 +46,21 @@ export function checkAsOf(asOf: string | null, today: string): void {
     path: ['asOf'],
     params: { asOf, today },
   });
+}
+
+/** A shop whose newest sale is older than this is looked at as of then, or everybody in it seems lost. Days. */
+export const OLD_FIGURES_DAYS = 60;
+
+/**
+ * The as-of date that shows figures which end long before the day they are looked at from: the day after the newest
+ * purchase or return. Null where they are fresh enough, or there are none.
+ *
+ * @param newestDay ISO date of the newest purchase or return on record.
+ * @param asOf the day figures count from now, ISO date.
+ */
+export function betterAsOf(newestDay: string | null, asOf: string): string | null {
+  if (newestDay === null || dayNumber(asOf) - dayNumber(newestDay) <= OLD_FIGURES_DAYS) return null;
+  return addDays(newestDay, 1);
 }
 
 /** Whether ISO 4217 knows it: three capital letters, e.g. `GBP`. */
