@@ -1,5 +1,6 @@
 import { Alert, Box, Step, StepLabel, Stepper, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { ForRoles } from '../auth/ForRoles.tsx';
@@ -9,6 +10,7 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Columns } from './Columns.tsx';
+import { failureKey } from './failure.ts';
 import { Report } from './Report.tsx';
 import { Running } from './Running.tsx';
 import type { Batch } from './batch.ts';
@@ -71,6 +73,7 @@ function Loaded({ batch, refresh }: { batch: Batch; refresh: () => void }) {
 
 function Failure({ code }: { code: string }) {
   const t = useWords();
-  const known = code === 'INTERRUPTED' ? t('errors.INTERRUPTED') : code;
-  return <Alert severity="warning">{t('importing.failure', { reason: known })}</Alert>;
+  const translate = useTranslate();
+  const known = (key: string) => translate(key, { _: '' }) !== '';
+  return <Alert severity="warning">{t('importing.failure', { reason: translate(failureKey(code, known)) })}</Alert>;
 }

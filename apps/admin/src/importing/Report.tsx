@@ -22,6 +22,7 @@ import { Part } from '../ui/Part.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
+import { OldFigures } from './OldFigures.tsx';
 import { Undo } from './Undo.tsx';
 
 const DID = [
@@ -48,6 +49,7 @@ export function Report({ batch }: { batch: Batch }) {
   if (!counts) return null;
   return (
     <>
+      <OldFigures />
       <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)" from="lg">
         <Panel title={t('importing.report.title')}>
           <LineTable counts={counts} />
