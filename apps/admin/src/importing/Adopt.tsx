@@ -1,4 +1,4 @@
-import { Alert, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
@@ -41,15 +41,17 @@ export function Adopt({ currency, timeZone }: Props) {
   const which = otherMoney ? (otherClock ? 'both' : 'money') : 'clock';
   return (
     <Alert severity={otherMoney ? 'warning' : 'info'}>
-      {otherMoney && <p>{t('importing.origin.differs', values)}</p>}
-      {otherClock && <p>{t('importing.origin.otherClock', values)}</p>}
-      {owner ? (
-        <Button size="small" variant="outlined" color="inherit" disabled={busy} onClick={() => void adopt()}>
-          {t(`importing.origin.adopt.${which}`, values)}
-        </Button>
-      ) : (
-        <p>{t('importing.origin.askOwner')}</p>
-      )}
+      <Box sx={{ display: 'grid', gap: 1 }}>
+        {otherMoney && <span>{t('importing.origin.differs', values)}</span>}
+        {otherClock && <span>{t('importing.origin.otherClock', values)}</span>}
+        {owner ? (
+          <Button size="small" variant="outlined" disabled={busy} onClick={() => void adopt()}>
+            {t(`importing.origin.adopt.${which}`, values)}
+          </Button>
+        ) : (
+          <span>{t('importing.origin.askOwner')}</span>
+        )}
+      </Box>
     </Alert>
   );
 }

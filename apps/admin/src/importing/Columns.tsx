@@ -1,7 +1,7 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { lineCounts } from '@perennial/domain/importing/counts';
 import { importMapping, type ImportMapping } from '@perennial/domain/importing/mapping';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { ImportCheckDocument } from '../gql/graphql.ts';
@@ -32,7 +32,6 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
   const fresh = done !== undefined && same(checked, mapping);
   // The dry run is over when its result, made with these very columns, is on the batch.
   const running = checking !== undefined && !(done && same(checked, checking)) && !batch.failure;
-  const end = useCallback(() => refresh(), [refresh]);
 
   const dryRun = async () => {
     if (!mapping) return;
@@ -52,7 +51,7 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
           {() => null}
         </Part>
       )}
-      {running && checking && <Running batchId={batch.id} title={t('importing.running.check')} onEnd={end} dry />}
+      {running && checking && <Running batchId={batch.id} title={t('importing.running.check')} onEnd={refresh} dry />}
       {done && !running && (
         <Panel title={t('importing.check.title')}>
           <Typography color="textSecondary" gutterBottom>

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { betterAsOf } from '@perennial/domain/business/business';
 import { useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
@@ -21,26 +21,26 @@ export function OldFigures() {
   const better = betterAsOf(newest, asOf);
   if (newest === null || better === null) return null;
   const values = {
-    newest: format.date(newest, 'long'),
-    asOf: format.date(asOf, 'long'),
-    better: format.date(better, 'long'),
+    newest: format.date(newest),
+    asOf: format.date(asOf),
+    better: format.date(better),
   };
   const look = async () => {
     const { payload } = await update({ version, asOf: better });
     if (payload) notify('importing.old.done', { type: 'success', messageArgs: values });
   };
   return (
-    <Alert
-      severity="info"
-      action={
-        owner && (
-          <Button size="small" color="inherit" variant="outlined" disabled={busy} onClick={() => void look()}>
+    <Alert severity="info">
+      <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+        <span>
+          {t('importing.old.text', values)} {t(owner ? 'importing.old.back' : 'importing.old.askOwner')}
+        </span>
+        {owner && (
+          <Button size="small" variant="outlined" disabled={busy} onClick={() => void look()}>
             {t('importing.old.action', values)}
           </Button>
-        )
-      }
-    >
-      {t('importing.old.text', values)} {t(owner ? 'importing.old.back' : 'importing.old.askOwner')}
+        )}
+      </Box>
     </Alert>
   );
 }

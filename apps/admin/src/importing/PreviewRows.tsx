@@ -28,10 +28,14 @@ export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } 
           {t('importing.preview.behind')}
         </Alert>
       )}
-      {/* dimmed by its colour, which keeps enough contrast to be read */}
-      <Box sx={behind ? { '& td, & th': { color: 'text.secondary', fontStyle: 'normal' } } : {}}>
+      {/* dimmed by colour alone, which leaves enough contrast to be read */}
+      <Box
+        sx={
+          behind ? { bgcolor: 'action.hover', '& td, & th': { color: 'text.secondary', bgcolor: 'transparent' } } : {}
+        }
+      >
         <WideTable label={t('importing.preview.title')}>
-          <Table size="small" stickyHeader>
+          <Table size="small">
             <TableHead>
               <TableRow>
                 <TableCell>{t('importing.preview.line')}</TableCell>
@@ -65,7 +69,7 @@ export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } 
                         title={target === 'description' ? value : undefined}
                         sx={{
                           whiteSpace: 'nowrap',
-                          maxWidth: target === 'description' ? 150 : 240,
+                          maxWidth: target === 'description' ? 120 : 240,
                           overflow: 'hidden',
                           textOverflow: 'ellipsis',
                         }}

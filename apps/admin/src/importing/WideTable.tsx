@@ -22,38 +22,37 @@ export function WideTable({ label, children }: { label: string; children: ReactN
     };
   }, []);
   return (
-    <Box sx={{ position: 'relative' }}>
-      <TableContainer
-        ref={frame}
-        tabIndex={0}
-        role="group"
-        aria-label={label}
-        sx={{ maxHeight: 640, '& .MuiTableCell-root': { px: 1 } }}
-      >
-        {children}
-      </TableContainer>
+    <>
+      <Box sx={{ position: 'relative' }}>
+        <TableContainer
+          ref={frame}
+          tabIndex={0}
+          role="group"
+          aria-label={label}
+          sx={{ '& .MuiTableCell-root': { px: 1 } }}
+        >
+          {children}
+        </TableContainer>
+        {more && (
+          <Box
+            aria-hidden
+            sx={{
+              position: 'absolute',
+              insetBlock: 0,
+              right: 0,
+              width: 40,
+              zIndex: 3,
+              pointerEvents: 'none',
+              background: ({ palette }) => `linear-gradient(to right, transparent, ${palette.background.paper})`,
+            }}
+          />
+        )}
+      </Box>
       {more && (
-        <Box
-          aria-hidden
-          sx={{
-            position: 'absolute',
-            insetBlock: 0,
-            right: 0,
-            width: 40,
-            zIndex: 3,
-            pointerEvents: 'none',
-            background: ({ palette }) => `linear-gradient(to right, transparent, ${palette.background.paper})`,
-          }}
-        />
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 0.5, textAlign: 'right' }}>
+          {t('importing.preview.more')}
+        </Typography>
       )}
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        component="p"
-        sx={{ mt: 0.5, minHeight: 20, textAlign: 'right' }}
-      >
-        {more ? t('importing.preview.more') : ''}
-      </Typography>
-    </Box>
+    </>
   );
 }

@@ -46,7 +46,7 @@ export const importing = {
     first:
       'Your business counts in %{business}, by the days of %{zone}. Check both now: once this file is imported, the currency is fixed.',
     differs:
-      'This file is in %{file}, your business counts in %{business} so far. Nothing was published or sold yet, so %{file} can become the currency of your business; once the file is imported the currency is fixed, and its sales would be in no figure.',
+      'This file is in %{file}, your business counts in %{business} so far. Nothing was published or sold yet, so it can still count in %{file}. If it does not, the import fixes %{business}, and these sales are in none of the figures.',
     otherClock:
       'The times of this file are those of %{fileZone}, the days of your business those of %{zone}. The time zone decides on which day something was sold and when a deadline ends.',
     fixed:
