@@ -32,9 +32,8 @@ export function OldFigures() {
   return (
     <Alert severity="info">
       <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-        <span>
-          {t('importing.old.text', values)} {t(owner ? 'importing.old.back' : 'importing.old.askOwner')}
-        </span>
+        <span>{t('importing.old.text', values)}</span>
+        <span>{t(owner ? 'importing.old.back' : 'importing.old.askOwner')}</span>
         {owner && (
           <Button size="small" variant="outlined" disabled={busy} onClick={() => void look()}>
             {t('importing.old.action', values)}

@@ -1,15 +1,5 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import {
-  Box,
-  Button,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { importCounts, type ImportCounts } from '@perennial/domain/importing/counts';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -24,6 +14,7 @@ import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { OldFigures } from './OldFigures.tsx';
 import { Undo } from './Undo.tsx';
+import { WideTable } from './WideTable.tsx';
 
 const DID = [
   'added',
@@ -89,7 +80,7 @@ function Rejects({ batchId }: { batchId: string }) {
               </Button>
             }
           >
-            <TableContainer tabIndex={0} role="group" aria-label={t('importing.report.examples')}>
+            <WideTable label={t('importing.report.examples')}>
               <Table size="small">
                 <TableHead>
                   <TableRow>
@@ -123,7 +114,7 @@ function Rejects({ batchId }: { batchId: string }) {
                   ))}
                 </TableBody>
               </Table>
-            </TableContainer>
+            </WideTable>
           </Panel>
         ) : null
       }
