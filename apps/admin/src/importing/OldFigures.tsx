@@ -14,7 +14,7 @@ export function OldFigures() {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
-  const { asOf, version } = useBusiness();
+  const { asOf, latestDay, version } = useBusiness();
   const owner = useMayWrite('settings');
   const newest = useRead(DealingsDocument, {}).data?.dealings.newestDay ?? null;
   const [update, busy] = useWrite(BusinessUpdateDocument);
@@ -33,7 +33,7 @@ export function OldFigures() {
     <Alert severity="info">
       <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
         <span>{t('importing.old.text', values)}</span>
-        <span>{t(owner ? 'importing.old.back' : 'importing.old.askOwner')}</span>
+        <span>{t(owner ? 'importing.old.back' : 'importing.old.askOwner', values)}</span>
         {owner && (
           <Button size="small" variant="outlined" disabled={busy} onClick={() => void look()}>
             {t('importing.old.action', values)}

@@ -156,7 +156,7 @@ export const importing = {
   },
   old: {
     text: 'The newest purchase on record is of %{newest}, and figures count from %{asOf}: from there every customer seems lost, and nothing needs you. Seen from %{better}, the day after, everything is as it was then.',
-    back: 'Under Settings the as-of date can follow the clock again at any time.',
+    back: 'Offers and charges still count from %{latest}: nobody can be charged what was not known when they bought. Under Settings the as-of date can follow the clock again at any time.',
     askOwner: 'The owner can set this as-of date under Settings.',
     action: 'Set the as-of date to %{better}',
     done: 'Figures count from %{better}.',
