@@ -1,5 +1,6 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useState } from 'react';
+import { useWords } from '../i18n/useWords.ts';
 import { codeLabel, codeTyped, type Code } from './codes.ts';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** One code out of many, found by any part of its name. What is typed counts when the field is left, known or not. */
 export function CodeField({ label, codes, value, wrong, hint, onChange }: Props) {
+  const t = useWords();
   const shown = (code: string) => {
     const known = codes.find((each) => each.code === code);
     return known ? codeLabel(known) : code;
@@ -32,6 +34,8 @@ export function CodeField({ label, codes, value, wrong, hint, onChange }: Props)
       selectOnFocus
       handleHomeEndKeys
       forcePopupIcon
+      openText={t('importing.origin.open')}
+      closeText={t('importing.origin.close')}
       size="small"
       options={codes.map(({ code }) => code)}
       getOptionLabel={shown}

@@ -24,6 +24,7 @@ export function OldFigures() {
     newest: format.date(newest),
     asOf: format.date(asOf),
     better: format.date(better),
+    latest: format.date(latestDay),
   };
   const look = async () => {
     const { payload } = await update({ version, asOf: better });

@@ -151,12 +151,12 @@ export async function keepPreview(orm: Orm, id: string, mapping: ImportMapping, 
     .where(sql`id = ${id}::uuid and status in ('PREVIEW', 'FAILED')`);
 }
 
-/** Why a dry run stopped; the batch can be tried again. */
-export async function noteFailure(orm: Orm, id: string, failure: string): Promise<void> {
+/** Why a dry run stopped, null where a new one begins; the batch can be tried again. */
+export async function noteFailure(orm: Orm, id: string, failure: string | null): Promise<void> {
   await orm
     .update(importBatches)
     .set({ failure })
-    .where(sql`id = ${id}::uuid and status = 'PREVIEW'`);
+    .where(sql`id = ${id}::uuid and status in ('PREVIEW', 'FAILED')`);
 }
 
 /** Throws a batch away that was never imported, or of which nothing is left. @throws DomainError NOT_FOUND, IMPORT_STATUS */

@@ -5,7 +5,7 @@ import { checkMapping, importMapping, mappingFaults } from '@perennial/domain/im
 import { f } from '@perennial/domain/shared/fields';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { batchOf, claimBatch, discardBatch, removeUpload, uploadPath } from './batch-service.ts';
+import { batchOf, claimBatch, discardBatch, noteFailure, removeUpload, uploadPath } from './batch-service.ts';
 import { previewFile } from './preview.ts';
 import { progressOf } from './progress.ts';
 import { rejectsAfter } from './rejects-service.ts';
@@ -126,6 +126,8 @@ export const mutations = [
     handle: async (ctx, input) => {
       const batch = await batchOf(ctx.tx, input.id.id ?? '');
       checkMapping(input.mapping);
+      // whoever waits for this one must not take the last one's end for its own
+      await noteFailure(ctx.tx, batch.id, null);
       ctx.emit('importing.check-requested', { batchId: batch.id, mapping: input.mapping });
       return { importBatch: { id: batch.id } };
     },

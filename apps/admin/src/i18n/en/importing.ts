@@ -42,6 +42,8 @@ export const importing = {
   },
   origin: {
     title: 'Money and clock of the file',
+    open: 'Show the list',
+    close: 'Close the list',
     hint: 'The file does not say these itself, so they are asked first.',
     first:
       'Your business counts in %{business}, by the days of %{zone}. Check both now: once this file is imported, the currency is fixed.',

@@ -42,6 +42,8 @@ export const importing: Same<typeof en> = {
   },
   origin: {
     title: '檔案的幣別與時區',
+    open: '展開清單',
+    close: '收合清單',
     hint: '檔案本身不會說明這兩項，所以先請您確認。',
     first: '貴公司以 %{business} 計帳，以 %{zone} 的日期為準。請現在確認：匯入這個檔案之後，幣別就固定了。',
     differs:
