@@ -36,7 +36,8 @@ export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } 
       >
         <WideTable label={t('importing.preview.title')}>
           <Table size="small">
-            <TableHead>
+            {/* long names in two lines, so that more of the values fit */}
+            <TableHead sx={{ '& th': { whiteSpace: 'normal', verticalAlign: 'bottom' } }}>
               <TableRow>
                 <TableCell>{t('importing.preview.line')}</TableCell>
                 <TableCell>{t('importing.preview.becomes')}</TableCell>

@@ -25,9 +25,18 @@ describe('what keeps a mapping from working', () => {
   });
 
   it('says at both which two share a column', () => {
-    const [invoice, customer] = mappingFaults({ ...good, columns: { ...good.columns, customer: good.columns.invoice } });
-    expect(invoice).toMatchObject({ code: 'COLUMN_TWICE', params: { target: 'invoice', other: 'customer', column: 1 } });
-    expect(customer).toMatchObject({ code: 'COLUMN_TWICE', params: { target: 'customer', other: 'invoice', column: 1 } });
+    const [invoice, customer] = mappingFaults({
+      ...good,
+      columns: { ...good.columns, customer: good.columns.invoice },
+    });
+    expect(invoice).toMatchObject({
+      code: 'COLUMN_TWICE',
+      params: { target: 'invoice', other: 'customer', column: 1 },
+    });
+    expect(customer).toMatchObject({
+      code: 'COLUMN_TWICE',
+      params: { target: 'customer', other: 'invoice', column: 1 },
+    });
   });
 
   it('is told all at once, each at its field', () => {
