@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { isCurrency, isTimezone } from '@perennial/domain/business/business';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
+import { isCurrency, isTimezone } from '@perennial/domain/shared/codes';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';

@@ -1,4 +1,4 @@
-import { isCurrency, isTimezone } from '@perennial/domain/business/business';
+import { isCurrency, isTimezone } from '@perennial/domain/shared/codes';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../i18n/languages.ts';
 import { codeLabel, codeTyped, currencies, timeZones } from './codes.ts';

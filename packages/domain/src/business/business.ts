@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCurrency, isTimezone } from '../shared/codes.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
 import { addDays, dayNumber } from '../shared/period.ts';
@@ -61,19 +62,4 @@ export const OLD_FIGURES_DAYS = 60;
 export function betterAsOf(newestDay: string | null, asOf: string): string | null {
   if (newestDay === null || dayNumber(asOf) - dayNumber(newestDay) <= OLD_FIGURES_DAYS) return null;
   return addDays(newestDay, 1);
-}
-
-/** Whether ISO 4217 knows it: three capital letters, e.g. `GBP`. */
-export function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
-}
-
-/** Whether IANA knows it, e.g. `Europe/London`. An offset such as `+08:00` says nothing of the clock's changes: no zone. */
-export function isTimezone(name: string): boolean {
-  if (!/^[a-z]/i.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency, isTimezone } from '../business/business.ts';
+import { isCurrency, isTimezone } from '../shared/codes.ts';
 import { DomainError } from '../shared/errors.ts';
 import { missingColumns, TARGETS, type ColumnMap } from './columns.ts';
 import { DATE_ORDERS } from './moment.ts';
