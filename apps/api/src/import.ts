@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { checkBusiness } from '@perennial/domain/business/business';
 import { sumOfParts, type ImportCounts } from '@perennial/domain/importing/counts';
 import { OUTCOMES } from '@perennial/domain/importing/line';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -52,6 +53,11 @@ async function main(): Promise<number> {
     say(HELP);
     return values.help ? 0 : 2;
   }
+  // before an empty folder is set up with them
+  checkBusiness({
+    ...(values.currency === undefined ? {} : { currency: values.currency }),
+    ...(values.timezone === undefined ? {} : { timezone: values.timezone }),
+  });
   const config = readConfig(process.env);
   const db = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: resolve(config.DATA_DIR) });
   try {

@@ -10,6 +10,9 @@ describe('money', () => {
     expect(london.money(1234, 'JPY')).toBe('¥1,234');
     expect(london.money(123456, 'GBP', 'whole')).toBe('£1,235');
     expect(minorUnits('KWD')).toBe(1000);
+    // stored in hundredths by ISO 4217, though nobody shows them
+    expect(london.money(123_456, 'HUF')).toMatch(/1,235$/);
+    expect(london.money(123_456, 'PYG')).toMatch(/123,456$/);
   });
 
   test('a unit price shows what lies below the penny, and no more than it needs', () => {

@@ -1,4 +1,5 @@
 import { dateFormat, sayDay } from '@perennial/domain/shared/dates';
+import { minorDigits } from '@perennial/domain/shared/money';
 import type { Language } from '../i18n/languages.ts';
 
 /** An amount as the API gives it: integer minor units. */
@@ -35,12 +36,8 @@ export interface Format {
 
 const DAY = 86_400_000;
 
-/** How many minor units make one major unit of a currency, by Intl (JPY 1, GBP 100, KWD 1000). */
-export function minorUnits(currency: string): number {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return 10 ** digits;
-}
+/** How many minor units make one major unit of a currency (JPY 1, GBP 100, KWD 1000). */
+export const minorUnits = (currency: string): number => 10 ** minorDigits(currency);
 
 /** Days between two ISO dates. */
 export function daysBetween(from: string, to: string): number {

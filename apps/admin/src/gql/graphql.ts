@@ -2374,6 +2374,11 @@ export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeFiguresQuery = { home: { asOf: string, currency: string, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
 
+export type DealingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DealingsQuery = { dealings: { currencyFixed: boolean, newestDay: string | null } };
+
 export type ImportBatchesQueryVariables = Exact<{
   first?: number | null | undefined;
   offset?: number | null | undefined;
@@ -4925,6 +4930,14 @@ export const HomeFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeFiguresQuery, HomeFiguresQueryVariables>;
+export const DealingsDocument = new TypedDocumentString(`
+    query Dealings {
+  dealings {
+    currencyFixed
+    newestDay
+  }
+}
+    `) as unknown as TypedDocumentString<DealingsQuery, DealingsQueryVariables>;
 export const ImportBatchesDocument = new TypedDocumentString(`
     query ImportBatches($first: Int, $offset: Int, $filter: ImportBatchFilter, $search: String, $orderBy: ImportBatchOrder) {
   importBatches(

@@ -1,11 +1,13 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Alert, Box, Button, LinearProgress, Paper, Typography } from '@mui/material';
+import { DomainError } from '@perennial/domain/shared/errors';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { ApiError, errorKey } from '../api/errors.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { checkFile } from './checkFile.ts';
 import { sendFile } from './sendFile.ts';
 
 /** Step one: a file, dropped or chosen. */
@@ -22,12 +24,14 @@ export function DropFile() {
   const take = async (file: File | undefined) => {
     if (!file) return;
     setProblem(undefined);
-    setSending({ name: file.name, share: 0 });
     try {
+      await checkFile(file);
+      setSending({ name: file.name, share: 0 });
       const id = await sendFile(file, (share) => setSending({ name: file.name, share }));
       await navigate(`/import/${encodeURIComponent(id)}`);
     } catch (error) {
-      const { code, message } = error instanceof ApiError ? error : { code: 'UPLOAD_FAILED', message: '' };
+      const told = error instanceof ApiError || error instanceof DomainError;
+      const { code, message } = told ? error : { code: 'UPLOAD_FAILED', message: '' };
       setProblem(translate(errorKey(code), { _: message || t('importing.failedUpload') }));
     } finally {
       setSending(undefined);

@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Box, Step, StepLabel, Stepper, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { ForRoles } from '../auth/ForRoles.tsx';
@@ -9,6 +12,7 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Columns } from './Columns.tsx';
+import { failureKey } from './failure.ts';
 import { Report } from './Report.tsx';
 import { Running } from './Running.tsx';
 import type { Batch } from './batch.ts';
@@ -27,20 +31,27 @@ export default function ImportPage() {
 function OneImport() {
   const { id = '' } = useParams();
   const read = useRead(ImportBatchDocument, { id });
+  const queries = useQueryClient();
+  const { refetch } = read;
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  // an import goes on by itself: everything read before its end is of before
+  const renew = useCallback(() => void queries.invalidateQueries(), [queries]);
   return (
     <PagePart of={read}>
       {({ importBatch }) =>
-        importBatch ? (
-          <Loaded key={importBatch.id} batch={importBatch} refresh={() => void read.refetch()} />
-        ) : (
-          <NotFound />
-        )
+        importBatch ? <Loaded key={importBatch.id} batch={importBatch} refresh={refresh} renew={renew} /> : <NotFound />
       }
     </PagePart>
   );
 }
 
-function Loaded({ batch, refresh }: { batch: Batch; refresh: () => void }) {
+interface Props {
+  batch: Batch;
+  refresh: () => void;
+  renew: () => void;
+}
+
+function Loaded({ batch, refresh, renew }: Props) {
   const t = useWords();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const { status } = batch;
@@ -60,7 +71,7 @@ function Loaded({ batch, refresh }: { batch: Batch; refresh: () => void }) {
         {batch.failure && status !== 'RUNNING' && <Failure code={batch.failure} />}
         {(status === 'PREVIEW' || status === 'FAILED') && <Columns batch={batch} refresh={refresh} />}
         {status === 'RUNNING' && (
-          <Running batchId={batch.id} title={t('importing.running.title', { name: batch.fileName })} onEnd={refresh} />
+          <Running batchId={batch.id} title={t('importing.running.title', { name: batch.fileName })} onEnd={renew} />
         )}
         {status === 'UNDONE' && <Alert severity="info">{t('importing.undone')}</Alert>}
         {status === 'COMPLETE' && <Report batch={batch} />}
@@ -71,6 +82,7 @@ function Loaded({ batch, refresh }: { batch: Batch; refresh: () => void }) {
 
 function Failure({ code }: { code: string }) {
   const t = useWords();
-  const known = code === 'INTERRUPTED' ? t('errors.INTERRUPTED') : code;
-  return <Alert severity="warning">{t('importing.failure', { reason: known })}</Alert>;
+  const translate = useTranslate();
+  const known = (key: string) => translate(key, { _: '' }) !== '';
+  return <Alert severity="warning">{t('importing.failure', { reason: translate(failureKey(code, known)) })}</Alert>;
 }

@@ -1,63 +1,90 @@
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { TARGETS } from '@perennial/domain/importing/columns';
-import type { ImportMapping } from '@perennial/domain/importing/mapping';
-import type { ImportPreviewQuery } from '../gql/graphql.ts';
+import { useRefusalText } from '../api/useRefusalText.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { WideTable } from './WideTable.tsx';
+import type { Lines, useMapping } from './useMapping.ts';
 
 interface Props {
-  mapping: ImportMapping;
-  rows: NonNullable<ImportPreviewQuery['importPreview']>['rows'];
+  lines: Lines;
+  /** They are those of an earlier choice: what is chosen now cannot work, or could not be read. */
+  behind: boolean;
+  read: Pick<ReturnType<typeof useMapping>['read'], 'error'>;
 }
 
 /** The first lines of the file under the meaning chosen for each column, and what becomes of them. */
-export function PreviewRows({ mapping, rows }: Props) {
+export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } }: Props) {
   const t = useWords();
   const format = useFormat();
+  const said = useRefusalText();
   const targets = TARGETS.filter((target) => mapping.columns[target] !== null);
   return (
     <Panel title={t('importing.preview.title')}>
-      <TableContainer tabIndex={0} role="group" aria-label={t('importing.preview.title')} sx={{ maxHeight: 560 }}>
-        <Table size="small" stickyHeader>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('importing.preview.line')}</TableCell>
-              <TableCell>{t('importing.preview.becomes')}</TableCell>
-              {targets.map((target) => (
-                <TableCell key={target}>{t(`importing.target.${target}`)}</TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.line}>
-                <TableCell component="th" scope="row">
-                  {row.line}
-                </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  {row.outcome ? t(`importing.outcome.${row.outcome}`) : '–'}
-                  {row.fault && (
-                    <Typography variant="caption" color="textSecondary" component="div">
-                      {row.field
-                        ? format.pair(t(`importing.target.${row.field}`), t(`importing.fault.${row.fault}`))
-                        : t(`importing.fault.${row.fault}`)}
-                    </Typography>
-                  )}
-                </TableCell>
+      {behind && (
+        <Alert severity="warning" role="status" sx={{ mb: 1 }}>
+          {error && `${said(error.problems[0] ?? error)} `}
+          {t('importing.preview.behind')}
+        </Alert>
+      )}
+      {/* dimmed by colour alone, which leaves enough contrast to be read */}
+      <Box
+        sx={
+          behind ? { bgcolor: 'action.hover', '& td, & th': { color: 'text.secondary', bgcolor: 'transparent' } } : {}
+        }
+      >
+        <WideTable label={t('importing.preview.title')}>
+          <Table size="small">
+            {/* long names in two lines, so that more of the values fit */}
+            <TableHead sx={{ '& th': { whiteSpace: 'normal', verticalAlign: 'bottom' } }}>
+              <TableRow>
+                <TableCell>{t('importing.preview.line')}</TableCell>
+                <TableCell>{t('importing.preview.becomes')}</TableCell>
                 {targets.map((target) => (
-                  <TableCell
-                    key={target}
-                    sx={{ whiteSpace: 'nowrap', maxWidth: 240, overflow: 'hidden', textOverflow: 'ellipsis' }}
-                  >
-                    {row.values[mapping.columns[target] ?? -1] ?? ''}
-                  </TableCell>
+                  <TableCell key={target}>{t(`importing.target.${target}`)}</TableCell>
                 ))}
               </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+            </TableHead>
+            <TableBody>
+              {rows.map((row) => (
+                <TableRow key={row.line}>
+                  <TableCell component="th" scope="row">
+                    {row.line}
+                  </TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {row.outcome ? t(`importing.outcome.${row.outcome}`) : '–'}
+                    {row.fault && (
+                      <Typography variant="caption" color="textSecondary" component="div">
+                        {row.field
+                          ? format.pair(t(`importing.target.${row.field}`), t(`importing.fault.${row.fault}`))
+                          : t(`importing.fault.${row.fault}`)}
+                      </Typography>
+                    )}
+                  </TableCell>
+                  {targets.map((target) => {
+                    const value = row.values[mapping.columns[target] ?? -1] ?? '';
+                    return (
+                      <TableCell
+                        key={target}
+                        title={target === 'description' ? value : undefined}
+                        sx={{
+                          whiteSpace: 'nowrap',
+                          maxWidth: target === 'description' ? 120 : 240,
+                          overflow: 'hidden',
+                          textOverflow: 'ellipsis',
+                        }}
+                      >
+                        {value}
+                      </TableCell>
+                    );
+                  })}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </WideTable>
+      </Box>
     </Panel>
   );
 }

@@ -1,15 +1,5 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import {
-  Box,
-  Button,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { importCounts, type ImportCounts } from '@perennial/domain/importing/counts';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -22,7 +12,9 @@ import { Part } from '../ui/Part.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
 import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
+import { OldFigures } from './OldFigures.tsx';
 import { Undo } from './Undo.tsx';
+import { WideTable } from './WideTable.tsx';
 
 const DID = [
   'added',
@@ -48,6 +40,7 @@ export function Report({ batch }: { batch: Batch }) {
   if (!counts) return null;
   return (
     <>
+      <OldFigures />
       <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)" from="lg">
         <Panel title={t('importing.report.title')}>
           <LineTable counts={counts} />
@@ -87,7 +80,7 @@ function Rejects({ batchId }: { batchId: string }) {
               </Button>
             }
           >
-            <TableContainer tabIndex={0} role="group" aria-label={t('importing.report.examples')}>
+            <WideTable label={t('importing.report.examples')}>
               <Table size="small">
                 <TableHead>
                   <TableRow>
@@ -121,7 +114,7 @@ function Rejects({ batchId }: { batchId: string }) {
                   ))}
                 </TableBody>
               </Table>
-            </TableContainer>
+            </WideTable>
           </Panel>
         ) : null
       }

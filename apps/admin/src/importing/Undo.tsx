@@ -51,10 +51,10 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
           <ul>
             {held.map((each) => (
               <li key={`${each.what} ${each.why}`}>
-                {t('importing.undo.holding', {
+                {t(`importing.undo.holding.${each.why === 'CHANGED' ? 'CHANGED' : 'REFERS'}`, {
+                  smart_count: each.count,
                   count: format.number(each.count),
                   what: t(`importing.undo.tables.${each.what}` as WordKey, { _: each.what }),
-                  why: t(`importing.undo.${each.why === 'CHANGED' ? 'CHANGED' : 'REFERRED'}`),
                   examples: format.list(each.examples.slice(0, 5)),
                 })}{' '}
                 {PAGES[each.what] && (

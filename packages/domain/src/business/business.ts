@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isCurrency, isTimezone } from '../shared/codes.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
+import { addDays, dayNumber } from '../shared/period.ts';
 
 /** The one business of this deployment. */
 export const businessSettings = z.object({
@@ -24,7 +26,7 @@ export function checkBusiness(settings: Partial<BusinessSettings>): void {
       params: { timezone },
     });
   }
-  if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency)) {
+  if (currency !== undefined && !isCurrency(currency)) {
     throw new DomainError('CURRENCY_UNKNOWN', 'There is no such currency: use its three letters, such as GBP.', {
       path: ['currency'],
       params: { currency },
@@ -47,10 +49,17 @@ export function checkAsOf(asOf: string | null, today: string): void {
   });
 }
 
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+/** A shop whose newest sale is older than this is looked at as of then, or everybody in it seems lost. Days. */
+export const OLD_FIGURES_DAYS = 60;
+
+/**
+ * The as-of date that shows figures which end long before the day they are looked at from: the day after the newest
+ * purchase or return. Null where they are fresh enough, or there are none.
+ *
+ * @param newestDay ISO date of the newest purchase or return on record.
+ * @param asOf the day figures count from now, ISO date.
+ */
+export function betterAsOf(newestDay: string | null, asOf: string): string | null {
+  if (newestDay === null || dayNumber(asOf) - dayNumber(newestDay) <= OLD_FIGURES_DAYS) return null;
+  return addDays(newestDay, 1);
 }

@@ -13,17 +13,17 @@ export interface FileHead {
 
 /** Splits the beginning of a file (its last, perhaps cut, line left out) into header and readable rows. */
 export function readHead(text: string, delimiter: string, limit = 1000): FileHead {
-  const records: string[][] = [];
+  let header: string[] | undefined;
+  const rows: string[][] = [];
   const reader = new CsvReader(delimiter, ({ fields }) => {
-    if (fields && records.length <= limit) records.push(fields);
+    // a first line that cannot be split has no names; the line below it is no header
+    if (header === undefined) header = fields ?? [];
+    else if (fields && rows.length < limit) rows.push(fields);
   });
   const end = text.lastIndexOf('\n');
   reader.push(end === -1 ? `${text}\n` : text.slice(0, end + 1));
-  const [header = [], ...rows] = records;
-  return {
-    header: header.map((name) => name.trim().slice(0, 200)),
-    rows: rows.filter((row) => row.length === header.length),
-  };
+  const names = (header ?? []).map((name) => name.trim().slice(0, 200));
+  return { header: names, rows: rows.filter((row) => row.length === names.length) };
 }
 
 /** First guess at how a file is to be read, from its beginning and what the business says about itself. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCurrency, isTimezone } from '../shared/codes.ts';
 import { DomainError } from '../shared/errors.ts';
 import { missingColumns, TARGETS, type ColumnMap } from './columns.ts';
 import { DATE_ORDERS } from './moment.ts';
@@ -20,10 +21,10 @@ export const importMapping = z.object({
   encoding: z.enum(ENCODINGS),
   dateOrder: z.enum(DATE_ORDERS),
   decimalMark: z.enum(DECIMAL_MARKS),
-  /** Zone that times without an offset are in, e.g. `Europe/London`. */
-  timeZone: z.string().min(1).max(60),
-  /** ISO 4217; the file has one currency. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** IANA zone that times without an offset are in, e.g. `Europe/London`; `checkMapping` says where there is none such. */
+  timeZone: z.string().max(60),
+  /** ISO 4217; the file has one currency. `checkMapping` says where there is none such. */
+  currency: z.string().max(60),
   /** Invoice numbers that start with this are returns. */
   returnPrefix: z.string().max(10),
   /** Codes that stand for charges and not for goods; letter case does not matter. */
@@ -33,43 +34,55 @@ export const importMapping = z.object({
 export type ImportMapping = z.infer<typeof importMapping>;
 
 /**
- * Refuses a mapping that cannot work: a needed column without a choice (`COLUMN_MISSING`), a column chosen twice
- * (`COLUMN_TWICE`) or one that the file does not have (`COLUMN_UNKNOWN`).
+ * Everything that keeps a mapping from working, each with the field and the remedy: a needed column without a choice
+ * (`COLUMN_MISSING`, one refusal for all of them), a column chosen twice (`COLUMN_TWICE`, at each of the two) or one that
+ * the file does not have (`COLUMN_UNKNOWN`), a time zone that IANA (`TIMEZONE_UNKNOWN`) or a currency that ISO 4217 does
+ * not know (`CURRENCY_UNKNOWN`). Empty: it can be used.
  */
-export function checkMapping(mapping: ImportMapping): void {
-  const missing = missingColumns(mapping.columns as ColumnMap);
-  if (missing.length > 0) {
-    throw new DomainError('COLUMN_MISSING', `No column is chosen for: ${missing.join(', ')}. Choose one for each.`, {
-      path: ['mapping', 'columns', missing[0]!],
-      params: { targets: missing },
-    });
+export function mappingFaults(mapping: ImportMapping): DomainError[] {
+  const { timeZone, currency } = mapping;
+  const faults = columnFaults(mapping);
+  if (!isTimezone(timeZone)) {
+    const text = `The field "timeZone" is "${timeZone}", which is no time zone; write it like Europe/London.`;
+    faults.push(new DomainError('TIMEZONE_UNKNOWN', text, { path: ['mapping', 'timeZone'], params: { timeZone } }));
   }
-  const used = new Map<number, string>();
+  if (!isCurrency(currency)) {
+    const text = `The field "currency" is "${currency}", which is no currency; use its three letters, such as GBP.`;
+    faults.push(new DomainError('CURRENCY_UNKNOWN', text, { path: ['mapping', 'currency'], params: { currency } }));
+  }
+  return faults;
+}
+
+/** Refuses a mapping that cannot work, with the first of `mappingFaults`. */
+export function checkMapping(mapping: ImportMapping): void {
+  const [first] = mappingFaults(mapping);
+  if (first) throw first;
+}
+
+function columnFaults({ columns, header }: ImportMapping): DomainError[] {
+  const faults: DomainError[] = [];
+  const missing = missingColumns(columns as ColumnMap);
+  if (missing.length > 0) {
+    faults.push(
+      new DomainError('COLUMN_MISSING', `No column is chosen for: ${missing.join(', ')}. Choose one for each.`, {
+        path: ['mapping', 'columns', missing[0]!],
+        params: { targets: missing },
+      }),
+    );
+  }
   for (const target of TARGETS) {
-    const index = mapping.columns[target];
+    const index = columns[target];
     if (index === null) continue;
     const path = ['mapping', 'columns', target];
-    const other = used.get(index);
+    const other = TARGETS.find((each) => each !== target && columns[each] === index);
     if (other !== undefined) {
-      throw new DomainError(
-        'COLUMN_TWICE',
-        `Column ${index + 1} is chosen for ${other} and for ${target}; choose one.`,
-        {
-          path,
-          params: { column: index + 1, targets: [other, target] },
-        },
-      );
+      const text = `Column ${index + 1} is chosen for ${target} and for ${other}; choose another for one of them.`;
+      faults.push(new DomainError('COLUMN_TWICE', text, { path, params: { column: index + 1, target, other } }));
+    } else if (index >= header.length) {
+      const text = `The file has ${header.length} columns; choose one of them for ${target}.`;
+      const params = { column: index + 1, columns: header.length, target };
+      faults.push(new DomainError('COLUMN_UNKNOWN', text, { path, params }));
     }
-    if (index >= mapping.header.length) {
-      throw new DomainError(
-        'COLUMN_UNKNOWN',
-        `The file has ${mapping.header.length} columns; choose one of them for ${target}.`,
-        {
-          path,
-          params: { column: index + 1, columns: mapping.header.length, target },
-        },
-      );
-    }
-    used.set(index, target);
   }
+  return faults;
 }

@@ -23,7 +23,7 @@ export class MomentReader {
   #lastText = '';
   #lastValue: number | null = null;
 
-  /** @throws DomainError TIME_ZONE_UNKNOWN */
+  /** @throws DomainError TIMEZONE_UNKNOWN */
   constructor(timeZone: string, order: DateOrder) {
     this.#order = order;
     try {
@@ -38,7 +38,7 @@ export class MomentReader {
         second: 'numeric',
       });
     } catch {
-      throw new DomainError('TIME_ZONE_UNKNOWN', `"${timeZone}" is not a time zone; write it like Europe/London.`, {
+      throw new DomainError('TIMEZONE_UNKNOWN', `"${timeZone}" is not a time zone; write it like Europe/London.`, {
         path: ['timeZone'],
         params: { value: timeZone },
       });

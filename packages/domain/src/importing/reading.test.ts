@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessColumns, missingColumns } from './columns.ts';
-import { guessMapping } from './guess.ts';
+import { guessMapping, readHead } from './guess.ts';
 import { guessDateOrder, MomentReader } from './moment.ts';
 import { guessDecimalMark, readQuantity, readUnitPrice } from './numbers.ts';
 import { SeenCounter } from './repeats.ts';
@@ -20,6 +20,11 @@ describe('guessing columns', () => {
     const columns = guessColumns(['Customer', 'Date', 'Amount']);
     expect(columns).toMatchObject({ customer: 0, at: 1, quantity: null });
     expect(missingColumns(columns)).toEqual(['invoice', 'code', 'quantity', 'unitPrice']);
+  });
+
+  it('takes no line of the file for a header whose quotes do not add up', () => {
+    expect(readHead('"Order","SKU"\n1;A\n2;B\n', ';')).toEqual({ header: [], rows: [] });
+    expect(readHead('Order;SKU\n"1" x;A\n2;B\n', ';')).toEqual({ header: ['Order', 'SKU'], rows: [['2', 'B']] });
   });
 
   it('reads the marks of the country off the first lines', () => {
@@ -87,7 +92,7 @@ describe('moments', () => {
 
   it('refuses a zone that does not exist', () =>
     expect(() => new MomentReader('Europe/Atlantis', 'DMY')).toThrow(
-      expect.objectContaining({ code: 'TIME_ZONE_UNKNOWN' }),
+      expect.objectContaining({ code: 'TIMEZONE_UNKNOWN' }),
     ));
 });
 

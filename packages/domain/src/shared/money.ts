@@ -23,11 +23,19 @@ export function roundHalfEven(numerator: bigint | number, denominator: bigint | 
   return Number(up ? floor + 1n : floor);
 }
 
-/** Digits behind the decimal point of a currency's minor unit; two unless ISO 4217 says otherwise. */
+// prettier-ignore
+const NO_MINOR_UNIT = new Set([
+  'BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF',
+]);
+const THOUSANDTHS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+
+/**
+ * Digits behind the decimal point of a currency's minor unit, as ISO 4217 has them. `Intl` knows better how many are usual
+ * (none for HUF), which changes with its version; what is stored must not.
+ */
 export function minorDigits(currency: string): number {
-  if (['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'XAF', 'XOF'].includes(currency)) return 0;
-  if (['BHD', 'KWD', 'OMR', 'TND', 'JOD', 'IQD'].includes(currency)) return 3;
-  return 2;
+  if (NO_MINOR_UNIT.has(currency)) return 0;
+  return THOUSANDTHS.has(currency) ? 3 : 2;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sayDay } from './dates.ts';
 import type { Language } from './language.ts';
+import { minorDigits } from './money.ts';
 
 /** A value that a sentence shows. Money travels in minor units beside its currency. */
 export type SentenceValue = number | string | { amount: number; currency: string };
@@ -36,5 +37,5 @@ function shown(value: SentenceValue, format: string | undefined, language: Langu
 
 function moneyText({ amount, currency }: { amount: number; currency: string }, language: Language): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return format.format(amount / 10 ** minorDigits(currency));
 }

@@ -99,11 +99,11 @@ async function* bytesOf(request: IncomingMessage, name: string, maxBytes: number
     }
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw new DomainError(
-      'BAD_BODY',
-      zipped ? 'The file is not gzip data, or broke off: send it again.' : 'The file broke off: send it again.',
-      { path: ['file'] },
-    );
+    if (String((error as NodeJS.ErrnoException).code).startsWith('Z_')) {
+      const message = 'The file is not gzip data, or is cut off: compress it again, or send it uncompressed.';
+      throw new DomainError('GZIP_UNREADABLE', message, { path: ['file'] });
+    }
+    throw new DomainError('BAD_BODY', 'The file broke off: send it again.', { path: ['file'] });
   }
 }
 

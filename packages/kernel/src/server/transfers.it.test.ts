@@ -78,7 +78,7 @@ describe('files in', () => {
   });
 
   it('are refused when they are not what they say', async () => {
-    expect(await codeOf(await send('plain text', 'sales.csv.gz'))).toEqual([400, 'BAD_BODY']);
+    expect(await codeOf(await send('plain text', 'sales.csv.gz'))).toEqual([400, 'GZIP_UNREADABLE']);
   });
 
   it('are called by their last name only', async () => {

@@ -25,7 +25,16 @@ async function into(currency: string, more: object = {}) {
   return shop.change('businessUpdate', { version, currency, ...more }, 'business { currency }', shop.owner);
 }
 
+const dealings = async () =>
+  (
+    await shop.owner.data<{ dealings: { currencyFixed: boolean; newestDay: string | null } }>(
+      '{ dealings { currencyFixed newestDay } }',
+    )
+  ).dealings;
+
 async function stays() {
+  // the import page asks beforehand, and hears the same
+  expect(await dealings()).toMatchObject({ currencyFixed: true });
   expect(await into('EUR', { name: 'Renamed' })).toEqual({
     business: null,
     userErrors: [
@@ -45,6 +54,7 @@ async function stays() {
 describe('C1 the currency is fixed once customers were told a sum in it', () => {
   it('is free before', async () => {
     await shop.policies.draft('Fees', '2011-01-01', [feesOf(2_500)]);
+    expect(await dealings()).toEqual({ currencyFixed: false, newestDay: null });
     expect((await into('EUR')).userErrors).toEqual([]);
     expect(await settings()).toMatchObject({ currency: 'EUR' });
   });
@@ -58,6 +68,8 @@ describe('C1 the currency is fixed once customers were told a sum in it', () => 
 
   it('stays after something was sold', async () => {
     await shop.policies.purchase({ region: 'France', on: '2011-06-01', amount: 900 });
+    await shop.policies.purchase({ region: 'France', on: '2011-03-01', amount: 900 });
+    expect((await dealings()).newestDay).toBe('2011-06-01');
     await stays();
   });
 
@@ -67,6 +79,7 @@ describe('C1 the currency is fixed once customers were told a sum in it', () => 
     await shop.done('quoteCreate', { customerId: customer, title: 'An offer' }, 'quote { id }');
     expect((await into('EUR')).userErrors).toEqual([]);
     expect((await into('GBP')).userErrors).toEqual([]);
+    expect(await dealings()).toMatchObject({ currencyFixed: false });
     await shop.quoted(customer, [{ productId, quantity: 1 }]);
     await stays();
   });

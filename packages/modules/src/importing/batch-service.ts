@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { LineCounts } from '@perennial/domain/importing/counts';
 import { checkMapping, type ImportMapping } from '@perennial/domain/importing/mapping';
+import { isGzip, looksLikeText, notText, TELLING_BYTES } from '@perennial/domain/importing/plain-text';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { rowsOf, type Database, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -24,32 +25,58 @@ export function uploadPath(batchId: string): string {
   return join(folder, `${batchId}.csv`);
 }
 
-/** Takes in a file as it arrives; nothing is imported yet. */
+/**
+ * Takes in a file as it arrives; nothing is imported yet. What is no text is refused before a byte of it is stored.
+ * @throws DomainError FILE_EMPTY, FILE_NOT_TEXT
+ */
 export async function receiveFile(
   ctx: { db: Database; now: Date; by: string },
   file: { name: string; body: AsyncIterable<Uint8Array> },
 ): Promise<string> {
   const id = newId();
+  const body = await textOnly(file.body);
   await mkdir(folder, { recursive: true });
   let bytes = 0;
   try {
     await pipeline(
       async function* () {
-        for await (const part of file.body) {
+        for await (const part of body) {
           bytes += part.length;
           yield part;
         }
       },
       createWriteStream(uploadPath(id), { mode: 0o600 }),
     );
-    if (bytes === 0)
-      throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
     await addBatch(ctx.db.orm, { id, fileName: file.name, fileBytes: bytes, now: ctx.now, by: ctx.by });
   } catch (error) {
     await rm(uploadPath(id), { force: true });
     throw error;
   }
   return id;
+}
+
+/** The same bytes, once their beginning has been looked at. */
+async function textOnly(body: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const parts = body[Symbol.asyncIterator]();
+  let beginning = Buffer.alloc(0);
+  while (beginning.length < TELLING_BYTES) {
+    const part = await parts.next();
+    if (part.done) break;
+    beginning = Buffer.concat([beginning, part.value]);
+  }
+  if (beginning.length === 0)
+    throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
+  const rest = { [Symbol.asyncIterator]: () => parts };
+  // gzip under another name is looked into when it is read
+  if (!looksLikeText(beginning) && !isGzip(beginning)) {
+    // heard out all the same: whoever is cut off while sending gets no answer
+    for await (const part of rest) void part;
+    throw notText();
+  }
+  return (async function* () {
+    yield beginning;
+    yield* rest;
+  })();
 }
 
 export async function addBatch(
@@ -124,12 +151,12 @@ export async function keepPreview(orm: Orm, id: string, mapping: ImportMapping, 
     .where(sql`id = ${id}::uuid and status in ('PREVIEW', 'FAILED')`);
 }
 
-/** Why a dry run stopped; the batch can be tried again. */
-export async function noteFailure(orm: Orm, id: string, failure: string): Promise<void> {
+/** Why a dry run stopped, null where a new one begins; the batch can be tried again. */
+export async function noteFailure(orm: Orm, id: string, failure: string | null): Promise<void> {
   await orm
     .update(importBatches)
     .set({ failure })
-    .where(sql`id = ${id}::uuid and status = 'PREVIEW'`);
+    .where(sql`id = ${id}::uuid and status in ('PREVIEW', 'FAILED')`);
 }
 
 /** Throws a batch away that was never imported, or of which nothing is left. @throws DomainError NOT_FOUND, IMPORT_STATUS */

@@ -1,11 +1,11 @@
 import { TARGETS } from '@perennial/domain/importing/columns';
 import { IMPORT_PHASES, IMPORT_STATUSES } from '@perennial/domain/importing/import-batch';
 import { FAULTS, OUTCOMES } from '@perennial/domain/importing/line';
-import { checkMapping, importMapping } from '@perennial/domain/importing/mapping';
+import { checkMapping, importMapping, mappingFaults } from '@perennial/domain/importing/mapping';
 import { f } from '@perennial/domain/shared/fields';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { batchOf, claimBatch, discardBatch, removeUpload, uploadPath } from './batch-service.ts';
+import { batchOf, claimBatch, discardBatch, noteFailure, removeUpload, uploadPath } from './batch-service.ts';
 import { previewFile } from './preview.ts';
 import { progressOf } from './progress.ts';
 import { rejectsAfter } from './rejects-service.ts';
@@ -49,7 +49,9 @@ export const queries = [
     ),
     handle: async (ctx, args) => {
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
-      return previewFile(uploadPath(batch.id), ctx, args.mapping ?? batch.mapping);
+      // what was dry-run before a rule came is guessed anew rather than refused for good
+      const kept = batch.mapping && mappingFaults(batch.mapping).length === 0 ? batch.mapping : null;
+      return previewFile(uploadPath(batch.id), ctx, args.mapping ?? kept);
     },
   }),
   query({
@@ -124,6 +126,8 @@ export const mutations = [
     handle: async (ctx, input) => {
       const batch = await batchOf(ctx.tx, input.id.id ?? '');
       checkMapping(input.mapping);
+      // whoever waits for this one must not take the last one's end for its own
+      await noteFailure(ctx.tx, batch.id, null);
       ctx.emit('importing.check-requested', { batchId: batch.id, mapping: input.mapping });
       return { importBatch: { id: batch.id } };
     },

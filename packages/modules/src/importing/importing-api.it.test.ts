@@ -19,10 +19,15 @@ let server: TestServer;
 let owner: GraphQLClient;
 
 type Progress = { importProgress: { status: string; phase: string | null; failure: string | null } };
-type Batch = { status: string; counts: Record<string, unknown> | null; preview: { lines: number } | null };
+type Batch = {
+  status: string;
+  failure: string | null;
+  counts: Record<string, unknown> | null;
+  preview: { lines: number } | null;
+};
 type Payload = {
   userErrors: { code: string; path: string[]; params: Record<string, unknown> | null }[];
-  importBatch: { status: string } | null;
+  importBatch: { status: string; failure: string | null } | null;
 };
 
 async function send(
@@ -40,17 +45,20 @@ async function send(
 
 const batch = async (id: string) =>
   (
-    await owner.data<{ importBatch: Batch }>(`query ($id: ID!) { importBatch(id: $id) { status counts preview } }`, {
-      id,
-    })
+    await owner.data<{ importBatch: Batch }>(
+      `query ($id: ID!) { importBatch(id: $id) { status failure counts preview } }`,
+      {
+        id,
+      },
+    )
   ).importBatch;
 
 const run = async (name: string, id: string, mapping?: unknown) =>
   (
     await owner.data<Record<string, Payload>>(
       mapping
-        ? `mutation ($id: ID!, $mapping: JSON!) { ${name}(input: { id: $id, mapping: $mapping }) { importBatch { status } userErrors { code path params } } }`
-        : `mutation ($id: ID!) { ${name}(input: { id: $id }) { importBatch { status } userErrors { code path params } } }`,
+        ? `mutation ($id: ID!, $mapping: JSON!) { ${name}(input: { id: $id, mapping: $mapping }) { importBatch { status failure } userErrors { code path params } } }`
+        : `mutation ($id: ID!) { ${name}(input: { id: $id }) { importBatch { status failure } userErrors { code path params } } }`,
       { id, ...(mapping ? { mapping } : {}) },
     )
   )[name]!;
@@ -153,6 +161,16 @@ describe('importing over the API', () => {
     expect(lacking.userErrors).toMatchObject([
       { code: 'COLUMN_MISSING', path: ['mapping', 'columns', 'customer'], params: { targets: ['customer'] } },
     ]);
+    for (const [field, value, code] of [
+      ['currency', 'XXQ', 'CURRENCY_UNKNOWN'],
+      ['timeZone', 'Mars/Olympus', 'TIMEZONE_UNKNOWN'],
+    ] as const) {
+      for (const name of ['importCheck', 'importStart']) {
+        const refused = await run(name, id, { ...mapping, [field]: value });
+        expect(refused.userErrors).toMatchObject([{ code, path: ['mapping', field], params: { [field]: value } }]);
+      }
+    }
+    expect(await batch(id)).toMatchObject({ status: 'PREVIEW', preview: null });
     expect((await run('importUndo', id)).userErrors).toMatchObject([
       { code: 'IMPORT_STATUS', params: { status: 'PREVIEW' } },
     ]);
@@ -164,9 +182,42 @@ describe('importing over the API', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('keeps nothing of a file that is empty or broken', async () => {
+  it('reads the names of the columns anew where they are parted otherwise', async () => {
+    const { id } = await send('shop.csv', LINES.join('\n').replaceAll(';', '|').replace('Order no|', 'Order, no|'));
+    const guessed = await preview(id);
+    const commas = await preview(id, { ...guessed.mapping, delimiter: ',' });
+    expect(commas.mapping).toMatchObject({ header: ['Order', 'no|SKU|Qty|Order date|Price|Customer|Country'] });
+    // a dry run by names that the file does not have says why it stopped, and the next one begins without that
+    expect((await run('importCheck', id, { ...guessed.mapping, delimiter: ',' })).userErrors).toEqual([]);
+    expect((await until(id, (b) => b.failure !== null)).failure).toBe('HEADER_DIFFERS');
+    const bars = await preview(id, { ...commas.mapping, delimiter: '|' });
+    expect(bars).toMatchObject({
+      missing: [],
+      mapping: { header: ['Order, no', 'SKU', 'Qty', 'Order date', 'Price', 'Customer', 'Country'] },
+    });
+    expect(await run('importCheck', id, bars.mapping)).toMatchObject({
+      userErrors: [],
+      importBatch: { failure: null },
+    });
+    expect((await until(id, (b) => b.preview !== null)).preview).toMatchObject({ lines: 4 });
+    await owner.data(`mutation ($id: ID!) { importDiscard(input: { id: $id }) { discarded } }`, { id });
+  });
+
+  it('keeps nothing of a file that is empty, broken or no text', async () => {
     expect(await send('empty.csv', '')).toMatchObject({ status: 400, code: 'FILE_EMPTY' });
-    expect(await send('broken.csv.gz', 'this is not compressed')).toMatchObject({ status: 400 });
+    expect(await send('broken.csv.gz', 'this is not compressed')).toMatchObject({
+      status: 400,
+      code: 'GZIP_UNREADABLE',
+    });
+    const workbook = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300_000, 7)]);
+    for (const [name, body] of [
+      ['sales.xlsx', workbook],
+      ['sales.csv', workbook],
+      ['sales.csv.gz', gzipSync(workbook)],
+      ['nul.csv', Buffer.from('a\0b\0c\0\n')],
+    ] as const) {
+      expect(await send(name, new Uint8Array(body)), name).toMatchObject({ status: 400, code: 'FILE_NOT_TEXT' });
+    }
     // the answer may be there before the file is gone
     await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
   });

@@ -1,8 +1,8 @@
-import { missingColumns, type Target } from '@perennial/domain/importing/columns';
+import { guessColumns, missingColumns, type Target } from '@perennial/domain/importing/columns';
 import { CsvReader } from '@perennial/domain/importing/csv';
-import { guessMapping } from '@perennial/domain/importing/guess';
+import { guessMapping, readHead } from '@perennial/domain/importing/guess';
 import { LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
-import { checkMapping, type ImportMapping } from '@perennial/domain/importing/mapping';
+import { mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
 import { readBeginning } from './source-file.ts';
 
 const ROWS = 20;
@@ -24,8 +24,10 @@ export interface Preview {
 }
 
 /**
- * How a file would be read: the mapping (guessed unless one is given) and what it makes of the first lines.
- * @throws DomainError FILE_UNREADABLE, FILE_EMPTY, and those of `checkMapping`
+ * How a file would be read: the mapping (guessed unless one is given) and what it makes of the first lines. Where the
+ * given one parts the columns otherwise than the names it chose from, those names and columns are read anew.
+ * @throws DomainError FILE_UNREADABLE, FILE_NOT_TEXT, FILE_EMPTY, and those of `mappingFaults` but COLUMN_MISSING, which
+ *   `missing` tells
  */
 export async function previewFile(
   path: string,
@@ -33,10 +35,12 @@ export async function previewFile(
   given?: ImportMapping | null,
 ): Promise<Preview> {
   const { text, encoding } = await readBeginning(path, given?.encoding);
-  const guess = () => guessMapping(text, { timeZone: business.timezone, currency: business.currency }, encoding);
-  const mapping = given ?? guess();
+  const mapping = given
+    ? asWritten(given, text)
+    : guessMapping(text, { timeZone: business.timezone, currency: business.currency }, encoding);
   const missing = missingColumns(mapping.columns);
-  if (given && missing.length === 0) checkMapping(given);
+  const wrong = given && mappingFaults(mapping).find(({ code }) => code !== 'COLUMN_MISSING');
+  if (wrong) throw wrong;
   const reader = missing.length === 0 ? new LineReader(mapping) : null;
   const rows: PreviewRow[] = [];
   let header = true;
@@ -61,4 +65,11 @@ export async function previewFile(
   csv.push(rows.length < ROWS && end !== -1 && text.length > 200_000 ? text.slice(0, end + 1) : text);
   if (text.length <= 200_000) csv.finish();
   return { mapping, missing, rows };
+}
+
+/** The mapping with the names that its delimiter and character set make of the file's first line. */
+function asWritten(mapping: ImportMapping, text: string): ImportMapping {
+  const { header } = readHead(text, mapping.delimiter, 1);
+  const same = header.length === mapping.header.length && header.every((name, at) => name === mapping.header[at]);
+  return same || header.length === 0 ? mapping : { ...mapping, header, columns: guessColumns(header) };
 }

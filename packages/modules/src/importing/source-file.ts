@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { guessColumns } from '@perennial/domain/importing/columns';
 import { guessDelimiter } from '@perennial/domain/importing/csv';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
+import { isGzip, looksLikeText, notText } from '@perennial/domain/importing/plain-text';
 import { DomainError } from '@perennial/domain/shared/errors';
 
 type Encoding = ImportMapping['encoding'];
@@ -32,7 +33,7 @@ export async function openSource(path: string, encoding: Encoding): Promise<Sour
 /**
  * The first 256 KB of a file as text, with the encoding guessed unless it is given: UTF-8 if it can be, else the one in
  * which the header makes sense.
- * @throws DomainError FILE_UNREADABLE, FILE_EMPTY
+ * @throws DomainError FILE_UNREADABLE, FILE_NOT_TEXT, FILE_EMPTY
  */
 export async function readBeginning(path: string, encoding?: Encoding): Promise<{ text: string; encoding: Encoding }> {
   const { bytes } = await openBytes(path);
@@ -44,6 +45,7 @@ export async function readBeginning(path: string, encoding?: Encoding): Promise<
     if (length >= 256 * 1024) break;
   }
   const beginning = Buffer.concat(parts);
+  if (!looksLikeText(beginning)) throw notText();
   const chosen = encoding ?? guessEncoding(beginning);
   const text = new TextDecoder(chosen).decode(beginning);
   if (text.trim() === '')
@@ -82,7 +84,7 @@ async function openBytes(
     const magic = Buffer.alloc(2);
     await handle.read(magic, 0, 2, 0);
     await handle.close();
-    gzip = magic[0] === 0x1f && magic[1] === 0x8b;
+    gzip = isGzip(magic);
   } catch {
     throw new DomainError(
       'FILE_UNREADABLE',

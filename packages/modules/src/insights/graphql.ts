@@ -1,8 +1,10 @@
 import { ATTENTION_KINDS } from '@perennial/domain/insights/attention';
 import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
 import { targetSchema } from '@perennial/domain/insights/target';
+import { f } from '@perennial/domain/shared/fields';
 import { named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { readDealings } from './dealings-service.ts';
 import { readHome } from './service.ts';
 
 const target = named('FigureTarget', targetSchema);
@@ -81,5 +83,21 @@ export const queries = [
       }),
     ),
     handle: (ctx) => readHome(ctx),
+  }),
+  query({
+    name: 'dealings',
+    description: 'What the business has had to do with customers so far, and what follows for its settings.',
+    roles: null,
+    args: z.object({}),
+    returns: named(
+      'Dealings',
+      z.object({
+        /** A policy was published, a quote sent or something sold: the currency stays (CURRENCY_FIXED). */
+        currencyFixed: z.boolean(),
+        /** Of the newest purchase or return on record, in the business's zone; null where there is none. */
+        newestDay: f.date({ nullable: true }),
+      }),
+    ),
+    handle: (ctx) => readDealings(ctx),
   }),
 ];

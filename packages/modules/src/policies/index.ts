@@ -23,7 +23,7 @@ export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { calendarsFrozen, hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
 export { promisesKnown } from './disclosure-service.ts';
 export { addTermToDraft } from './gap-draft.ts';
-export { publishedPolicies, type PublicPolicy, type PublicVersion } from './published-service.ts';
+export { anyPublished, publishedPolicies, type PublicPolicy, type PublicVersion } from './published-service.ts';
 export { returnsSummary } from './summary-service.ts';
 export { supposedVersion, type Supposed } from './supposed-service.ts';
 

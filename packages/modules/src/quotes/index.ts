@@ -5,6 +5,8 @@ import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { anySent } from './rows.ts';
 
+export { anySent } from './rows.ts';
+
 const leaving = z.object({ currency: z.string() });
 
 /** Solutions and prices offered in rounds, until one of them is bought (解決方案、報價, C3). */

@@ -34,12 +34,14 @@ export {
 } from './intake-service.ts';
 export { countMatched, matchReturnsOf } from './matching-service.ts';
 export {
+  anySold,
   EVERYBODY,
   goodsSold,
   invoicesOfBatch,
   lastSoldBy,
   linesOfBatch,
   netSales,
+  newestDay,
   purchaseOf,
   purchasesOf,
   returnedPieces,

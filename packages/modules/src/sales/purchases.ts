@@ -18,6 +18,13 @@ export async function anySold(orm: Orm): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The day, in the business's zone, of the newest purchase or return on record; null where there is none. */
+export async function newestDay(orm: Orm, timezone: string): Promise<string | null> {
+  const day = dayOf(sql`max(${invoices.at})`, timezone);
+  const [row] = await orm.select({ day: sql<string | null>`${day}::text` }).from(invoices);
+  return row?.day ?? null;
+}
+
 /** The moment of the newest purchase on record that is not after `until`; null where there is none. */
 export async function lastSoldBy(orm: Orm, until: Date): Promise<Date | null> {
   const [row] = await orm

@@ -104,7 +104,18 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await preview.getByRole('columnheader', { name: '國家' }).waitFor();
     await hands.shown('United Kingdom', preview);
     await hands.shown('銷售', preview);
+    // what cannot work is said at its field; form and lines stay
+    await column('客戶編號').selectOption({ label: 'InvoiceNo' });
+    await hands.shown('「InvoiceNo」也選給了「發票號碼」。');
+    await column('檔案的幣別').fill('XXQ');
+    await column('檔案的幣別').press('Tab');
+    await hands.shown('沒有這種幣別。');
+    await hands.shown('United Kingdom', preview);
     await readsWell();
+    await column('客戶編號').selectOption({ label: 'CustomerID' });
+    await column('檔案的幣別').fill('英鎊');
+    await column('檔案的幣別').press('Tab');
+    await page.getByText('這是依上一次可用的欄位設定讀取的內容。').waitFor({ state: 'hidden' });
   });
 
   test('a dry run tells what each line becomes and imports nothing', async () => {

@@ -25,6 +25,8 @@ export const importing = {
     title: 'Which column is what',
     none: 'not in the file',
     missing: 'Choose a column for: %{targets}.',
+    choose: 'Choose the column that holds it.',
+    twice: '“%{column}” is chosen for “%{other}” as well. Choose another column for one of them.',
     delimiter: 'Columns are separated by',
     encoding: 'Character set',
     dateOrder: 'Dates are written',
@@ -32,8 +34,32 @@ export const importing = {
     timeZone: 'Time zone of the file',
     currency: 'Currency of the file',
     returnPrefix: 'Returns begin with',
+    returnPrefixHint: 'Invoice numbers that start so are returns; empty: none are.',
     feeCodes: 'Codes that are fees',
+    feeCodesHint:
+      'Lines with these codes are charges (postage, bank charges …), not goods. Separate with commas; empty: every line is goods.',
     more: 'How the file is written',
+  },
+  origin: {
+    title: 'Money and clock of the file',
+    open: 'Show the list',
+    close: 'Close the list',
+    hint: 'The file does not say these itself, so they are asked first.',
+    first:
+      'Your business counts in %{business}, by the days of %{zone}. Check both now: once this file is imported, the currency is fixed.',
+    differs:
+      'This file is in %{file}, your business counts in %{business} so far. Nothing was published or sold yet, so it can still count in %{file}. If it does not, the import fixes %{business}, and these sales are in none of the figures.',
+    otherClock:
+      'The times of this file are those of %{fileZone}, the days of your business those of %{zone}. The time zone decides on which day something was sold and when a deadline ends.',
+    fixed:
+      'This file is in %{file}, your business counts in %{business}, and that is fixed. What was sold in %{file} is kept with its amounts, but is in none of the figures.',
+    adopt: {
+      money: 'Count in %{file}',
+      clock: 'Use the days of %{fileZone}',
+      both: 'Count in %{file}, by the days of %{fileZone}',
+    },
+    adopted: 'Your business counts in %{file}, by the days of %{fileZone}.',
+    askOwner: 'Ask the owner to set this (Settings) before you import.',
   },
   target: {
     invoice: 'Invoice number',
@@ -47,7 +73,13 @@ export const importing = {
   },
   delimiter: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars |' },
   dateOrder: { DMY: 'day first (31/12)', MDY: 'month first (12/31)' },
-  preview: { title: 'The first lines, read this way', line: 'Line', becomes: 'Becomes' },
+  preview: {
+    title: 'The first lines, read this way',
+    line: 'Line',
+    becomes: 'Becomes',
+    behind: 'These are the lines by the last columns that work. Correct what is marked, and they follow.',
+    more: 'More columns to the right: scroll sideways →',
+  },
   outcome: {
     UNREADABLE: 'Cannot be read',
     NO_CUSTOMER: 'No customer',
@@ -76,6 +108,7 @@ export const importing = {
     title: 'What would become of every line',
     hint: 'Nothing is imported yet.',
     stale: 'The columns were changed since; do the dry run again.',
+    faults: 'Correct what is marked above first.',
     start: 'Import %{count} lines',
     skip: 'Import without a dry run',
     discard: 'Throw the file away',
@@ -123,6 +156,13 @@ export const importing = {
     examples: 'Lines set aside, for example',
     raw: 'The line as it stands in the file',
   },
+  old: {
+    text: 'The newest purchase on record is of %{newest}, and figures count from %{asOf}: from there every customer seems lost, and nothing needs you. Seen from %{better}, the day after, everything is as it was then.',
+    back: 'Offers and charges still count from %{latest}: nobody can be charged what was not known when they bought. Under Settings the as-of date can follow the clock again at any time.',
+    askOwner: 'The owner can set this as-of date under Settings.',
+    action: 'Set the as-of date to %{better}',
+    done: 'Figures count from %{better}.',
+  },
   undo: {
     open: 'Undo this import',
     title: 'Undo the whole import?',
@@ -130,7 +170,12 @@ export const importing = {
     action: 'Undo the import',
     done: 'The import is undone; everything is as it was before.',
     held: 'It cannot be undone, because something was built upon it since:',
-    holding: '%{what} (%{count}, %{why}), for example %{examples}',
+    holding: {
+      CHANGED:
+        '%{what}: one was changed since (%{examples}). |||| %{what}: %{count} were changed since, for example %{examples}.',
+      REFERS:
+        '%{what}: one was built upon it (%{examples}). |||| %{what}: %{count} were built upon it, for example %{examples}.',
+    },
     look: 'Look at them',
     stands:
       'Undo or remove what can be undone. What a customer was told or promised stands, such as a claim with its receipt or an accepted quote, and so does the import.',
@@ -155,10 +200,8 @@ export const importing = {
       shared_customers: 'Customers shared with partners',
       what_if_effects: 'Trials on the past',
     },
-    CHANGED: 'changed since',
-    REFERRED: 'refers to it',
   },
   discarded: 'The file is thrown away.',
-  failure: 'It stopped: %{reason}',
+  failure: 'It stopped. %{reason}',
   undone: 'This import was undone. Everything is as it was before.',
 };

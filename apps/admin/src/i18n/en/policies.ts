@@ -38,7 +38,6 @@ export const policies = {
     remove: 'Remove this term',
     id: 'Short name',
     idHint: 'Small letters, digits and hyphens; it stays the same from version to version.',
-    listHint: 'Separate with commas; empty means all.',
     save: 'Save the draft',
     saved: 'Draft saved.',
     unsaved: 'Not saved yet',

@@ -26,6 +26,8 @@ export const importing: Same<typeof en> = {
     title: '各栏代表什么',
     none: '文件中没有',
     missing: '请为下列项目选择字段：%{targets}。',
+    choose: '请选择对应的字段。',
+    twice: '“%{column}”也选给了“%{other}”。请为其中一项改选别的字段。',
     delimiter: '字段分隔符号',
     encoding: '字符编码',
     dateOrder: '日期写法',
@@ -33,8 +35,30 @@ export const importing: Same<typeof en> = {
     timeZone: '文件的时区',
     currency: '文件的币种',
     returnPrefix: '退货单号开头',
+    returnPrefixHint: '以此开头的发票号码是退货；留空表示没有。',
     feeCodes: '属于费用的代码',
+    feeCodesHint: '这些代码的行是费用（运费、银行手续费等），不是商品。以逗号分隔；留空表示全部都是商品。',
     more: '文件的写法',
+  },
+  origin: {
+    title: '文件的币种与时区',
+    open: '展开列表',
+    close: '收起列表',
+    hint: '文件本身不会说明这两项，所以先请您确认。',
+    first: '贵公司以 %{business} 记账，以 %{zone} 的日期为准。请现在确认：导入这个文件之后，币种就固定了。',
+    differs:
+      '这个文件以 %{file} 计价，贵公司目前以 %{business} 记账。还没有发布或售出任何东西，所以还可以改以 %{file} 记账。若不更改，导入后就固定为 %{business}，这些销售不会列入任何统计。',
+    otherClock:
+      '这个文件的时间是 %{fileZone} 的时间，贵公司的日期以 %{zone} 为准。时区决定某笔销售属于哪一天、期限何时截止。',
+    fixed:
+      '这个文件以 %{file} 计价，贵公司以 %{business} 记账，且已固定。以 %{file} 售出的会连同金额保存，但不会列入统计。',
+    adopt: {
+      money: '改以 %{file} 记账',
+      clock: '改用 %{fileZone} 的日期',
+      both: '改以 %{file} 记账，用 %{fileZone} 的日期',
+    },
+    adopted: '贵公司以 %{file} 记账，以 %{fileZone} 的日期为准。',
+    askOwner: '请在导入之前，请所有者到“设置”更改。',
   },
   target: {
     invoice: '发票号码',
@@ -48,7 +72,13 @@ export const importing: Same<typeof en> = {
   },
   delimiter: { comma: '逗号', semicolon: '分号', tab: '定位字符', bar: '直线 |' },
   dateOrder: { DMY: '日在前（31/12）', MDY: '月在前（12/31）' },
-  preview: { title: '依此读取的前几行', line: '行', becomes: '结果' },
+  preview: {
+    title: '依此读取的前几行',
+    line: '行',
+    becomes: '结果',
+    behind: '这是依上一次可用的字段设置读取的内容。修正标示的字段后，就会跟着更新。',
+    more: '右侧还有字段，请横向滚动 →',
+  },
   outcome: {
     UNREADABLE: '无法读取',
     NO_CUSTOMER: '没有客户',
@@ -77,6 +107,7 @@ export const importing: Same<typeof en> = {
     title: '每一行会变成什么',
     hint: '当前还没有导入任何数据。',
     stale: '字段设置已变更，请重新试跑。',
+    faults: '请先修正上方标示的字段。',
     start: '导入 %{count} 行',
     skip: '不试跑，直接导入',
     discard: '舍弃文件',
@@ -124,6 +155,13 @@ export const importing: Same<typeof en> = {
     examples: '搁置的行，例如',
     raw: '文件中的原始内容',
   },
+  old: {
+    text: '最近一笔购买是 %{newest}，而统计的基准日是 %{asOf}：从这一天看，每位客户都像已经流失，也没有任何待办。以次日 %{better} 为基准日，一切就如当时所见。',
+    back: '报价与费用仍以 %{latest} 起算：购买当时尚未发布的费用，不能事后收取。之后随时可以在“设置”让基准日重新跟着今天。',
+    askOwner: '所有者可以在“设置”更改基准日。',
+    action: '把基准日设为 %{better}',
+    done: '统计以 %{better} 为基准日。',
+  },
   undo: {
     open: '撤销这次导入',
     title: '要撤销整批导入吗？',
@@ -131,7 +169,10 @@ export const importing: Same<typeof en> = {
     action: '撤销导入',
     done: '导入已撤销，一切回到原本的状态。',
     held: '无法撤销，因为之后有数据创建在它之上：',
-    holding: '%{what}（%{count} 条，%{why}），例如 %{examples}',
+    holding: {
+      CHANGED: '%{what}：之后有 %{count} 条被修改，例如 %{examples}。',
+      REFERS: '%{what}：有 %{count} 条以它为依据，例如 %{examples}。',
+    },
     look: '前往查看',
     stands:
       '可撤销或移除的，请先处理。已告知或承诺客户的内容（例如附有凭单的售后案件、已接受的报价）不会消失，这次导入也因此保留。',
@@ -156,10 +197,8 @@ export const importing: Same<typeof en> = {
       shared_customers: '与合作伙伴共享的客户',
       what_if_effects: '历史试算',
     },
-    CHANGED: '之后被修改',
-    REFERRED: '引用了它',
   },
   discarded: '文件已舍弃。',
-  failure: '已停止：%{reason}',
+  failure: '已停止。%{reason}',
   undone: '这次导入已撤销，一切回到原本的状态。',
 };

@@ -40,7 +40,6 @@ export const policies: Same<typeof en> = {
     remove: '移除这个条款',
     id: '简称',
     idHint: '小写英文字母、数字与连字号；各版本保持相同。',
-    listHint: '以逗号分隔；留空表示全部。',
     save: '保存草稿',
     saved: '草稿已保存。',
     unsaved: '尚未保存',

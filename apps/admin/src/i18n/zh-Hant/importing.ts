@@ -26,6 +26,8 @@ export const importing: Same<typeof en> = {
     title: '各欄代表什麼',
     none: '檔案中沒有',
     missing: '請為下列項目選擇欄位：%{targets}。',
+    choose: '請選擇對應的欄位。',
+    twice: '「%{column}」也選給了「%{other}」。請為其中一項改選別的欄位。',
     delimiter: '欄位分隔符號',
     encoding: '字元編碼',
     dateOrder: '日期寫法',
@@ -33,8 +35,30 @@ export const importing: Same<typeof en> = {
     timeZone: '檔案的時區',
     currency: '檔案的幣別',
     returnPrefix: '退貨單號開頭',
+    returnPrefixHint: '以此開頭的發票號碼是退貨；留空表示沒有。',
     feeCodes: '屬於費用的代碼',
+    feeCodesHint: '這些代碼的行是費用（運費、銀行手續費等），不是商品。以逗號分隔；留空表示全部都是商品。',
     more: '檔案的寫法',
+  },
+  origin: {
+    title: '檔案的幣別與時區',
+    open: '展開清單',
+    close: '收合清單',
+    hint: '檔案本身不會說明這兩項，所以先請您確認。',
+    first: '貴公司以 %{business} 計帳，以 %{zone} 的日期為準。請現在確認：匯入這個檔案之後，幣別就固定了。',
+    differs:
+      '這個檔案以 %{file} 計價，貴公司目前以 %{business} 計帳。還沒有公布或售出任何東西，所以還可以改以 %{file} 計帳。若不更改，匯入後就固定為 %{business}，這些銷售不會列入任何統計。',
+    otherClock:
+      '這個檔案的時間是 %{fileZone} 的時間，貴公司的日期以 %{zone} 為準。時區決定某筆銷售屬於哪一天、期限何時截止。',
+    fixed:
+      '這個檔案以 %{file} 計價，貴公司以 %{business} 計帳，且已固定。以 %{file} 售出的會連同金額保存，但不會列入統計。',
+    adopt: {
+      money: '改以 %{file} 計帳',
+      clock: '改用 %{fileZone} 的日期',
+      both: '改以 %{file} 計帳，用 %{fileZone} 的日期',
+    },
+    adopted: '貴公司以 %{file} 計帳，以 %{fileZone} 的日期為準。',
+    askOwner: '請在匯入之前，請擁有者到「設定」更改。',
   },
   target: {
     invoice: '發票號碼',
@@ -48,7 +72,13 @@ export const importing: Same<typeof en> = {
   },
   delimiter: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線 |' },
   dateOrder: { DMY: '日在前（31/12）', MDY: '月在前（12/31）' },
-  preview: { title: '依此讀取的前幾行', line: '行', becomes: '結果' },
+  preview: {
+    title: '依此讀取的前幾行',
+    line: '行',
+    becomes: '結果',
+    behind: '這是依上一次可用的欄位設定讀取的內容。修正標示的欄位後，就會跟著更新。',
+    more: '右側還有欄位，請橫向捲動 →',
+  },
   outcome: {
     UNREADABLE: '無法讀取',
     NO_CUSTOMER: '沒有客戶',
@@ -77,6 +107,7 @@ export const importing: Same<typeof en> = {
     title: '每一行會變成什麼',
     hint: '目前還沒有匯入任何資料。',
     stale: '欄位設定已變更，請重新試跑。',
+    faults: '請先修正上方標示的欄位。',
     start: '匯入 %{count} 行',
     skip: '不試跑，直接匯入',
     discard: '捨棄檔案',
@@ -124,6 +155,13 @@ export const importing: Same<typeof en> = {
     examples: '擱置的行，例如',
     raw: '檔案中的原始內容',
   },
+  old: {
+    text: '最近一筆購買是 %{newest}，而統計的基準日是 %{asOf}：從這一天看，每位客戶都像已經流失，也沒有任何待辦。以次日 %{better} 為基準日，一切就如當時所見。',
+    back: '報價與費用仍以 %{latest} 起算：購買當時尚未公布的費用，不能事後收取。之後隨時可以在「設定」讓基準日重新跟著今天。',
+    askOwner: '擁有者可以在「設定」更改基準日。',
+    action: '把基準日設為 %{better}',
+    done: '統計以 %{better} 為基準日。',
+  },
   undo: {
     open: '復原這次匯入',
     title: '要復原整批匯入嗎？',
@@ -131,7 +169,10 @@ export const importing: Same<typeof en> = {
     action: '復原匯入',
     done: '匯入已復原，一切回到原本的狀態。',
     held: '無法復原，因為之後有資料建立在它之上：',
-    holding: '%{what}（%{count} 筆，%{why}），例如 %{examples}',
+    holding: {
+      CHANGED: '%{what}：之後有 %{count} 筆被修改，例如 %{examples}。',
+      REFERS: '%{what}：有 %{count} 筆以它為依據，例如 %{examples}。',
+    },
     look: '前往查看',
     stands:
       '可復原或移除的，請先處理。已告知或承諾客戶的內容（例如附有憑單的售後案件、已接受的報價）不會消失，這次匯入也因此保留。',
@@ -156,10 +197,8 @@ export const importing: Same<typeof en> = {
       shared_customers: '與合作夥伴共享的客戶',
       what_if_effects: '歷史試算',
     },
-    CHANGED: '之後被修改',
-    REFERRED: '引用了它',
   },
   discarded: '檔案已捨棄。',
-  failure: '已停止：%{reason}',
+  failure: '已停止。%{reason}',
   undone: '這次匯入已復原，一切回到原本的狀態。',
 };

@@ -40,7 +40,6 @@ export const policies: Same<typeof en> = {
     remove: '移除這個條款',
     id: '簡稱',
     idHint: '小寫英文字母、數字與連字號；各版本保持相同。',
-    listHint: '以逗號分隔；留空表示全部。',
     save: '儲存草稿',
     saved: '草稿已儲存。',
     unsaved: '尚未儲存',

@@ -1,4 +1,5 @@
 import type { InEvery, Language } from '../../shared/language.ts';
+import { minorDigits } from '../../shared/money.ts';
 import { EVERYTHING, type Applicability } from '../applicability.ts';
 import { termKinds } from '../kinds/all.ts';
 import { defaultsOf } from '../kinds/form.ts';
@@ -54,11 +55,9 @@ const PER_EURO: Readonly<Record<string, number>> = {
 /** Minor units of a round amount near so many euros: half-steps of its first digit's size. */
 export function roundAmount(euros: number, currency: string): number {
   const major = euros * (PER_EURO[currency] ?? 1);
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   if (major === 0) return 0;
   const step = major < 10 ? 1 : 5 * 10 ** (Math.floor(Math.log10(major)) - 1);
-  return Math.max(step, Math.round(major / step) * step) * 10 ** digits;
+  return Math.max(step, Math.round(major / step) * step) * 10 ** minorDigits(currency);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DATE_LOCALE, sayDay } from '../../shared/dates.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
+import { minorDigits } from '../../shared/money.ts';
 
 /**
  * Writes days, numbers, money and lists the way readers of a language expect them. The sentences of decisions
@@ -30,7 +31,7 @@ export function sayIn(language: Language): Say {
     count: (value, one, many) => `${numbers.format(value)} ${value === 1 ? one : many}`,
     money: (minor, currency) => {
       const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return money.format(minor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
+      return money.format(minor / 10 ** minorDigits(currency));
     },
     list: (items) => lists.format(items),
   };

@@ -1,0 +1,30 @@
+import { importMapping, mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
+import { useState } from 'react';
+import { useRead } from '../api/useRead.ts';
+import { ImportPreviewDocument, type ImportPreviewQuery } from '../gql/graphql.ts';
+import { choose, chosen, UNTOUCHED } from './choice.ts';
+
+/** The first lines of the file, and the columns by which they were read. */
+export interface Lines {
+  mapping: ImportMapping;
+  rows: NonNullable<ImportPreviewQuery['importPreview']>['rows'];
+}
+
+/**
+ * The columns that are being chosen for a batch, what keeps them from working, and the first lines by the last choice
+ * that works: neither goes away because something is half typed.
+ */
+export function useMapping(batchId: string, enabled: boolean) {
+  const [choice, setChoice] = useState(UNTOUCHED);
+  const [lines, setLines] = useState<Lines | undefined>();
+  const read = useRead(ImportPreviewDocument, { id: batchId, mapping: choice.asked }, { keep: true, enabled });
+  const answer = read.isPlaceholderData ? undefined : read.data?.importPreview;
+  const answered = importMapping.safeParse(answer?.mapping).data;
+  if (answer && answered && answer.rows !== lines?.rows) setLines({ mapping: answered, rows: answer.rows });
+  const mapping = chosen(choice, answered ?? (choice.now ? undefined : lines?.mapping));
+  const faults = mapping ? mappingFaults(mapping) : [];
+  const change = (next: ImportMapping) => setChoice((before) => choose(before, next));
+  /** The lines shown are not those of what is chosen now, because that cannot work or could not be read. */
+  const behind = faults.some(({ code }) => code !== 'COLUMN_MISSING') || read.error !== null;
+  return { mapping, faults, lines, behind, read, change };
+}
