@@ -1263,6 +1263,8 @@ export type PolicyVersionSaveInput = {
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
+  intro?: string | null | undefined;
+  phrases?: unknown;
   pointIds?: Array<string | number> | null | undefined;
   terms?: unknown;
   version: number;
@@ -1623,6 +1625,7 @@ export type ServicePointCreateInput = {
   phone?: string | null | undefined;
   region?: string | null | undefined;
   website?: string | null | undefined;
+  words?: unknown;
 };
 
 export type ServicePointFilter = {
@@ -1668,6 +1671,7 @@ export type ServicePointUpdateInput = {
   region?: string | null | undefined;
   version: number;
   website?: string | null | undefined;
+  words?: unknown;
 };
 
 export type SharingPurpose =
@@ -2613,14 +2617,14 @@ export type ServicePointListQueryVariables = Exact<{
 }>;
 
 
-export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, active: boolean, lastAnsweredOn: string | null }> } };
+export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, words: unknown, active: boolean, lastAnsweredOn: string | null }> } };
 
 export type ServicePointPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ServicePointPageQuery = { servicePoint: { id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, active: boolean, version: number, lastAnsweredOn: string | null, calendarId: string | null, calendar: { id: string, name: string } | null, probes: { totalCount: number, nodes: Array<{ id: string, on: string, channel: ProbeChannel, answered: boolean, note: string | null, by: string }> } } | null };
+export type ServicePointPageQuery = { servicePoint: { id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, words: unknown, active: boolean, version: number, lastAnsweredOn: string | null, calendarId: string | null, calendar: { id: string, name: string } | null, probes: { totalCount: number, nodes: Array<{ id: string, on: string, channel: ProbeChannel, answered: boolean, note: string | null, by: string }> } } | null };
 
 export type CalendarChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2651,7 +2655,7 @@ export type ServicePointProbeMutation = { servicePointProbe: { servicePoint: { i
 export type VersionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string }> } };
+export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string, address: string | null, note: string | null, words: unknown }> } };
 
 export type PolicyVersionChecksQueryVariables = Exact<{
   id: string | number;
@@ -2767,7 +2771,7 @@ export type PolicyPageQueryVariables = Exact<{
 }>;
 
 
-export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, intro: string | null, phrases: unknown, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
@@ -5406,6 +5410,7 @@ export const ServicePointListDocument = new TypedDocumentString(`
       email
       website
       region
+      words
       active
       lastAnsweredOn
     }
@@ -5423,6 +5428,7 @@ export const ServicePointPageDocument = new TypedDocumentString(`
     website
     region
     note
+    words
     active
     version
     lastAnsweredOn
@@ -5512,6 +5518,9 @@ export const VersionChoicesDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      address
+      note
+      words
     }
   }
 }
@@ -5782,6 +5791,8 @@ export const PolicyPageDocument = new TypedDocumentString(`
         effectiveTo
         terms
         calendarId
+        intro
+        phrases
         pointIds
         publishedAt
         publishedBy

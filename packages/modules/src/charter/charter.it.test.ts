@@ -236,7 +236,9 @@ describe('C7 the disclosed fee schedule on the charter', () => {
     const params = { ...fees.params, addOnsUpToDiscount: false };
     const term = { id: 'f', kind: 'fees', params, appliesTo: EVERYTHING };
     const telling = { language: 'en' as const, currency: 'GBP', asOf: '2012-01-02', words: charterWords.en };
-    expect(words(html`${feesSection([term], telling)}`.toString())).toMatch(/Wax add-on at most £3\.00 no /);
+    expect(words(html`${feesSection({ terms: [term], phrases: {} }, telling)}`.toString())).toMatch(
+      /Wax add-on at most £3\.00 no /,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { changeSentences } from '@perennial/domain/policies/compare';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
@@ -74,7 +75,7 @@ export const promiseQueries = [
       const kept = await keptPromise(ctx.db.orm, refOf(id));
       const { snapshot } = kept;
       return {
-        policy: snapshot.policy,
+        policy: wordingOf(snapshot.policy, tagOf(given), snapshot.phrases),
         number: snapshot.number,
         grantedOn: kept.grantedOn,
         hash: kept.hash,
@@ -85,7 +86,7 @@ export const promiseQueries = [
           kind: term.kind,
           termId: term.id,
           stage: kindOf(term.kind).stage,
-          sentences: termSentences(term, snapshot.currency, tagOf(given)),
+          sentences: termSentences(term, snapshot.currency, tagOf(given), snapshot.phrases),
         })),
       };
     },
@@ -127,6 +128,7 @@ export const promiseQueries = [
         refOf(id),
         policyVersionId.id ?? '',
       );
+      const said = { before: promised.snapshot.phrases, after: to.phrases };
       const worseTerms = [...new Set(cuts.flatMap(({ termId, byTermId }) => termId ?? byTermId ?? []))];
       return {
         worse: cuts.length + readings.length > 0,
@@ -139,8 +141,8 @@ export const promiseQueries = [
             kind: each.kind,
             termId: each.termId,
             worse: each.worse,
-            before: changeSentences(each, promised.snapshot.currency, tagOf(given)).before,
-            after: changeSentences(each, to.currency, tagOf(given)).after,
+            before: changeSentences(each, promised.snapshot.currency, tagOf(given), said).before,
+            after: changeSentences(each, to.currency, tagOf(given), said).after,
           })),
       };
     },

@@ -1,4 +1,5 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { namePhrases } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
@@ -36,9 +37,9 @@ async function unsaved(
 ): Promise<VersionTerms> {
   const draft = { id: 'draft', number: 1, period: { from: asOf, to: null }, terms: [], currency };
   if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…' };
-  const [row] = await orm.select({ name: policies.name }).from(policies).where(eq(policies.id, policyId));
+  const [row] = await orm.select().from(policies).where(eq(policies.id, policyId));
   if (!row) throw notFound('Policy', 'policyId');
-  return { ...draft, policyId, policy: row.name };
+  return { ...draft, policyId, policy: row.name, phrases: namePhrases(row) };
 }
 
 async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<VersionTerms> {

@@ -1,5 +1,6 @@
 import { DATE_LOCALE, sayDay } from '../../shared/dates.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
+import { wordingOf, type Phrases } from '../phrases.ts';
 
 /**
  * Writes days, numbers, money and lists the way readers of a language expect them. The sentences of decisions
@@ -14,11 +15,19 @@ export interface Say {
   /** Minor units of `currency`. */
   money(minor: number, currency: string): string;
   list(items: readonly string[]): string;
+  /** What a person typed, as it is worded in the language; see `Phrases`. */
+  typed(text: string): string;
 }
 
 const speakers = new Map<Language, Say>();
 
-export function sayIn(language: Language): Say {
+/** @param phrases how typed texts are worded; left out: they stay as they were typed. */
+export function sayIn(language: Language, phrases?: Phrases): Say {
+  const plain = speakerOf(language);
+  return phrases === undefined ? plain : { ...plain, typed: (text) => wordingOf(text, language, phrases) };
+}
+
+function speakerOf(language: Language): Say {
   const known = speakers.get(language);
   if (known) return known;
   const locale = DATE_LOCALE[language];
@@ -33,6 +42,7 @@ export function sayIn(language: Language): Say {
       return money.format(minor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2));
     },
     list: (items) => lists.format(items),
+    typed: (text) => text,
   };
   speakers.set(language, say);
   return say;
