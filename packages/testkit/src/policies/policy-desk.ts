@@ -27,6 +27,10 @@ export const returnsTerm = (days: number, appliesTo: object = {}, id = `returns-
 /** A shop with a desk at which policies are written and sales and returns are kept by them; empty again on request. */
 export async function openPolicyDesk() {
   const shop = await openShop();
+  // publishing asks what currency the business is in
+  await shop.db.orm.execute(sql`
+    insert into business (id, name, as_of, currency, timezone, locale, updated_at)
+    values (1, 'Shop', ${AS_OF}, 'GBP', 'Europe/London', 'en', now())`);
   const read = (query: ReturnType<typeof sql>) => rowsOf<Row>(shop.db.orm, query);
   const write = <T>(work: (ctx: WriteContext) => Promise<T>) => shop.write(AS_OF, work);
   const keep = (chunk?: number) => keepPromises(shop.job(AS_OF), chunk);
