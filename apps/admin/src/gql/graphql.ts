@@ -2382,7 +2382,7 @@ export type InvoicePageQueryVariables = Exact<{
 }>;
 
 
-export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string, words: unknown } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
 
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2764,7 +2764,7 @@ export type PolicyListQueryVariables = Exact<{
 }>;
 
 
-export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
+export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, words: unknown, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
 
 export type PolicyPageQueryVariables = Exact<{
   id: string | number;
@@ -3187,7 +3187,7 @@ export type WhatIfPageQueryVariables = Exact<{
 }>;
 
 
-export type WhatIfPageQuery = { policyVersion: { id: string, number: number, status: PolicyVersionStatus, updatedAt: string, policy: { id: string, name: string } | null } | null, whatIfRuns: { nodes: Array<{ id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null }> } };
+export type WhatIfPageQuery = { policyVersion: { id: string, number: number, status: PolicyVersionStatus, updatedAt: string, policy: { id: string, name: string, words: unknown } | null } | null, whatIfRuns: { nodes: Array<{ id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null }> } };
 
 export type WhatIfEffectsQueryVariables = Exact<{
   runId: string | number;
@@ -4761,6 +4761,7 @@ export const InvoicePageDocument = new TypedDocumentString(`
         policy {
           id
           name
+          words
         }
         policyVersion {
           id
@@ -5751,6 +5752,7 @@ export const PolicyListDocument = new TypedDocumentString(`
       id
       name
       description
+      words
       stage
       versions(first: 20) {
         nodes {
@@ -6775,6 +6777,7 @@ export const WhatIfPageDocument = new TypedDocumentString(`
     policy {
       id
       name
+      words
     }
   }
   whatIfRuns(

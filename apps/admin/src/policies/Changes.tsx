@@ -1,6 +1,7 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
 import { changes } from '@perennial/domain/policies/compare';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -10,6 +11,8 @@ import { useWords } from '../i18n/useWords.ts';
 interface Props {
   before: readonly Term[];
   after: readonly Term[];
+  /** How the texts of each are said in other languages. */
+  phrases: { before: Phrases; after: Phrases };
   number: number;
 }
 
@@ -20,12 +23,12 @@ const WORDS = {
 } as const;
 
 /** What differs from an earlier version, term by term as prose, and where it promises less (C1, S11). */
-export function Changes({ before, after, number }: Props) {
+export function Changes({ before, after, phrases, number }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
-  const said = (term: Term) =>
-    termSentences(term, currency, language)
+  const said = (term: Term, words: Phrases) =>
+    termSentences(term, currency, language, words)
       .toReversed()
       .join(language === 'en' ? ' ' : '');
   const all = changes(before, after);
@@ -53,13 +56,13 @@ export function Changes({ before, after, number }: Props) {
             {was && (
               <Typography color="textSecondary">
                 {now && `${t('policyEditor.preview.before')} · `}
-                <del>{said(was)}</del>
+                <del>{said(was, phrases.before)}</del>
               </Typography>
             )}
             {now && (
               <Typography>
                 {was && `${t('policyEditor.preview.after')} · `}
-                {said(now)}
+                {said(now, phrases.after)}
               </Typography>
             )}
           </li>

@@ -36,6 +36,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const language = useLanguage();
   const { asOf } = useBusiness();
   const mayWrite = useMayWrite('policies');
+  const called = policyIn(policy, language);
   const [editing, setEditing] = useState(false);
   const versions = policy.versions.nodes;
   const inForce = versions.find(
@@ -53,8 +54,8 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const promised = versions.some((each) => each.status !== 'DRAFT');
   return (
     <Page
-      title={policy.name}
-      intro={policyIn(policy, language).description || t(`values.PolicyStage.${policy.stage}`)}
+      title={called.name}
+      intro={called.description || t(`values.PolicyStage.${policy.stage}`)}
       actions={
         <>
           {versions.some((each) => each.status !== 'DRAFT') && <CharterLinks slug={policy.slug} />}

@@ -2,6 +2,8 @@ import type { errors as en } from '../en/errors.ts';
 import type { Same } from '../same.ts';
 
 export const errors: Same<typeof en> = {
+  INTRO_KEPT: '开头的话与第 %{number} 版相同，但条款已经不同。请再读一次，不再符合之处请修改。',
+  TEXTS_UNWORDED: '有 %{count} 段文字没有 %{language} 的说法，服务承诺书将按原文显示。',
   UNREACHABLE: '服务器没有响应。请检查连接后再试一次。',
   UNAVAILABLE: '服务器忙碌中或正在重新启动。请稍后再试。',
   UNREADABLE_ANSWER: '无法读取服务器的响应。请重新加载页面。',

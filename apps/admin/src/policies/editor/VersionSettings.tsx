@@ -1,11 +1,13 @@
 import { Box, Checkbox, FormControlLabel, FormGroup, FormHelperText, TextField } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Term } from '@perennial/domain/policies/terms';
+import { pointIn } from '@perennial/domain/points/point';
 import { useId } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyVersionSaveDocument, VersionChoicesDocument } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
 import type { Version } from '../version.ts';
@@ -30,6 +32,7 @@ const countsWorkingTime = (term: Term): boolean => {
 /** By which working hours a version counts (C8) and which service points it lists (C9); saved as soon as it is chosen. */
 export function VersionSettings({ version, terms }: Props) {
   const t = useWords();
+  const language = useLanguage();
   const notify = useNotify();
   const id = useId();
   const choices = useRead(VersionChoicesDocument, {});
@@ -69,7 +72,7 @@ export function VersionSettings({ version, terms }: Props) {
               {servicePoints.nodes.map((each) => (
                 <FormControlLabel
                   key={each.id}
-                  label={each.name}
+                  label={pointIn(each, language).name}
                   control={
                     <Checkbox
                       checked={points.includes(each.id)}

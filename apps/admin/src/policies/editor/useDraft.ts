@@ -3,14 +3,21 @@ import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Version } from '../version.ts';
+import type { PolicyFile, Version } from '../version.ts';
 import { mergeTerms, settle, type Clash } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
+import { mergeWords, sameWords, wordsOf, type DraftWords, type Rival } from './words.ts';
 
 /** A term with an identity of its own: its short name can be edited while it is worked on. */
 export interface Entry {
   key: number;
   term: Term;
+}
+
+/** What was sent to be saved. */
+interface Sent {
+  terms: readonly Term[];
+  words: DraftWords;
 }
 
 interface Draft {
@@ -19,6 +26,9 @@ interface Draft {
   base: readonly Term[];
   entries: readonly Entry[];
   clashes: readonly Clash[];
+  baseWords: DraftWords;
+  words: DraftWords;
+  rivals: readonly Rival[];
 }
 
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
@@ -55,15 +65,19 @@ export function freshId(kind: string, terms: readonly Term[]): string {
 }
 
 /** The draft that is being written, beside what the server holds of it; follows the server and merges (see `merge.ts`). */
-export function useDraft(version: Version) {
+export function useDraft(version: Version, policy: PolicyFile) {
   const begin = (): Draft => {
+    const known = unsaved.get(version.id);
+    if (known) return known;
     const base = draftTerms(version.terms);
-    return unsaved.get(version.id) ?? { seen: version.version, base, entries: base.map(entry), clashes: [] };
+    const words = wordsOf(version, policy);
+    const written = { entries: base.map(entry), words };
+    return { seen: version.version, base, baseWords: words, ...written, clashes: [], rivals: [] };
   };
   const [draft, setDraft] = useState(begin);
-  const sent = useRef<readonly Term[]>(undefined);
+  const sent = useRef<Sent>(undefined);
   const terms = useMemo(() => draft.entries.map(({ term }) => term), [draft.entries]);
-  const dirty = !same(terms, draft.base);
+  const dirty = !same(terms, draft.base) || !sameWords(draft.words, draft.baseWords);
   const problems = useMemo(
     () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
     [draft.entries, terms],
@@ -75,8 +89,8 @@ export function useDraft(version: Version) {
   }, [dirty, draft, version.id]);
 
   useEffect(() => {
-    setDraft((now) => (now.seen === version.version ? now : following(now, version, sent.current)));
-  }, [version]);
+    setDraft((now) => (now.seen === version.version ? now : following(now, version, policy, sent.current)));
+  }, [version, policy]);
 
   const put = (entries: readonly Entry[]) => setDraft((now) => ({ ...now, entries }));
   return {
@@ -120,8 +134,9 @@ export function useDraft(version: Version) {
         ),
         clashes: now.clashes.filter((each) => each.id !== clash.id),
       })),
-    /** Says which terms are on their way, so that they are known again when the server shows them. */
-    sending: (what: readonly Term[]) => void (sent.current = what),
+    say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
+    /** Says what is on its way, so that it is known again when the server shows it. */
+    sending: (what: Sent) => void (sent.current = what),
     forget: () => void unsaved.delete(version.id),
   };
 }
@@ -135,13 +150,18 @@ const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
     return known ? { key: known.key, term } : entry(term);
   });
 
-function following(now: Draft, version: Version, sent: readonly Term[] | undefined): Draft {
+function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent | undefined): Draft {
   const theirs = draftTerms(version.terms);
+  const baseWords = wordsOf(version, policy);
+  const said =
+    sent && sameWords(baseWords, sent.words)
+      ? { words: now.words, rivals: [] }
+      : mergeWords(now.baseWords, now.words, baseWords);
   const mine = now.entries.map(({ term }) => term);
   const seen = version.version;
   // nothing of the terms changed, or what came is what was sent from here
-  if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent)))
-    return { ...now, seen, base: theirs };
+  if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent.terms)))
+    return { ...now, ...said, seen, base: theirs, baseWords };
   const { terms, clashes } = mergeTerms(now.base, mine, theirs);
-  return { seen, base: theirs, entries: keyed(terms, now.entries), clashes };
+  return { ...said, seen, base: theirs, baseWords, entries: keyed(terms, now.entries), clashes };
 }
