@@ -1,7 +1,8 @@
 import type { Step } from '../policies/decision.ts';
 import { CHARGE_KINDS, isAskedAbout, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 import type { FeeRow } from '../policies/kinds/fees.ts';
-import { worded, type Phrases } from '../policies/phrases.ts';
+import type { Phrases } from '../policies/phrases.ts';
+import { worded } from '../policies/worded.ts';
 import { step } from '../policies/sentences/steps.ts';
 import { DomainError } from '../shared/errors.ts';
 

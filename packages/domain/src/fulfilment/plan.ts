@@ -4,7 +4,7 @@ import type { Decision, Step } from '../policies/decision.ts';
 import { dayIn } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
-import { worded } from '../policies/phrases.ts';
+import { worded } from '../policies/worded.ts';
 import { factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
 import { DomainError } from '../shared/errors.ts';
 import { FULFILMENT_KINDS, type FulfilmentKind } from './task.ts';

@@ -7,7 +7,8 @@ import { dayIn, type Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind } from './kinds/kind.ts';
 import { fitting, lookupOf, narrower, type Lookup } from './lookup.ts';
-import { worded, type Phrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { worded } from './worded.ts';
 import { step, type CommonSteps } from './sentences/steps.ts';
 import { kindOf, type Term } from './terms.ts';
 

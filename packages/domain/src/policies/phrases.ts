@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../shared/language.ts';
-import type { Step } from './decision.ts';
 
 const MAX_PHRASES = 2_000;
 
@@ -38,21 +37,3 @@ export function tidyPhrases(given: Phrases): Phrases {
 /** The phrases of these texts only. */
 export const phrasesFor = (texts: readonly string[], given: Phrases): Phrases =>
   Object.fromEntries([...new Set(texts)].flatMap((text) => (Object.hasOwn(given, text) ? [[text, given[text]!]] : [])));
-
-/** A step with the phrases of the texts in it, so that it can be told in every language wherever it is kept. */
-export function worded(taken: Step, given: Phrases | undefined): Step {
-  if (given === undefined) return taken;
-  const words = phrasesFor(stringsIn(taken.params), given);
-  return Object.keys(words).length === 0 ? taken : { ...taken, words };
-}
-
-const stringsIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(stringsIn)
-      : [];
-
-/** All phrases that the steps of a trace bring along. */
-export const phrasesIn = (trace: readonly Step[]): Phrases =>
-  Object.fromEntries(trace.flatMap(({ words }) => Object.entries(words ?? {})));

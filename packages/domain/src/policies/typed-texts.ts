@@ -3,7 +3,7 @@ import { speaks } from '../shared/script.ts';
 import { termKinds } from './kinds/all.ts';
 import { isRecord, type Form, type FormField } from './kinds/form.ts';
 import type { TermKind } from './kinds/kind.ts';
-import { wordingOf, type Phrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 import type { Term } from './terms.ts';
 
 /** The texts that a person typed into terms, each once and in their order; cells that a row is known by are codes. */
@@ -31,4 +31,4 @@ function textsOf(field: FormField, value: unknown): string[] {
 
 /** The texts that somebody who reads only that language could not read: not worded in it, nor typed in it. */
 export const unwordedIn = (language: Language, texts: readonly string[], given: Phrases): string[] =>
-  texts.filter((text) => wordingOf(text, language, given) === text && !speaks(text, language));
+  texts.filter((text) => !(Object.hasOwn(given, text) && given[text]?.[language]) && !speaks(text, language));

@@ -14,7 +14,8 @@ import {
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
 import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
-import { phrasesIn, type Phrases } from '@perennial/domain/policies/phrases';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { phrasesIn } from '@perennial/domain/policies/worded';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
 import type { ChargeSteps } from '@perennial/domain/claims/charges';

@@ -234,5 +234,5 @@ export const errors: Same<typeof en> = {
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算，而改动会使时间缩短。请另建工作日历，并发布一版改用它。',
   CALENDAR_YEAR_THIN:
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算；照此输入，%{year} 年会比当时已知的年份少 %{shortBy} 个工作日，最多可少 %{most} 个。请检查日期，或另建工作日历并发布一版改用它。',
-  TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客户类别、商品与范围的条款。',
+  TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客群、商品与范围的条款。',
 };

@@ -234,5 +234,5 @@ export const errors: Same<typeof en> = {
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算，而變更會使時間縮短。請另建工作日曆，並公布一版改用它。',
   CALENDAR_YEAR_THIN:
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{year} 年會比當時已知的年份少 %{shortBy} 個工作日，最多可少 %{most} 個。請檢查日期，或另建工作日曆並公布一版改用它。',
-  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客戶類別、商品與範圍的條款。',
+  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',
 };

@@ -1,7 +1,8 @@
 import type { Step } from '../decision.ts';
 import { termKinds } from '../kinds/all.ts';
 import type { TermKind } from '../kinds/kind.ts';
-import { worded, type Phrases } from '../phrases.ts';
+import type { Phrases } from '../phrases.ts';
+import { worded } from '../worded.ts';
 import type { Term } from '../terms.ts';
 import { kindOf } from '../terms.ts';
 import { en } from './en.ts';
