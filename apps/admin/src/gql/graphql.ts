@@ -2617,7 +2617,7 @@ export type ServicePointListQueryVariables = Exact<{
 }>;
 
 
-export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, words: unknown, active: boolean, lastAnsweredOn: string | null }> } };
+export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, words: unknown, active: boolean, lastAnsweredOn: string | null }> } };
 
 export type ServicePointPageQueryVariables = Exact<{
   id: string | number;
@@ -5411,6 +5411,7 @@ export const ServicePointListDocument = new TypedDocumentString(`
       email
       website
       region
+      note
       words
       active
       lastAnsweredOn

@@ -27,14 +27,14 @@ export default function PointList() {
       key: 'name',
       label: 'points.column.name',
       sort: 'name',
-      render: (row) => pointIn({ ...row, note: null }, language).name,
+      render: (row) => pointIn(row, language).name,
       csv: (row) => row.name,
     },
     {
       key: 'reach',
       label: 'points.column.reach',
-      render: (row) => <Box sx={{ overflowWrap: 'anywhere' }}>{format.list(waysOf(row))}</Box>,
-      csv: (row) => format.list(waysOf(row)),
+      render: (row) => <Box sx={{ overflowWrap: 'anywhere' }}>{format.list(waysOf(row, language))}</Box>,
+      csv: (row) => format.list(waysOf(row, language)),
     },
     {
       key: 'region',

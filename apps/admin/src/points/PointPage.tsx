@@ -88,7 +88,9 @@ function Loaded({ point }: { point: PointFile }) {
 function About({ point }: { point: PointFile }) {
   const t = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const { asOf } = useBusiness();
+  const { address, note } = pointIn(point, language);
   const last = point.lastAnsweredOn;
   const rows: [string, ReactNode][] = [
     [t('points.state'), t(point.active ? 'points.active' : 'points.inactive')],
@@ -102,7 +104,7 @@ function About({ point }: { point: PointFile }) {
       </Link>,
     ]);
   }
-  if (point.address) rows.push([t('points.address'), point.address]);
+  if (address) rows.push([t('points.address'), address]);
   if (point.email) {
     rows.push([
       t('points.email'),
@@ -123,7 +125,7 @@ function About({ point }: { point: PointFile }) {
       t('points.noHours')
     ),
   ]);
-  if (point.note) rows.push([t('points.note'), point.note]);
+  if (note) rows.push([t('points.note'), note]);
   return <Facts rows={rows} />;
 }
 
