@@ -2746,7 +2746,7 @@ export type PolicyVariantCreateMutation = { policyVariantCreate: { userErrors: A
 export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PackTargetsQuery = { policies: { nodes: Array<{ id: string, name: string, versions: { nodes: Array<{ id: string, status: PolicyVersionStatus }> } }> } };
+export type PackTargetsQuery = { policies: { nodes: Array<{ id: string, name: string, words: unknown, versions: { nodes: Array<{ id: string, status: PolicyVersionStatus }> } }> } };
 
 export type PolicyCreateFromPackMutationVariables = Exact<{
   input: PolicyCreateFromPackInput;
@@ -5711,6 +5711,7 @@ export const PackTargetsDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      words
       versions(first: 1, orderBy: NUMBER_DESC) {
         nodes {
           id

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mergeWords, phrasesOf, sameWords, withWording, wordsOf, type DraftWords } from './words.ts';
 
-const said = (intro: string, hant?: string, hans?: string): DraftWords => ({
-  intro,
-  phrases: {
-    ...(hant || hans ? { Hook: { ...(hant && { 'zh-Hant': hant }), ...(hans && { 'zh-Hans': hans }) } } : {}),
-  },
-});
+const said = (intro: string, hant?: string, hans?: string): DraftWords => {
+  const wording = { ...(hant && { 'zh-Hant': hant }), ...(hans && { 'zh-Hans': hans }) };
+  return { intro, phrases: hant || hans ? { Hook: wording } : {} };
+};
 
 describe('two people word one draft', () => {
   it('takes over what only one of them wrote', () => {
