@@ -2,9 +2,11 @@ import { Autocomplete, Box, TextField } from '@mui/material';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { responseTarget } from '@perennial/domain/policies/kinds/response-target';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import type { PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { useRead } from '../api/useRead.ts';
 import { ClaimPromisesDocument } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { KindFields } from '../policies/editor/KindFields.tsx';
 
@@ -41,11 +43,15 @@ interface Props {
 export function Asked({ invoiceId, kind, asked, onChange }: Props) {
   const t = useWords();
   const read = useRead(ClaimPromisesDocument, { id: invoiceId }, { enabled: asksForMatter(kind) });
-  const declared = (read.data?.invoice?.entitlements.nodes ?? []).flatMap(({ snapshot }) =>
-    ((snapshot?.body as PromiseSnapshot | undefined)?.terms ?? []).flatMap((term) =>
-      term.kind === 'exclusions' ? (term.params['matters'] as string[]) : [],
-    ),
+  const language = useLanguage();
+  const snapshots = (read.data?.invoice?.entitlements.nodes ?? []).flatMap(
+    ({ snapshot }) => (snapshot?.body as PromiseSnapshot | undefined) ?? [],
   );
+  const declared = snapshots.flatMap(({ terms }) =>
+    terms.flatMap((term) => (term.kind === 'exclusions' ? (term.params['matters'] as string[]) : [])),
+  );
+  const worded = (matter: string) =>
+    snapshots.map(({ phrases }) => wordingOf(matter, language, phrases)).find((each) => each !== matter) ?? matter;
   const unlessTold: Readonly<Record<string, unknown>> = defaultsOf(responseTarget.claim);
   return (
     <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
@@ -68,6 +74,16 @@ export function Asked({ invoiceId, kind, asked, onChange }: Props) {
         <Autocomplete
           freeSolo
           options={[...new Set(declared)]}
+          renderOption={({ key, ...props }, matter) => (
+            <li key={key} {...props}>
+              {worded(matter)}
+            </li>
+          )}
+          filterOptions={(options, { inputValue }) =>
+            options.filter((each) =>
+              [each, worded(each)].some((text) => text.toLowerCase().includes(inputValue.trim().toLowerCase())),
+            )
+          }
           inputValue={asked.matter}
           onInputChange={(_event, matter) => onChange({ ...asked, matter })}
           renderInput={(params) => (

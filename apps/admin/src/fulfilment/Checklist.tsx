@@ -2,12 +2,14 @@ import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useWrite } from '../api/useWrite.ts';
 import { FulfilmentTickDocument } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { checklistOf, type TaskRow } from './task.ts';
+import { checklistOf, textIn, type TaskRow } from './task.ts';
 
 /** What is ticked off while it is done. The whole line can be touched. */
 export function Checklist({ task, mayWrite }: { task: TaskRow; mayWrite: boolean }) {
   const t = useWords();
+  const language = useLanguage();
   const [tick, busy] = useWrite(FulfilmentTickDocument);
   // a touch is answered at once; should the server refuse, the tick goes again
   const [touched, setTouched] = useState<{ item: number; done: boolean }>();
@@ -39,7 +41,7 @@ export function Checklist({ task, mayWrite }: { task: TaskRow; mayWrite: boolean
               }
               label={
                 <>
-                  {item.text}
+                  {textIn(task, item.text, language)}
                   {item.by && (
                     <Typography variant="caption" color="textSecondary" component="span">
                       {' · '}

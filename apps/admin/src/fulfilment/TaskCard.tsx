@@ -12,7 +12,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Checklist } from './Checklist.tsx';
 import { Parts } from './Parts.tsx';
-import { proofOf, wordsOf, type TaskRow } from './task.ts';
+import { proofOf, textIn, wordsOf, type TaskRow } from './task.ts';
 import { TaskActions } from './TaskActions.tsx';
 
 /** One task: what was promised, by when, and what is ticked off while doing it. */
@@ -72,7 +72,12 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
             </Typography>
           )}
           {task.conduct && task.conduct.length > 0 && (
-            <Typography>{format.pair(t('fulfilment.conduct'), format.list(task.conduct))}</Typography>
+            <Typography>
+              {format.pair(
+                t('fulfilment.conduct'),
+                format.list(task.conduct.map((each) => textIn(task, each, language))),
+              )}
+            </Typography>
           )}
           <Checklist task={task} mayWrite={mayWrite && working} />
           <Parts task={task} mayWrite={mayWrite && working} />

@@ -6,16 +6,20 @@ import {
   type PartUsed,
   type Proof,
 } from '@perennial/domain/fulfilment/task';
-import type { Step } from '@perennial/domain/policies/decision';
+import { storedStep, type Step } from '@perennial/domain/policies/decision';
+import { wordingOf } from '@perennial/domain/policies/phrases';
+import type { Language } from '@perennial/domain/shared/language';
 import { z } from 'zod';
 import type { TaskCardFragment } from '../gql/graphql.ts';
 
 export type TaskRow = TaskCardFragment;
 
-const step = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
-
 /** The documents that a task carries; the schema calls them JSON, the domain knows their shape. */
 export const checklistOf = (task: Pick<TaskRow, 'checklist'>): CheckItem[] => z.array(checkItem).parse(task.checklist);
 export const partsOf = (task: Pick<TaskRow, 'parts'>): PartUsed[] => z.array(partUsed).parse(task.parts);
 export const proofOf = (task: Pick<TaskRow, 'proof'>): Proof | null => proof.nullable().parse(task.proof);
-export const wordsOf = (task: { words: unknown }): Step => step.parse(task.words);
+export const wordsOf = (task: { words: unknown }): Step => storedStep.parse(task.words);
+
+/** A text of the task as a reader of the language is told it: its promise may word it. */
+export const textIn = (task: { words: unknown }, text: string, language: Language): string =>
+  wordingOf(text, language, wordsOf(task).words);

@@ -1272,6 +1272,8 @@ export type PolicyVersionSaveInput = {
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
+  intro?: string | null | undefined;
+  phrases?: unknown;
   pointIds?: Array<string | number> | null | undefined;
   terms?: unknown;
   version: number;
@@ -1632,6 +1634,7 @@ export type ServicePointCreateInput = {
   phone?: string | null | undefined;
   region?: string | null | undefined;
   website?: string | null | undefined;
+  words?: unknown;
 };
 
 export type ServicePointFilter = {
@@ -1677,6 +1680,7 @@ export type ServicePointUpdateInput = {
   region?: string | null | undefined;
   version: number;
   website?: string | null | undefined;
+  words?: unknown;
 };
 
 export type SharingPurpose =
@@ -2463,7 +2467,7 @@ export type InvoicePageQueryVariables = Exact<{
 }>;
 
 
-export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string, words: unknown } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
 
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2698,14 +2702,14 @@ export type ServicePointListQueryVariables = Exact<{
 }>;
 
 
-export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, active: boolean, lastAnsweredOn: string | null }> } };
+export type ServicePointListQuery = { servicePoints: { totalCount: number, nodes: Array<{ id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, words: unknown, active: boolean, lastAnsweredOn: string | null }> } };
 
 export type ServicePointPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ServicePointPageQuery = { servicePoint: { id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, active: boolean, version: number, lastAnsweredOn: string | null, calendarId: string | null, calendar: { id: string, name: string } | null, probes: { totalCount: number, nodes: Array<{ id: string, on: string, channel: ProbeChannel, answered: boolean, note: string | null, by: string }> } } | null };
+export type ServicePointPageQuery = { servicePoint: { id: string, name: string, address: string | null, phone: string | null, email: string | null, website: string | null, region: string | null, note: string | null, words: unknown, active: boolean, version: number, lastAnsweredOn: string | null, calendarId: string | null, calendar: { id: string, name: string } | null, probes: { totalCount: number, nodes: Array<{ id: string, on: string, channel: ProbeChannel, answered: boolean, note: string | null, by: string }> } } | null };
 
 export type CalendarChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2736,7 +2740,7 @@ export type ServicePointProbeMutation = { servicePointProbe: { servicePoint: { i
 export type VersionChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string }> } };
+export type VersionChoicesQuery = { calendars: { nodes: Array<{ id: string, name: string }> }, servicePoints: { nodes: Array<{ id: string, name: string, address: string | null, note: string | null, words: unknown }> } };
 
 export type PolicyVersionChecksQueryVariables = Exact<{
   id: string | number;
@@ -2827,7 +2831,7 @@ export type PolicyVariantCreateMutation = { policyVariantCreate: { userErrors: A
 export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PackTargetsQuery = { policies: { nodes: Array<{ id: string, name: string, versions: { nodes: Array<{ id: string, status: PolicyVersionStatus }> } }> } };
+export type PackTargetsQuery = { policies: { nodes: Array<{ id: string, name: string, words: unknown, versions: { nodes: Array<{ id: string, status: PolicyVersionStatus }> } }> } };
 
 export type PolicyCreateFromPackMutationVariables = Exact<{
   input: PolicyCreateFromPackInput;
@@ -2845,14 +2849,14 @@ export type PolicyListQueryVariables = Exact<{
 }>;
 
 
-export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
+export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, words: unknown, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
 
 export type PolicyPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, intro: string | null, phrases: unknown, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
@@ -3335,7 +3339,7 @@ export type WhatIfPageQueryVariables = Exact<{
 }>;
 
 
-export type WhatIfPageQuery = { policyVersion: { id: string, number: number, status: PolicyVersionStatus, updatedAt: string, policy: { id: string, name: string } | null } | null, whatIfRuns: { nodes: Array<{ id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null }> } };
+export type WhatIfPageQuery = { policyVersion: { id: string, number: number, status: PolicyVersionStatus, updatedAt: string, policy: { id: string, name: string, words: unknown } | null } | null, whatIfRuns: { nodes: Array<{ id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null }> } };
 
 export type WhatIfEffectsQueryVariables = Exact<{
   runId: string | number;
@@ -5131,6 +5135,7 @@ export const InvoicePageDocument = new TypedDocumentString(`
         policy {
           id
           name
+          words
         }
         policyVersion {
           id
@@ -5780,6 +5785,8 @@ export const ServicePointListDocument = new TypedDocumentString(`
       email
       website
       region
+      note
+      words
       active
       lastAnsweredOn
     }
@@ -5797,6 +5804,7 @@ export const ServicePointPageDocument = new TypedDocumentString(`
     website
     region
     note
+    words
     active
     version
     lastAnsweredOn
@@ -5886,6 +5894,9 @@ export const VersionChoicesDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      address
+      note
+      words
     }
   }
 }
@@ -6074,6 +6085,7 @@ export const PackTargetsDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      words
       versions(first: 1, orderBy: NUMBER_DESC) {
         nodes {
           id
@@ -6116,6 +6128,7 @@ export const PolicyListDocument = new TypedDocumentString(`
       id
       name
       description
+      words
       stage
       versions(first: 20) {
         nodes {
@@ -6156,6 +6169,8 @@ export const PolicyPageDocument = new TypedDocumentString(`
         effectiveTo
         terms
         calendarId
+        intro
+        phrases
         pointIds
         publishedAt
         publishedBy
@@ -7178,6 +7193,7 @@ export const WhatIfPageDocument = new TypedDocumentString(`
     policy {
       id
       name
+      words
     }
   }
   whatIfRuns(

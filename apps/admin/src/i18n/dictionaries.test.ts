@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { charterWords } from '@perennial/domain/charter/words';
 import { describe, expect, test } from 'vitest';
 import { words as en } from './en/index.ts';
 import type { Dictionary } from './provider.ts';
@@ -46,6 +47,14 @@ describe.each(Object.entries(others))('the %s dictionary', (_language, words) =>
 const PLURAL_ONLY = /^ra\.(message\.bulk_|notification\.|action\.bulk_)/;
 /** Nothing but placeholders. */
 const SAME_IN_ALL = new Set(['ra.page.list', 'ra.page.edit', 'ra.page.show']);
+
+test('one thing has one word: a segment, and the stage of a promise on the dashboard as on the charter', () => {
+  for (const words of [hant, hans])
+    expect(leaves(words).filter(([, sentence]) => /客[戶户][類类]/.test(sentence))).toEqual([]);
+  expect(en.values.PolicyStage.ALWAYS).toBe(charterWords.en.stages.ALWAYS);
+  expect(hant.values.PolicyStage).toEqual(charterWords['zh-Hant'].stages);
+  expect(hans.values.PolicyStage).toEqual(charterWords['zh-Hans'].stages);
+});
 
 test('no sentence is empty, in any language', () => {
   for (const words of [en, hant, hans]) {

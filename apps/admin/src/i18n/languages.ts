@@ -1,13 +1,12 @@
-import type { Language } from '@perennial/domain/shared/language';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@perennial/domain/shared/language';
 
 export type { Language };
 
 /** The languages of the dashboard, named in themselves. The codes are BCP 47 and go straight into `lang` and Intl. */
-export const languages: readonly { locale: Language; name: string }[] = [
-  { locale: 'en', name: 'English' },
-  { locale: 'zh-Hant', name: '繁體中文' },
-  { locale: 'zh-Hans', name: '简体中文' },
-];
+export const languages: readonly { locale: Language; name: string }[] = LANGUAGES.map((locale) => ({
+  locale,
+  name: LANGUAGE_NAMES[locale],
+}));
 
 /** The language to begin with: the one remembered, else the first the browser asks for that we have, else English. */
 export function firstLanguage(remembered: string | undefined, wanted: readonly string[]): Language {

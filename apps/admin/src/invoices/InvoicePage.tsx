@@ -18,7 +18,9 @@ import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { InvoiceTasks } from '../fulfilment/InvoiceTasks.tsx';
 import { InvoicePageDocument, type InvoicePageQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { policyNameIn } from '../policies/policyIn.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
@@ -35,6 +37,7 @@ export default function InvoicePage() {
 
 function Loaded({ invoice }: { invoice: Invoice }) {
   const t = useWords();
+  const language = useLanguage();
   const format = useFormat();
   const { customer } = invoice;
   return (
@@ -78,7 +81,10 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                   policy && (
                     <li key={id}>
                       <Link component={RouterLink} to={`/promises/${encodeURIComponent(id)}`}>
-                        {t('customers.promises.version', { policy: policy.name, number: policyVersion?.number ?? '' })}
+                        {t('customers.promises.version', {
+                          policy: policyNameIn(policy, language),
+                          number: policyVersion?.number ?? '',
+                        })}
                       </Link>
                     </li>
                   ),

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { BooleanInput, SelectInput, TextInput, email, required } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useRead } from '../api/useRead.ts';
@@ -8,6 +9,7 @@ import {
   ServicePointUpdateDocument,
   type ServicePointCreateInput,
 } from '../gql/graphql.ts';
+import { languages } from '../i18n/languages.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import type { PointFile } from './point.ts';
@@ -34,7 +36,7 @@ export function PointForm({ point, open, onClose }: Props) {
       onClose={onClose}
       onSubmit={async (values) => {
         if (point) return (await update({ ...said(values), id: point.id, version: point.version })).errors;
-        const { payload, errors } = await create(values);
+        const { payload, errors } = await create({ ...values, words: filledIn(values.words) });
         if (payload?.servicePoint) await navigate(`/servicePoints/${encodeURIComponent(payload.servicePoint.id)}/show`);
         return errors;
       }}
@@ -53,6 +55,22 @@ export function PointForm({ point, open, onClose }: Props) {
         choices={calendars.data?.calendars.nodes ?? []}
       />
       <TextInput source="note" label={t('points.note')} helperText={t('points.noteHint')} multiline minRows={2} />
+      <Box component="details" sx={{ '& summary': { cursor: 'pointer', minHeight: 32, lineHeight: '32px' } }}>
+        <summary>{t('policyEditor.words.others')}</summary>
+        {languages.map(({ locale, name: language }) => (
+          <Box key={locale} sx={{ display: 'grid', gap: 1, mt: 1 }}>
+            {(['name', 'address', 'note'] as const).map((field) => (
+              <TextInput
+                key={field}
+                source={`words.${locale}.${field}`}
+                label={t('policyGuard.settings.inLanguage', { field: t(`points.${field}`), language })}
+                helperText={false}
+                multiline={field !== 'name'}
+              />
+            ))}
+          </Box>
+        ))}
+      </Box>
       <BooleanInput source="active" label={t('points.active')} helperText={false} />
     </FormDialog>
   );
@@ -60,7 +78,7 @@ export function PointForm({ point, open, onClose }: Props) {
 
 /** What a person says of a point; what was emptied is null. */
 function said(point: ServicePointCreateInput): ServicePointCreateInput {
-  const { name, phone, address, email: mail, website, region, calendarId, note, active } = point;
+  const { name, phone, address, email: mail, website, region, calendarId, note, words, active } = point;
   return {
     name,
     phone: phone ?? null,
@@ -70,6 +88,16 @@ function said(point: ServicePointCreateInput): ServicePointCreateInput {
     region: region ?? null,
     calendarId: calendarId ?? null,
     note: note ?? null,
+    words: filledIn(words),
     active: active ?? false,
   };
 }
+
+/** What was left empty is not said. */
+const filledIn = (words: unknown): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries((words ?? {}) as Record<string, Record<string, string | null> | null>).map(([language, said]) => [
+      language,
+      Object.fromEntries(Object.entries(said ?? {}).flatMap(([field, text]) => (text?.trim() ? [[field, text]] : []))),
+    ]),
+  );

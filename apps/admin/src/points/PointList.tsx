@@ -1,8 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
+import { pointIn } from '@perennial/domain/points/point';
 import { useState } from 'react';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
 import { ListPage } from '../list/ListPage.tsx';
@@ -15,17 +17,24 @@ import { ProbeForm } from './ProbeForm.tsx';
 export default function PointList() {
   const t = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const { asOf } = useBusiness();
   const mayWrite = useMayWrite('points');
   const mayProbe = useMayWrite('probes');
   const [trying, setTrying] = useState<PointRow | undefined>();
   const columns: Column<PointRow>[] = [
-    { key: 'name', label: 'points.column.name', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
+    {
+      key: 'name',
+      label: 'points.column.name',
+      sort: 'name',
+      render: (row) => pointIn(row, language).name,
+      csv: (row) => row.name,
+    },
     {
       key: 'reach',
       label: 'points.column.reach',
-      render: (row) => <Box sx={{ overflowWrap: 'anywhere' }}>{format.list(waysOf(row))}</Box>,
-      csv: (row) => format.list(waysOf(row)),
+      render: (row) => <Box sx={{ overflowWrap: 'anywhere' }}>{format.list(waysOf(row, language))}</Box>,
+      csv: (row) => format.list(waysOf(row, language)),
     },
     {
       key: 'region',

@@ -1,6 +1,7 @@
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import CancelIcon from '@mui/icons-material/HighlightOff';
 import { Button, Link, List, ListItem, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { pointIn } from '@perennial/domain/points/point';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router';
@@ -10,6 +11,7 @@ import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { ServicePointPageDocument, ServicePointProbeDocument } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -35,6 +37,7 @@ export default function PointPage() {
 
 function Loaded({ point }: { point: PointFile }) {
   const t = useWords();
+  const language = useLanguage();
   const notify = useNotify();
   const mayWrite = useMayWrite('points');
   const mayProbe = useMayWrite('probes');
@@ -48,7 +51,7 @@ function Loaded({ point }: { point: PointFile }) {
   };
   return (
     <Page
-      title={point.name}
+      title={pointIn(point, language).name}
       actions={
         <>
           {mayWrite && (
@@ -86,7 +89,9 @@ function Loaded({ point }: { point: PointFile }) {
 function About({ point }: { point: PointFile }) {
   const t = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const { asOf } = useBusiness();
+  const { address, note } = pointIn(point, language);
   const last = point.lastAnsweredOn;
   const rows: [string, ReactNode][] = [
     [t('points.state'), t(point.active ? 'points.active' : 'points.inactive')],
@@ -100,7 +105,7 @@ function About({ point }: { point: PointFile }) {
       </Link>,
     ]);
   }
-  if (point.address) rows.push([t('points.address'), point.address]);
+  if (address) rows.push([t('points.address'), address]);
   if (point.email) {
     rows.push([
       t('points.email'),
@@ -121,7 +126,7 @@ function About({ point }: { point: PointFile }) {
       t('points.noHours')
     ),
   ]);
-  if (point.note) rows.push([t('points.note'), point.note]);
+  if (note) rows.push([t('points.note'), note]);
   return <Facts rows={rows} />;
 }
 

@@ -1,4 +1,5 @@
-import { PROBE_CHANNELS, REACHED_BY, type ProbeChannel } from '@perennial/domain/points/point';
+import { pointIn, PROBE_CHANNELS, REACHED_BY, type ProbeChannel } from '@perennial/domain/points/point';
+import type { Language } from '@perennial/domain/shared/language';
 import type { ServicePointListQuery, ServicePointPageQuery } from '../gql/graphql.ts';
 
 export type PointRow = ServicePointListQuery['servicePoints']['nodes'][number];
@@ -10,5 +11,5 @@ type Ways = Pick<PointRow, 'address' | 'phone' | 'email' | 'website'>;
 export const channelsOf = (point: Ways): ProbeChannel[] => PROBE_CHANNELS.filter((each) => point[REACHED_BY[each]]);
 
 /** What is entered of how to reach it, in one line. */
-export const waysOf = ({ address, phone, email, website }: Ways): string[] =>
-  [phone, address, email, website].filter((each) => each !== null);
+export const waysOf = (point: PointRow, language: Language): string[] =>
+  [point.phone, pointIn(point, language).address, point.email, point.website].filter((each) => each !== null);

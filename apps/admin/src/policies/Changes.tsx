@@ -1,8 +1,14 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
+<<<<<<< HEAD
 import { changes, type Cut, type TermChange } from '@perennial/domain/policies/compare';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
+=======
+import { changes } from '@perennial/domain/policies/compare';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+>>>>>>> wt-charter
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -11,6 +17,8 @@ import { useWords, type WordKey } from '../i18n/useWords.ts';
 interface Props {
   before: readonly Term[];
   after: readonly Term[];
+  /** How the texts of each are said in other languages. */
+  phrases: { before: Phrases; after: Phrases };
   number: number;
 }
 
@@ -21,12 +29,12 @@ const WORDS = {
 } as const;
 
 /** What differs from an earlier version, term by term as prose, and where it promises less (C1, S11). */
-export function Changes({ before, after, number }: Props) {
+export function Changes({ before, after, phrases, number }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
-  const said = (term: Term) =>
-    termSentences(term, currency, language)
+  const said = (term: Term, words: Phrases) =>
+    termSentences(term, currency, language, words)
       .toReversed()
       .join(language === 'en' ? ' ' : '');
   const all = changes(before, after);
@@ -55,13 +63,13 @@ export function Changes({ before, after, number }: Props) {
             {was && (
               <Typography color="textSecondary">
                 {now && `${t('policyEditor.preview.before')} · `}
-                <del>{said(was)}</del>
+                <del>{said(was, phrases.before)}</del>
               </Typography>
             )}
             {now && (
               <Typography>
                 {was && `${t('policyEditor.preview.after')} · `}
-                {said(now)}
+                {said(now, phrases.after)}
               </Typography>
             )}
           </li>

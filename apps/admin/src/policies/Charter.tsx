@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import type { Language } from '@perennial/domain/shared/language';
@@ -9,6 +10,8 @@ import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
   terms: readonly Term[];
+  /** How their texts are said in other languages. */
+  phrases?: Phrases;
   /** Written in this language; the reader's own unless said. */
   language?: Language;
 }
@@ -17,7 +20,7 @@ interface Props {
  * The terms as sentences, as a customer would read them, written by the same code as every decision, under the stage of
  * the sale they are kept in (售前、售中、售後, C2).
  */
-export function Charter({ terms, language: asked }: Props) {
+export function Charter({ terms, phrases, language: asked }: Props) {
   const t = useWords();
   const own = useLanguage();
   const language = asked ?? own;
@@ -38,7 +41,7 @@ export function Charter({ terms, language: asked }: Props) {
           )}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
             {kept.map((term) => {
-              const [scope, promise] = termSentences(term, currency, language);
+              const [scope, promise] = termSentences(term, currency, language, phrases);
               return (
                 <li key={term.id}>
                   <Typography sx={{ fontWeight: 600 }}>{kindOf(term.kind).label[language]}</Typography>

@@ -36,7 +36,13 @@ export function EditPolicy({ policy, promised, open, onClose }: Props) {
       }}
     >
       <TextInput source="name" label={t('policies.name')} validate={required()} helperText={false} />
-      <TextInput source="description" label={t('policies.description')} helperText={false} multiline minRows={2} />
+      <TextInput
+        source="description"
+        label={t('policies.description')}
+        helperText={t('policyGuard.settings.descriptionHint')}
+        multiline
+        minRows={2}
+      />
       <SelectInput
         source="stage"
         label={t('policies.stage')}

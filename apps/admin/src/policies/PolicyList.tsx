@@ -10,6 +10,7 @@ import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { PolicyCreateDocument, type PolicyCreateInput, type PolicyListQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
@@ -19,6 +20,7 @@ import { Page } from '../ui/Page.tsx';
 import { Floors } from './guard/Floors.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
 import { Gaps } from '../whatif/Gaps.tsx';
+import { policyNameIn } from './policyIn.ts';
 import { StartFromPack } from './packs/StartFromPack.tsx';
 
 type PolicyRow = PolicyListQuery['policies']['nodes'][number];
@@ -37,8 +39,15 @@ export default function PolicyList() {
     row.versions.nodes.find(
       (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
     );
+  const language = useLanguage();
   const columns: Column<PolicyRow>[] = [
-    { key: 'policy', label: 'policies.column.policy', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
+    {
+      key: 'policy',
+      label: 'policies.column.policy',
+      sort: 'name',
+      render: (row) => policyNameIn(row, language),
+      csv: (row) => policyNameIn(row, language),
+    },
     {
       key: 'stage',
       label: 'policies.column.stage',

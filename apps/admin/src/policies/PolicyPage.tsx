@@ -1,4 +1,5 @@
 import { Box, Button } from '@mui/material';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import { covers } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
@@ -19,7 +20,8 @@ import { DraftComments } from './versions/TermComments.tsx';
 import { Variants } from './versions/Variants.tsx';
 import { DraftEditor } from './editor/DraftEditor.tsx';
 import { EditPolicy } from './EditPolicy.tsx';
-import { policyIn } from './policyIn.ts';
+import { wordsOf } from './editor/words.ts';
+import { policyIn, policyNameIn } from './policyIn.ts';
 import { PromiseText } from './PromiseText.tsx';
 import type { PolicyFile } from './version.ts';
 import { VersionLine } from './VersionLine.tsx';
@@ -50,11 +52,13 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const former = versions.find(
     (each) => chosen !== undefined && each.number < chosen.number && each.status !== 'DRAFT',
   );
+  const said = chosen ? wordsOf(chosen, policy) : undefined;
+  const intro = said ? wordingOf(said.intro, language, said.phrases) : policyIn(policy, language).description;
   const promised = versions.some((each) => each.status !== 'DRAFT');
   return (
     <Page
-      title={policy.name}
-      intro={policyIn(policy, language).description || t(`values.PolicyStage.${policy.stage}`)}
+      title={policyNameIn(policy, language)}
+      intro={intro || t(`values.PolicyStage.${policy.stage}`)}
       actions={
         <>
           {versions.some((each) => each.status !== 'DRAFT') && <CharterLinks slug={policy.slug} />}

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Changes } from './Changes.tsx';
 import { Charter } from './Charter.tsx';
+import { phrasesOf } from './editor/words.ts';
 import { termsOf } from './termsOf.ts';
 import type { Version } from './version.ts';
 import { VersionFacts } from './VersionFacts.tsx';
@@ -13,15 +14,21 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
   const t = useWords();
   const format = useFormat();
   const terms = termsOf(version.terms);
+  const phrases = phrasesOf(version.phrases);
   return (
     <Panel title={format.pair(t('policies.versionNumber', { number: version.number }), t('policies.terms.title'))}>
-      <Charter terms={terms} />
+      <Charter terms={terms} phrases={phrases} />
       <Box sx={{ mt: 3 }}>
         <VersionFacts version={version} />
       </Box>
       {former && (
         <Box sx={{ mt: 3 }}>
-          <Changes before={termsOf(former.terms)} after={terms} number={former.number} />
+          <Changes
+            before={termsOf(former.terms)}
+            after={terms}
+            phrases={{ before: phrasesOf(former.phrases), after: phrases }}
+            number={former.number}
+          />
         </Box>
       )}
       {version.publishedAt && (

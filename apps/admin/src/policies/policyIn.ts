@@ -1,9 +1,20 @@
-import { policyWords } from '@perennial/domain/policies/policy';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { namePhrases, policyWords } from '@perennial/domain/policies/policy';
 import type { Language } from '../i18n/languages.ts';
 import type { PolicyFile } from './version.ts';
 
+type Named = Pick<PolicyFile, 'name'> & { words?: unknown };
+type Called = Named & Pick<PolicyFile, 'description'>;
+
+const given = ({ words }: Named) => policyWords.safeParse(words ?? {}).data ?? {};
+
 /** How the policy is called and described to who reads that language: its own words where none were given for it. */
-export function policyIn(policy: PolicyFile, language: Language): { name: string; description: string } {
-  const said = policyWords.safeParse(policy.words ?? {}).data?.[language];
-  return { name: said?.name || policy.name, description: said?.description || policy.description };
-}
+export const policyIn = (policy: Called, language: Language): { name: string; description: string } => ({
+  name: policyNameIn(policy, language),
+  description: given(policy)[language]?.description || policy.description,
+});
+
+export const policyNameIn = (policy: Named, language: Language): string => given(policy)[language]?.name || policy.name;
+
+/** How its name is said in every language, for what is decided in the browser. */
+export const policyNamePhrases = (policy: Called): Phrases => namePhrases({ ...policy, words: given(policy) });

@@ -1,7 +1,7 @@
-import type { Step } from '@perennial/domain/policies/decision';
+import { storedStep, type Step } from '@perennial/domain/policies/decision';
 import { z } from 'zod';
 
-const steps = z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }));
+const steps = z.array(storedStep);
 
 /** The steps of a decision as the API gives them (a JSON field), checked. */
 export function traceOf(value: unknown): Step[] {

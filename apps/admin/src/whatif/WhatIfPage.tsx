@@ -6,7 +6,9 @@ import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { WhatIfPageDocument, WhatIfStartDocument, type WhatIfPageQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { policyNameIn } from '../policies/policyIn.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -37,6 +39,7 @@ export default function WhatIfPage() {
 
 function Loaded({ version, run }: { version: Version; run: Run | undefined }) {
   const t = useWords();
+  const language = useLanguage();
   const format = useFormat();
   const mayWrite = useMayWrite('policies');
   const [start, busy] = useWrite(WhatIfStartDocument);
@@ -59,7 +62,7 @@ function Loaded({ version, run }: { version: Version; run: Run | undefined }) {
         <>
           {policy && (
             <Link component={RouterLink} to={`/policies/${encodeURIComponent(policy.id)}/show`}>
-              {t('whatIf.of', { policy: policy.name, number: version.number })}
+              {t('whatIf.of', { policy: policyNameIn(policy, language), number: version.number })}
             </Link>
           )}{' '}
           {t('whatIf.intro')}

@@ -19,6 +19,8 @@ export interface PublishedVersion {
 
 export interface HistoryEntry<V extends PublishedVersion> {
   version: V;
+  /** The one before it; null for the first one. */
+  former: V | null;
   /** Against the version before it; empty for the first one. */
   changes: readonly TermChange[];
 }
@@ -43,6 +45,7 @@ export function charterOn<V extends PublishedVersion>(versions: readonly V[], as
     .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   const entries = inOrder.map((version, i) => ({
     version,
+    former: inOrder[i - 1] ?? null,
     changes: i === 0 ? [] : changes(inOrder[i - 1]!.terms, version.terms).filter(({ change }) => change !== 'SAME'),
   }));
   return {

@@ -1,6 +1,8 @@
 import type { Step } from '../policies/decision.ts';
 import { CHARGE_KINDS, isAskedAbout, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 import type { FeeRow } from '../policies/kinds/fees.ts';
+import type { Phrases } from '../policies/phrases.ts';
+import { worded } from '../policies/worded.ts';
 import { step } from '../policies/sentences/steps.ts';
 import { DomainError } from '../shared/errors.ts';
 
@@ -63,6 +65,8 @@ export interface ChargeContext {
   consents: readonly AgreedCharge[];
   /** Fees that the promise names, but that were published only after the purchase: not disclosed. */
   late?: readonly Pick<DisclosedFee, 'code' | 'kinds'>[];
+  /** How the names of the fees are said in other languages. */
+  phrases?: Phrases;
 }
 
 export interface ChargeCheck {
@@ -125,7 +129,11 @@ export function checkCharges(
   }
   const charged = new Map<string, number>();
   const covers = agreement(context.consents);
-  return known.map(({ line, fee, kinds, kind }) => {
+  const told = (check: ChargeCheck): ChargeCheck => ({
+    ...check,
+    trace: check.trace.map((each) => worded(each, context.phrases)),
+  });
+  const checked = known.map(({ line, fee, kinds, kind }): ChargeCheck => {
     const { code } = line;
     const block = (...trace: Step[]): ChargeCheck => ({ code, kind, verdict: 'BLOCK', agreed: false, trace });
     if (!fee) {
@@ -155,6 +163,7 @@ export function checkCharges(
       ],
     };
   });
+  return checked.map(told);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTCOMES, REMEDIES, type Outcome } from '../policies/decision.ts';
+import { OUTCOMES, REMEDIES, storedStep, type Outcome } from '../policies/decision.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 import { LANGUAGES } from '../shared/language.ts';
@@ -24,7 +24,7 @@ export type ClaimOutcome = (typeof CLAIM_OUTCOMES)[number];
 /** The languages as names of an enum (GraphQL allows no hyphen). */
 export const CLAIM_LANGUAGES = LANGUAGES.map((each) => each.replace('-', '_')) as ['en', 'zh_Hant', 'zh_Hans'];
 
-const steps = z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }));
+const steps = z.array(storedStep);
 
 /** A claim on one purchase, decided from what was promised at the sale (S1). */
 export const claim = entity('Claim', {

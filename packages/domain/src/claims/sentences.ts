@@ -36,15 +36,15 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REVIEWED: (p, say) =>
       `A person looked at it on ${say.day(p.on)} and ${p.outcome === 'ALLOWED' ? 'allowed' : 'refused'} it: ${p.reason}`,
     CHARGE_DISCLOSED: (p, say) =>
-      `“${p.label}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.cap, p.currency)}.`,
+      `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.cap, p.currency)}.`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
     CHARGE_PUBLISHED_LATER: () =>
       'It was published only after the purchase; what nobody could know of binds nobody who bought before.',
     CHARGE_DIAGNOSIS_HIDDEN: () =>
       'A fee for looking at the fault has to be disclosed beforehand; charging it afterwards is a hidden fee.',
     CHARGE_ABOVE_CAP: (p, say) =>
-      `“${p.label}” comes to ${say.money(p.amount, p.currency)}, but at most ${say.money(p.cap, p.currency)} was disclosed; lower it.`,
-    CHARGE_CONSENT_PROMISED: (p) => `For “${p.label}” the customer is asked first.`,
+      `“${say.typed(p.label)}” comes to ${say.money(p.amount, p.currency)}, but at most ${say.money(p.cap, p.currency)} was disclosed; lower it.`,
+    CHARGE_CONSENT_PROMISED: (p, say) => `For “${say.typed(p.label)}” the customer is asked first.`,
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
       `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
     CHARGE_PART_DEAR: (p, say) =>
@@ -59,13 +59,13 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REVIEWED: (p, say) =>
       `專人於 ${say.day(p.on)} 審核後${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
     CHARGE_DISCLOSED: (p, say) =>
-      `「${p.label}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
+      `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
     CHARGE_PUBLISHED_LATER: () => '此項費用在購買之後才公布；購買時無從得知的收費，對先前的購買不生效。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '檢測費（開機費）必須事先公開；事後才收就是潛規則。',
     CHARGE_ABOVE_CAP: (p, say) =>
-      `「${p.label}」合計 ${say.money(p.amount, p.currency)}，但事先公開的上限為 ${say.money(p.cap, p.currency)}；請調低。`,
-    CHARGE_CONSENT_PROMISED: (p) => `收取「${p.label}」前須先徵得客戶同意。`,
+      `「${say.typed(p.label)}」合計 ${say.money(p.amount, p.currency)}，但事先公開的上限為 ${say.money(p.cap, p.currency)}；請調低。`,
+    CHARGE_CONSENT_PROMISED: (p, say) => `收取「${say.typed(p.label)}」前須先徵得客戶同意。`,
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
       `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
     CHARGE_PART_DEAR: (p, say) =>
@@ -80,13 +80,13 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REVIEWED: (p, say) =>
       `专人于 ${say.day(p.on)} 审核后${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
     CHARGE_DISCLOSED: (p, say) =>
-      `“${p.label}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
+      `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
     CHARGE_PUBLISHED_LATER: () => '此项费用在购买之后才发布；购买时无从得知的收费，对先前的购买不生效。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '检测费（开机费）必须事先公开；事后才收就是潜规则。',
     CHARGE_ABOVE_CAP: (p, say) =>
-      `“${p.label}”合计 ${say.money(p.amount, p.currency)}，但事先公开的上限为 ${say.money(p.cap, p.currency)}；请调低。`,
-    CHARGE_CONSENT_PROMISED: (p) => `收取“${p.label}”前须先征得客户同意。`,
+      `“${say.typed(p.label)}”合计 ${say.money(p.amount, p.currency)}，但事先公开的上限为 ${say.money(p.cap, p.currency)}；请调低。`,
+    CHARGE_CONSENT_PROMISED: (p, say) => `收取“${say.typed(p.label)}”前须先征得客户同意。`,
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
       `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
     CHARGE_PART_DEAR: (p, say) =>
@@ -99,7 +99,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
 export function claimSentence(taken: Step, language: Language): string {
   const book = claimSentences[language] as unknown as Record<string, (params: Step['params'], say: Say) => string>;
   return Object.hasOwn(book, taken.code)
-    ? book[taken.code]!(taken.params, sayIn(language))
+    ? book[taken.code]!(taken.params, sayIn(language, taken.words))
     : sentenceOf(taken, language);
 }
 

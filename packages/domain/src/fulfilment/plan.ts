@@ -4,6 +4,7 @@ import type { Decision, Step } from '../policies/decision.ts';
 import { dayIn } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
+import { worded } from '../policies/worded.ts';
 import { factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
 import { DomainError } from '../shared/errors.ts';
 import { FULFILMENT_KINDS, type FulfilmentKind } from './task.ts';
@@ -139,7 +140,7 @@ class Plan {
     const version = this.versions.find((each) => each.id === decision.versionId)!;
     const term = version.terms.find((each) => each.id === decision.termId)!;
     const kind = this.kinds.find((each) => each.kind === term.kind)!;
-    return { version, term, words: kind.promise(term.params, version.currency) };
+    return { version, term, words: worded(kind.promise(term.params, version.currency), version.phrases) };
   }
 }
 

@@ -1,9 +1,21 @@
+import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
+import { LANGUAGES, type Language } from '../shared/language.ts';
 
 export const PROBE_CHANNELS = ['PHONE', 'EMAIL', 'VISIT', 'WEBSITE'] as const;
 export type ProbeChannel = (typeof PROBE_CHANNELS)[number];
+
+/** How a point is called, found and described in a language, where its own words are not meant for that language's readers. */
+export const pointWords = z.partialRecord(
+  z.enum(LANGUAGES),
+  z.object({
+    name: z.string().trim().max(120).optional(),
+    address: z.string().trim().max(300).optional(),
+    note: z.string().trim().max(10_000).optional(),
+  }),
+);
 
 /** Where customers are served (維修網點, C9), with the hours of a calendar. */
 export const servicePoint = entity('ServicePoint', {
@@ -21,6 +33,7 @@ export const servicePoint = entity('ServicePoint', {
     calendarId: f.ref('Calendar', { nullable: true, filter: true }),
     /** For customers: everybody reads it on the charter (C5). */
     note: f.longText({ nullable: true }),
+    words: f.json(pointWords, {}),
     /** False: closed for good or for now; a policy that lists it cannot be published. */
     active: f.bool({ filter: true }),
     version: f.int({ write: 'never' }),
@@ -48,6 +61,19 @@ export const servicePointProbe = entity('ServicePointProbe', {
 
 export type ServicePoint = Infer<typeof servicePoint>;
 export type ServicePointProbe = Infer<typeof servicePointProbe>;
+
+type Told = Pick<ServicePoint, 'name' | 'address' | 'note'>;
+
+/** What a point tells a reader of the language of itself; its own words where none were given for it. */
+export function pointIn({ name, address, note, words }: Told & { words?: unknown }, language: Language): Told {
+  const said = pointWords.safeParse(words ?? {}).data?.[language];
+  return {
+    name: said?.name || name,
+    // only what is there can be told in other words
+    address: address && (said?.address || address),
+    note: note && (said?.note || note),
+  };
+}
 
 type Ways = Pick<ServicePoint, 'address' | 'phone' | 'email' | 'website'>;
 

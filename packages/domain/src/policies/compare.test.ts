@@ -346,11 +346,14 @@ describe('C1 what changed from version to version, term by term', () => {
   it('is told sentence by sentence in three languages', () => {
     const changed = changes(before, after, kinds).find(({ termId }) => termId === 'less')!;
     const removed = changes(before, after, kinds).find(({ termId }) => termId === 'gone')!;
-    expect(changeSentences(changed, 'GBP', 'en', kinds)).toEqual({
+    expect(changeSentences(changed, 'GBP', 'en', {}, kinds)).toEqual({
       before: ['For region B.', 'CARE'],
       after: ['For region B.', 'CARE'],
     });
-    expect(changeSentences(removed, 'GBP', 'zh-Hant', kinds)).toEqual({ before: ['針對地區 C。', 'CARE'], after: [] });
+    expect(changeSentences(removed, 'GBP', 'zh-Hant', {}, kinds)).toEqual({
+      before: ['針對地區 C。', 'CARE'],
+      after: [],
+    });
   });
 
   it('whom a cut hits is told in three languages', () => {

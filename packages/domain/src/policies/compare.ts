@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind, Worsening } from './kinds/kind.ts';
 import { derivedWorsenings } from './kinds/worsenings.ts';
+import type { Phrases } from './phrases.ts';
 import { termSentences } from './sentences/sentence.ts';
 import { canonical } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
@@ -232,15 +233,21 @@ export function changes(
   });
 }
 
-/** A change as prose: what was promised to whom, and what is promised now; empty where there was or is nothing. */
+/**
+ * A change as prose: what was promised to whom, and what is promised now; empty where there was or is nothing.
+ *
+ * @param phrases of the two versions.
+ */
 export function changeSentences(
   change: TermChange,
   currency: string,
   language: Language,
+  phrases: { before?: Phrases | undefined; after?: Phrases | undefined } = {},
   kinds: readonly TermKind[] = termKinds,
 ): { before: string[]; after: string[] } {
-  const said = (term: Term | undefined) => (term ? termSentences(term, currency, language, kinds) : []);
-  return { before: said(change.before), after: said(change.after) };
+  const said = (term: Term | undefined, words: Phrases | undefined) =>
+    term ? termSentences(term, currency, language, words, kinds) : [];
+  return { before: said(change.before, phrases.before), after: said(change.after, phrases.after) };
 }
 
 /** So that the parts into which cases fall do not depend on who wrote which term first. */

@@ -7,6 +7,8 @@ import { dayIn, type Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind } from './kinds/kind.ts';
 import { fitting, lookupOf, narrower, type Lookup } from './lookup.ts';
+import type { Phrases } from './phrases.ts';
+import { worded } from './worded.ts';
 import { step, type CommonSteps } from './sentences/steps.ts';
 import { kindOf, type Term } from './terms.ts';
 
@@ -21,6 +23,8 @@ export interface VersionTerms {
   terms: readonly Term[];
   /** Currency of the values in `appliesTo`. */
   currency: string;
+  /** How its texts and the policy's name are said in other languages. They go into the trace and decide nothing. */
+  phrases?: Phrases | undefined;
   /** The working hours its clocks run by; frozen with it. */
   calendar?: CalendarData | null;
   /** For trying out: judge as if it had been in force, and say so. */
@@ -93,21 +97,22 @@ export function decide(
     result: verdict.result ?? {},
     trace: [
       ...trace,
-      version.supposed
-        ? say('VERSION_SUPPOSED', { policy: version.policy, number: version.number })
-        : !covers(version.period, boughtOn)
-          ? say('VERSION_MOVED', { policy: version.policy, number: version.number })
-          : say('VERSION_IN_FORCE', { policy: version.policy, number: version.number, from: version.period.from }),
+      worded(versionStep(version, boughtOn), version.phrases),
       say('TERM_CHOSEN', {
         termId: term.id,
         appliesTo: term.appliesTo,
         currency: version.currency,
         passedOver: candidates.length - 1,
       }),
-      kind.promise(term.params, version.currency),
-      ...verdict.steps,
+      ...[kind.promise(term.params, version.currency), ...verdict.steps].map((each) => worded(each, version.phrases)),
     ],
   };
+}
+
+function versionStep({ policy, number, period, supposed }: VersionTerms, boughtOn: string): Step {
+  if (supposed) return say('VERSION_SUPPOSED', { policy, number });
+  if (!covers(period, boughtOn)) return say('VERSION_MOVED', { policy, number });
+  return say('VERSION_IN_FORCE', { policy, number, from: period.from });
 }
 
 function without(outcome: 'NO_PURCHASE' | 'NOT_COVERED', trace: Step[]): Decision {

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { phrases, type Phrases } from './phrases.ts';
+
 /** ALLOWED and REFUSED were judged by a term; NOT_COVERED: no term speaks of it; NO_PURCHASE: nothing to judge it by. */
 export const OUTCOMES = ['ALLOWED', 'REFUSED', 'NO_PURCHASE', 'NOT_COVERED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -6,7 +9,16 @@ export type Outcome = (typeof OUTCOMES)[number];
 export interface Step {
   code: string;
   params: Readonly<Record<string, unknown>>;
+  /** How what somebody typed is said in other languages; left out where nothing of it is worded. */
+  words?: Phrases;
 }
+
+/** A step as it is read from where it was kept. */
+export const storedStep = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  words: phrases.optional(),
+});
 
 /** What is done about goods that are not as promised (三包: 包修、包換、包退). */
 export const REMEDIES = ['REFUND', 'REPLACE', 'REPAIR', 'SERVICE'] as const;

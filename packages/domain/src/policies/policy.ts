@@ -3,6 +3,7 @@ import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
 import { LANGUAGES } from '../shared/language.ts';
+import { tidyPhrases, type Phrases } from './phrases.ts';
 
 /** When in the life of a sale a promise is kept (售前、售中、售後, C2); ALWAYS = in all three. */
 export const POLICY_STAGES = ['PRE_SALE', 'SALE', 'AFTER_SALE', 'ALWAYS'] as const;
@@ -14,6 +15,29 @@ export const policyWords = z.partialRecord(
 );
 
 export type PolicyWords = z.infer<typeof policyWords>;
+
+interface Called {
+  name: string;
+  description: string;
+  words: PolicyWords;
+}
+
+const saidOf = (text: string, words: PolicyWords, field: 'name' | 'description'): Phrases =>
+  tidyPhrases({ [text]: Object.fromEntries(Object.entries(words).map(([language, each]) => [language, each[field]])) });
+
+/** How a policy's name is said in the languages for which words were given. */
+export const namePhrases = ({ name, words }: Called): Phrases => saidOf(name, words, 'name');
+
+/** A policy's description as the intro of a version, with how it is said in other languages; empty: it has none. */
+export function introOf({ description, words }: Called): { intro: string; phrases: Phrases } {
+  const intro =
+    description ||
+    Object.values(words)
+      .map((each) => each.description)
+      .find((each) => each !== '') ||
+    '';
+  return { intro, phrases: intro === '' ? {} : saidOf(intro, words, 'description') };
+}
 
 /**
  * A service policy (服務政策, C1): the named promise; what it says, and since when, is in its versions.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
-import { OUTCOMES, type Decision } from './decision.ts';
+import { OUTCOMES, storedStep, type Decision } from './decision.ts';
 
 export const RETURN_STATUSES = ['OPEN', 'CLOSED'] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
@@ -31,9 +31,7 @@ export const returned = entity('Return', {
     termId: f.text({ max: 60, share: 'grantable', filter: true, nullable: true, write: 'never' }),
     countedFrom: f.date({ share: 'grantable', nullable: true, write: 'never' }),
     deadline: f.date({ share: 'grantable', filter: true, nullable: true, write: 'never' }),
-    trace: f.json(z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })), {
-      write: 'never',
-    }),
+    trace: f.json(z.array(storedStep), { write: 'never' }),
   },
 });
 

@@ -2,6 +2,7 @@ import type { CalendarData } from '../calendars/calendar.ts';
 import type { Period } from '../shared/period.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Complexity, Facts, PurchaseFacts } from './facts.ts';
+import type { Phrases } from './phrases.ts';
 import { readTerms, type Term } from './terms.ts';
 import type { TermKind } from './kinds/kind.ts';
 
@@ -19,6 +20,8 @@ export interface PromiseSnapshot {
   currency: string;
   timeZone: string;
   terms: readonly Term[];
+  /** How the texts of the terms and the policy's name are said in other languages; left out where nothing is worded. */
+  phrases?: Phrases;
   calendar: CalendarData | null;
 }
 
@@ -74,6 +77,7 @@ export function versionOf(snapshot: PromiseSnapshot, kinds?: readonly TermKind[]
     period: snapshot.period,
     terms: readTerms(snapshot.terms, kinds),
     currency: snapshot.currency,
+    ...(snapshot.phrases && { phrases: snapshot.phrases }),
     calendar: snapshot.calendar,
     held: true,
   };

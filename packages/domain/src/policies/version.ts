@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
+<<<<<<< HEAD
 import { addDays, dayNumber, overlaps, type Period } from '../shared/period.ts';
+=======
+import { phrases } from './phrases.ts';
+import { dayNumber, overlaps, type Period } from '../shared/period.ts';
+>>>>>>> wt-charter
 
 export const VERSION_STATUSES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
@@ -20,7 +25,11 @@ export const policyVersion = entity('PolicyVersion', {
     status: f.enum('PolicyVersionStatus', VERSION_STATUSES, { share: 'grantable', filter: true, write: 'never' }),
     effectiveFrom: f.date({ share: 'grantable', filter: true, sort: true }),
     effectiveTo: f.date({ share: 'grantable', filter: true, nullable: true }),
+    /** What the charter says above the terms, as it was typed; null in versions from before: the policy's description. */
+    intro: f.longText({ nullable: true }),
     terms: f.json(z.array(z.unknown()), {}),
+    /** How its intro and the texts in its terms are said in other languages. Frozen like they are. */
+    phrases: f.json(phrases, {}),
     /** The working hours its clocks run by. Frozen once published, like its terms and the service points it lists. */
     calendarId: f.ref('Calendar', { nullable: true }),
     publishedAt: f.instant({ nullable: true, write: 'never' }),

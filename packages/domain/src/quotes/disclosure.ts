@@ -7,8 +7,10 @@ import { hoursCuts } from '../policies/hours.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { fees } from '../policies/kinds/fees.ts';
 import { withoutAdded } from '../policies/kinds/form.ts';
+import { phrasesFor } from '../policies/phrases.ts';
 import { canonical } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
+import { typedTexts } from '../policies/typed-texts.ts';
 import { covers } from '../shared/period.ts';
 import type { DisclosedTerm } from './quote.ts';
 
@@ -47,8 +49,15 @@ export function promisedBy(offer: Offer, versions: readonly VersionTerms[], asOf
         params: { ...term.params },
         appliesTo: term.appliesTo,
         calendar: countsHours(term) ? (version.calendar ?? null) : null,
+        ...phrasesOf(version, term),
       })),
   );
+}
+
+/** Those of the term and of the policy's name; left out where none of them is worded. */
+function phrasesOf({ policy, phrases }: VersionTerms, term: Term): Pick<DisclosedTerm, 'phrases'> {
+  const words = phrasesFor([policy, ...typedTexts([term])], phrases ?? {});
+  return Object.keys(words).length === 0 ? {} : { phrases: words };
 }
 
 const countsHours = ({ kind, params }: Term): boolean =>

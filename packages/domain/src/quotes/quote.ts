@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrases } from '../policies/phrases.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 
@@ -41,6 +42,8 @@ export const disclosedTerm = z.object({
   appliesTo: z.unknown(),
   /** The working hours by which it counts, as they were then (see `CalendarData`); null or left out: it counts none. */
   calendar: z.unknown().optional(),
+  /** How its texts and the policy's name were said in other languages. */
+  phrases: phrases.optional(),
 });
 export type DisclosedTerm = z.infer<typeof disclosedTerm>;
 

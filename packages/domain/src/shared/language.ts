@@ -2,5 +2,8 @@
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What each is called by those who read it. */
+export const LANGUAGE_NAMES: InEvery<string> = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
+
 /** One sentence (or tree of sentences) per language. A language that is missing does not compile. */
 export type InEvery<T> = Readonly<Record<Language, T>>;

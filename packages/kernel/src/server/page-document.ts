@@ -1,9 +1,7 @@
-import { LANGUAGES, type InEvery, type Language } from '@perennial/domain/shared/language';
+import { LANGUAGE_NAMES, LANGUAGES, type InEvery, type Language } from '@perennial/domain/shared/language';
 import { html, SafeHtml, type HtmlValue } from './html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import type { ShownPage } from './page.ts';
-
-const NAMES: InEvery<string> = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
 
 const CHOOSE: InEvery<string> = { en: 'Language', 'zh-Hant': '語言', 'zh-Hans': '语言' };
 
@@ -42,8 +40,8 @@ export function pageDocument(page: Omit<ShownPage, 'status'>, { address, busines
           <nav aria-label="${CHOOSE[language]}">
             ${LANGUAGES.map((each) =>
               each === language
-                ? html`<span lang="${each}" aria-current="true">${NAMES[each]}</span> `
-                : html`<a lang="${each}" hreflang="${each}" href="?lang=${each}">${NAMES[each]}</a> `,
+                ? html`<span lang="${each}" aria-current="true">${LANGUAGE_NAMES[each]}</span> `
+                : html`<a lang="${each}" hreflang="${each}" href="?lang=${each}">${LANGUAGE_NAMES[each]}</a> `,
             )}
           </nav>
         </header>

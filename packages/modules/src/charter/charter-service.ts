@@ -1,5 +1,6 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { charterOn, type Charter } from '@perennial/domain/charter/charter';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import type { Language } from '@perennial/domain/shared/language';
 import type { PageContext } from '@perennial/kernel/server/page';
 import { calendarData } from '../calendars/index.ts';
@@ -21,6 +22,7 @@ export interface ShownPoint {
   website: string | null;
   region: string | null;
   note: string | null;
+  words: unknown;
   lastAnsweredOn: string | null;
   calendar: CalendarData | null;
 }
@@ -70,7 +72,7 @@ async function pointsShown({ db, asOf }: Making, ids: readonly string[]): Promis
   const points = (await pointsOf(db.orm, ids)).filter(({ active }) => active);
   const answered = await lastAnswered(db.orm, ids, asOf);
   return Promise.all(
-    points.map(async ({ id, name, address, phone, email, website, region, note, calendarId }) => ({
+    points.map(async ({ id, name, address, phone, email, website, region, note, words, calendarId }) => ({
       name,
       address,
       phone,
@@ -78,14 +80,32 @@ async function pointsShown({ db, asOf }: Making, ids: readonly string[]): Promis
       website,
       region,
       note,
+      words,
       lastAnsweredOn: answered.get(id) ?? null,
       calendar: calendarId === null ? null : await calendarData(db.orm, calendarId),
     })),
   );
 }
 
-/** How a policy is called and described in a language; its own words where none were written for it. */
-export function inLanguage(policy: PublicPolicy, language: Language): { name: string; description: string } {
+/** The version that a charter is about: in force, else the last one that was, else the first one to come. */
+export const shownOf = ({ inForce, history, upcoming }: Charter<PublicVersion>): PublicVersion | undefined =>
+  inForce ?? history[0]?.version ?? upcoming[0]?.version;
+
+/**
+ * How a policy is called in a language, and how the version introduces it; without an intro, as in versions from before
+ * they had one, the policy's description. Texts for which nothing was written in the language stay as they are.
+ */
+export function inLanguage(
+  policy: PublicPolicy,
+  language: Language,
+  version?: PublicVersion,
+): { name: string; description: string } {
   const words = policy.words[language];
-  return { name: words?.name || policy.name, description: words?.description || policy.description };
+  return {
+    name: words?.name || policy.name,
+    description:
+      version === undefined || version.intro === null
+        ? words?.description || policy.description
+        : wordingOf(version.intro, language, version.phrases),
+  };
 }

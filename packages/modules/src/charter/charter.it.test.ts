@@ -233,11 +233,25 @@ describe('C7 the disclosed fee schedule on the charter', () => {
     );
   });
 
+  it('S2 says below the table what the sentence says, so that nothing promised is told in the history only', async () => {
+    const rules =
+      'A part that costs more than 30% of the purchase is pointed out first. ' +
+      'Add-ons that together cost more than the discount that was given are pointed out first.';
+    const [table, history] = (await read('/charter/service-promise?lang=en')).split('<h2>How it came to be</h2>');
+    expect(words(table!)).toContain(rules);
+    expect(words(history!)).toContain(rules);
+    const fee = { id: 'f', kind: 'fees', params: { ...fees.params, rows: [] }, appliesTo: EVERYTHING };
+    const telling = { language: 'en' as const, currency: 'GBP', asOf: '2012-01-02', words: charterWords.en };
+    expect(words(html`${feesSection({ terms: [fee], phrases: {} }, telling)}`.toString())).toContain(rules);
+  });
+
   it('S2 where add-ons are not held against the discount, nobody is said to be asked about them', () => {
     const params = { ...fees.params, addOnsUpToDiscount: false };
     const term = { id: 'f', kind: 'fees', params, appliesTo: EVERYTHING };
     const telling = { language: 'en' as const, currency: 'GBP', asOf: '2012-01-02', words: charterWords.en };
-    expect(words(html`${feesSection([term], telling)}`.toString())).toMatch(/Wax add-on at most £3\.00 no /);
+    expect(words(html`${feesSection({ terms: [term], phrases: {} }, telling)}`.toString())).toMatch(
+      /Wax add-on at most £3\.00 no /,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { charterWords } from '@perennial/domain/charter/words';
 import { sayDay } from '@perennial/domain/shared/dates';
 import { html } from '@perennial/kernel/server/html';
 import type { PageContext, PublicPage, ShownPage } from '@perennial/kernel/server/page';
-import { charterPage, inLanguage, shownPolicies, type CharterPage } from './charter-service.ts';
+import { charterPage, inLanguage, shownOf, shownPolicies, type CharterPage } from './charter-service.ts';
 import {
   extrasSection,
   feesSection,
@@ -51,7 +51,7 @@ async function list(ctx: PageContext): Promise<ShownPage> {
   const policies = await shownPolicies(ctx);
   const standing = policies.filter(({ policy }) => !policies.some((each) => each.policy.id === policy.baseId));
   const entry = ({ policy, charter }: (typeof policies)[number]) => {
-    const { name, description } = inLanguage(policy, language);
+    const { name, description } = inLanguage(policy, language, shownOf(charter));
     return html`<h2><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h2>
       <p>${description}</p>
       <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>`;
@@ -87,8 +87,8 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
   const telling = tellingOf(ctx);
   const { words, language } = telling;
   const { policy, charter, base } = page;
-  const { name, description } = inLanguage(policy, language);
-  const terms = charter.inForce?.terms ?? [];
+  const { name, description } = inLanguage(policy, language, shownOf(charter));
+  const promised = charter.inForce ?? { terms: [], phrases: {} };
   return {
     status: 200,
     title: name,
@@ -111,9 +111,9 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
             >${words.stop} ${words.otherwiseBase}
           </p>`
         : ''}
-      ${sentencesSection(terms, telling)} ${extrasSection(terms, page.extras, telling)} ${feesSection(terms, telling)}
-      ${exclusionsSection(terms, telling)} ${variantsSection(page, telling)} ${upcomingSection(charter, telling)}
-      ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
+      ${sentencesSection(promised, telling)} ${extrasSection(promised, page.extras, telling)}
+      ${feesSection(promised, telling)} ${exclusionsSection(promised, telling)} ${variantsSection(page, telling)}
+      ${upcomingSection(charter, telling)} ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
       <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
   };
 }

@@ -1,15 +1,11 @@
-import {
-  byStage,
-  ofKind,
-  type Charter,
-  type HistoryEntry,
-  type PublishedVersion,
-} from '@perennial/domain/charter/charter';
+import { byStage, ofKind, type Charter, type HistoryEntry } from '@perennial/domain/charter/charter';
 import { specialDays, unknownYears, weekHours } from '@perennial/domain/charter/hours';
 import type { CharterWords } from '@perennial/domain/charter/words';
+import { pointIn } from '@perennial/domain/points/point';
 import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
 import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
-import { feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
+import { feeRules, feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
+import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
@@ -18,7 +14,11 @@ import type { Language } from '@perennial/domain/shared/language';
 import { addDays } from '@perennial/domain/shared/period';
 import { websiteLink } from '@perennial/domain/shared/website';
 import { html, webLink, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
+import type { PublicVersion } from '../policies/index.ts';
 import { inLanguage, type CharterPage, type ShownPoint } from './charter-service.ts';
+
+/** Terms and how their texts are said in other languages. */
+type Worded = Pick<PublicVersion, 'terms' | 'phrases'>;
 
 /** In which words and figures a page is told. */
 export interface Telling {
@@ -29,15 +29,15 @@ export interface Telling {
 }
 
 /** "In force since …"; the last day itself is named, not the day after it. */
-export function periodOf(version: PublishedVersion, { words, language }: Telling): string {
+export function periodOf(version: PublicVersion, { words, language }: Telling): string {
   const from = sayDay(version.effectiveFrom, language);
   if (version.effectiveTo === null) return words.validSince(from);
   return words.validFromTo(from, sayDay(addDays(version.effectiveTo, -1), language));
 }
 
 /** To whom, and what; the kind stands in front so that a long list can be scanned. */
-function termLine(term: Term, { language, currency }: Telling): SafeHtml {
-  const [scope, promise] = termSentences(term, currency, language);
+function termLine(term: Term, { phrases }: Worded, { language, currency }: Telling): SafeHtml {
+  const [scope, promise] = termSentences(term, currency, language, phrases);
   return html`<li>
     <strong>${kindOf(term.kind).label[language]}</strong><br />
     ${promise} <span class="quiet">${scope}</span>
@@ -45,20 +45,20 @@ function termLine(term: Term, { language, currency }: Telling): SafeHtml {
 }
 
 /** What is promised, by the stage of the sale in which it is kept (C2). */
-export function sentencesSection(terms: readonly Term[], telling: Telling): HtmlValue {
-  return byStage(terms).map(
+export function sentencesSection(version: Worded, telling: Telling): HtmlValue {
+  return byStage(version.terms).map(
     (group) =>
       html`<h2>${telling.words.stages[group.stage]}</h2>
         <ul>
-          ${group.terms.map((term) => termLine(term, telling))}
+          ${group.terms.map((term) => termLine(term, version, telling))}
         </ul>`,
   );
 }
 
 /** Every charge there can be, as a table (收費標準, C7). */
-export function feesSection(terms: readonly Term[], telling: Telling): HtmlValue {
+export function feesSection(version: Worded, telling: Telling): HtmlValue {
   const { words, language, currency } = telling;
-  const schedules = ofKind(terms, 'fees');
+  const schedules = ofKind(version.terms, 'fees');
   if (schedules.length === 0) return null;
   const say = sayIn(language);
   const { feeColumns: column } = words;
@@ -66,7 +66,8 @@ export function feesSection(terms: readonly Term[], telling: Telling): HtmlValue
     ${schedules.map((term) => {
       const { rows } = feesOf(term.params);
       const [scope] = termSentences(term, currency, language);
-      if (rows.length === 0) return html`<p>${words.noFees} <span class="quiet">${scope}</span></p>`;
+      const rules = feeRules(feesOf(term.params), language);
+      if (rows.length === 0) return html`<p>${words.noFees} ${rules} <span class="quiet">${scope}</span></p>`;
       return html`<p class="quiet">${scope} ${words.feesNote}</p>
         <div class="scroll" tabindex="0" role="group" aria-label="${words.fees}">
           <table>
@@ -83,14 +84,15 @@ export function feesSection(terms: readonly Term[], telling: Telling): HtmlValue
                 const money = say.money(row.amount, currency);
                 return html`<tr>
                   <td>${row.code}</td>
-                  <td>${row.label || row.code}${kindLine(row, language)}</td>
+                  <td>${wordingOf(row.label, language, version.phrases) || row.code}${kindLine(row, language)}</td>
                   <td class="number">${row.mode === 'CAP' ? words.feeCap(money) : money}</td>
                   <td>${whenAsked(row, term, telling)}</td>
                 </tr>`;
               })}
             </tbody>
           </table>
-        </div>`;
+        </div>
+        <p>${rules}</p>`;
     })}`;
 }
 
@@ -108,23 +110,19 @@ function whenAsked({ consent, kind }: FeeRow, term: Term, { words, language }: T
 }
 
 /** What is declared as not served (C48). */
-export function exclusionsSection(terms: readonly Term[], telling: Telling): HtmlValue {
-  return listSection(telling.words.exclusions, ofKind(terms, 'exclusions'), telling);
+export function exclusionsSection(version: Worded, telling: Telling): HtmlValue {
+  return listSection(telling.words.exclusions, ofKind(version.terms, 'exclusions'), version, telling);
 }
 
 /** What comes along at no charge, by term and by product (C20). */
-export function extrasSection(
-  terms: readonly Term[],
-  { products, all }: CharterPage['extras'],
-  telling: Telling,
-): HtmlValue {
+export function extrasSection(version: Worded, { products, all }: CharterPage['extras'], telling: Telling): HtmlValue {
   const { words, language } = telling;
-  const own = ofKind(terms, 'extras');
+  const own = ofKind(version.terms, 'extras');
   if (own.length === 0 && products.length === 0) return null;
   return html`<h2>${words.extras}</h2>
     ${own.length > 0
       ? html`<ul>
-          ${own.map((term) => termLine(term, telling))}
+          ${own.map((term) => termLine(term, version, telling))}
         </ul>`
       : ''}
     ${products.length > 0
@@ -139,11 +137,11 @@ export function extrasSection(
       : ''}`;
 }
 
-function listSection(title: string, terms: readonly Term[], telling: Telling): HtmlValue {
+function listSection(title: string, terms: readonly Term[], version: Worded, telling: Telling): HtmlValue {
   if (terms.length === 0) return null;
   return html`<h2>${title}</h2>
     <ul>
-      ${terms.map((term) => termLine(term, telling))}
+      ${terms.map((term) => termLine(term, version, telling))}
     </ul>`;
 }
 
@@ -160,9 +158,9 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
         <ul>
           ${(own.inForce?.terms ?? []).map((term) => {
             const replaced = base.get(term.id);
-            const was = replaced && termSentences(replaced, currency, language)[1];
+            const was = replaced && termSentences(replaced, currency, language, charter.inForce?.phrases)[1];
             return html`<li>
-              ${termSentences(term, currency, language)[1]}
+              ${termSentences(term, currency, language, own.inForce?.phrases)[1]}
               <span class="quiet">${was ? words.pair(words.insteadOf, was) : words.inAddition}</span>
             </li>`;
           })}
@@ -171,7 +169,7 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
 }
 
 /** Versions that are published and not yet in force, with what they change. */
-export function upcomingSection(charter: Charter<PublishedVersion>, telling: Telling): HtmlValue {
+export function upcomingSection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
   return charter.upcoming.map(
     (entry) =>
       html`<h2>${telling.words.upcoming(sayDay(entry.version.effectiveFrom, telling.language))}</h2>
@@ -180,7 +178,7 @@ export function upcomingSection(charter: Charter<PublishedVersion>, telling: Tel
 }
 
 /** Every version that was in force, what it changed, sentence by sentence (C1). */
-export function historySection(charter: Charter<PublishedVersion>, telling: Telling): HtmlValue {
+export function historySection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
   if (charter.history.length === 0) return null;
   const { words } = telling;
   return html`<h2>${words.history}</h2>
@@ -193,27 +191,31 @@ export function historySection(charter: Charter<PublishedVersion>, telling: Tell
 }
 
 function changesOf(
-  { changes, version }: HistoryEntry<PublishedVersion>,
-  inForce: PublishedVersion | null,
+  { changes, former, version }: HistoryEntry<PublicVersion>,
+  inForce: PublicVersion | null,
   telling: Telling,
 ): HtmlValue {
   const { words } = telling;
   if (changes.length > 0) {
     return html`<ul>
-      ${changes.map((change) => changeLine(change, telling))}
+      ${changes.map((change) => changeLine(change, { before: former?.phrases, after: version.phrases }, telling))}
     </ul>`;
   }
   // what is in force stands above already
   if (version.id === inForce?.id) return html`<p>${words.firstVersion}</p>`;
   return html`<p>${words.firstVersion}</p>
     <ul>
-      ${version.terms.map((term) => termLine(term, telling))}
+      ${version.terms.map((term) => termLine(term, version, telling))}
     </ul>`;
 }
 
-function changeLine(change: TermChange, { words, language, currency }: Telling): SafeHtml {
+function changeLine(
+  change: TermChange,
+  phrases: { before: Phrases | undefined; after: Phrases },
+  { words, language, currency }: Telling,
+): SafeHtml {
   const label = kindOf(change.kind).label[language];
-  const { before, after } = changeSentences(change, currency, language);
+  const { before, after } = changeSentences(change, currency, language, phrases);
   const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
   // scope first in the sentences; in a diff what is promised comes first
   const told = (sentences: readonly string[]) => sentences.toReversed().join(' ');
@@ -241,7 +243,8 @@ export function pointsSection(points: readonly ShownPoint[], telling: Telling): 
   const { words, language, asOf } = telling;
   return html`<h2>${words.points}</h2>
     ${points.map((point) => {
-      const { name, address, phone, email, website, region, note, lastAnsweredOn, calendar } = point;
+      const { phone, email, website, region, lastAnsweredOn, calendar } = point;
+      const { name, address, note } = pointIn(point, language);
       const special = calendar ? specialDays(calendar, asOf, SPECIAL_DAYS, language) : [];
       const unknown = calendar ? unknownYears(calendar, asOf, SPECIAL_DAYS) : [];
       return html`<div class="card">

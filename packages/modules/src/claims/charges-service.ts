@@ -14,6 +14,8 @@ import {
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
 import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { phrasesIn } from '@perennial/domain/policies/worded';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
 import type { ChargeSteps } from '@perennial/domain/claims/charges';
@@ -50,6 +52,8 @@ interface Told {
   partShare: number;
   addOnsUpToDiscount: boolean;
   schedule: DisclosedFee[];
+  /** How the names of the fees are said in other languages. */
+  phrases: Phrases;
 }
 
 /**
@@ -77,20 +81,22 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     discountGiven: purchase.currency === currency ? purchase.discount : 0,
     partShare: Math.min(known.partShare, promised.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,
+    phrases: { ...promised.phrases, ...known.phrases },
     late: kindestFees(promised.schedule).filter(({ code }) => !known.schedule.some((fee) => fee.code === code)),
   };
   return { schedule, context };
 }
 
 function chargesTold(promises: readonly HeldPromise[], codes: readonly string[], at: string, on: string): Told {
-  const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, schedule: [] };
+  const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, schedule: [], phrases: {} };
   for (const code of codes) {
     for (const answer of decideBy(promises, { code, at }, { kind: 'fees' }, { on }, null)) {
       if (answer.outcome !== 'ALLOWED') continue;
-      const each = answer.result as unknown as Omit<Told, 'schedule'> & { schedule: FeeRow[] };
+      const each = answer.result as unknown as Omit<Told, 'schedule' | 'phrases'> & { schedule: FeeRow[] };
       told.currency = each.currency;
       told.partShare = Math.min(told.partShare, each.partShare);
       told.addOnsUpToDiscount ||= each.addOnsUpToDiscount;
+      told.phrases = { ...phrasesIn(answer.trace), ...told.phrases };
       told.schedule.push(...each.schedule.map(feeOf));
     }
   }

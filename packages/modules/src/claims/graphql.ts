@@ -12,6 +12,7 @@ import { CLOCK_STATES, TARGETS } from '@perennial/domain/claims/clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { outcomeOf } from '@perennial/domain/claims/claim';
 import { OUTCOMES, REMEDIES } from '@perennial/domain/policies/decision';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import { f } from '@perennial/domain/shared/fields';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
@@ -374,7 +375,11 @@ export const queries = [
       const tag = languageOf(told ?? 'en');
       return {
         currency: tried.context.currency,
-        schedule: tried.schedule.map((fee) => ({ ...fee, kinds: [...fee.kinds] })),
+        schedule: tried.schedule.map((fee) => ({
+          ...fee,
+          label: wordingOf(fee.label, tag, tried.context.phrases),
+          kinds: [...fee.kinds],
+        })),
         checks: tried.checks.map((check) => ({ ...check, sentences: claimSentencesOf(check.trace, tag) })),
       };
     },

@@ -41,6 +41,33 @@ describe('C48 what is declared as not served', () => {
     expect(await receipt(claim, 'zh-Hant')).toContain('推薦洽詢Grace’s Engravers');
   });
 
+  it('C5 is told on the receipt in the words that were frozen with the promise, whatever becomes of them', async () => {
+    await promise(exclusions, term('extras', { items: ['a hook'] }));
+    const phrases = {
+      engraving: { 'zh-Hant': '刻字' },
+      'Grace’s Engravers': { 'zh-Hant': '葛蕾絲刻印' },
+      'a hook': { 'zh-Hant': '掛鉤' },
+    };
+    const say = async (words: object) => {
+      const { orm } = desk.server.db;
+      await orm.execute(sql`alter table policy_versions disable trigger user`);
+      await orm.execute(sql`update policy_versions set phrases = ${JSON.stringify(words)}::text::jsonb`);
+      await orm.execute(sql`alter table policy_versions enable trigger user`);
+    };
+    await say(phrases);
+    const of = await bought('2011-03-01', [['A1', 9, 900]]);
+    await keep();
+    await say({});
+    const claim = await opened(of, 'SERVICE', '2011-03-05', asking(of, { exclusions: { matter: ['engraving'] } }));
+    const told = await receipt(claim, 'zh-Hant');
+    expect(told).toContain('「刻字」已事先聲明不提供；推薦洽詢葛蕾絲刻印');
+    expect(told).toContain('掛鉤');
+    expect(told).not.toMatch(/engraving|Grace|hook/);
+    expect(await receipt(claim, 'en')).toContain('“engraving” is declared as not served');
+    const seen = JSON.stringify(claim.claimLines.nodes[0]!.trace);
+    expect(seen).toContain('葛蕾絲刻印');
+  });
+
   it('what a promise speaks of is never turned away by it, and what nobody declared is only not covered', async () => {
     await promise(exclusions, term('warranty'));
     const of = await bought('2011-03-01', [['A1', 9, 900]]);

@@ -1,5 +1,6 @@
 import { SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
 import { FULFILMENT_KINDS, FULFILMENT_STATUSES, proof } from '@perennial/domain/fulfilment/task';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
@@ -190,8 +191,8 @@ export const queries = [
           ordinal,
           codes: [...codes],
           sentence: sentenceOf(words, tag),
-          checklist: [...checklist],
-          conduct: [...conduct],
+          checklist: checklist.map((text) => wordingOf(text, tag, words.words)),
+          conduct: conduct.map((text) => wordingOf(text, tag, words.words)),
           policyVersionId: `PolicyVersion_${versionId}`,
           termId,
           taskId: known ? `FulfilmentTask_${known.customerId}_${known.id}` : null,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { createPoint, recordProbe, updatePoint } from './service.ts';
 
 const KEEPERS = ['OWNER', 'POLICY_MANAGER'] as const;
-const { name, address, phone, email, website, region, note, active } = servicePoint.fields;
+const { name, address, phone, email, website, region, note, words, active } = servicePoint.fields;
 const { channel, answered, on, note: probeNote } = servicePointProbe.fields;
 
 /** The calendar's own id; undefined leaves it as it is, null takes it away. */
@@ -20,6 +20,7 @@ const said = {
   region: region.optional(),
   calendarId: gid('Calendar').nullable().optional(),
   note: note.optional(),
+  words: words.optional(),
   active: active.optional(),
 };
 

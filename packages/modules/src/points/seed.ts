@@ -15,9 +15,18 @@ export async function seed(ctx: JobContext): Promise<void> {
       name: 'Shop counter',
       address: 'Ground floor, main entrance',
       calendarId,
+      words: {
+        'zh-Hant': { name: '門市櫃台', address: '一樓，正門入口' },
+        'zh-Hans': { name: '门店柜台', address: '一楼，正门入口' },
+      },
     });
     // a number that is kept free for stories (Ofcom)
-    const phone = await createPoint(write, { name: 'Telephone service', phone: '+44 20 7946 0000', calendarId });
+    const phone = await createPoint(write, {
+      name: 'Telephone service',
+      phone: '+44 20 7946 0000',
+      calendarId,
+      words: { 'zh-Hant': { name: '電話服務' }, 'zh-Hans': { name: '电话服务' } },
+    });
     const probe = async (point: string, daysAgo: number, channel: 'VISIT' | 'PHONE', answered: boolean) =>
       recordProbe(write, point, { on: addDays(ctx.asOf, -daysAgo), channel, answered });
     await probe(counter, 12, 'VISIT', true);

@@ -20,6 +20,7 @@ export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'as
 type Said = 'address' | 'phone' | 'email' | 'website' | 'region' | 'calendarId' | 'note';
 
 export type PointInput = Pick<ServicePoint, 'name'> & { [K in Said]?: ServicePoint[K] | undefined } & {
+  words?: ServicePoint['words'] | undefined;
   active?: boolean | undefined;
 };
 

@@ -1,6 +1,6 @@
-import type { ProbeChannel } from '@perennial/domain/points/point';
+import type { ProbeChannel, ServicePoint } from '@perennial/domain/points/point';
 import { createdAt, referenceKey, referenceRow, updatedAt, version } from '@perennial/kernel/db/columns';
-import { boolean, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const servicePoints = pgTable(
   'service_points',
@@ -14,6 +14,7 @@ export const servicePoints = pgTable(
     region: text('region'),
     calendarId: uuid('calendar_id'),
     note: text('note'),
+    words: jsonb('words').$type<ServicePoint['words']>().notNull().default({}),
     active: boolean('active').notNull().default(true),
     version: version(),
     createdAt: createdAt(),

@@ -20,6 +20,7 @@ import {
 } from './guard-service.ts';
 import { refuseToTakeBack, type PolicyRow, type VersionRow } from './rows.ts';
 import { policyVersions } from './table.ts';
+import { keptIntro, unwordedTexts } from './wording-checks.ts';
 
 /** One thing that stands in the way of publishing, or that is good to know before. */
 export interface Problem {
@@ -64,6 +65,8 @@ export async function problemsOf(
     const ahead = await holidaysAhead(orm, draft, terms);
     if (ahead) problems.push({ error: ahead, blocking: false });
   }
+  const kept = keptIntro(policy, draft, siblings);
+  for (const error of [...(kept ? [kept] : []), ...unwordedTexts(version)]) problems.push({ error, blocking: false });
   if (policy.baseId !== null) await run(() => checkRegions(policy, terms));
   const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));
   // where it is open which term decides, it is open too what is promised less

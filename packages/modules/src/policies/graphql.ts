@@ -18,7 +18,7 @@ import {
 import { day, idOf, inLanguage, KEEPERS, tagOf, version } from './arguments.ts';
 
 const { name, description, stage, slug, regions, words, probeDays } = policy.fields;
-const { effectiveFrom, effectiveTo, calendarId } = policyVersion.fields;
+const { effectiveFrom, effectiveTo, intro, phrases, calendarId } = policyVersion.fields;
 
 export const mutations = [
   mutation({
@@ -77,14 +77,17 @@ export const mutations = [
   mutation({
     name: 'policyVersionSave',
     description:
-      'Saves what is given of a draft. `terms` is the whole list; each term names its kind, see `policyKinds`.',
+      'Saves what is given of a draft. `terms` is the whole list; each term names its kind, see `policyKinds`. `phrases` is ' +
+      'the whole of how its intro and the texts in its terms are said in other languages: { [text]: { [language]: wording } }.',
     roles: KEEPERS,
     input: z.object({
       id: gid('PolicyVersion'),
       version,
       effectiveFrom: effectiveFrom.optional(),
       effectiveTo: effectiveTo.optional(),
+      intro: intro.optional(),
       terms: z.unknown().optional(),
+      phrases: phrases.optional(),
       calendarId: calendarId.optional(),
       pointIds: z.array(gid('ServicePoint')).max(200).optional(),
     }),

@@ -13,7 +13,10 @@ import { policies, policyVersions } from './table.ts';
 export interface Change {
   policy: PolicyRow;
   /** The draft with the first day it is to have; of a retirement the version, its `effectiveFrom` being its last day. */
-  version: Pick<VersionRow, 'id' | 'number' | 'effectiveFrom' | 'effectiveTo' | 'calendarId' | 'pointIds'>;
+  version: Pick<
+    VersionRow,
+    'id' | 'number' | 'effectiveFrom' | 'effectiveTo' | 'intro' | 'phrases' | 'calendarId' | 'pointIds'
+  >;
   terms: readonly Term[];
   siblings: readonly VersionRow[];
   retiring?: boolean;

@@ -15,7 +15,7 @@ import { calendarData } from '../calendars/index.ts';
 import { pointsOf } from '../points/index.ts';
 import { affectedBy, type Affected, type AffectedCases } from './affected.ts';
 import { daysOf, type Change, type Day, type Placed } from './guard-days.ts';
-import type { PolicyRow } from './rows.ts';
+import type { PolicyRow, VersionRow } from './rows.ts';
 import { hashOf } from './snapshot-service.ts';
 import { policyCuts, policyFloors } from './table.ts';
 
@@ -63,6 +63,8 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
     cuts,
     hash: hashOf({
       terms: change.retiring ? null : change.terms,
+      // a wording in another language is what customers read; left out where there is none, as in approvals given before
+      ...(change.retiring ? {} : readingOf(version)),
       // what they say and not what they are called: hours can be changed until somebody publishes by them
       hours: change.retiring ? null : hours,
       effectiveTo: change.retiring ? null : effectiveTo,
@@ -71,6 +73,10 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
     left: found.flatMap(({ by }) => (by && by.versionId !== version.id ? [{ ...by.term, id: by.id }] : [])),
     ...(await affectedBy(orm, casesByVersion(found), frame)),
   };
+}
+
+function readingOf({ intro, phrases }: Pick<VersionRow, 'intro' | 'phrases'>) {
+  return { ...(intro && { intro }), ...(Object.keys(phrases).length > 0 && { phrases }) };
 }
 
 interface SourcedCut extends NamedCut {

@@ -1,5 +1,5 @@
 import { packOf } from '@perennial/domain/policies/packs/all';
-import { termsOfPack, underNamesOf } from '@perennial/domain/policies/packs/pack';
+import { termsOfPack, underNamesOf, wordsOfPack } from '@perennial/domain/policies/packs/pack';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { calendarIds } from '../calendars/index.ts';
 import { readVersion } from './rows.ts';
@@ -8,15 +8,15 @@ import { createPolicy, draftFrom, saveDraft, type Writing } from './service.ts';
 export interface FromPack {
   /** Name of the pack; see `policyPacks` of the domain package. */
   pack: string;
-  /** The language in which the terms' own words (charges, checklists) are written. */
+  /** The language in which the terms' own words (charges, checklists) are typed; they are worded in the others. */
   language: Language;
   /** What the policy is called instead of the pack's own name. */
   name?: string | undefined;
 }
 
 /**
- * A policy whose first draft holds the terms of a pack, with amounts in the business's currency. Its words exist in every
- * language from the start, and where there are working hours it counts by the oldest of them, so that it can be
+ * A policy whose first draft holds the terms of a pack, with amounts in the business's currency. All its words exist in
+ * every language from the start, and where there are working hours it counts by the oldest of them, so that it can be
  * published as it is. Errors: `UNKNOWN_PACK`, `NAME_TAKEN`.
  */
 export async function createFromPack(ctx: Writing, input: FromPack): Promise<{ policyId: string; versionId: string }> {
@@ -36,7 +36,7 @@ export async function createFromPack(ctx: Writing, input: FromPack): Promise<{ p
   });
   const [calendarId = null] = await calendarIds(ctx.tx);
   const terms = termsOfPack(pack, input.language, ctx.currency);
-  await saveDraft(ctx, made.versionId, 1, { terms, calendarId });
+  await saveDraft(ctx, made.versionId, 1, { ...wordsOfPack(pack, input.language, ctx.currency), terms, calendarId });
   return made;
 }
 
@@ -45,9 +45,13 @@ export async function createFromPack(ctx: Writing, input: FromPack): Promise<{ p
  * points of that version. Errors: `UNKNOWN_PACK`, `NOT_FOUND`.
  */
 export async function draftFromPack(ctx: Writing, versionId: string, input: Omit<FromPack, 'name'>): Promise<string> {
-  const terms = termsOfPack(packOf(input.pack), input.language, ctx.currency);
+  const pack = packOf(input.pack);
+  const terms = termsOfPack(pack, input.language, ctx.currency);
   const { version } = await readVersion(ctx.tx, versionId);
   const id = await draftFrom(ctx, versionId);
-  await saveDraft(ctx, id, 1, { terms: underNamesOf(version.terms, terms) });
+  await saveDraft(ctx, id, 1, {
+    ...wordsOfPack(pack, input.language, ctx.currency),
+    terms: underNamesOf(version.terms, terms),
+  });
   return id;
 }

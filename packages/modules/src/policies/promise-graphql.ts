@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import { VERDICTS } from '@perennial/domain/policies/follows';
+=======
+import { changeSentences } from '@perennial/domain/policies/compare';
+import { wordingOf } from '@perennial/domain/policies/phrases';
+>>>>>>> wt-charter
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
@@ -120,14 +125,23 @@ export const promiseQueries = [
       const kept = await keptPromise(ctx.db.orm, refOf(id));
       const { snapshot } = kept;
       return {
-        policy: snapshot.policy,
+        policy: wordingOf(snapshot.policy, tagOf(given), snapshot.phrases),
         number: snapshot.number,
         grantedOn: kept.grantedOn,
         hash: kept.hash,
         snapshotHash: kept.snapshotHash,
         calendar: snapshot.calendar?.name ?? null,
         facts: kept.facts,
+<<<<<<< HEAD
         terms: snapshot.terms.map((term) => said(term, snapshot.currency, given)),
+=======
+        terms: snapshot.terms.map((term) => ({
+          kind: term.kind,
+          termId: term.id,
+          stage: kindOf(term.kind).stage,
+          sentences: termSentences(term, snapshot.currency, tagOf(given), snapshot.phrases),
+        })),
+>>>>>>> wt-charter
       };
     },
   }),
@@ -172,6 +186,7 @@ export const promiseQueries = [
         refOf(id),
         policyVersionId.id ?? '',
       );
+      const said = { before: promised.snapshot.phrases, after: to.phrases };
       const worseTerms = [...new Set(cuts.flatMap(({ termId, byTermId }) => termId ?? byTermId ?? []))];
       const said = (terms: readonly Term[], currency: string) =>
         terms.flatMap((term) => termSentences(term, currency, tagOf(given)));
@@ -179,6 +194,7 @@ export const promiseQueries = [
         worse: cuts.length + readings.length > 0,
         worseTerms,
         readings,
+<<<<<<< HEAD
         changes: follows.map(({ kind, verdict, codes, was, is, hours }) => ({
           kind,
           verdict,
@@ -188,6 +204,18 @@ export const promiseQueries = [
           hoursBefore: hours?.before ?? null,
           hoursAfter: hours?.after ?? null,
         })),
+=======
+        changes: changes
+          .filter((each) => each.change !== 'SAME')
+          .map((each) => ({
+            change: each.change,
+            kind: each.kind,
+            termId: each.termId,
+            worse: each.worse,
+            before: changeSentences(each, promised.snapshot.currency, tagOf(given), said).before,
+            after: changeSentences(each, to.currency, tagOf(given), said).after,
+          })),
+>>>>>>> wt-charter
       };
     },
   }),

@@ -1,3 +1,4 @@
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
 import type { Orm } from '@perennial/kernel/db/database';
 import { asc, eq, ne } from 'drizzle-orm';
@@ -10,7 +11,9 @@ export interface PublicVersion {
   number: number;
   effectiveFrom: string;
   effectiveTo: string | null;
+  intro: string | null;
   terms: readonly Term[];
+  phrases: Phrases;
   pointIds: readonly string[];
 }
 
@@ -43,9 +46,9 @@ export async function publishedPolicies(orm: Orm): Promise<PublicPolicy[]> {
   for (const { policy, version } of rows) {
     const { id, name, description, slug, words, baseId, regions } = policy;
     const known = found.get(id) ?? { id, name, description, slug, words, baseId, regions, versions: [] };
-    const { id: versionId, number, effectiveFrom, effectiveTo, pointIds } = version;
+    const { id: versionId, number, effectiveFrom, effectiveTo, intro, phrases, pointIds } = version;
     const terms = readTerms(version.terms);
-    known.versions.push({ id: versionId, number, effectiveFrom, effectiveTo, terms, pointIds });
+    known.versions.push({ id: versionId, number, effectiveFrom, effectiveTo, intro, terms, phrases, pointIds });
     found.set(id, known);
   }
   return [...found.values()];

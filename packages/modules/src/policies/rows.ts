@@ -1,5 +1,8 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { phrasesFor, type Phrases } from '@perennial/domain/policies/phrases';
+import { namePhrases } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
+import { typedTexts } from '@perennial/domain/policies/typed-texts';
 import { periodOf } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays } from '@perennial/domain/shared/period';
@@ -67,8 +70,27 @@ export async function refuseToTakeBack(orm: Orm, versionId: string, number: numb
   );
 }
 
+/** What a person typed into a version: its intro and the texts in its terms. */
+export const textsOf = ({ intro, terms }: Pick<VersionRow, 'intro' | 'terms'>): string[] => [
+  ...(intro ? [intro] : []),
+  ...typedTexts(terms),
+];
+
+/** How the texts of a version's terms and the policy's name are said in other languages; without any: nothing. */
+export function phrasesOf(
+  { terms, phrases }: Pick<VersionRow, 'terms' | 'phrases'>,
+  policy: Pick<PolicyRow, 'name' | 'description' | 'words'>,
+): { phrases?: Phrases } {
+  const said = { ...phrasesFor(typedTexts(terms), phrases), ...namePhrases(policy) };
+  return Object.keys(said).length === 0 ? {} : { phrases: said };
+}
+
 /** A stored version as the engine reads it. */
-export function versionTerms(version: VersionRow, policy: Pick<PolicyRow, 'name'>, currency: string): VersionTerms {
+export function versionTerms(
+  version: VersionRow,
+  policy: Pick<PolicyRow, 'name' | 'description' | 'words'>,
+  currency: string,
+): VersionTerms {
   return {
     id: version.id,
     policyId: version.policyId,
@@ -77,6 +99,7 @@ export function versionTerms(version: VersionRow, policy: Pick<PolicyRow, 'name'
     period: periodOf(version),
     terms: readTerms(version.terms),
     currency,
+    ...phrasesOf(version, policy),
   };
 }
 

@@ -7,6 +7,8 @@ import { remedy } from '@perennial/domain/policies/kinds/remedy';
 import { responseTarget } from '@perennial/domain/policies/kinds/response-target';
 import { returns } from '@perennial/domain/policies/kinds/returns';
 import { warranty } from '@perennial/domain/policies/kinds/warranty';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { introOf } from '@perennial/domain/policies/policy';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { calendarIds } from '../calendars/index.ts';
 import { activePointIds } from '../points/index.ts';
@@ -99,9 +101,25 @@ const WORDS = {
   },
   'zh-Hans': {
     name: '礼品服务承诺',
-    description: '30 天内无条件退货，海外 45 天。缺陷与运输损坏保修十二个月。所有收费均事先列明。',
+    description: '30 天内无条件退货，海外 45 天。缺陷与运输损坏质保十二个月。所有收费均事先列明。',
   },
 };
+
+const EN_HANT_HANS = [
+  ['Postage', '郵資', '邮费'],
+  ['Carriage', '貨運費', '货运费'],
+  ['Repair outside the warranty', '保固期外維修', '质保期外维修'],
+  ['Gift wrapping on request', '應要求提供的禮品包裝', '应要求提供的礼品包装'],
+  ['A spare hook', '備用掛鉤', '备用挂钩'],
+  ['Engraving', '刻字', '刻字'],
+  ['Hampers made to order', '訂製禮籃', '定制礼篮'],
+  ['Harbour Gift Wrap (sample partner)', '港灣禮品包裝（範例夥伴）', '港湾礼品包装（示例伙伴）'],
+] as const;
+
+/** How what is typed in the terms is said in the three languages. */
+const PHRASES: Phrases = Object.fromEntries(
+  EN_HANT_HANS.map(([en, hant, hans]) => [en, { en, 'zh-Hant': hant, 'zh-Hans': hans }]),
+);
 
 /** Counts working hours, and so needs the sample's calendar. */
 const ANSWERS = {
@@ -134,6 +152,7 @@ export async function seed(ctx: JobContext): Promise<void> {
     await saveDraft(write, versionId, 1, {
       effectiveFrom: SINCE,
       terms: calendarId === null ? TERMS : [...TERMS, ANSWERS],
+      phrases: { ...PHRASES, ...introOf({ ...WORDS.en, words: WORDS }).phrases },
       calendarId,
       pointIds: await activePointIds(write.tx),
     });

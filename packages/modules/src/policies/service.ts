@@ -1,6 +1,12 @@
 import { sameVersion } from '@perennial/kernel/write/version';
+<<<<<<< HEAD
 import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
 import { checkTermSegments, readTerms } from '@perennial/domain/policies/terms';
+=======
+import { phrasesFor, tidyPhrases, type Phrases } from '@perennial/domain/policies/phrases';
+import { checkSlug, introOf, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
+import { readTerms } from '@perennial/domain/policies/terms';
+>>>>>>> wt-charter
 import { checkNewVariant, withinRegions } from '@perennial/domain/policies/variant';
 import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -20,6 +26,7 @@ import {
   lockVersion,
   notFound,
   refuseToTakeBack,
+  textsOf,
   type PolicyRow,
   type VersionRow,
 } from './rows.ts';
@@ -67,7 +74,13 @@ export async function createPolicy(
   };
   await ctx.tx.insert(policies).values({ id: policyId, ...row, createdAt: ctx.now, updatedAt: ctx.now });
   ctx.audit({ subject: `Policy_${policyId}`, after: row });
-  const versionId = await insertDraft(ctx, { policyId, number: 1, effectiveFrom: ctx.asOf, terms: [] });
+  const versionId = await insertDraft(ctx, {
+    policyId,
+    number: 1,
+    effectiveFrom: ctx.asOf,
+    ...introOf(row),
+    terms: [],
+  });
   return { policyId, versionId };
 }
 
@@ -176,7 +189,7 @@ async function refuseTakenSlug(ctx: Writing, slug: string): Promise<void> {
   });
 }
 
-type NewDraft = Pick<VersionRow, 'policyId' | 'number' | 'effectiveFrom' | 'terms'> &
+type NewDraft = Pick<VersionRow, 'policyId' | 'number' | 'effectiveFrom' | 'intro' | 'terms' | 'phrases'> &
   Partial<Pick<VersionRow, 'calendarId' | 'pointIds'>>;
 
 async function insertDraft(ctx: Writing, draft: NewDraft): Promise<string> {
@@ -189,8 +202,11 @@ async function insertDraft(ctx: Writing, draft: NewDraft): Promise<string> {
 export interface DraftChange {
   effectiveFrom?: string | undefined;
   effectiveTo?: string | null | undefined;
+  intro?: string | null | undefined;
   /** As an admin wrote them; checked here. */
   terms?: unknown;
+  /** All of them. */
+  phrases?: Phrases | undefined;
   calendarId?: string | null | undefined;
   pointIds?: readonly string[] | undefined;
 }
@@ -211,7 +227,9 @@ export async function saveDraft(ctx: Writing, id: string, seen: number, change: 
   const after = {
     effectiveFrom: change.effectiveFrom ?? before.effectiveFrom,
     effectiveTo: change.effectiveTo === undefined ? before.effectiveTo : change.effectiveTo,
+    intro: change.intro === undefined ? before.intro : (change.intro ?? '').trim(),
     terms: policy.baseId === null ? terms : withinRegions(terms, policy.regions),
+    phrases: change.phrases === undefined ? before.phrases : tidyPhrases(change.phrases),
     calendarId: change.calendarId === undefined ? before.calendarId : change.calendarId,
     pointIds: change.pointIds === undefined ? before.pointIds : [...new Set(change.pointIds)],
   };
@@ -226,16 +244,21 @@ async function refuseUnknownPoints(ctx: Writing, ids: readonly string[]): Promis
   if (ids.some((id) => !known.some((point) => point.id === id))) throw notFound('ServicePoint', 'pointIds');
 }
 
-type Promised = Pick<VersionRow, 'effectiveFrom' | 'effectiveTo' | 'terms' | 'calendarId' | 'pointIds'>;
+type Promised = Pick<
+  VersionRow,
+  'effectiveFrom' | 'effectiveTo' | 'intro' | 'terms' | 'phrases' | 'calendarId' | 'pointIds'
+>;
 
-/** What an approval was given for. */
-const promiseOf = ({ effectiveFrom, effectiveTo, terms, calendarId, pointIds }: Promised): Promised => ({
-  effectiveFrom,
-  effectiveTo,
-  terms,
-  calendarId,
+/** What an approval was given for: in every language, because each is what some customers read. */
+const promiseOf = (version: Promised): Promised => ({
+  effectiveFrom: version.effectiveFrom,
+  effectiveTo: version.effectiveTo,
+  intro: version.intro,
+  terms: version.terms,
+  phrases: version.phrases,
+  calendarId: version.calendarId,
   // their order is for the charter only
-  pointIds: [...pointIds].sort(),
+  pointIds: [...version.pointIds].sort(),
 });
 
 function savedMeanwhile(before: VersionRow, seen: number): DomainError {
@@ -272,14 +295,18 @@ export async function discardDraft(ctx: Writing, id: string, seen: number): Prom
 
 /** A new draft that begins as a copy of any version of the policy. */
 export async function draftFrom(ctx: Writing, id: string): Promise<string> {
-  const { version } = await lockVersion(ctx.tx, id);
+  const { policy, version } = await lockVersion(ctx.tx, id);
   const [last] = await ctx.tx
     .select({ number: max(policyVersions.number) })
     .from(policyVersions)
     .where(eq(policyVersions.policyId, version.policyId));
   const { policyId, terms, calendarId, pointIds } = version;
   const number = (last?.number ?? 0) + 1;
-  return insertDraft(ctx, { policyId, number, effectiveFrom: ctx.asOf, terms, calendarId, pointIds });
+  // one from before versions had an intro of their own was introduced by the policy's description
+  const said = version.intro === null ? introOf(policy) : version;
+  const { intro, phrases } = { ...said, phrases: { ...said.phrases, ...version.phrases } };
+  const copy = { intro, terms, phrases, calendarId, pointIds };
+  return insertDraft(ctx, { policyId, number, effectiveFrom: ctx.asOf, ...copy });
 }
 
 /**
@@ -320,6 +347,7 @@ export async function publishVersion(
   await write(ctx, before, {
     effectiveFrom: draft.effectiveFrom,
     terms: readTerms(before.terms),
+    phrases: phrasesFor(textsOf(before), before.phrases),
     status: 'PUBLISHED',
     publishedAt: ctx.now,
     publishedBy: nameOf(ctx),

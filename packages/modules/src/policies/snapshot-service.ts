@@ -8,6 +8,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq, inArray } from 'drizzle-orm';
 import { calendarData, calendarsById } from '../calendars/index.ts';
+import { phrasesOf } from './rows.ts';
 import { entitlements, policies, policyVersions, promiseSnapshots } from './table.ts';
 
 /** What identifies a frozen document: the SHA-256 of its canonical JSON, in hex. */
@@ -45,7 +46,7 @@ export async function snapshotsToday(
   const bodies = new Map<string, PromiseSnapshot>();
   if (versionIds.length === 0) return bodies;
   const rows = await orm
-    .select({ version: policyVersions, policy: policies.name })
+    .select({ version: policyVersions, policy: policies })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(inArray(policyVersions.id, [...new Set(versionIds)]));
@@ -53,7 +54,7 @@ export async function snapshotsToday(
     bodies.set(version.id, {
       format: 1,
       policyId: version.policyId,
-      policy,
+      policy: policy.name,
       versionId: version.id,
       number: version.number,
       // when the version ends is no part of what this purchase was promised
@@ -61,6 +62,7 @@ export async function snapshotsToday(
       currency: frame.currency,
       timeZone: frame.timezone,
       terms: version.terms,
+      ...phrasesOf(version, policy),
       calendar: version.calendarId === null ? null : await calendarData(orm, version.calendarId),
     });
   }

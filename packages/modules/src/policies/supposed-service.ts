@@ -1,4 +1,5 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
+import { namePhrases } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { intersectRegions } from '@perennial/domain/policies/variant';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -40,6 +41,7 @@ async function unsaved(
   policyId: string | undefined,
 ): Promise<OfRegions> {
   const draft = { id: 'draft', number: 1, period: { from: asOf, to: null }, terms: [], currency };
+<<<<<<< HEAD
   if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…', regions: [] };
   const [row] = await orm
     .select({ name: policies.name, regions: policies.regions })
@@ -47,6 +49,12 @@ async function unsaved(
     .where(eq(policies.id, policyId));
   if (!row) throw notFound('Policy', 'policyId');
   return { ...draft, policyId, policy: row.name, regions: row.regions };
+=======
+  if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…' };
+  const [row] = await orm.select().from(policies).where(eq(policies.id, policyId));
+  if (!row) throw notFound('Policy', 'policyId');
+  return { ...draft, policyId, policy: row.name, phrases: namePhrases(row) };
+>>>>>>> wt-charter
 }
 
 async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<OfRegions> {

@@ -1,6 +1,7 @@
 import type { Cut } from '@perennial/domain/policies/compare';
 import type { CutStatus } from '@perennial/domain/policies/cut';
 import type { Outcome, Step } from '@perennial/domain/policies/decision';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import type { POLICY_STAGES, PolicyWords } from '@perennial/domain/policies/policy';
 import type { ReturnStatus } from '@perennial/domain/policies/return';
 import type { FrozenFacts, PromiseSnapshot } from '@perennial/domain/policies/snapshot';
@@ -58,7 +59,9 @@ export const policyVersions = pgTable(
     status: text('status').$type<VersionStatus>().notNull(),
     effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
     effectiveTo: date('effective_to', { mode: 'string' }),
+    intro: text('intro'),
     terms: jsonb('terms').$type<readonly Term[]>().notNull(),
+    phrases: jsonb('phrases').$type<Phrases>().notNull().default({}),
     calendarId: uuid('calendar_id'),
     pointIds: uuid('point_ids')
       .array()

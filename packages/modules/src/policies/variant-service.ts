@@ -1,3 +1,5 @@
+import { wordingOf } from '@perennial/domain/policies/phrases';
+import { namePhrases } from '@perennial/domain/policies/policy';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { checkNewVariant, differences, type Difference } from '@perennial/domain/policies/variant';
@@ -69,8 +71,10 @@ export async function variantsOf(
     const own = versions.filter((each) => each.policyId === policyId);
     return own.find((each) => each.status !== 'DRAFT' && covers(periodOf(each), asOf)) ?? own[0];
   };
-  const base = readTerms(shown(baseId)?.terms ?? []);
-  const say = (term: Difference['base']) => (term === null ? [] : termSentences(term, currency, language));
+  const inBase = shown(baseId);
+  const base = readTerms(inBase?.terms ?? []);
+  const say = (term: Difference['base'], version: VersionRow | undefined) =>
+    term === null ? [] : termSentences(term, currency, language, version?.phrases);
   return family
     .filter((each) => each.id !== baseId && (policy.baseId === null || each.id === id))
     .flatMap((variant) => {
@@ -79,14 +83,14 @@ export async function variantsOf(
       return [
         {
           policyId: variant.id,
-          policy: variant.name,
+          policy: wordingOf(variant.name, language, namePhrases(variant)),
           regions: variant.regions,
           versionId: version.id,
           number: version.number,
           differences: differences(base, readTerms(version.terms)).map((each) => ({
             ...each,
-            base: say(each.base),
-            variant: say(each.variant),
+            base: say(each.base, inBase),
+            variant: say(each.variant, version),
           })),
         },
       ];

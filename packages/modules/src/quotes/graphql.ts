@@ -1,5 +1,6 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { weekHours } from '@perennial/domain/charter/hours';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
 import type { Applicability } from '@perennial/domain/policies/applicability';
 import { quote, quoteLine, quoteRevision, type DisclosedTerm } from '@perennial/domain/quotes/quote';
@@ -193,10 +194,11 @@ function inWords(term: DisclosedTerm, language: Language) {
   const asTerm = { id: termId, kind, params, appliesTo: term.appliesTo as Applicability };
   let sentences: string[];
   try {
-    sentences = termSentences(asTerm, currency, language);
+    sentences = termSentences(asTerm, currency, language, term.phrases);
   } catch {
     sentences = [sentenceOf({ code: kind, params }, language)];
   }
   const hours = term.calendar ? hoursInWords(term.calendar as CalendarData, language) : null;
-  return { policyId: `Policy_${policyId}`, policy, number, kind, termId, sentences, hours };
+  const named = wordingOf(policy, language, term.phrases);
+  return { policyId: `Policy_${policyId}`, policy: named, number, kind, termId, sentences, hours };
 }

@@ -169,7 +169,7 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await entry.getByText('為什麼？').click();
     expect(await entry.getByRole('listitem').allInnerTexts()).toEqual([
       `${code} 於 ${day(bought)} 購買。`,
-      '當天生效的是「Giftware service promise」第 1 版（自 2010年12月1日 起生效）。',
+      '當天生效的是「禮品服務承諾」第 1 版（自 2010年12月1日 起生效）。',
       expect.stringContaining('United Kingdom'),
       '自購買次日起 30 天內可無條件退貨，已拆封亦可。',
       expect.stringContaining(day(bought)),
@@ -197,8 +197,8 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
 
   test('a policy gets a new version: drafted from the one in force, previewed while written, published from a day', async () => {
     await hands.go('服務政策');
-    await page.getByRole('link', { name: 'Giftware service promise' }).click();
-    await hands.heading('Giftware service promise').waitFor();
+    await page.getByRole('link', { name: '禮品服務承諾' }).click();
+    await hands.heading('禮品服務承諾').waitFor();
     await hands.button('以此版本建立新草稿').click();
     await page.getByRole('heading', { name: '第 2 版草稿' }).waitFor();
     await page

@@ -9,7 +9,7 @@ import type { Hands } from './hands.ts';
 import { OWNER, startApp } from './start-app.ts';
 import type { RunningApp } from './start-app.ts';
 
-const POLICY = 'Giftware service promise';
+const POLICY = '禮品服務承諾';
 const SECOND = {
   name: '林第二',
   email: 'second@example.com',

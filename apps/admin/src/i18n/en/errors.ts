@@ -1,5 +1,8 @@
 /** A sentence per error code: what is wrong and what to do. Unknown codes fall back to the server's own sentence. */
 export const errors = {
+  INTRO_KEPT:
+    'The introduction is that of version %{number}, whose terms were others. Read it once more, and change it where it no longer holds.',
+  TEXTS_UNWORDED: 'Texts without a wording in %{language}: %{count}. The charter shows them there as they were typed.',
   UNREACHABLE: 'The server did not answer. Check the connection and try again.',
   UNAVAILABLE: 'The server is busy or restarting. Try again in a moment.',
   UNREADABLE_ANSWER: 'The server’s answer could not be read. Load the page again.',

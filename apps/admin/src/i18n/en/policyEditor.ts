@@ -89,6 +89,19 @@ export const policyEditor = {
     NOT_COVERED: 'Not covered by any term',
   },
   remedies: { REFUND: 'Refund', REPLACE: 'Replacement', REPAIR: 'Repair', SERVICE: 'Service' },
+  words: {
+    title: 'Introduction and other languages',
+    intro: 'What the charter says first',
+    introHint: 'A sentence or two above the terms. It belongs to this version and stands with it.',
+    others: 'In other languages',
+    othersHint:
+      'Charter, receipts and decisions use these words; where a field is empty, what was typed. A text that is changed wants its words anew.',
+    nothing: 'Nothing has been typed yet that would have to be said in another language.',
+    inLanguage: '%{text} (%{language})',
+    missing:
+      '%{smart_count} text has no wording in %{language} and is shown there as it was typed. |||| %{smart_count} texts have no wording in %{language} and are shown there as they were typed.',
+    theirs: 'Saved by somebody else meanwhile: %{text}',
+  },
   settings: {
     title: 'Working hours and service points',
     calendar: 'Working hours by which time is counted',

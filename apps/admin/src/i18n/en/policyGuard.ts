@@ -90,6 +90,7 @@ export const policyGuard = {
   },
   settings: {
     slug: 'Address of the charter',
+    descriptionHint: 'For colleagues and partners. What the charter says first belongs to each version.',
     slugHint: 'Small letters, digits and hyphens.',
     probeDays: 'Service points must have answered within (days)',
     regions: 'Only regions',

@@ -8,7 +8,7 @@ export const promises = {
   copyHash: 'Copy the fingerprint',
   hash: 'Fingerprint',
   region: 'Region at the sale',
-  segment: 'Kind of customer at the sale',
+  segment: 'Segment at the sale',
   tenure: 'Months with us at the sale',
   calendar: 'Working hours it counts by',
   noCalendar: 'none needed',

@@ -44,7 +44,12 @@ export const values = {
   RetentionPlanStatus: { DRAFT: 'Being drawn up', ACTIVE: 'Under way', DONE: 'Finished', STOPPED: 'Stopped' },
   RetentionOutcome: { KEPT: 'Customer kept', LOST: 'Customer lost', UNCLEAR: 'Not clear yet' },
   ProductComplexity: { LOW: 'Simple', MEDIUM: 'Medium', HIGH: 'Complex' },
-  PolicyStage: { PRE_SALE: 'Before the sale', SALE: 'At the sale', AFTER_SALE: 'After the sale', ALWAYS: 'Always' },
+  PolicyStage: {
+    PRE_SALE: 'Before the sale',
+    SALE: 'At the sale',
+    AFTER_SALE: 'After the sale',
+    ALWAYS: 'At all times',
+  },
   PolicyCutStatus: { PENDING: 'waiting', APPROVED: 'approved', REJECTED: 'refused', VOID: 'no longer valid' },
   PolicyVersionStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', RETIRED: 'Retired' },
   ShiftDay: { START: 'the day on which it begins', EACH: 'each day, with its own part' },

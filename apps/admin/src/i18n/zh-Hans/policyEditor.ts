@@ -91,6 +91,17 @@ export const policyEditor: Same<typeof en> = {
     NOT_COVERED: '没有条款涵盖',
   },
   remedies: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+  words: {
+    title: '开头的话与其他语言',
+    intro: '服务承诺书开头的话',
+    introHint: '写在条款之上的一两句话；属于这个版本，发布后不再更改。',
+    others: '其他语言的说法',
+    othersHint: '服务承诺书、回执与判定都采用这些说法；留空者按原文显示。原文改过之后，请重新填写它的说法。',
+    nothing: '还没有需要用其他语言说明的文字。',
+    inLanguage: '%{text}（%{language}）',
+    missing: '有 %{smart_count} 段文字没有 %{language} 的说法，将按原文显示。',
+    theirs: '对方同时保存的是：%{text}',
+  },
   settings: {
     title: '工作时间与服务网点',
     calendar: '计算时间所依据的工作时间',

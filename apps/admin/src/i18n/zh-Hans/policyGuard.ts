@@ -92,6 +92,7 @@ export const policyGuard: Same<typeof en> = {
   },
   settings: {
     slug: '承诺页的网址',
+    descriptionHint: '供同事与伙伴阅读。服务承诺书开头的话属于各个版本。',
     slugHint: '小写字母、数字与连字符。',
     probeDays: '服务网点须于几天内有人接听（天）',
     regions: '仅限地区',

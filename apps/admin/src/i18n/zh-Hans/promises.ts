@@ -10,7 +10,7 @@ export const promises: Same<typeof en> = {
   copyHash: '复制指纹码',
   hash: '指纹码',
   region: '成交时的地区',
-  segment: '成交时的客户类别',
+  segment: '成交时的客群',
   tenure: '成交时往来的月数',
   calendar: '计时所依的工作时间',
   noCalendar: '不需要',

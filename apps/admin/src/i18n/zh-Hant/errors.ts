@@ -2,6 +2,8 @@ import type { errors as en } from '../en/errors.ts';
 import type { Same } from '../same.ts';
 
 export const errors: Same<typeof en> = {
+  INTRO_KEPT: '開頭的話與第 %{number} 版相同，但條款已經不同。請再讀一次，不再符合之處請修改。',
+  TEXTS_UNWORDED: '有 %{count} 段文字沒有 %{language} 的說法，服務承諾書將照原文顯示。',
   UNREACHABLE: '伺服器沒有回應。請檢查連線後再試一次。',
   UNAVAILABLE: '伺服器忙碌中或正在重新啟動。請稍後再試。',
   UNREADABLE_ANSWER: '無法讀取伺服器的回應。請重新載入頁面。',
@@ -235,6 +237,7 @@ export const errors: Same<typeof en> = {
   CALENDAR_PROMISED:
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算，而變更會使時間縮短。請另建工作日曆，並公布一版改用它。',
   CALENDAR_YEAR_THIN:
+<<<<<<< HEAD
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{when} 會少 %{shortBy} 個工作日，承諾便難以履行。請檢查日期，或另建工作日曆並公布一版改用它。',
   CUT_IN_THE_PAST:
     '第 %{number} 版自 %{on} 起的承諾會變少，而那天已經過去。請選 %{earliest} 或更晚的日子，或不要減少承諾。',
@@ -243,4 +246,8 @@ export const errors: Same<typeof en> = {
   TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客戶類別、商品與範圍的條款。',
   SEGMENT_BY_NAME: '「%{word}」是客群的名稱，直接寫成文字不會涵蓋任何人。請從清單中選擇該客群（代碼 %{code}）。',
   BAD_WEBSITE: '「%{website}」不是網站網址。請寫成 https://www.example.com 的形式。',
+=======
+    '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{year} 年會比當時已知的年份少 %{shortBy} 個工作日，最多可少 %{most} 個。請檢查日期，或另建工作日曆並公布一版改用它。',
+  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',
+>>>>>>> wt-charter
 };

@@ -91,6 +91,17 @@ export const policyEditor: Same<typeof en> = {
     NOT_COVERED: '沒有條款涵蓋',
   },
   remedies: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+  words: {
+    title: '開頭的話與其他語言',
+    intro: '服務承諾書開頭的話',
+    introHint: '寫在條款之上的一兩句話；屬於這個版本，公布後不再更動。',
+    others: '其他語言的說法',
+    othersHint: '服務承諾書、回執與判定都採用這些說法；留空者照原文顯示。原文改過之後，請重新填寫它的說法。',
+    nothing: '還沒有需要用其他語言說明的文字。',
+    inLanguage: '%{text}（%{language}）',
+    missing: '有 %{smart_count} 段文字沒有 %{language} 的說法，將照原文顯示。',
+    theirs: '對方同時儲存的是：%{text}',
+  },
   settings: {
     title: '工作時間與服務據點',
     calendar: '計算時間所依據的工作時間',

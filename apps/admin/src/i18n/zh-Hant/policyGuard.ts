@@ -92,6 +92,7 @@ export const policyGuard: Same<typeof en> = {
   },
   settings: {
     slug: '承諾頁的網址',
+    descriptionHint: '供同仁與夥伴閱讀。服務承諾書開頭的話屬於各個版本。',
     slugHint: '小寫字母、數字與連字號。',
     probeDays: '服務據點須於幾天內有人接聽（天）',
     regions: '僅限地區',

@@ -10,7 +10,7 @@ export const promises: Same<typeof en> = {
   copyHash: '複製指紋碼',
   hash: '指紋碼',
   region: '成交時的地區',
-  segment: '成交時的客戶類別',
+  segment: '成交時的客群',
   tenure: '成交時往來的月數',
   calendar: '計時所依的工作時間',
   noCalendar: '不需要',

@@ -1,4 +1,5 @@
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useState } from 'react';
 import { languages, type Language } from '../../i18n/languages.ts';
@@ -7,12 +8,20 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Charter } from '../Charter.tsx';
 import { policyIn } from '../policyIn.ts';
 import type { PolicyFile } from '../version.ts';
+import type { DraftWords } from './words.ts';
+
+interface Props {
+  policy: PolicyFile;
+  terms: readonly Term[];
+  words: DraftWords;
+}
 
 /** The public charter (服務承諾, C5) of the draft, in any of its languages. */
-export function CharterPreview({ policy, terms }: { policy: PolicyFile; terms: readonly Term[] }) {
+export function CharterPreview({ policy, terms, words }: Props) {
   const t = useWords();
   const [language, setLanguage] = useState<Language>(useLanguage());
-  const { name, description } = policyIn(policy, language);
+  const { name } = policyIn(policy, language);
+  const intro = wordingOf(words.intro, language, words.phrases);
   return (
     <>
       <ToggleButtonGroup
@@ -36,12 +45,12 @@ export function CharterPreview({ policy, terms }: { policy: PolicyFile; terms: r
         <Typography variant="h2" lang={language} gutterBottom>
           {name}
         </Typography>
-        {description && (
+        {intro && (
           <Typography lang={language} sx={{ mb: 2 }}>
-            {description}
+            {intro}
           </Typography>
         )}
-        <Charter terms={terms} language={language} />
+        <Charter terms={terms} phrases={words.phrases} language={language} />
       </Box>
     </>
   );

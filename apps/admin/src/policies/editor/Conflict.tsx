@@ -1,5 +1,6 @@
 import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../../business/BusinessContext.tsx';
@@ -9,11 +10,12 @@ import type { Clash } from './merge.ts';
 
 interface Props {
   clashes: readonly Clash[];
+  phrases: Phrases;
   onSettle: (clash: Clash, chosen: Term | undefined) => void;
 }
 
 /** Two people wrote the same draft: both wordings side by side, and nothing is saved over until somebody has chosen. */
-export function Conflict({ clashes, onSettle }: Props) {
+export function Conflict({ clashes, phrases, onSettle }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
@@ -21,7 +23,7 @@ export function Conflict({ clashes, onSettle }: Props) {
   const said = (term: Term | undefined): string => {
     if (!term) return t('policyEditor.conflict.gone');
     try {
-      return termSentences(term, currency, language).join(language === 'en' ? ' ' : '');
+      return termSentences(term, currency, language, phrases).join(language === 'en' ? ' ' : '');
     } catch {
       return JSON.stringify(term.params);
     }

@@ -25,7 +25,12 @@ import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
+<<<<<<< HEAD
 import { pointsOf, useDraft, type Entry } from './useDraft.ts';
+=======
+import { useDraft, type Entry } from './useDraft.ts';
+import { Wordings } from './Wordings.tsx';
+>>>>>>> wt-charter
 import { VersionSettings } from './VersionSettings.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 
@@ -46,7 +51,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   const t = useWords();
   const notify = useNotify();
   const language = useLanguage();
-  const draft = useDraft(version);
+  const draft = useDraft(version, policy);
   const [opened, setOpened] = useState<ReadonlySet<number>>(
     new Set(draft.entries.length <= OPEN_AT_FIRST ? draft.entries.map(({ key }) => key) : []),
   );
@@ -81,11 +86,17 @@ export function DraftEditor({ policy, version, former }: Props) {
     });
   };
   const keep = async (): Promise<boolean> => {
+<<<<<<< HEAD
     const { terms, settings } = draft;
     const { pointIds, ...rest } = settings;
     draft.sending(terms);
     const input = { id: version.id, version: version.version, terms, ...rest };
     const { payload } = await save(pointIds ? { ...input, pointIds: [...pointIds] } : input);
+=======
+    const { terms, words } = draft;
+    draft.sending({ terms, words });
+    const { payload } = await save({ id: version.id, version: version.version, terms, ...words });
+>>>>>>> wt-charter
     if (payload) notify('policies.editor.saved', { type: 'success' });
     return payload !== undefined;
   };
@@ -123,7 +134,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           }
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
-            <Conflict clashes={draft.clashes} onSettle={draft.settle} />
+            <Conflict clashes={draft.clashes} phrases={draft.words.phrases} onSettle={draft.settle} />
             {draft.entries.length === 0 && <Typography color="textSecondary">{t('policyEditor.empty')}</Typography>}
             {groups.map(({ stage, entries }) => (
               <StageGroup key={stage} stage={stage} count={entries.length}>
@@ -131,6 +142,7 @@ export function DraftEditor({ policy, version, former }: Props) {
                   <Box key={entry.key} data-term={entry.key} sx={{ minWidth: 0 }}>
                     <TermCard
                       term={entry.term}
+                      phrases={draft.words.phrases}
                       problems={draft.problems.get(entry.key) ?? new Map()}
                       open={opened.has(entry.key)}
                       onToggle={() => open(entry.key, !opened.has(entry.key))}
@@ -150,6 +162,11 @@ export function DraftEditor({ policy, version, former }: Props) {
             </Box>
           </Box>
         </Panel>
+        <Box sx={{ mt: 2 }}>
+          <Panel title={t('policyEditor.words.title')}>
+            <Wordings terms={draft.terms} words={draft.words} rivals={draft.rivals} onChange={draft.say} />
+          </Panel>
+        </Box>
         <Box sx={{ mt: 2 }}>
           <Panel title={t('policyEditor.settings.title')}>
             <VersionSettings
@@ -199,7 +216,14 @@ export function DraftEditor({ policy, version, former }: Props) {
         </Box>
       </Box>
       <Box ref={preview} sx={{ display: 'contents', '& > *': { scrollMarginTop: 72 } }}>
-        <Preview policy={policy} version={version} former={former} terms={correct.current} stale={draft.faults > 0} />
+        <Preview
+          policy={policy}
+          version={version}
+          former={former}
+          terms={correct.current}
+          words={draft.words}
+          stale={draft.faults > 0}
+        />
       </Box>
       <LeaveDialog
         open={guard.asking}

@@ -5,10 +5,12 @@ import { useId, useState } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Changes } from '../Changes.tsx';
+import { policyNamePhrases } from '../policyIn.ts';
 import { termsOf } from '../termsOf.ts';
 import { ChooseLine } from '../try/ChooseLine.tsx';
 import { Trial } from '../try/Trial.tsx';
 import type { PolicyFile, Version } from '../version.ts';
+import { phrasesOf, type DraftWords } from './words.ts';
 import { CharterPreview } from './CharterPreview.tsx';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
   former: Version | undefined;
   /** As written a moment ago, saved or not. */
   terms: readonly Term[];
+  words: DraftWords;
   /** What is written at the moment cannot be read; `terms` are the last that could. */
   stale: boolean;
 }
@@ -24,7 +27,7 @@ interface Props {
 const TABS = ['charter', 'case', 'changes'] as const;
 
 /** How the draft reads to a customer, what it would decide on a real purchase, and what it changes; as it is written. */
-export function Preview({ policy, version, former, terms, stale }: Props) {
+export function Preview({ policy, version, former, terms, words, stale }: Props) {
   const t = useWords();
   const { currency } = useBusiness();
   const id = useId();
@@ -37,6 +40,7 @@ export function Preview({ policy, version, former, terms, stale }: Props) {
     number: version.number,
     period: { from: version.effectiveFrom, to: version.effectiveTo },
     terms,
+    phrases: { ...words.phrases, ...policyNamePhrases(policy) },
     currency,
     supposed: true,
   };
@@ -76,7 +80,7 @@ export function Preview({ policy, version, former, terms, stale }: Props) {
             {t('policyEditor.preview.stale')}
           </Typography>
         )}
-        {tab === 'charter' && <CharterPreview policy={policy} terms={terms} />}
+        {tab === 'charter' && <CharterPreview policy={policy} terms={terms} words={words} />}
         {tab === 'case' && (
           <>
             <Typography variant="body2" color="textSecondary" gutterBottom>
@@ -88,7 +92,12 @@ export function Preview({ policy, version, former, terms, stale }: Props) {
         )}
         {tab === 'changes' &&
           (former ? (
-            <Changes before={termsOf(former.terms)} after={terms} number={former.number} />
+            <Changes
+              before={termsOf(former.terms)}
+              after={terms}
+              phrases={{ before: phrasesOf(former.phrases), after: words.phrases }}
+              number={former.number}
+            />
           ) : (
             <Typography color="textSecondary">{t('policyEditor.preview.noFormer')}</Typography>
           ))}

@@ -2,6 +2,7 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Button, ButtonBase, Paper, TextField, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useId } from 'react';
@@ -17,6 +18,8 @@ import { useProblemText } from './useProblemText.ts';
 
 interface Props {
   term: Term;
+  /** How its texts are said in other languages. */
+  phrases: Phrases;
   problems: Problems;
   open: boolean;
   onToggle: () => void;
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** One term as a sentence to be filled in: whom it is for, then what is promised. Closed, it reads as it will in public. */
-export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
+export function TermCard({ term, phrases, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
   const t = useWords();
   const text = useProblemText();
   const language = useLanguage();
@@ -35,7 +38,7 @@ export function TermCard({ term, problems, open, onToggle, onChange, onDuplicate
   const kind = termKinds.find((each) => each.kind === term.kind);
   const label = kind?.label[language] ?? term.kind;
   // what cannot be read yet cannot be said either
-  const [scope, promise] = problems.size === 0 ? termSentences(term, currency, language) : [];
+  const [scope, promise] = problems.size === 0 ? termSentences(term, currency, language, phrases) : [];
   const narrowed = CONDITIONS.some((name) => isSet(term.appliesTo, name));
   const nameProblem = problems.get('id');
   const fields = Object.keys(kind?.params ?? {});

@@ -3,9 +3,10 @@ import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Version } from '../version.ts';
+import type { PolicyFile, Version } from '../version.ts';
 import { mergeTerms, settle, type Clash } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
+import { mergeWords, sameWords, wordsOf, type DraftWords, type Rival } from './words.ts';
 
 /** A term with an identity of its own: its short name can be edited while it is worked on. */
 export interface Entry {
@@ -13,10 +14,17 @@ export interface Entry {
   term: Term;
 }
 
+<<<<<<< HEAD
 /** By which hours a version counts and which service points it lists. */
 export interface Settings {
   calendarId: string | null;
   pointIds: readonly string[];
+=======
+/** What was sent to be saved. */
+interface Sent {
+  terms: readonly Term[];
+  words: DraftWords;
+>>>>>>> wt-charter
 }
 
 interface Draft {
@@ -25,8 +33,14 @@ interface Draft {
   base: readonly Term[];
   entries: readonly Entry[];
   clashes: readonly Clash[];
+<<<<<<< HEAD
   /** What was chosen of these and is not saved yet. */
   settings: Partial<Settings>;
+=======
+  baseWords: DraftWords;
+  words: DraftWords;
+  rivals: readonly Rival[];
+>>>>>>> wt-charter
 }
 
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
@@ -63,17 +77,29 @@ export function freshId(kind: string, terms: readonly Term[]): string {
 }
 
 /** The draft that is being written, beside what the server holds of it; follows the server and merges (see `merge.ts`). */
-export function useDraft(version: Version) {
+export function useDraft(version: Version, policy: PolicyFile) {
   const begin = (): Draft => {
+    const known = unsaved.get(version.id);
+    if (known) return known;
     const base = draftTerms(version.terms);
+<<<<<<< HEAD
     return (
       unsaved.get(version.id) ?? { seen: version.version, base, entries: base.map(entry), clashes: [], settings: {} }
     );
+=======
+    const words = wordsOf(version, policy);
+    const written = { entries: base.map(entry), words };
+    return { seen: version.version, base, baseWords: words, ...written, clashes: [], rivals: [] };
+>>>>>>> wt-charter
   };
   const [draft, setDraft] = useState(begin);
-  const sent = useRef<readonly Term[]>(undefined);
+  const sent = useRef<Sent>(undefined);
   const terms = useMemo(() => draft.entries.map(({ term }) => term), [draft.entries]);
+<<<<<<< HEAD
   const dirty = !same(terms, draft.base) || Object.keys(draft.settings).length > 0;
+=======
+  const dirty = !same(terms, draft.base) || !sameWords(draft.words, draft.baseWords);
+>>>>>>> wt-charter
   const problems = useMemo(
     () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
     [draft.entries, terms],
@@ -85,8 +111,8 @@ export function useDraft(version: Version) {
   }, [dirty, draft, version.id]);
 
   useEffect(() => {
-    setDraft((now) => (now.seen === version.version ? now : following(now, version, sent.current)));
-  }, [version]);
+    setDraft((now) => (now.seen === version.version ? now : following(now, version, policy, sent.current)));
+  }, [version, policy]);
 
   const put = (entries: readonly Entry[]) => setDraft((now) => ({ ...now, entries }));
   return {
@@ -130,11 +156,17 @@ export function useDraft(version: Version) {
         ),
         clashes: now.clashes.filter((each) => each.id !== clash.id),
       })),
+<<<<<<< HEAD
     /** Chosen, and saved together with the terms. */
     choose: (settings: Partial<Settings>) =>
       setDraft((now) => ({ ...now, settings: unsavedOf({ ...now.settings, ...settings }, version) })),
     /** Says which terms are on their way, so that they are known again when the server shows them. */
     sending: (what: readonly Term[]) => void (sent.current = what),
+=======
+    say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
+    /** Says what is on its way, so that it is known again when the server shows it. */
+    sending: (what: Sent) => void (sent.current = what),
+>>>>>>> wt-charter
     forget: () => void unsaved.delete(version.id),
   };
 }
@@ -148,16 +180,28 @@ const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
     return known ? { key: known.key, term } : entry(term);
   });
 
-function following(now: Draft, version: Version, sent: readonly Term[] | undefined): Draft {
+function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent | undefined): Draft {
   const theirs = draftTerms(version.terms);
+  const baseWords = wordsOf(version, policy);
+  const said =
+    sent && sameWords(baseWords, sent.words)
+      ? { words: now.words, rivals: [] }
+      : mergeWords(now.baseWords, now.words, baseWords);
   const mine = now.entries.map(({ term }) => term);
   const seen = version.version;
   const settings = unsavedOf(now.settings, version);
   // nothing of the terms changed, or what came is what was sent from here
+<<<<<<< HEAD
   if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent)))
     return { ...now, seen, base: theirs, settings };
   const { terms, clashes } = mergeTerms(now.base, mine, theirs);
   return { seen, base: theirs, entries: keyed(terms, now.entries), clashes, settings };
+=======
+  if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent.terms)))
+    return { ...now, ...said, seen, base: theirs, baseWords };
+  const { terms, clashes } = mergeTerms(now.base, mine, theirs);
+  return { ...said, seen, base: theirs, baseWords, entries: keyed(terms, now.entries), clashes };
+>>>>>>> wt-charter
 }
 
 /** Of what was chosen, what the stored version does not say yet. */

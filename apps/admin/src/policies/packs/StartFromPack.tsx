@@ -29,6 +29,7 @@ import {
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { graphqlLanguage } from '../../retention/graphqlLanguage.ts';
+import { policyNameIn } from '../policyIn.ts';
 import { Charter } from '../Charter.tsx';
 
 const said = (error: FieldErrors[string] | undefined): string | undefined =>
@@ -117,7 +118,7 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
                 <option value="">{t('policyEditor.packs.newPolicy')}</option>
                 {targets.map((each) => (
                   <option key={each.id} value={each.id}>
-                    {t('policyEditor.packs.nextOf', { name: each.name })}
+                    {t('policyEditor.packs.nextOf', { name: policyNameIn(each, language) })}
                   </option>
                 ))}
               </TextField>

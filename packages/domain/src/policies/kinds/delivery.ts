@@ -78,7 +78,7 @@ export const delivery = termKind({
               : 'on the day of purchase'
             : `within ${p.clock === 'WORKING_DAYS' ? say.count(p.withinDays, 'working day', 'working days') : say.count(p.withinDays, 'day', 'days')} of purchase`
         }, ${p.freeOfCharge ? 'free of charge' : 'at the disclosed charge'}` +
-        `${p.checklist.length > 0 ? `. On delivery: ${say.list(p.checklist)}` : ''}.`,
+        `${p.checklist.length > 0 ? `. On delivery: ${say.list(p.checklist.map(say.typed))}` : ''}.`,
       DELIVERED: (p, say) => `It was delivered on ${say.day(p.on)}.`,
     },
     'zh-Hant': {
@@ -91,7 +91,7 @@ export const delivery = termKind({
               : '購買當天送達'
             : `自購買次日起 ${say.number(p.withinDays)} ${p.clock === 'WORKING_DAYS' ? '個工作日' : '天'}內送達`
         }，${p.freeOfCharge ? '免運費' : '運費依收費標準'}。` +
-        `${p.checklist.length > 0 ? `送達時：${say.list(p.checklist)}。` : ''}`,
+        `${p.checklist.length > 0 ? `送達時：${say.list(p.checklist.map(say.typed))}。` : ''}`,
       DELIVERED: (p, say) => `已於 ${say.day(p.on)} 送達。`,
     },
     'zh-Hans': {
@@ -104,7 +104,7 @@ export const delivery = termKind({
               : '购买当天送达'
             : `自购买次日起 ${say.number(p.withinDays)} ${p.clock === 'WORKING_DAYS' ? '个工作日' : '天'}内送达`
         }，${p.freeOfCharge ? '免运费' : '运费按收费标准'}。` +
-        `${p.checklist.length > 0 ? `送达时：${say.list(p.checklist)}。` : ''}`,
+        `${p.checklist.length > 0 ? `送达时：${say.list(p.checklist.map(say.typed))}。` : ''}`,
       DELIVERED: (p, say) => `已于 ${say.day(p.on)} 送达。`,
     },
   } satisfies Dictionaries<DeliverySteps>,

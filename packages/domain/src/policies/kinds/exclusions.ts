@@ -64,28 +64,32 @@ export const exclusions = termKind({
     en: {
       EXCLUSIONS_PROMISE: (p, say) =>
         p.matters.length > 0
-          ? `We do not serve ${say.list(p.matters)}${p.referTo ? `; for that we recommend ${p.referTo}` : ''}.`
-          : `Nothing is excluded${p.referTo ? `; for anything beyond our trade we recommend ${p.referTo}` : ''}.`,
-      EXCLUDED: (p) =>
-        `“${p.matter}” is declared as not served${p.referTo ? `; we recommend ${p.referTo} for it` : ''}.`,
-      NOT_EXCLUDED: (p) =>
-        p.matter ? `“${p.matter}” is not among what is not served.` : 'It is not among what is not served.',
+          ? `We do not serve ${say.list(p.matters.map(say.typed))}${p.referTo ? `; for that we recommend ${say.typed(p.referTo)}` : ''}.`
+          : `Nothing is excluded${p.referTo ? `; for anything beyond our trade we recommend ${say.typed(p.referTo)}` : ''}.`,
+      EXCLUDED: (p, say) =>
+        `“${say.typed(p.matter)}” is declared as not served${p.referTo ? `; we recommend ${say.typed(p.referTo)} for it` : ''}.`,
+      NOT_EXCLUDED: (p, say) =>
+        p.matter ? `“${say.typed(p.matter)}” is not among what is not served.` : 'It is not among what is not served.',
     },
     'zh-Hant': {
       EXCLUSIONS_PROMISE: (p, say) =>
         p.matters.length > 0
-          ? `我們不提供${say.list(p.matters)}${p.referTo ? `；這方面推薦您洽詢${p.referTo}` : ''}。`
-          : `沒有排除任何項目${p.referTo ? `；專長以外的需求推薦您洽詢${p.referTo}` : ''}。`,
-      EXCLUDED: (p) => `「${p.matter}」已事先聲明不提供${p.referTo ? `；推薦洽詢${p.referTo}` : ''}。`,
-      NOT_EXCLUDED: (p) => (p.matter ? `「${p.matter}」不在不提供的項目之內。` : '此需求不在不提供的項目之內。'),
+          ? `我們不提供${say.list(p.matters.map(say.typed))}${p.referTo ? `；這方面推薦您洽詢${say.typed(p.referTo)}` : ''}。`
+          : `沒有排除任何項目${p.referTo ? `；專長以外的需求推薦您洽詢${say.typed(p.referTo)}` : ''}。`,
+      EXCLUDED: (p, say) =>
+        `「${say.typed(p.matter)}」已事先聲明不提供${p.referTo ? `；推薦洽詢${say.typed(p.referTo)}` : ''}。`,
+      NOT_EXCLUDED: (p, say) =>
+        p.matter ? `「${say.typed(p.matter)}」不在不提供的項目之內。` : '此需求不在不提供的項目之內。',
     },
     'zh-Hans': {
       EXCLUSIONS_PROMISE: (p, say) =>
         p.matters.length > 0
-          ? `我们不提供${say.list(p.matters)}${p.referTo ? `；这方面推荐您咨询${p.referTo}` : ''}。`
-          : `没有排除任何项目${p.referTo ? `；专长以外的需求推荐您咨询${p.referTo}` : ''}。`,
-      EXCLUDED: (p) => `“${p.matter}”已事先声明不提供${p.referTo ? `；推荐咨询${p.referTo}` : ''}。`,
-      NOT_EXCLUDED: (p) => (p.matter ? `“${p.matter}”不在不提供的项目之内。` : '此需求不在不提供的项目之内。'),
+          ? `我们不提供${say.list(p.matters.map(say.typed))}${p.referTo ? `；这方面推荐您咨询${say.typed(p.referTo)}` : ''}。`
+          : `没有排除任何项目${p.referTo ? `；专长以外的需求推荐您咨询${say.typed(p.referTo)}` : ''}。`,
+      EXCLUDED: (p, say) =>
+        `“${say.typed(p.matter)}”已事先声明不提供${p.referTo ? `；推荐咨询${say.typed(p.referTo)}` : ''}。`,
+      NOT_EXCLUDED: (p, say) =>
+        p.matter ? `“${say.typed(p.matter)}”不在不提供的项目之内。` : '此需求不在不提供的项目之内。',
     },
   } satisfies Dictionaries<ExclusionsSteps>,
 });

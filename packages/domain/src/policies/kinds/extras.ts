@@ -51,20 +51,25 @@ export const extras = termKind({
   sentences: {
     en: {
       EXTRAS_PROMISE: (p, say) =>
-        p.items.length > 0 ? `It comes with ${say.list(p.items)}, at no charge.` : 'It comes without extras.',
-      EXTRAS_INCLUDED: (p, say) => `This belongs to it at no charge: ${say.list(p.items)}.`,
-      EXTRAS_NOT_INCLUDED: (p) =>
-        p.item ? `“${p.item}” is not among what comes with it.` : 'Nothing extra was promised with it.',
+        p.items.length > 0
+          ? `It comes with ${say.list(p.items.map(say.typed))}, at no charge.`
+          : 'It comes without extras.',
+      EXTRAS_INCLUDED: (p, say) => `This belongs to it at no charge: ${say.list(p.items.map(say.typed))}.`,
+      EXTRAS_NOT_INCLUDED: (p, say) =>
+        p.item ? `“${say.typed(p.item)}” is not among what comes with it.` : 'Nothing extra was promised with it.',
     },
     'zh-Hant': {
-      EXTRAS_PROMISE: (p, say) => (p.items.length > 0 ? `隨附${say.list(p.items)}，不另收費。` : '不附贈品。'),
-      EXTRAS_INCLUDED: (p, say) => `這些本來就附送，不另收費：${say.list(p.items)}。`,
-      EXTRAS_NOT_INCLUDED: (p) => (p.item ? `「${p.item}」不在隨附項目之內。` : '沒有承諾附送任何項目。'),
+      EXTRAS_PROMISE: (p, say) =>
+        p.items.length > 0 ? `隨附${say.list(p.items.map(say.typed))}，不另收費。` : '不附贈品。',
+      EXTRAS_INCLUDED: (p, say) => `這些本來就附送，不另收費：${say.list(p.items.map(say.typed))}。`,
+      EXTRAS_NOT_INCLUDED: (p, say) =>
+        p.item ? `「${say.typed(p.item)}」不在隨附項目之內。` : '沒有承諾附送任何項目。',
     },
     'zh-Hans': {
-      EXTRAS_PROMISE: (p, say) => (p.items.length > 0 ? `随附${say.list(p.items)}，不另收费。` : '不附赠品。'),
-      EXTRAS_INCLUDED: (p, say) => `这些本来就附送，不另收费：${say.list(p.items)}。`,
-      EXTRAS_NOT_INCLUDED: (p) => (p.item ? `“${p.item}”不在随附项目之内。` : '没有承诺附送任何项目。'),
+      EXTRAS_PROMISE: (p, say) =>
+        p.items.length > 0 ? `随附${say.list(p.items.map(say.typed))}，不另收费。` : '不附赠品。',
+      EXTRAS_INCLUDED: (p, say) => `这些本来就附送，不另收费：${say.list(p.items.map(say.typed))}。`,
+      EXTRAS_NOT_INCLUDED: (p, say) => (p.item ? `“${say.typed(p.item)}”不在随附项目之内。` : '没有承诺附送任何项目。'),
     },
   } satisfies Dictionaries<ExtrasSteps>,
 });

@@ -1,5 +1,5 @@
 import type { InEvery, Language } from '../../shared/language.ts';
-import type { Dictionaries, Say } from '../sentences/language.ts';
+import { sayIn, type Dictionaries, type Say } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { CHARGE_KIND_OPTIONS, isAskedAbout, kindTold } from './charge-kinds.ts';
 import { form, type ValuesOf } from './form.ts';
@@ -204,7 +204,7 @@ function inBrackets(...words: string[]): string {
 
 const charge = (language: Language, row: FeeRow, currency: string, say: Say): string =>
   CHARGE[language](
-    row.label || row.code,
+    say.typed(row.label) || row.code,
     say.money(row.amount, currency),
     row.mode === 'CAP',
     kindTold(row.kind, language),
@@ -225,6 +225,9 @@ const RULES: InEvery<{ part: (share: string) => string; addOns: string }> = {
     addOns: '加购费用合计超过已给的折扣时，会事先说明。',
   },
 };
+
+/** When the customer is asked first whatever a charge's own line says, as sentences of their own. */
+export const feeRules = (values: Values, language: Language): string => rules(language, values, sayIn(language));
 
 function rules(language: Language, values: Values, say: Say): string {
   const words = RULES[language];

@@ -67,24 +67,24 @@ export const installation = termKind({
       INSTALLATION_PROMISE: (p, say) =>
         `It is installed ${p.withinDays === 0 ? 'on the day' : `within ${say.count(p.withinDays, 'day', 'days')}`} of ` +
         `${p.countedFrom === 'DELIVERY' ? 'delivery' : 'purchase'}, ${p.freeOfCharge ? 'free of charge' : 'at the disclosed charge'}.` +
-        `${p.checklist.length > 0 ? ` What is done: ${say.list(p.checklist)}.` : ''}` +
-        `${p.conduct.length > 0 ? ` Whoever comes keeps to this: ${say.list(p.conduct)}.` : ''}`,
+        `${p.checklist.length > 0 ? ` What is done: ${say.list(p.checklist.map(say.typed))}.` : ''}` +
+        `${p.conduct.length > 0 ? ` Whoever comes keeps to this: ${say.list(p.conduct.map(say.typed))}.` : ''}`,
     },
     'zh-Hant': {
       ...dueSentences['zh-Hant'],
       INSTALLATION_PROMISE: (p, say) =>
         `${p.countedFrom === 'DELIVERY' ? '送達' : '購買'}${p.withinDays === 0 ? '當天' : `次日起 ${say.number(p.withinDays)} 天內`}完成安裝，` +
         `${p.freeOfCharge ? '免費' : '費用依收費標準'}。` +
-        `${p.checklist.length > 0 ? `安裝內容：${say.list(p.checklist)}。` : ''}` +
-        `${p.conduct.length > 0 ? `到府人員遵守：${say.list(p.conduct)}。` : ''}`,
+        `${p.checklist.length > 0 ? `安裝內容：${say.list(p.checklist.map(say.typed))}。` : ''}` +
+        `${p.conduct.length > 0 ? `到府人員遵守：${say.list(p.conduct.map(say.typed))}。` : ''}`,
     },
     'zh-Hans': {
       ...dueSentences['zh-Hans'],
       INSTALLATION_PROMISE: (p, say) =>
         `${p.countedFrom === 'DELIVERY' ? '送达' : '购买'}${p.withinDays === 0 ? '当天' : `次日起 ${say.number(p.withinDays)} 天内`}完成安装，` +
         `${p.freeOfCharge ? '免费' : '费用按收费标准'}。` +
-        `${p.checklist.length > 0 ? `安装内容：${say.list(p.checklist)}。` : ''}` +
-        `${p.conduct.length > 0 ? `上门人员遵守：${say.list(p.conduct)}。` : ''}`,
+        `${p.checklist.length > 0 ? `安装内容：${say.list(p.checklist.map(say.typed))}。` : ''}` +
+        `${p.conduct.length > 0 ? `上门人员遵守：${say.list(p.conduct.map(say.typed))}。` : ''}`,
     },
   } satisfies Dictionaries<InstallationSteps>,
 });

@@ -61,7 +61,7 @@ export const packaging = termKind({
   sentences: {
     en: {
       PACKAGING_PROMISE: (p, say) =>
-        `${p.checklist.length > 0 ? `It is packed like this: ${say.list(p.checklist)}` : 'It is packed safely'}; ` +
+        `${p.checklist.length > 0 ? `It is packed like this: ${say.list(p.checklist.map(say.typed))}` : 'It is packed safely'}; ` +
         `gift wrapping ${p.giftWrap ? 'is done on request' : 'is not offered'}; ` +
         `the packaging ${p.takeBack ? 'is taken back' : 'stays with the customer'}.`,
       PACKAGING_PROMISED: (p) =>
@@ -77,7 +77,7 @@ export const packaging = termKind({
     },
     'zh-Hant': {
       PACKAGING_PROMISE: (p, say) =>
-        `${p.checklist.length > 0 ? `包裝方式：${say.list(p.checklist)}` : '妥善包裝'}；` +
+        `${p.checklist.length > 0 ? `包裝方式：${say.list(p.checklist.map(say.typed))}` : '妥善包裝'}；` +
         `${p.giftWrap ? '可要求禮品包裝' : '不提供禮品包裝'}；${p.takeBack ? '回收包裝材料' : '包裝材料由客戶留存'}。`,
       PACKAGING_PROMISED: (p) =>
         p.wish === 'GIFT_WRAP'
@@ -89,7 +89,7 @@ export const packaging = termKind({
     },
     'zh-Hans': {
       PACKAGING_PROMISE: (p, say) =>
-        `${p.checklist.length > 0 ? `包装方式：${say.list(p.checklist)}` : '妥善包装'}；` +
+        `${p.checklist.length > 0 ? `包装方式：${say.list(p.checklist.map(say.typed))}` : '妥善包装'}；` +
         `${p.giftWrap ? '可要求礼品包装' : '不提供礼品包装'}；${p.takeBack ? '回收包装材料' : '包装材料由客户留存'}。`,
       PACKAGING_PROMISED: (p) =>
         p.wish === 'GIFT_WRAP'

@@ -123,9 +123,10 @@ export const training = termKind({
       ...startSentences.en,
       TRAINING_PROMISE: (p, say) =>
         `${say.count(p.sessions, 'training session', 'training sessions')} of ${say.count(p.minutesEach, 'minute', 'minutes')}, ` +
-        `${p.topics.length > 0 ? `on ${say.list(p.topics)}` : 'on any topic'}, to be taken within ` +
+        `${p.topics.length > 0 ? `on ${say.list(p.topics.map(say.typed))}` : 'on any topic'}, to be taken within ` +
         `${say.count(p.withinDays, 'day', 'days')} of ${p.countedFrom === 'DELIVERY' ? 'delivery' : 'purchase'}.`,
-      TRAINING_TOPIC: (p, say) => `“${p.topic}” is not among the promised topics: ${say.list(p.topics)}.`,
+      TRAINING_TOPIC: (p, say) =>
+        `“${say.typed(p.topic)}” is not among the promised topics: ${say.list(p.topics.map(say.typed))}.`,
       TRAINING_USED_UP: (p, say) =>
         `${p.sessions === 1 ? 'The one promised session was' : `All ${say.number(p.sessions)} promised sessions were`} taken.`,
       TRAINING_LEFT: (p, say) => `${say.count(p.left, 'session is', 'sessions are')} left.`,
@@ -138,8 +139,8 @@ export const training = termKind({
       ...startSentences['zh-Hant'],
       TRAINING_PROMISE: (p, say) =>
         `自${p.countedFrom === 'DELIVERY' ? '送達' : '購買'}次日起 ${say.number(p.withinDays)} 天內可使用 ${say.number(p.sessions)} 堂教育訓練，` +
-        `每堂 ${say.number(p.minutesEach)} 分鐘，${p.topics.length > 0 ? `主題為${say.list(p.topics)}` : '主題不限'}。`,
-      TRAINING_TOPIC: (p, say) => `「${p.topic}」不在承諾的主題之內：${say.list(p.topics)}。`,
+        `每堂 ${say.number(p.minutesEach)} 分鐘，${p.topics.length > 0 ? `主題為${say.list(p.topics.map(say.typed))}` : '主題不限'}。`,
+      TRAINING_TOPIC: (p, say) => `「${say.typed(p.topic)}」不在承諾的主題之內：${say.list(p.topics.map(say.typed))}。`,
       TRAINING_USED_UP: (p, say) => `承諾的 ${say.number(p.sessions)} 堂均已使用。`,
       TRAINING_LEFT: (p, say) => `尚餘 ${say.number(p.left)} 堂。`,
       TRAINING_IN_TIME: (p, say) => `於 ${say.day(p.on)} 提出，在期限內；最後一天為 ${say.day(p.deadline)}。`,
@@ -150,8 +151,8 @@ export const training = termKind({
       ...startSentences['zh-Hans'],
       TRAINING_PROMISE: (p, say) =>
         `自${p.countedFrom === 'DELIVERY' ? '送达' : '购买'}次日起 ${say.number(p.withinDays)} 天内可使用 ${say.number(p.sessions)} 次培训，` +
-        `每次 ${say.number(p.minutesEach)} 分钟，${p.topics.length > 0 ? `主题为${say.list(p.topics)}` : '主题不限'}。`,
-      TRAINING_TOPIC: (p, say) => `“${p.topic}”不在承诺的主题之内：${say.list(p.topics)}。`,
+        `每次 ${say.number(p.minutesEach)} 分钟，${p.topics.length > 0 ? `主题为${say.list(p.topics.map(say.typed))}` : '主题不限'}。`,
+      TRAINING_TOPIC: (p, say) => `“${say.typed(p.topic)}”不在承诺的主题之内：${say.list(p.topics.map(say.typed))}。`,
       TRAINING_USED_UP: (p, say) => `承诺的 ${say.number(p.sessions)} 次均已使用。`,
       TRAINING_LEFT: (p, say) => `还剩 ${say.number(p.left)} 次。`,
       TRAINING_IN_TIME: (p, say) => `于 ${say.day(p.on)} 提出，在期限内；最后一天为 ${say.day(p.deadline)}。`,

@@ -147,14 +147,15 @@ export const warranty = termKind({
       ...startSentences.en,
       WARRANTY_PROMISE: (p, say) =>
         `For ${say.count(p.months, 'month', 'months')} from ${p.countedFrom === 'DELIVERY' ? 'delivery' : 'purchase'} ` +
-        `${p.parts.length > 0 ? `these parts are covered (${say.list(p.parts)})` : 'the whole product is covered'} ` +
+        `${p.parts.length > 0 ? `these parts are covered (${say.list(p.parts.map(say.typed))})` : 'the whole product is covered'} ` +
         `against ${say.list(p.causes.map((cause) => causeIn('en', cause)))}; ` +
         `the warranty ${p.transferable ? 'passes to a new owner' : 'is for the buyer only'}.`,
       WARRANTY_CAUSE: (p, say) =>
         `The cause is ${causeIn('en', p.cause)}; covered is only ${say.list(p.causes.map((cause) => causeIn('en', cause)))}.`,
-      WARRANTY_PART: (p, say) => `The part “${p.part}” is not among the covered ones: ${say.list(p.parts)}.`,
+      WARRANTY_PART: (p, say) =>
+        `The part “${say.typed(p.part)}” is not among the covered ones: ${say.list(p.parts.map(say.typed))}.`,
       WARRANTY_PART_UNKNOWN: (p, say) =>
-        `Only these parts are covered: ${say.list(p.parts)}; the claim names none of them.`,
+        `Only these parts are covered: ${say.list(p.parts.map(say.typed))}; the claim names none of them.`,
       WARRANTY_HOLDER: () => 'The warranty is for the buyer only, and a new owner claims it.',
       WARRANTY_IN_TIME: (p, say) =>
         `It was claimed on ${say.day(p.on)}, within the warranty, whose last day is ${say.day(p.deadline)}.`,
@@ -165,13 +166,15 @@ export const warranty = termKind({
       ...startSentences['zh-Hant'],
       WARRANTY_PROMISE: (p, say) =>
         `自${p.countedFrom === 'DELIVERY' ? '送達' : '購買'}起 ${say.number(p.months)} 個月內，` +
-        `${p.parts.length > 0 ? `下列零件（${say.list(p.parts)}）` : '整件商品'}` +
+        `${p.parts.length > 0 ? `下列零件（${say.list(p.parts.map(say.typed))}）` : '整件商品'}` +
         `因${p.causes.map((cause) => causeIn('zh-Hant', cause)).join('、')}均在保固範圍內；` +
         `保固${p.transferable ? '可轉讓給新的持有人' : '僅限原購買人'}。`,
       WARRANTY_CAUSE: (p) =>
         `原因為${causeIn('zh-Hant', p.cause)}；保固僅涵蓋${p.causes.map((cause) => causeIn('zh-Hant', cause)).join('、')}。`,
-      WARRANTY_PART: (p, say) => `零件「${p.part}」不在保固範圍內；涵蓋的零件為${say.list(p.parts)}。`,
-      WARRANTY_PART_UNKNOWN: (p, say) => `保固僅涵蓋下列零件：${say.list(p.parts)}；而此申請並未指明其中任何一項。`,
+      WARRANTY_PART: (p, say) =>
+        `零件「${say.typed(p.part)}」不在保固範圍內；涵蓋的零件為${say.list(p.parts.map(say.typed))}。`,
+      WARRANTY_PART_UNKNOWN: (p, say) =>
+        `保固僅涵蓋下列零件：${say.list(p.parts.map(say.typed))}；而此申請並未指明其中任何一項。`,
       WARRANTY_HOLDER: () => '保固僅限原購買人，而此申請由新的持有人提出。',
       WARRANTY_IN_TIME: (p, say) => `於 ${say.day(p.on)} 提出，在保固期內；最後一天為 ${say.day(p.deadline)}。`,
       WARRANTY_EXPIRED: (p, say) =>
@@ -181,13 +184,15 @@ export const warranty = termKind({
       ...startSentences['zh-Hans'],
       WARRANTY_PROMISE: (p, say) =>
         `自${p.countedFrom === 'DELIVERY' ? '送达' : '购买'}起 ${say.number(p.months)} 个月内，` +
-        `${p.parts.length > 0 ? `下列零件（${say.list(p.parts)}）` : '整件商品'}` +
+        `${p.parts.length > 0 ? `下列零件（${say.list(p.parts.map(say.typed))}）` : '整件商品'}` +
         `因${p.causes.map((cause) => causeIn('zh-Hans', cause)).join('、')}均在质保范围内；` +
         `质保${p.transferable ? '可转让给新的持有人' : '仅限原购买人'}。`,
       WARRANTY_CAUSE: (p) =>
         `原因为${causeIn('zh-Hans', p.cause)}；质保仅涵盖${p.causes.map((cause) => causeIn('zh-Hans', cause)).join('、')}。`,
-      WARRANTY_PART: (p, say) => `零件“${p.part}”不在质保范围内；涵盖的零件为${say.list(p.parts)}。`,
-      WARRANTY_PART_UNKNOWN: (p, say) => `质保仅涵盖下列零件：${say.list(p.parts)}；而此申请并未指明其中任何一项。`,
+      WARRANTY_PART: (p, say) =>
+        `零件“${say.typed(p.part)}”不在质保范围内；涵盖的零件为${say.list(p.parts.map(say.typed))}。`,
+      WARRANTY_PART_UNKNOWN: (p, say) =>
+        `质保仅涵盖下列零件：${say.list(p.parts.map(say.typed))}；而此申请并未指明其中任何一项。`,
       WARRANTY_HOLDER: () => '质保仅限原购买人，而此申请由新的持有人提出。',
       WARRANTY_IN_TIME: (p, say) => `于 ${say.day(p.on)} 提出，在质保期内；最后一天为 ${say.day(p.deadline)}。`,
       WARRANTY_EXPIRED: (p, say) =>

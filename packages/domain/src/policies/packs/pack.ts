@@ -4,6 +4,7 @@ import { EVERYTHING, type Applicability } from '../applicability.ts';
 import { termKinds } from '../kinds/all.ts';
 import { defaultsOf } from '../kinds/form.ts';
 import type { TermKind } from '../kinds/kind.ts';
+import { tidyPhrases, type Phrases } from '../phrases.ts';
 import type { POLICY_STAGES } from '../policy.ts';
 import { canonical } from '../snapshot.ts';
 import { kindOf, readTerms, type Term } from '../terms.ts';
@@ -84,6 +85,31 @@ export function termsOfPack(
     })),
     kinds,
   );
+}
+
+/**
+ * What a pack says besides its terms: the intro, in one language, and how that and every text in the terms is said in
+ * all of them.
+ */
+export function wordsOfPack(
+  pack: PolicyPack,
+  language: Language,
+  currency: string,
+): { intro: string; phrases: Phrases } {
+  const said: InEvery<string>[] = [pack.description];
+  const typed = (...all: InEvery<string>[]): string[] => {
+    said.push(...all);
+    return all.map((each) => each[language]);
+  };
+  pack.terms({
+    say: (each) => typed(each).join(''),
+    list: typed,
+    money: (euros) => roundAmount(euros, currency),
+  });
+  return {
+    intro: pack.description[language],
+    phrases: tidyPhrases(Object.fromEntries(said.map((each) => [each[language], each]))),
+  };
 }
 
 /**

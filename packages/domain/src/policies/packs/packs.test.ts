@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/language.ts';
+import { speaks } from '../../shared/script.ts';
 import { findAmbiguity } from '../ambiguity.ts';
 import { decide } from '../decide.ts';
 import { termKinds } from '../kinds/all.ts';
 import { defaultsOf, isRecord } from '../kinds/form.ts';
 import { termSentences } from '../sentences/sentence.ts';
+import { wordingOf } from '../phrases.ts';
 import { kindOf, type Term } from '../terms.ts';
+import { typedTexts, unwordedIn } from '../typed-texts.ts';
 import { packOf, policyPacks } from './all.ts';
-import { roundAmount, termsOfPack, underNamesOf } from './pack.ts';
+import { roundAmount, termsOfPack, underNamesOf, wordsOfPack } from './pack.ts';
 
 const CURRENCIES = ['EUR', 'GBP', 'TWD', 'CNY', 'JPY', 'KWD', 'XAF'];
 const cases = policyPacks.flatMap((pack) => LANGUAGES.map((language) => ({ pack, language, name: pack.name })));
@@ -47,6 +50,27 @@ describe('starter packs', () => {
         else expect(text, text).toMatch(/\p{Script=Han}/u);
       }
     }
+  });
+
+  it.each(cases)('$name typed in $language reads in every language (C5)', ({ pack, language }) => {
+    const terms = termsOfPack(pack, language, 'EUR');
+    const { intro, phrases } = wordsOfPack(pack, language, 'EUR');
+    for (const reader of LANGUAGES) {
+      const said = [intro, ...typedTexts(terms)].map((text) => wordingOf(text, reader, phrases));
+      for (const text of said) expect(speaks(text, reader), text).toBe(true);
+      expect(unwordedIn(reader, [intro, ...typedTexts(terms)], phrases)).toEqual([]);
+      // what it was typed in does not matter to who reads it
+      const own = termsOfPack(pack, reader, 'EUR').map((term) => termSentences(term, 'EUR', reader));
+      expect(terms.map((term) => termSentences(term, 'EUR', reader, phrases))).toEqual(own);
+    }
+  });
+
+  it.each(policyPacks)('$name charges for nothing that it does not offer, and says so of gift wrapping', (pack) => {
+    const terms = termsOfPack(pack, 'en', 'EUR');
+    const rows = terms.filter(({ kind }) => kind === 'fees').flatMap(({ params }) => params.rows as { code: string }[]);
+    const charged = rows.some(({ code }) => code === 'GIFT-WRAP');
+    for (const { params } of terms.filter(({ kind }) => kind === 'packaging' && charged))
+      expect(params.giftWrap).toBe(true);
   });
 
   it.each(policyPacks)('$name promises something in every stage of a sale (C2)', (pack) => {

@@ -74,7 +74,8 @@ export const retailer: PolicyPack = {
       kind: 'packaging',
       params: {
         checklist: list(words('breakable goods padded', '易碎品加墊', '易碎品加垫')),
-        giftWrap: false,
+        // at the disclosed charge
+        giftWrap: true,
         takeBack: true,
       },
     },

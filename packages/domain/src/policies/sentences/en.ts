@@ -93,10 +93,11 @@ export const en: Dictionary<CommonSteps> = {
   PURCHASED: (p, say) => `${p.code} was bought on ${say.day(p.on)}.`,
   NO_VERSION: (p, say) => `No published promise was in force on ${say.day(p.on)}.`,
   VERSION_IN_FORCE: (p, say) =>
-    `On that day version ${say.number(p.number)} of “${p.policy}” was in force (since ${say.day(p.from)}).`,
+    `On that day version ${say.number(p.number)} of “${say.typed(p.policy)}” was in force (since ${say.day(p.from)}).`,
   VERSION_SUPPOSED: (p, say) =>
-    `Supposing version ${say.number(p.number)} of “${p.policy}” had been in force on that day:`,
-  VERSION_MOVED: (p, say) => `The purchase was later moved to version ${say.number(p.number)} of “${p.policy}”.`,
+    `Supposing version ${say.number(p.number)} of “${say.typed(p.policy)}” had been in force on that day:`,
+  VERSION_MOVED: (p, say) =>
+    `The purchase was later moved to version ${say.number(p.number)} of “${say.typed(p.policy)}”.`,
   NO_TERM: () => 'None of the promises in force that day speaks of this case.',
   TERM_SCOPE: (p, say) => `For ${scopeOf(casesOf(p.appliesTo), p.currency, say)}.`,
   CASES: (p, say) => `For ${scopeOf(p.cases, p.currency, say)}.`,

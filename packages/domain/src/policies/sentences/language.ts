@@ -1,6 +1,10 @@
 import { DATE_LOCALE, sayDay } from '../../shared/dates.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
+<<<<<<< HEAD
 import { minorDigits } from '../../shared/money.ts';
+=======
+import { wordingOf, type Phrases } from '../phrases.ts';
+>>>>>>> wt-charter
 
 /**
  * Writes days, numbers, money and lists the way readers of a language expect them. The sentences of decisions
@@ -15,11 +19,19 @@ export interface Say {
   /** Minor units of `currency`. */
   money(minor: number, currency: string): string;
   list(items: readonly string[]): string;
+  /** What a person typed, as it is worded in the language; see `Phrases`. */
+  typed(text: string): string;
 }
 
 const speakers = new Map<Language, Say>();
 
-export function sayIn(language: Language): Say {
+/** @param phrases how typed texts are worded; left out: they stay as they were typed. */
+export function sayIn(language: Language, phrases?: Phrases): Say {
+  const plain = speakerOf(language);
+  return phrases === undefined ? plain : { ...plain, typed: (text) => wordingOf(text, language, phrases) };
+}
+
+function speakerOf(language: Language): Say {
   const known = speakers.get(language);
   if (known) return known;
   const locale = DATE_LOCALE[language];
@@ -34,6 +46,7 @@ export function sayIn(language: Language): Say {
       return money.format(minor / 10 ** minorDigits(currency));
     },
     list: (items) => lists.format(items),
+    typed: (text) => text,
   };
   speakers.set(language, say);
   return say;

@@ -1,6 +1,8 @@
 import type { Step } from '../decision.ts';
 import { termKinds } from '../kinds/all.ts';
 import type { TermKind } from '../kinds/kind.ts';
+import type { Phrases } from '../phrases.ts';
+import { worded } from '../worded.ts';
 import type { Term } from '../terms.ts';
 import { kindOf } from '../terms.ts';
 import { en } from './en.ts';
@@ -22,7 +24,7 @@ export function sentenceOf(stepTaken: Step, language: Language, kinds: readonly 
   const books = [common, ...kinds.map((kind) => kind.sentences)] as unknown as InEvery<Record<string, AnySentence>>[];
   for (const book of books) {
     if (!Object.hasOwn(book[language], stepTaken.code)) continue;
-    return book[language][stepTaken.code]!(stepTaken.params, sayIn(language));
+    return book[language][stepTaken.code]!(stepTaken.params, sayIn(language, stepTaken.words));
   }
   return stepTaken.code;
 }
@@ -31,16 +33,22 @@ export function sentenceOf(stepTaken: Step, language: Language, kinds: readonly 
 export const sentencesOf = (trace: readonly Step[], language: Language, kinds?: readonly TermKind[]): string[] =>
   trace.map((each) => sentenceOf(each, language, kinds));
 
-/** To whom a term is a promise, and what it promises, as two sentences. */
+/**
+ * To whom a term is a promise, and what it promises, as two sentences.
+ *
+ * @param phrases of the version that it stands in.
+ */
 export function termSentences(
   term: Term,
   currency: string,
   language: Language,
+  phrases?: Phrases,
   kinds: readonly TermKind[] = termKinds,
 ): string[] {
   const scope: Step = {
     code: 'TERM_SCOPE',
     params: { appliesTo: term.appliesTo, currency },
   };
-  return sentencesOf([scope, kindOf(term.kind, kinds).promise(term.params, currency)], language, kinds);
+  const promise = worded(kindOf(term.kind, kinds).promise(term.params, currency), phrases);
+  return sentencesOf([scope, promise], language, kinds);
 }

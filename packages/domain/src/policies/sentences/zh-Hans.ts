@@ -81,9 +81,9 @@ export const zhHans: Dictionary<CommonSteps> = {
   PURCHASED: (p, say) => `${p.code} 于 ${say.day(p.on)} 购买。`,
   NO_VERSION: (p, say) => `${say.day(p.on)} 当天没有任何已发布的承诺生效。`,
   VERSION_IN_FORCE: (p, say) =>
-    `当天生效的是“${p.policy}”第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
-  VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${p.policy}”第 ${say.number(p.number)} 版：`,
-  VERSION_MOVED: (p, say) => `此笔购买后来改为适用“${p.policy}”第 ${say.number(p.number)} 版。`,
+    `当天生效的是“${say.typed(p.policy)}”第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
+  VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${say.typed(p.policy)}”第 ${say.number(p.number)} 版：`,
+  VERSION_MOVED: (p, say) => `此笔购买后来改为适用“${say.typed(p.policy)}”第 ${say.number(p.number)} 版。`,
   NO_TERM: () => '当天生效的承诺均未涉及此情况。',
   TERM_SCOPE: (p, say) => `${scopeOf(casesOf(p.appliesTo), p.currency, say)}。`,
   CASES: (p, say) => `${scopeOf(p.cases, p.currency, say)}。`,

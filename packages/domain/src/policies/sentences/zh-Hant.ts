@@ -81,9 +81,9 @@ export const zhHant: Dictionary<CommonSteps> = {
   PURCHASED: (p, say) => `${p.code} 於 ${say.day(p.on)} 購買。`,
   NO_VERSION: (p, say) => `${say.day(p.on)} 當天沒有任何已公布的承諾生效。`,
   VERSION_IN_FORCE: (p, say) =>
-    `當天生效的是「${p.policy}」第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
-  VERSION_SUPPOSED: (p, say) => `假設當天生效的是「${p.policy}」第 ${say.number(p.number)} 版：`,
-  VERSION_MOVED: (p, say) => `此筆購買後來改為適用「${p.policy}」第 ${say.number(p.number)} 版。`,
+    `當天生效的是「${say.typed(p.policy)}」第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
+  VERSION_SUPPOSED: (p, say) => `假設當天生效的是「${say.typed(p.policy)}」第 ${say.number(p.number)} 版：`,
+  VERSION_MOVED: (p, say) => `此筆購買後來改為適用「${say.typed(p.policy)}」第 ${say.number(p.number)} 版。`,
   NO_TERM: () => '當天生效的承諾均未涵蓋此情況。',
   TERM_SCOPE: (p, say) => `${scopeOf(casesOf(p.appliesTo), p.currency, say)}。`,
   CASES: (p, say) => `${scopeOf(p.cases, p.currency, say)}。`,

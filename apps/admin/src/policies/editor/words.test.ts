@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { mergeWords, phrasesOf, sameWords, withWording, wordsOf, type DraftWords } from './words.ts';
+
+const said = (intro: string, hant?: string, hans?: string): DraftWords => {
+  const wording = { ...(hant && { 'zh-Hant': hant }), ...(hans && { 'zh-Hans': hans }) };
+  return { intro, phrases: hant || hans ? { Hook: wording } : {} };
+};
+
+describe('two people word one draft', () => {
+  it('takes over what only one of them wrote', () => {
+    const { words, rivals } = mergeWords(said('a'), said('b', '掛鉤'), said('a', undefined, '挂钩'));
+    expect(words).toEqual(said('b', '掛鉤', '挂钩'));
+    expect(rivals).toEqual([]);
+  });
+
+  it('keeps mine and shows theirs where both wrote the same words differently', () => {
+    const { words, rivals } = mergeWords(said('a', '鉤'), said('b', '掛鉤'), said('c', '鉤子'));
+    expect(words).toEqual(said('b', '掛鉤'));
+    expect(rivals).toEqual([
+      { text: null, language: null, theirs: 'c' },
+      { text: 'Hook', language: 'zh-Hant', theirs: '鉤子' },
+    ]);
+  });
+
+  it('what one of them emptied is gone', () => {
+    expect(mergeWords(said('a', '鉤'), said('a'), said('a', '鉤')).words).toEqual(said('a'));
+  });
+});
+
+describe('the words of a draft', () => {
+  it('are unchanged while only blanks differ', () => {
+    const typed = { intro: 'a', phrases: withWording({}, 'Hook', 'zh-Hant', ' ') };
+    expect(sameWords(typed, said('a'))).toBe(true);
+    expect(sameWords({ ...typed, phrases: withWording({}, 'Hook', 'zh-Hant', '鉤') }, said('a'))).toBe(false);
+  });
+
+  it('begin with the description of the policy where the version is from before', () => {
+    const policy = { name: 'P', description: 'Thirty days', words: { en: { name: '', description: '30 days' } } };
+    const from = (intro: string | null) => wordsOf({ intro, phrases: {} }, policy as never);
+    expect(from(null)).toEqual({ intro: 'Thirty days', phrases: { 'Thirty days': { en: '30 days' } } });
+    expect(from('')).toEqual({ intro: '', phrases: {} });
+    expect(phrasesOf('unreadable')).toEqual({});
+  });
+});

@@ -1,0 +1,68 @@
+import { phrases as readPhrases, tidyPhrases, type Phrases } from '@perennial/domain/policies/phrases';
+import { introOf, policyWords } from '@perennial/domain/policies/policy';
+import type { Language } from '@perennial/domain/shared/language';
+import type { PolicyFile, Version } from '../version.ts';
+
+/** What a draft says besides its terms. */
+export interface DraftWords {
+  intro: string;
+  phrases: Phrases;
+}
+
+/** What somebody else saved for the same words meanwhile; `text` null: the intro. */
+export interface Rival {
+  text: string | null;
+  language: Language | null;
+  theirs: string;
+}
+
+/** Phrases as the API gives them (a JSON field); unreadable ones come as none. */
+export const phrasesOf = (stored: unknown): Phrases => readPhrases.safeParse(stored ?? {}).data ?? {};
+
+/** The words of a version; one from before versions had an intro is introduced by the policy's description. */
+export function wordsOf({ intro, phrases }: Pick<Version, 'intro' | 'phrases'>, policy: PolicyFile): DraftWords {
+  const own = phrasesOf(phrases);
+  if (intro !== null) return { intro, phrases: own };
+  const described = introOf({ ...policy, words: policyWords.safeParse(policy.words ?? {}).data ?? {} });
+  return { intro: described.intro, phrases: { ...described.phrases, ...own } };
+}
+
+const wordingIn = (given: Phrases, text: string, language: Language): string =>
+  (Object.hasOwn(given, text) ? given[text]?.[language] : undefined) ?? '';
+
+/** The phrases with one wording changed; as it is typed, so with its blanks. */
+export const withWording = (given: Phrases, text: string, language: Language, wording: string): Phrases => ({
+  ...given,
+  [text]: { ...(Object.hasOwn(given, text) ? given[text] : {}), [language]: wording },
+});
+
+export const sameWords = (a: DraftWords, b: DraftWords): boolean =>
+  a.intro === b.intro && JSON.stringify(tidyPhrases(a.phrases)) === JSON.stringify(tidyPhrases(b.phrases));
+
+/**
+ * Puts the words of two people together: what only one of them changed is taken over; where both did, mine stay and theirs
+ * are among the rivals, to be shown beside them.
+ */
+export function mergeWords(
+  base: DraftWords,
+  mine: DraftWords,
+  theirs: DraftWords,
+): { words: DraftWords; rivals: Rival[] } {
+  const rivals: Rival[] = [];
+  const pick = (place: Omit<Rival, 'theirs'>, was: string, my: string, their: string): string => {
+    if (my === their || their === was) return my;
+    if (my === was) return their;
+    rivals.push({ ...place, theirs: their });
+    return my;
+  };
+  const intro = pick({ text: null, language: null }, base.intro, mine.intro, theirs.intro);
+  let phrases: Phrases = {};
+  for (const text of new Set([...Object.keys(mine.phrases), ...Object.keys(theirs.phrases)])) {
+    const languages = Object.keys({ ...mine.phrases[text], ...theirs.phrases[text] }) as Language[];
+    for (const language of languages) {
+      const [was, my, their] = [base, mine, theirs].map((each) => wordingIn(each.phrases, text, language));
+      phrases = withWording(phrases, text, language, pick({ text, language }, was!, my!, their!));
+    }
+  }
+  return { words: { intro, phrases: tidyPhrases(phrases) }, rivals };
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { pointIn } from './point.ts';
+
+describe('C5 a service point in the reader’s language', () => {
+  const point = {
+    name: 'Counter',
+    address: 'Ground floor',
+    note: null,
+    words: { 'zh-Hant': { name: '櫃台', note: '週一休息' } },
+  };
+
+  it('is called and found in its own words where none were given', () => {
+    expect(pointIn(point, 'zh-Hant')).toEqual({ name: '櫃台', address: 'Ground floor', note: null });
+    expect(pointIn(point, 'en')).toEqual({ name: 'Counter', address: 'Ground floor', note: null });
+    expect(pointIn({ ...point, words: 'unreadable' }, 'en').name).toBe('Counter');
+  });
+});

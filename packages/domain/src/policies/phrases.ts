@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../shared/language.ts';
+
+const MAX_PHRASES = 2_000;
+
+/**
+ * What a person typed (the name of a charge, a line of a checklist) → how it is said in a language. A language that is
+ * left out reads the text as it was typed. Words only: codes, conditions and decisions never look here.
+ */
+export const phrases = z
+  .record(z.string().max(10_000), z.partialRecord(z.enum(LANGUAGES), z.string().max(10_000)))
+  .refine((given) => Object.keys(given).length <= MAX_PHRASES, {
+    message: `phrases takes at most ${MAX_PHRASES} texts`,
+  });
+
+export type Phrases = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
+
+/** A typed text in a language: its wording, else the text itself. */
+export function wordingOf(text: string, language: Language, given: Phrases | undefined): string {
+  if (given === undefined || !Object.hasOwn(given, text)) return text;
+  return given[text]?.[language] || text;
+}
+
+/** Without blanks around wordings and without texts that say nothing; in the order of the texts. */
+export function tidyPhrases(given: Phrases): Phrases {
+  return Object.fromEntries(
+    Object.entries(given)
+      .map(([text, wording]) => {
+        const said = Object.entries(wording).map(([language, each]) => [language, each.trim()] as const);
+        return [text, Object.fromEntries(said.filter(([, each]) => each !== ''))] as const;
+      })
+      .filter(([, wording]) => Object.keys(wording).length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** The phrases of these texts only. */
+export const phrasesFor = (texts: readonly string[], given: Phrases): Phrases =>
+  Object.fromEntries([...new Set(texts)].flatMap((text) => (Object.hasOwn(given, text) ? [[text, given[text]!]] : [])));
