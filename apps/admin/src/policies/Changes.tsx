@@ -1,14 +1,9 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
-<<<<<<< HEAD
 import { changes, type Cut, type TermChange } from '@perennial/domain/policies/compare';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
-=======
-import { changes } from '@perennial/domain/policies/compare';
-import type { Phrases } from '@perennial/domain/policies/phrases';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
->>>>>>> wt-charter
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';

@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
-<<<<<<< HEAD
-import { addDays, dayNumber, overlaps, type Period } from '../shared/period.ts';
-=======
 import { phrases } from './phrases.ts';
-import { dayNumber, overlaps, type Period } from '../shared/period.ts';
->>>>>>> wt-charter
+import { addDays, dayNumber, overlaps, type Period } from '../shared/period.ts';
 
 export const VERSION_STATUSES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];

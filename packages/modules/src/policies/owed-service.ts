@@ -1,4 +1,5 @@
 import { termsOwed, type OwedFor } from '@perennial/domain/policies/owed';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
 import type { Term } from '@perennial/domain/policies/terms';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
@@ -14,6 +15,8 @@ export interface OwedPromise {
   policy: string;
   number: number;
   currency: string;
+  /** How its typed texts, and its name, are said in other languages. */
+  phrases: Phrases | undefined;
   /** The newest of those purchases' promises. */
   entitlementId: string;
   purchases: number;
@@ -60,6 +63,7 @@ export async function promisesOwed(orm: Orm, customerId: string): Promise<OwedPr
       policy: version.policy,
       number: version.number,
       currency: version.currency,
+      phrases: version.phrases,
       entitlementId: first.id,
       purchases: held.length,
       since: held.at(-1)!.on,

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { VERDICTS } from '@perennial/domain/policies/follows';
-=======
-import { changeSentences } from '@perennial/domain/policies/compare';
-import { wordingOf } from '@perennial/domain/policies/phrases';
->>>>>>> wt-charter
+import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
@@ -57,11 +53,11 @@ const keptTerm = named(
   }),
 );
 
-const said = (term: Term, currency: string, given: Parameters<typeof tagOf>[0]) => ({
+const said = (term: Term, currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) => ({
   kind: term.kind,
   termId: term.id,
   stage: kindOf(term.kind).stage,
-  sentences: termSentences(term, currency, tagOf(given)),
+  sentences: termSentences(term, currency, tagOf(given), phrases),
 });
 
 export const promiseQueries = [
@@ -90,15 +86,15 @@ export const promiseQueries = [
     handle: async (ctx, { id, language: given }) => {
       const customerId = id.customerId ?? '';
       return (await promisesOwed(ctx.db.orm, customerId)).map(
-        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, currency }) => ({
+        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, currency, phrases }) => ({
           policyId: `Policy_${policyId}`,
-          policy,
+          policy: wordingOf(policy, tagOf(given), phrases),
           number,
           entitlementId: `Entitlement_${customerId}_${entitlementId}`,
           purchases,
           since,
           until,
-          terms: terms.map((term) => said(term, currency, given)),
+          terms: terms.map((term) => said(term, currency, given, phrases)),
         }),
       );
     },
@@ -132,16 +128,7 @@ export const promiseQueries = [
         snapshotHash: kept.snapshotHash,
         calendar: snapshot.calendar?.name ?? null,
         facts: kept.facts,
-<<<<<<< HEAD
-        terms: snapshot.terms.map((term) => said(term, snapshot.currency, given)),
-=======
-        terms: snapshot.terms.map((term) => ({
-          kind: term.kind,
-          termId: term.id,
-          stage: kindOf(term.kind).stage,
-          sentences: termSentences(term, snapshot.currency, tagOf(given), snapshot.phrases),
-        })),
->>>>>>> wt-charter
+        terms: snapshot.terms.map((term) => said(term, snapshot.currency, given, snapshot.phrases)),
       };
     },
   }),
@@ -186,36 +173,22 @@ export const promiseQueries = [
         refOf(id),
         policyVersionId.id ?? '',
       );
-      const said = { before: promised.snapshot.phrases, after: to.phrases };
       const worseTerms = [...new Set(cuts.flatMap(({ termId, byTermId }) => termId ?? byTermId ?? []))];
-      const said = (terms: readonly Term[], currency: string) =>
-        terms.flatMap((term) => termSentences(term, currency, tagOf(given)));
+      const sentences = (terms: readonly Term[], currency: string, phrases?: Phrases) =>
+        terms.flatMap((term) => termSentences(term, currency, tagOf(given), phrases));
       return {
         worse: cuts.length + readings.length > 0,
         worseTerms,
         readings,
-<<<<<<< HEAD
         changes: follows.map(({ kind, verdict, codes, was, is, hours }) => ({
           kind,
           verdict,
           products: [...codes],
-          before: said(was, promised.snapshot.currency),
-          after: said(is, to.currency),
+          before: sentences(was, promised.snapshot.currency, promised.snapshot.phrases),
+          after: sentences(is, to.currency, to.phrases),
           hoursBefore: hours?.before ?? null,
           hoursAfter: hours?.after ?? null,
         })),
-=======
-        changes: changes
-          .filter((each) => each.change !== 'SAME')
-          .map((each) => ({
-            change: each.change,
-            kind: each.kind,
-            termId: each.termId,
-            worse: each.worse,
-            before: changeSentences(each, promised.snapshot.currency, tagOf(given), said).before,
-            after: changeSentences(each, to.currency, tagOf(given), said).after,
-          })),
->>>>>>> wt-charter
       };
     },
   }),

@@ -1,12 +1,7 @@
 import { sameVersion } from '@perennial/kernel/write/version';
-<<<<<<< HEAD
-import { checkSlug, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
-import { checkTermSegments, readTerms } from '@perennial/domain/policies/terms';
-=======
 import { phrasesFor, tidyPhrases, type Phrases } from '@perennial/domain/policies/phrases';
 import { checkSlug, introOf, slugOf, type Policy, type PolicyWords } from '@perennial/domain/policies/policy';
-import { readTerms } from '@perennial/domain/policies/terms';
->>>>>>> wt-charter
+import { checkTermSegments, readTerms } from '@perennial/domain/policies/terms';
 import { checkNewVariant, withinRegions } from '@perennial/domain/policies/variant';
 import { checkDraft, checkPeriod, placeVersion } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';

@@ -41,20 +41,10 @@ async function unsaved(
   policyId: string | undefined,
 ): Promise<OfRegions> {
   const draft = { id: 'draft', number: 1, period: { from: asOf, to: null }, terms: [], currency };
-<<<<<<< HEAD
   if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…', regions: [] };
-  const [row] = await orm
-    .select({ name: policies.name, regions: policies.regions })
-    .from(policies)
-    .where(eq(policies.id, policyId));
-  if (!row) throw notFound('Policy', 'policyId');
-  return { ...draft, policyId, policy: row.name, regions: row.regions };
-=======
-  if (policyId === undefined) return { ...draft, policyId: 'draft', policy: '…' };
   const [row] = await orm.select().from(policies).where(eq(policies.id, policyId));
   if (!row) throw notFound('Policy', 'policyId');
-  return { ...draft, policyId, policy: row.name, phrases: namePhrases(row) };
->>>>>>> wt-charter
+  return { ...draft, policyId, policy: row.name, phrases: namePhrases(row), regions: row.regions };
 }
 
 async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<OfRegions> {

@@ -237,17 +237,12 @@ export const errors: Same<typeof en> = {
   CALENDAR_PROMISED:
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算，而改动会使时间缩短。请另建工作日历，并发布一版改用它。',
   CALENDAR_YEAR_THIN:
-<<<<<<< HEAD
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算；照此输入，%{when} 会少 %{shortBy} 个工作日，承诺便难以履行。请检查日期，或另建工作日历并发布一版改用它。',
   CUT_IN_THE_PAST:
     '第 %{number} 版自 %{on} 起的承诺会变少，而那天已经过去。请选 %{earliest} 或更晚的日子，或不要减少承诺。',
   TIMEZONE_FIXED:
     '时区保持为 %{timezone}：已有政策发布或商品售出，日期都按它计算。其他地方的工作时间，可在该工作日历中设置自己的时区。',
-  TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客户类别、商品与范围的条款。',
+  TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客群、商品与范围的条款。',
   SEGMENT_BY_NAME: '“%{word}”是客群的名称，直接写成文字不会涵盖任何人。请从列表中选择该客群（代码 %{code}）。',
   BAD_WEBSITE: '“%{website}”不是网站网址。请写成 https://www.example.com 的形式。',
-=======
-    '“%{policy}”第 %{number} 版的承诺按这些工作时间计算；照此输入，%{year} 年会比当时已知的年份少 %{shortBy} 个工作日，最多可少 %{most} 个。请检查日期，或另建工作日历并发布一版改用它。',
-  TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客群、商品与范围的条款。',
->>>>>>> wt-charter
 };

@@ -237,17 +237,12 @@ export const errors: Same<typeof en> = {
   CALENDAR_PROMISED:
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算，而變更會使時間縮短。請另建工作日曆，並公布一版改用它。',
   CALENDAR_YEAR_THIN:
-<<<<<<< HEAD
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{when} 會少 %{shortBy} 個工作日，承諾便難以履行。請檢查日期，或另建工作日曆並公布一版改用它。',
   CUT_IN_THE_PAST:
     '第 %{number} 版自 %{on} 起的承諾會變少，而那天已經過去。請選 %{earliest} 或更晚的日子，或不要減少承諾。',
   TIMEZONE_FIXED:
     '時區維持為 %{timezone}：已有政策公布或商品售出，日期都依它計算。其他地方的工作時間，可在該工作日曆中設定自己的時區。',
-  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客戶類別、商品與範圍的條款。',
+  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',
   SEGMENT_BY_NAME: '「%{word}」是客群的名稱，直接寫成文字不會涵蓋任何人。請從清單中選擇該客群（代碼 %{code}）。',
   BAD_WEBSITE: '「%{website}」不是網站網址。請寫成 https://www.example.com 的形式。',
-=======
-    '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{year} 年會比當時已知的年份少 %{shortBy} 個工作日，最多可少 %{most} 個。請檢查日期，或另建工作日曆並公布一版改用它。',
-  TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',
->>>>>>> wt-charter
 };

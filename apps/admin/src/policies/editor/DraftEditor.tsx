@@ -25,12 +25,8 @@ import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
-<<<<<<< HEAD
 import { pointsOf, useDraft, type Entry } from './useDraft.ts';
-=======
-import { useDraft, type Entry } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
->>>>>>> wt-charter
 import { VersionSettings } from './VersionSettings.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 
@@ -86,17 +82,11 @@ export function DraftEditor({ policy, version, former }: Props) {
     });
   };
   const keep = async (): Promise<boolean> => {
-<<<<<<< HEAD
-    const { terms, settings } = draft;
+    const { terms, settings, words } = draft;
     const { pointIds, ...rest } = settings;
-    draft.sending(terms);
-    const input = { id: version.id, version: version.version, terms, ...rest };
-    const { payload } = await save(pointIds ? { ...input, pointIds: [...pointIds] } : input);
-=======
-    const { terms, words } = draft;
     draft.sending({ terms, words });
-    const { payload } = await save({ id: version.id, version: version.version, terms, ...words });
->>>>>>> wt-charter
+    const input = { id: version.id, version: version.version, terms, ...words, ...rest };
+    const { payload } = await save(pointIds ? { ...input, pointIds: [...pointIds] } : input);
     if (payload) notify('policies.editor.saved', { type: 'success' });
     return payload !== undefined;
   };

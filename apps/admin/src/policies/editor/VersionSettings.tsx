@@ -4,13 +4,8 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { pointIn } from '@perennial/domain/points/point';
 import { useId } from 'react';
 import { useRead } from '../../api/useRead.ts';
-<<<<<<< HEAD
 import { VersionChoicesDocument } from '../../gql/graphql.ts';
-=======
-import { useWrite } from '../../api/useWrite.ts';
-import { PolicyVersionSaveDocument, VersionChoicesDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
->>>>>>> wt-charter
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
 import type { Settings } from './useDraft.ts';
@@ -33,11 +28,7 @@ const countsWorkingTime = (term: Term): boolean => {
 /** By which working hours a version counts (C8) and which service points it lists (C9); saved with its terms. */
 export function VersionSettings({ settings: { calendarId, pointIds }, terms, onChoose }: Props) {
   const t = useWords();
-<<<<<<< HEAD
-=======
   const language = useLanguage();
-  const notify = useNotify();
->>>>>>> wt-charter
   const id = useId();
   const choices = useRead(VersionChoicesDocument, {});
   const missing = calendarId === null && terms.some(countsWorkingTime);

@@ -14,17 +14,16 @@ export interface Entry {
   term: Term;
 }
 
-<<<<<<< HEAD
 /** By which hours a version counts and which service points it lists. */
 export interface Settings {
   calendarId: string | null;
   pointIds: readonly string[];
-=======
+}
+
 /** What was sent to be saved. */
 interface Sent {
   terms: readonly Term[];
   words: DraftWords;
->>>>>>> wt-charter
 }
 
 interface Draft {
@@ -33,14 +32,11 @@ interface Draft {
   base: readonly Term[];
   entries: readonly Entry[];
   clashes: readonly Clash[];
-<<<<<<< HEAD
   /** What was chosen of these and is not saved yet. */
   settings: Partial<Settings>;
-=======
   baseWords: DraftWords;
   words: DraftWords;
   rivals: readonly Rival[];
->>>>>>> wt-charter
 }
 
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
@@ -82,24 +78,15 @@ export function useDraft(version: Version, policy: PolicyFile) {
     const known = unsaved.get(version.id);
     if (known) return known;
     const base = draftTerms(version.terms);
-<<<<<<< HEAD
-    return (
-      unsaved.get(version.id) ?? { seen: version.version, base, entries: base.map(entry), clashes: [], settings: {} }
-    );
-=======
     const words = wordsOf(version, policy);
-    const written = { entries: base.map(entry), words };
+    const written = { entries: base.map(entry), words, settings: {} };
     return { seen: version.version, base, baseWords: words, ...written, clashes: [], rivals: [] };
->>>>>>> wt-charter
   };
   const [draft, setDraft] = useState(begin);
   const sent = useRef<Sent>(undefined);
   const terms = useMemo(() => draft.entries.map(({ term }) => term), [draft.entries]);
-<<<<<<< HEAD
-  const dirty = !same(terms, draft.base) || Object.keys(draft.settings).length > 0;
-=======
-  const dirty = !same(terms, draft.base) || !sameWords(draft.words, draft.baseWords);
->>>>>>> wt-charter
+  const dirty =
+    !same(terms, draft.base) || !sameWords(draft.words, draft.baseWords) || Object.keys(draft.settings).length > 0;
   const problems = useMemo(
     () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
     [draft.entries, terms],
@@ -156,17 +143,12 @@ export function useDraft(version: Version, policy: PolicyFile) {
         ),
         clashes: now.clashes.filter((each) => each.id !== clash.id),
       })),
-<<<<<<< HEAD
     /** Chosen, and saved together with the terms. */
     choose: (settings: Partial<Settings>) =>
       setDraft((now) => ({ ...now, settings: unsavedOf({ ...now.settings, ...settings }, version) })),
-    /** Says which terms are on their way, so that they are known again when the server shows them. */
-    sending: (what: readonly Term[]) => void (sent.current = what),
-=======
     say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
     /** Says what is on its way, so that it is known again when the server shows it. */
     sending: (what: Sent) => void (sent.current = what),
->>>>>>> wt-charter
     forget: () => void unsaved.delete(version.id),
   };
 }
@@ -191,17 +173,10 @@ function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent 
   const seen = version.version;
   const settings = unsavedOf(now.settings, version);
   // nothing of the terms changed, or what came is what was sent from here
-<<<<<<< HEAD
-  if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent)))
-    return { ...now, seen, base: theirs, settings };
-  const { terms, clashes } = mergeTerms(now.base, mine, theirs);
-  return { seen, base: theirs, entries: keyed(terms, now.entries), clashes, settings };
-=======
   if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent.terms)))
-    return { ...now, ...said, seen, base: theirs, baseWords };
+    return { ...now, ...said, seen, base: theirs, baseWords, settings };
   const { terms, clashes } = mergeTerms(now.base, mine, theirs);
-  return { ...said, seen, base: theirs, baseWords, entries: keyed(terms, now.entries), clashes };
->>>>>>> wt-charter
+  return { ...said, seen, base: theirs, baseWords, entries: keyed(terms, now.entries), clashes, settings };
 }
 
 /** Of what was chosen, what the stored version does not say yet. */

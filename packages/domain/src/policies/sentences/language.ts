@@ -1,10 +1,7 @@
 import { DATE_LOCALE, sayDay } from '../../shared/dates.ts';
 import type { InEvery, Language } from '../../shared/language.ts';
-<<<<<<< HEAD
 import { minorDigits } from '../../shared/money.ts';
-=======
 import { wordingOf, type Phrases } from '../phrases.ts';
->>>>>>> wt-charter
 
 /**
  * Writes days, numbers, money and lists the way readers of a language expect them. The sentences of decisions
