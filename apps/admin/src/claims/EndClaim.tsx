@@ -1,4 +1,4 @@
-import { REMEDIES } from '@perennial/domain/policies/decision';
+import { remediesInReview } from '@perennial/domain/claims/review';
 import { Typography } from '@mui/material';
 import { RadioButtonGroupInput, SelectInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
@@ -89,7 +89,10 @@ function Review({ claim, open, onClose }: DialogProps) {
         label={t('claims.review.remedy')}
         helperText={t('claims.review.remedyHint')}
         emptyText={t('claims.review.asPromised')}
-        choices={REMEDIES.map((each) => ({ id: each, name: t(`values.Remedy.${each}`) }))}
+        choices={remediesInReview(claim.kind, claim.claimLines.nodes).map((each) => ({
+          id: each,
+          name: t(`values.Remedy.${each}`),
+        }))}
       />
       <TextInput
         source="reason"

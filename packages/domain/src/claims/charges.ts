@@ -5,6 +5,7 @@ import type { Phrases } from '../policies/phrases.ts';
 import { worded } from '../policies/worded.ts';
 import { step } from '../policies/sentences/steps.ts';
 import { DomainError } from '../shared/errors.ts';
+import { perhapsIncluded, type Included, type Inclusion } from './included.ts';
 
 /** BLOCK: must not be charged; NEEDS_CONSENT: only after the customer said yes; ACCEPT: as disclosed. */
 export const VERDICTS = ['ACCEPT', 'NEEDS_CONSENT', 'BLOCK'] as const;
@@ -67,7 +68,17 @@ export interface ChargeContext {
   late?: readonly Pick<DisclosedFee, 'code' | 'kinds'>[];
   /** How the names of the fees are said in other languages. */
   phrases?: Phrases;
+  /**
+   * What is charged on the other claims of the purchase. It is not asked about again, but parts and add-ons are no cheaper
+   * for being charged in two places.
+   */
+  elsewhere?: readonly ChargedElsewhere[];
+  /** What the promise includes that decides the claim; it is not charged a second time. */
+  included?: Included;
 }
+
+/** A charge of another claim, in the schedule's currency. */
+export type ChargedElsewhere = Pick<ChargeLine, 'code' | 'amount' | 'kind'>;
 
 export interface ChargeCheck {
   code: string;
@@ -88,6 +99,8 @@ export type ChargeSteps = {
   CHARGE_CONSENT_PROMISED: { label: string };
   CHARGE_ADD_ONS_EAT_DISCOUNT: { addOns: number; discount: number; currency: string };
   CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string };
+  CHARGE_INCLUDED: { label: string };
+  CHARGE_PERHAPS_INCLUDED: { included: readonly Inclusion[] };
   CHARGE_AGREED: { label: string };
 };
 
@@ -100,7 +113,9 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * lines these need the customer's consent: those that were disclosed so, add-ons that together come to more than the
  * discount given, and a part dearer than a share of the whole. What is a part or an add-on the schedule says; a caller
  * who names a line otherwise can only add to it. Lines of one code count together, so that a fee cannot be charged
- * beyond its cap in portions, nor beyond what the customer agreed to, and a dear part stays one in two lines.
+ * beyond its cap in portions, nor beyond what the customer agreed to, and a dear part stays one in two lines, or on two
+ * claims. A part that the promise includes is BLOCK; of a plain fee nobody can tell whether it is for the work or the way
+ * that are included, so the customer is asked.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
  *
@@ -115,16 +130,16 @@ export function checkCharges(
   const known = lines.map((line) => {
     const fee = schedule.find((each) => each.code === line.code);
     const told = fee ?? context.late?.find((each) => each.code === line.code);
-    return {
-      line,
-      fee,
-      kinds: together([...(told?.kinds ?? []), line.kind ?? 'FEE']),
-      kind: chargeKind(line.kind, told),
-    };
+    return { line, fee, kinds: kindsOf(line, told), kind: chargeKind(line.kind, told) };
   });
-  const addOns = known.reduce((sum, { line, kinds }) => sum + (kinds.includes('ADD_ON') ? line.amount : 0), 0);
+  const elsewhere = (context.elsewhere ?? []).map((line) => {
+    const fee = schedule.find((each) => each.code === line.code);
+    return { line, kinds: kindsOf(line, fee) };
+  });
+  const all = [...known, ...elsewhere];
+  const addOns = all.reduce((sum, { line, kinds }) => sum + (kinds.includes('ADD_ON') ? line.amount : 0), 0);
   const parts = new Map<string, number>();
-  for (const { line, kinds } of known) {
+  for (const { line, kinds } of all) {
     if (kinds.includes('PART')) parts.set(line.code, (parts.get(line.code) ?? 0) + line.amount);
   }
   const charged = new Map<string, number>();
@@ -145,6 +160,7 @@ export function checkCharges(
     }
     const { mode, amount: cap } = fee;
     const label = nameOf(fee);
+    if (kinds.includes('PART') && context.included?.parts === 'ALL') return block(say('CHARGE_INCLUDED', { label }));
     const { currency } = context;
     const amount = (charged.get(code) ?? 0) + line.amount;
     if (amount > cap) return block(say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
@@ -175,6 +191,9 @@ export function chargeKind(named: ChargeKind | undefined, fee: Pick<DisclosedFee
   if (named && isAskedAbout(named) && !disclosed.includes(named)) return named;
   return disclosed.find((kind) => kind !== 'FEE') ?? named ?? 'FEE';
 }
+
+const kindsOf = ({ kind = 'FEE' }: Pick<ChargeLine, 'kind'>, told: Pick<DisclosedFee, 'kinds'> | undefined) =>
+  together([...(told?.kinds ?? []), kind]);
 
 /** Several kinds of one charge, each once; FEE asks nothing and says nothing beside another. */
 function together(kinds: readonly ChargeKind[]): readonly ChargeKind[] {
@@ -242,7 +261,7 @@ const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
 /**
  * Why the customer is asked first; empty where nobody has to ask.
  *
- * @param sums minor units: of all add-ons, and of the parts of this code.
+ * @param sums minor units: of all add-ons, and of the parts of this code, on all claims of the purchase.
  */
 function questions(
   fee: DisclosedFee,
@@ -251,7 +270,9 @@ function questions(
   context: ChargeContext,
 ): Step[] {
   const { currency, discountGiven: discount, purchaseValue: whole, partShare: percent } = context;
+  const included = perhapsIncluded(kinds, context.included);
   return [
+    ...(included.length > 0 ? [say('CHARGE_PERHAPS_INCLUDED', { included })] : []),
     ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),
     ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > discount
       ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { piecesGone, type ClaimedPieces } from './pieces.ts';
+import type { Remedy } from '../policies/decision.ts';
+import { CLAIM_KINDS, type ClaimKind } from './claim.ts';
+import { piecesGone, piecesNotFor, type ClaimedPieces } from './pieces.ts';
 
 const claim = (more: Partial<ClaimedPieces>): ClaimedPieces => ({
   kind: 'RETURN',
@@ -28,11 +30,46 @@ describe('pieces that cannot be claimed again', () => {
 
   it('service and upkeep hold nothing: the goods can fail or be given back meanwhile', () => {
     for (const kind of ['SERVICE', 'MAINTENANCE'] as const) {
-      const served = { kind, remedy: null, refund: null } as const;
-      expect(held(served, { ...served, status: 'OPEN' }, { ...served, remedy: 'REPAIR' })).toBe(0);
-      // unless the money is given back: nobody is paid twice for one piece
-      expect(held({ kind, remedy: 'REFUND', refund: 200 })).toBe(2);
+      for (const remedy of ['SERVICE', null] as const) {
+        const served = { kind, remedy, refund: null } as const;
+        expect(held(served, { ...served, status: 'OPEN' }, { ...served, status: 'SETTLED' })).toBe(0);
+      }
     }
+  });
+
+  it('C11 what gives a piece back, replaces or repairs it holds it, by whichever kind of claim it came', () => {
+    for (const kind of CLAIM_KINDS) {
+      for (const remedy of ['REFUND', 'REPLACE', 'REPAIR'] as const) {
+        expect(held({ kind, remedy, refund: null }), `${kind} ${remedy}`).toBe(2);
+        expect(held({ kind, remedy, refund: null, status: 'OPEN' })).toBe(2);
+        expect(held({ kind, remedy, refund: null, status: 'SETTLED' })).toBe(remedy === 'REFUND' ? 2 : 0);
+        expect(held({ kind, remedy, refund: null, status: 'WITHDRAWN' })).toBe(0);
+      }
+    }
+  });
+
+  it('C17 C18 only what takes the thing itself away keeps it from being served', () => {
+    const left = (kind: ClaimKind, remedy: Remedy | null, by: Partial<ClaimedPieces>, credited = 0) =>
+      piecesNotFor({ kind, remedy }, piecesGone([claim(by)], [{ quantity: credited, on: '2011-01-01' }]));
+    const repair = { kind: 'REPAIR', remedy: 'REPAIR', refund: null } as const;
+    const replace = { kind: 'SERVICE', remedy: 'REPLACE', refund: null } as const;
+    const served = [
+      ['MAINTENANCE', 'SERVICE'],
+      ['SERVICE', 'SERVICE'],
+      ['SERVICE', null],
+    ] as const;
+    for (const [kind, remedy] of served) {
+      expect(left(kind, remedy, repair)).toBe(0);
+      expect([left(kind, remedy, replace), left(kind, remedy, {})]).toEqual([2, 2]);
+      expect(left(kind, remedy, repair, 1)).toBe(1);
+    }
+    for (const kind of CLAIM_KINDS) {
+      for (const remedy of ['REFUND', 'REPLACE', 'REPAIR'] as const) expect(left(kind, remedy, repair)).toBe(2);
+    }
+    // what a person has yet to decide, and what is refused anyway
+    for (const kind of ['RETURN', 'REPAIR', 'REPLACEMENT'] as const) expect(left(kind, null, repair)).toBe(2);
+    expect(left('MAINTENANCE', 'SERVICE', { kind: 'REPLACEMENT', remedy: null, status: 'OPEN' })).toBe(2);
+    expect(left('MAINTENANCE', 'SERVICE', { kind: 'REPLACEMENT', remedy: 'REPAIR' })).toBe(0);
   });
 
   it('a credit note of the day of a claim or after is about the same pieces', () => {

@@ -25,6 +25,8 @@ export interface PiecesGone {
   credited: number;
   /** By claims: given back for good, or decided or looked at now. */
   claimed: number;
+  /** Of those claimed, the pieces that are taken away: given back or replaced. They can be served no more. */
+  away: number;
   /** Of those claimed, the pieces whose refund is fixed, and the refunds, minor units. */
   refundedPieces: number;
   refunded: number;
@@ -35,17 +37,31 @@ export const takesBack = (claim: { kind: ClaimKind; remedy: Remedy | null }): bo
   claim.remedy === 'REFUND' || (claim.kind === 'RETURN' && claim.remedy === null);
 
 /**
+ * What a claim does with the pieces it is about, by whichever kind of claim it came: `AWAY`, they are given back or
+ * replaced; `REPAIR`, somebody works on them and they stay the customer's; null, they are served (kept up, taught to be
+ * used), which leaves them to fail or to be given back meanwhile.
+ */
+export function workOn(claim: { kind: ClaimKind; remedy: Remedy | null }): 'AWAY' | 'REPAIR' | null {
+  const { kind, remedy } = claim;
+  if (takesBack(claim) || remedy === 'REPLACE' || (kind === 'REPLACEMENT' && remedy === null)) return 'AWAY';
+  return remedy === 'REPAIR' || OF_THE_THING.includes(kind) ? 'REPAIR' : null;
+}
+
+/** The kinds of claim that are always about the thing itself. */
+const OF_THE_THING: readonly ClaimKind[] = ['RETURN', 'REPAIR', 'REPLACEMENT'];
+
+/**
  * How many pieces of a line can't be claimed (again): those that came back, and those somebody is dealing with now. A
  * claim that takes goods back is followed by a credit note sooner or later; a credit note of its day or after is taken
- * for the same pieces, so that nothing counts twice. Refused and withdrawn claims hold nothing, nor does service: goods
- * that are kept up, or that somebody is taught to use, can fail or be given back meanwhile.
+ * for the same pieces, so that nothing counts twice. Refused and withdrawn claims hold nothing, nor does service.
  */
 export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly CreditedPieces[]): PiecesGone {
   const left = credits.map((credit) => ({ ...credit })).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const gone: PiecesGone = { credited: 0, claimed: 0, refundedPieces: 0, refunded: 0 };
+  const gone: PiecesGone = { credited: 0, claimed: 0, away: 0, refundedPieces: 0, refunded: 0 };
   for (const claim of [...claims].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
     if (!holds(claim)) continue;
     gone.claimed += claim.quantity;
+    if (workOn(claim) === 'AWAY') gone.away += claim.quantity;
     if (!takesBack(claim)) continue;
     if (claim.refund !== null) {
       gone.refundedPieces += claim.quantity;
@@ -63,12 +79,15 @@ export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly C
   return gone;
 }
 
-const HOLDING: readonly ClaimKind[] = ['RETURN', 'REPAIR', 'REPLACEMENT'];
+/**
+ * How many pieces of a line a claim cannot have. What is done about the thing itself needs one that nobody deals with;
+ * service only one that is still there: a repair does not keep it from being kept up, nor the customer from being taught.
+ */
+export const piecesNotFor = (claim: { kind: ClaimKind; remedy: Remedy | null }, gone: PiecesGone): number =>
+  gone.credited + (workOn(claim) === null ? gone.away : gone.claimed);
 
 function holds(claim: ClaimedPieces): boolean {
-  if (claim.status === 'WITHDRAWN') return false;
-  // whatever it was called: goods whose money is given back are gone
-  if (!HOLDING.includes(claim.kind) && !takesBack(claim)) return false;
+  if (claim.status === 'WITHDRAWN' || workOn(claim) === null) return false;
   if (claim.status === 'OPEN') return true;
   if (claim.outcome !== 'ALLOWED') return false;
   return claim.status === 'DECIDED' || takesBack(claim);

@@ -4,6 +4,7 @@ import { sayIn, type Dictionaries, type Say } from '../policies/sentences/langua
 import { sentenceOf } from '../policies/sentences/sentence.ts';
 import type { InEvery, Language } from '../shared/language.ts';
 import type { ChargeSteps } from './charges.ts';
+import type { Inclusion } from './included.ts';
 
 /** The steps that a claim adds to those of the terms that decide it. */
 export type ClaimSteps = {
@@ -25,6 +26,12 @@ const OUTCOME: InEvery<Record<Outcome, string>> = {
   },
   'zh-Hant': { ALLOWED: '可以受理', REFUSED: '不予受理', NO_PURCHASE: '查無購買紀錄', NOT_COVERED: '未涵蓋' },
   'zh-Hans': { ALLOWED: '可以受理', REFUSED: '不予受理', NO_PURCHASE: '查无购买记录', NOT_COVERED: '未涵盖' },
+};
+
+const INCLUSION: InEvery<Record<Inclusion, string>> = {
+  en: { PARTS: 'parts', LABOUR: 'labour', CARRIAGE: 'carriage' },
+  'zh-Hant': { PARTS: '零件費', LABOUR: '工資', CARRIAGE: '運費' },
+  'zh-Hans': { PARTS: '零件费', LABOUR: '工时费', CARRIAGE: '运费' },
 };
 
 export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
@@ -49,6 +56,10 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
     CHARGE_PART_DEAR: (p, say) =>
       `This part comes to ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
+    CHARGE_INCLUDED: (p) =>
+      `“${p.label}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
+    CHARGE_PERHAPS_INCLUDED: (p, say) =>
+      `The promise that decides this claim includes ${say.list(p.included.map((each) => INCLUSION.en[each]))}; in case this is for something else, the customer is asked first.`,
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
@@ -70,6 +81,9 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
     CHARGE_PART_DEAR: (p, say) =>
       `此零件合計 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
+    CHARGE_INCLUDED: (p) => `「${p.label}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
+    CHARGE_PERHAPS_INCLUDED: (p, say) =>
+      `此案件所依的承諾已含${say.list(p.included.map((each) => INCLUSION['zh-Hant'][each]))}；此項若另有用途，須先徵得客戶同意。`,
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
@@ -91,6 +105,9 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
     CHARGE_PART_DEAR: (p, say) =>
       `此零件合计 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
+    CHARGE_INCLUDED: (p) => `“${p.label}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
+    CHARGE_PERHAPS_INCLUDED: (p, say) =>
+      `此案件所依的承诺已含${say.list(p.included.map((each) => INCLUSION['zh-Hans'][each]))}；此项若另有用途，须先征得客户同意。`,
     CHARGE_AGREED: () => '客户已同意。',
   },
 };

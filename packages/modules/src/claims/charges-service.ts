@@ -11,6 +11,7 @@ import {
   type ChargeLine,
   type DisclosedFee,
 } from '@perennial/domain/claims/charges';
+import { includedIn } from '@perennial/domain/claims/included';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
 import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
@@ -23,11 +24,11 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { promisesKnown, promisesOf } from '../policies/index.ts';
 import { claimedPurchase } from '../sales/index.ts';
 import { chargesOf, isClaim, linesOf, lockClaim, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
-import { mustBe, saveClaim } from './settle-service.ts';
+import { lockPurchase, mustBe, saveClaim } from './settle-service.ts';
 import { claimCharges, claims } from './table.ts';
 
 export interface StatedCharge {
@@ -66,7 +67,8 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   const purchase = await claimedPurchase(orm, ref, timezone);
   if (!purchase) throw notFound('Invoice', 'invoiceId');
   const promises = await promisesOf(orm, ref);
-  const codes = new Set((await linesOf(orm, claim)).map(({ code }) => code));
+  const lines = await linesOf(orm, claim);
+  const codes = new Set(lines.map(({ code }) => code));
   const told = (by: readonly HeldPromise[]) => chargesTold(by, [...codes], purchase.at, claim.claimedOn);
   const promised = told(promises);
   const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }));
@@ -83,9 +85,31 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,
     phrases: { ...promised.phrases, ...known.phrases },
     late: kindestFees(promised.schedule).filter(({ code }) => !known.schedule.some((fee) => fee.code === code)),
+    elsewhere: (await chargesElsewhere(orm, claim)).filter((charge) => charge.currency === currency),
+    included: includedIn(lines),
   };
   return { schedule, context };
 }
+
+/** What is charged on the other claims of the same purchase that nobody let go of. */
+const chargesElsewhere = (orm: Orm, claim: ClaimRow) =>
+  orm
+    .select({
+      code: claimCharges.code,
+      kind: claimCharges.kind,
+      amount: claimCharges.amount,
+      currency: claimCharges.currency,
+    })
+    .from(claimCharges)
+    .innerJoin(claims, and(eq(claims.customerId, claimCharges.customerId), eq(claims.id, claimCharges.claimId)))
+    .where(
+      and(
+        eq(claims.customerId, claim.customerId),
+        eq(claims.invoiceId, claim.invoiceId),
+        ne(claims.id, claim.id),
+        ne(claims.status, 'WITHDRAWN'),
+      ),
+    );
 
 function chargesTold(promises: readonly HeldPromise[], codes: readonly string[], at: string, on: string): Told {
   const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, schedule: [], phrases: {} };
@@ -128,7 +152,8 @@ export async function tryCharges(
 
 /**
  * Replaces a claim's charges. Each passes the no-hidden-fee guard (S2) against what was disclosed before acceptance; a
- * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line). What the customer has to be asked about
+ * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line), nor is a part that the promise includes
+ * (`CHARGE_INCLUDED`). What the customer has to be asked about
  * waits for {@link consentToCharge}; consent that was given stays with charges of the same code, kind and words, as far as they
  * come to no more together than what was agreed to.
  * Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`.
@@ -139,6 +164,8 @@ export async function setCharges(
   version: number,
   stated: readonly StatedCharge[],
 ): Promise<void> {
+  // of two claims that are charged at once the second counts what the first is charged
+  await lockPurchase(ctx, ref);
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['OPEN', 'DECIDED']);
@@ -191,10 +218,12 @@ function refuseHidden(checks: readonly ChargeCheck[]): void {
   const index = checks.findIndex(({ verdict }) => verdict === 'BLOCK');
   const blocked = checks[index];
   if (!blocked) return;
-  const field = blocked.trace[0]?.code === 'CHARGE_ABOVE_CAP' ? 'amount' : 'code';
-  throw new DomainError('HIDDEN_FEE', claimSentencesOf(blocked.trace, 'en').join(' '), {
+  const why = blocked.trace[0]?.code;
+  const field = why === 'CHARGE_ABOVE_CAP' ? 'amount' : 'code';
+  const code = why === 'CHARGE_INCLUDED' ? why : 'HIDDEN_FEE';
+  throw new DomainError(code, claimSentencesOf(blocked.trace, 'en').join(' '), {
     path: ['charges', String(index), field],
-    params: { code: blocked.code, line: index + 1, why: blocked.trace[0]?.code },
+    params: { code: blocked.code, line: index + 1, why },
   });
 }
 

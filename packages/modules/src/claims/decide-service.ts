@@ -1,5 +1,7 @@
 import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
+import { withRecord, type LineOnRecord } from '@perennial/domain/claims/on-record';
+import { piecesNotFor } from '@perennial/domain/claims/pieces';
 import { moreThanBought } from '@perennial/domain/claims/shares';
 import { promisedTimes, type PromisedTime } from '@perennial/domain/claims/clock';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -97,22 +99,26 @@ export async function decideStated(
   const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
   const history = await returnHistory(orm, customerId, on, frame.timezone);
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
-    const details = withRecord(stated.kind, said.details ?? {}, earlier, line.id);
-    const taken = given(line.id);
-    const left = line.quantity - taken.credited - taken.claimed;
-    if (said.quantity > left) {
-      const path = ['lines', String(index), 'quantity'];
-      throw moreThanBought(line.quantity, taken.credited + taken.claimed, said.quantity, path);
-    }
+    const { kind } = stated;
+    const details = withRecord(
+      { kind, details: said.details ?? {}, quantity: said.quantity, bought: line.quantity },
+      onRecord(earlier, line.id),
+    );
     const decision = placed(['lines', String(index)], () =>
       decideClaim(
         promises,
         { code: line.code, at: purchase.at, deliveredOn: purchase.deliveredOn },
-        { kind: stated.kind, on, at: at.toISOString(), details },
+        { kind, on, at: at.toISOString(), details },
         history,
       ),
     );
-    const refund = refundFor(stated.kind, decision, taken, said.quantity);
+    const taken = given(line.id);
+    const notFor = piecesNotFor({ kind, remedy: decision.remedy }, taken);
+    const left = line.quantity - notFor;
+    if (said.quantity > left) {
+      throw moreThanBought(line.quantity, notFor, said.quantity, ['lines', String(index), 'quantity']);
+    }
+    const refund = refundFor(kind, decision, taken, said.quantity);
     return { line, quantity: said.quantity, details, serialFailed: said.serialFailed ?? null, decision, refund, left };
   });
   const promised = promisedTimes(
@@ -127,28 +133,17 @@ export async function decideStated(
   return { invoiceId: ref.invoiceId, purchase, on, at, lines, promisedTimes: promised, snapshots };
 }
 
-/**
- * What the claim says, and of what it leaves out that which is on record: repairs of the line that were done, visits
- * that were granted. Nobody loses a replacement because somebody forgot to count.
- */
-function withRecord(
-  kind: ClaimKind,
-  details: Record<string, unknown>,
-  earlier: Earlier,
-  saleLineId: string,
-): Record<string, unknown> {
-  const mine = earlier.filter(({ line }) => line.saleLineId === saleLineId && line.outcome === 'ALLOWED');
-  const repairsDone = mine.filter(({ line, claim }) => line.remedy === 'REPAIR' && claim.status === 'SETTLED').length;
-  const visitsDone = mine.filter(
-    ({ line, claim }) => line.termKind === 'maintenance' && claim.status !== 'WITHDRAWN',
-  ).length;
-  const add = (name: string, known: object) => ({ [name]: { ...known, ...(details[name] as object | undefined) } });
-  return {
-    ...details,
-    ...(repairsDone > 0 && (kind === 'REPAIR' || kind === 'REPLACEMENT') ? add('remedy', { repairsDone }) : {}),
-    ...(visitsDone > 0 && kind === 'MAINTENANCE' ? add('maintenance', { visitsDone }) : {}),
-  };
-}
+/** What is on record of the claims on a line. */
+const onRecord = (earlier: Earlier, saleLineId: string): LineOnRecord[] =>
+  earlier
+    .filter(({ line }) => line.saleLineId === saleLineId)
+    .map(({ line: { outcome, remedy, termKind, quantity }, claim: { status } }) => ({
+      status,
+      outcome,
+      remedy,
+      termKind,
+      quantity,
+    }));
 
 function chosenLines(stated: Stated, purchase: ClaimedPurchase): { line: PurchaseLine; said: StatedLine }[] {
   const seen = new Set<string>();

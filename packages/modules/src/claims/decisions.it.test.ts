@@ -70,6 +70,11 @@ describe('claims are decided by the promise', () => {
       { id: made.id },
     );
     expect(JSON.stringify(mute)).toContain('INVALID_FIELD');
+    // S1: the money was promised; to allow it is to pay it back
+    for (const remedy of ['REPLACE', 'REPAIR', 'SERVICE']) {
+      const less = await decide({ outcome: 'ALLOWED', remedy, reason: 'We would rather do that.' });
+      expect(less).toEqual(refusal('REVIEW_GIVES_LESS', 'remedy'));
+    }
     const reviewed = await decide({ outcome: 'ALLOWED', reason: 'All of it was faulty.' });
     expect(reviewed.claim).toMatchObject({ status: 'DECIDED', outcome: 'ALLOWED', refund: { amount: 1000 } });
     expect(reviewed.claim!.claimLines.nodes[0]!.trace.at(-1)).toMatchObject({

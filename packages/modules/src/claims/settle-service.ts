@@ -1,4 +1,5 @@
 import { givesSomething, outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
+import { checkReview } from '@perennial/domain/claims/review';
 import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
@@ -123,7 +124,7 @@ async function checkMost(ctx: Writing, claim: ClaimRow, purchase: ClaimedPurchas
 }
 
 /** The claim's purchase, held before the claim is, as whoever opens one holds it. */
-async function lockPurchase(ctx: Writing, ref: Ref): Promise<ClaimedPurchase> {
+export async function lockPurchase(ctx: Writing, ref: Ref): Promise<ClaimedPurchase> {
   const [seen] = await ctx.tx.select({ invoiceId: claims.invoiceId }).from(claims).where(isClaim(ref));
   if (!seen) throw notFound('Claim');
   const purchase = await claimedPurchase(ctx.tx, { ...ref, invoiceId: seen.invoiceId }, ctx.timezone, true);
@@ -176,14 +177,14 @@ export async function withdrawClaim(ctx: Writing, ref: Ref, version: number, rea
 
 export interface Reviewing {
   outcome: 'ALLOWED' | 'REFUSED';
-  /** Else what the promise names. */
+  /** Else what the promise names; never less than that. */
   remedy?: Remedy | undefined;
   reason: string;
 }
 
 /**
  * A person decides what the terms left to one (C10: never a silent refusal), with a written reason that the customer
- * reads. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`.
+ * reads. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `REVIEW_GIVES_LESS`.
  */
 export async function reviewClaim(
   ctx: Writing & { actor: { email: string } },
@@ -198,6 +199,7 @@ export async function reviewClaim(
   mustBe(claim, ['OPEN']);
   const given = await givenBack(ctx.tx, claim, purchase, ctx.timezone);
   const lines = await linesOf(ctx.tx, claim);
+  if (outcome === 'ALLOWED') checkReview(claim.kind, lines, reviewing.remedy);
   const looked = step<ClaimSteps, 'CLAIM_REVIEWED'>('CLAIM_REVIEWED', { outcome, reason, on: ctx.asOf });
   const after = lines.map((line) => {
     if (!line.review) return line;

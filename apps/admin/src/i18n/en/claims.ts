@@ -81,7 +81,7 @@ export const claims = {
     title: 'Decide the claim',
     outcome: 'Decision',
     remedy: 'What is done',
-    remedyHint: 'Only where it is allowed and differs from the promise.',
+    remedyHint: 'Only where it is allowed and better than the promise.',
     asPromised: 'as promised',
     reason: 'Reason',
     reasonHint: 'The customer reads it on the receipt.',

@@ -230,10 +230,14 @@ export const errors = {
   REFUND_TOO_LARGE:
     'This is more than is left of what was paid for these goods. Pay back at most that; refunds of other claims on them count.',
   REFUND_TOO_SMALL: 'This is less than was decided. Pay back at least the refund that the decision names.',
+  REVIEW_GIVES_LESS:
+    'For %{code} the promise gives more than this. Leave it as promised or choose something better. If the customer would rather have this, withdraw the claim and open one for it.',
   SERIAL_MISSING: '%{code} with serial number %{serial} is replaced. Enter the serial number of the replacement.',
   SERIAL_SAME: '%{serial} is the serial number of the failed part. Enter that of the replacement.',
   HIDDEN_FEE:
     'Line %{line}, “%{code}”: this was not disclosed before acceptance, or not as much of it. It must not be charged; take it out or lower it.',
+  CHARGE_INCLUDED:
+    'Line %{line}, “%{code}”: the promise that decides this claim includes parts. It must not be charged; take it out.',
   CONSENT_NOT_NEEDED: 'The charge %{code} needs no consent any more.',
   BAD_SLUG: 'This cannot be an address. Use small letters, digits and single hyphens, such as service-promise.',
   BELOW_FLOOR:

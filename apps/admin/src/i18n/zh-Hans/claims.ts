@@ -78,7 +78,7 @@ export const claims: Words['claims'] = {
     title: '决定案件',
     outcome: '决定',
     remedy: '处理方式',
-    remedyHint: '仅在同意受理且与承诺不同时选择。',
+    remedyHint: '仅在同意受理且优于承诺时选择。',
     asPromised: '依承诺',
     reason: '理由',
     reasonHint: '客户会在凭单上看到。',

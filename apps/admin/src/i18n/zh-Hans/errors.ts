@@ -210,9 +210,12 @@ export const errors: Same<typeof en> = {
   CONSENT_MISSING: '客户尚未同意收费 %{code}。请登记同意，或删除此项收费。',
   REFUND_TOO_LARGE: '此金额超过这些产品实付金额中尚未退还的部分。请以该部分为上限；其他售后案件的退款也计算在内。',
   REFUND_TOO_SMALL: '此金额少于决定的退款。退款至少须为决定所载的金额。',
+  REVIEW_GIVES_LESS:
+    '对 %{code} 承诺给的比这更多。请依承诺处理或选择更好的方式；若客户宁可如此，请撤回此案件，另以此提出申请。',
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',
   SERIAL_SAME: '%{serial} 是故障零件的序列号。请输入更换件的序列号。',
   HIDDEN_FEE: '第 %{line} 项“%{code}”未事先公开，或超过公开的金额，不得收取。请删除或调低。',
+  CHARGE_INCLUDED: '第 %{line} 项“%{code}”：此案件所依的承诺已含零件费，不得收取。请删除。',
   CONSENT_NOT_NEEDED: '收费 %{code} 已不需要同意。',
   BAD_SLUG: '这不能当作网址。请使用小写字母、数字与单个连字符，例如 service-promise。',
   BELOW_FLOOR: '条款“%{termId}”低于所有者设定的底线（%{reason}）。任何批准都不能低于底线，请守住它。',

@@ -78,7 +78,7 @@ export const claims: Words['claims'] = {
     title: '決定案件',
     outcome: '決定',
     remedy: '處理方式',
-    remedyHint: '僅在同意受理且與承諾不同時選擇。',
+    remedyHint: '僅在同意受理且優於承諾時選擇。',
     asPromised: '依承諾',
     reason: '理由',
     reasonHint: '客戶會在憑單上看到。',

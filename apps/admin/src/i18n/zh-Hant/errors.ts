@@ -210,9 +210,12 @@ export const errors: Same<typeof en> = {
   CONSENT_MISSING: '客戶尚未同意收費 %{code}。請登錄同意，或刪除此項收費。',
   REFUND_TOO_LARGE: '此金額超過這些產品實付金額中尚未退還的部分。請以該部分為上限；其他售後案件的退款也計算在內。',
   REFUND_TOO_SMALL: '此金額少於決定的退款。退款至少須為決定所載的金額。',
+  REVIEW_GIVES_LESS:
+    '對 %{code} 承諾給的比這更多。請依承諾處理或選擇更好的方式；若客戶寧可如此，請撤回此案件，另以此提出申請。',
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',
   SERIAL_SAME: '%{serial} 是故障零件的序號。請輸入更換件的序號。',
   HIDDEN_FEE: '第 %{line} 項「%{code}」未事先公開，或超過公開的金額，不得收取。請刪除或調低。',
+  CHARGE_INCLUDED: '第 %{line} 項「%{code}」：此案件所依的承諾已含零件費，不得收取。請刪除。',
   CONSENT_NOT_NEEDED: '收費 %{code} 已不需要同意。',
   BAD_SLUG: '這不能當作網址。請使用小寫字母、數字與單一連字號，例如 service-promise。',
   BELOW_FLOOR: '條款「%{termId}」低於擁有者設定的底線（%{reason}）。任何核准都不能低於底線，請守住它。',

@@ -1,0 +1,73 @@
+import { rowsOf } from '@perennial/kernel/db/database';
+import { CLAIM, claimsDesk, refusal, term, type Claim, type Claimed } from '@perennial/testkit/claims/claims-desk';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+
+const desk = claimsDesk();
+const { bought, change, keep, opened, promise } = desk;
+
+const FEES = [
+  { code: 'MOTOR', label: 'Motor', kind: 'PART', mode: 'CAP', amount: 9000, consent: false },
+  { code: 'WAX', label: 'Wax', kind: 'ADD_ON', mode: 'CAP', amount: 900, consent: false },
+  { code: 'VISIT', label: 'Visit', mode: 'CAP', amount: 9000, consent: false },
+];
+const set = ({ id }: Claim, version: number, ...charges: [code: string, amount: number][]) =>
+  change<Claimed>(
+    'claimChargesSet',
+    { id, version, charges: charges.map(([code, amount]) => ({ code, amount, currency: 'GBP' })) },
+    CLAIM,
+  );
+const verdictsOf = ({ claim }: Claimed) => claim!.charges.nodes.map(({ verdict }) => verdict);
+
+describe('S2 nothing is charged twice, nor kept small by being charged in two places', () => {
+  it('parts and add-ons count on all claims of the purchase that nobody let go of', async () => {
+    await promise(term('warranty'), term('fees', { rows: FEES }));
+    const of = await bought('2011-03-01', [['A1', 2, 10_000]], { discount: 500 });
+    const other = await bought('2011-03-01', [['A1', 1, 10_000]], { customer: of.customer });
+    await keep();
+    const two = [await opened(of, 'REPAIR', '2011-05-01'), await opened(of, 'REPAIR', '2011-05-01')] as const;
+    const charged = [
+      ['MOTOR', 2000],
+      ['WAX', 300],
+    ] satisfies [string, number][];
+    expect(verdictsOf(await set(two[0], 1, ...charged))).toEqual(['ACCEPT', 'ACCEPT']);
+    expect(verdictsOf(await set(await opened(other, 'REPAIR', '2011-05-01'), 1, ['MOTOR', 2000]))).toEqual(['ACCEPT']);
+    expect(verdictsOf(await set(two[1], 1, ...charged))).toEqual(['NEEDS_CONSENT', 'NEEDS_CONSENT']);
+    expect(await change('claimSettle', { id: two[1].id, version: 2 }, 'claim { id }')).toEqual(
+      refusal('CONSENT_MISSING', 'id'),
+    );
+    await change('claimWithdraw', { id: two[0].id, version: 2, reason: 'It works again.' }, 'claim { id }');
+    expect(verdictsOf(await set(two[1], 2, ...charged))).toEqual(['ACCEPT', 'ACCEPT']);
+  });
+
+  it('of two claims that are charged at once one is asked about', async () => {
+    await promise(term('warranty'), term('fees', { rows: FEES }));
+    const of = await bought('2011-03-01', [['A1', 2, 10_000]]);
+    await keep();
+    const two = [await opened(of, 'REPAIR', '2011-05-01'), await opened(of, 'REPAIR', '2011-05-01')];
+    const both = await Promise.all(two.map((claim) => set(claim, 1, ['MOTOR', 2000])));
+    expect(both.flatMap(verdictsOf).sort()).toEqual(['ACCEPT', 'NEEDS_CONSENT']);
+  });
+
+  it('C18 upkeep that includes parts and labour: no part is charged, and of a fee the customer is asked', async () => {
+    const fees = term('fees', { rows: FEES });
+    await promise(term('maintenance', { partsIncluded: true, labourIncluded: true }), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
+    expect(await set(visit, 1, ['VISIT', 100], ['MOTOR', 100])).toEqual(
+      refusal('CHARGE_INCLUDED', 'charges', '1', 'code'),
+    );
+    expect(await rowsOf(desk.server.db.orm, sql`select 1 from claim_charges`)).toEqual([]);
+    expect(verdictsOf(await set(visit, 1, ['VISIT', 100]))).toEqual(['NEEDS_CONSENT']);
+  });
+
+  it('C18 upkeep that includes neither is charged as disclosed', async () => {
+    const fees = term('fees', { rows: FEES });
+    await promise(term('maintenance', { partsIncluded: false, labourIncluded: false }), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
+    expect(verdictsOf(await set(visit, 1, ['VISIT', 100], ['MOTOR', 100]))).toEqual(['ACCEPT', 'ACCEPT']);
+  });
+});
