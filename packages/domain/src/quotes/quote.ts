@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPLEXITIES } from '../catalog/product.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 
@@ -41,6 +42,10 @@ export const disclosedTerm = z.object({
   appliesTo: z.unknown(),
   /** The working hours by which it counts, as they were then (see `CalendarData`); null or left out: it counts none. */
   calendar: z.unknown().optional(),
+  /** The goods of the offer for which it was shown, by code, as they were then; left out by what was sent before. */
+  goods: z
+    .record(z.string(), z.object({ category: z.string().nullable(), complexity: z.enum(COMPLEXITIES).nullable() }))
+    .optional(),
 });
 export type DisclosedTerm = z.infer<typeof disclosedTerm>;
 

@@ -1,3 +1,4 @@
+import type { GoodsFacts } from '@perennial/domain/policies/goods';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
@@ -23,6 +24,8 @@ export interface Sale {
     /** Minor units. */
     amount: number;
   }[];
+  /** What the goods were when they were offered; left out: what their products say now. */
+  goods?: readonly GoodsFacts[];
 }
 
 /**
@@ -72,7 +75,7 @@ export async function recordSale(
   const made = { customerId, invoiceId: invoice.id };
   const { asOf, timezone, currency: main, now } = ctx;
   // before this very purchase makes another customer of them: it is promised what was shown to the one who bought (S1)
-  await ctx.hook('sales.recorded', { ...made, ownerId, asOf, timezone, currency: main, now });
+  await ctx.hook('sales.recorded', { ...made, goods: sale.goods, ownerId, asOf, timezone, currency: main, now });
   await setTotals(ctx.tx, revenueOf(sql`select ${customerId}::uuid as customer_id`), ctx.now);
   await becameBuyer(ctx.tx, customerId, ctx.now);
   const moved = await segmentByValue(ctx.tx, ctx.now);
