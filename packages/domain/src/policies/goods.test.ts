@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frozenGoods, withGoods } from './goods.ts';
+import { extendedBy, frozenGoods, withGoods, withoutImport } from './goods.ts';
 import type { FrozenFacts } from './snapshot.ts';
 
 const lamp = { code: 'LAMP', category: 'Lamps', complexity: 'LOW', extras: ['A bulb'] } as const;
@@ -31,5 +32,41 @@ describe('S1, C20 goods as they are frozen with a promise', () => {
   it('C20 where no extras were frozen, none are: what the products say today goes on counting', () => {
     const { extras: _, ...before } = facts;
     expect(withGoods(before, [lamp])).toEqual({ ...before, goods: { LAMP: { category: 'Lamps', complexity: 'LOW' } } });
+  });
+});
+
+describe('S1, C13 a purchase that a later import adds to', () => {
+  it('S1 the goods join what was frozen, the worth is that of the whole; in another currency it stays', () => {
+    const before = withGoods(facts, [lamp]);
+    const cord = { ...lamp, code: 'CORD' };
+    expect(extendedBy(before, { batches: ['b', 'a'], goods: [cord], value: 1_200 })).toEqual({
+      ...withGoods(before, [cord]),
+      value: 1_200,
+      extendedBy: ['a', 'b'],
+    });
+    expect(extendedBy(before, { batches: ['a'], goods: [], value: null }).value).toBe(900);
+  });
+
+  it('S1 what imports added is taken back exactly, in whatever order', () => {
+    const amount = fc.integer({ min: -500, max: 5_000 });
+    fc.assert(
+      fc.property(amount, amount, fc.boolean(), (first, second, lastFirst) => {
+        const before = withGoods(facts, [lamp]);
+        const [a, b] = [
+          { ...lamp, code: 'A' },
+          { ...lamp, code: 'B' },
+        ];
+        const once = extendedBy(before, { batches: ['a'], goods: [a], value: 900 + first });
+        const twice = extendedBy(once, { batches: ['b'], goods: [b], value: 900 + first + second });
+        const takeA = { batchId: 'a', codes: ['A'], amount: first };
+        const takeB = { batchId: 'b', codes: ['B'], amount: second };
+        const [one, other] = lastFirst ? [takeB, takeA] : [takeA, takeB];
+        expect(withoutImport(withoutImport(twice, one), other)).toEqual(before);
+        expect(withoutImport(twice, takeB)).toEqual(once);
+      }),
+    );
+    expect(
+      withoutImport({ ...facts, value: null, extendedBy: ['a'] }, { batchId: 'a', codes: [], amount: 5 }).value,
+    ).toBe(null);
   });
 });
