@@ -1,14 +1,5 @@
-import type { Complexity } from './facts.ts';
+import type { GoodsFacts } from '../catalog/goods.ts';
 import type { FrozenFacts } from './snapshot.ts';
-
-/** What terms may ask of goods, and what these bring along at no extra price (C20), as they were at some moment. */
-export interface GoodsFacts {
-  code: string;
-  category: string | null;
-  /** null: not known. */
-  complexity: Complexity | null;
-  extras: readonly string[];
-}
 
 /** Goods as they are frozen with a promise: plain ones, and extras where there are none, are left out. */
 export function frozenGoods(goods: readonly GoodsFacts[]): Required<Pick<FrozenFacts, 'goods' | 'extras'>> {

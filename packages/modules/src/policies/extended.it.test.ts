@@ -60,6 +60,9 @@ const held = (number: string) =>
       where i.number = ${number} order by e.id`,
   );
 
+/** Both promises hold the same. */
+const twice = <T>(facts: T): T[] => [facts, facts];
+
 const KETTLE = { goods: { K2: { category: 'Kettles', complexity: 'LOW' } }, extras: { K2: ['A cloth'] } };
 
 describe('S1, C13 a purchase that a later import adds to', () => {
@@ -67,7 +70,7 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     await bring('1001,K1,2');
     await shop.server.settle();
     const before = await held('1001');
-    expect(before.map(({ facts }) => facts)).toMatchObject(Array(2).fill({ value: 20_000, goods: {}, extras: {} }));
+    expect(before.map(({ facts }) => facts)).toMatchObject(twice({ value: 20_000, goods: {}, extras: {} }));
     await shop.server.db.orm.execute(sql`update products set category = 'Kettles' where code = 'K1'`);
     const batchId = await bring('1001,K2,1');
     await shop.server.settle();
@@ -123,12 +126,12 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     await shop.server.settle();
     const all = await held('1003');
     expect(all.map(({ facts }) => facts)).toMatchObject(
-      Array(2).fill({ value: 30_000, goods: KETTLE.goods, extendedBy: [batchId] }),
+      twice({ value: 30_000, goods: KETTLE.goods, extendedBy: [batchId] }),
     );
     await undo(batchId);
     const left = await held('1003');
     expect(left.map(({ facts }) => [facts.value, facts.goods['K2'], facts.extendedBy])).toEqual(
-      Array(2).fill([20_000, undefined, undefined]),
+      twice([20_000, undefined, undefined]),
     );
   });
 });

@@ -1,4 +1,5 @@
-import { extendedBy, withoutImport, type GoodsFacts } from '@perennial/domain/policies/goods';
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
+import { extendedBy, withoutImport } from '@perennial/domain/policies/goods';
 import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';

@@ -1,5 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
-import type { GoodsFacts } from '@perennial/domain/policies/goods';
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { currencyFixed } from '@perennial/domain/shared/currency-fixed';
 import { defineModule } from '@perennial/kernel/registry/module';
 import type { JobContext } from '@perennial/kernel/write/context';

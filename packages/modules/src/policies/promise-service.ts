@@ -1,7 +1,8 @@
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
 import { holds } from '@perennial/domain/policies/cases';
 import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
-import { withGoods, type GoodsFacts } from '@perennial/domain/policies/goods';
+import { withGoods } from '@perennial/domain/policies/goods';
 import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';

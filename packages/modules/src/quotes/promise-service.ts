@@ -1,6 +1,6 @@
 import type { DisclosedTerm } from '@perennial/domain/quotes/quote';
 import { feesText, goodsShown, lessThanShown, promisedBy } from '@perennial/domain/quotes/disclosure';
-import type { GoodsFacts } from '@perennial/domain/policies/goods';
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { isRow, noSuch, type OwnedRef } from '@perennial/kernel/db/owned';

@@ -1,4 +1,4 @@
-import type { GoodsFacts } from '@perennial/domain/policies/goods';
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
