@@ -42,6 +42,8 @@ export interface FrozenFacts {
    * Missing altogether where the promise was frozen before extras were.
    */
   extras?: Readonly<Record<string, readonly string[]>>;
+  /** Later imports whose additions to the purchase are among its goods and its worth; missing: there are none. */
+  extendedBy?: readonly string[];
 }
 
 /**

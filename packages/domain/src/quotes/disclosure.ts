@@ -37,8 +37,12 @@ export function promisedBy(offer: Offer, versions: readonly VersionTerms[], asOf
   }));
   return inForce.flatMap((version) =>
     version.terms
-      .filter((term) => facts.some((each) => applies(term.appliesTo, { ...each, claim: { kind: term.kind } })))
       .map((term) => ({
+        term,
+        goods: facts.filter((each) => applies(term.appliesTo, { ...each, claim: { kind: term.kind } })),
+      }))
+      .filter(({ goods }) => goods.length > 0)
+      .map(({ term, goods }) => ({
         policyId: version.policyId,
         policy: version.policy,
         versionId: version.id,
@@ -50,6 +54,9 @@ export function promisedBy(offer: Offer, versions: readonly VersionTerms[], asOf
         appliesTo: term.appliesTo,
         calendar: countsHours(term) ? (version.calendar ?? null) : null,
         ...phrasesOf(version, term),
+        goods: Object.fromEntries(
+          goods.map(({ purchase: { code, category = null, complexity = null } }) => [code, { category, complexity }]),
+        ),
       })),
   );
 }
@@ -59,6 +66,13 @@ function phrasesOf({ policy, phrases }: VersionTerms, term: Term): Pick<Disclose
   const words = phrasesFor([policy, ...typedTexts([term])], phrases ?? {});
   return Object.keys(words).length === 0 ? {} : { phrases: words };
 }
+
+/**
+ * The goods of an offer as they were when it was shown, by code; what the product became since is nothing that the
+ * customer saw. Goods of which nothing was promised are not in it.
+ */
+export const goodsShown = (shown: readonly DisclosedTerm[]): Readonly<NonNullable<DisclosedTerm['goods']>> =>
+  Object.assign({}, ...shown.map(({ goods }) => goods ?? {})) as NonNullable<DisclosedTerm['goods']>;
 
 const countsHours = ({ kind, params }: Term): boolean =>
   termKinds.find((each) => each.kind === kind)?.needsCalendar(params) ?? false;
@@ -85,7 +99,7 @@ export const feesText = (terms: readonly DisclosedTerm[]): string =>
  * each of the goods, the term of each kind that was shown for it is held against the one that would be granted; so are
  * the working hours they count by, because the same words under shorter hours are less.
  *
- * @param goods those of the offer. Customer and value are not asked again: each list was made for this offer, and a
+ * @param goods those of the offer, as they were shown. Customer and value are not asked again: each list was made for this offer, and a
  * customer who has moved since was nevertheless shown what was shown.
  */
 export function lessThanShown(
@@ -117,16 +131,18 @@ export function lessThanShown(
 function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number]): Map<Term, CalendarData | null> {
   const fitting = terms
     .map((term) => ({ ...term, appliesTo: term.appliesTo as Applicability }))
-    .filter(({ kind, appliesTo: { productCodes, categories, complexity } }) =>
-      applies(
-        { ...EVERYTHING, productCodes, categories, complexity },
-        {
-          timeZone: 'UTC',
-          customer: { region: null, segment: null },
-          purchase: { ...goods, at: '', value: null },
-          claim: { kind },
-        },
-      ),
+    .filter(({ kind, goods: shownFor, appliesTo: { productCodes, categories, complexity } }) =>
+      shownFor
+        ? Object.hasOwn(shownFor, goods.code)
+        : applies(
+            { ...EVERYTHING, productCodes, categories, complexity },
+            {
+              timeZone: 'UTC',
+              customer: { region: null, segment: null },
+              purchase: { ...goods, at: '', value: null },
+              claim: { kind },
+            },
+          ),
     );
   const chosen = fitting.filter(
     (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),

@@ -5,8 +5,10 @@ import type { VersionTerms } from '../policies/decide.ts';
 import { defaultsOf } from '../policies/kinds/form.ts';
 import { fees as feesKind } from '../policies/kinds/fees.ts';
 import { delivery } from '../policies/kinds/delivery.ts';
+import { warranty } from '../policies/kinds/warranty.ts';
+import type { DisclosedTerm } from './quote.ts';
 import { returns as returnsKind } from '../policies/kinds/returns.ts';
-import { feesText, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
+import { feesText, goodsShown, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
 import { mayAccept, mayRewrite, maySend, noLess, quotedAmount, quoteTotal, sameFees, stateOn } from './rules.ts';
 
 const TODAY = '2026-03-10';
@@ -177,6 +179,26 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(() => noLess(sent, ['all', 'lamp'])).toThrow(
       expect.objectContaining({ code: 'PROMISE_CHANGED', params: { number: 2, terms: 'all, lamp' } }),
     );
+  });
+
+  it('C3, C7 a term was shown for goods as they were then, whatever their product became since', () => {
+    const lamps = {
+      ...term('lamps', 'warranty', defaultsOf(warranty.params)),
+      appliesTo: { ...EVERYTHING, categories: ['Lamps'] },
+    };
+    const of = (category: string) => ({ code: 'LAMP', category, complexity: 'LOW' as const });
+    const shownFor = (category: string) =>
+      promisedBy({ ...offer, goods: [of(category)] }, [version('a', [lamps])], TODAY);
+    const shown = shownFor('Lamps');
+    expect(goodsShown(shown)).toEqual({ LAMP: { category: 'Lamps', complexity: 'LOW' } });
+    expect(goodsShown(shownFor('Misc'))).toEqual({});
+    expect(lessThanShown(shown, shownFor('Misc'), [of('Misc')])).toEqual(['lamps']);
+    expect(lessThanShown(shown, shown, [of('Misc')])).toEqual([]);
+    // sent before its goods were kept: they are taken for what they are now
+    const [{ goods: _, ...old }] = shown as [DisclosedTerm];
+    expect(goodsShown([old])).toEqual({});
+    expect(lessThanShown([old], [], [of('Lamps')])).toEqual(['lamps']);
+    expect(lessThanShown([old], [], [of('Misc')])).toEqual([]);
   });
 
   it('C7 fees that were not shown cannot be accepted', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPLEXITIES } from '../catalog/product.ts';
 import { phrases } from '../policies/phrases.ts';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
@@ -44,6 +45,10 @@ export const disclosedTerm = z.object({
   calendar: z.unknown().optional(),
   /** How its texts and the policy's name were said in other languages. */
   phrases: phrases.optional(),
+  /** The goods of the offer for which it was shown, by code, as they were then; left out by what was sent before. */
+  goods: z
+    .record(z.string(), z.object({ category: z.string().nullable(), complexity: z.enum(COMPLEXITIES).nullable() }))
+    .optional(),
 });
 export type DisclosedTerm = z.infer<typeof disclosedTerm>;
 

@@ -1,4 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { currencyFixed } from '@perennial/domain/shared/currency-fixed';
 import { timezoneFixed } from '@perennial/domain/shared/timezone-fixed';
 import { defineModule } from '@perennial/kernel/registry/module';
@@ -39,6 +40,8 @@ const leaving = z.object({ currency: z.string() });
 const moving = z.object({ timezone: z.string() });
 const recorded = z.object({
   customerId: z.uuid(),
+  invoiceId: z.uuid(),
+  goods: z.custom<readonly GoodsFacts[]>().optional(),
   asOf: z.string(),
   timezone: z.string(),
   currency: z.string(),
@@ -71,8 +74,8 @@ export const policiesModule = defineModule({
     'sales.undoing': async (tx, payload) => forgetBatch(tx, batch.parse(payload).batchId),
     // a purchase made here carries its promises from the very commit on
     'sales.recorded': async (tx, payload) => {
-      const { customerId, ...frame } = recorded.parse(payload);
-      await grantTo(tx, customerId, frame);
+      const { customerId, invoiceId, goods, ...frame } = recorded.parse(payload);
+      await grantTo(tx, customerId, frame, goods && { invoiceId, goods });
     },
     // what was published speaks of sums in the business's currency (C1)
     'business.currency': async (tx, payload) => {

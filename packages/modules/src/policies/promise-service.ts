@@ -1,6 +1,8 @@
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
 import { holds } from '@perennial/domain/policies/cases';
 import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
+import { withGoods } from '@perennial/domain/policies/goods';
 import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -10,13 +12,27 @@ import type { BusinessFrame, JobContext } from '@perennial/kernel/write/context'
 import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerIdsAfter, customerTraits } from '../customers/index.ts';
-import { goodsSold, invoicesOfBatch, linesOfBatch, purchasesOf, type CustomerRange } from '../sales/index.ts';
+import {
+  goodsSold,
+  invoicesOfBatch,
+  linesAddedLater,
+  linesOfBatch,
+  purchasesOf,
+  type CustomerRange,
+} from '../sales/index.ts';
+import { extendPromises, shrinkPromises } from './extension-service.ts';
 import { decideReturns } from './return-service.ts';
 import { entitlementHash, freezeVersions, snapshotsById, type Stored } from './snapshot-service.ts';
 import { entitlements, policies, policyVersions, returns } from './table.ts';
 
 /** What freezing needs to know of the business. */
 type Frame = Pick<BusinessFrame, 'currency' | 'timezone'> & { now: Date };
+
+/** A purchase that comes of an offer, with its goods as they were shown. */
+interface Offered {
+  invoiceId: string;
+  goods: readonly GoodsFacts[];
+}
 
 /** Customers in one short transaction; bounds memory and how long the one session of the embedded database is taken. */
 const CHUNK = 2_000;
@@ -33,7 +49,7 @@ export interface Kept {
 
 /**
  * Brings promises and decisions up to date with the sales on record: every purchase carries the versions in force on
- * its day (C13), every returned piece is decided (C10). Goes through all customers in chunks, set-based; doing it again
+ * its day (C13), knows what was added to it since, and every returned piece is decided (C10). Goes through all customers in chunks, set-based; doing it again
  * changes nothing, and after a crash the next run goes on where something is missing.
  *
  * A version with a first day in the past gives its promise to purchases that had none of that policy; promises already
@@ -50,6 +66,7 @@ export async function keepPromises(ctx: JobContext, chunk = CHUNK): Promise<Kept
     await ctx.db.transaction(async (tx) => {
       await lockFor(tx, 'policies.keep');
       const range = { from, to };
+      await extendPromises(tx, range, ctx);
       const granted = await grant(tx, range, ctx);
       const { decided, removed } = await decideReturns(tx, range, ctx);
       done.customers += ids.length;
@@ -74,6 +91,8 @@ type Missing = {
   value: string | null;
   goods: FrozenFacts['goods'] | null;
   extras: FrozenFacts['extras'] | null;
+  /** Imports that had added to the purchase by now. */
+  extended_by: string[] | null;
   /** What was frozen for another promise of the same purchase: the sale was one, and so are its facts. */
   frozen: FrozenFacts | null;
   /** Snapshots of the promises that the purchase carries already, and the goods on it; null: it carries none. */
@@ -86,7 +105,7 @@ type Missing = {
  * words, the hours and the facts by which terms apply. A variant for some regions goes to customers there. What a
  * purchase carries already is never made worse by it.
  */
-async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<number> {
+async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offered): Promise<number> {
   const missing = await rowsOf<Missing>(
     tx,
     sql`
@@ -113,9 +132,14 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
       left join (${productTraits()}) t on t.id = g.product_id
       where t.id is null or t.category is not null or t.complexity <> 'LOW' or cardinality(t.extras) > 0
       group by 1, 2
+    ), extended as (
+      select customer_id, invoice_id, jsonb_agg(distinct batch_id order by batch_id) as extended_by
+      from (${linesAddedLater(range)}) a
+      group by 1, 2
     )
     select o.entitlement_id, o.customer_id, o.invoice_id, o.policy_id, o.version_id, o.bought_on::text as on,
       c.region, c.segment, c.since::text as since, p.value::text as value, g.goods, g.extras,
+      x.extended_by,
       (select e.facts from ${entitlements} e
         where e.customer_id = o.customer_id and e.invoice_id = o.invoice_id and e.facts is not null
         order by e.id limit 1) as frozen,
@@ -130,6 +154,7 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
     join (${purchasesOf(range, frame)}) p on p.customer_id = o.customer_id and p.invoice_id = o.invoice_id
     join (${customerTraits()}) c on c.customer_id = o.customer_id
     left join goods g on g.customer_id = o.customer_id and g.invoice_id = o.invoice_id
+    left join extended x on x.customer_id = o.customer_id and x.invoice_id = o.invoice_id
     order by o.bought_on, o.invoice_id, o.policy_id`,
   );
   if (missing.length === 0) return 0;
@@ -139,7 +164,7 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame): Promise<numbe
     frame,
   );
   const welcome = await takesNothing(tx, missing, snapshots);
-  const rows = missing.filter(welcome).map((row) => freeze(row, snapshots.get(row.version_id)!));
+  const rows = missing.filter(welcome).map((row) => freeze(row, snapshots.get(row.version_id)!, offered));
   await tx.execute(sql`
     update ${entitlements} e set snapshot_id = r.snapshot_id, facts = r.facts, hash = r.hash
     from jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.known))}::text::jsonb)
@@ -194,15 +219,8 @@ async function takesNothing(
   };
 }
 
-function freeze(row: Missing, snapshot: Stored) {
-  const facts = row.frozen ?? {
-    region: row.region,
-    segment: row.segment,
-    tenureMonths: monthsBetween(row.since, row.on),
-    value: row.value === null ? null : Number(row.value),
-    goods: row.goods ?? {},
-    extras: row.extras ?? {},
-  };
+function freeze(row: Missing, snapshot: Stored, offered?: Offered) {
+  const facts = row.frozen ?? atSale(row, offered?.invoiceId === row.invoice_id ? offered.goods : []);
   const { customer_id: customerId, invoice_id: invoiceId, policy_id: policyId, on: grantedOn } = row;
   return {
     known: row.entitlement_id !== null,
@@ -218,25 +236,44 @@ function freeze(row: Missing, snapshot: Stored) {
   };
 }
 
+const atSale = (row: Missing, goods: readonly GoodsFacts[]): FrozenFacts =>
+  withGoods(
+    {
+      region: row.region,
+      segment: row.segment,
+      tenureMonths: monthsBetween(row.since, row.on),
+      value: row.value === null ? null : Number(row.value),
+      goods: row.goods ?? {},
+      extras: row.extras ?? {},
+      ...(row.extended_by === null ? {} : { extendedBy: row.extended_by }),
+    },
+    goods,
+  );
+
 /**
  * As {@link keepPromises} for one customer, inside a transaction of the caller's: a purchase recorded in it carries its
  * promises from the same moment on, and what came back of it before it was written down is decided by them.
+ *
+ * @param offered the purchase that comes of an offer, whose goods are what was shown with that.
  */
-export async function grantTo(tx: Orm, customerId: string, frame: Frame): Promise<void> {
+export async function grantTo(tx: Orm, customerId: string, frame: Frame, offered?: Offered): Promise<void> {
   await lockFor(tx, 'policies.keep');
   const range = { from: customerId, to: customerId };
-  await grant(tx, range, frame);
+  await extendPromises(tx, range, frame);
+  await grant(tx, range, frame, offered);
   await decideReturns(tx, range, frame);
 }
 
 /**
- * Takes back what was made by itself from the sales of an import that is being undone. Runs inside the undo's own
+ * Takes back what was made by itself from the sales of an import that is being undone, also of what it added to the
+ * promises of purchases that were there before it. Runs inside the undo's own
  * transaction, before it removes the sales. A return that a person closed is that person's work: it stays and so keeps
  * the import from being undone. Decisions of other imports' returns that become wrong by it are made anew
  * afterwards by {@link keepPromises}.
  */
 export async function forgetBatch(tx: Orm, batchId: string): Promise<void> {
   await lockFor(tx, 'policies.keep');
+  await shrinkPromises(tx, batchId);
   await tx.execute(sql`
     delete from ${returns} r using (${linesOfBatch(batchId)}) l
     where r.customer_id = l.customer_id and (r.return_line_id = l.id or r.sale_line_id = l.id) and r.closed_at is null`);

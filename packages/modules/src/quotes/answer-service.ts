@@ -50,7 +50,7 @@ export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number)
 
 /**
  * The customer says yes: the newest revision sent becomes the purchase (C3), in one transaction with its promises (C13)
- * and the tasks that follow from them (C4). Two yeses at once make one purchase: the second finds the quote accepted.
+ * and the tasks that follow from them (C4). Its goods are frozen as they were shown (S1, C20). Two yeses at once make one purchase: the second finds the quote accepted.
  *
  * Errors: those of `mayAccept`, `FEES_NOT_DISCLOSED`, and `PROMISE_CHANGED`.
  */
@@ -81,6 +81,7 @@ export async function acceptQuote(
       country: buyer.country,
       currency: quote.currency,
       lines: [...lines.map(soldLine), ...discountLine(revision)],
+      goods: inForce.goods,
     },
     businessNow(ctx),
     quote.ownerId,

@@ -1,5 +1,6 @@
 import type { DisclosedTerm } from '@perennial/domain/quotes/quote';
-import { feesText, lessThanShown, promisedBy, type Offer } from '@perennial/domain/quotes/disclosure';
+import { feesText, goodsShown, lessThanShown, promisedBy } from '@perennial/domain/quotes/disclosure';
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { isRow, noSuch, type OwnedRef } from '@perennial/kernel/db/owned';
@@ -18,13 +19,17 @@ export interface Disclosure {
 }
 
 interface OfferDisclosure extends Disclosure {
-  goods: Offer['goods'];
+  /** What is offered, line by line. */
+  goods: GoodsFacts[];
 }
 
-/** What the customer would be promised, were the revision accepted on the as-of day: the terms in force, fees included. */
+/**
+ * What the customer would be promised, were the revision accepted on the as-of day: the terms in force, fees included.
+ * The goods are those that were shown, where it was sent: what becomes of the product afterwards takes nothing from it.
+ */
 export async function disclose(
   orm: Orm,
-  revision: Pick<RevisionRow, 'customerId' | 'id' | 'total' | 'currency'>,
+  revision: Pick<RevisionRow, 'customerId' | 'id' | 'total' | 'currency' | 'disclosed'>,
   frame: Pick<BusinessFrame, 'asOf' | 'currency' | 'timezone'>,
   known?: Buyer,
 ): Promise<OfferDisclosure> {
@@ -34,11 +39,11 @@ export async function disclose(
     orm,
     lines.map((line) => line.productId),
   );
-  const goods = lines.map(({ code, productId }) => ({
-    code,
-    category: products.get(productId)?.category ?? null,
-    complexity: products.get(productId)?.complexity ?? null,
-  }));
+  const shown = goodsShown(revision.disclosed ?? []);
+  const goods = lines.map(({ code, productId, extras }) => {
+    const { category = null, complexity = null } = shown[code] ?? products.get(productId) ?? {};
+    return { code, category, complexity, extras };
+  });
   const terms = promisedBy(
     {
       timeZone: frame.timezone,

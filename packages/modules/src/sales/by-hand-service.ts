@@ -1,4 +1,4 @@
-import { businessNow } from '@perennial/domain/shared/business-clock';
+import { beginningOf, businessNow } from '@perennial/domain/shared/business-clock';
 import { maySellOn, pricedAt, sameCurrency } from '@perennial/domain/sales/record';
 import { lineAmount } from '@perennial/domain/shared/money';
 import { lockFor, rowsOf, type Orm } from '@perennial/kernel/db/database';
@@ -53,8 +53,8 @@ export async function recordByHand(ctx: WriteContext, sale: SaleByHand): Promise
   });
   const { customerId, country } = buyer;
   const number = await nextNumber(ctx.tx);
-  // at the time of day at which it is written down, also when that is another day
-  const at = businessNow({ ...ctx, asOf: soldOn });
+  // of another day nobody kept the time; what was published in the course of it was not known to whoever bought (S2)
+  const at = soldOn === ctx.latestDay ? businessNow({ ...ctx, asOf: soldOn }) : beginningOf(soldOn, ctx.timezone);
   const invoice = await recordSale(ctx, { customerId, number, country, currency, lines }, at, ctx.actor.id);
   ctx.audit({ subject: `Invoice_${customerId}_${invoice.id}`, after: { number, soldOn, currency, lines } });
   return invoice;

@@ -65,10 +65,10 @@ export function netSales(since: string, until: string, { currency, timezone }: R
     group by l.customer_id`;
 }
 
-/** Goods sold to a range of customers: `customer_id, invoice_id, code, product_id`. */
+/** Goods sold to a range of customers: `customer_id, id, invoice_id, code, product_id`. */
 export function goodsSold(range: CustomerRange): SQL {
   return sql`
-    select customer_id, invoice_id, code, product_id from ${invoiceLines}
+    select customer_id, id, invoice_id, code, product_id from ${invoiceLines}
     where kind = 'SALE' and customer_id between ${range.from}::uuid and ${range.to}::uuid`;
 }
 

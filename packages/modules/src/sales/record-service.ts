@@ -1,3 +1,4 @@
+import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
@@ -23,12 +24,15 @@ export interface Sale {
     /** Minor units. */
     amount: number;
   }[];
+  /** What the goods were when they were offered; left out: what their products say now. */
+  goods?: readonly GoodsFacts[];
 }
 
 /**
  * Records a purchase made here and not imported, and brings up to date what is kept on the customer. The hook
  * `sales.recorded` lets the areas give it its promises (C13) and open the tasks that follow from them (C4), in this very
- * transaction.
+ * transaction. The promises are those of what the customer was when they bought; what the purchase makes of them (a
+ * buyer, another segment) comes after.
  *
  * @param at the moment of the purchase.
  * @param ownerId who looks after what is to be done.
@@ -68,13 +72,14 @@ export async function recordSale(
     select customer_id, code from ${invoiceLines}
     where customer_id = ${customerId}::uuid and invoice_id = ${invoice.id}::uuid and kind = 'SALE'`,
   );
+  const made = { customerId, invoiceId: invoice.id };
+  const { asOf, timezone, currency: main, now } = ctx;
+  // before this very purchase makes another customer of them: it is promised what was shown to the one who bought (S1)
+  await ctx.hook('sales.recorded', { ...made, goods: sale.goods, ownerId, asOf, timezone, currency: main, now });
   await setTotals(ctx.tx, revenueOf(sql`select ${customerId}::uuid as customer_id`), ctx.now);
   await becameBuyer(ctx.tx, customerId, ctx.now);
   const moved = await segmentByValue(ctx.tx, ctx.now);
   await ctx.hook('customers.changed', { customerIds: [...new Set([customerId, ...moved])] });
-  const made = { customerId, invoiceId: invoice.id };
-  const { asOf, timezone, currency: main, now } = ctx;
-  await ctx.hook('sales.recorded', { ...made, ownerId, asOf, timezone, currency: main, now });
   ctx.emit('sales.recorded', made);
   return { customerId, id: invoice.id };
 }

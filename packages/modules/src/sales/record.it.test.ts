@@ -113,7 +113,7 @@ describe('C4 a sale written down by hand', () => {
       ).customer.returns.nodes;
     expect(await returns()).toEqual([{ outcome: 'NO_PURCHASE', deadline: null }]);
     const made = await record([{ productId: lamp, quantity: 1 }], { soldOn: '2011-11-02' });
-    expect(made).toMatchObject({ userErrors: [], invoice: { at: expect.stringMatching(/^2011-11-02T/) } });
+    expect(made).toMatchObject({ userErrors: [], invoice: { at: expect.stringMatching(/^2011-11-02T00:00:00/) } });
     expect((await look()).invoices.nodes.flatMap((each) => each.entitlements.nodes)).toEqual([
       { grantedOn: '2011-11-02', policy: { name: 'Service' } },
     ]);
@@ -180,5 +180,47 @@ describe('C4 a sale written down by hand', () => {
         ),
       ),
     ).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('S2 a sale of another day happened at a time that nobody kept', () => {
+  it('S2 what was published in the course of that day was not disclosed to it', async () => {
+    const row = { code: 'HIDE', label: 'Opening', kind: 'FEE', mode: 'CAP', amount: 9_000, consent: false };
+    const params = { rows: [row], partShare: 30, addOnsUpToDiscount: true };
+    const appliesTo = { productCodes: ['LAMP'] };
+    const draft = await shop.policies.draft('Fees', '2011-12-10', [{ id: 'fees', kind: 'fees', params, appliesTo }]);
+    await shop.policies.approve(draft.id);
+    expect(codes(await shop.policies.publish(draft))).toEqual([]);
+    const sold = async (soldOn?: string) =>
+      (
+        await shop.done<{ invoice: { id: string; at: string; invoiceLines: { nodes: { id: string }[] } } }>(
+          'saleRecord',
+          { customerId: customer, lines: [{ productId: lamp, quantity: 1 }], ...(soldOn ? { soldOn } : {}) },
+          'invoice { id at invoiceLines { nodes { id } } }',
+        )
+      ).invoice;
+    const charged = async (of: Awaited<ReturnType<typeof sold>>) => {
+      const lines = [{ lineId: of.invoiceLines.nodes[0]!.id, quantity: 1 }];
+      const { claim } = await shop.done<{ claim: { id: string; version: number } }>(
+        'claimOpen',
+        { customerId: customer, invoiceId: of.id, kind: 'RETURN', lines },
+        'claim { id version }',
+      );
+      const charges = [{ code: 'HIDE', amount: 9_000, currency: 'GBP' }];
+      return codes(await shop.change('claimChargesSet', { ...claim, charges }, 'claim { id }'));
+    };
+    await shop.on('2011-12-11', async () => {
+      const earlier = await sold('2011-12-10');
+      expect(earlier.at).toMatch(/^2011-12-10T00:00:00/);
+      expect(await charged(earlier)).toEqual(['HIDDEN_FEE']);
+      expect(await charged(await sold())).toEqual([]);
+    });
+    // nor by looking back at the day and writing it down as a sale of today
+    await shop.server.db.orm.execute(sql`update business set latest_day = '2011-12-11'`);
+    try {
+      expect(await charged(await sold())).toEqual(['HIDDEN_FEE']);
+    } finally {
+      await shop.server.db.orm.execute(sql`update business set latest_day = null`);
+    }
   });
 });

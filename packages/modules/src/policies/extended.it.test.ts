@@ -1,0 +1,137 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
+import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { jobContext } from '@perennial/kernel/write/jobs';
+import { HEADER } from '@perennial/testkit/importing/imports';
+import { desk, type Desk } from '@perennial/testkit/sales/desk';
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { importFile, undoImport } from '../importing/index.ts';
+import { keepPromises } from './index.ts';
+
+/** A purchase to which a later import adds goods carries its promises for them too. Today is 10 December 2011. */
+let shop: Desk;
+
+beforeAll(async () => {
+  shop = await desk();
+  await shop.product('K1');
+  await shop.product('K2', { category: 'Kettles', extras: ['A cloth'] });
+  const params = { months: 36, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' };
+  await shop.publish('For kettles', [
+    { id: 'kettles', kind: 'warranty', params, appliesTo: { categories: ['Kettles'] } },
+  ]);
+  await shop.publish('Another promise', [
+    { id: 'any', kind: 'returns', params: { days: 30, openedAllowed: true, countedFrom: 'PURCHASE' } },
+  ]);
+});
+
+/** Lines `invoice,code,pieces` at £100 of 1 December 2011, as one import. */
+async function bring(...lines: string[]): Promise<string> {
+  const file = join(tmpdir(), `perennial-extended-${newId()}.csv`);
+  const rows = lines.map((line) => {
+    const [invoice, code, pieces] = line.split(',');
+    return `${invoice},${code},A ${code},${pieces},2011-12-01 10:00:00,100.00,17850,United Kingdom`;
+  });
+  writeFileSync(file, [HEADER, ...rows].join('\n'));
+  try {
+    return (await importFile(await jobContext(shop.server.env), file, { by: 'test' })).batchId;
+  } finally {
+    rmSync(file);
+  }
+}
+
+const undo = async (batchId: string) => {
+  const ctx = await jobContext(shop.server.env);
+  await ctx.write('importUndo', (write) => undoImport(write, batchId));
+  await shop.server.settle();
+};
+
+type Held = { customer_id: string; invoice_id: string; facts: FrozenFacts; hash: string };
+
+/** The promises of an invoice, one per policy. */
+const held = (number: string) =>
+  rowsOf<Held>(
+    shop.server.db.orm,
+    sql`select e.customer_id, e.invoice_id, e.facts, e.hash from entitlements e
+      join invoices i on i.customer_id = e.customer_id and i.id = e.invoice_id
+      where i.number = ${number} order by e.id`,
+  );
+
+/** Both promises hold the same. */
+const twice = <T>(facts: T): T[] => [facts, facts];
+
+const KETTLE = { goods: { K2: { category: 'Kettles', complexity: 'LOW' } }, extras: { K2: ['A cloth'] } };
+
+describe('S1, C13 a purchase that a later import adds to', () => {
+  it('S1, C13 is promised the added goods as they are now, and all it is worth; what was frozen stays', async () => {
+    await bring('1001,K1,2');
+    await shop.server.settle();
+    const before = await held('1001');
+    expect(before.map(({ facts }) => facts)).toMatchObject(twice({ value: 20_000, goods: {}, extras: {} }));
+    await shop.server.db.orm.execute(sql`update products set category = 'Kettles' where code = 'K1'`);
+    const batchId = await bring('1001,K2,1');
+    await shop.server.settle();
+    const after = await held('1001');
+    expect(after.map(({ facts }) => facts)).toEqual(
+      before.map(({ facts }) => ({ ...facts, ...KETTLE, value: 30_000, extendedBy: [batchId] })),
+    );
+    await keepPromises(await jobContext(shop.server.env));
+    expect(await held('1001')).toEqual(after);
+    // and it is claimed by: the hashes hold, K2 has its 36 months, K1 is as plain as when it was sold
+    const { customer_id: customer, invoice_id: invoice } = after[0]!;
+    const lines = await rowsOf<{ id: string; code: string }>(
+      shop.server.db.orm,
+      sql`select id, code from invoice_lines where invoice_id = ${invoice}::uuid order by code`,
+    );
+    await shop.on('2013-11-01', async () => {
+      const repair = {
+        customerId: `Customer_${customer}`,
+        invoiceId: `Invoice_${customer}_${invoice}`,
+        kind: 'REPAIR',
+        lines: lines.map(({ id }) => ({ lineId: `InvoiceLine_${customer}_${id}`, quantity: 1 })),
+      };
+      const { claim } = await shop.done<{ claim: { claimLines: { nodes: { code: string; outcome: string }[] } } }>(
+        'claimOpen',
+        repair,
+        'claim { claimLines { nodes { code outcome } } }',
+      );
+      const outcomes = Object.fromEntries(claim.claimLines.nodes.map(({ code, outcome }) => [code, outcome]));
+      expect(outcomes['K2']).toBe('ALLOWED');
+      expect(outcomes['K1']).not.toBe('ALLOWED');
+    });
+  });
+
+  it('S1 an undo takes exactly that back', async () => {
+    await bring('1002,K1,2');
+    await shop.server.settle();
+    const before = await held('1002');
+    const second = await bring('1002,K2,1', '1002,K3,1');
+    await shop.server.settle();
+    const between = await held('1002');
+    const third = await bring('1002,K4,1');
+    await shop.server.settle();
+    expect((await held('1002')).map(({ facts }) => facts.value)).toEqual([50_000, 50_000]);
+    await undo(third);
+    expect(await held('1002')).toEqual(between);
+    await undo(second);
+    expect(await held('1002')).toEqual(before);
+  });
+
+  it('S1, C13 also where it was promised only after the addition', async () => {
+    await bring('1003,K1,2');
+    const batchId = await bring('1003,K2,1');
+    await shop.server.settle();
+    const all = await held('1003');
+    expect(all.map(({ facts }) => facts)).toMatchObject(
+      twice({ value: 30_000, goods: KETTLE.goods, extendedBy: [batchId] }),
+    );
+    await undo(batchId);
+    const left = await held('1003');
+    expect(left.map(({ facts }) => [facts.value, facts.goods['K2'], facts.extendedBy])).toEqual(
+      twice([20_000, undefined, undefined]),
+    );
+  });
+});
