@@ -127,6 +127,8 @@ export const fields = {
     hash: 'Seal',
     isPart: 'Spare part',
     moves: 'Moves to another promise',
+    intro: 'Introduction',
+    phrases: 'Wordings of what was typed',
     pointIds: 'Service points',
     probeDays: 'Days between tries',
     quotes: 'Quotes',

@@ -85,7 +85,7 @@ export const audit: Same<typeof en> = {
     resumedAt: '等待结束',
     revokedAt: '撤销日期',
     scheduledFor: '预约时间',
-    segments: '客户类别',
+    segments: '客群',
     sentAt: '发出日期',
     settledOn: '完成日期',
     signedBy: '签收人',

@@ -129,6 +129,8 @@ export const fields: Same<typeof en> = {
     hash: '校验码',
     isPart: '备用零件',
     moves: '改换承诺的记录',
+    intro: '开头说明',
+    phrases: '所输入文字的各语言说法',
     pointIds: '服务网点',
     probeDays: '网点测试天数',
     quotes: '报价',

@@ -129,6 +129,8 @@ export const fields: Same<typeof en> = {
     hash: '驗證碼',
     isPart: '備用零件',
     moves: '改換承諾的紀錄',
+    intro: '開頭說明',
+    phrases: '所輸入文字的各語言說法',
     pointIds: '服務據點',
     probeDays: '據點測試天數',
     quotes: '報價',
