@@ -87,6 +87,25 @@ describe('C5 the wordings of a version', () => {
       policy: '承諾',
       terms: [{ sentences: [expect.any(String), '隨附掛鉤，不另收費。'] }],
     });
+    // … and on the page of the customer who has it
+    const customerId = kept!.id.split('_')[0];
+    const { customerPromises } = await shop.manager.data<{ customerPromises: object[] }>(
+      `query ($id: ID!) { customerPromises(id: $id, language: zh_Hant) {
+        policyId policy number entitlementId purchases since until terms { kind sentences } } }`,
+      { id: `Customer_${customerId}` },
+    );
+    expect(customerPromises).toEqual([
+      {
+        policyId: `Policy_${policy!.id}`,
+        policy: '承諾',
+        number: 1,
+        entitlementId: `Entitlement_${kept!.id}`,
+        purchases: 1,
+        since: '2011-03-01',
+        until: '2011-03-01',
+        terms: [{ kind: 'extras', sentences: [expect.any(String), '隨附掛鉤，不另收費。'] }],
+      },
+    ]);
   });
 
   it('a promise without any is frozen as it always was', async () => {

@@ -131,6 +131,8 @@ export const trade: readonly Entry[] = [
     effectiveFrom: '2010-12-01',
     effectiveTo: '2012-12-01',
     terms: [{ id: 't1', kind: 'returns', days: 30 }],
+    intro: 'Bring it back.',
+    phrases: { Boxed: { 'zh-Hant': '盒裝' } },
     calendarId: null,
     pointIds: [],
     publishedAt: '2010-11-30T00:00:00+00:00',
@@ -147,6 +149,8 @@ export const trade: readonly Entry[] = [
   entry('PolicyVersion', 102, {
     effectiveTo: null,
     terms: [],
+    intro: null,
+    phrases: {},
     calendarId: gid('Calendar', 301),
     pointIds: [gid('ServicePoint', 322), gid('ServicePoint', 321)],
     publishedAt: null,

@@ -76,11 +76,11 @@ insert into calendars (id, name, time_zone, week, shift_day, years, version, cre
 insert into calendar_days (id, calendar_id, date, kind, name, shifts, like_weekday) values
   (#311, #301, '2026-10-10', 'WORKING', 'Made up', null, 5),
   (#312, #301, '2026-02-17', 'HOLIDAY', 'Half a day', '[{"from": 540, "to": 720}]', null);
-insert into service_points (id, name, address, phone, email, website, region, calendar_id, note, active, version, created_at, updated_at) values
-  (#321, 'Counter', '1 Long Street', '+44 2', 'counter@example.test', 'https://counter.example', 'Scotland', #301, 'Ring twice.', true, 2,
+insert into service_points (id, name, address, phone, email, website, region, calendar_id, note, words, active, version, created_at, updated_at) values
+  (#321, 'Counter', '1 Long Street', '+44 2', 'counter@example.test', 'https://counter.example', 'Scotland', #301, 'Ring twice.', '{"zh-Hant": {"name": "櫃檯"}}', true, 2,
     '2011-01-07T00:00:00Z', '2011-01-08T00:00:00Z'),
-  (#322, 'Hotline', null, '+44 3', null, null, null, null, null, false, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z'),
-  (#323, 'Site', null, null, null, 'https://only.example', null, null, null, true, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z');
+  (#322, 'Hotline', null, '+44 3', null, null, null, null, null, '{}', false, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z'),
+  (#323, 'Site', null, null, null, 'https://only.example', null, null, null, '{}', true, 1, '2011-01-07T00:00:00Z', '2011-01-07T00:00:00Z');
 insert into service_point_probes (id, point_id, on_day, channel, contact, answered, note, by_name, created_at) values
   (#331, #321, '2011-12-02', 'PHONE', '+44 2', true, 'At once.', 'Olive Owner', '2011-12-02T10:00:00Z'),
   (#332, #321, '2011-12-03', 'VISIT', '1 Long Street', false, null, 'Olive Owner', '2011-12-03T10:00:00Z');
@@ -88,10 +88,11 @@ insert into service_point_probes (id, point_id, on_day, channel, contact, answer
 insert into policies (id, name, description, stage, slug, base_id, regions, words, probe_days, version, created_at, updated_at) values
   (#91, 'Thirty days', 'Bring it back.', 'AFTER_SALE', 'thirty-days', null, '{}', '{"zh-Hant": {"name": "三十天", "description": ""}}', 21, 4, '2010-11-01T00:00:00Z', '2010-11-02T00:00:00Z'),
   (#92, 'Thirty days in France', '', 'AFTER_SALE', 'thirty-days-france', #91, '{France}', '{}', 30, 1, '2010-11-03T00:00:00Z', '2010-11-03T00:00:00Z');
-insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, calendar_id, point_ids, published_at, published_by, updated_by, version, created_at, updated_at) values
-  (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]', null, '{}', '2010-11-30T00:00:00Z', 'olive@example.test', null, 2,
+insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, terms, intro, phrases, calendar_id, point_ids, published_at, published_by, updated_by, version, created_at, updated_at) values
+  (#101, #91, 1, 'PUBLISHED', '2010-12-01', '2012-12-01', '[{"id": "t1", "kind": "returns", "days": 30}]',
+    'Bring it back.', '{"Boxed": {"zh-Hant": "盒裝"}}', null, '{}', '2010-11-30T00:00:00Z', 'olive@example.test', null, 2,
     '2010-11-01T00:00:00Z', '2010-11-30T00:00:00Z'),
-  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', #301, array[#322, #321]::uuid[], null, null, 'pat@example.test', 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
+  (#102, #91, 2, 'DRAFT', '2012-12-01', null, '[]', null, '{}', #301, array[#322, #321]::uuid[], null, null, 'pat@example.test', 1, '2011-11-01T00:00:00Z', '2011-11-01T00:00:00Z');
 insert into policy_cuts (id, policy_version_id, retiring, terms_hash, effective_from, reason, cuts, affected, value_at_risk, currency, status, proposer_id,
     proposed_by, proposed_at, decided_by, decided_at, note) values
   (#391, #102, false, 'abc', '2012-12-01', 'Too dear.', '[{"kind": "returns"}]', 7, 12300, 'GBP', 'REJECTED', 's2', 'pat@example.test', '2011-11-02T00:00:00Z',
