@@ -48,12 +48,17 @@ describe('reading where a term applies (C12)', () => {
     }
   });
 
-  it.each<[string, object, object]>([
+  it.each<[string, unknown, object]>([
     [
       'a complexity there is not',
       { complexity: ['LOW', 'ODD'] },
       { code: 'TERM_OUT_OF_RANGE', path: ['at', 'complexity'], message: 'complexity takes only LOW, MEDIUM, HIGH.' },
     ],
+    ...['x', 7, ['France']].map((value): [string, unknown, object] => [
+      `what is no set of conditions, ${JSON.stringify(value)}`,
+      value,
+      { code: 'TERM_OUT_OF_RANGE', path: ['at'] },
+    ]),
     [
       'a condition there is not',
       { mood: 'x' },

@@ -195,7 +195,8 @@ describe('S11 floors', () => {
     expect(refused(floor('days', 10))).toBeNull();
     expect(refused(floor('days', 1))).toBeNull();
     expect(refused(floor('days', 100))).toBeNull();
-    for (const bound of [0, 101, '10', null, true]) expect(refused(floor('days', bound))).toBe('TERM_OUT_OF_RANGE');
+    for (const bound of [0, 101, 1.5, '10', null, true])
+      expect(refused(floor('days', bound))).toBe('TERM_OUT_OF_RANGE');
     expect(refused(floor('polite', true))).toBeNull();
     expect(refused(floor('polite', 'true'))).toBe('TERM_OUT_OF_RANGE');
     expect(refused(floor('level', 'HIGH'))).toBeNull();

@@ -31,6 +31,7 @@ export function pageDocument(page: Omit<ShownPage, 'status'>, { address, busines
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" type="image/svg+xml" href="/leaf.svg" />
         <title>${title}${business && ` · ${business}`}</title>
         ${page.description && html`<meta name="description" content="${page.description}" />`} ${head} ${STYLE}
       </head>

@@ -41,6 +41,26 @@ describe('trying a policy on a real purchase', () => {
     expect(await desk.read(sql`select 1 from returns`)).toEqual([]);
   });
 
+  test('C45 a policy for some regions is tried on customers there, saved or not', async () => {
+    const { versionId } = await desk.published('For Mars', '2010-12-01', [returnsTerm(30)]);
+    const [row] = await desk.read(sql`select id from policies`);
+    const policyId = (row as { id: string }).id;
+    const customerId = await desk.shop.customer('c');
+    const { lineId } = await desk.sold(customerId, '2011-01-01T10:00:00Z', 5);
+    const outcome = async (more: object) =>
+      (await tryPolicy(reading(), { line: { customerId, id: lineId }, kind: 'returns', at: '2011-01-02', ...more }))
+        .decision.outcome;
+    const unsaved = { policyId, terms: [returnsTerm(9)] };
+    for (const [regions, expected] of [
+      ['{}', 'ALLOWED'],
+      ['{France}', 'ALLOWED'],
+      ['{Mars}', 'NOT_COVERED'],
+    ] as const) {
+      await desk.shop.db.orm.execute(sql`update policies set regions = ${regions}::text[]`);
+      expect([await outcome({ versionId }), await outcome(unsaved)]).toEqual([expected, expected]);
+    }
+  });
+
   test('what is no purchase, no line, no kind is named', async () => {
     const customerId = await desk.shop.customer('c');
     const { lineId } = await desk.sold(customerId, '2011-01-01T10:00:00Z', -5);

@@ -280,7 +280,7 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     expect(text).toContain('自購買次日起 14 天內可無條件退貨');
     expect(text).toMatch(new RegExp(`第 2 版\\S?\\s*自 ${TODAY} 起生效`));
     expect(text).toContain('歷次版本');
-    expect(text).toContain('Shop counter');
+    expect(text).toContain('門市櫃台');
     await charter.emulateMedia({ media: 'print' });
     expect(await charter.getByRole('link', { name: '所有承諾' }).isVisible(), 'links have no use on paper').toBe(false);
     const pdf = await charter.pdf({ format: 'A4' });

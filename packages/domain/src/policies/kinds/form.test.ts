@@ -96,6 +96,8 @@ describe('what a form takes', () => {
     const refusal = refusalOf(valuesWith({ ways: [row('MAIL'), row('MAIL')] }));
     expect(refusal).toMatchObject({ code: 'DUPLICATE_ROW', path: ['terms', '0', 'params', 'ways', '1', 'way'] });
     expect(refusal.params).toEqual({ field: 'ways', key: 'MAIL / HOME' });
+    const blanks = { ...row('MAIL'), way: 'MAIL ' };
+    expect(refusalOf(valuesWith({ ways: [row('MAIL'), blanks] })).code).toBe('DUPLICATE_ROW');
     expect(rowKey(['way', 'place'], row('A', 'B'))).toBe('A / B');
   });
 

@@ -1,0 +1,125 @@
+import { jobContext } from '@perennial/kernel/write/jobs';
+import { promises, returnsWithin, type Promises } from '@perennial/testkit/policies/promises';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepPromises } from './promise-service.ts';
+
+/** From when on less may be promised, and for how many customers a yes was given (S11), over the API. */
+let shop: Promises;
+
+beforeAll(async () => {
+  shop = await promises();
+});
+
+beforeEach(async () => {
+  await shop.server.settle();
+  await shop.server.db.orm.execute(sql`
+    truncate policy_cuts, entitlements, promise_snapshots, invoice_lines, invoices, policy_versions, policies, customers, products,
+      calendar_days, calendars cascade`);
+  await shop.server.db.orm.execute(sql`update business set as_of = '2011-12-10', latest_day = null`);
+});
+
+const codes = (answer: { userErrors: { code: string }[] }) => answer.userErrors.map(({ code }) => code);
+const sold = async (count: number, on = '2011-06-01', amount = 10_000) => {
+  for (let each = 0; each < count; each++) await shop.purchase({ region: 'France', on, amount });
+  await keepPromises(await jobContext(shop.server.env));
+};
+
+describe('S11 less is promised from today on at the earliest', () => {
+  it('a version that promises less for days past is refused, approved by nobody; one that promises more is not', async () => {
+    const versionId = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    const less = await shop.next(versionId, '2011-12-09', [returnsWithin(20)]);
+    const refused = {
+      code: 'CUT_IN_THE_PAST',
+      path: ['effectiveFrom'],
+      params: { on: '2011-12-09', earliest: '2011-12-10' },
+    };
+    expect((await shop.publish(less)).userErrors).toMatchObject([refused]);
+    const asked = await shop.change('policyCutPropose', { versionId: less.id, reason: 'Dear' }, 'policyCut { id }');
+    expect(asked.userErrors).toMatchObject([refused]);
+    // nor on a day that was past already when the as-of date was set back
+    await shop.server.db.orm.execute(sql`update business set latest_day = '2011-12-20'`);
+    const between = await shop.change(
+      'policyCutPropose',
+      { versionId: less.id, reason: 'Dear', effectiveFrom: '2011-12-15' },
+      'policyCut { id }',
+    );
+    expect(codes(between)).toEqual(['CUT_IN_THE_PAST']);
+    await shop.server.db.orm.execute(sql`update business set latest_day = null`);
+    await shop.approve(less.id, { effectiveFrom: '2011-12-10' });
+    expect(codes(await shop.publish(less, '2011-12-10'))).toEqual([]);
+    const more = await shop.published('Another', '2010-12-01', [
+      returnsWithin(30, { id: 'r', appliesTo: { productCodes: ['A1'] } }),
+    ]);
+    expect(more).toMatch(/^PolicyVersion_/);
+  });
+});
+
+describe('S11 a yes is for about as many customers as were named', () => {
+  const wish = async (versionId: string) => {
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
+    await shop.approve(draft.id);
+    return draft;
+  };
+
+  it('who gave it for nobody is asked again when somebody bought since', async () => {
+    const versionId = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    const draft = await wish(versionId);
+    await sold(1);
+    expect((await shop.publish(draft)).userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 1 } }]);
+    await shop.approve(draft.id);
+    expect(codes(await shop.publish(draft))).toEqual([]);
+  });
+
+  it('a quarter more is the course of business, more than that is another wish', async () => {
+    const versionId = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    await sold(4);
+    const draft = await wish(versionId);
+    await sold(2);
+    expect(codes(await shop.publish(draft))).toEqual(['SERVICE_CUT']);
+    await shop.approve(draft.id);
+    await sold(1);
+    expect(codes(await shop.publish(draft))).toEqual([]);
+  });
+
+  it('so is much more worth of the same customers; and a wish that grew before it was decided is out of date', async () => {
+    const versionId = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    await sold(4, '2011-06-01', 100);
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
+    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    await sold(1, '2011-06-01', 50_000);
+    const { id } = asked.policyCut as { id: string };
+    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual([
+      'CUT_OUTDATED',
+    ]);
+  });
+});
+
+describe('S1 the clocks by which days were promised stay', () => {
+  const zone = async (timezone: string) => {
+    const { business } = await shop.owner.data<{ business: { version: number } }>('{ business { version } }');
+    const answer = await shop.change(
+      'businessUpdate',
+      { version: business.version, timezone, name: 'Shop' },
+      'business { timezone }',
+      shop.owner,
+    );
+    return answer.userErrors;
+  };
+  const fixed = [expect.objectContaining({ code: 'TIMEZONE_FIXED', path: ['timezone'] })];
+
+  it('the time zone is free before anything was promised or sold, and fixed after', async () => {
+    await shop.draft('Draft', '2012-01-01', [returnsWithin(30)]);
+    expect(await zone('Asia/Tokyo')).toEqual([]);
+    expect(await zone('Europe/London')).toEqual([]);
+    await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    expect(await zone('Asia/Tokyo')).toEqual(fixed);
+    // the form sends every setting along: the same zone is no change
+    expect(await zone('Europe/London')).toEqual([]);
+    await shop.server.db.orm.execute(sql`truncate policy_versions, policies cascade`);
+    expect(await zone('Asia/Tokyo')).toEqual([]);
+    expect(await zone('Europe/London')).toEqual([]);
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 100 });
+    expect(await zone('Asia/Tokyo')).toEqual(fixed);
+  });
+});
