@@ -30,12 +30,11 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     await page.getByLabel('Kind').selectOption('REPAIR');
     await page.getByLabel('Priority').selectOption('URGENT');
     await page.getByLabel('Service asked for').fill('gilding');
-    await page.getByLabel('Asked on').fill('2011-12-10T09:15');
     await page.locator('main input[type=checkbox]').nth(1).check();
     await on.readsWell();
     await page.getByRole('button', { name: 'Enter the claim' }).click();
     await page.getByRole('heading', { level: 1, name: /^Claim/ }).waitFor();
-    // 10 December 2011 is a Saturday: the shop opens again on Monday at nine
+    // asked now: at whatever time of day this runs, nothing is due yet
     await clock('First answer').getByText('Due by').waitFor();
     expect(await clock('First answer').textContent()).toContain('Promised within 1 hour of working time.');
     expect(await clock('Solution').textContent()).toContain('Promised within 8 hours of working time.');
@@ -47,23 +46,22 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     await promised().getByRole('button', { name: 'Wait for the customer' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What we wait for').fill('Which of the two?');
-    await dialog.getByLabel('From').fill('2011-12-10T09:00');
+    const usual = await dialog.getByLabel('From').inputValue();
+    await dialog.getByLabel('From').fill('2011-12-09T09:00');
     await on.readsWell();
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.getByText('That is before the claim was made').waitFor();
-    await dialog.getByLabel('From').fill('2011-12-10T09:20');
+    await dialog.getByLabel('From').fill(usual);
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await promised().getByText('Waiting for the customer since').waitFor();
     await promised().getByText('Which of the two?').waitFor();
     await on.readsWell();
     await promised().getByRole('button', { name: 'Go on' }).click();
-    await dialog.getByLabel('When').fill('2011-12-10T09:50');
     await dialog.getByRole('button', { name: 'Go on' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await promised().getByText('Waited for the customer from').waitFor();
     await promised().getByRole('button', { name: 'Record the first answer' }).click();
-    await dialog.getByLabel('Answered at').fill('2011-12-10T10:00');
     await dialog.getByRole('button', { name: 'Record the first answer' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await clock('First answer').getByText('Kept', { exact: true }).waitFor();
