@@ -309,7 +309,7 @@ export async function draftFrom(ctx: Writing, id: string): Promise<string> {
  * period. The open-ended version before it ends on that day.
  *
  * A first day in the past is allowed as long as it only adds promises: purchases that carry another version of the
- * policy keep it (`ALREADY_PROMISED`). That is how a business that starts here promises what it always did. Charges are
+ * policy keep it (`ALREADY_PROMISED`), and less is never promised for days past (`CUT_IN_THE_PAST`). That is how a business that starts here promises what it always did. Charges are
  * no promise: those of a version bind only who bought after it was published (S2, see `promisesKnown`).
  *
  * Of two people who publish at once exactly one does; the other is told that the version is no draft any more.
@@ -365,7 +365,7 @@ async function sameSettings(ctx: Writing): Promise<void> {
 const nameOf = (ctx: Writing): string => (ctx.actor.kind === 'staff' ? ctx.actor.email : 'system');
 
 /**
- * Ends a published version on `on` (today, by the as-of date, or later). What it promised stays promised; that new
+ * Ends a published version on `on` (the latest day of the business, or later). What it promised stays promised; that new
  * purchases are promised nothing in its place needs a second person (S11). Errors: `VERSION_NOT_PUBLISHED`,
  * `VERSION_CONFLICT`, `RETIRED_IN_THE_PAST`, `ALREADY_PROMISED`, `BELOW_FLOOR`, `SERVICE_CUT`.
  */
