@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { affectedBy } from './affected.ts';
-import { createPolicy } from './service.ts';
+import { createPolicy } from './policy-service.ts';
 
 /** The guard asks the database which purchases are in the cases of a cut; the domain's `holds` knows the answer. */
 let shop: Shop;

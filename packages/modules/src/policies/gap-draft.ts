@@ -2,7 +2,8 @@ import { readTerms, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { and, desc, eq } from 'drizzle-orm';
 import { lockPolicy } from './rows.ts';
-import { draftFrom, saveDraft, type Writing } from './service.ts';
+import { draftFrom, saveDraft } from './draft-service.ts';
+import type { Writing } from './writing.ts';
 import { policyVersions } from './table.ts';
 
 /**

@@ -6,15 +6,9 @@ import { z } from 'zod';
 import { createVariant } from './variant-service.ts';
 import { createFromPack, draftFromPack } from './pack-service.ts';
 import { closeReturn } from './return-service.ts';
-import {
-  createPolicy,
-  discardDraft,
-  draftFrom,
-  publishVersion,
-  retireVersion,
-  saveDraft,
-  updatePolicy,
-} from './service.ts';
+import { discardDraft, draftFrom, saveDraft } from './draft-service.ts';
+import { createPolicy, updatePolicy } from './policy-service.ts';
+import { publishVersion, retireVersion } from './publish-service.ts';
 import { day, idOf, inLanguage, KEEPERS, tagOf, version } from './arguments.ts';
 
 const { name, description, stage, slug, regions, words, probeDays } = policy.fields;

@@ -1,6 +1,7 @@
 import { openPolicyDesk, returnsTerm } from '@perennial/testkit/policies/policy-desk';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { publishVersion, saveDraft } from './service.ts';
+import { saveDraft } from './draft-service.ts';
+import { publishVersion } from './publish-service.ts';
 import { promisesOwed } from './owed-service.ts';
 
 let desk: Awaited<ReturnType<typeof openPolicyDesk>>;

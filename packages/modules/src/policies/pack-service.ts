@@ -3,7 +3,9 @@ import { termsOfPack, underNamesOf, wordsOfPack } from '@perennial/domain/polici
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { calendarIds } from '../calendars/index.ts';
 import { readVersion } from './rows.ts';
-import { createPolicy, draftFrom, saveDraft, type Writing } from './service.ts';
+import { draftFrom, saveDraft } from './draft-service.ts';
+import { createPolicy } from './policy-service.ts';
+import type { Writing } from './writing.ts';
 
 export interface FromPack {
   /** Name of the pack; see `policyPacks` of the domain package. */

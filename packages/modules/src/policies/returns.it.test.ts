@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { returnsSummary } from './index.ts';
 import { closeReturn } from './return-service.ts';
-import { publishVersion } from './service.ts';
+import { publishVersion } from './publish-service.ts';
 
 let desk: PolicyDesk;
 

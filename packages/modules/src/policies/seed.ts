@@ -13,7 +13,9 @@ import type { JobContext } from '@perennial/kernel/write/context';
 import { calendarIds } from '../calendars/index.ts';
 import { activePointIds } from '../points/index.ts';
 import { keepPromises } from './promise-service.ts';
-import { createPolicy, hasPolicies, publishVersion, saveDraft } from './service.ts';
+import { saveDraft } from './draft-service.ts';
+import { createPolicy, hasPolicies } from './policy-service.ts';
+import { publishVersion } from './publish-service.ts';
 
 /** The sample's shop has had its promise in the window since the first day of its data. */
 const SINCE = '2010-12-01';

@@ -3,7 +3,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import { AS_OF, openPolicyDesk, returnsTerm, type PolicyDesk } from '@perennial/testkit/policies/policy-desk';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { saveDraft } from './service.ts';
+import { saveDraft } from './draft-service.ts';
 import { tryPolicy } from './try-service.ts';
 
 let desk: PolicyDesk;

@@ -10,7 +10,8 @@ import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { asc, desc, eq, inArray, or } from 'drizzle-orm';
 import { lockPolicy, notFound, type VersionRow } from './rows.ts';
-import { createPolicy, type Writing } from './service.ts';
+import { createPolicy } from './policy-service.ts';
+import type { Writing } from './writing.ts';
 import { policies, policyVersions } from './table.ts';
 
 /**

@@ -2,7 +2,9 @@ import { AS_OF, openPolicyDesk, returnsTerm, type PolicyDesk } from '@perennial/
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decideCut, proposeCut } from './cut-service.ts';
-import { createPolicy, discardDraft, publishVersion, retireVersion, saveDraft } from './service.ts';
+import { discardDraft, saveDraft } from './draft-service.ts';
+import { createPolicy } from './policy-service.ts';
+import { publishVersion, retireVersion } from './publish-service.ts';
 
 let desk: PolicyDesk;
 

@@ -1,7 +1,9 @@
 import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { keepPromises } from '@perennial/modules/policies/index';
-import { createPolicy, draftFrom, publishVersion, saveDraft } from '@perennial/modules/policies/service';
+import { draftFrom, saveDraft } from '@perennial/modules/policies/draft-service';
+import { createPolicy } from '@perennial/modules/policies/policy-service';
+import { publishVersion } from '@perennial/modules/policies/publish-service';
 import { matchReturnsOf } from '@perennial/modules/sales/index';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
