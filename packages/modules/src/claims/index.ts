@@ -1,5 +1,6 @@
 import { defineModule } from '@perennial/kernel/registry/module';
-import { mutations, queries } from './graphql.ts';
+import { mutations } from './graphql.ts';
+import { queries } from './read-graphql.ts';
 import { extensions, models } from './models.ts';
 import { receiptPage } from './receipt-page.ts';
 import { seed } from './seed.ts';
