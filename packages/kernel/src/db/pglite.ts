@@ -10,6 +10,7 @@ import { mapDatabaseError } from './errors.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { encodeParam, encodeParams, parseInt8, quoteName } from './params.ts';
 import { assertUuid, partnerLogin } from './partner-role.ts';
+import { CopyOfFolder } from './pglite-copy.ts';
 import { StatementFeed } from './statements.ts';
 
 /** One COPY statement holds its whole text in memory, so a long file goes in as several. */
@@ -40,13 +41,8 @@ const serializers = Object.fromEntries(
 );
 
 export interface EmbeddedOptions {
-  /** A data folder as `dump()` gave it, to start from (tests: one migrated template for all). */
-  template?: Blob;
-}
-
-export interface EmbeddedDatabase extends Database {
-  /** The whole database as one file. */
-  dump(): Promise<Blob>;
+  /** `dataDir` of a closed database that one in memory begins as a copy of (tests: one migrated template for all). */
+  copyOf?: string;
 }
 
 /**
@@ -54,7 +50,7 @@ export interface EmbeddedDatabase extends Database {
  * such a call from within the transaction is refused with a sentence that names the mistake.
  * @throws DomainError DATA_DIR_LOCKED, DATA_DIR_INVALID
  */
-export async function openPglite(config: DatabaseConfig, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+export async function openPglite(config: DatabaseConfig, options: EmbeddedOptions = {}): Promise<Database> {
   const { client, lock } = await start(config.dataDir, options);
   const feed = new StatementFeed();
   const inside = new AsyncLocalStorage<true>();
@@ -62,7 +58,7 @@ export async function openPglite(config: DatabaseConfig, options: EmbeddedOption
   let login: { role: string } | null = null;
 
   /** The driver's transactions, by the drizzle transaction made on them: COPY must run in the same one. */
-  const database: EmbeddedDatabase = {
+  const database: Database = {
     dialect: 'pglite',
     orm,
     onStatement: feed.subscribe,
@@ -109,7 +105,6 @@ export async function openPglite(config: DatabaseConfig, options: EmbeddedOption
         () => true,
         () => false,
       ),
-    dump: async () => client.dumpDataDir('none'),
     close: async () => {
       try {
         if (!client.closed) await client.close();
@@ -121,9 +116,15 @@ export async function openPglite(config: DatabaseConfig, options: EmbeddedOption
   return database;
 }
 
+/** Where the driver keeps its files within the data folder, beside the lock. */
+const filesIn = (dataDir: string): string => join(resolve(dataDir), 'pglite');
+
 async function start(dataDir: string, options: EmbeddedOptions): Promise<{ client: PGlite; lock: FolderLock | null }> {
-  const settings = { parsers, serializers, ...(options.template ? { loadDataDir: options.template } : {}) };
-  if (dataDir.startsWith('memory:')) return { client: await ready(PGlite.create(settings)), lock: null };
+  const settings = { parsers, serializers };
+  if (dataDir.startsWith('memory:')) {
+    const copy = options.copyOf === undefined ? {} : { fs: new CopyOfFolder(filesIn(options.copyOf)) };
+    return { client: await ready(PGlite.create({ ...settings, ...copy })), lock: null };
+  }
   const folder = resolve(dataDir);
   let lock: FolderLock;
   try {
@@ -137,7 +138,7 @@ async function start(dataDir: string, options: EmbeddedOptions): Promise<{ clien
     );
   }
   try {
-    return { client: await ready(PGlite.create({ ...settings, dataDir: join(folder, 'pglite') })), lock };
+    return { client: await ready(PGlite.create({ ...settings, dataDir: filesIn(folder) })), lock };
   } catch (error) {
     lock.release();
     throw invalid(

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import { openDatabase } from '@perennial/kernel/db/database';
 import type { Database } from '@perennial/kernel/db/database';
 import { openPglite } from '@perennial/kernel/db/pglite';
@@ -38,8 +37,7 @@ export async function openTestPostgres(): Promise<{ database: Database; database
 }
 
 async function openTestPglite(): Promise<Database> {
-  const template = await openAsBlob(inject('pgliteTemplate'));
-  const database = await openPglite({ dataDir: 'memory:' }, { template });
+  const database = await openPglite({ dataDir: 'memory:' }, { copyOf: inject('pgliteTemplate') });
   closeWhenDone(() => database.close());
   return database;
 }

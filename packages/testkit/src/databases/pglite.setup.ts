@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPglite } from '@perennial/kernel/db/pglite';
@@ -6,14 +6,12 @@ import type { TestProject } from 'vitest/node';
 import { migrateAll } from './migrate-all.ts';
 import './provided.ts';
 
-/** Migrates one embedded database and dumps it: loading the dump is several times quicker than migrating again. */
+/** Migrates one embedded database: beginning as a copy of its folder is several times quicker than migrating again. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-template-'));
-  const database = await openPglite({ dataDir: 'memory:' });
+  const database = await openPglite({ dataDir: folder });
   await migrateAll(database);
-  const template = join(folder, 'template.tar');
-  writeFileSync(template, Buffer.from(await (await database.dump()).arrayBuffer()));
   await database.close();
-  project.provide('pgliteTemplate', template);
+  project.provide('pgliteTemplate', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 /** What the global set-ups hand to the test files. */
 declare module 'vitest' {
   interface ProvidedContext {
-    /** File holding a dump of a migrated embedded database. */
+    /** Data folder of a migrated embedded database, closed. */
     pgliteTemplate: string;
     /** Superuser address of the cluster; its database `perennial_template` is migrated. */
     postgresUrl: string;
