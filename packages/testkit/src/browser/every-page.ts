@@ -4,20 +4,19 @@ import type { Dashboard } from './dashboard.ts';
 /**
  * Every page, each of them open while its path is yielded: those that the menu leads to, the first row's own page behind
  * each list, and one page of each further kind that those lead to (an agreement behind its partner, a claim tried on an
- * invoice); a draft being written and its trial; a quote in its second round; and what everybody reads without signing
- * in. Finding them costs opening them, so the first who visits them finds them: see {@link visitor}.
+ * invoice); a draft being written and its trial; a quote in its second round, and the list of quotes that was empty
+ * before; and what everybody reads without signing in. Finding them costs opening them, so the first who visits them finds them: see {@link visitor}.
  */
 export async function* everyPage(dashboard: Dashboard): AsyncGenerator<string> {
   const { open, page } = dashboard;
   await open('/');
-  const extra = [...(await draftPages(dashboard)), await quotePage(dashboard)];
   const inMenu = await links(page, 'nav a[href]');
   const kinds = new Set(inMenu.map(kindOf));
   const rowPages: string[] = [];
   for (const path of inMenu) {
     await open(path);
     const row = (await links(page, 'main a[href]')).find((each) => path !== '/' && each.startsWith(`${path}/`));
-    if (row && !inMenu.includes(row)) rowPages.push(row);
+    if (row) rowPages.push(row);
     yield path;
   }
   const further: string[] = [];
@@ -29,7 +28,8 @@ export async function* everyPage(dashboard: Dashboard): AsyncGenerator<string> {
     }
     yield path;
   }
-  for (const path of [...further, ...extra, '/charter', '/charter/giftware-service-promise']) {
+  const begun = [...(await draftPages(dashboard)), await quotePage(dashboard), '/quotes'];
+  for (const path of [...further, ...begun, '/charter', '/charter/giftware-service-promise']) {
     await open(path);
     yield path;
   }
@@ -51,7 +51,7 @@ export function visitor(): (dashboard: Dashboard) => AsyncGenerator<string> {
       found.push(path);
       yield path;
     }
-    known = found;
+    known = [...new Set(found)];
   };
 }
 
