@@ -47,6 +47,18 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     expect(extendedBy(before, { batches: ['a'], goods: [], value: null }).value).toBe(900);
   });
 
+  it('S1 where its worth would bring less, it stays, and the import is marked until all of it may count', () => {
+    const less = (is: FrozenFacts) => (is.value ?? 0) >= 1_000 && (is.value ?? 0) < 5_000;
+    const kept = extendedBy(facts, { batches: ['a'], goods: [], value: 1_200 }, less);
+    expect(kept).toEqual({ ...facts, extendedBy: ['a'], uncounted: ['a'] });
+    const abroad = extendedBy(kept, { batches: ['b'], goods: [], value: null }, less);
+    expect([abroad.value, abroad.uncounted]).toEqual([900, ['a']]);
+    expect(withoutImport(kept, { batchId: 'a', codes: [], amount: 300 })).toEqual(facts);
+    const all = extendedBy(kept, { batches: ['c'], goods: [], value: 6_000 }, less);
+    expect(all).toEqual({ ...facts, value: 6_000, extendedBy: ['a', 'c'] });
+    expect(withoutImport(all, { batchId: 'a', codes: [], amount: 300 }).value).toBe(5_700);
+  });
+
   it('S1 what imports added is taken back exactly, in whatever order', () => {
     const amount = fc.integer({ min: -500, max: 5_000 });
     fc.assert(

@@ -32,18 +32,27 @@ const without = <T>(record: Readonly<Record<string, T>>, keys: ReadonlySet<strin
 
 /**
  * Facts of a purchase to which imports added afterwards: their goods join what was frozen, and it is worth what it is
- * worth now.
+ * worth now, unless what was sold before would be promised less by that (S1).
  *
  * @param by `goods` that were not on it before; `value` of the whole purchase, minor units of the business's currency;
  *   null: it is in another one, and what was frozen of its worth stays.
+ * @param less whether what was on it before is promised less by facts than by `facts`.
  */
 export function extendedBy(
   facts: FrozenFacts,
   by: { batches: readonly string[]; goods: readonly GoodsFacts[]; value: number | null },
+  less: (is: FrozenFacts) => boolean = () => false,
 ): FrozenFacts {
-  const batches = [...new Set([...(facts.extendedBy ?? []), ...by.batches])].sort();
-  return { ...withGoods(facts, by.goods), value: by.value ?? facts.value, extendedBy: batches };
+  const { uncounted = [], ...rest } = withGoods(facts, by.goods);
+  const extended = { ...rest, extendedBy: joined(facts.extendedBy ?? [], by.batches) };
+  const counted = { ...extended, value: by.value };
+  if (by.value !== null && !less(counted)) return counted;
+  const left = by.value === null ? uncounted : joined(uncounted, by.batches);
+  return left.length === 0 ? extended : { ...extended, uncounted: left };
 }
+
+const joined = (some: readonly string[], others: readonly string[]): string[] =>
+  [...new Set([...some, ...others])].sort();
 
 /**
  * The reverse of {@link extendedBy} for one of the imports.
@@ -54,14 +63,17 @@ export function withoutImport(
   facts: FrozenFacts,
   by: { batchId: string; codes: readonly string[]; amount: number },
 ): FrozenFacts {
-  const { extendedBy: batches = [], ...rest } = facts;
+  const { extendedBy: batches = [], uncounted = [], ...rest } = facts;
   const codes = new Set(by.codes);
-  const left = batches.filter((each) => each !== by.batchId);
+  const others = (list: readonly string[]) => list.filter((each) => each !== by.batchId);
+  const [left, leftOut] = [others(batches), others(uncounted)];
+  const amount = uncounted.includes(by.batchId) ? 0 : by.amount;
   return {
     ...rest,
-    value: rest.value === null ? null : rest.value - by.amount,
+    value: rest.value === null ? null : rest.value - amount,
     goods: without(rest.goods, codes),
     ...(rest.extras === undefined ? {} : { extras: without(rest.extras, codes) }),
     ...(left.length === 0 ? {} : { extendedBy: left }),
+    ...(leftOut.length === 0 ? {} : { uncounted: leftOut }),
   };
 }

@@ -1,5 +1,6 @@
 import { WEEKDAYS, type CalendarData, type Shift } from '../calendars/calendar.ts';
 import { hoursOf, weekdayShifts } from '../calendars/hours.ts';
+import { thinYear } from '../calendars/later-years.ts';
 import { dayNumber } from '../shared/period.ts';
 import { successions, type Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
@@ -68,10 +69,16 @@ function shorterThan(): (was: CalendarData | null, is: CalendarData | null) => b
 }
 
 /**
- * Whether every hour of `was` is an hour of `is` too. Only years that both know are looked at: entering next year's
- * holidays takes nothing from anybody.
+ * Whether `is` is as good as `was` to count by: every hour of `was` is an hour of `is`, and the years that only `is` knows
+ * are years to work in. Their holidays take nothing from anybody; a year of nothing else would.
  */
 export function noShorter(was: CalendarData, is: CalendarData): boolean {
+  const added = is.years.filter((year) => !was.years.includes(year));
+  return coversKnown(was, is) && thinYear(is, was.years, added) === null;
+}
+
+/** Whether every hour of `was` is an hour of `is` too, in the years that `was` knows. */
+export function coversKnown(was: CalendarData, is: CalendarData): boolean {
   if (was.timeZone !== is.timeZone || was.shiftDay !== is.shiftDay) return false;
   const both = was.years.filter((year) => is.years.includes(year));
   if (both.length < was.years.length) return false;

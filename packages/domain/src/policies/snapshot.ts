@@ -44,6 +44,8 @@ export interface FrozenFacts {
   extras?: Readonly<Record<string, readonly string[]>>;
   /** Later imports whose additions to the purchase are among its goods and its worth; missing: there are none. */
   extendedBy?: readonly string[];
+  /** Those of them whose additions are left out of its worth, for counted it would be promised less; missing: none. */
+  uncounted?: readonly string[];
 }
 
 /**

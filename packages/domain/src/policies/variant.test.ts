@@ -45,9 +45,12 @@ describe('C45 regional variants', () => {
       path: ['terms', '1', 'appliesTo', 'regions'],
       params: { termId: 'b', beyond: ['France'], regions: ['Spain', 'Peru'], policy: 'South' },
     });
-    expect(() => checkRegions(variant, [term('a', 1)])).toThrow(
-      'The term "a" speaks of every region, but "South" is for Spain, Peru only',
+    expect(() => checkRegions(variant, [term('c', 1, { regions: ['Chile'] })])).toThrow(
+      'The term "c" speaks of Chile, but "South" is for Spain, Peru only',
     );
+    // one that names no region is for wherever the policy is, and a policy without regions for everywhere
+    expect(code(() => checkRegions(variant, [term('a', 1)]))).toBeNull();
+    expect(code(() => checkRegions({ name: 'All', regions: [] }, [term('a', 1, { regions: ['Peru'] })]))).toBeNull();
   });
 
   it('differences are what is added and what is replaced, by kind and name', () => {

@@ -29,18 +29,22 @@ export const intersectRegions = (terms: readonly Term[], regions: readonly strin
         return within.length === 0 ? [] : [{ ...term, appliesTo: { ...term.appliesTo, regions: within } }];
       });
 
-/** Refuses a term that reaches beyond its variant (`VARIANT_OUT_OF_REGION`), naming the term and the regions. */
-export function checkRegions(variant: Variant, terms: readonly Term[]): void {
+/**
+ * Refuses a term that reaches beyond its policy (`VARIANT_OUT_OF_REGION`), naming the term and the regions: it would promise
+ * what nobody gets. A policy without regions is for everywhere, a term that names none for wherever its policy is.
+ */
+export function checkRegions(policy: Variant, terms: readonly Term[]): void {
+  if (policy.regions.length === 0) return;
   for (const [index, term] of terms.entries()) {
-    const beyond = term.appliesTo.regions.filter((region) => !variant.regions.includes(region));
-    if (term.appliesTo.regions.length > 0 && beyond.length === 0) continue;
+    const beyond = term.appliesTo.regions.filter((region) => !policy.regions.includes(region));
+    if (beyond.length === 0) continue;
     throw new DomainError(
       'VARIANT_OUT_OF_REGION',
-      `The term "${term.id}" speaks of ${beyond.join(', ') || 'every region'}, but "${variant.name}" is for ` +
-        `${variant.regions.join(', ')} only; narrow the term, or give the variant that region.`,
+      `The term "${term.id}" speaks of ${beyond.join(', ')}, but "${policy.name}" is for ${policy.regions.join(', ')} only; ` +
+        'narrow the term, or say it in a policy that is for there too.',
       {
         path: ['terms', String(index), 'appliesTo', 'regions'],
-        params: { termId: term.id, beyond, regions: variant.regions, policy: variant.name },
+        params: { termId: term.id, beyond, regions: policy.regions, policy: policy.name },
       },
     );
   }

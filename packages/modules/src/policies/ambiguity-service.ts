@@ -1,5 +1,6 @@
 import { checkUnambiguous } from '@perennial/domain/policies/ambiguity';
 import type { Term } from '@perennial/domain/policies/terms';
+import { intersectRegions } from '@perennial/domain/policies/variant';
 import { periodOf } from '@perennial/domain/policies/version';
 import { overlaps } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -17,17 +18,17 @@ export async function checkAgainstOthers(
   draft: Pick<VersionRow, 'number' | 'effectiveFrom' | 'effectiveTo'> & { terms: readonly Term[] },
 ): Promise<void> {
   const others = await tx
-    .select({ version: policyVersions, policy: policies.name })
+    .select({ version: policyVersions, policy: policies })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(and(ne(policyVersions.policyId, policy.id), ne(policyVersions.status, 'DRAFT')));
-  const place = (terms: readonly Term[], name: string, number: number) =>
-    terms.map(({ id, kind, appliesTo }) => ({ id, kind, appliesTo, policy: name, number }));
+  const place = (terms: readonly Term[], { name, regions }: PolicyRow, number: number) =>
+    intersectRegions(terms, regions).map(({ id, kind, appliesTo }) => ({ id, kind, appliesTo, policy: name, number }));
   const beside = others.filter(({ version }) => overlaps(periodOf(version), periodOf(draft)));
-  const mine = place(draft.terms, policy.name, draft.number);
+  const mine = place(draft.terms, policy, draft.number);
   checkUnambiguous(mine);
   // one by one: versions of one other policy follow each other and never meet
-  for (const { version, policy: name } of beside) {
-    checkUnambiguous([...mine, ...place(version.terms, name, version.number)]);
+  for (const { version, policy: other } of beside) {
+    checkUnambiguous([...mine, ...place(version.terms, other, version.number)]);
   }
 }

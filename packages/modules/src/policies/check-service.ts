@@ -67,7 +67,7 @@ export async function problemsOf(
   }
   const kept = keptIntro(policy, draft, siblings);
   for (const error of [...(kept ? [kept] : []), ...unwordedTexts(version)]) problems.push({ error, blocking: false });
-  if (policy.baseId !== null) await run(() => checkRegions(policy, terms));
+  await run(() => checkRegions(policy, terms));
   const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));
   // where it is open which term decides, it is open too what is promised less
   if (!clear) return problems;

@@ -65,6 +65,19 @@ const twice = <T>(facts: T): T[] => [facts, facts];
 
 const KETTLE = { goods: { K2: { category: 'Kettles', complexity: 'LOW' } }, extras: { K2: ['A cloth'] } };
 
+/** Until which day the only line of a product can be refunded. */
+async function refundable(code: string): Promise<string | null> {
+  const [line] = await rowsOf<{ id: string }>(
+    shop.server.db.orm,
+    sql`select 'InvoiceLine_' || customer_id || '_' || id as id from invoice_lines where code = ${code}`,
+  );
+  const { policyTry } = await shop.manager.data<{ policyTry: { deadline: string | null } }>(
+    'query ($id: ID!) { policyTry(lineId: $id, kind: "returns", at: "2011-12-05") { deadline } }',
+    { id: line!.id },
+  );
+  return policyTry.deadline;
+}
+
 describe('S1, C13 a purchase that a later import adds to', () => {
   it('S1, C13 is promised the added goods as they are now, and all it is worth; what was frozen stays', async () => {
     await bring('1001,K1,2');
@@ -133,5 +146,37 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     expect(left.map(({ facts }) => [facts.value, facts.goods['K2'], facts.extendedBy])).toEqual(
       twice([20_000, undefined, undefined]),
     );
+  });
+
+  it('S1 what was sold before is promised no less because the purchase became dearer; an undo of either is exact', async () => {
+    const within = (days: number, id: string, appliesTo: object) => ({
+      id,
+      kind: 'returns',
+      params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+      appliesTo: { productCodes: ['W1', 'W2', 'W3'], ...appliesTo },
+    });
+    await shop.publish('By worth', [
+      within(300, 'small', { maxValue: 100_000 }),
+      within(40, 'large', { minValue: 100_000, maxValue: 900_000 }),
+      within(400, 'huge', { minValue: 900_000 }),
+    ]);
+    await bring('1004,W1,3');
+    await shop.server.settle();
+    const [before, kept] = [await held('1004'), await refundable('W1')];
+    const large = await bring('1004,W2,20');
+    await shop.server.settle();
+    expect(await refundable('W1')).toBe(kept);
+    expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
+      before.map(() => [30_000, [large]]),
+    );
+    // worth so much more that nothing is promised less: all of it counts
+    const huge = await bring('1004,W3,80');
+    await shop.server.settle();
+    expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
+      before.map(() => [1_030_000, undefined]),
+    );
+    await undo(huge);
+    await undo(large);
+    expect((await held('1004')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
   });
 });

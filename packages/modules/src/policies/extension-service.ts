@@ -1,6 +1,7 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
+import { losesBy } from '@perennial/domain/policies/compare';
 import { extendedBy, withoutImport } from '@perennial/domain/policies/goods';
-import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
+import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
@@ -12,7 +13,7 @@ import {
   type CustomerRange,
   type Reckoning,
 } from '../sales/index.ts';
-import { entitlementHash } from './snapshot-service.ts';
+import { entitlementHash, snapshotsById } from './snapshot-service.ts';
 import { entitlements, promiseSnapshots } from './table.ts';
 
 /** A promise whose purchase became larger or smaller. */
@@ -27,6 +28,9 @@ type Touched = {
 };
 
 type Extended = Touched & {
+  snapshot_id: string;
+  /** Goods that were on the purchase before. */
+  codes: string[] | null;
   batches: string[];
   value: string | null;
   /** Goods that were not on the purchase when it was promised, as their products are now; null: none. */
@@ -52,7 +56,11 @@ export async function extendPromises(tx: Orm, range: CustomerRange, frame: Recko
       select customer_id, entitlement_id, jsonb_agg(distinct batch_id) as batches from news group by 1, 2
     )
     select e.customer_id, e.id, e.invoice_id, e.policy_id, e.granted_on::text as on, s.hash as snapshot_hash, e.facts,
-      m.batches, p.value::text as value, (
+      e.snapshot_id, m.batches, p.value::text as value, (
+        select jsonb_agg(distinct g.code) from (${goodsSold(range)}) g
+        where g.customer_id = e.customer_id and g.invoice_id = e.invoice_id and not exists (
+          select 1 from news o where o.customer_id = e.customer_id and o.entitlement_id = e.id and o.id = g.id)
+      ) as codes, (
         select jsonb_agg(jsonb_build_object('code', n.code, 'category', t.category, 'complexity', t.complexity,
           'extras', coalesce(to_jsonb(t.extras), '[]')))
         from news n
@@ -67,17 +75,35 @@ export async function extendPromises(tx: Orm, range: CustomerRange, frame: Recko
     join ${promiseSnapshots} s on s.id = e.snapshot_id
     join (${purchasesOf(range, frame)}) p on p.customer_id = e.customer_id and p.invoice_id = e.invoice_id`,
   );
+  const less = await lessPromised(tx, rows, frame);
   await freezeAnew(
     tx,
-    rows.map((row) => ({
-      row,
-      facts: extendedBy(row.facts, {
-        batches: row.batches,
-        goods: row.goods ?? [],
-        value: row.value === null ? null : Number(row.value),
-      }),
-    })),
+    rows.map((row) => {
+      const { batches, goods, value } = row;
+      const by = { batches, goods: goods ?? [], value: value === null ? null : Number(value) };
+      return { row, facts: extendedBy(row.facts, by, (is) => less(row, is)) };
+    }),
   );
+}
+
+/** Whether the goods that were on a purchase before are promised less, by all that it carries, where these facts hold. */
+async function lessPromised(
+  tx: Orm,
+  rows: readonly Extended[],
+  { timezone }: Reckoning,
+): Promise<(row: Extended, is: FrozenFacts) => boolean> {
+  const versions = await snapshotsById(
+    tx,
+    rows.map((row) => row.snapshot_id),
+  );
+  const held = Map.groupBy(rows, (row) => `${row.customer_id} ${row.invoice_id}`);
+  return (row, is) => {
+    const all = held.get(`${row.customer_id} ${row.invoice_id}`) ?? [];
+    const promises = all.flatMap((each) => versions.get(each.snapshot_id) ?? []);
+    const factsOf = (facts: FrozenFacts, code: string) =>
+      factsFrom(facts, timezone, { at: row.on, code }, { kind: 'returns' });
+    return (row.codes ?? []).some((code) => losesBy(promises, factsOf(row.facts, code), factsOf(is, code)));
+  };
 }
 
 type Shrunk = Touched & {

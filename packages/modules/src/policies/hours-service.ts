@@ -1,6 +1,6 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { thinYear, withLaterYears, type ThinYear } from '@perennial/domain/calendars/later-years';
-import { noShorter } from '@perennial/domain/policies/hours';
+import { coversKnown } from '@perennial/domain/policies/hours';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -16,12 +16,13 @@ interface HoursChange {
 /**
  * Keeps the hours of a calendar from getting shorter under a version that promised by them on any day, also one that has
  * ended: a sale of its days that is written down later counts by the hours the customer could read then. Likewise the days of
- * years that were entered since, under a purchase that counts by those (`withLaterYears`): `CALENDAR_PROMISED`. Longer hours are free, and so are the holidays of further years, as far as the year remains
- * one to work in (`thinYear`): `CALENDAR_YEAR_THIN`. Who means to promise less enters a new calendar, names it in a draft
- * and publishes that, past the service-cut guard (S11).
+ * years that were entered since, under a purchase that counts by those (`withLaterYears`): `CALENDAR_PROMISED`. Longer
+ * hours are free, and so are the holidays of further years, as far as the year remains one to work in (`thinYear`):
+ * `CALENDAR_YEAR_THIN`. Who means to promise less enters a new calendar, names it in a draft and publishes that, past the
+ * service-cut guard (S11).
  */
 export async function refuseShorterHours(tx: Orm, { calendarId, before, after }: HoursChange): Promise<void> {
-  const shorter = !noShorter(before, after);
+  const shorter = !coversKnown(before, after);
   const added = after.years.filter((year) => !before.years.includes(year));
   if (!shorter && added.length === 0) return;
   const versions = await tx
@@ -37,7 +38,7 @@ export async function refuseShorterHours(tx: Orm, { calendarId, before, after }:
     );
   const counting = versions.find(({ terms }) => countsHours(terms));
   const held = await holding(tx, calendarId);
-  const loses = ({ calendar }: Held) => !noShorter(withLaterYears(calendar, before), withLaterYears(calendar, after));
+  const loses = ({ calendar }: Held) => !coversKnown(withLaterYears(calendar, before), withLaterYears(calendar, after));
   const shortened = shorter ? (counting ?? held.find(loses)) : undefined;
   if (shortened) throw promised(before.name, shortened);
   const thin = counting ? thinYear(after, before.years, added) : null;

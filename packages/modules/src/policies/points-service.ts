@@ -1,6 +1,6 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { lessServedBy } from '@perennial/domain/points/less';
-import { noShorter } from '@perennial/domain/policies/hours';
+import { coversKnown, noShorter } from '@perennial/domain/policies/hours';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { and, arrayContains, eq, gt, isNull, ne, or } from 'drizzle-orm';
@@ -43,7 +43,8 @@ interface HoursChange {
 /** The same for the hours themselves: they are those of the points that name the calendar. */
 export async function refuseShorterOpening(tx: Orm, { calendarId, asOf, before, after }: HoursChange): Promise<void> {
   if (noShorter(before, after)) return;
-  for (const point of await pointsByCalendar(tx, calendarId)) await refuseListed(tx, point, asOf, 'week');
+  const field = coversKnown(before, after) ? 'days' : 'week';
+  for (const point of await pointsByCalendar(tx, calendarId)) await refuseListed(tx, point, asOf, field);
 }
 
 async function refuseListed(tx: Orm, point: PointRow, asOf: string, field: string): Promise<void> {

@@ -2,7 +2,9 @@ import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
 import { holds } from '@perennial/domain/policies/cases';
 import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
+import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { withGoods } from '@perennial/domain/policies/goods';
+import { clocked, hoursCutsAmong, type Clocked } from '@perennial/domain/policies/hours';
 import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -49,8 +51,8 @@ export interface Kept {
 
 /**
  * Brings promises and decisions up to date with the sales on record: every purchase carries the versions in force on
- * its day (C13), knows what was added to it since, and every returned piece is decided (C10). Goes through all customers in chunks, set-based; doing it again
- * changes nothing, and after a crash the next run goes on where something is missing.
+ * its day (C13), knows what was added to it since, and every returned piece is decided (C10). Goes through all customers
+ * in chunks, set-based; doing it again changes nothing, and after a crash the next run goes on where something is missing.
  *
  * A version with a first day in the past gives its promise to purchases that had none of that policy; promises already
  * given are never exchanged.
@@ -200,10 +202,12 @@ async function takesNothing(
   const known = new Map<string, { cuts: readonly Cut[]; tie: boolean }>();
   const weigh = (held: readonly string[], versionId: string) => {
     const key = [...held, versionId].join(' ');
-    const before = held.flatMap((id) => versions.get(id)?.terms ?? []);
-    const after = [...before, ...versionOf(snapshots.get(versionId)!.body).terms];
-    const placed = after.map((term, index) => ({ ...term, policy: String(index), number: 1 }));
-    const weighed = known.get(key) ?? { cuts: compareTerms(before, after), tie: findAmbiguity(placed) !== null };
+    const weighed =
+      known.get(key) ??
+      together(
+        held.flatMap((id) => versions.get(id) ?? []),
+        versionOf(snapshots.get(versionId)!.body),
+      );
     known.set(key, weighed);
     return weighed;
   };
@@ -216,6 +220,19 @@ async function takesNothing(
       const facts = factsFrom(row.frozen!, timeZone, { at: row.on, code }, { kind: 'returns' });
       return !cuts.some((cut) => cut.cases.some((cases) => holds(cases, facts)));
     });
+  };
+}
+
+/** What a further version would take from a purchase that holds these: by its terms, and by the hours they count by. */
+function together(held: readonly VersionTerms[], further: VersionTerms): { cuts: readonly Cut[]; tie: boolean } {
+  const [before, after] = [held, [...held, further]].map((versions) =>
+    versions.flatMap(({ terms, calendar = null }) => clocked({ terms, calendar })),
+  ) as [Clocked[], Clocked[]];
+  const terms = (list: readonly Clocked[]) => list.map(({ term }) => term);
+  const placed = terms(after).map((term, index) => ({ ...term, policy: String(index), number: 1 }));
+  return {
+    cuts: [...compareTerms(terms(before), terms(after)), ...hoursCutsAmong(before, after)],
+    tie: findAmbiguity(placed) !== null,
   };
 }
 

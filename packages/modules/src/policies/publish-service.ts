@@ -1,5 +1,6 @@
 import { phrasesFor } from '@perennial/domain/policies/phrases';
 import { readTerms } from '@perennial/domain/policies/terms';
+import { intersectRegions } from '@perennial/domain/policies/variant';
 import { checkDraft, placeVersion } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { businessFrame } from '@perennial/kernel/write/business';
@@ -51,7 +52,8 @@ export async function publishVersion(
   if (closing && closed) await writeVersion(ctx, closed, { effectiveTo: closing.effectiveTo });
   await writeVersion(ctx, before, {
     effectiveFrom: draft.effectiveFrom,
-    terms: readTerms(before.terms),
+    // a policy for some regions is promised there only: frozen so, it is ranked among others as what it is
+    terms: intersectRegions(readTerms(before.terms), policy.regions),
     phrases: phrasesFor(textsOf(before), before.phrases),
     status: 'PUBLISHED',
     publishedAt: ctx.now,
