@@ -1,4 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
+import type { Phrases } from '@perennial/domain/policies/phrases';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
 import { intersectRegions } from '@perennial/domain/policies/variant';
 import { periodOf } from '@perennial/domain/policies/version';
@@ -30,6 +31,8 @@ export interface Placed {
   versionId: string;
   /** The hours that its clock counts by; null where it has none. */
   calendar: CalendarData | null;
+  /** How its texts are said in other languages. */
+  phrases: Phrases;
 }
 
 /** Everything promised on one day, as it would be without a change and as it will be with it. */
@@ -163,7 +166,7 @@ function placing(orm: Orm, kinds: ReadonlySet<string>) {
   return async (
     terms: readonly Term[],
     policy: Pick<PolicyRow, 'name' | 'regions'>,
-    version: Pick<VersionRow, 'id' | 'calendarId'>,
+    version: Pick<VersionRow, 'id' | 'calendarId' | 'phrases'>,
   ): Promise<Placed[]> => {
     const of = intersectRegions(
       terms.filter((term) => kinds.has(term.kind)),
@@ -177,6 +180,7 @@ function placing(orm: Orm, kinds: ReadonlySet<string>) {
       policy: policy.name,
       versionId: version.id,
       calendar,
+      phrases: version.phrases,
     }));
   };
 }

@@ -6,6 +6,7 @@ import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
 import { hoursCutsAmong } from '@perennial/domain/policies/hours';
 import { canonical } from '@perennial/domain/policies/snapshot';
 import type { Term } from '@perennial/domain/policies/terms';
+import { wordingCuts } from '@perennial/domain/policies/wording-cuts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { minorDigits } from '@perennial/domain/shared/money';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -46,7 +47,7 @@ export interface Less extends Affected {
  * policies included, so that a base and its variants are judged together (C45), on its first day and on every later one
  * on which something beside it begins or ends ({@link daysOf}): what is covered only by a promise that ends sooner is cut
  * from that day on. What ends with the version and is followed by nothing is withdrawn. Looked at are the terms, the
- * hours they count by, and the service points that the version lists.
+ * hours they count by, their wordings in other languages, and the service points that the version lists.
  */
 export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Less> {
   const { version } = change;
@@ -100,27 +101,29 @@ function add(found: SourcedCut[], cut: SourcedCut): void {
   for (const each of known) each.versionIds = [...new Set([...each.versionIds, ...cut.versionIds])];
 }
 
-/** Terms that promise less, and the same words under shorter working hours, which are a promise of less too. */
+/** Terms that promise less; the same words under shorter working hours; and the same text in other words to some readers. */
 function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
   const find = (list: readonly Placed[], id: string | null) => list.find((each) => each.term.id === id);
   const terms = (list: readonly Placed[]) => list.map((each) => each.term);
-  return [...compareTerms(terms(was), terms(is)), ...hoursCutsAmong(was, is)].flatMap((cut) => {
-    const old = find(was, cut.termId);
-    const young = find(is, cut.byTermId);
-    // two others that tie with each other, by old data: whichever decides, this change has no part in it
-    if (old && young && beside.has(old) && beside.has(young)) return [];
-    const named = {
-      ...cut,
-      termId: old?.id ?? null,
-      byTermId: young?.id ?? null,
-      policy: old?.policy ?? null,
-      byPolicy: young?.policy ?? null,
-      // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
-      versionIds: old ? [old.versionId] : replaced,
-      by: young,
-    };
-    return [named];
-  });
+  return [...compareTerms(terms(was), terms(is)), ...hoursCutsAmong(was, is), ...wordingCuts(was, is)].flatMap(
+    (cut) => {
+      const old = find(was, cut.termId);
+      const young = find(is, cut.byTermId);
+      // two others that tie with each other, by old data: whichever decides, this change has no part in it
+      if (old && young && beside.has(old) && beside.has(young)) return [];
+      const named = {
+        ...cut,
+        termId: old?.id ?? null,
+        byTermId: young?.id ?? null,
+        policy: old?.policy ?? null,
+        byPolicy: young?.policy ?? null,
+        // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
+        versionIds: old ? [old.versionId] : replaced,
+        by: young,
+      };
+      return [named];
+    },
+  );
 }
 
 /** Where customers are no longer served: the place is a part of what was promised (S14). */

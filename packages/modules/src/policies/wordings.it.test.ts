@@ -179,3 +179,25 @@ describe('C5 versions from before they had an intro', () => {
     expect(await read(next.id)).toEqual(own);
   });
 });
+
+describe('S11 another wording of the same text', () => {
+  it('S11 is published by two people', async () => {
+    const promise = await shop.published('Promise', '2010-12-01', [extras('Hook')], { phrases: HOOK });
+    const phrases = { Hook: { ...HOOK.Hook, 'zh-Hant': '掛鉤，另收費' } };
+    const draft = await shop.next(promise, '2012-01-01', [extras('Hook')], { phrases });
+    expect((await shop.publish(draft)).userErrors).toMatchObject([
+      { code: 'SERVICE_CUT', params: { terms: 'extras' } },
+    ]);
+    await shop.approve(draft.id);
+    expect(codes(await shop.publish(draft))).toEqual([]);
+  });
+
+  it('S11 a wording that was missing is added by one', async () => {
+    const promise = await shop.published('Promise', '2010-12-01', [extras('Hook')], {
+      phrases: { Hook: { 'zh-Hant': '掛鉤' } },
+    });
+    expect(
+      codes(await shop.publish(await shop.next(promise, '2012-01-01', [extras('Hook')], { phrases: HOOK }))),
+    ).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ interface Words {
   noLonger: (statement: string) => string;
   newly: (statement: string) => string;
   hours: string;
+  wording: string;
 }
 
 /** Chinese leaves room between characters and figures or Latin letters, and none between characters. */
@@ -27,6 +28,7 @@ const WORDS: InEvery<Words> = {
     noLonger: (statement) => `No longer so: “${statement}”.`,
     newly: (statement) => `From now on: “${statement}”.`,
     hours: 'Working hours',
+    wording: 'Wording',
   },
   'zh-Hant': {
     changed: (what, before, after) => `${what}：原為${apart(before)}，今後為${apart(after)}。`,
@@ -36,6 +38,7 @@ const WORDS: InEvery<Words> = {
     noLonger: (statement) => `不再如此：「${statement}」。`,
     newly: (statement) => `今後：「${statement}」。`,
     hours: '工作時間',
+    wording: '說法',
   },
   'zh-Hans': {
     changed: (what, before, after) => `${what}：原为${apart(before)}，今后为${apart(after)}。`,
@@ -45,6 +48,7 @@ const WORDS: InEvery<Words> = {
     noLonger: (statement) => `不再如此：“${statement}”。`,
     newly: (statement) => `今后：“${statement}”。`,
     hours: '工作时间',
+    wording: '说法',
   },
 };
 
@@ -99,7 +103,10 @@ function sentences(
     const said = (value: unknown) => valueSaid(declared, value, currency, language);
     return [changed(words, words.inRow(label, named), before, after, said)];
   }
-  const what = field?.label[language] ?? (name === 'calendar' ? words.hours : name);
+  const what =
+    field?.label[language] ??
+    ({ calendar: words.hours, wording: words.wording } as Record<string, string>)[name] ??
+    name;
   const said = (value: unknown) => valueSaid(field, value, currency, language);
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0) {
     const [lost, gained] = [except(before, after), except(after, before)];
