@@ -163,6 +163,18 @@ describe('S11 where customers are served is promised too', () => {
         'calendar { version }',
       );
       expect(set.userErrors).toMatchObject([refused]);
+      // nor by a further year that is one long holiday
+      const shut = Array.from({ length: 365 }, (_, day) => ({
+        date: new Date(Date.UTC(2030, 0, 1 + day)).toISOString().slice(0, 10),
+        kind: 'HOLIDAY',
+        name: 'Shut',
+      }));
+      const later = await shop.change(
+        'calendarDaysSet',
+        { id: calendars.its, version: 1, year: 2030, days: shut },
+        'calendar { version }',
+      );
+      expect(later.userErrors).toMatchObject([{ ...refused, path: ['days'] }]);
       expect((await week({ ...long, 3: long[1] })).userErrors).toEqual([]);
     });
 
