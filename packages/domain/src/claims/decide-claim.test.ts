@@ -53,6 +53,19 @@ describe('which promises answer a claim', () => {
     }
   });
 
+  it('what is said for a kind is a record, or is refused by its name', () => {
+    for (const kind of ['warranty', 'exclusions', 'response-target']) {
+      for (const nothing of ['x', [1], 1, true, null]) {
+        expect(() => answeringKinds(say('REPAIR', '2011-03-02', { [kind]: nothing }))).toThrow(
+          expect.objectContaining({ code: 'BAD_CLAIM_DETAILS', path: ['details', kind] }),
+        );
+      }
+    }
+    expect(() => answeringKinds(say('REPAIR', '2011-03-02', { warranty: 'x' }))).toThrow(
+      'details.warranty is "x"; it takes an object that may hold cause, part, newOwner.',
+    );
+  });
+
   it('a form can ask for every kind of term that answers any claim', () => {
     const asked = (['RETURN', 'REPAIR', 'REPLACEMENT', 'MAINTENANCE', 'SERVICE'] as const).flatMap((kind) => {
       const forms = kindsAsked(kind);
