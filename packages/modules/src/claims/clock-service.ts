@@ -4,7 +4,7 @@ import { checkMoment, checkPause, pauseEndedBy, type PauseFrame } from '@perenni
 import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { endPause, missedOf, nowAfter, spanOf } from './clock-reading.ts';
+import { endPause, missedOf, nowAfter, onLatestDay, spanOf } from './clock-reading.ts';
 import { lockClaim, pausesOf, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { mustBe, saveClaim } from './settle-service.ts';
 import { claimPauses } from './table.ts';
@@ -84,5 +84,5 @@ async function runningClaim(ctx: Writing, ref: Ref, version: number): Promise<Cl
 
 const frameOf = (ctx: Writing, claim: ClaimRow): PauseFrame => ({
   claimedAt: claim.claimedAt?.toISOString() ?? null,
-  latest: latestMoment(ctx),
+  latest: latestMoment(onLatestDay(ctx)),
 });

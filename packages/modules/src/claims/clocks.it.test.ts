@@ -24,7 +24,8 @@ interface Reading {
 }
 const TIMED = 'claim { id version status claimedOn claimedAt respondedAt closedAt receiptHash }';
 
-const asOf = (day: string | null) => desk.server.db.orm.execute(sql`update business set as_of = ${day}`);
+const asOf = (day: string | null, latest: string | null = null) =>
+  desk.server.db.orm.execute(sql`update business set as_of = ${day}, latest_day = ${latest}`);
 
 let calendars = 0;
 
@@ -335,6 +336,31 @@ describe('C8 promised response and resolution of a claim', () => {
     expect(await states()).toEqual(['MISSED', 'OVERDUE']);
     expect(await pause('2011-12-12T12:00:00Z', '2011-12-12T12:50:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
     await work.do('claimSettle');
+    expect(await states()).toEqual(['MISSED', 'MISSED']);
+  });
+
+  it('what was missed stays missed while somebody looks back (ADR 20): what is done then is done on the latest day', async () => {
+    const work = workingOn(await repair(await sold()));
+    const states = async () => (await clocks(work.id)).clocks.map(({ state }) => state);
+    clock = new Date('2011-12-12T11:00:00Z');
+    expect(await states()).toEqual(['OVERDUE', 'RUNNING']);
+    const pause = { from: '2011-12-09T16:30:00Z', reason: 'x' };
+    expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    await asOf('2011-12-09', '2011-12-12');
+    expect(await states()).toEqual(['RUNNING', 'RUNNING']);
+    expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    const { claimClock } = await desk.owner.data<{ claimClock: { at: string } }>(
+      'query ($id: ID!) { claimClock(id: $id) { at } }',
+      { id: work.id },
+    );
+    expect(new Date(claimClock.at)).toEqual(clock);
+    expect((await work.do('claimPause', { reason: 'x' })).userErrors).toEqual([]);
+    clock = new Date('2011-12-12T11:30:00Z');
+    expect((await work.do('claimResume')).userErrors).toEqual([]);
+    expect((await work.do('claimRespond')).claim).toMatchObject({ respondedAt: '2011-12-12T11:30:00+00:00' });
+    clock = new Date('2011-12-12T13:00:00Z');
+    expect((await work.do('claimSettle')).claim).toMatchObject({ closedAt: '2011-12-12T13:00:00+00:00' });
+    await asOf(null);
     expect(await states()).toEqual(['MISSED', 'MISSED']);
   });
 
