@@ -387,6 +387,41 @@ describe('C8 promised response and resolution of a claim', () => {
     expect((await clocks(letGo.id)).clocks.map(({ state }) => state)).toEqual(['ENDED', 'ENDED']);
   });
 
+  it('a claim that no promise speaks of is not answered by being entered: its clocks run until somebody does', async () => {
+    const of = await sold();
+    const upkeep = () => repair(of, { kind: 'MAINTENANCE' });
+    const states = async (id: string) => (await clocks(id)).clocks.map(({ state, doneAt }) => [state, doneAt]);
+    const made = await upkeep();
+    expect(made.claim).toMatchObject({ status: 'DECIDED', closedAt: null });
+    const work = workingOn(made);
+    expect(await states(work.id)).toEqual([
+      ['RUNNING', null],
+      ['RUNNING', null],
+    ]);
+    // the answer is all there is to do
+    clock = new Date('2011-12-09T16:20:00Z');
+    expect((await work.do('claimPause', { reason: 'Which model?' })).userErrors).toEqual([]);
+    clock = new Date('2011-12-09T16:40:00Z');
+    expect((await work.do('claimRespond')).claim).toMatchObject({ closedAt: '2011-12-09T16:40:00+00:00' });
+    expect(await states(work.id)).toEqual([
+      ['KEPT', '2011-12-09T16:40:00.000Z'],
+      ['KEPT', '2011-12-09T16:40:00.000Z'],
+    ]);
+    expect((await clocks(work.id)).pausedSince).toBeNull();
+    expect(await work.do('claimRespond')).toEqual(refused('CLAIM_CLOSED', 'id'));
+    const late = workingOn(await upkeep());
+    clock = new Date('2011-12-12T13:00:00Z');
+    expect(await states(late.id)).toEqual([
+      ['OVERDUE', null],
+      ['OVERDUE', null],
+    ]);
+    await late.do('claimRespond');
+    expect((await states(late.id)).map(([state]) => state)).toEqual(['MISSED', 'MISSED']);
+    const letGo = workingOn(await upkeep());
+    await letGo.do('claimWithdraw', { reason: 'Does it herself' });
+    expect((await states(letGo.id)).map(([state]) => state)).toEqual(['ENDED', 'ENDED']);
+  });
+
   it('a year whose holidays nobody entered keeps nobody from claiming, and is told', async () => {
     await promise([2011]);
     const of = await desk.bought('2011-12-05', [['A1', 1, 900]]);
