@@ -37,8 +37,11 @@ export function ChargeRow({ row, n, disclosed, currency, check, onChange, onRemo
         <TextField
           label={t('claims.charges.description')}
           value={row.description}
+          // what the customer reads where nothing is said
+          placeholder={fee?.label ?? ''}
           onChange={(event) => onChange({ description: event.target.value })}
-          sx={{ flex: '2 1 180px' }}
+          slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ flex: '2 1 180px', '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
         />
         <TextField
           select

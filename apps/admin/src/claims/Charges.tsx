@@ -1,4 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
+import { chargeName } from '@perennial/domain/claims/charge-name';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { useState } from 'react';
 import { TextInput, required } from 'react-admin';
@@ -35,7 +36,7 @@ export function Charges({ claim, mayWrite }: { claim: Claim; mayWrite: boolean }
           <li key={charge.id}>
             <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between' }}>
               <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-                {charge.description || charge.code}
+                {chargeName({ ...charge, trace: traceOf(charge.trace) }, language)}
               </Typography>
               <span>{format.money(charge.amount.amount, charge.amount.currency)}</span>
             </Box>

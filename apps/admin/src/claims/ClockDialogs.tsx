@@ -11,7 +11,7 @@ export type ClockStep = 'respond' | 'pause' | 'resume';
 
 interface Props {
   claim: Claim;
-  /** The moment it is for the business. */
+  /** The moment at which what is done now is written down. */
   at: string;
   step: ClockStep | undefined;
   onClose: () => void;

@@ -192,14 +192,16 @@ export function chargeKind(named: ChargeKind | undefined, fee: Pick<DisclosedFee
   return disclosed.find((kind) => kind !== 'FEE') ?? named ?? 'FEE';
 }
 
-const kindsOf = ({ kind = 'FEE' }: Pick<ChargeLine, 'kind'>, told: Pick<DisclosedFee, 'kinds'> | undefined) =>
-  together([...(told?.kinds ?? []), kind]);
-
-/** Several kinds of one charge, each once; FEE asks nothing and says nothing beside another. */
-function together(kinds: readonly ChargeKind[]): readonly ChargeKind[] {
-  const telling = CHARGE_KINDS.filter((kind) => kind !== 'FEE' && kinds.includes(kind));
+/** All that a charge is called, each once: FEE, which everything is unless it is told, says nothing beside another. */
+function kindsOf(
+  { kind = 'FEE' }: Pick<ChargeLine, 'kind'>,
+  told: Pick<DisclosedFee, 'kinds'> | undefined,
+): readonly ChargeKind[] {
+  const telling = together([...(told?.kinds ?? []), kind]).filter((each) => each !== 'FEE');
   return telling.length > 0 ? telling : ['FEE'];
 }
+
+const together = (kinds: readonly ChargeKind[]): ChargeKind[] => CHARGE_KINDS.filter((kind) => kinds.includes(kind));
 
 /** Whether the customer who was asked about the one was asked about the other, whatever its amount. */
 export const sameCharge = (one: Omit<AgreedCharge, 'amount'>, other: Omit<AgreedCharge, 'amount'>): boolean =>
@@ -270,7 +272,7 @@ function questions(
   context: ChargeContext,
 ): Step[] {
   const { currency, discountGiven: discount, purchaseValue: whole, partShare: percent } = context;
-  const included = perhapsIncluded(kinds, context.included);
+  const included = perhapsIncluded(kinds, fee.kinds, context.included);
   return [
     ...(included.length > 0 ? [say('CHARGE_PERHAPS_INCLUDED', { included })] : []),
     ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),

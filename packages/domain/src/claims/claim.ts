@@ -40,7 +40,7 @@ export const claim = entity('Claim', {
     claimedAt: f.instant({ filter: true, nullable: true, write: 'create' }),
     /** When the customer was first answered. */
     respondedAt: f.instant({ filter: true, nullable: true, write: 'never' }),
-    /** When nothing was left to do: settled, decided against, or withdrawn. */
+    /** When nothing was left to do: settled, decided against, withdrawn, or answered where no promise speaks of it. */
     closedAt: f.instant({ filter: true, nullable: true, write: 'never' }),
     status: f.enum('ClaimStatus', CLAIM_STATUSES, { filter: true, write: 'never' }),
     outcome: f.enum('ClaimOutcome', CLAIM_OUTCOMES, { filter: true, write: 'never' }),
@@ -163,3 +163,10 @@ export function outcomeOf(lines: readonly { outcome: Outcome }[]): ClaimOutcome 
 
 /** Whether a decision leaves something to be done for the customer. */
 export const givesSomething = (outcome: ClaimOutcome): boolean => outcome === 'ALLOWED' || outcome === 'PARTLY';
+
+/**
+ * Whether the decision is all that the customer waits for (C8): a promise says no, of every line. Where none speaks of a
+ * line nobody has answered yet, and where a person looks at one neither.
+ */
+export const isAnswered = (lines: readonly { outcome: Outcome; review: boolean; termId: string | null }[]): boolean =>
+  !givesSomething(outcomeOf(lines)) && lines.every(({ review, termId }) => !review && termId !== null);

@@ -67,6 +67,15 @@ describe('C8 response and resolution clocks of a claim', () => {
     expect(times([promise], { 'response-target': { priority: 'LOW' } })).toEqual([]);
     expect(promisedTimes([promise], [], '2026-03-06')).toEqual([]);
     expect(promisedTimes([promise], [{ line, details: {} }], '2026-03-06', [])).toEqual([]);
+    // what is wrong with what a line says of it is named by line and kind
+    const soon = { 'response-target': { priority: 'SOON' } };
+    const lines = [{}, soon].map((details) => ({ line, details }));
+    expect(() => promisedTimes([promise], lines, '2026-03-06')).toThrow(
+      expect.objectContaining({
+        code: 'TERM_OUT_OF_RANGE',
+        path: ['lines', '1', 'details', 'response-target', 'priority'],
+      }),
+    );
     // two lines with the same promise have one clock
     expect(
       promisedTimes(

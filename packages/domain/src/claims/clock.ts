@@ -6,7 +6,7 @@ import { termKinds } from '../policies/kinds/all.ts';
 import { isRecord } from '../policies/kinds/form.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
 import { DomainError } from '../shared/errors.ts';
-import { decideBy, type ClaimedLine, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
+import { decideBy, saidOf, type ClaimedLine, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
 
 export const TARGETS = ['FIRST_RESPONSE', 'RESOLUTION'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -42,10 +42,11 @@ export function promisedTimes(
   const { kind } = responseTarget;
   if (!kinds.some((each) => each.kind === kind)) return [];
   const reading = kinds.map((each) => (each.kind === kind ? timesPromised : each));
-  const found = lines.flatMap(({ line, details }) => {
+  const found = lines.flatMap(({ line, details }, index) => {
     const said = details[kind];
     const claim = { kind, ...(isRecord(said) ? { details: said } : {}) };
-    return answersOf(promises, (some) => decideBy(some, line, claim, { on }, null, reading)).flatMap((answer) => {
+    const ask = (some: readonly HeldPromise[]) => decideBy(some, line, claim, { on }, null, reading);
+    return saidOf(kind, () => answersOf(promises, ask), ['lines', String(index)]).flatMap((answer) => {
       const { outcome, snapshotHash, policyId, termId } = answer;
       if (outcome !== 'ALLOWED' || snapshotHash === null || policyId === null || termId === null) return [];
       const { clock, firstResponse, resolution } = answer.result as unknown as TimesPromised;

@@ -7,7 +7,7 @@ import type { FrozenFacts } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES } from '../shared/language.ts';
 import { addDays } from '../shared/period.ts';
-import { outcomeOf } from './claim.ts';
+import { isAnswered, outcomeOf } from './claim.ts';
 import { answeringKinds, decideClaim, kindsAsked, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
 import { claimSentencesOf } from './sentences.ts';
 
@@ -51,6 +51,19 @@ describe('which promises answer a claim', () => {
     for (const bad of [say('RETURN', '2011-03-02', { training: {} }), say('SERVICE', '2011-03-02', { fees: {} })]) {
       expect(() => answeringKinds(bad)).toThrow(expect.objectContaining({ code: 'BAD_CLAIM_DETAILS' }));
     }
+  });
+
+  it('what is said for a kind is a record, or is refused by its name', () => {
+    for (const kind of ['warranty', 'exclusions', 'response-target']) {
+      for (const nothing of ['x', [1], 1, true, null]) {
+        expect(() => answeringKinds(say('REPAIR', '2011-03-02', { [kind]: nothing }))).toThrow(
+          expect.objectContaining({ code: 'BAD_CLAIM_DETAILS', path: ['details', kind] }),
+        );
+      }
+    }
+    expect(() => answeringKinds(say('REPAIR', '2011-03-02', { warranty: 'x' }))).toThrow(
+      'details.warranty is "x"; it takes an object that may hold cause, part, newOwner.',
+    );
   });
 
   it('a form can ask for every kind of term that answers any claim', () => {
@@ -108,6 +121,15 @@ describe('a claim decided from snapshots (S1)', () => {
     expect(of('ALLOWED', 'REFUSED')).toBe('PARTLY');
     expect(of('REFUSED', 'NOT_COVERED')).toBe('REFUSED');
     expect(of('NOT_COVERED')).toBe('NOT_COVERED');
+  });
+
+  it('C8 the decision is the answer where a promise says no of every line, and no person looks at one', () => {
+    const no = { outcome: 'REFUSED', review: false, termId: 'w' } as const;
+    const none = { outcome: 'NOT_COVERED', review: false, termId: null } as const;
+    expect([isAnswered([no]), isAnswered([no, no])]).toEqual([true, true]);
+    for (const open of [none, { ...no, review: true }, { ...no, outcome: 'ALLOWED' as const }]) {
+      expect([isAnswered([open]), isAnswered([no, open])]).toEqual([false, false]);
+    }
   });
 
   const RANK = { ALLOWED: 0, REFUSED: 1, NOT_COVERED: 2, NO_PURCHASE: 3 };

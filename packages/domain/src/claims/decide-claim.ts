@@ -87,7 +87,7 @@ export function kindsAsked(
 
 /**
  * The kinds of term that judge a claim, in a fixed order. `BAD_CLAIM_DETAILS` where it says something for a kind that
- * does not answer it, or where a claim for another service names none.
+ * does not answer it, or nothing that a form could hold, or where a claim for another service names none.
  */
 export function answeringKinds(
   said: Pick<ClaimSaid, 'kind' | 'details'>,
@@ -109,8 +109,37 @@ export function answeringKinds(
       { path: ['details', ...(stranger === undefined ? [] : [stranger])], params: { known: allowed } },
     );
   }
+  refuseShapeless(said.details, kinds);
   const answers = said.kind === 'SERVICE' ? named : [...always, ...asked.filter((kind) => named.includes(kind))];
   return known.filter((kind) => answers.includes(kind));
+}
+
+/** Judged by defaults, what was meant would be lost without a word. */
+function refuseShapeless(details: ClaimSaid['details'], kinds: readonly TermKind[]): void {
+  const shapeless = Object.entries(details).find(([, said]) => said !== undefined && !isRecord(said));
+  if (shapeless === undefined) return;
+  const [kind, said] = shapeless;
+  const fields = Object.keys(kinds.find((each) => each.kind === kind)?.claim ?? {});
+  throw new DomainError(
+    'BAD_CLAIM_DETAILS',
+    `details.${kind} is ${JSON.stringify(said)}; it takes an object${fields.length > 0 ? ` that may hold ${fields.join(', ')}` : ''}.`,
+    { path: ['details', kind], params: { known: fields } },
+  );
+}
+
+/**
+ * Names the kind in the path of what is wrong with what is said for it: a claim speaks of several at once.
+ *
+ * @param at the path of what holds the details.
+ */
+export function saidOf<T>(kind: string, judge: () => T, at: readonly string[] = ['claim']): T {
+  try {
+    return judge();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.path[0] !== 'claim' || error.path[1] !== 'details') throw error;
+    const { code, message, path, params } = error;
+    throw new DomainError(code, message, { path: [...at, 'details', kind, ...path.slice(2)], params });
+  }
 }
 
 /**
@@ -128,7 +157,9 @@ export function decideClaim(
   const answers = answeringKinds(said, kinds);
   const decided = answers.flatMap((kind) => {
     const details = detailsFor(kind, said);
-    return decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said, history, kinds);
+    return saidOf(kind, () =>
+      decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said, history, kinds),
+    );
   });
   const [best, ...others] = decided.sort(bestFirst(wishOf(said)));
   const extras = included(promises, line, said, kinds);
@@ -222,7 +253,7 @@ function notServed(
 ): Answer | null {
   const details = said.details[EXCLUSIONS];
   if (!isRecord(details) || !kinds.some((each) => each.kind === EXCLUSIONS)) return null;
-  const answers = decideBy(promises, line, { kind: EXCLUSIONS, details }, said, null, kinds);
+  const answers = saidOf(EXCLUSIONS, () => decideBy(promises, line, { kind: EXCLUSIONS, details }, said, null, kinds));
   const excluded = answers.find(({ outcome }) => outcome === 'REFUSED');
   if (!excluded) return null;
   return { ...excluded, trace: [step<ClaimSteps, 'CLAIM_EXCLUDED'>('CLAIM_EXCLUDED', {}), ...excluded.trace] };

@@ -1,7 +1,18 @@
-import { agreedTo, codes, context, fee, line, verdicts } from '@perennial/testkit/claims/some-charges';
+import {
+  agreedTo,
+  anyContext,
+  anyLines,
+  anySchedule,
+  codes,
+  context,
+  fee,
+  line,
+  verdicts,
+} from '@perennial/testkit/claims/some-charges';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../shared/language.ts';
-import { checkCharges } from './charges.ts';
+import { CHARGE_KINDS, checkCharges, kindestFees, type ChargeKind, type DisclosedFee } from './charges.ts';
 import { includedIn, type DecidedLine, type Included } from './included.ts';
 import { claimSentencesOf } from './sentences.ts';
 
@@ -12,6 +23,11 @@ const decided = (result: DecidedLine['result'], more: Partial<DecidedLine> = {})
   ...more,
 });
 const nothing: Included = { parts: 'NONE', labour: false, carriage: false };
+const anyIncluded = fc.record({
+  parts: fc.constantFrom('ALL' as const, 'SOME' as const, 'NONE' as const),
+  labour: fc.boolean(),
+  carriage: fc.boolean(),
+});
 
 describe('S2 what the promise includes is not charged a second time', () => {
   it('is read off what was decided, of allowed lines only', () => {
@@ -57,6 +73,30 @@ describe('S2 what the promise includes is not charged a second time', () => {
     expect([said({ labour: true }), said({ carriage: true })]).toEqual([asked, asked]);
     expect(said({})).toEqual(['ACCEPT', 'ACCEPT', 'ACCEPT', 'ACCEPT']);
     expect(said({ labour: true }, agreedTo('WORK', 100))[1]).toBe('ACCEPT');
+  });
+
+  it('no name takes the question away that a charge has as what it was disclosed as', () => {
+    const asked = (kinds: DisclosedFee['kinds'], kind?: ChargeKind) =>
+      codes([fee('POST', 900, { kinds })], [line('POST', 100, { kind })], { included: { ...nothing, labour: true } });
+    const plain = [undefined, ...CHARGE_KINDS].flatMap((kind) =>
+      (['FEE', 'DIAGNOSIS'] as const).map((as) => asked([as], kind)),
+    );
+    for (const said of plain) expect(said).toContain('CHARGE_PERHAPS_INCLUDED');
+    expect(CHARGE_KINDS.map((kind) => asked(['PART'], kind).includes('CHARGE_PERHAPS_INCLUDED'))).not.toContain(true);
+  });
+
+  it('nor does a second promise that calls it a part', () => {
+    fc.assert(
+      fc.property(anySchedule, anySchedule, anyLines, anyContext, anyIncluded, (one, other, lines, given, included) => {
+        for (const each of lines) {
+          const ask = (schedule: DisclosedFee[]) =>
+            checkCharges(schedule, [each], { ...given, included, consents: [] })[0]!.verdict;
+          const alone = [one, other].some((schedule) => ask(schedule) === 'NEEDS_CONSENT');
+          if (alone) expect(ask(kindestFees([...one, ...other]))).not.toBe('ACCEPT');
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('says so in every language', () => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../policies/decision.ts';
 import { delivery } from '../policies/kinds/delivery.ts';
-import type { ChargeKind } from '../policies/kinds/charge-kinds.ts';
+import { isPerhapsWork, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 
 /** What the price includes already (服務是產品價格的一部分): parts, the work on them, or carriage. */
 export type Inclusion = 'PARTS' | 'LABOUR' | 'CARRIAGE';
@@ -35,14 +35,18 @@ export function includedIn(lines: readonly DecidedLine[]): Included {
 
 /**
  * What a charge may be for though it is included. A fee may be for the work or the way, and so may a fee for looking at the
- * fault; parts and add-ons say that they are not.
+ * fault; parts and add-ons say that they are not, but only where they were disclosed as nothing else: `kinds` are those
+ * by which the charge is called besides, and a name adds a question and takes none away.
  */
-export function perhapsIncluded(kinds: readonly ChargeKind[], included: Included | undefined): Inclusion[] {
+export function perhapsIncluded(
+  kinds: readonly ChargeKind[],
+  disclosed: readonly ChargeKind[],
+  included: Included | undefined,
+): Inclusion[] {
   if (!included) return [];
-  const part = kinds.includes('PART');
-  const named = part || kinds.includes('ADD_ON');
+  const named = !disclosed.some(isPerhapsWork);
   return [
-    ...(part && included.parts === 'SOME' ? (['PARTS'] as const) : []),
+    ...(kinds.includes('PART') && included.parts === 'SOME' ? (['PARTS'] as const) : []),
     ...(!named && included.labour ? (['LABOUR'] as const) : []),
     ...(!named && included.carriage ? (['CARRIAGE'] as const) : []),
   ];

@@ -62,6 +62,25 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     expect(verdictsOf(await set(visit, 1, ['VISIT', 100]))).toEqual(['NEEDS_CONSENT']);
   });
 
+  it('C18 a fee is asked about whatever the agent calls it: a kind adds a question and takes none away', async () => {
+    const fees = term('fees', { rows: FEES });
+    await promise(term('maintenance', { partsIncluded: false, labourIncluded: true }), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
+    const kinds = [undefined, 'FEE', 'DIAGNOSIS', 'PART', 'ADD_ON'];
+    let { version } = visit;
+    for (const kind of kinds) {
+      const charges = [{ code: 'VISIT', amount: 100, currency: 'GBP', kind }];
+      const charged = await change<Claimed>('claimChargesSet', { id: visit.id, version, charges }, CLAIM);
+      expect([kind, verdictsOf(charged)]).toEqual([kind, ['NEEDS_CONSENT']]);
+      version = charged.claim!.version;
+      expect(await change('claimSettle', { id: visit.id, version }, 'claim { id }')).toEqual(
+        refusal('CONSENT_MISSING', 'id'),
+      );
+    }
+  });
+
   it('C18 upkeep that includes neither is charged as disclosed', async () => {
     const fees = term('fees', { rows: FEES });
     await promise(term('maintenance', { partsIncluded: false, labourIncluded: false }), fees);

@@ -72,9 +72,10 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   const told = (by: readonly HeldPromise[]) => chargesTold(by, [...codes], purchase.at, claim.claimedOn);
   const promised = told(promises);
   const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }));
-  // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is
-  const same = known.currency === promised.currency;
-  const schedule = same ? chargeableFees(known.schedule, promised.schedule) : kindestFees(known.schedule);
+  // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is; promises that
+  // name no charges have no currency, and leave none
+  const comparable = promised.currency === null || known.currency === promised.currency;
+  const schedule = comparable ? chargeableFees(known.schedule, promised.schedule) : kindestFees(known.schedule);
   const currency = known.currency ?? promised.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
   const context = {
     currency,

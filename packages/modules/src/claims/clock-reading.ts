@@ -1,4 +1,4 @@
-import { businessNow } from '@perennial/domain/shared/business-clock';
+import { businessNow, type BusinessClock } from '@perennial/domain/shared/business-clock';
 import type { Pause } from '@perennial/domain/calendars/working-time';
 import { missedMoments, readClocks, type ClaimLife, type ClockReading } from '@perennial/domain/claims/clock';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -8,11 +8,9 @@ import { calendarsFrozen } from '../policies/index.ts';
 import { isClaim, notFound, pausesOf, type ClaimRow, type PauseRow, type Ref, type Writing } from './rows.ts';
 import { claimPauses, claims } from './table.ts';
 
-type Clock = Pick<BusinessFrame, 'asOf' | 'timezone'> & { now: Date };
+type Clock = Pick<BusinessFrame, 'asOf' | 'latestDay' | 'timezone'> & { now: Date };
 
-export interface ClaimClock {
-  /** The moment it is for the business. */
-  at: Date;
+interface ClockStanding {
   /** Since when, and why, we wait for the customer; null while the clocks run. */
   pausedSince: Date | null;
   reason: string | null;
@@ -21,21 +19,27 @@ export interface ClaimClock {
   pauses: Pause[];
 }
 
+export interface ClaimClock extends ClockStanding {
+  /** The moment at which what is done now is written down; see {@link nowAfter}. */
+  at: Date;
+}
+
 /** How the promised times of a claim stand (C8); without clocks where none was promised. `NOT_FOUND`. */
 export async function claimClock(orm: Orm, ref: Ref, frame: Clock): Promise<ClaimClock> {
   const [claim] = await orm.select().from(claims).where(isClaim(ref));
   if (!claim) throw notFound('Claim');
-  return clockOf(orm, claim, businessNow(frame));
+  const now = businessNow(onLatestDay(frame));
+  // a claim of this minute may be later than a clock that was set back
+  const at = claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now;
+  return { ...(await clockOf(orm, claim, businessNow(frame))), at };
 }
 
 /** As {@link claimClock}, of a claim that is known, at a moment. */
-export async function clockOf(orm: Orm, claim: ClaimRow, now: Date): Promise<ClaimClock> {
+export async function clockOf(orm: Orm, claim: ClaimRow, now: Date): Promise<ClockStanding> {
   const pauses = await pausesOf(orm, claim);
   const running = pauses.find(({ resumedAt }) => resumedAt === null);
   const frozen = await frozenTimes(orm, claim, pauses);
   return {
-    // a claim of this minute may be later than a clock that was set back
-    at: claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now,
     pausedSince: running?.pausedAt ?? null,
     reason: running?.reason ?? null,
     clocks: frozen === null ? [] : readClocks(...frozen, now),
@@ -87,11 +91,22 @@ export const spanOf = (row: PauseRow): Pause => ({
   to: row.resumedAt?.toISOString() ?? null,
 });
 
-/** Now, or where the business's day was set and its clock shows less, the last moment of what is on record. */
+/**
+ * Now, on the latest day the business has been at: what is done while somebody looks back was not done then, or a promise
+ * that was missed would be kept (C8, ADR 20). Where that day was set and its clock shows less, the last moment of what is
+ * on record.
+ */
 export function nowAfter(ctx: Writing, claim: ClaimRow, pauses: readonly PauseRow[]): Date {
   const moments = [claim.claimedAt, claim.respondedAt, ...pauses.flatMap((each) => [each.pausedAt, each.resumedAt])];
-  return new Date(Math.max(businessNow(ctx).getTime(), ...moments.map((each) => each?.getTime() ?? 0)));
+  return new Date(Math.max(businessNow(onLatestDay(ctx)).getTime(), ...moments.map((each) => each?.getTime() ?? 0)));
 }
+
+/** The business's clock on the latest day it has been at. */
+export const onLatestDay = ({ latestDay, now, timezone }: Omit<Clock, 'asOf'>): BusinessClock => ({
+  asOf: latestDay,
+  now,
+  timezone,
+});
 
 export const endPause = (ctx: Writing, pause: Ref, resumedAt: Date) =>
   ctx.tx

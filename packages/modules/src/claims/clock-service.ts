@@ -4,7 +4,7 @@ import { checkMoment, checkPause, pauseEndedBy, type PauseFrame } from '@perenni
 import { DomainError } from '@perennial/domain/shared/errors';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { endPause, missedOf, nowAfter, spanOf } from './clock-reading.ts';
+import { endPause, missedOf, nowAfter, onLatestDay, spanOf } from './clock-reading.ts';
 import { lockClaim, pausesOf, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { mustBe, saveClaim } from './settle-service.ts';
 import { claimPauses } from './table.ts';
@@ -53,8 +53,9 @@ export async function resumeClaim(ctx: Writing, ref: Ref, version: number, at?: 
 }
 
 /**
- * Records when the customer was first answered; that is told once. Errors: `NOT_FOUND`, `VERSION_CONFLICT`,
- * `CLAIM_WRONG_STATUS`, `CLAIM_CLOSED`, `ALREADY_RESPONDED`, and those of `checkMoment`.
+ * Records when the customer was first answered; that is told once. Where nothing is given, because no promise speaks of
+ * it, the answer is all there is to do. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_CLOSED`,
+ * `ALREADY_RESPONDED`, and those of `checkMoment`.
  */
 export async function respondToClaim(ctx: Writing, ref: Ref, version: number, at?: Date): Promise<void> {
   const claim = await runningClaim(ctx, ref, version);
@@ -67,14 +68,17 @@ export async function respondToClaim(ctx: Writing, ref: Ref, version: number, at
   }
   const respondedAt = at ?? nowAfter(ctx, claim, []);
   checkMoment(respondedAt, frameOf(ctx, claim), 'at');
-  await saveClaim(ctx, claim, { respondedAt });
+  if (claim.status === 'OPEN' || givesSomething(claim.outcome)) return saveClaim(ctx, claim, { respondedAt });
+  const running = (await pausesOf(ctx.tx, claim)).find(({ resumedAt }) => resumedAt === null);
+  if (running) await endPause(ctx, running, running.pausedAt > respondedAt ? running.pausedAt : respondedAt);
+  await saveClaim(ctx, claim, { respondedAt, closedAt: respondedAt });
 }
 
 async function runningClaim(ctx: Writing, ref: Ref, version: number): Promise<ClaimRow> {
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['OPEN', 'DECIDED']);
-  if (claim.status === 'OPEN' || givesSomething(claim.outcome)) return claim;
+  if (claim.closedAt === null) return claim;
   throw new DomainError(
     'CLAIM_CLOSED',
     `Claim ${claim.number} was decided against, so its clocks do not run any more.`,
@@ -84,5 +88,5 @@ async function runningClaim(ctx: Writing, ref: Ref, version: number): Promise<Cl
 
 const frameOf = (ctx: Writing, claim: ClaimRow): PauseFrame => ({
   claimedAt: claim.claimedAt?.toISOString() ?? null,
-  latest: latestMoment(ctx),
+  latest: latestMoment(onLatestDay(ctx)),
 });

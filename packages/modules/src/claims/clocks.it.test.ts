@@ -24,7 +24,8 @@ interface Reading {
 }
 const TIMED = 'claim { id version status claimedOn claimedAt respondedAt closedAt receiptHash }';
 
-const asOf = (day: string | null) => desk.server.db.orm.execute(sql`update business set as_of = ${day}`);
+const asOf = (day: string | null, latest: string | null = null) =>
+  desk.server.db.orm.execute(sql`update business set as_of = ${day}, latest_day = ${latest}`);
 
 let calendars = 0;
 
@@ -338,6 +339,31 @@ describe('C8 promised response and resolution of a claim', () => {
     expect(await states()).toEqual(['MISSED', 'MISSED']);
   });
 
+  it('what was missed stays missed while somebody looks back (ADR 20): what is done then is done on the latest day', async () => {
+    const work = workingOn(await repair(await sold()));
+    const states = async () => (await clocks(work.id)).clocks.map(({ state }) => state);
+    clock = new Date('2011-12-12T11:00:00Z');
+    expect(await states()).toEqual(['OVERDUE', 'RUNNING']);
+    const pause = { from: '2011-12-09T16:30:00Z', reason: 'x' };
+    expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    await asOf('2011-12-09', '2011-12-12');
+    expect(await states()).toEqual(['RUNNING', 'RUNNING']);
+    expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
+    const { claimClock } = await desk.owner.data<{ claimClock: { at: string } }>(
+      'query ($id: ID!) { claimClock(id: $id) { at } }',
+      { id: work.id },
+    );
+    expect(new Date(claimClock.at)).toEqual(clock);
+    expect((await work.do('claimPause', { reason: 'x' })).userErrors).toEqual([]);
+    clock = new Date('2011-12-12T11:30:00Z');
+    expect((await work.do('claimResume')).userErrors).toEqual([]);
+    expect((await work.do('claimRespond')).claim).toMatchObject({ respondedAt: '2011-12-12T11:30:00+00:00' });
+    clock = new Date('2011-12-12T13:00:00Z');
+    expect((await work.do('claimSettle')).claim).toMatchObject({ closedAt: '2011-12-12T13:00:00+00:00' });
+    await asOf(null);
+    expect(await states()).toEqual(['MISSED', 'MISSED']);
+  });
+
   it('an answer given in time may be written down later, and the trail says when it was', async () => {
     const work = workingOn(await repair(await sold()));
     clock = new Date('2011-12-12T11:00:00Z');
@@ -359,6 +385,41 @@ describe('C8 promised response and resolution of a claim', () => {
     const letGo = workingOn(await repair(of));
     await letGo.do('claimWithdraw', { reason: 'Found the manual' });
     expect((await clocks(letGo.id)).clocks.map(({ state }) => state)).toEqual(['ENDED', 'ENDED']);
+  });
+
+  it('a claim that no promise speaks of is not answered by being entered: its clocks run until somebody does', async () => {
+    const of = await sold();
+    const upkeep = () => repair(of, { kind: 'MAINTENANCE' });
+    const states = async (id: string) => (await clocks(id)).clocks.map(({ state, doneAt }) => [state, doneAt]);
+    const made = await upkeep();
+    expect(made.claim).toMatchObject({ status: 'DECIDED', closedAt: null });
+    const work = workingOn(made);
+    expect(await states(work.id)).toEqual([
+      ['RUNNING', null],
+      ['RUNNING', null],
+    ]);
+    // the answer is all there is to do
+    clock = new Date('2011-12-09T16:20:00Z');
+    expect((await work.do('claimPause', { reason: 'Which model?' })).userErrors).toEqual([]);
+    clock = new Date('2011-12-09T16:40:00Z');
+    expect((await work.do('claimRespond')).claim).toMatchObject({ closedAt: '2011-12-09T16:40:00+00:00' });
+    expect(await states(work.id)).toEqual([
+      ['KEPT', '2011-12-09T16:40:00.000Z'],
+      ['KEPT', '2011-12-09T16:40:00.000Z'],
+    ]);
+    expect((await clocks(work.id)).pausedSince).toBeNull();
+    expect(await work.do('claimRespond')).toEqual(refused('CLAIM_CLOSED', 'id'));
+    const late = workingOn(await upkeep());
+    clock = new Date('2011-12-12T13:00:00Z');
+    expect(await states(late.id)).toEqual([
+      ['OVERDUE', null],
+      ['OVERDUE', null],
+    ]);
+    await late.do('claimRespond');
+    expect((await states(late.id)).map(([state]) => state)).toEqual(['MISSED', 'MISSED']);
+    const letGo = workingOn(await upkeep());
+    await letGo.do('claimWithdraw', { reason: 'Does it herself' });
+    expect((await states(letGo.id)).map(([state]) => state)).toEqual(['ENDED', 'ENDED']);
   });
 
   it('a year whose holidays nobody entered keeps nobody from claiming, and is told', async () => {

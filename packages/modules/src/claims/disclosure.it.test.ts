@@ -148,6 +148,18 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       expect(await schedule(await repair(known, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 1500 }]);
     });
 
+    it('without, to a version that names no charges: none can be made any more', async () => {
+      const version = await promise(term('warranty'), fees(fee('VISIT', 2000)));
+      const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+      await keep();
+      const to = await next(version, term('warranty'));
+      await promised();
+      expect((await move(of, to)).userErrors).toEqual([]);
+      const id = await repair(of, '2011-05-01');
+      expect(await schedule(id)).toEqual([]);
+      expect(await charging(id, charge('VISIT', 2000))).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'code'));
+    });
+
     it('without, from a version that was published after the purchase: nothing of either', async () => {
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await at('2011-12-09');

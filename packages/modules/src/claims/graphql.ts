@@ -113,7 +113,9 @@ export const mutations = [
   }),
   mutation({
     name: 'claimRespond',
-    description: 'Records when the customer was first answered: at `at`, or now. It is recorded once.',
+    description:
+      'Records when the customer was first answered: at `at`, or now. It is recorded once, and closes a claim of which ' +
+      'no promise speaks: the answer is all there is to do.',
     roles: KEEPERS,
     input: z.object({ id: gid('Claim'), version, at: z.date().optional() }),
     payload: { claim: 'Claim' },

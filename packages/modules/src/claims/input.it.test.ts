@@ -81,13 +81,17 @@ describe('what bad input gets: an error that names the field, and nothing is wri
     const saying = (details: object) =>
       claim(of, 'RETURN', '2011-03-02', { lines: [{ lineId: of.lines[0], quantity: 1, details }] });
     expect(await saying({ returns: { opened: 'perhaps' } })).toEqual(
-      refusal('TERM_OUT_OF_RANGE', 'lines', '0', 'details', 'opened'),
+      refusal('TERM_OUT_OF_RANGE', 'lines', '0', 'details', 'returns', 'opened'),
     );
     expect(await saying({ returns: { colour: 'red' } })).toEqual(
-      refusal('UNKNOWN_TERM_FIELD', 'lines', '0', 'details', 'colour'),
+      refusal('UNKNOWN_TERM_FIELD', 'lines', '0', 'details', 'returns', 'colour'),
     );
     expect(await saying({ delivery: {} })).toEqual(refusal('BAD_CLAIM_DETAILS', 'lines', '0', 'details', 'delivery'));
     expect(await claim(of, 'SERVICE', '2011-03-02')).toEqual(refusal('BAD_CLAIM_DETAILS', 'lines', '0', 'details'));
+    const shapeless = { returns: 'x', exclusions: [1], 'response-target': null };
+    for (const [kind, said] of Object.entries(shapeless)) {
+      expect(await saying({ [kind]: said })).toEqual(refusal('BAD_CLAIM_DETAILS', 'lines', '0', 'details', kind));
+    }
     await nothingWritten();
   });
 

@@ -1,4 +1,4 @@
-import { givesSomething, outcomeOf, type CLAIM_LANGUAGES } from '@perennial/domain/claims/claim';
+import { isAnswered, outcomeOf, type CLAIM_LANGUAGES } from '@perennial/domain/claims/claim';
 import { newId } from '@perennial/kernel/db/ids';
 import { and, count, eq } from 'drizzle-orm';
 import { decideStated, type DecidedLine, type Stated } from './decide-service.ts';
@@ -37,7 +37,7 @@ export async function openClaim(ctx: Writing, opening: Opening): Promise<Ref> {
     claimedAt: decided.at,
     promisedTimes: decided.promisedTimes,
     // what is decided against on the spot leaves nothing to do
-    closedAt: review || givesSomething(outcome) ? null : decided.at,
+    closedAt: isAnswered(decided.lines.map(({ decision }) => decision)) ? decided.at : null,
     status: review ? ('OPEN' as const) : ('DECIDED' as const),
     outcome,
     language: opening.language,

@@ -98,7 +98,7 @@ export const queries = [
     returns: named(
       'ClaimClock',
       z.object({
-        /** The moment it is for the business. */
+        /** The moment at which what is done now is written down: on the latest day, though somebody looks back. */
         at: z.date(),
         /** IANA zone of the business, in which moments are shown. */
         timezone: z.string(),

@@ -1,4 +1,5 @@
 import { wallOf } from '@perennial/domain/shared/business-clock';
+import { chargeName } from '@perennial/domain/claims/charge-name';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import {
   chargesTotal,
@@ -9,8 +10,6 @@ import {
 } from '@perennial/domain/claims/receipt';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
-import { wordingOf } from '@perennial/domain/policies/phrases';
-import { phrasesIn } from '@perennial/domain/policies/worded';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import type { Language } from '@perennial/domain/shared/language';
 import { html, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
@@ -173,12 +172,7 @@ function charges(body: ReceiptBody, language: Language): SafeHtml {
           ${body.charges.map(
             (each) =>
               html`<tr>
-                <th scope="row">
-                  ${wordingOf(each.description, language, phrasesIn(each.trace)) || each.code}${kindLine(
-                    each,
-                    language,
-                  )}
-                </th>
+                <th scope="row">${chargeName(each, language)}${kindLine(each, language)}</th>
                 <td class="number">${say.money(each.amount.amount, each.amount.currency)}</td>
                 <td>
                   <strong>${words.verdict[each.verdict]}</strong><br />${claimSentencesOf(each.trace, language).join(

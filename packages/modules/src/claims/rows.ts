@@ -13,7 +13,10 @@ export type ChargeRow = typeof claimCharges.$inferSelect;
 export type PauseRow = typeof claimPauses.$inferSelect;
 
 /** What these services need of a write: staff and jobs (seeding) can both offer it. */
-export type Writing = Pick<WriteContext | SystemWriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'audit'>;
+export type Writing = Pick<
+  WriteContext | SystemWriteContext,
+  'tx' | 'now' | 'asOf' | 'latestDay' | 'timezone' | 'audit'
+>;
 
 /** The claim, locked to the end of the transaction. */
 export const lockClaim = (tx: Orm, ref: Ref): Promise<ClaimRow> => lockRow(tx, claims, ref, 'Claim');

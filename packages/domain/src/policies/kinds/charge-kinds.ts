@@ -22,6 +22,12 @@ export const CHARGE_KIND_OPTIONS: readonly { value: ChargeKind; label: InEvery<s
  */
 export const isAskedAbout = (kind: ChargeKind): boolean => kind === 'PART' || kind === 'ADD_ON';
 
+/**
+ * Whether a charge of this kind may be for the work or the way: where the promise includes them the customer is asked about
+ * it (S2). A part and an add-on say what they are.
+ */
+export const isPerhapsWork = (kind: ChargeKind): boolean => kind === 'FEE' || kind === 'DIAGNOSIS';
+
 /** What a customer is told of a charge besides its name; empty for FEE, which says nothing, and where no kind is stored. */
 export const kindTold = (kind: ChargeKind | undefined, language: Language): string =>
   kind === undefined || kind === 'FEE' ? '' : optionIn(CHARGE_KIND_OPTIONS, language, kind);

@@ -75,11 +75,12 @@ describe('fees: the disclosed schedule (C7)', () => {
   });
 
   it.each([
-    ['FEE', 'PART', false],
-    ['FEE', 'ADD_ON', false],
+    ['FEE', 'PART', true],
+    ['FEE', 'ADD_ON', true],
     ['FEE', 'DIAGNOSIS', false],
     ['DIAGNOSIS', 'FEE', false],
-    ['DIAGNOSIS', 'PART', false],
+    ['DIAGNOSIS', 'PART', true],
+    ['DIAGNOSIS', 'ADD_ON', true],
     ['PART', 'PART', false],
     ['PART', 'FEE', true],
     ['PART', 'DIAGNOSIS', true],

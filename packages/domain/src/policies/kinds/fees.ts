@@ -1,7 +1,7 @@
 import type { InEvery, Language } from '../../shared/language.ts';
 import { sayIn, type Dictionaries, type Say } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
-import { CHARGE_KIND_OPTIONS, isAskedAbout, kindTold } from './charge-kinds.ts';
+import { CHARGE_KIND_OPTIONS, isPerhapsWork, kindTold } from './charge-kinds.ts';
 import { form, type ValuesOf } from './form.ts';
 import { termKind, type Worsening } from './kind.ts';
 import { calledBy } from './worsenings.ts';
@@ -113,14 +113,14 @@ export type FeeRow = Values['rows'][number];
 export const feesOf = (values: Readonly<Record<string, unknown>>): Values => values as Values;
 
 /**
- * Codes that lost the question of their kind (S11). A part and an add-on each bring the customer a question, a fee and a
- * diagnosis none, and the two questions are not the same: so whatever else a part or an add-on becomes, it is a promise
- * of less, and whatever a fee or a diagnosis becomes is not.
+ * Codes that lost the question of their kind (S11). A part and an add-on each bring the customer a question of their own; a
+ * fee and a diagnosis the same one, where a promise includes work or carriage, and no schedule knows whether one does.
+ * So whatever a charge becomes is a promise of less, unless it is a fee that becomes a diagnosis or the other way.
  */
 const questionsLost = (before: readonly FeeRow[], after: readonly FeeRow[]): Worsening[] =>
   before.flatMap((was) => {
     const is = after.find(({ code }) => code === was.code);
-    if (!is || is.kind === was.kind || !isAskedAbout(was.kind)) return [];
+    if (!is || is.kind === was.kind || (isPerhapsWork(was.kind) && isPerhapsWork(is.kind))) return [];
     return [
       { field: 'rows', row: was.code, ...calledBy(params.rows, is), cell: 'kind', before: was.kind, after: is.kind },
     ];

@@ -43,6 +43,9 @@ describe('warranty (C6)', () => {
     const lid = { ...term, parts: ['lid'] };
     expect(warranty.judge(lid, { part: ['lid'] }, purchase, '2011-02-01', context).outcome).toBe('ALLOWED');
     expect(warranty.judge(lid, { part: ['handle'] }, purchase, '2011-02-01', context).outcome).toBe('REFUSED');
+    for (const part of ['Lid', 'LID', 'lid ', ' Lid']) {
+      expect(warranty.judge(lid, { part: [part] }, purchase, '2011-02-01', context).outcome).toBe('ALLOWED');
+    }
     expect(warranty.judge(lid, {}, purchase, '2011-02-01', context).steps.at(-1)?.code).toBe('WARRANTY_PART_UNKNOWN');
     expect(warranty.judge(term, { part: ['handle'] }, purchase, '2011-02-01', context).outcome).toBe('ALLOWED');
   });

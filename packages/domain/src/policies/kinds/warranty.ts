@@ -6,6 +6,7 @@ import { step } from '../sentences/steps.ts';
 import { emptyIsAll } from './empty-is-all.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
+import { isNamed } from './saying.ts';
 import { COUNTED_FROM, startOf, startSentences, type StartSteps } from './start.ts';
 
 const CAUSES = {
@@ -130,7 +131,7 @@ export const warranty = termKind({
     if (parts.length > 0 && part === undefined) {
       return verdict('REFUSED', step<WarrantySteps, 'WARRANTY_PART_UNKNOWN'>('WARRANTY_PART_UNKNOWN', { parts }));
     }
-    if (parts.length > 0 && part !== undefined && !parts.includes(part)) {
+    if (parts.length > 0 && part !== undefined && !isNamed(parts, part)) {
       return verdict('REFUSED', step<WarrantySteps, 'WARRANTY_PART'>('WARRANTY_PART', { part, parts }));
     }
     if (deadline === null) return verdict('ALLOWED');

@@ -1,0 +1,29 @@
+import { context, fee, line } from '@perennial/testkit/claims/some-charges';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../shared/language.ts';
+import { chargeName } from './charge-name.ts';
+import { checkCharges } from './charges.ts';
+
+const phrases = { 'Look at it': { 'zh-Hant': '檢測', 'zh-Hans': '检测' } };
+
+describe('C7 what a charge is called to the customer', () => {
+  const [{ trace }] = checkCharges(
+    [fee('C2', 2000, { label: 'Look at it', consent: true })],
+    [line('C2', 2000)],
+    context({ phrases }),
+  ) as [{ trace: [] }];
+  const named = (description: string, of = trace) =>
+    LANGUAGES.map((language) => chargeName({ code: 'C2', description, trace: of }, language));
+
+  it('is what it was said to be for, else what the fee was disclosed as, in the language', () => {
+    expect(LANGUAGES).toEqual(['en', 'zh-Hant', 'zh-Hans']);
+    expect(named('')).toEqual(['Look at it', '檢測', '检测']);
+    expect(named(' ')).toEqual(named(''));
+    expect(named('Wax')).toEqual(['Wax', 'Wax', 'Wax']);
+    expect(named('Look at it')).toEqual(['Look at it', '檢測', '检测']);
+  });
+
+  it('is its code only where nothing else is known', () => {
+    expect(named('', [])).toEqual(['C2', 'C2', 'C2']);
+  });
+});
