@@ -7,6 +7,7 @@ import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot
 import { monthsBetween } from '@perennial/domain/shared/period';
 import { judge } from '@perennial/domain/whatif/judge';
 import { shareOut, type ReplayedClaim } from '@perennial/domain/whatif/tally';
+import type { Credited } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
@@ -55,6 +56,9 @@ const promisedTo = (invoice: SQL): SQL => sql`
   (select jsonb_agg(jsonb_build_object('snapshot', e.snapshot_id, 'facts', e.facts) order by e.policy_id)
     from (${promisesHeld()}) e where e.customer_id = c.customer_id and e.invoice_id = ${invoice})`;
 
+/** Pieces of a credit note, judged twice. */
+export type ReplayedReturn = ReplayedClaim & Credited;
+
 /**
  * Judges everything that a range of customers ever brought back: by what was promised, and as if. One statement, then
  * the same pure function for every piece that judges one claim through the API.
@@ -64,10 +68,10 @@ export async function replayReturns(
   orm: Orm,
   range: CustomerRange,
   replay: Replay,
-): Promise<Map<string, ReplayedClaim[]>> {
+): Promise<Map<string, ReplayedReturn[]>> {
   const { frame } = replay;
   const invoices = await rowsOf<{ customer_id: string; id: string }>(orm, returnInvoices(range));
-  const claims = new Map<string, ReplayedClaim[]>(invoices.map(({ id }) => [id, []]));
+  const claims = new Map<string, ReplayedReturn[]>(invoices.map(({ id }) => [id, []]));
   if (invoices.length === 0) return claims;
   const pieces = await rowsOf<Piece>(
     orm,
@@ -89,6 +93,8 @@ export async function replayReturns(
     claims.get(piece.invoice_id)?.push({
       customerId: piece.customer_id,
       invoiceId: piece.invoice_id,
+      saleLineId: piece.sale_line_id,
+      on: piece.returned_on,
       quantity: piece.quantity,
       value,
       before: judge(facts, held, piece.returned_on),

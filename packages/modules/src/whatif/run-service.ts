@@ -4,6 +4,7 @@ import { readTerms } from '@perennial/domain/policies/terms';
 import { addMonths } from '@perennial/domain/shared/period';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { effectOn, Tally, type Effect } from '@perennial/domain/whatif/tally';
+import { uncredited } from '@perennial/domain/whatif/uncredited';
 import { countOf, rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
@@ -12,7 +13,7 @@ import { customerIdsAfter } from '../customers/index.ts';
 import { setAsideReturns } from '../importing/index.ts';
 import { promisesHeld, snapshotsById, supposedVersion } from '../policies/index.ts';
 import { invoicesOfBatch, returnNumbersKnown, type CustomerRange } from '../sales/index.ts';
-import { replayClaims } from './claim-replay-service.ts';
+import { replayClaims, type ReplayedCase } from './claim-replay-service.ts';
 import { replayPurchases, replayReturns, type Replay } from './replay-service.ts';
 import { whatIfEffects, whatIfRuns } from './table.ts';
 
@@ -77,9 +78,11 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     await setTimeout(BREATH_MS);
     const cases = await replayClaims(orm, range, by);
     for (const each of cases) tally.claim(each);
-    // goods that were claimed back come back as a return and are counted there
-    const others = cases.filter(({ kind }) => kind !== 'RETURN');
-    const effects = effectsOf(ids, [...[...returned.values()].flat(), ...others], purchases);
+    const credits = [...returned.values()].flat();
+    const [back, others] = parted(cases);
+    const claimedBack = uncredited(back, credits);
+    for (const each of claimedBack) tally.claimedBack(each);
+    const effects = effectsOf(ids, [...credits, ...claimedBack, ...others], purchases);
     for (const effect of effects) tally.effect(effect);
     if (!(await keep(ctx, run, ids.length, effects))) return;
   }
@@ -94,6 +97,12 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     .update(whatIfRuns)
     .set({ status: 'DONE', result: tally.result(period), finishedAt: ctx.now, done: run.total })
     .where(stillMine(run));
+}
+
+/** Claims to give goods back, which may come back as a return too, and those of every other kind. */
+function parted(cases: readonly ReplayedCase[]): [ReplayedCase[], ReplayedCase[]] {
+  const isReturn = ({ kind }: ReplayedCase) => kind === 'RETURN';
+  return [cases.filter(isReturn), cases.filter((each) => !isReturn(each))];
 }
 
 /** Every wording that some purchase carries: few, and needed again in every chunk. */

@@ -55,7 +55,7 @@ export const whatIf = {
   claims: {
     title: 'Claims',
     kind: 'What was claimed',
-    note: 'What customers claimed, decided once more by these words; withdrawn claims are left out.',
+    note: 'What customers claimed, decided once more by these words; withdrawn claims are left out. A return that is on no credit note counts in who gains and loses and in the cost; one that is on a credit note is counted there.',
   },
   purchases: {
     title: 'Purchases of the last twelve months',

@@ -55,7 +55,7 @@ export const whatIf: Same<typeof en> = {
   claims: {
     title: '售后案件',
     kind: '案件种类',
-    note: '客户提出的案件，按这些条文重新判定；已撤回的不计。',
+    note: '客户提出的案件，按这些条文重新判定；已撤回的不计。未开退货单的退货计入得失与成本；已开退货单的随退货单计入。',
   },
   purchases: {
     title: '最近十二个月的购买',

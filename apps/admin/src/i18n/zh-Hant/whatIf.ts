@@ -55,7 +55,7 @@ export const whatIf: Same<typeof en> = {
   claims: {
     title: '售後案件',
     kind: '案件種類',
-    note: '客戶提出的案件，依這些條文重新判定；已撤回者不計。',
+    note: '客戶提出的案件，依這些條文重新判定；已撤回者不計。未開退貨單的退貨計入得失與成本；已開退貨單者隨退貨單計入。',
   },
   purchases: {
     title: '最近十二個月的購買',
