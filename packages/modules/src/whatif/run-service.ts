@@ -11,9 +11,10 @@ import type { JobContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
 import { customerIdsAfter } from '../customers/index.ts';
 import { setAsideReturns } from '../importing/index.ts';
-import { promisesHeld, snapshotsById, supposedVersion } from '../policies/index.ts';
+import { pointsListed, promisesHeld, snapshotsById, supposedVersion } from '../policies/index.ts';
 import { invoicesOfBatch, returnNumbersKnown, type CustomerRange } from '../sales/index.ts';
 import { replayClaims, type ReplayedCase } from './claim-replay-service.ts';
+import { Comparison } from './promised-change.ts';
 import { replayPurchases, replayReturns, type Replay } from './replay-service.ts';
 import { whatIfEffects, whatIfRuns } from './table.ts';
 
@@ -57,10 +58,10 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     // as they were when it was asked for, whatever became of the draft since
     terms: readTerms(run.terms),
   });
-  const by: Replay = { supposed, frame: ctx, snapshots: await snapshotsInUse(orm) };
+  const by: Replay = { supposed, frame: ctx, snapshots: await snapshotsInUse(orm), points: await pointsListed(orm) };
   const period = { from: addMonths(ctx.asOf, -12), to: ctx.asOf };
   const tally = new Tally(ctx.currency);
-  const told = new Map<string, { less: boolean; more: boolean }>();
+  const comparison = new Comparison(supposed, by.points);
 
   for (let after: string | null = null; ; ) {
     const ids: string[] = await customerIdsAfter(orm, after, CHUNK);
@@ -73,7 +74,7 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     const returned = await replayReturns(orm, range, by);
     for (const claims of returned.values()) tally.invoice(claims);
     await setTimeout(BREATH_MS);
-    const purchases = await replayPurchases(orm, range, period, by, told);
+    const purchases = await replayPurchases(orm, range, period, by, comparison);
     for (const purchase of purchases) tally.purchase(purchase);
     await setTimeout(BREATH_MS);
     const cases = await replayClaims(orm, range, by);
