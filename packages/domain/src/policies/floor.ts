@@ -4,9 +4,9 @@ import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
 import type { Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
-import { rowKey, type Cell } from './kinds/form.ts';
+import { belowBound, keyCells, rowNames } from './floor-bound.ts';
+import type { Cell } from './kinds/form.ts';
 import type { TermKind } from './kinds/kind.ts';
-import { isWorse } from './kinds/worsenings.ts';
 import { kindOf, type Term } from './terms.ts';
 
 /**
@@ -33,8 +33,6 @@ export type PolicyFloor = Infer<typeof policyFloor>;
 /** What the rule needs to know of a floor. */
 export type Floor = Pick<PolicyFloor, 'kind' | 'field' | 'row' | 'cell' | 'bound' | 'reason'>;
 
-type Values = Readonly<Record<string, unknown>>;
-
 /** The declaration of what a floor holds, else `UNKNOWN_TERM_KIND`, `UNKNOWN_TERM_FIELD`. */
 function declared(floor: Pick<Floor, 'kind' | 'field' | 'row' | 'cell'>, kinds: readonly TermKind[]): Cell {
   const kind = kindOf(floor.kind, kinds);
@@ -53,7 +51,7 @@ function declared(floor: Pick<Floor, 'kind' | 'field' | 'row' | 'cell'>, kinds: 
 
 /**
  * Refuses a floor on a field that has no better and worse (`FLOOR_WITHOUT_DIRECTION`), on a row without its name
- * (`FLOOR_ROW_MISSING`), or with a bound that a term could not hold (`TERM_OUT_OF_RANGE`).
+ * (`FLOOR_ROW_MISSING`) or with one that no row can have (`FLOOR_ROW_UNKNOWN`), or with a bound that a term could not hold (`TERM_OUT_OF_RANGE`).
  */
 export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKind[] = termKinds): void {
   const field = declared(floor, kinds);
@@ -65,11 +63,19 @@ export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKin
       { path: ['field'], params: { kind: floor.kind, field: floor.field } },
     );
   }
-  if (kindOf(floor.kind, kinds).params[floor.field]?.type === 'rows' && !floor.row) {
+  const table = kindOf(floor.kind, kinds).params[floor.field];
+  if (table?.type === 'rows' && !floor.row) {
     throw new DomainError('FLOOR_ROW_MISSING', `${floor.field} is a table; name the row the floor is for in "row".`, {
       path: ['row'],
       params: { field: floor.field },
     });
+  }
+  if (table?.type === 'rows' && keyCells(table, floor.row ?? '') === null) {
+    throw new DomainError(
+      'FLOOR_ROW_UNKNOWN',
+      `No row of ${floor.field} can be called "${floor.row}"; name one as ${rowNames(table)}.`,
+      { path: ['row'], params: { field: floor.field, row: floor.row, names: rowNames(table) } },
+    );
   }
   // the kind's own reader knows what the field may hold
   const fits =
@@ -114,27 +120,17 @@ export function belowFloors(
   kinds: readonly TermKind[] = termKinds,
 ): BelowFloor[] {
   return floors.flatMap((floor) => {
-    const field = declared(floor, kinds);
+    declared(floor, kinds);
+    const kind = kindOf(floor.kind, kinds);
     const below: BelowFloor[] = terms
       .filter((term) => term.kind === floor.kind)
       .flatMap((term) => {
-        const value = valueOf(floor, term.params, kinds);
-        return value === undefined || isWorse(field, floor.bound, value)
-          ? [{ floor, termId: term.id, value: value ?? null }]
-          : [];
+        const value = belowBound(kind, floor, term.params);
+        return value === undefined ? [] : [{ floor, termId: term.id, value }];
       });
     const withdrawn = cuts.filter((cut) => cut.kind === floor.kind && cut.withdrawn && cut.termId !== null);
     return [...below, ...withdrawn.map((cut) => ({ floor, termId: cut.termId!, value: null }))];
   });
-}
-
-function valueOf(floor: Floor, params: Values, kinds: readonly TermKind[]): unknown {
-  const field = kindOf(floor.kind, kinds).params[floor.field];
-  const value = params[floor.field];
-  if (field?.type !== 'rows') return value;
-  const row = (value as readonly Values[] | undefined)?.find((each) => rowKey(field.key, each) === floor.row);
-  // fewer rows are better where a row is a burden (a fee that is not there)
-  return row ? row[floor.cell ?? ''] : field.better === 'less' ? floor.bound : undefined;
 }
 
 /** Refuses terms below a floor with `BELOW_FLOOR`, naming the first term, its value and the bound. */

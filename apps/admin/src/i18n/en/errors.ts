@@ -245,6 +245,7 @@ export const errors = {
   CUT_DECIDED: 'This has been decided already. Load the page again.',
   CUT_OUTDATED: 'What would be promised less has changed since this was asked for. Have it asked for again.',
   FLOOR_ROW_MISSING: 'Name the row of the table that the floor is for.',
+  FLOOR_ROW_UNKNOWN: 'No row of this table can be called “%{row}”. Name one as %{names}.',
   FLOOR_WITHOUT_DIRECTION: 'This has no better and no worse, so nothing lies below it. Choose another field.',
   GAP_BETWEEN_VERSIONS:
     'From %{from} until %{to} nothing would be promised, next to version %{number}. Let the versions meet.',

@@ -222,6 +222,7 @@ export const errors: Same<typeof en> = {
   CUT_DECIDED: '這件事已經決定了。請重新載入頁面。',
   CUT_OUTDATED: '提出之後，要減少的承諾又有變動。請重新提出。',
   FLOOR_ROW_MISSING: '請指明底線適用於表格的哪一列。',
+  FLOOR_ROW_UNKNOWN: '這個表格沒有任何一列能叫「%{row}」。請依此格式指明：%{names}。',
   FLOOR_WITHOUT_DIRECTION: '這個欄位沒有好壞之分，因此沒有底線可言。請選擇其他欄位。',
   GAP_BETWEEN_VERSIONS: '從 %{from} 到 %{to} 之間，與版本 %{number} 相鄰的日子沒有任何承諾。請讓兩個版本相接。',
   NOTHING_CUT: '這個版本沒有讓任何人的承諾變少，不需核准即可公布。',
