@@ -2762,7 +2762,7 @@ export type PolicyVersionCutOfQuery = { policyVersionCut: { effectiveFrom: strin
 export type PolicyFloorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyFloorsQuery = { policyFloors: { nodes: Array<{ id: string, kind: string, field: string, row: string | null, cell: string | null, bound: unknown, reason: string, setBy: string }> } };
+export type PolicyFloorsQuery = { policyFloors: { nodes: Array<{ id: string, kind: string, field: string, row: string | null, cell: string | null, bound: unknown, reason: string, setBy: string }> }, policyFloorBreaks: Array<{ floorId: string, policyId: string, policy: string, words: unknown, versionId: string, number: number, value: unknown }> };
 
 export type PolicyVariantsOfQueryVariables = Exact<{
   id: string | number;
@@ -3365,7 +3365,7 @@ export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | nul
 export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string }> } };
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
 export type PolicyGapDraftMutationVariables = Exact<{
   input: PolicyGapDraftInput;
@@ -5942,6 +5942,15 @@ export const PolicyFloorsDocument = new TypedDocumentString(`
       setBy
     }
   }
+  policyFloorBreaks {
+    floorId
+    policyId
+    policy
+    words
+    versionId
+    number
+    value
+  }
 }
     `) as unknown as TypedDocumentString<PolicyFloorsQuery, PolicyFloorsQueryVariables>;
 export const PolicyVariantsOfDocument = new TypedDocumentString(`
@@ -7308,6 +7317,7 @@ export const PolicyGapsDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      words
     }
   }
 }

@@ -103,8 +103,8 @@ export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKin
 }
 
 /** A promise that lies below a floor; `value` null: nothing is promised there any more. */
-export interface BelowFloor {
-  floor: Floor;
+export interface BelowFloor<Set extends Floor = Floor> {
+  floor: Set;
   termId: string;
   value: unknown;
 }
@@ -113,16 +113,16 @@ export interface BelowFloor {
  * Where terms go below the floors. A floor speaks of what is promised: a version without any term of its kind keeps it,
  * unless it withdraws one (`cuts`), which is the lowest promise of all.
  */
-export function belowFloors(
+export function belowFloors<Set extends Floor>(
   terms: readonly Term[],
   cuts: readonly Cut[],
-  floors: readonly Floor[],
+  floors: readonly Set[],
   kinds: readonly TermKind[] = termKinds,
-): BelowFloor[] {
+): BelowFloor<Set>[] {
   return floors.flatMap((floor) => {
     declared(floor, kinds);
     const kind = kindOf(floor.kind, kinds);
-    const below: BelowFloor[] = terms
+    const below: BelowFloor<Set>[] = terms
       .filter((term) => term.kind === floor.kind)
       .flatMap((term) => {
         const value = belowBound(kind, floor, term.params);
