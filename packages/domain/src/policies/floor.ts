@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
+import { casesOf, type Cases } from './cases.ts';
 import type { Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
 import { belowBound, keyCells, rowNames } from './floor-bound.ts';
@@ -107,6 +108,8 @@ export interface BelowFloor<Set extends Floor = Floor> {
   floor: Set;
   termId: string;
   value: unknown;
+  /** The purchases of which the term speaks; short names of terms mean nothing to who reads the refusal. */
+  shared: Cases | null;
 }
 
 /**
@@ -126,10 +129,13 @@ export function belowFloors<Set extends Floor>(
       .filter((term) => term.kind === floor.kind)
       .flatMap((term) => {
         const value = belowBound(kind, floor, term.params);
-        return value === undefined ? [] : [{ floor, termId: term.id, value }];
+        return value === undefined ? [] : [{ floor, termId: term.id, value, shared: casesOf(term.appliesTo) }];
       });
     const withdrawn = cuts.filter((cut) => cut.kind === floor.kind && cut.withdrawn && cut.termId !== null);
-    return [...below, ...withdrawn.map((cut) => ({ floor, termId: cut.termId!, value: null }))];
+    return [
+      ...below,
+      ...withdrawn.map((cut) => ({ floor, termId: cut.termId!, value: null, shared: cut.cases[0] ?? null })),
+    ];
   });
 }
 
@@ -142,7 +148,7 @@ export function checkFloors(
 ): void {
   const [first] = belowFloors(terms, cuts, floors, kinds);
   if (!first) return;
-  const { floor, termId, value } = first;
+  const { floor, termId, value, shared } = first;
   const where = floor.row ? `${floor.field} (${floor.row}, ${floor.cell})` : floor.field;
   const given = value === null ? 'is no longer promised' : `is ${JSON.stringify(value)}`;
   throw new DomainError(
@@ -160,6 +166,7 @@ export function checkFloors(
         value,
         bound: floor.bound,
         reason: floor.reason,
+        shared,
       },
     },
   );
