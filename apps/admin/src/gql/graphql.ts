@@ -3372,7 +3372,7 @@ export type PolicyGapDraftMutationVariables = Exact<{
 }>;
 
 
-export type PolicyGapDraftMutation = { policyGapDraft: { termId: string | null, policyVersion: { id: string, policy: { id: string } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+export type PolicyGapDraftMutation = { policyGapDraft: { termId: string | null, policyVersion: { id: string, number: number, policy: { id: string } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type WhatIfProgressQueryVariables = Exact<{
   id: string | number;
@@ -7327,6 +7327,7 @@ export const PolicyGapDraftDocument = new TypedDocumentString(`
   policyGapDraft(input: $input) {
     policyVersion {
       id
+      number
       policy {
         id
       }
