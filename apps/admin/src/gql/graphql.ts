@@ -2748,7 +2748,7 @@ export type PolicyVersionChecksQueryVariables = Exact<{
 }>;
 
 
-export type PolicyVersionChecksQuery = { policyVersionCheck: Array<{ code: string, message: string, params: unknown, blocking: boolean }> };
+export type PolicyVersionChecksQuery = { policyVersionCheck: Array<{ code: string, message: string, params: unknown, blocking: boolean }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
 export type PolicyVersionCutOfQueryVariables = Exact<{
   id: string | number;
@@ -5908,6 +5908,13 @@ export const PolicyVersionChecksDocument = new TypedDocumentString(`
     message
     params
     blocking
+  }
+  policies(first: 100) {
+    nodes {
+      id
+      name
+      words
+    }
   }
 }
     `) as unknown as TypedDocumentString<PolicyVersionChecksQuery, PolicyVersionChecksQueryVariables>;

@@ -22,6 +22,7 @@ import { PolicyGapDraftDocument, PolicyGapsDocument, type PolicyGapsQuery } from
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { policyNameIn } from '../policies/policyIn.ts';
+import { versionPath } from '../policies/versionPath.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
@@ -117,8 +118,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           const { payload, errors } = await draft({ policyId, kind, region, segment, category: category ?? null });
           const version = payload?.policyVersion;
           if (version?.policy) {
-            const to = `/policies/${encodeURIComponent(version.policy.id)}/show`;
-            await navigate(`${to}?version=${encodeURIComponent(version.id)}`);
+            await navigate(versionPath(version.policy.id, version.id));
             notify(t('whatIf.gaps.made', { kind: kindIn(kind), number: version.number }), { type: 'success' });
           }
           return errors;

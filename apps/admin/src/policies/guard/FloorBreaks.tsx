@@ -4,6 +4,7 @@ import type { PolicyFloorsQuery } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { policyNameIn } from '../policyIn.ts';
+import { versionPath } from '../versionPath.ts';
 
 type Break = PolicyFloorsQuery['policyFloorBreaks'][number];
 
@@ -18,10 +19,7 @@ export function FloorBreaks({ breaks, said }: { breaks: readonly Break[]; said: 
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
         {breaks.map(({ policyId, policy, words, versionId, number, value }) => (
           <li key={`${versionId} ${JSON.stringify(value)}`}>
-            <Link
-              component={RouterLink}
-              to={`/policies/${encodeURIComponent(policyId)}/show?version=${encodeURIComponent(versionId)}`}
-            >
+            <Link component={RouterLink} to={versionPath(policyId, versionId)}>
               {t('policyGuard.floors.breaking', {
                 policy: policyNameIn({ name: policy, words }, language),
                 number,
