@@ -1,11 +1,18 @@
-import type { PolicyFloor } from './floor.ts';
 import { BETWEEN_KEYS, rowKey, type FormField } from './kinds/form.ts';
 import type { TermKind } from './kinds/kind.ts';
 import { derivedWorsenings } from './kinds/worsenings.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Rows = FormField & { type: 'rows' };
-type Bound = Pick<PolicyFloor, 'field' | 'row' | 'cell' | 'bound'>;
+
+/** What a floor holds, as a kind's rule is asked about it. */
+interface Bound {
+  field: string;
+  /** Of a table: the name of the row, and the cell of it. */
+  row: string | null;
+  cell: string | null;
+  bound: unknown;
+}
 
 /**
  * Whether a term promises less than a floor holds (S11), by the kind's own rule of what is worse: a list may mean
