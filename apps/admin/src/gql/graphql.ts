@@ -2748,7 +2748,7 @@ export type PolicyVersionChecksQueryVariables = Exact<{
 }>;
 
 
-export type PolicyVersionChecksQuery = { policyVersionCheck: Array<{ code: string, message: string, params: unknown, blocking: boolean }> };
+export type PolicyVersionChecksQuery = { policyVersionCheck: Array<{ code: string, message: string, params: unknown, blocking: boolean }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
 export type PolicyVersionCutOfQueryVariables = Exact<{
   id: string | number;
@@ -2762,7 +2762,7 @@ export type PolicyVersionCutOfQuery = { policyVersionCut: { effectiveFrom: strin
 export type PolicyFloorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyFloorsQuery = { policyFloors: { nodes: Array<{ id: string, kind: string, field: string, row: string | null, cell: string | null, bound: unknown, reason: string, setBy: string }> } };
+export type PolicyFloorsQuery = { policyFloors: { nodes: Array<{ id: string, kind: string, field: string, row: string | null, cell: string | null, bound: unknown, reason: string, setBy: string }> }, policyFloorBreaks: Array<{ floorId: string, policyId: string, policy: string, words: unknown, versionId: string, number: number, value: unknown }> };
 
 export type PolicyVariantsOfQueryVariables = Exact<{
   id: string | number;
@@ -3365,14 +3365,14 @@ export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | nul
 export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string }> } };
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
 export type PolicyGapDraftMutationVariables = Exact<{
   input: PolicyGapDraftInput;
 }>;
 
 
-export type PolicyGapDraftMutation = { policyGapDraft: { termId: string | null, policyVersion: { id: string, policy: { id: string } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+export type PolicyGapDraftMutation = { policyGapDraft: { termId: string | null, policyVersion: { id: string, number: number, policy: { id: string } | null } | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type WhatIfProgressQueryVariables = Exact<{
   id: string | number;
@@ -5909,6 +5909,13 @@ export const PolicyVersionChecksDocument = new TypedDocumentString(`
     params
     blocking
   }
+  policies(first: 100) {
+    nodes {
+      id
+      name
+      words
+    }
+  }
 }
     `) as unknown as TypedDocumentString<PolicyVersionChecksQuery, PolicyVersionChecksQueryVariables>;
 export const PolicyVersionCutOfDocument = new TypedDocumentString(`
@@ -5941,6 +5948,15 @@ export const PolicyFloorsDocument = new TypedDocumentString(`
       reason
       setBy
     }
+  }
+  policyFloorBreaks {
+    floorId
+    policyId
+    policy
+    words
+    versionId
+    number
+    value
   }
 }
     `) as unknown as TypedDocumentString<PolicyFloorsQuery, PolicyFloorsQueryVariables>;
@@ -7308,6 +7324,7 @@ export const PolicyGapsDocument = new TypedDocumentString(`
     nodes {
       id
       name
+      words
     }
   }
 }
@@ -7317,6 +7334,7 @@ export const PolicyGapDraftDocument = new TypedDocumentString(`
   policyGapDraft(input: $input) {
     policyVersion {
       id
+      number
       policy {
         id
       }

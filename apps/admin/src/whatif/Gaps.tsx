@@ -12,7 +12,7 @@ import {
 } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
-import { SelectInput, required } from 'react-admin';
+import { SelectInput, required, useNotify } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
@@ -21,6 +21,8 @@ import { useFormat } from '../format/useFormat.ts';
 import { PolicyGapDraftDocument, PolicyGapsDocument, type PolicyGapsQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { policyNameIn } from '../policies/policyIn.ts';
+import { versionPath } from '../policies/versionPath.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
@@ -45,6 +47,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
   const format = useFormat();
   const language = useLanguage();
   const navigate = useNavigate();
+  const notify = useNotify();
   const mayWrite = useMayWrite('policies');
   const [chosen, choose] = useState<Gap | undefined>();
   const [draft] = useWrite(PolicyGapDraftDocument, { say: false });
@@ -113,8 +116,11 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           if (!chosen) return undefined;
           const { kind, region, segment, category } = chosen;
           const { payload, errors } = await draft({ policyId, kind, region, segment, category: category ?? null });
-          const policy = payload?.policyVersion?.policy;
-          if (policy) await navigate(`/policies/${encodeURIComponent(policy.id)}/show`);
+          const version = payload?.policyVersion;
+          if (version?.policy) {
+            await navigate(versionPath(version.policy.id, version.id));
+            notify(t('whatIf.gaps.made', { kind: kindIn(kind), number: version.number }), { type: 'success' });
+          }
           return errors;
         }}
       >
@@ -124,7 +130,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           label={t('whatIf.gaps.policy')}
           validate={required()}
           helperText={false}
-          choices={known.map(({ id, name }) => ({ id, name }))}
+          choices={known.map((policy) => ({ id: policy.id, name: policyNameIn(policy, language) }))}
         />
       </FormDialog>
     </>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from './applicability.ts';
+import { casesOf } from './cases.ts';
 import type { Cut } from './compare.ts';
 import { belowFloors, checkFloor, checkFloors, type Floor } from './floor.ts';
 import { form } from './kinds/form.ts';
@@ -185,6 +186,7 @@ describe('S11 floors', () => {
           value: 9,
           bound: 10,
           reason: 'The law',
+          shared: casesOf(EVERYTHING),
         },
       });
     }

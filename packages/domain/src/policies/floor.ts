@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
+import { casesOf, type Cases } from './cases.ts';
 import type { Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
-import { rowKey, type Cell } from './kinds/form.ts';
+import { belowBound, keyCells, rowNames } from './floor-bound.ts';
+import type { Cell } from './kinds/form.ts';
 import type { TermKind } from './kinds/kind.ts';
-import { isWorse } from './kinds/worsenings.ts';
 import { kindOf, type Term } from './terms.ts';
 
 /**
@@ -33,8 +34,6 @@ export type PolicyFloor = Infer<typeof policyFloor>;
 /** What the rule needs to know of a floor. */
 export type Floor = Pick<PolicyFloor, 'kind' | 'field' | 'row' | 'cell' | 'bound' | 'reason'>;
 
-type Values = Readonly<Record<string, unknown>>;
-
 /** The declaration of what a floor holds, else `UNKNOWN_TERM_KIND`, `UNKNOWN_TERM_FIELD`. */
 function declared(floor: Pick<Floor, 'kind' | 'field' | 'row' | 'cell'>, kinds: readonly TermKind[]): Cell {
   const kind = kindOf(floor.kind, kinds);
@@ -53,7 +52,7 @@ function declared(floor: Pick<Floor, 'kind' | 'field' | 'row' | 'cell'>, kinds: 
 
 /**
  * Refuses a floor on a field that has no better and worse (`FLOOR_WITHOUT_DIRECTION`), on a row without its name
- * (`FLOOR_ROW_MISSING`), or with a bound that a term could not hold (`TERM_OUT_OF_RANGE`).
+ * (`FLOOR_ROW_MISSING`) or with one that no row can have (`FLOOR_ROW_UNKNOWN`), or with a bound that a term could not hold (`TERM_OUT_OF_RANGE`).
  */
 export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKind[] = termKinds): void {
   const field = declared(floor, kinds);
@@ -65,11 +64,19 @@ export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKin
       { path: ['field'], params: { kind: floor.kind, field: floor.field } },
     );
   }
-  if (kindOf(floor.kind, kinds).params[floor.field]?.type === 'rows' && !floor.row) {
+  const table = kindOf(floor.kind, kinds).params[floor.field];
+  if (table?.type === 'rows' && !floor.row) {
     throw new DomainError('FLOOR_ROW_MISSING', `${floor.field} is a table; name the row the floor is for in "row".`, {
       path: ['row'],
       params: { field: floor.field },
     });
+  }
+  if (table?.type === 'rows' && keyCells(table, floor.row ?? '') === null) {
+    throw new DomainError(
+      'FLOOR_ROW_UNKNOWN',
+      `No row of ${floor.field} can be called "${floor.row}"; name one as ${rowNames(table)}.`,
+      { path: ['row'], params: { field: floor.field, row: floor.row, names: rowNames(table) } },
+    );
   }
   // the kind's own reader knows what the field may hold
   const fits =
@@ -97,44 +104,39 @@ export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKin
 }
 
 /** A promise that lies below a floor; `value` null: nothing is promised there any more. */
-export interface BelowFloor {
-  floor: Floor;
+export interface BelowFloor<Set extends Floor = Floor> {
+  floor: Set;
   termId: string;
   value: unknown;
+  /** The purchases of which the term speaks; short names of terms mean nothing to who reads the refusal. */
+  shared: Cases | null;
 }
 
 /**
  * Where terms go below the floors. A floor speaks of what is promised: a version without any term of its kind keeps it,
  * unless it withdraws one (`cuts`), which is the lowest promise of all.
  */
-export function belowFloors(
+export function belowFloors<Set extends Floor>(
   terms: readonly Term[],
   cuts: readonly Cut[],
-  floors: readonly Floor[],
+  floors: readonly Set[],
   kinds: readonly TermKind[] = termKinds,
-): BelowFloor[] {
+): BelowFloor<Set>[] {
   return floors.flatMap((floor) => {
-    const field = declared(floor, kinds);
-    const below: BelowFloor[] = terms
+    declared(floor, kinds);
+    const kind = kindOf(floor.kind, kinds);
+    const below: BelowFloor<Set>[] = terms
       .filter((term) => term.kind === floor.kind)
       .flatMap((term) => {
-        const value = valueOf(floor, term.params, kinds);
-        return value === undefined || isWorse(field, floor.bound, value)
-          ? [{ floor, termId: term.id, value: value ?? null }]
-          : [];
+        const value = belowBound(kind, floor, term.params);
+        return value === undefined ? [] : [{ floor, termId: term.id, value, shared: casesOf(term.appliesTo) }];
       });
     const withdrawn = cuts.filter((cut) => cut.kind === floor.kind && cut.withdrawn && cut.termId !== null);
-    return [...below, ...withdrawn.map((cut) => ({ floor, termId: cut.termId!, value: null }))];
+    return [
+      ...below,
+      ...withdrawn.map((cut) => ({ floor, termId: cut.termId!, value: null, shared: cut.cases[0] ?? null })),
+    ];
   });
-}
-
-function valueOf(floor: Floor, params: Values, kinds: readonly TermKind[]): unknown {
-  const field = kindOf(floor.kind, kinds).params[floor.field];
-  const value = params[floor.field];
-  if (field?.type !== 'rows') return value;
-  const row = (value as readonly Values[] | undefined)?.find((each) => rowKey(field.key, each) === floor.row);
-  // fewer rows are better where a row is a burden (a fee that is not there)
-  return row ? row[floor.cell ?? ''] : field.better === 'less' ? floor.bound : undefined;
 }
 
 /** Refuses terms below a floor with `BELOW_FLOOR`, naming the first term, its value and the bound. */
@@ -146,7 +148,7 @@ export function checkFloors(
 ): void {
   const [first] = belowFloors(terms, cuts, floors, kinds);
   if (!first) return;
-  const { floor, termId, value } = first;
+  const { floor, termId, value, shared } = first;
   const where = floor.row ? `${floor.field} (${floor.row}, ${floor.cell})` : floor.field;
   const given = value === null ? 'is no longer promised' : `is ${JSON.stringify(value)}`;
   throw new DomainError(
@@ -164,6 +166,7 @@ export function checkFloors(
         value,
         bound: floor.bound,
         reason: floor.reason,
+        shared,
       },
     },
   );

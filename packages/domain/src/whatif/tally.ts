@@ -52,7 +52,10 @@ export interface WhatIfResult {
     partly: number;
     notJudged: { reason: Unjudged; invoices: number; value: number }[];
   };
-  /** Claims that customers made, by kind; each side of a kind sums to its claims. Not part of the cost of returns. */
+  /**
+   * Claims that customers made, by kind; each side of a kind sums to its claims. Of those only returns that no credit
+   * note shows are part of the cost, as goods on a credit note are among `outcomes` already.
+   */
   claims: { kind: string; outcomes: { outcome: Judgement; before: Figure; after: Figure }[] }[];
   winners: Figure & { customers: number };
   losers: Figure & { customers: number };
@@ -92,6 +95,11 @@ export class Tally {
   readonly #currency: string;
   readonly #moves = new Map<string, { before: Judgement; after: Judgement } & Figure>();
   readonly #claims = new Map<string, (ClaimFigure & { claims: number })[]>();
+  /** Worth of what was claimed back and is on no credit note. */
+  readonly #claimedBack: Record<'before' | 'after', Range> = {
+    before: { low: 0, high: 0 },
+    after: { low: 0, high: 0 },
+  };
   readonly #invoices = { judged: 0, partly: 0 };
   readonly #unjudged = new Map<Unjudged, { invoices: number; value: number }>();
   readonly #winners = { customers: 0, ...none() };
@@ -134,6 +142,14 @@ export class Tally {
     this.#claims.set(figure.kind, own);
   }
 
+  /** A claim to give goods back, as far as they are on no credit note (`uncredited`). */
+  claimedBack({ value, ...judged }: Pick<ClaimFigure, 'value' | 'before' | 'after'>): void {
+    for (const side of ['before', 'after'] as const) {
+      if (judged[side] === 'ALLOWED') this.#claimedBack[side].low += value;
+      if (judged[side] === 'ALLOWED' || judged[side] === 'UNDECIDABLE') this.#claimedBack[side].high += value;
+    }
+  }
+
   effect(effect: Effect): void {
     const { won, wonValue, lost, lostValue } = effect;
     if (won > 0) this.#winners.customers += 1;
@@ -159,8 +175,9 @@ export class Tally {
     const aside = notJudged.reduce((total, { value }) => total + value, 0);
     const cost = (side: 'before' | 'after'): Range => {
       const value = (outcome: Judgement) => outcomes.find((each) => each.outcome === outcome)![side].value;
-      const low = value('ALLOWED');
-      return { low, high: low + value('NO_PURCHASE') + value('UNDECIDABLE') + aside };
+      const certain = value('ALLOWED');
+      const { low, high } = this.#claimedBack[side];
+      return { low: certain + low, high: certain + value('NO_PURCHASE') + value('UNDECIDABLE') + aside + high };
     };
     const { judged, partly } = this.#invoices;
     const order = ({ before, after }: { before: Judgement; after: Judgement }) => `${before} ${after}`;

@@ -8,6 +8,7 @@ import { numbersOf } from '../customers/index.ts';
 import { problemsOf } from './check-service.ts';
 import { addComment, resolveComment } from './comment-service.ts';
 import { decideCut, lessWouldBe, proposeCut } from './cut-service.ts';
+import { floorBreak, floorBreaks } from './floor-breaks.ts';
 import { removeFloor, setFloor } from './floor-service.ts';
 import { approvalOf } from './guard-service.ts';
 import { readVersion } from './rows.ts';
@@ -61,7 +62,8 @@ export const guardMutations = [
   mutation({
     name: 'policyFloorSet',
     description:
-      'Sets what no version may go below, whoever approves it; takes the place of a floor on the same field.',
+      'Sets what no version may go below, whoever approves it; takes the place of a floor on the same field. What is ' +
+      'promised already stays, and `breaks` tells where it lies below.',
     roles: ['OWNER'],
     input: z.object({
       kind: floor.kind,
@@ -71,10 +73,11 @@ export const guardMutations = [
       bound: z.unknown(),
       reason: floor.reason,
     }),
-    payload: { policyFloor: 'PolicyFloor' },
-    handle: async (ctx, { row, cell, ...rest }) => ({
-      policyFloor: { id: await setFloor(ctx, { ...rest, row: row ?? null, cell: cell ?? null }) },
-    }),
+    payload: { policyFloor: 'PolicyFloor', breaks: z.array(floorBreak) },
+    handle: async (ctx, { row, cell, ...rest }) => {
+      const id = await setFloor(ctx, { ...rest, row: row ?? null, cell: cell ?? null });
+      return { policyFloor: { id }, breaks: await floorBreaks(ctx.tx, ctx, id) };
+    },
   }),
   mutation({
     name: 'policyFloorRemove',
@@ -111,6 +114,14 @@ export const guardMutations = [
 ];
 
 export const guardQueries = [
+  query({
+    name: 'policyFloorBreaks',
+    description: 'Versions in force or announced that promise less than a floor which was set after them.',
+    roles: null,
+    args: z.object({}),
+    returns: z.array(floorBreak),
+    handle: (ctx) => floorBreaks(ctx.db.orm, ctx),
+  }),
   query({
     name: 'policyVersionCheck',
     description:

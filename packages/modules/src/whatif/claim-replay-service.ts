@@ -5,7 +5,8 @@ import type { FrozenFacts, PromiseSnapshot } from '@perennial/domain/policies/sn
 import { DomainError } from '@perennial/domain/shared/errors';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Judgement } from '@perennial/domain/whatif/judge';
-import { shareOut, type ClaimFigure } from '@perennial/domain/whatif/tally';
+import { shareOut } from '@perennial/domain/whatif/tally';
+import type { ClaimedBack } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
@@ -19,6 +20,7 @@ type Row = {
   invoice_id: string;
   kind: ClaimKind;
   claimed_on: string;
+  sale_line_id: string;
   code: string;
   quantity: number;
   details: Record<string, unknown>;
@@ -35,7 +37,7 @@ type Row = {
 };
 
 /** A claim of a customer, decided twice. */
-export interface ReplayedCase extends ClaimFigure {
+export interface ReplayedCase extends ClaimedBack {
   customerId: string;
 }
 
@@ -51,7 +53,7 @@ export async function replayClaims(
   const rows = await rowsOf<Row>(
     orm,
     sql`
-    select q.customer_id, q.invoice_id, q.kind, q.claimed_on::text as claimed_on, q.code, q.quantity, q.details,
+    select q.customer_id, q.invoice_id, q.kind, q.claimed_on::text as claimed_on, q.sale_line_id, q.code, q.quantity, q.details,
       s.bought_on::text as bought_on, s.delivered_on::text as delivered_on, s.quantity as bought, s.amount::text as amount, s.value::text as value,
       c.region, c.segment, c.since::text as since, t.category, t.complexity
     from (${claimedLines(range)}) q
@@ -80,6 +82,9 @@ export async function replayClaims(
     cases.push({
       customerId: row.customer_id,
       kind: row.kind,
+      saleLineId: row.sale_line_id,
+      on: row.claimed_on,
+      bought: row.bought,
       quantity: row.quantity,
       value: shareOut(Number(row.amount), [row.quantity, Math.max(0, row.bought - row.quantity)])[0] ?? 0,
       before: decided(held),

@@ -41,6 +41,7 @@ async function replayBy(version: VersionTerms, policyId?: string): Promise<Repla
       orm,
       rows.map(({ id }) => id),
     ),
+    points: new Map(),
   };
 }
 
@@ -64,7 +65,7 @@ describe('what-if adds up money of the business only, and asks a worth only of w
     const { orm } = desk.server.db;
     const replayed = async (...terms: object[]) => {
       const by = await replayBy(supposed(...terms), policyId);
-      const all = await replayPurchases(orm, EVERYBODY, PERIOD, by, new Map());
+      const all = await replayPurchases(orm, EVERYBODY, PERIOD, by);
       return new Map(all.map(({ customerId, ...each }) => [customerId, each]));
     };
     const dear = await replayed(returnsWithin(30), returnsWithin(5, { id: 'dear', appliesTo: { minValue: 50_000 } }));
@@ -81,14 +82,14 @@ describe('what-if adds up money of the business only, and asks a worth only of w
     await orm.execute(sql`
       update entitlements set facts = facts || '{"value": 60000}' where customer_id = ${idOf(euros)}::uuid`);
     const by = await replayBy(supposed(returnsWithin(5)), policyId);
-    const all = await replayPurchases(orm, EVERYBODY, PERIOD, by, new Map());
+    const all = await replayPurchases(orm, EVERYBODY, PERIOD, by);
     expect(all.find(({ customerId }) => customerId === idOf(euros))).toMatchObject({ less: true, value: 0 });
   });
 
   test('C12 of a purchase without a promise the worth is not known either', async () => {
     const { pounds, euros } = await twice();
     const by = await replayBy(supposed(returnsWithin(30, { appliesTo: ASKS_A_WORTH })));
-    const all = await replayPurchases(desk.server.db.orm, EVERYBODY, PERIOD, by, new Map());
+    const all = await replayPurchases(desk.server.db.orm, EVERYBODY, PERIOD, by);
     expect(all.find(({ customerId }) => customerId === idOf(pounds))).toMatchObject({ more: true, value: 60_000 });
     expect(all.find(({ customerId }) => customerId === idOf(euros))).toMatchObject({ more: false, value: 0 });
   });

@@ -1,17 +1,17 @@
 import { asIf } from '@perennial/domain/policies/as-if';
-import { applies } from '@perennial/domain/policies/applicability';
-import { noWorseFor } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Complexity, Facts } from '@perennial/domain/policies/facts';
 import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import { judge } from '@perennial/domain/whatif/judge';
 import { shareOut, type ReplayedClaim } from '@perennial/domain/whatif/tally';
+import type { Credited } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { promisesHeld } from '../policies/index.ts';
+import { Comparison, type PromisedChange } from './promised-change.ts';
 import {
   goodsSold,
   purchasesOf,
@@ -48,12 +48,17 @@ export interface Replay {
   frame: Reckoning;
   /** Every frozen wording that some purchase carries, by id. */
   snapshots: ReadonlyMap<string, VersionTerms>;
+  /** The service points that versions list, by the version's id. */
+  points: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Promises of the purchase `invoice` (an SQL alias's column) of customer `c`. */
 const promisedTo = (invoice: SQL): SQL => sql`
   (select jsonb_agg(jsonb_build_object('snapshot', e.snapshot_id, 'facts', e.facts) order by e.policy_id)
     from (${promisesHeld()}) e where e.customer_id = c.customer_id and e.invoice_id = ${invoice})`;
+
+/** Pieces of a credit note, judged twice. */
+export type ReplayedReturn = ReplayedClaim & Credited;
 
 /**
  * Judges everything that a range of customers ever brought back: by what was promised, and as if. One statement, then
@@ -64,10 +69,10 @@ export async function replayReturns(
   orm: Orm,
   range: CustomerRange,
   replay: Replay,
-): Promise<Map<string, ReplayedClaim[]>> {
+): Promise<Map<string, ReplayedReturn[]>> {
   const { frame } = replay;
   const invoices = await rowsOf<{ customer_id: string; id: string }>(orm, returnInvoices(range));
-  const claims = new Map<string, ReplayedClaim[]>(invoices.map(({ id }) => [id, []]));
+  const claims = new Map<string, ReplayedReturn[]>(invoices.map(({ id }) => [id, []]));
   if (invoices.length === 0) return claims;
   const pieces = await rowsOf<Piece>(
     orm,
@@ -89,6 +94,8 @@ export async function replayReturns(
     claims.get(piece.invoice_id)?.push({
       customerId: piece.customer_id,
       invoiceId: piece.invoice_id,
+      saleLineId: piece.sale_line_id,
+      on: piece.returned_on,
       quantity: piece.quantity,
       value,
       before: judge(facts, held, piece.returned_on),
@@ -141,24 +148,24 @@ type Purchase = Traits & {
   goods: FrozenFacts['goods'] | null;
 };
 
-export interface ReplayedPurchase {
+export interface ReplayedPurchase extends PromisedChange {
   customerId: string;
   /** Minor units of the business's currency; 0 where it was sold in another one. */
   value: number;
-  less: boolean;
-  more: boolean;
 }
 
 /**
  * Purchases of a range of customers on the days of (from, to]: would the words to try promise less, or more, in anything
  * about any of the goods, than what the purchase was promised?
+ *
+ * @param comparison of the same words for all ranges: it remembers what it compared.
  */
 export async function replayPurchases(
   orm: Orm,
   range: CustomerRange,
   period: { from: string; to: string },
   replay: Replay,
-  told: Map<string, { less: boolean; more: boolean }>,
+  comparison = new Comparison(replay.supposed, replay.points),
 ): Promise<ReplayedPurchase[]> {
   const { frame } = replay;
   const purchases = await rowsOf<Purchase>(
@@ -179,14 +186,14 @@ export async function replayPurchases(
     where p.bought_on > ${period.from}::date and p.bought_on <= ${period.to}::date`,
   );
   return purchases.map((purchase) => {
-    const held = heldBy(purchase.promised, replay);
+    const held = wordingsOf(purchase.promised, replay);
     const worth = worthOf(purchase);
     const frozen = frozenFacts(purchase, purchase.bought_on, worth, purchase.goods ?? {});
     const codes = Object.keys(purchase.goods ?? {});
     const change = { less: false, more: false };
     for (const code of codes.length > 0 ? codes : ['']) {
       const facts = factsFrom(frozen, frame.timezone, { at: purchase.bought_on, code }, { kind: 'returns' });
-      const found = compared(facts, held, asIf(held, replay.supposed), told);
+      const found = comparison.of(facts, held);
       change.less ||= found.less;
       change.more ||= found.more;
     }
@@ -204,25 +211,13 @@ function asksForGoods({ supposed, snapshots }: Replay): boolean {
   );
 }
 
-/** Purchases to which the same terms apply are promised the same: compared once. */
-function compared(
-  facts: Facts,
-  before: readonly VersionTerms[],
-  after: readonly VersionTerms[],
-  told: Map<string, { less: boolean; more: boolean }>,
-): { less: boolean; more: boolean } {
-  const fitting = (versions: readonly VersionTerms[]) =>
-    versions.map(({ id, terms }) => `${id}:${terms.map((term) => (applies(term.appliesTo, facts) ? 1 : 0)).join('')}`);
-  const key = `${fitting(before).join()}>${fitting(after).join()}`;
-  const known = told.get(key);
-  if (known) return known;
-  const found = {
-    less: noWorseFor(facts, before, after).length > 0,
-    more: noWorseFor(facts, after, before).length > 0,
-  };
-  told.set(key, found);
-  return found;
-}
+/** By the id of the frozen wording. */
+const wordingsOf = (promised: Promised, { snapshots }: Replay): Map<string, VersionTerms> =>
+  new Map(
+    (promised ?? []).flatMap(({ snapshot }): [string, VersionTerms][] => {
+      const version = snapshots.get(snapshot);
+      return version ? [[snapshot, version]] : [];
+    }),
+  );
 
-const heldBy = (promised: Promised, { snapshots }: Replay): VersionTerms[] =>
-  (promised ?? []).flatMap(({ snapshot }) => snapshots.get(snapshot) ?? []);
+const heldBy = (promised: Promised, replay: Replay): VersionTerms[] => [...wordingsOf(promised, replay).values()];

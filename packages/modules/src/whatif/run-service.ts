@@ -4,15 +4,17 @@ import { readTerms } from '@perennial/domain/policies/terms';
 import { addMonths } from '@perennial/domain/shared/period';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { effectOn, Tally, type Effect } from '@perennial/domain/whatif/tally';
+import { uncredited } from '@perennial/domain/whatif/uncredited';
 import { countOf, rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
 import { customerIdsAfter } from '../customers/index.ts';
 import { setAsideReturns } from '../importing/index.ts';
-import { promisesHeld, snapshotsById, supposedVersion } from '../policies/index.ts';
+import { pointsListed, promisesHeld, snapshotsById, supposedVersion } from '../policies/index.ts';
 import { invoicesOfBatch, returnNumbersKnown, type CustomerRange } from '../sales/index.ts';
-import { replayClaims } from './claim-replay-service.ts';
+import { replayClaims, type ReplayedCase } from './claim-replay-service.ts';
+import { Comparison } from './promised-change.ts';
 import { replayPurchases, replayReturns, type Replay } from './replay-service.ts';
 import { whatIfEffects, whatIfRuns } from './table.ts';
 
@@ -56,10 +58,10 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     // as they were when it was asked for, whatever became of the draft since
     terms: readTerms(run.terms),
   });
-  const by: Replay = { supposed, frame: ctx, snapshots: await snapshotsInUse(orm) };
+  const by: Replay = { supposed, frame: ctx, snapshots: await snapshotsInUse(orm), points: await pointsListed(orm) };
   const period = { from: addMonths(ctx.asOf, -12), to: ctx.asOf };
   const tally = new Tally(ctx.currency);
-  const told = new Map<string, { less: boolean; more: boolean }>();
+  const comparison = new Comparison(supposed, by.points);
 
   for (let after: string | null = null; ; ) {
     const ids: string[] = await customerIdsAfter(orm, after, CHUNK);
@@ -72,14 +74,16 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     const returned = await replayReturns(orm, range, by);
     for (const claims of returned.values()) tally.invoice(claims);
     await setTimeout(BREATH_MS);
-    const purchases = await replayPurchases(orm, range, period, by, told);
+    const purchases = await replayPurchases(orm, range, period, by, comparison);
     for (const purchase of purchases) tally.purchase(purchase);
     await setTimeout(BREATH_MS);
     const cases = await replayClaims(orm, range, by);
     for (const each of cases) tally.claim(each);
-    // goods that were claimed back come back as a return and are counted there
-    const others = cases.filter(({ kind }) => kind !== 'RETURN');
-    const effects = effectsOf(ids, [...[...returned.values()].flat(), ...others], purchases);
+    const credits = [...returned.values()].flat();
+    const [back, others] = parted(cases);
+    const claimedBack = uncredited(back, credits);
+    for (const each of claimedBack) tally.claimedBack(each);
+    const effects = effectsOf(ids, [...credits, ...claimedBack, ...others], purchases);
     for (const effect of effects) tally.effect(effect);
     if (!(await keep(ctx, run, ids.length, effects))) return;
   }
@@ -94,6 +98,12 @@ async function replayAll(ctx: JobContext, run: RunRow): Promise<void> {
     .update(whatIfRuns)
     .set({ status: 'DONE', result: tally.result(period), finishedAt: ctx.now, done: run.total })
     .where(stillMine(run));
+}
+
+/** Claims to give goods back, which may come back as a return too, and those of every other kind. */
+function parted(cases: readonly ReplayedCase[]): [ReplayedCase[], ReplayedCase[]] {
+  const isReturn = ({ kind }: ReplayedCase) => kind === 'RETURN';
+  return [cases.filter(isReturn), cases.filter((each) => !isReturn(each))];
 }
 
 /** Every wording that some purchase carries: few, and needed again in every chunk. */

@@ -28,6 +28,7 @@ const testedIn: Readonly<Record<string, string>> = {
   importProgress: 'modules/src/importing/importing-api.it.test.ts',
   importRejects: 'testkit/src/expected/handwritten.it.test.ts',
   me: 'modules/src/staff/staff.it.test.ts',
+  policyFloorBreaks: 'modules/src/policies/floor-breaks.it.test.ts',
   policyGaps: 'modules/src/whatif/gaps.it.test.ts',
   policyKinds: 'modules/src/policies/policies-api.it.test.ts',
   policyTry: 'modules/src/policies/policies-api.it.test.ts',

@@ -195,6 +195,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'query grantableFields',
     'query home',
     'query me',
+    'query policyFloorBreaks',
     'query policyGaps',
     'query policyKinds',
     'query policyTry',

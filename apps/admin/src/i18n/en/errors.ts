@@ -241,10 +241,11 @@ export const errors = {
   CONSENT_NOT_NEEDED: 'The charge %{code} needs no consent any more.',
   BAD_SLUG: 'This cannot be an address. Use small letters, digits and single hyphens, such as service-promise.',
   BELOW_FLOOR:
-    'The term “%{termId}” goes below a floor that the owner has set (%{reason}). No approval goes below it: keep to the floor.',
+    '“%{kind}” (%{scope}): %{field} would be %{value}; the floor is %{bound} or better for the customer (%{reason}). No approval goes below it: keep to the floor, or have an owner remove it.',
   CUT_DECIDED: 'This has been decided already. Load the page again.',
   CUT_OUTDATED: 'What would be promised less has changed since this was asked for. Have it asked for again.',
   FLOOR_ROW_MISSING: 'Name the row of the table that the floor is for.',
+  FLOOR_ROW_UNKNOWN: 'No row of this table can be called “%{row}”. Name one as %{names}.',
   FLOOR_WITHOUT_DIRECTION: 'This has no better and no worse, so nothing lies below it. Choose another field.',
   GAP_BETWEEN_VERSIONS:
     'From %{from} until %{to} nothing would be promised, next to version %{number}. Let the versions meet.',

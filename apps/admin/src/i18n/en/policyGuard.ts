@@ -59,6 +59,8 @@ export const policyGuard = {
     reason: 'Why',
     yes: 'yes',
     no: 'no',
+    broken: 'Published before it was set, and below it. What was promised stays; the next version has to keep it.',
+    breaking: '“%{policy}”, version %{number}: %{value}',
     by: 'Set by %{who}',
   },
   comments: {

@@ -55,7 +55,7 @@ export const whatIf = {
   claims: {
     title: 'Claims',
     kind: 'What was claimed',
-    note: 'What customers claimed, decided once more by these words; withdrawn claims are left out.',
+    note: 'What customers claimed, decided once more by these words; withdrawn claims are left out. A return that is on no credit note counts in who gains and loses and in the cost; one that is on a credit note is counted there.',
   },
   purchases: {
     title: 'Purchases of the last twelve months',
@@ -81,15 +81,16 @@ export const whatIf = {
   gaps: {
     title: 'What no promise speaks of',
     intro: 'Customers came with this, and no promise said what is done about it.',
-    none: 'Every return so far is spoken of by some promise.',
+    none: 'Every return and claim so far is spoken of by some promise.',
     kind: 'About',
     who: 'Who and what',
-    claims: 'Returns',
+    claims: 'Claims',
     value: 'Goods',
     action: 'Close the gap',
     draft: 'Make a draft term',
     noPolicy: 'A draft term stands in a policy, and there is none yet.',
     toPolicies: 'Make a policy first',
+    made: 'The term “%{kind}” is in draft %{number} now. Nothing is promised before it is published.',
     draftFor: 'Make a draft term for %{who}',
     dialog: 'A promise for this gap',
     text: 'A term “%{kind}” for %{who} is put into the draft of the policy. Nothing is promised before it is published.',

@@ -218,10 +218,12 @@ export const errors: Same<typeof en> = {
   CHARGE_INCLUDED: '第 %{line} 项“%{code}”：此案件所依的承诺已含零件费，不得收取。请删除。',
   CONSENT_NOT_NEEDED: '收费 %{code} 已不需要同意。',
   BAD_SLUG: '这不能当作网址。请使用小写字母、数字与单个连字符，例如 service-promise。',
-  BELOW_FLOOR: '条款“%{termId}”低于所有者设定的底线（%{reason}）。任何批准都不能低于底线，请守住它。',
+  BELOW_FLOOR:
+    '“%{kind}”（%{scope}）：%{field}为%{value}，低于所有者设定的底线 %{bound}（%{reason}）。任何批准都不能低于底线：请守住它，或由所有者移除。',
   CUT_DECIDED: '这件事已经决定了。请重新加载页面。',
   CUT_OUTDATED: '提出之后，要减少的承诺又有变动。请重新提出。',
   FLOOR_ROW_MISSING: '请指明底线适用于表格的哪一行。',
+  FLOOR_ROW_UNKNOWN: '这个表格没有任何一行能叫“%{row}”。请按此格式指明：%{names}。',
   FLOOR_WITHOUT_DIRECTION: '这个字段没有好坏之分，因此没有底线可言。请选择其他字段。',
   GAP_BETWEEN_VERSIONS: '从 %{from} 到 %{to} 之间，与版本 %{number} 相邻的日子没有任何承诺。请让两个版本相接。',
   NOTHING_CUT: '这个版本没有让任何人的承诺变少，不需批准即可发布。',

@@ -61,6 +61,8 @@ export const policyGuard: Same<typeof en> = {
     reason: '理由',
     yes: '是',
     no: '否',
+    broken: '以下版本在设定底线前已发布，低于底线。已承诺的不变；下一个版本必须守住底线。',
+    breaking: '“%{policy}”版本 %{number}：%{value}',
     by: '由 %{who} 设定',
   },
   comments: {

@@ -55,7 +55,7 @@ export const whatIf: Same<typeof en> = {
   claims: {
     title: '售后案件',
     kind: '案件种类',
-    note: '客户提出的案件，按这些条文重新判定；已撤回的不计。',
+    note: '客户提出的案件，按这些条文重新判定；已撤回的不计。未开退货单的退货计入得失与成本；已开退货单的随退货单计入。',
   },
   purchases: {
     title: '最近十二个月的购买',
@@ -81,15 +81,16 @@ export const whatIf: Same<typeof en> = {
   gaps: {
     title: '没有承诺涉及的案例',
     intro: '客户提出了这些，而没有任何承诺说明该怎么办。',
-    none: '到目前为止每件退货都有承诺涉及。',
+    none: '到目前为止每件退货与案件都有承诺涉及。',
     kind: '关于',
     who: '对象与商品',
-    claims: '退货',
+    claims: '案件',
     value: '商品',
     action: '补上缺口',
     draft: '创建草稿条款',
     noPolicy: '草稿条款必须放在服务政策里，目前还没有任何政策。',
     toPolicies: '先建立服务政策',
+    made: '“%{kind}”条款已加入草稿版本 %{number}。发布之前不构成任何承诺。',
     draftFor: '为 %{who} 创建草稿条款',
     dialog: '补上这个缺口的承诺',
     text: '会在该政策的草稿中加入一项针对 %{who} 的“%{kind}”条款。发布之前不构成任何承诺。',

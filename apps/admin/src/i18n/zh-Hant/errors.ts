@@ -218,10 +218,12 @@ export const errors: Same<typeof en> = {
   CHARGE_INCLUDED: '第 %{line} 項「%{code}」：此案件所依的承諾已含零件費，不得收取。請刪除。',
   CONSENT_NOT_NEEDED: '收費 %{code} 已不需要同意。',
   BAD_SLUG: '這不能當作網址。請使用小寫字母、數字與單一連字號，例如 service-promise。',
-  BELOW_FLOOR: '條款「%{termId}」低於擁有者設定的底線（%{reason}）。任何核准都不能低於底線，請守住它。',
+  BELOW_FLOOR:
+    '「%{kind}」（%{scope}）：%{field}為%{value}，低於擁有者設定的底線 %{bound}（%{reason}）。任何核准都不能低於底線：請守住它，或由擁有者移除。',
   CUT_DECIDED: '這件事已經決定了。請重新載入頁面。',
   CUT_OUTDATED: '提出之後，要減少的承諾又有變動。請重新提出。',
   FLOOR_ROW_MISSING: '請指明底線適用於表格的哪一列。',
+  FLOOR_ROW_UNKNOWN: '這個表格沒有任何一列能叫「%{row}」。請依此格式指明：%{names}。',
   FLOOR_WITHOUT_DIRECTION: '這個欄位沒有好壞之分，因此沒有底線可言。請選擇其他欄位。',
   GAP_BETWEEN_VERSIONS: '從 %{from} 到 %{to} 之間，與版本 %{number} 相鄰的日子沒有任何承諾。請讓兩個版本相接。',
   NOTHING_CUT: '這個版本沒有讓任何人的承諾變少，不需核准即可公布。',

@@ -55,7 +55,7 @@ export const whatIf: Same<typeof en> = {
   claims: {
     title: '售後案件',
     kind: '案件種類',
-    note: '客戶提出的案件，依這些條文重新判定；已撤回者不計。',
+    note: '客戶提出的案件，依這些條文重新判定；已撤回者不計。未開退貨單的退貨計入得失與成本；已開退貨單者隨退貨單計入。',
   },
   purchases: {
     title: '最近十二個月的購買',
@@ -81,15 +81,16 @@ export const whatIf: Same<typeof en> = {
   gaps: {
     title: '沒有承諾涉及的案例',
     intro: '客戶提出了這些，而沒有任何承諾說明該怎麼辦。',
-    none: '到目前為止每件退貨都有承諾涉及。',
+    none: '到目前為止每件退貨與案件都有承諾涉及。',
     kind: '關於',
     who: '對象與商品',
-    claims: '退貨',
+    claims: '案件',
     value: '商品',
     action: '補上缺口',
     draft: '建立草稿條款',
     noPolicy: '草稿條款必須放在服務政策裡，目前還沒有任何政策。',
     toPolicies: '先建立服務政策',
+    made: '「%{kind}」條款已加入草稿版本 %{number}。公布之前不構成任何承諾。',
     draftFor: '為 %{who} 建立草稿條款',
     dialog: '補上這個缺口的承諾',
     text: '會在該政策的草稿中加入一項針對 %{who} 的「%{kind}」條款。公布之前不構成任何承諾。',

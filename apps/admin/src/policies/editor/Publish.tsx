@@ -97,7 +97,10 @@ export function Publish({ policy, version, ready }: Props) {
                 <>
                   {/* "nothing stands in the way" is not said above something that does */}
                   {(!cut || problems.length > 1) && (
-                    <Checks problems={problems.filter(({ code }) => code !== 'SERVICE_CUT')} />
+                    <Checks
+                      problems={problems.filter(({ code }) => code !== 'SERVICE_CUT')}
+                      policies={checks.data?.policies.nodes ?? []}
+                    />
                   )}
                   {cut && pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
                   {cut && !pending && (

@@ -11,6 +11,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
+import { FloorBreaks } from './FloorBreaks.tsx';
 import { FloorDialog } from './FloorDialog.tsx';
 import { useValueText } from './useValueText.ts';
 
@@ -40,7 +41,7 @@ export function Floors() {
         {t('policyGuard.floors.intro')}
       </Typography>
       <Part of={read} height={48}>
-        {({ policyFloors: { nodes } }) => (
+        {({ policyFloors: { nodes }, policyFloorBreaks: breaks }) => (
           <>
             {nodes.length === 0 && <Typography>{t('policyGuard.floors.none')}</Typography>}
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
@@ -55,6 +56,7 @@ export function Floors() {
                       <Typography variant="body2" color="textSecondary">
                         {floor.reason} · {t('policyGuard.floors.by', { who: floor.setBy })}
                       </Typography>
+                      <FloorBreaks breaks={breaks.filter(({ floorId }) => floorId === floor.id)} said={text} />
                     </Box>
                     {mayWrite && (
                       <IconButton

@@ -30,6 +30,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { graphqlLanguage } from '../../retention/graphqlLanguage.ts';
 import { policyNameIn } from '../policyIn.ts';
+import { versionPath } from '../versionPath.ts';
 import { Charter } from '../Charter.tsx';
 
 const said = (error: FieldErrors[string] | undefined): string | undefined =>
@@ -58,8 +59,7 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
   const terms = termsOfPack(pack, language, currency);
   const go = async () => {
     const asked = { pack: pack.name, language: graphqlLanguage(language) };
-    const show = (id: string, version: string) =>
-      navigate(`/policies/${encodeURIComponent(id)}/show?version=${encodeURIComponent(version)}`);
+    const show = (id: string, version: string) => navigate(versionPath(id, version));
     const last = policy?.versions.nodes[0];
     if (policy && last) {
       const { payload, errors: refused } = await draftFrom({ id: last.id, ...asked });

@@ -4,13 +4,17 @@ import InfoIcon from '@mui/icons-material/InfoOutlined';
 import { Box, Typography } from '@mui/material';
 import { useRefusalText } from '../../api/useRefusalText.ts';
 import type { PolicyVersionChecksQuery } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { namesIn } from '../namesIn.ts';
 
 export type PublishProblem = PolicyVersionChecksQuery['policyVersionCheck'][number];
+type Policies = PolicyVersionChecksQuery['policies']['nodes'];
 
 /** Everything that stands in the way of publishing, each with what to do about it. */
-export function Checks({ problems }: { problems: readonly PublishProblem[] }) {
+export function Checks({ problems, policies }: { problems: readonly PublishProblem[]; policies: Policies }) {
   const t = useWords();
+  const language = useLanguage();
   const said = useRefusalText();
   const line = { display: 'flex', gap: 1, alignItems: 'flex-start' };
   return (
@@ -28,7 +32,7 @@ export function Checks({ problems }: { problems: readonly PublishProblem[] }) {
         {problems.map((problem) => (
           <Box component="li" key={`${problem.code} ${problem.message}`} sx={line}>
             {problem.blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
-            <span>{said(problem)}</span>
+            <span>{said(namesIn(problem, policies, language))}</span>
           </Box>
         ))}
       </Box>

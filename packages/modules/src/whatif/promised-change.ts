@@ -1,0 +1,68 @@
+import { applies } from '@perennial/domain/policies/applicability';
+import { asIf } from '@perennial/domain/policies/as-if';
+import { holds } from '@perennial/domain/policies/cases';
+import { noWorseFor } from '@perennial/domain/policies/compare';
+import type { VersionTerms } from '@perennial/domain/policies/decide';
+import type { Facts } from '@perennial/domain/policies/facts';
+import { clocked, hoursCutsAmong } from '@perennial/domain/policies/hours';
+
+/** What the words to try would mean for a purchase; it may be promised less in one thing and more in another. */
+export interface PromisedChange {
+  less: boolean;
+  more: boolean;
+}
+
+/**
+ * Compares what purchases were promised with what they would be, in all that the service-cut guard looks at (S11): the
+ * terms that speak of the goods, the working hours these count by, and the service points that are listed. Purchases
+ * that hold the same and to which the same terms apply are compared once.
+ */
+export class Comparison {
+  readonly #supposed: VersionTerms;
+  readonly #points: ReadonlyMap<string, readonly string[]>;
+  readonly #told = new Map<string, PromisedChange>();
+
+  /** @param points the service points that versions list, by the version's id. */
+  constructor(supposed: VersionTerms, points: ReadonlyMap<string, readonly string[]>) {
+    this.#supposed = supposed;
+    this.#points = points;
+  }
+
+  /** @param held what binds, by which frozen wording: hours belong to the wording, whatever version it is of. */
+  of(facts: Facts, held: ReadonlyMap<string, VersionTerms>): PromisedChange {
+    const before = [...held.values()];
+    const after = asIf(before, this.#supposed);
+    const fitting = ({ terms }: VersionTerms) => terms.map((term) => (applies(term.appliesTo, facts) ? 1 : 0)).join('');
+    const key = [...held].map(([id, version]) => `${id}:${fitting(version)}`).join() + `>${fitting(this.#supposed)}`;
+    const known = this.#told.get(key);
+    if (known) return known;
+    const found = {
+      less: this.#lessFor(facts, before, after) || this.#loses(this.#pointsIn(before), this.#pointsIn(after)),
+      more: this.#lessFor(facts, after, before) || this.#loses(this.#pointsIn(after), this.#pointsIn(before)),
+    };
+    this.#told.set(key, found);
+    return found;
+  }
+
+  #lessFor(facts: Facts, before: readonly VersionTerms[], after: readonly VersionTerms[]): boolean {
+    if (noWorseFor(facts, before, after).length > 0) return true;
+    // words that were not saved name no hours, and nothing can be said of them
+    if (this.#supposed.calendar === undefined) return false;
+    const here = (versions: readonly VersionTerms[]) =>
+      versions.flatMap(({ terms, calendar = null }) =>
+        clocked({ terms: terms.filter((term) => applies(term.appliesTo, facts)), calendar }),
+      );
+    return hoursCutsAmong(here(before), here(after)).some((cut) => cut.cases.some((each) => holds(each, facts)));
+  }
+
+  /** What the version that the policy has promises in places; null: it is not known, or the policy promises nothing. */
+  #pointsIn(versions: readonly VersionTerms[]): readonly string[] | null {
+    const own = versions.find(({ policyId }) => policyId === this.#supposed.policyId);
+    return own === undefined ? null : (this.#points.get(own.id) ?? null);
+  }
+
+  /** A purchase that the policy promised nothing loses none of its points; it gains what its terms give it. */
+  #loses(was: readonly string[] | null, is: readonly string[] | null): boolean {
+    return was !== null && is !== null && was.some((point) => !is.includes(point));
+  }
+}

@@ -1,0 +1,83 @@
+import type { WhatIfResult } from '@perennial/domain/whatif/tally';
+import { cutsDesk, type CutsDesk } from '@perennial/testkit/policies/cuts-desk';
+import { returnsWithin } from '@perennial/testkit/policies/promises';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+/** What-if over purchases sees all that the service-cut guard (S11) sees: not the words alone. */
+let shop: CutsDesk;
+
+beforeAll(async () => {
+  shop = await cutsDesk();
+});
+
+beforeEach(() => shop.clear());
+
+const answers = {
+  id: 'answers',
+  kind: 'response-target',
+  params: {
+    rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 240, resolution: 480 }],
+    clock: 'WORKING',
+  },
+};
+
+async function purchasesUnder(
+  policyVersionId: string,
+): Promise<Pick<WhatIfResult['purchases'], 'seen' | 'less' | 'more'>> {
+  const started = await shop.change('whatIfStart', { policyVersionId }, 'whatIfRun { id }');
+  expect(started.userErrors).toEqual([]);
+  const { id } = started.whatIfRun as { id: string };
+  for (;;) {
+    await shop.server.settle();
+    const { whatIfRun: run } = await shop.manager.data<{ whatIfRun: { status: string; result: WhatIfResult } }>(
+      'query ($id: ID!) { whatIfRun(id: $id) { status result } }',
+      { id },
+    );
+    if (run.status === 'RUNNING' || run.status === 'WAITING') continue;
+    const { seen, less, more } = run.result.purchases;
+    return { seen, less, more };
+  }
+}
+
+async function promised(more: object, terms: readonly object[] = [answers]): Promise<string> {
+  await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+  const version = await shop.published('Promise', '2010-12-01', terms, more);
+  await shop.server.settle();
+  return version;
+}
+
+describe('S11 what-if: purchases that would be promised less or more', () => {
+  it('by the working hours alone, as the guard says of the same draft', async () => {
+    const [long, short] = [await shop.hours('All Monday', 1020), await shop.hours('One hour', 600)];
+    const promise = await promised({ calendarId: long });
+    const draft = await shop.next(promise, '2012-01-01', [answers], { calendarId: short });
+    expect((await shop.cutsOf(draft.id)).affected).toBe(1);
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 1, more: 0 });
+    const same = await shop.save(draft, { calendarId: long });
+    expect(same.userErrors).toEqual([]);
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 0, more: 0 });
+  });
+
+  it('longer hours are more', async () => {
+    const [short, long] = [await shop.hours('One hour', 600), await shop.hours('All Monday', 1020)];
+    const promise = await promised({ calendarId: short });
+    const draft = await shop.next(promise, '2012-01-01', [answers], { calendarId: long });
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 0, more: 1 });
+  });
+
+  it('by the service points that are listed', async () => {
+    const point = async (name: string) => {
+      const made = await shop.change('servicePointCreate', { name, phone: '+44 20 7946 0000' }, 'servicePoint { id }');
+      const { id } = made.servicePoint as { id: string };
+      const seen = { pointId: id, on: '2011-12-09', channel: 'PHONE', answered: true };
+      expect((await shop.change('servicePointProbe', seen, 'servicePoint { id }')).userErrors).toEqual([]);
+      return id;
+    };
+    const [north, south, west] = [await point('North'), await point('South'), await point('West')];
+    const promise = await promised({ pointIds: [north, south] }, [returnsWithin(30)]);
+    const draft = await shop.next(promise, '2012-01-01', [returnsWithin(30)], { pointIds: [north] });
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 1, more: 0 });
+    await shop.save(draft, { pointIds: [south, north, west] });
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 0, more: 1 });
+  });
+});
