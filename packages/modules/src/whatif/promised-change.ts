@@ -1,10 +1,11 @@
 import { applies } from '@perennial/domain/policies/applicability';
 import { asIf } from '@perennial/domain/policies/as-if';
 import { holds } from '@perennial/domain/policies/cases';
-import { noWorseFor } from '@perennial/domain/policies/compare';
+import { noWorseFor, type Cut } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Facts } from '@perennial/domain/policies/facts';
-import { clocked, hoursCutsAmong } from '@perennial/domain/policies/hours';
+import { hoursCutsAmong } from '@perennial/domain/policies/hours';
+import { wordingCuts } from '@perennial/domain/policies/wording-cuts';
 
 /** What the words to try would mean for a purchase; it may be promised less in one thing and more in another. */
 export interface PromisedChange {
@@ -14,7 +15,7 @@ export interface PromisedChange {
 
 /**
  * Compares what purchases were promised with what they would be, in all that the service-cut guard looks at (S11): the
- * terms that speak of the goods, the working hours these count by, and the service points that are listed. Purchases
+ * terms that speak of the goods, the working hours these count by, their wordings, and the service points that are listed. Purchases
  * that hold the same and to which the same terms apply are compared once.
  */
 export class Comparison {
@@ -37,7 +38,11 @@ export class Comparison {
     const known = this.#told.get(key);
     if (known) return known;
     const found = {
-      less: this.#lessFor(facts, before, after) || this.#loses(this.#pointsIn(before), this.#pointsIn(after)),
+      less:
+        this.#lessFor(facts, before, after) ||
+        // other words for the same text may be less to who reads them, and are never more
+        hits(wordingCuts(here(facts, before), here(facts, after)), facts) ||
+        this.#loses(this.#pointsIn(before), this.#pointsIn(after)),
       more: this.#lessFor(facts, after, before) || this.#loses(this.#pointsIn(after), this.#pointsIn(before)),
     };
     this.#told.set(key, found);
@@ -48,11 +53,7 @@ export class Comparison {
     if (noWorseFor(facts, before, after).length > 0) return true;
     // words that were not saved name no hours, and nothing can be said of them
     if (this.#supposed.calendar === undefined) return false;
-    const here = (versions: readonly VersionTerms[]) =>
-      versions.flatMap(({ terms, calendar = null }) =>
-        clocked({ terms: terms.filter((term) => applies(term.appliesTo, facts)), calendar }),
-      );
-    return hoursCutsAmong(here(before), here(after)).some((cut) => cut.cases.some((each) => holds(each, facts)));
+    return hits(hoursCutsAmong(here(facts, before), here(facts, after)), facts);
   }
 
   /** What the version that the policy has promises in places; null: it is not known, or the policy promises nothing. */
@@ -66,3 +67,12 @@ export class Comparison {
     return was !== null && is !== null && was.some((point) => !is.includes(point));
   }
 }
+
+/** The terms that speak of a purchase, with what they count by and how they are worded. */
+const here = (facts: Facts, versions: readonly VersionTerms[]) =>
+  versions.flatMap(({ terms, calendar = null, phrases = {} }) =>
+    terms.filter((term) => applies(term.appliesTo, facts)).map((term) => ({ term, calendar, phrases })),
+  );
+
+const hits = (cuts: readonly Cut[], facts: Facts): boolean =>
+  cuts.some((cut) => cut.cases.some((each) => holds(each, facts)));

@@ -80,4 +80,13 @@ describe('S11 what-if: purchases that would be promised less or more', () => {
     await shop.save(draft, { pointIds: [south, north, west] });
     expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 0, more: 1 });
   });
+
+  it('by another wording of the same text, which is never more', async () => {
+    const extras = { id: 'extras', kind: 'extras', params: { items: ['Hook'] } };
+    const promise = await promised({ phrases: { Hook: { 'zh-Hant': '掛鉤' } } }, [extras]);
+    const draft = await shop.next(promise, '2012-01-01', [extras], {
+      phrases: { Hook: { 'zh-Hant': '掛鉤，另收費' } },
+    });
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 1, more: 0 });
+  });
 });
