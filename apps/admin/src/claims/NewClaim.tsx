@@ -16,10 +16,12 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { NotFound } from '../shell/NotFound.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import { Asked, ASKED_NOTHING, saidOf } from './Asked.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
 import { LineChoice, type Chosen } from './LineChoice.tsx';
@@ -74,6 +76,8 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     lines,
   };
   const preview = usePreview(stated);
+  const begun = lines.length > 0 || note !== '' || claimedAt !== now;
+  const guard = useLeaveGuard(begun || asked.matter !== '' || Object.keys(asked.response).length > 0);
   if (!customer) return <NotFound />;
   const aboutPieces = (id: string): string | undefined => {
     const field = `lines.${lines.findIndex(({ lineId }) => lineId === id)}.quantity`;
@@ -82,7 +86,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   };
   const submit = async () => {
     const { payload } = await open({ ...stated, language: told, note });
-    if (payload?.claim) void navigate(`/claims/${encodeURIComponent(payload.claim.id)}/show`);
+    if (!payload?.claim) return;
+    guard.leave();
+    void navigate(`/claims/${encodeURIComponent(payload.claim.id)}/show`);
   };
   return (
     <Page
@@ -194,6 +200,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           )}
         </Box>
       </SideBySide>
+      <LeaveDialog guard={guard} />
     </Page>
   );
 }

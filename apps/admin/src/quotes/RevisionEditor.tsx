@@ -11,7 +11,9 @@ import { useFormat } from '../format/useFormat.ts';
 import { QuoteRevisionDiscardDocument, QuoteRevisionSaveDocument, QuoteRevisionSendDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import { LineEditor, type LineDraft } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
@@ -39,6 +41,9 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
   const [solution, setSolution] = useState(revision.solution);
   const [note, setNote] = useState(revision.note);
   const [discount, setDiscount] = useState(revision.discount.amount);
+  const written = JSON.stringify([lines, validUntil, solution, note, discount]);
+  const [kept, setKept] = useState(written);
+  const guard = useLeaveGuard(written !== kept);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const [sending, setSending] = useState(false);
@@ -74,6 +79,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
         ...(unitPrice === null ? {} : { unitPrice }),
       })),
     });
+    if (payload) setKept(written);
     return payload?.quoteRevision?.version;
   };
 
@@ -175,6 +181,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       >
         {t('quotes.sendText')}
       </ConfirmDialog>
+      <LeaveDialog guard={guard} onSave={async () => (await saveAll()) !== undefined} />
     </Panel>
   );
 }

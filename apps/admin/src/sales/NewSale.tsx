@@ -16,9 +16,11 @@ import { useWords } from '../i18n/useWords.ts';
 import { LineEditor, type LineDraft } from '../quotes/LineEditor.tsx';
 import { fieldOf, lineProblems } from '../quotes/lineProblems.ts';
 import { NotFound } from '../shell/NotFound.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 
 type Customer = NonNullable<NewSaleQuery['customer']>;
 
@@ -48,6 +50,7 @@ function Form({ customer }: { customer: Customer }) {
     say: false,
     onRefusal: (error) => setProblems(error.problems),
   });
+  const guard = useLeaveGuard(lines.length > 0 || soldOn !== asOf);
   const ofLines = lineProblems(problems, lines.length, said);
   const badDay = problems.find((each) => fieldOf(each) === 'soldOn');
   const others = ofLines.others.filter((each) => fieldOf(each) !== 'soldOn');
@@ -70,6 +73,7 @@ function Form({ customer }: { customer: Customer }) {
     });
     if (!payload?.invoice) return;
     notify(t('sales.recorded'), { type: 'success' });
+    guard.leave();
     await navigate(`/invoices/${encodeURIComponent(payload.invoice.id)}/show`);
   };
   return (
@@ -129,6 +133,7 @@ function Form({ customer }: { customer: Customer }) {
           </Box>
         </Box>
       </Panel>
+      <LeaveDialog guard={guard} />
     </Page>
   );
 }

@@ -111,13 +111,6 @@ export const policyEditor = {
     pointsHint: 'Each of them has to be reachable when the version is published.',
     noPoints: 'There is no service point yet.',
   },
-  leave: {
-    title: 'Leave without saving?',
-    text: 'The draft holds changes that are not saved. Leave now, and they are lost.',
-    stay: 'Stay here',
-    leave: 'Leave without saving',
-    save: 'Save and leave',
-  },
   conflict: {
     title: 'Somebody else saved this draft meanwhile',
     text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same term, choose.',

@@ -111,13 +111,6 @@ export const policyEditor: Same<typeof en> = {
     pointsHint: '发布时每个网点都必须联系得上。',
     noPoints: '还没有服务网点。',
   },
-  leave: {
-    title: '不保存就离开吗？',
-    text: '草稿还有未保存的变更，现在离开就会丢失。',
-    stay: '留在这里',
-    leave: '不保存就离开',
-    save: '保存并离开',
-  },
   conflict: {
     title: '有人同时保存了这份草稿',
     text: '不会丢失任何内容：只有一方改过的照样保留；双方都改过的条款请选择。',

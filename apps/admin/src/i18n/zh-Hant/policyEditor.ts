@@ -111,13 +111,6 @@ export const policyEditor: Same<typeof en> = {
     pointsHint: '公布時每個據點都必須聯絡得上。',
     noPoints: '還沒有服務據點。',
   },
-  leave: {
-    title: '不儲存就離開嗎？',
-    text: '草稿還有未儲存的變更，現在離開就會遺失。',
-    stay: '留在這裡',
-    leave: '不儲存就離開',
-    save: '儲存並離開',
-  },
   conflict: {
     title: '有人同時儲存了這份草稿',
     text: '不會遺失任何內容：只有一方改過的照樣保留；雙方都改過的條款請選擇。',

@@ -13,13 +13,14 @@ import { PolicyVersionDiscardDocument, PolicyVersionSaveDocument } from '../../g
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
 import { UndoAction } from '../../ui/UndoAction.tsx';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Conflict } from './Conflict.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -28,7 +29,6 @@ import { TermCard } from './TermCard.tsx';
 import { pointsOf, useDraft, type Entry } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
 import { VersionSettings } from './VersionSettings.tsx';
-import { useLeaveGuard } from './useLeaveGuard.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -215,15 +215,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           stale={draft.faults > 0}
         />
       </Box>
-      <LeaveDialog
-        open={guard.asking}
-        onSave={maySave ? () => void keep().then((kept) => kept && guard.leave()) : undefined}
-        onLeave={() => {
-          draft.forget();
-          guard.leave();
-        }}
-        onStay={guard.stay}
-      />
+      <LeaveDialog guard={guard} onSave={maySave ? keep : undefined} onLose={draft.forget} />
       <ConfirmDialog
         open={discarding}
         title={t('policies.editor.discardTitle')}
