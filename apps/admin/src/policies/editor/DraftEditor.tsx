@@ -2,7 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import type { Term } from '@perennial/domain/policies/terms';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
@@ -17,6 +17,7 @@ import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
 import { UndoAction } from '../../ui/UndoAction.tsx';
+import { pageUndo } from '../../ui/undoKey.ts';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { AddTerm } from './AddTerm.tsx';
@@ -66,6 +67,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   const guard = useLeaveGuard(draft.dirty);
   const correct = useRef<readonly Term[]>([]);
   if (draft.faults === 0) correct.current = draft.terms;
+  useEffect(() => pageUndo().forget, []);
   const here = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
 
@@ -97,10 +99,20 @@ export function DraftEditor({ policy, version, former }: Props) {
     // whoever works by keyboard goes on with the term that took its place
     const neighbour = draft.entries[at + 1] ?? draft.entries[at - 1];
     setTimeout(() => here.current?.querySelector<HTMLElement>(`[data-term="${neighbour?.key}"] button`)?.focus());
+    const restored = new AbortController();
+    const withdraw = pageUndo().offer(() => {
+      draft.restore(removed, at);
+      restored.abort();
+      notify('shell.form.undone', { type: 'info' });
+    });
     notify(
       <UndoAction
         message={t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind })}
-        undo={async () => draft.restore(removed, at)}
+        undo={async () => {
+          withdraw();
+          draft.restore(removed, at);
+        }}
+        over={restored.signal}
       />,
       { type: 'info', autoHideDuration: UNDO_FOR_MS },
     );
