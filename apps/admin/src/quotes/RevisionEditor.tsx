@@ -1,6 +1,7 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
+import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { ApiProblem } from '../api/errors.ts';
@@ -14,9 +15,10 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
-import { LineEditor, type LineDraft } from './LineEditor.tsx';
+import { LineEditor } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
+import { statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
   revision.lines.nodes.map(({ id, productId, code, description, quantity, unitPrice, extras }) => ({
@@ -24,8 +26,8 @@ const draftsOf = (revision: Revision): LineDraft[] =>
     productId,
     code,
     description,
-    quantity,
-    unitPrice,
+    quantity: typed(quantity),
+    unitPrice: typed(unitPrice, UNIT_PRICE_SCALE),
     extras: extras ?? [],
   }));
 
@@ -40,7 +42,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
   const [validUntil, setValidUntil] = useState(revision.validUntil);
   const [solution, setSolution] = useState(revision.solution);
   const [note, setNote] = useState(revision.note);
-  const [discount, setDiscount] = useState(revision.discount.amount);
+  const [discount, setDiscount] = useState(typed(revision.discount.amount, unit));
   const written = JSON.stringify([lines, validUntil, solution, note, discount]);
   const [kept, setKept] = useState(written);
   const guard = useLeaveGuard(written !== kept);
@@ -53,17 +55,26 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
   });
   const [send] = useWrite(QuoteRevisionSendDocument);
   const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
-  const sum = lines.reduce(
-    (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
+  const stated = statedLines(lines);
+  const sum = (stated ?? []).reduce(
+    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
     0,
   );
-
-  const tooHigh = discountTooHigh(sum, discount);
+  const off = discount === '' ? 0 : unitsOf(discount, unit);
+  const tooHigh = stated !== undefined && off !== undefined && discountTooHigh(sum, off);
+  const badDiscount =
+    off === undefined
+      ? t('quotes.lines.badAmount', { digits: minorDigits(currency) })
+      : tooHigh
+        ? t('errors.DISCOUNT_TOO_HIGH')
+        : undefined;
+  const right = stated !== undefined && badDiscount === undefined;
 
   const { about, others } = lineProblems(problems, lines.length, said);
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
+    if (stated === undefined || off === undefined) return undefined;
     setProblems([]);
     const { payload } = await save({
       id: revision.id,
@@ -71,13 +82,8 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       validUntil,
       solution,
       note,
-      discount,
-      lines: lines.map(({ productId, description, quantity, unitPrice }) => ({
-        productId,
-        description,
-        quantity,
-        ...(unitPrice === null ? {} : { unitPrice }),
-      })),
+      discount: off,
+      lines: stated,
     });
     if (payload) setKept(written);
     return payload?.quoteRevision?.version;
@@ -123,14 +129,14 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
           <TextField
             label={`${t('quotes.field.discount')} (${currency})`}
             type="number"
-            value={discount / unit}
-            onChange={(event) => setDiscount(Math.max(0, Math.round(Number(event.target.value) * unit)))}
+            value={discount}
+            onChange={(event) => setDiscount(event.target.value)}
             slotProps={{ htmlInput: { min: 0, step: 1 / unit } }}
-            error={tooHigh}
-            helperText={tooHigh ? t('errors.DISCOUNT_TOO_HIGH') : undefined}
+            error={badDiscount !== undefined}
+            helperText={badDiscount}
           />
           <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
-            {format.pair(t('quotes.total'), tooHigh ? '–' : format.money(sum - discount, currency))}
+            {format.pair(t('quotes.total'), right ? format.money(sum - (off ?? 0), currency) : '–')}
           </Typography>
         </Box>
         <TextField
@@ -142,7 +148,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
             variant="outlined"
-            disabled={saving}
+            disabled={saving || !right}
             onClick={async () => {
               if ((await saveAll()) !== undefined) notify('quotes.saved', { type: 'success' });
             }}
@@ -151,7 +157,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
           </Button>
           <Button
             variant="contained"
-            disabled={saving}
+            disabled={saving || !right}
             onClick={async () => {
               if ((await saveAll()) !== undefined) setSending(true);
             }}
@@ -181,7 +187,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       >
         {t('quotes.sendText')}
       </ConfirmDialog>
-      <LeaveDialog guard={guard} onSave={async () => (await saveAll()) !== undefined} />
+      <LeaveDialog guard={guard} onSave={right ? async () => (await saveAll()) !== undefined : undefined} />
     </Panel>
   );
 }

@@ -13,8 +13,9 @@ import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { NewSaleDocument, SaleRecordDocument, type NewSaleQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { LineEditor, type LineDraft } from '../quotes/LineEditor.tsx';
+import { LineEditor } from '../quotes/LineEditor.tsx';
 import { fieldOf, lineProblems } from '../quotes/lineProblems.ts';
+import { statedLines, type LineDraft } from '../quotes/typed.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -55,21 +56,18 @@ function Form({ customer }: { customer: Customer }) {
   const badDay = problems.find((each) => fieldOf(each) === 'soldOn');
   const others = ofLines.others.filter((each) => fieldOf(each) !== 'soldOn');
   const name = customerName(customer, t);
-  const sum = lines.reduce(
-    (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
+  const stated = statedLines(lines);
+  const sum = stated?.reduce(
+    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
     0,
   );
   const save = async () => {
+    if (!stated) return;
     setProblems([]);
     const { payload } = await record({
       customerId: customer.id,
       soldOn,
-      lines: lines.map(({ productId, description, quantity, unitPrice }) => ({
-        productId,
-        description,
-        quantity,
-        ...(unitPrice === null ? {} : { unitPrice }),
-      })),
+      lines: stated,
     });
     if (!payload?.invoice) return;
     notify(t('sales.recorded'), { type: 'success' });
@@ -120,14 +118,10 @@ function Form({ customer }: { customer: Customer }) {
             }}
           />
           <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
-            {format.pair(t('quotes.total'), format.money(sum, currency))}
+            {format.pair(t('quotes.total'), sum === undefined ? '–' : format.money(sum, currency))}
           </Typography>
           <Box>
-            <Button
-              variant="contained"
-              disabled={busy || lines.length === 0 || soldOn === ''}
-              onClick={() => void save()}
-            >
+            <Button variant="contained" disabled={busy || !stated?.length || soldOn === ''} onClick={() => void save()}>
               {t('sales.action')}
             </Button>
           </Box>

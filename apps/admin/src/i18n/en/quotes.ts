@@ -58,6 +58,7 @@ export const quotes = {
     description: 'Description',
     quantity: 'Quantity',
     price: 'Unit price',
+    badAmount: 'Enter 0 or more, with %{digits} decimals at most.',
     amount: 'Amount',
     remove: 'Take “%{name}” off',
     extras: 'Included: %{list}',

@@ -57,6 +57,7 @@ export const quotes = {
     description: '说明',
     quantity: '数量',
     price: '单价',
+    badAmount: '请输入 0 或以上的数字，小数最多 %{digits} 位。',
     amount: '金额',
     remove: '移除“%{name}”',
     extras: '随附：%{list}',
