@@ -2,11 +2,12 @@ import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { QuoteRevisionDiscardDocument, QuoteRevisionSaveDocument, QuoteRevisionSendDocument } from '../gql/graphql.ts';
@@ -31,11 +32,18 @@ const draftsOf = (revision: Revision): LineDraft[] =>
     extras: extras ?? [],
   }));
 
+interface Props {
+  revision: Revision;
+  /** Whether what is offered differs from what was saved, whose promises are known. */
+  onLinesUnsaved: (unsaved: boolean) => void;
+}
+
 /** Writes the draft of a quote, and sends it. */
-export function RevisionEditor({ revision }: { revision: Revision }) {
+export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
+  const { asOf } = useBusiness();
   const { currency } = revision;
   const unit = minorUnits(currency);
   const [lines, setLines] = useState(() => draftsOf(revision));
@@ -45,10 +53,14 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
   const [discount, setDiscount] = useState(typed(revision.discount.amount, unit));
   const written = JSON.stringify([lines, validUntil, solution, note, discount]);
   const [kept, setKept] = useState(written);
+  const offered = JSON.stringify(lines);
+  const [keptOffer, setKeptOffer] = useState(offered);
+  useEffect(() => onLinesUnsaved(offered !== keptOffer), [onLinesUnsaved, offered, keptOffer]);
   const guard = useLeaveGuard(written !== kept);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const [sending, setSending] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [save, saving] = useWrite(QuoteRevisionSaveDocument, {
     say: false,
     onRefusal: (error) => setProblems(error.problems),
@@ -68,9 +80,16 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       : tooHigh
         ? t('errors.DISCOUNT_TOO_HIGH')
         : undefined;
+  const badDay = problems.find((each) => fieldOf(each) === 'validUntil');
+  const saidOfDay = validUntil < asOf ? t('quotes.field.untilPast') : badDay && said(badDay);
+  const lacking = [
+    ...(lines.length === 0 ? [t('errors.QUOTE_EMPTY')] : []),
+    ...(validUntil < asOf ? [t('quotes.field.untilPast')] : []),
+  ];
   const right = stated !== undefined && badDiscount === undefined;
 
-  const { about, others } = lineProblems(problems, lines.length, said);
+  const ofLines = lineProblems(problems, lines.length, said);
+  const others = ofLines.others.filter((each) => each !== badDay);
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
@@ -85,7 +104,10 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       discount: off,
       lines: stated,
     });
-    if (payload) setKept(written);
+    if (payload) {
+      setKept(written);
+      setKeptOffer(offered);
+    }
     return payload?.quoteRevision?.version;
   };
 
@@ -111,7 +133,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
         <LineEditor
           lines={lines}
           currency={currency}
-          problem={about}
+          problem={ofLines.about}
           onChange={(changed) => {
             // what was refused named lines by where they stood
             setProblems([]);
@@ -124,7 +146,9 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
             type="date"
             value={validUntil}
             onChange={(event) => setValidUntil(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: asOf } }}
+            error={saidOfDay !== undefined}
+            helperText={saidOfDay}
           />
           <TextField
             label={`${t('quotes.field.discount')} (${currency})`}
@@ -159,7 +183,8 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
             variant="contained"
             disabled={saving || !right}
             onClick={async () => {
-              if ((await saveAll()) !== undefined) setSending(true);
+              setWanted(true);
+              if (lacking.length === 0 && (await saveAll()) !== undefined) setSending(true);
             }}
           >
             {t('quotes.send')}
@@ -174,6 +199,15 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
             </Button>
           )}
         </Box>
+        {wanted && lacking.length > 0 && (
+          <Box role="alert">
+            {lacking.map((each) => (
+              <Typography key={each} color="error">
+                {each}
+              </Typography>
+            ))}
+          </Box>
+        )}
       </Box>
       <ConfirmDialog
         open={sending}

@@ -52,7 +52,8 @@ export const errors: Same<typeof en> = {
   QUOTE_ACCEPTED: '报价 %{number} 已被接受并成为购买。请打开该笔购买，或另立报价。',
   QUOTE_DECLINED: '报价 %{number} 已被婉拒。请另立报价。',
   QUOTE_EMPTY: '还没有任何内容。发出前请先加入产品。',
-  QUOTE_EXPIRED: '第 %{number} 版的有效期至 %{validUntil}。请另立新版、设定较晚的日期后发出。',
+  QUOTE_EXPIRED:
+    '第 %{number} 版的有效期限到 %{validUntil} 为止，已经过去。请选择较晚的日期；如果已经发出，请另立新版。',
   QUOTE_HAS_DRAFT: '第 %{number} 版已是草稿。请先完成或舍弃它。',
   QUOTE_NEEDS_REVISION: '第一版不能舍弃。请修改它，或结束报价。',
   REVISION_SENT: '第 %{number} 版已发出，不能修改。请由它另立新版。',

@@ -52,7 +52,7 @@ export const errors: Same<typeof en> = {
   QUOTE_ACCEPTED: '報價 %{number} 已被接受並成為購買。請開啟該筆購買，或另立報價。',
   QUOTE_DECLINED: '報價 %{number} 已被婉拒。請另立報價。',
   QUOTE_EMPTY: '還沒有任何內容。送出前請先加入產品。',
-  QUOTE_EXPIRED: '第 %{number} 版的有效期至 %{validUntil}。請另立新版、設定較晚的日期後送出。',
+  QUOTE_EXPIRED: '第 %{number} 版的有效期限到 %{validUntil} 為止，已經過去。請選擇較晚的日期；若已送出，請另立新版。',
   QUOTE_HAS_DRAFT: '第 %{number} 版已是草稿。請先完成或捨棄它。',
   QUOTE_NEEDS_REVISION: '第一版不能捨棄。請修改它，或結束報價。',
   REVISION_SENT: '第 %{number} 版已送出，不能修改。請由它另立新版。',
