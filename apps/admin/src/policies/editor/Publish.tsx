@@ -9,6 +9,7 @@ import {
   Typography,
 } from '@mui/material';
 import { firstDayFor } from '@perennial/domain/policies/version';
+import { addDays } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
@@ -90,7 +91,11 @@ export function Publish({ policy, version, ready }: Props) {
             sx={{ mt: 1 }}
           />
           <Typography>{t('policies.publish.text', { date })}</Typography>
-          {closes && <Typography>{t('policies.publish.closes', { number: closes.number })}</Typography>}
+          {closes && (
+            <Typography>
+              {t('policies.publish.closes', { number: closes.number, date: format.date(addDays(from, -1)) })}
+            </Typography>
+          )}
           {open && from && (
             <Part of={checks} height={72}>
               {() => (
