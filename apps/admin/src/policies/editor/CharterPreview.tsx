@@ -39,7 +39,9 @@ export function CharterPreview({ policy, terms, words }: Props) {
         ))}
       </ToggleButtonGroup>
       <Typography variant="body2" color="textSecondary" gutterBottom>
-        {t('policyEditor.preview.charterHint')}
+        {policy.base
+          ? t('policyEditor.preview.variantHint', { base: policy.base.name })
+          : t('policyEditor.preview.charterHint')}
       </Typography>
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, bgcolor: 'background.default' }}>
         <Typography variant="h2" lang={language} gutterBottom>
@@ -50,7 +52,13 @@ export function CharterPreview({ policy, terms, words }: Props) {
             {intro}
           </Typography>
         )}
-        <Charter terms={terms} phrases={words.phrases} language={language} />
+        {terms.length === 0 && policy.base ? (
+          <Typography color="textSecondary">
+            {t('policyEditor.preview.allOfBase', { base: policy.base.name })}
+          </Typography>
+        ) : (
+          <Charter terms={terms} phrases={words.phrases} language={language} />
+        )}
       </Box>
     </>
   );

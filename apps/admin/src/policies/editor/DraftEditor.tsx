@@ -137,7 +137,11 @@ export function DraftEditor({ policy, version, former }: Props) {
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
             <Conflict clashes={draft.clashes} phrases={draft.words.phrases} onSettle={draft.settle} />
-            {draft.entries.length === 0 && <Typography color="textSecondary">{t('policyEditor.empty')}</Typography>}
+            {draft.entries.length === 0 && (
+              <Typography color="textSecondary">
+                {policy.base ? t('policyEditor.emptyVariant', { base: policy.base.name }) : t('policyEditor.empty')}
+              </Typography>
+            )}
             {groups.map(({ stage, entries }) => (
               <StageGroup key={stage} stage={stage} count={entries.length}>
                 {entries.map((entry) => (
