@@ -166,7 +166,7 @@ export const errors = {
   PASSWORD_TOO_LONG: 'The password is too long: at most 200 characters.',
   LAST_OWNER: 'Somebody has to stay the owner. Make another one first.',
   OWN_ACCOUNT: 'You cannot take your own role or sign-in away. Ask another owner.',
-  ALREADY_PROMISED: 'Purchases carry this version already and keep it. Choose %{earliest} or later.',
+  ALREADY_PROMISED: 'Purchases carry version %{number} already and keep it. Choose %{earliest} or later.',
   BAD_FILE: 'This file cannot be read. Save it as CSV and try again.',
   BAD_TERM_ID: 'The short name of a term takes small letters, digits and hyphens, such as returns-30.',
   BODY_TOO_SLOW: 'Sending took too long. Check the connection and try again.',

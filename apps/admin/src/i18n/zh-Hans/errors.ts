@@ -151,7 +151,7 @@ export const errors: Same<typeof en> = {
   PASSWORD_TOO_LONG: '密码太长：最多 200 个字符。',
   LAST_OWNER: '必须至少有一位所有者。请先指定另一位。',
   OWN_ACCOUNT: '不能取消自己的角色或登录权限。请由另一位所有者处理。',
-  ALREADY_PROMISED: '已有购买适用这个版本，并会维持不变。请选择 %{earliest} 或之后的日期。',
+  ALREADY_PROMISED: '已有购买适用第 %{number} 版，并会维持不变。请选择 %{earliest} 或之后的日期。',
   BAD_FILE: '无法读取这个文件。请存成 CSV 后再试一次。',
   BAD_TERM_ID: '条款简称只能用小写英文字母、数字与连字号，例如 returns-30。',
   BODY_TOO_SLOW: '发送太慢。请检查连接后再试一次。',

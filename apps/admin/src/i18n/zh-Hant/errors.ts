@@ -150,7 +150,7 @@ export const errors: Same<typeof en> = {
   PASSWORD_TOO_LONG: '密碼太長：最多 200 個字元。',
   LAST_OWNER: '必須至少有一位擁有者。請先指定另一位。',
   OWN_ACCOUNT: '不能取消自己的角色或登入權限。請由另一位擁有者處理。',
-  ALREADY_PROMISED: '已有購買適用這個版本，並會維持不變。請選擇 %{earliest} 或之後的日期。',
+  ALREADY_PROMISED: '已有購買適用第 %{number} 版，並會維持不變。請選擇 %{earliest} 或之後的日期。',
   BAD_FILE: '無法讀取這個檔案。請存成 CSV 後再試一次。',
   BAD_TERM_ID: '條款簡稱只能用小寫英文字母、數字與連字號，例如 returns-30。',
   BODY_TOO_SLOW: '傳送太慢。請檢查連線後再試一次。',
