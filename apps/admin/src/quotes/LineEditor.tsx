@@ -70,6 +70,9 @@ interface FieldsProps {
   onRemove: () => void;
 }
 
+/** A number's field is no wider than its number; what is said below it takes all of that. */
+const NARROW = { sx: { mx: 0 } };
+
 function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps) {
   const t = useWords();
   const format = useFormat();
@@ -113,7 +116,7 @@ function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps
         size="small"
         error={badQuantity !== undefined}
         helperText={badQuantity}
-        slotProps={{ htmlInput: { min: 1, step: 1 } }}
+        slotProps={{ htmlInput: { min: 1, step: 1 }, formHelperText: NARROW }}
       />
       <TextField
         label={`${t('quotes.lines.price')} (${currency})`}
@@ -123,7 +126,7 @@ function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps
         size="small"
         error={badPrice !== undefined}
         helperText={badPrice}
-        slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+        slotProps={{ htmlInput: { min: 0, step: 'any' }, formHelperText: NARROW }}
       />
       <Typography sx={{ textAlign: 'right', pt: 1, gridColumn: { xs: '1 / 3', sm: 'auto' } }}>
         {quantity === undefined || typeof unitPrice !== 'number'

@@ -84,7 +84,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const saidOfDay = validUntil < asOf ? t('quotes.field.untilPast') : badDay && said(badDay);
   const lacking = [
     ...(lines.length === 0 ? [t('errors.QUOTE_EMPTY')] : []),
-    ...(validUntil < asOf ? [t('quotes.field.untilPast')] : []),
+    ...(validUntil < asOf ? [format.pair(t('quotes.field.validUntil'), t('quotes.field.untilPast'))] : []),
   ];
   const right = stated !== undefined && badDiscount === undefined;
 
@@ -140,7 +140,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             setLines(changed);
           }}
         />
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'center' }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'start' }}>
           <TextField
             label={t('quotes.field.validUntil')}
             type="date"
@@ -159,7 +159,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             error={badDiscount !== undefined}
             helperText={badDiscount}
           />
-          <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
+          <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' }, pt: { sm: 1 } }}>
             {format.pair(t('quotes.total'), right ? format.money(sum - (off ?? 0), currency) : '–')}
           </Typography>
         </Box>
