@@ -105,7 +105,8 @@ export function Publish({ policy, version, ready }: Props) {
             label={t('policies.publish.from')}
             value={from}
             onChange={(event) => setFrom(event.target.value)}
-            helperText={t('policies.publish.fromHint')}
+            error={from === ''}
+            helperText={from === '' ? t('errors.BAD_DATE') : t('policies.publish.fromHint')}
             slotProps={{ inputLabel: { shrink: true } }}
             sx={{ mt: 1 }}
           />
