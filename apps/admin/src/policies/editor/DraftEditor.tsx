@@ -19,6 +19,7 @@ import { SideBySide } from '../../ui/SideBySide.tsx';
 import { UndoAction } from '../../ui/UndoAction.tsx';
 import { pageUndo } from '../../ui/undoKey.ts';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
+import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Conflict } from './Conflict.tsx';
@@ -139,7 +140,9 @@ export function DraftEditor({ policy, version, former }: Props) {
             <Conflict clashes={draft.clashes} phrases={draft.words.phrases} onSettle={draft.settle} />
             {draft.entries.length === 0 && (
               <Typography color="textSecondary">
-                {policy.base ? t('policyEditor.emptyVariant', { base: policy.base.name }) : t('policyEditor.empty')}
+                {policy.base
+                  ? t('policyEditor.emptyVariant', { base: policyNameIn(policy.base, language) })
+                  : t('policyEditor.empty')}
               </Typography>
             )}
             {groups.map(({ stage, entries }) => (
