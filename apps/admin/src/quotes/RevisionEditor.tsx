@@ -2,7 +2,7 @@ import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
@@ -19,6 +19,7 @@ import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import { LineEditor } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
+import { showWrong } from './showWrong.ts';
 import { statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
@@ -59,6 +60,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const guard = useLeaveGuard(written !== kept);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
+  const form = useRef<HTMLElement>(null);
   const [sending, setSending] = useState(false);
   const [wanted, setWanted] = useState(false);
   const [save, saving] = useWrite(QuoteRevisionSaveDocument, {
@@ -93,7 +95,10 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
-    if (stated === undefined || off === undefined) return undefined;
+    if (!right || off === undefined) {
+      showWrong(form.current);
+      return undefined;
+    }
     setProblems([]);
     const { payload } = await save({
       id: revision.id,
@@ -113,7 +118,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
 
   return (
     <Panel title={`${t('quotes.revision', { number: revision.number })} · ${t('values.QuoteRevisionStatus.DRAFT')}`}>
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
         {others.length > 0 && (
           <Alert severity="error">
             {others.map((problem) => (
@@ -172,7 +177,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
             variant="outlined"
-            disabled={saving || !right}
+            disabled={saving}
             onClick={async () => {
               if ((await saveAll()) !== undefined) notify('quotes.saved', { type: 'success' });
             }}
@@ -181,7 +186,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
           </Button>
           <Button
             variant="contained"
-            disabled={saving || !right}
+            disabled={saving}
             onClick={async () => {
               setWanted(true);
               if (lacking.length === 0 && (await saveAll()) !== undefined) setSending(true);

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Link, TextField, Typography } from '@mui/material';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import type { ApiProblem } from '../api/errors.ts';
@@ -15,6 +15,7 @@ import { NewSaleDocument, SaleRecordDocument, type NewSaleQuery } from '../gql/g
 import { useWords } from '../i18n/useWords.ts';
 import { LineEditor } from '../quotes/LineEditor.tsx';
 import { fieldOf, lineProblems } from '../quotes/lineProblems.ts';
+import { showWrong } from '../quotes/showWrong.ts';
 import { statedLines, type LineDraft } from '../quotes/typed.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { LeaveDialog } from '../ui/LeaveDialog.tsx';
@@ -51,6 +52,7 @@ function Form({ customer }: { customer: Customer }) {
     say: false,
     onRefusal: (error) => setProblems(error.problems),
   });
+  const form = useRef<HTMLElement>(null);
   const guard = useLeaveGuard(lines.length > 0 || soldOn !== asOf);
   const ofLines = lineProblems(problems, lines.length, said);
   const badDay = problems.find((each) => fieldOf(each) === 'soldOn');
@@ -62,7 +64,10 @@ function Form({ customer }: { customer: Customer }) {
     0,
   );
   const save = async () => {
-    if (!stated) return;
+    if (!stated) {
+      showWrong(form.current);
+      return;
+    }
     setProblems([]);
     const { payload } = await record({
       customerId: customer.id,
@@ -88,7 +93,7 @@ function Form({ customer }: { customer: Customer }) {
       }
     >
       <Panel title={t('sales.lines')}>
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
           {others.length > 0 && (
             <Alert severity="error">
               {others.map((problem) => (
@@ -121,7 +126,11 @@ function Form({ customer }: { customer: Customer }) {
             {format.pair(t('quotes.total'), sum === undefined ? '–' : format.money(sum, currency))}
           </Typography>
           <Box>
-            <Button variant="contained" disabled={busy || !stated?.length || soldOn === ''} onClick={() => void save()}>
+            <Button
+              variant="contained"
+              disabled={busy || lines.length === 0 || soldOn === ''}
+              onClick={() => void save()}
+            >
               {t('sales.action')}
             </Button>
           </Box>
