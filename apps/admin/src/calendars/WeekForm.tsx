@@ -10,7 +10,9 @@ import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { CalendarUpdateDocument, type ShiftDay } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import type { CalendarFile } from './calendar.ts';
 import { hoursText, minutesOf, shiftOf, typed, type TypedHours } from './times.ts';
 import { useWeekdays } from './useWeekdays.ts';
@@ -49,11 +51,16 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
   };
   const entered = Object.entries(week).map(([key, hours]) => [key, hours.map(shiftOf)] as const);
   const whole = entered.every(([, shifts]) => shifts.every((each) => each !== null));
-  const save = async () => {
+  const guard = useLeaveGuard(dirty);
+  const save = async (): Promise<boolean> => {
     setProblem(undefined);
     const open = entered.filter(([, shifts]) => shifts.length > 0);
     const input = { id: calendar.id, version: calendar.version, week: Object.fromEntries(open), shiftDay };
-    if ((await update(input)).payload) notify('calendars.week.saved', { type: 'success' });
+    const { payload } = await update(input);
+    if (!payload) return false;
+    setDirty(false);
+    notify('calendars.week.saved', { type: 'success' });
+    return true;
   };
   return (
     <Panel
@@ -119,6 +126,7 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
           </Box>
         )}
       </Box>
+      <LeaveDialog guard={guard} onSave={whole ? save : undefined} />
     </Panel>
   );
 }

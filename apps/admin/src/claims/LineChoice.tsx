@@ -14,7 +14,8 @@ type Details = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What is said about a line that is in the claim. */
 export interface Chosen {
-  quantity: number;
+  /** As typed. */
+  pieces: string;
   serialFailed: string;
   details: Details;
 }
@@ -41,7 +42,7 @@ export function LineChoice({ line, kind, chosen, badPieces, onChange }: Props) {
           <Checkbox
             checked={chosen !== undefined}
             onChange={(_event, checked) =>
-              onChange(checked ? { quantity: 1, serialFailed: '', details: {} } : undefined)
+              onChange(checked ? { pieces: '1', serialFailed: '', details: {} } : undefined)
             }
           />
         }
@@ -53,8 +54,8 @@ export function LineChoice({ line, kind, chosen, badPieces, onChange }: Props) {
             <TextField
               type="number"
               label={t('claims.new.pieces', { bought: line.quantity })}
-              value={chosen.quantity || ''}
-              onChange={(event) => onChange({ ...chosen, quantity: Math.trunc(Number(event.target.value)) })}
+              value={chosen.pieces}
+              onChange={(event) => onChange({ ...chosen, pieces: event.target.value })}
               error={badPieces !== undefined}
               helperText={badPieces}
               slotProps={{ htmlInput: { min: 1, max: line.quantity, step: 1 } }}

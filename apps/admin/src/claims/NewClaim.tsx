@@ -14,12 +14,15 @@ import { ClaimOpenDocument, ClaimPurchaseDocument, type ClaimPurchaseQuery, type
 import { languages } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { piecesOf } from '../quotes/typed.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { NotFound } from '../shell/NotFound.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import { Asked, ASKED_NOTHING, saidOf } from './Asked.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
 import { LineChoice, type Chosen } from './LineChoice.tsx';
@@ -61,9 +64,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const lines = invoice.invoiceLines.nodes.flatMap(({ id }) => {
     const said = chosen[id];
     if (!said) return [];
-    const { quantity, serialFailed } = said;
+    const { pieces, serialFailed } = said;
     const details = { ...saidOf(asked, kind), ...said.details };
-    return [{ lineId: id, quantity, details, serialFailed: serialFailed || null }];
+    return [{ lineId: id, quantity: piecesOf(pieces) ?? 0, details, serialFailed: serialFailed || null }];
   });
   const stated = {
     customerId: customer?.id ?? '',
@@ -73,16 +76,23 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     claimedAt: claimedAt === '' || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
     lines,
   };
-  const preview = usePreview(stated);
+  // nothing is decided for a number of pieces that nobody meant
+  const wrong = lines.some(({ quantity }) => quantity === 0);
+  const preview = usePreview(stated, !wrong);
+  const begun = lines.length > 0 || note !== '' || claimedAt !== now;
+  const guard = useLeaveGuard(begun || asked.matter !== '' || Object.keys(asked.response).length > 0);
   if (!customer) return <NotFound />;
   const aboutPieces = (id: string): string | undefined => {
+    if (lines.some(({ lineId, quantity }) => lineId === id && quantity === 0)) return t('errors.BAD_QUANTITY');
     const field = `lines.${lines.findIndex(({ lineId }) => lineId === id)}.quantity`;
     const problem = preview.problems.find(({ path }) => path?.join('.') === field);
     return problem && said(problem);
   };
   const submit = async () => {
     const { payload } = await open({ ...stated, language: told, note });
-    if (payload?.claim) void navigate(`/claims/${encodeURIComponent(payload.claim.id)}/show`);
+    if (!payload?.claim) return;
+    guard.leave();
+    void navigate(`/claims/${encodeURIComponent(payload.claim.id)}/show`);
   };
   return (
     <Page
@@ -150,7 +160,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 16 } }}>
           <Panel title={t('claims.new.follows')}>
-            <Preview preview={preview} asked={lines.length > 0} />
+            <Preview preview={preview} asked={lines.length > 0} wrong={wrong} />
           </Panel>
           {mayWrite && (
             <Panel title={t('claims.new.enter')}>
@@ -178,7 +188,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 <Box>
                   <Button
                     variant="contained"
-                    disabled={busy || lines.length === 0 || preview.refused}
+                    disabled={busy || lines.length === 0 || wrong || preview.refused}
                     onClick={() => void submit()}
                   >
                     {t('claims.new.submit')}
@@ -194,6 +204,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           )}
         </Box>
       </SideBySide>
+      <LeaveDialog guard={guard} />
     </Page>
   );
 }

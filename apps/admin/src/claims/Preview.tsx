@@ -11,13 +11,13 @@ import { Part } from '../ui/Part.tsx';
 import { Decided } from './Decided.tsx';
 import { Referred } from './Referral.tsx';
 
-/** Asks what the claim would come to; nothing while no line is in it. */
-export function usePreview(stated: ClaimPreviewQueryVariables & { lines: readonly unknown[] }) {
+/** Asks what the claim would come to; nothing while no line is in it, or what is typed is not `ready` to be asked. */
+export function usePreview(stated: ClaimPreviewQueryVariables & { lines: readonly unknown[] }, ready: boolean) {
   const language = useLanguage();
   const read = useRead(
     ClaimPreviewDocument,
     { ...stated, language: graphqlLanguage(language) },
-    { enabled: stated.lines.length > 0, keep: true },
+    { enabled: ready && stated.lines.length > 0, keep: true },
   );
   // an answer from before it was refused says nothing any more
   const refused = read.error !== null && !mayPass(read.error);
@@ -28,14 +28,17 @@ interface Props {
   preview: ReturnType<typeof usePreview>;
   /** Whether a line is in the claim yet. */
   asked: boolean;
+  /** A number is to be corrected first. */
+  wrong: boolean;
 }
 
 /** What the claim would come to if it were entered as it stands now, or why it cannot be. */
-export function Preview({ preview: { read, refused, problems }, asked }: Props) {
+export function Preview({ preview: { read, refused, problems }, asked, wrong }: Props) {
   const t = useWords();
   const format = useFormat();
   const said = useRefusalText();
   if (!asked) return <Typography color="textSecondary">{t('claims.new.chooseLines')}</Typography>;
+  if (wrong) return <Typography color="textSecondary">{t('claims.new.mendPieces')}</Typography>;
   if (refused) {
     return (
       <Alert severity="error">

@@ -2856,7 +2856,7 @@ export type PolicyPageQueryVariables = Exact<{
 }>;
 
 
-export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, intro: string | null, phrases: unknown, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, stage: PolicyStage, slug: string, words: unknown, regions: Array<string>, probeDays: number, version: number, base: { id: string, name: string, words: unknown } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, terms: unknown, calendarId: string | null, intro: string | null, phrases: unknown, pointIds: unknown, publishedAt: string | null, publishedBy: string | null, version: number, purchases: number, cuts: { nodes: Array<{ id: string, retiring: boolean, effectiveFrom: string, reason: string, cuts: unknown, affected: number, status: PolicyCutStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, note: string | null, valueAtRisk: { amount: number, currency: string } }> }, comments: { nodes: Array<{ id: string, termId: string | null, text: string, author: string, at: string, resolvedAt: string | null, resolvedBy: string | null }> } }> } } | null };
 
 export type InvoiceLinesByNumberQueryVariables = Exact<{
   number: string;
@@ -6175,6 +6175,7 @@ export const PolicyPageDocument = new TypedDocumentString(`
     base {
       id
       name
+      words
     }
     versions(first: 50, orderBy: NUMBER_DESC) {
       nodes {

@@ -1,5 +1,6 @@
 import { Box, Button, ButtonBase } from '@mui/material';
 import { standingOn } from '@perennial/domain/policies/version';
+import { addDays } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -104,9 +105,11 @@ function VersionSaid({ version, inForce }: { version: Version; inForce: boolean 
         {t('policies.versionNumber', { number: version.number })} · {status}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
-        {version.effectiveTo
-          ? t('policies.versions.fromTo', { from, to: format.date(version.effectiveTo) })
-          : t('policies.versions.from', { date: from })}
+        {version.effectiveTo === version.effectiveFrom
+          ? t('policies.versions.never', { date: from })
+          : version.effectiveTo
+            ? t('policies.versions.fromTo', { from, to: format.date(addDays(version.effectiveTo, -1)) })
+            : t('policies.versions.from', { date: from })}
       </Box>
       {version.status !== 'DRAFT' && (
         <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>

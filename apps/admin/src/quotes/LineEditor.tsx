@@ -5,17 +5,7 @@ import { UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ChooseProduct } from './ChooseProduct.tsx';
-
-/** A line as it is being written; `unitPrice` null: not said yet. */
-export interface LineDraft {
-  key: string;
-  productId: string;
-  code: string;
-  description: string;
-  quantity: number;
-  unitPrice: number | null;
-  extras: readonly string[];
-}
+import { piecesOf, typed, unitPriceOf, type LineDraft } from './typed.ts';
 
 /** What a line's refusal can name. */
 export type LineField = 'productId' | 'description' | 'quantity' | 'unitPrice';
@@ -29,8 +19,6 @@ interface Props {
   problem?: (index: number, field: LineField) => string | undefined;
   onChange: (lines: LineDraft[]) => void;
 }
-
-const whole = (text: string): number => Math.max(0, Math.round(Number(text)) || 0);
 
 /** The lines of an offer or a sale: products, how many, at what price. */
 export function LineEditor({ lines, currency, empty, problem, onChange }: Props) {
@@ -63,8 +51,8 @@ export function LineEditor({ lines, currency, empty, problem, onChange }: Props)
               productId: id,
               code,
               description: name,
-              quantity: 1,
-              unitPrice: price,
+              quantity: '1',
+              unitPrice: typed(price, UNIT_PRICE_SCALE),
               extras: extras ?? [],
             },
           ])
@@ -82,10 +70,19 @@ interface FieldsProps {
   onRemove: () => void;
 }
 
+/** A number's field is no wider than its number; what is said below it takes all of that. */
+const NARROW = { sx: { mx: 0 } };
+
 function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps) {
   const t = useWords();
   const format = useFormat();
-  const { quantity, unitPrice } = line;
+  const quantity = piecesOf(line.quantity);
+  const unitPrice = unitPriceOf(line.unitPrice);
+  const badQuantity = quantity === undefined ? t('errors.BAD_QUANTITY') : problem('quantity');
+  const badPrice =
+    unitPrice === undefined
+      ? t('quotes.lines.badAmount', { digits: Math.log10(UNIT_PRICE_SCALE) })
+      : problem('unitPrice');
   return (
     <Box
       component="li"
@@ -114,29 +111,27 @@ function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps
       <TextField
         label={t('quotes.lines.quantity')}
         type="number"
-        value={quantity}
-        onChange={(event) => onChange({ quantity: whole(event.target.value) })}
+        value={line.quantity}
+        onChange={(event) => onChange({ quantity: event.target.value })}
         size="small"
-        error={problem('quantity') !== undefined}
-        helperText={problem('quantity')}
-        slotProps={{ htmlInput: { min: 1, step: 1 } }}
+        error={badQuantity !== undefined}
+        helperText={badQuantity}
+        slotProps={{ htmlInput: { min: 1, step: 1 }, formHelperText: NARROW }}
       />
       <TextField
         label={`${t('quotes.lines.price')} (${currency})`}
         type="number"
-        value={unitPrice === null ? '' : unitPrice / UNIT_PRICE_SCALE}
-        onChange={(event) =>
-          onChange({
-            unitPrice: event.target.value === '' ? null : Math.round(Number(event.target.value) * UNIT_PRICE_SCALE),
-          })
-        }
+        value={line.unitPrice}
+        onChange={(event) => onChange({ unitPrice: event.target.value })}
         size="small"
-        error={problem('unitPrice') !== undefined}
-        helperText={problem('unitPrice')}
-        slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+        error={badPrice !== undefined}
+        helperText={badPrice}
+        slotProps={{ htmlInput: { min: 0, step: 'any' }, formHelperText: NARROW }}
       />
       <Typography sx={{ textAlign: 'right', pt: 1, gridColumn: { xs: '1 / 3', sm: 'auto' } }}>
-        {unitPrice === null ? '–' : format.money(quotedAmount({ quantity, unitPrice }, currency), currency)}
+        {quantity === undefined || typeof unitPrice !== 'number'
+          ? '–'
+          : format.money(quotedAmount({ quantity, unitPrice }, currency), currency)}
       </Typography>
       <IconButton aria-label={t('quotes.lines.remove', { name: line.description })} onClick={onRemove}>
         <CloseIcon fontSize="small" />

@@ -10,8 +10,14 @@ import type { Revision } from './quote.ts';
 
 type Term = QuotePromisedQuery['quotePromises']['fees'][number];
 
+interface Props {
+  revision: Revision;
+  /** What is offered was changed since it was saved, and what is shown here is of before. */
+  unsaved?: boolean;
+}
+
 /** What the customer is promised on buying, and what may be charged: said before they accept (收費標準, C7). */
-export function Promised({ revision }: { revision: Revision }) {
+export function Promised({ revision, unsaved = false }: Props) {
   const t = useWords();
   const language = useLanguage();
   const read = useRead(QuotePromisedDocument, { id: revision.id, language: graphqlLanguage(language) });
@@ -25,7 +31,8 @@ export function Promised({ revision }: { revision: Revision }) {
         {({ quotePromises: { terms, fees, changed, feesHash } }) => (
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             {changed && <Alert severity="warning">{t('quotes.promised.changed')}</Alert>}
-            {terms.length === 0 && (
+            {unsaved && <Alert severity="info">{t('quotes.promised.unsaved')}</Alert>}
+            {terms.length === 0 && !unsaved && (
               <Typography color="textSecondary">
                 {t(revision.lines.nodes.length === 0 ? 'quotes.promised.noLines' : 'quotes.promised.none')}
               </Typography>

@@ -39,6 +39,7 @@ function Loaded({ quote }: { quote: Quote }) {
   const { asOf } = business;
   const mayWrite = useMayWrite('quotes') && quote.status === 'OPEN';
   const [asking, setAsking] = useState<'accept' | 'decline' | undefined>();
+  const [linesUnsaved, setLinesUnsaved] = useState(false);
   const [accept] = useWrite(QuoteAcceptDocument);
   const [revise, revising] = useWrite(QuoteReviseDocument);
   const revisions = quote.revisions.nodes;
@@ -109,7 +110,7 @@ function Loaded({ quote }: { quote: Quote }) {
         )}
         {draft && mayWrite && (
           <Box sx={NOT_PRINTED}>
-            <RevisionEditor key={draft.id} revision={draft} />
+            <RevisionEditor key={draft.id} revision={draft} onLinesUnsaved={setLinesUnsaved} />
           </Box>
         )}
         <Box
@@ -131,7 +132,7 @@ function Loaded({ quote }: { quote: Quote }) {
         {offered && <Promised revision={offered} />}
         {draft && mayWrite && !offered && (
           <Box sx={NOT_PRINTED}>
-            <Promised revision={draft} />
+            <Promised revision={draft} unsaved={linesUnsaved} />
           </Box>
         )}
       </Box>

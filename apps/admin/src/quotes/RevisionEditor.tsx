@@ -1,20 +1,26 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
-import { useState } from 'react';
+import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
+import { useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { QuoteRevisionDiscardDocument, QuoteRevisionSaveDocument, QuoteRevisionSendDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { LineEditor, type LineDraft } from './LineEditor.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
+import { LineEditor } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
+import { showWrong } from './showWrong.ts';
+import { statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
   revision.lines.nodes.map(({ id, productId, code, description, quantity, unitPrice, extras }) => ({
@@ -22,43 +28,77 @@ const draftsOf = (revision: Revision): LineDraft[] =>
     productId,
     code,
     description,
-    quantity,
-    unitPrice,
+    quantity: typed(quantity),
+    unitPrice: typed(unitPrice, UNIT_PRICE_SCALE),
     extras: extras ?? [],
   }));
 
+interface Props {
+  revision: Revision;
+  /** Whether what is offered differs from what was saved, whose promises are known. */
+  onLinesUnsaved: (unsaved: boolean) => void;
+}
+
 /** Writes the draft of a quote, and sends it. */
-export function RevisionEditor({ revision }: { revision: Revision }) {
+export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
+  const { asOf } = useBusiness();
   const { currency } = revision;
   const unit = minorUnits(currency);
   const [lines, setLines] = useState(() => draftsOf(revision));
   const [validUntil, setValidUntil] = useState(revision.validUntil);
   const [solution, setSolution] = useState(revision.solution);
   const [note, setNote] = useState(revision.note);
-  const [discount, setDiscount] = useState(revision.discount.amount);
+  const [discount, setDiscount] = useState(typed(revision.discount.amount, unit));
+  const written = JSON.stringify([lines, validUntil, solution, note, discount]);
+  const [kept, setKept] = useState(written);
+  const offered = JSON.stringify(lines);
+  const [keptOffer, setKeptOffer] = useState(offered);
+  useEffect(() => onLinesUnsaved(offered !== keptOffer), [onLinesUnsaved, offered, keptOffer]);
+  const guard = useLeaveGuard(written !== kept);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
+  const form = useRef<HTMLElement>(null);
   const [sending, setSending] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [save, saving] = useWrite(QuoteRevisionSaveDocument, {
     say: false,
     onRefusal: (error) => setProblems(error.problems),
   });
   const [send] = useWrite(QuoteRevisionSendDocument);
   const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
-  const sum = lines.reduce(
-    (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
+  const stated = statedLines(lines);
+  const sum = (stated ?? []).reduce(
+    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
     0,
   );
+  const off = discount === '' ? 0 : unitsOf(discount, unit);
+  const tooHigh = stated !== undefined && off !== undefined && discountTooHigh(sum, off);
+  const badDiscount =
+    off === undefined
+      ? t('quotes.lines.badAmount', { digits: minorDigits(currency) })
+      : tooHigh
+        ? t('errors.DISCOUNT_TOO_HIGH')
+        : undefined;
+  const badDay = problems.find((each) => fieldOf(each) === 'validUntil');
+  const saidOfDay = validUntil < asOf ? t('quotes.field.untilPast') : badDay && said(badDay);
+  const lacking = [
+    ...(lines.length === 0 ? [t('errors.QUOTE_EMPTY')] : []),
+    ...(validUntil < asOf ? [format.pair(t('quotes.field.validUntil'), t('quotes.field.untilPast'))] : []),
+  ];
+  const right = stated !== undefined && badDiscount === undefined;
 
-  const tooHigh = discountTooHigh(sum, discount);
-
-  const { about, others } = lineProblems(problems, lines.length, said);
+  const ofLines = lineProblems(problems, lines.length, said);
+  const others = ofLines.others.filter((each) => each !== badDay);
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
+    if (!right || off === undefined) {
+      showWrong(form.current);
+      return undefined;
+    }
     setProblems([]);
     const { payload } = await save({
       id: revision.id,
@@ -66,20 +106,19 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       validUntil,
       solution,
       note,
-      discount,
-      lines: lines.map(({ productId, description, quantity, unitPrice }) => ({
-        productId,
-        description,
-        quantity,
-        ...(unitPrice === null ? {} : { unitPrice }),
-      })),
+      discount: off,
+      lines: stated,
     });
+    if (payload) {
+      setKept(written);
+      setKeptOffer(offered);
+    }
     return payload?.quoteRevision?.version;
   };
 
   return (
     <Panel title={`${t('quotes.revision', { number: revision.number })} · ${t('values.QuoteRevisionStatus.DRAFT')}`}>
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
         {others.length > 0 && (
           <Alert severity="error">
             {others.map((problem) => (
@@ -99,32 +138,34 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
         <LineEditor
           lines={lines}
           currency={currency}
-          problem={about}
+          problem={ofLines.about}
           onChange={(changed) => {
             // what was refused named lines by where they stood
             setProblems([]);
             setLines(changed);
           }}
         />
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'center' }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'start' }}>
           <TextField
             label={t('quotes.field.validUntil')}
             type="date"
             value={validUntil}
             onChange={(event) => setValidUntil(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true } }}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: asOf } }}
+            error={saidOfDay !== undefined}
+            helperText={saidOfDay}
           />
           <TextField
             label={`${t('quotes.field.discount')} (${currency})`}
             type="number"
-            value={discount / unit}
-            onChange={(event) => setDiscount(Math.max(0, Math.round(Number(event.target.value) * unit)))}
+            value={discount}
+            onChange={(event) => setDiscount(event.target.value)}
             slotProps={{ htmlInput: { min: 0, step: 1 / unit } }}
-            error={tooHigh}
-            helperText={tooHigh ? t('errors.DISCOUNT_TOO_HIGH') : undefined}
+            error={badDiscount !== undefined}
+            helperText={badDiscount}
           />
-          <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
-            {format.pair(t('quotes.total'), tooHigh ? '–' : format.money(sum - discount, currency))}
+          <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' }, pt: { sm: 1 } }}>
+            {format.pair(t('quotes.total'), right ? format.money(sum - (off ?? 0), currency) : '–')}
           </Typography>
         </Box>
         <TextField
@@ -147,7 +188,8 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
             variant="contained"
             disabled={saving}
             onClick={async () => {
-              if ((await saveAll()) !== undefined) setSending(true);
+              setWanted(true);
+              if (lacking.length === 0 && (await saveAll()) !== undefined) setSending(true);
             }}
           >
             {t('quotes.send')}
@@ -162,6 +204,15 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
             </Button>
           )}
         </Box>
+        {wanted && lacking.length > 0 && (
+          <Box role="alert">
+            {lacking.map((each) => (
+              <Typography key={each} color="error">
+                {each}
+              </Typography>
+            ))}
+          </Box>
+        )}
       </Box>
       <ConfirmDialog
         open={sending}
@@ -175,6 +226,7 @@ export function RevisionEditor({ revision }: { revision: Revision }) {
       >
         {t('quotes.sendText')}
       </ConfirmDialog>
+      <LeaveDialog guard={guard} onSave={right ? async () => (await saveAll()) !== undefined : undefined} />
     </Panel>
   );
 }

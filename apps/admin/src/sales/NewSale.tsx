@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Link, TextField, Typography } from '@mui/material';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import type { ApiProblem } from '../api/errors.ts';
@@ -13,12 +13,16 @@ import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { NewSaleDocument, SaleRecordDocument, type NewSaleQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { LineEditor, type LineDraft } from '../quotes/LineEditor.tsx';
+import { LineEditor } from '../quotes/LineEditor.tsx';
 import { fieldOf, lineProblems } from '../quotes/lineProblems.ts';
+import { showWrong } from '../quotes/showWrong.ts';
+import { statedLines, type LineDraft } from '../quotes/typed.ts';
 import { NotFound } from '../shell/NotFound.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 
 type Customer = NonNullable<NewSaleQuery['customer']>;
 
@@ -48,28 +52,31 @@ function Form({ customer }: { customer: Customer }) {
     say: false,
     onRefusal: (error) => setProblems(error.problems),
   });
+  const form = useRef<HTMLElement>(null);
+  const guard = useLeaveGuard(lines.length > 0 || soldOn !== asOf);
   const ofLines = lineProblems(problems, lines.length, said);
   const badDay = problems.find((each) => fieldOf(each) === 'soldOn');
   const others = ofLines.others.filter((each) => fieldOf(each) !== 'soldOn');
   const name = customerName(customer, t);
-  const sum = lines.reduce(
-    (all, { quantity, unitPrice }) => all + quotedAmount({ quantity, unitPrice: unitPrice ?? 0 }, currency),
+  const stated = statedLines(lines);
+  const sum = stated?.reduce(
+    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
     0,
   );
   const save = async () => {
+    if (!stated) {
+      showWrong(form.current);
+      return;
+    }
     setProblems([]);
     const { payload } = await record({
       customerId: customer.id,
       soldOn,
-      lines: lines.map(({ productId, description, quantity, unitPrice }) => ({
-        productId,
-        description,
-        quantity,
-        ...(unitPrice === null ? {} : { unitPrice }),
-      })),
+      lines: stated,
     });
     if (!payload?.invoice) return;
     notify(t('sales.recorded'), { type: 'success' });
+    guard.leave();
     await navigate(`/invoices/${encodeURIComponent(payload.invoice.id)}/show`);
   };
   return (
@@ -86,7 +93,7 @@ function Form({ customer }: { customer: Customer }) {
       }
     >
       <Panel title={t('sales.lines')}>
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
           {others.length > 0 && (
             <Alert severity="error">
               {others.map((problem) => (
@@ -116,7 +123,7 @@ function Form({ customer }: { customer: Customer }) {
             }}
           />
           <Typography sx={{ fontWeight: 650, textAlign: { sm: 'right' } }}>
-            {format.pair(t('quotes.total'), format.money(sum, currency))}
+            {format.pair(t('quotes.total'), sum === undefined ? '–' : format.money(sum, currency))}
           </Typography>
           <Box>
             <Button
@@ -129,6 +136,7 @@ function Form({ customer }: { customer: Customer }) {
           </Box>
         </Box>
       </Panel>
+      <LeaveDialog guard={guard} />
     </Page>
   );
 }

@@ -37,6 +37,9 @@ const fonts = {
     'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
 } satisfies Record<Language, string>;
 
+/** How high the bar at the window's lower edge is, where a page has one: what is told in passing stands above it. */
+export const BAR_HEIGHT = '--bar-height';
+
 /** The frame around a page is of no use on paper. */
 const NOT_PRINTED = { '@media print': { display: 'none' } } as const;
 
@@ -150,6 +153,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
       MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
       MuiDialog: { styleOverrides: { paper: { border: hairline } } },
       MuiSkeleton: { defaultProps: { animation: false } },
+      MuiSnackbar: { styleOverrides: { root: { marginBottom: `var(${BAR_HEIGHT}, 0px)` } } },
       MuiSnackbarContent: {
         styleOverrides: {
           root: {

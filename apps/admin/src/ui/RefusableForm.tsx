@@ -2,7 +2,9 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Form, useNotify, type RaRecord } from 'react-admin';
 import { get, useFormContext, useFormState } from 'react-hook-form';
 import type { FieldErrors } from '../api/errors.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { placeErrors } from './placeErrors.ts';
+import { useLeaveGuard } from './useLeaveGuard.ts';
 
 interface Props<Values> {
   values: Partial<Values>;
@@ -31,6 +33,7 @@ export function RefusableForm<Values extends object>({ values, onSubmit, childre
       disableInvalidFormNotification
     >
       <Inputs of={shown} />
+      <Unsaved />
       {children}
     </Form>
   );
@@ -55,4 +58,11 @@ function Inputs({ of }: { of: RefObject<() => string[]> }) {
     if (Object.keys(errors).some((path) => path !== 'root')) notify('ra.message.invalid_form', { type: 'error' });
   }, [submitCount, errors, notify]);
   return null;
+}
+
+/** What was typed is not left behind without a question. */
+function Unsaved() {
+  const { isDirty, isSubmitting, isSubmitSuccessful } = useFormState();
+  // what is on its way may lead to another page
+  return <LeaveDialog guard={useLeaveGuard(isDirty && !isSubmitting && !isSubmitSuccessful)} />;
 }

@@ -1,19 +1,26 @@
 import { Button, SnackbarContent } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCloseNotification, useNotify } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
   message: string;
   undo: () => Promise<unknown>;
+  /** Taken back by another way: there is nothing to offer any more. */
+  over?: AbortSignal;
 }
 
 /** What was done, with the way back while it is fresh. Pass it to `notify`. */
-export function UndoAction({ message, undo }: Props) {
+export function UndoAction({ message, undo, over }: Props) {
   const t = useWords();
   const close = useCloseNotification();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (over?.aborted) close();
+    over?.addEventListener('abort', close);
+    return () => over?.removeEventListener('abort', close);
+  }, [over, close]);
   const run = async () => {
     setBusy(true);
     await undo();

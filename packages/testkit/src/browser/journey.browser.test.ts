@@ -216,12 +216,12 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await hands.shown('草稿已儲存。');
     await hands.button('公布…').click();
     await hands.dialog().getByLabel('生效日').fill('2012-01-01');
-    await hands.shown('第 1 版在當天結束。', hands.dialog());
+    await hands.shown(/^第 1 版的最後一天是 2011年12月31日。/, hands.dialog());
     await readsWell();
     await hands.button('自 2012年1月1日 起公布', hands.dialog()).click();
     await hands.shown('第 2 版已公布。');
     await hands.shown('第 2 版 · 尚未生效');
-    await hands.shown('2010年12月1日 至 2012年1月1日');
+    await hands.shown('2010年12月1日 至 2011年12月31日（含當日）');
   });
 
   test('a warning says why in words; a plan comes of it, gets a step and a resource, and starts', async () => {

@@ -128,6 +128,7 @@ export const claims = {
     alsoBy: 'Asked for: %{kind}',
     follows: 'What follows from the promise',
     chooseLines: 'Choose at least one line; the decision appears here as you go.',
+    mendPieces: 'Correct the number of pieces; the decision then appears here.',
     enter: 'Enter the claim',
     language: 'Language of the receipt',
     note: 'Note for colleagues',

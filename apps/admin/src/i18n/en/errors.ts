@@ -60,7 +60,8 @@ export const errors = {
   QUOTE_ACCEPTED: 'Quote %{number} was accepted already and is a purchase. Open that, or start another quote.',
   QUOTE_DECLINED: 'Quote %{number} was declined. Start another quote.',
   QUOTE_EMPTY: 'Nothing is offered yet. Add a product before sending it.',
-  QUOTE_EXPIRED: 'Revision %{number} was valid until %{validUntil}. Make a new revision with a later day and send it.',
+  QUOTE_EXPIRED:
+    'Revision %{number} was valid until %{validUntil}, which is past. Choose a later day; if it was sent already, make a new revision for that.',
   QUOTE_HAS_DRAFT: 'Revision %{number} is a draft already. Work on that one or discard it first.',
   QUOTE_NEEDS_REVISION: 'The first revision cannot be discarded. Change it, or decline the quote.',
   REVISION_SENT: 'Revision %{number} was sent and cannot be changed. Make a new revision from it.',
@@ -165,7 +166,7 @@ export const errors = {
   PASSWORD_TOO_LONG: 'The password is too long: at most 200 characters.',
   LAST_OWNER: 'Somebody has to stay the owner. Make another one first.',
   OWN_ACCOUNT: 'You cannot take your own role or sign-in away. Ask another owner.',
-  ALREADY_PROMISED: 'Purchases carry this version already and keep it. Choose %{earliest} or later.',
+  ALREADY_PROMISED: 'Purchases carry version %{number} already and keep it. Choose %{earliest} or later.',
   BAD_FILE: 'This file cannot be read. Save it as CSV and try again.',
   BAD_TERM_ID: 'The short name of a term takes small letters, digits and hyphens, such as returns-30.',
   BODY_TOO_SLOW: 'Sending took too long. Check the connection and try again.',

@@ -18,7 +18,8 @@ export const policies = {
   versions: {
     title: 'Versions',
     from: 'from %{date}',
-    fromTo: '%{from} to %{to}',
+    fromTo: '%{from}, up to and including %{to}',
+    never: 'was to begin on %{date}, never in force',
     inForce: 'in force',
     coming: 'not yet in force',
     ended: 'ended',
@@ -51,7 +52,7 @@ export const policies = {
     from: 'First day',
     fromHint: 'Purchases from this day on carry it.',
     text: 'From %{date} on every purchase carries this version. It cannot be changed afterwards; a later version can replace it.',
-    closes: 'Version %{number} ends on that day. Purchases that carry it keep it.',
+    closes: 'The last day of version %{number} is %{date}. Purchases that carry it keep it.',
     action: 'Publish from %{date}',
     done: 'Version %{number} is published.',
     saveFirst: 'Save the draft first.',

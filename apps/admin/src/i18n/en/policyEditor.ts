@@ -2,6 +2,8 @@
 export const policyEditor = {
   order: 'The order of terms has no meaning: of those that fit a purchase the most specific one decides.',
   empty: 'This version promises nothing yet. Add a first term, or start a new policy from a pack.',
+  emptyVariant:
+    'This variant says nothing of its own yet, so the terms of “%{base}” apply. Add a term where it differs.',
   count: '%{smart_count} term |||| %{smart_count} terms',
   openAll: 'Open all',
   closeAll: 'Close all',
@@ -71,6 +73,9 @@ export const policyEditor = {
     changes: 'Changes',
     language: 'Language of the preview',
     charterHint: 'So it will read in public once it is published.',
+    variantHint:
+      'Where this variant says nothing, the terms of “%{base}” apply. What it says itself will read like this in public once it is published.',
+    allOfBase: 'Nothing of its own: the terms of “%{base}” apply.',
     noFormer: 'This is the first version, so there is nothing to compare it with.',
     added: 'New',
     gone: 'No longer',
@@ -110,13 +115,6 @@ export const policyEditor = {
     points: 'Service points this version lists',
     pointsHint: 'Each of them has to be reachable when the version is published.',
     noPoints: 'There is no service point yet.',
-  },
-  leave: {
-    title: 'Leave without saving?',
-    text: 'The draft holds changes that are not saved. Leave now, and they are lost.',
-    stay: 'Stay here',
-    leave: 'Leave without saving',
-    save: 'Save and leave',
   },
   conflict: {
     title: 'Somebody else saved this draft meanwhile',

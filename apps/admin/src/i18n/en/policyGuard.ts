@@ -22,6 +22,8 @@ export const policyGuard = {
     reason: 'Why should they be promised less?',
     ask: 'Ask for approval',
     asked: 'Another owner or policy manager has to decide now.',
+    dayPassed:
+      'It was approved from %{day} on. That day can no longer be chosen; from %{date} on it needs a new approval.',
     explain: 'Customers who have bought keep what they were promised. New purchases need the word of a second person.',
   },
   wish: {
@@ -34,6 +36,9 @@ export const policyGuard = {
     note: 'Note (optional)',
     own: 'You asked for this yourself; somebody else has to decide.',
     approved: 'Approved. The version can be published as it is.',
+    approvedPassed:
+      'Approved from %{date} on, but that day is no longer possible: it has passed, or somebody has bought since. Publish from a later day; that needs a new approval.',
+    approvedRetire: 'Approved. The version can be ended on that day.',
     rejected: 'Refused.',
     void: 'The draft was changed since; it has to be asked for again.',
     refused: 'Refused before',

@@ -31,6 +31,7 @@ export const quotes = {
   field: {
     title: 'What it is about',
     validUntil: 'Valid until',
+    untilPast: 'This day is past. Choose today or a later day before sending it.',
     solution: 'The solution offered',
     solutionHint: 'What they need and how this answers it, in their words.',
     note: 'Note for colleagues',
@@ -58,6 +59,7 @@ export const quotes = {
     description: 'Description',
     quantity: 'Quantity',
     price: 'Unit price',
+    badAmount: 'Enter 0 or more, with %{digits} decimals at most.',
     amount: 'Amount',
     remove: 'Take “%{name}” off',
     extras: 'Included: %{list}',
@@ -90,6 +92,7 @@ export const quotes = {
   promised: {
     title: 'What they will be promised',
     noLines: 'Add products, and what will be promised with them stands here.',
+    unsaved: 'The products were changed. What is promised with them stands here once the draft is saved.',
     none: 'No policy in force speaks of these products.',
     fees: 'What may be charged',
     noFees: 'No fee schedule is in force, so nothing may be charged beyond the price.',

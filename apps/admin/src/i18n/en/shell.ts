@@ -104,6 +104,13 @@ export const shell = {
     text: 'Your role (%{role}) does not open it. The owner can change roles under Staff.',
   },
   notFound: { title: 'Nothing here', text: 'It may have been removed, or the address is wrong.', back: 'Go to Today' },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'Something on this page is not saved yet. Leave now, and it is lost.',
+    stay: 'Stay here',
+    leave: 'Leave without saving',
+    save: 'Save and leave',
+  },
   crash: {
     title: 'This page stopped working',
     text: 'Nothing you saved is lost. Load the page again; if it stays, tell whoever runs Perennial for you.',

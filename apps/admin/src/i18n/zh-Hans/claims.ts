@@ -125,6 +125,7 @@ export const claims: Words['claims'] = {
     alsoBy: '要求项目：%{kind}',
     follows: '依承诺的结果',
     chooseLines: '请至少选择一项商品；决定会随时显示在这里。',
+    mendPieces: '请先更正件数，决定随后会显示在这里。',
     enter: '登记案件',
     language: '凭单语言',
     note: '给同事的备注',

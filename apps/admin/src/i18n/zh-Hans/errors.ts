@@ -52,7 +52,8 @@ export const errors: Same<typeof en> = {
   QUOTE_ACCEPTED: '报价 %{number} 已被接受并成为购买。请打开该笔购买，或另立报价。',
   QUOTE_DECLINED: '报价 %{number} 已被婉拒。请另立报价。',
   QUOTE_EMPTY: '还没有任何内容。发出前请先加入产品。',
-  QUOTE_EXPIRED: '第 %{number} 版的有效期至 %{validUntil}。请另立新版、设定较晚的日期后发出。',
+  QUOTE_EXPIRED:
+    '第 %{number} 版的有效期限到 %{validUntil} 为止，已经过去。请选择较晚的日期；如果已经发出，请另立新版。',
   QUOTE_HAS_DRAFT: '第 %{number} 版已是草稿。请先完成或舍弃它。',
   QUOTE_NEEDS_REVISION: '第一版不能舍弃。请修改它，或结束报价。',
   REVISION_SENT: '第 %{number} 版已发出，不能修改。请由它另立新版。',
@@ -150,7 +151,7 @@ export const errors: Same<typeof en> = {
   PASSWORD_TOO_LONG: '密码太长：最多 200 个字符。',
   LAST_OWNER: '必须至少有一位所有者。请先指定另一位。',
   OWN_ACCOUNT: '不能取消自己的角色或登录权限。请由另一位所有者处理。',
-  ALREADY_PROMISED: '已有购买适用这个版本，并会维持不变。请选择 %{earliest} 或之后的日期。',
+  ALREADY_PROMISED: '已有购买适用第 %{number} 版，并会维持不变。请选择 %{earliest} 或之后的日期。',
   BAD_FILE: '无法读取这个文件。请存成 CSV 后再试一次。',
   BAD_TERM_ID: '条款简称只能用小写英文字母、数字与连字号，例如 returns-30。',
   BODY_TOO_SLOW: '发送太慢。请检查连接后再试一次。',

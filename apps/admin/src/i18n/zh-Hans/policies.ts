@@ -20,7 +20,8 @@ export const policies: Same<typeof en> = {
   versions: {
     title: '版本',
     from: '自 %{date} 起',
-    fromTo: '%{from} 至 %{to}',
+    fromTo: '%{from} 至 %{to}（含当日）',
+    never: '原定 %{date} 生效，从未适用',
     inForce: '生效中',
     coming: '尚未生效',
     ended: '已结束',
@@ -53,7 +54,7 @@ export const policies: Same<typeof en> = {
     from: '生效日',
     fromHint: '这一天起的购买都适用。',
     text: '自 %{date} 起，每笔购买都适用这个版本。发布后不能再修改，只能以后续版本取代。',
-    closes: '第 %{number} 版在当天结束。已适用该版本的购买维持不变。',
+    closes: '第 %{number} 版的最后一天是 %{date}。已适用该版本的购买维持不变。',
     action: '自 %{date} 起发布',
     done: '第 %{number} 版已发布。',
     saveFirst: '请先保存草稿。',

@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const policyEditor: Same<typeof en> = {
   order: '条款的先后没有意义：符合一笔购买的条款中，由最明确的一项决定。',
   empty: '这个版本还没有任何承诺。请添加第一个条款，或从模板新建政策。',
+  emptyVariant: '这个区域版本还没有自己的条款，因此适用“%{base}”的条款。请在不同之处添加条款。',
   count: '%{smart_count} 个条款',
   openAll: '全部展开',
   closeAll: '全部收起',
@@ -73,6 +74,8 @@ export const policyEditor: Same<typeof en> = {
     changes: '差异',
     language: '预览的语言',
     charterHint: '发布之后，公开的页面就是这样写。',
+    variantHint: '这个区域版本没有另外说明之处，适用“%{base}”的条款。它自己的条款发布之后，公开的页面就是这样写。',
+    allOfBase: '没有自己的条款：适用“%{base}”的条款。',
     noFormer: '这是第一版，没有可以比较的版本。',
     added: '新增',
     gone: '不再提供',
@@ -110,13 +113,6 @@ export const policyEditor: Same<typeof en> = {
     points: '这个版本列出的服务网点',
     pointsHint: '发布时每个网点都必须联系得上。',
     noPoints: '还没有服务网点。',
-  },
-  leave: {
-    title: '不保存就离开吗？',
-    text: '草稿还有未保存的变更，现在离开就会丢失。',
-    stay: '留在这里',
-    leave: '不保存就离开',
-    save: '保存并离开',
   },
   conflict: {
     title: '有人同时保存了这份草稿',

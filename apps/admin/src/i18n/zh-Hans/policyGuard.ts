@@ -24,6 +24,7 @@ export const policyGuard: Same<typeof en> = {
     reason: '为什么要减少承诺？',
     ask: '请求批准',
     asked: '现在须由另一位所有者或政策主管决定。',
+    dayPassed: '已批准的是自 %{day} 起。那一天已经不能选；改自 %{date} 起须重新批准。',
     explain: '已购买的客户保有当时的承诺；新的购买则须第二人同意。',
   },
   wish: {
@@ -36,6 +37,9 @@ export const policyGuard: Same<typeof en> = {
     note: '备注（可不填）',
     own: '这是您自己提出的，须由他人决定。',
     approved: '已批准，可以照此发布。',
+    approvedPassed:
+      '已批准自 %{date} 起，但那一天已经不能选：日期已过，或之后又有购买。请改选较晚的日期发布，并重新请求批准。',
+    approvedRetire: '已批准，可以在当天停用。',
     rejected: '已拒绝。',
     void: '草稿后来又有变动，须重新提出。',
     refused: '曾被拒绝',

@@ -30,6 +30,7 @@ export const quotes = {
   field: {
     title: '主题',
     validUntil: '有效至',
+    untilPast: '这一天已经过去。发出前请选择今天或之后的日期。',
     solution: '提出的解决方案',
     solutionHint: '用客户的话写下他们需要什么、这个方案如何回应。',
     note: '给同事的备注',
@@ -57,6 +58,7 @@ export const quotes = {
     description: '说明',
     quantity: '数量',
     price: '单价',
+    badAmount: '请输入 0 或以上的数字，小数最多 %{digits} 位。',
     amount: '金额',
     remove: '移除“%{name}”',
     extras: '随附：%{list}',
@@ -88,6 +90,7 @@ export const quotes = {
   promised: {
     title: '客户将得到的承诺',
     noLines: '加入产品之后，这里会列出随之而来的承诺。',
+    unsaved: '产品有改动。保存草稿之后，这里会列出随之而来的承诺。',
     none: '目前有效的政策没有提到这些产品。',
     fees: '可能的收费',
     noFees: '目前没有有效的收费标准，因此除价格外不得另外收费。',

@@ -125,6 +125,7 @@ export const claims: Words['claims'] = {
     alsoBy: '要求項目：%{kind}',
     follows: '依承諾的結果',
     chooseLines: '請至少選擇一項商品；決定會隨時顯示在這裡。',
+    mendPieces: '請先更正件數，決定隨後會顯示在這裡。',
     enter: '登錄案件',
     language: '憑單語言',
     note: '給同事的備註',

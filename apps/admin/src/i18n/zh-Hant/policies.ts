@@ -20,7 +20,8 @@ export const policies: Same<typeof en> = {
   versions: {
     title: '版本',
     from: '自 %{date} 起',
-    fromTo: '%{from} 至 %{to}',
+    fromTo: '%{from} 至 %{to}（含當日）',
+    never: '原定 %{date} 生效，從未適用',
     inForce: '生效中',
     coming: '尚未生效',
     ended: '已結束',
@@ -53,7 +54,7 @@ export const policies: Same<typeof en> = {
     from: '生效日',
     fromHint: '這一天起的購買都適用。',
     text: '自 %{date} 起，每筆購買都適用這個版本。公布後不能再修改，只能以後續版本取代。',
-    closes: '第 %{number} 版在當天結束。已適用該版本的購買維持不變。',
+    closes: '第 %{number} 版的最後一天是 %{date}。已適用該版本的購買維持不變。',
     action: '自 %{date} 起公布',
     done: '第 %{number} 版已公布。',
     saveFirst: '請先儲存草稿。',

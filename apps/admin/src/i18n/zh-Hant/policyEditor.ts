@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const policyEditor: Same<typeof en> = {
   order: '條款的先後沒有意義：符合一筆購買的條款中，由最明確的一項決定。',
   empty: '這個版本還沒有任何承諾。請新增第一個條款，或從範本建立新政策。',
+  emptyVariant: '這個區域版本還沒有自己的條款，因此適用「%{base}」的條款。請在不同之處新增條款。',
   count: '%{smart_count} 個條款',
   openAll: '全部展開',
   closeAll: '全部收合',
@@ -73,6 +74,8 @@ export const policyEditor: Same<typeof en> = {
     changes: '差異',
     language: '預覽的語言',
     charterHint: '公布之後，公開的頁面就是這樣寫。',
+    variantHint: '這個區域版本沒有另外說明之處，適用「%{base}」的條款。它自己的條款公布之後，公開的頁面就是這樣寫。',
+    allOfBase: '沒有自己的條款：適用「%{base}」的條款。',
     noFormer: '這是第一版，沒有可以比較的版本。',
     added: '新增',
     gone: '不再提供',
@@ -110,13 +113,6 @@ export const policyEditor: Same<typeof en> = {
     points: '這個版本列出的服務據點',
     pointsHint: '公布時每個據點都必須聯絡得上。',
     noPoints: '還沒有服務據點。',
-  },
-  leave: {
-    title: '不儲存就離開嗎？',
-    text: '草稿還有未儲存的變更，現在離開就會遺失。',
-    stay: '留在這裡',
-    leave: '不儲存就離開',
-    save: '儲存並離開',
   },
   conflict: {
     title: '有人同時儲存了這份草稿',

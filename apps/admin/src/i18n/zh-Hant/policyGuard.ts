@@ -24,6 +24,7 @@ export const policyGuard: Same<typeof en> = {
     reason: '為什麼要減少承諾？',
     ask: '請求核准',
     asked: '現在須由另一位擁有者或政策主管決定。',
+    dayPassed: '已核准的是自 %{day} 起。那一天已經不能選；改自 %{date} 起須重新核准。',
     explain: '已購買的客戶保有當時的承諾；新的購買則須第二人同意。',
   },
   wish: {
@@ -36,6 +37,9 @@ export const policyGuard: Same<typeof en> = {
     note: '備註（可不填）',
     own: '這是您自己提出的，須由他人決定。',
     approved: '已核准，可以照此公布。',
+    approvedPassed:
+      '已核准自 %{date} 起，但那一天已經不能選：日期已過，或之後又有購買。請改選較晚的日期公布，並重新請求核准。',
+    approvedRetire: '已核准，可以在當天停用。',
     rejected: '已拒絕。',
     void: '草稿後來又有變動，須重新提出。',
     refused: '曾遭拒絕',

@@ -30,6 +30,7 @@ export const quotes = {
   field: {
     title: '主題',
     validUntil: '有效至',
+    untilPast: '這一天已經過去。送出前請選擇今天或之後的日期。',
     solution: '提出的解決方案',
     solutionHint: '用客戶的話寫下他們需要什麼、這個方案如何回應。',
     note: '給同事的備註',
@@ -57,6 +58,7 @@ export const quotes = {
     description: '說明',
     quantity: '數量',
     price: '單價',
+    badAmount: '請輸入 0 或以上的數字，小數最多 %{digits} 位。',
     amount: '金額',
     remove: '移除「%{name}」',
     extras: '隨附：%{list}',
@@ -88,6 +90,7 @@ export const quotes = {
   promised: {
     title: '客戶將得到的承諾',
     noLines: '加入產品之後，這裡會列出隨之而來的承諾。',
+    unsaved: '產品有更動。儲存草稿之後，這裡會列出隨之而來的承諾。',
     none: '目前有效的政策沒有提到這些產品。',
     fees: '可能的收費',
     noFees: '目前沒有有效的收費標準，因此除價格外不得另外收費。',

@@ -5,7 +5,9 @@ import { useWrite } from '../../api/useWrite.ts';
 import { AgreementGrantDocument } from '../../gql/graphql.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
 import { KEEPING, byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
 import type { Agreement } from './agreement.ts';
 
@@ -25,15 +27,17 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
   const before = new Set(agreement.fields);
   const added = [...chosen].filter((each) => !before.has(each)).length;
   const removed = [...before].filter((each) => !chosen.has(each)).length;
+  const guard = useLeaveGuard(added + removed > 0);
   const toggle = (name: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(name);
     else next.delete(name);
     setChosen(next);
   };
-  const save = async () => {
+  const save = async (): Promise<boolean> => {
     const { payload } = await grant({ id: agreement.id, version: agreement.version, fields: [...chosen] });
     if (payload) notify('partners.grants.saved', { type: 'success' });
+    return payload !== undefined;
   };
   return (
     <Panel title={t('partners.grants.title')}>
@@ -92,6 +96,7 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
           </Typography>
         </Box>
       )}
+      <LeaveDialog guard={guard} onSave={save} />
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { languages, type Language } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Charter } from '../Charter.tsx';
-import { policyIn } from '../policyIn.ts';
+import { policyIn, policyNameIn } from '../policyIn.ts';
 import type { PolicyFile } from '../version.ts';
 import type { DraftWords } from './words.ts';
 
@@ -19,8 +19,10 @@ interface Props {
 /** The public charter (服務承諾, C5) of the draft, in any of its languages. */
 export function CharterPreview({ policy, terms, words }: Props) {
   const t = useWords();
-  const [language, setLanguage] = useState<Language>(useLanguage());
+  const own = useLanguage();
+  const [language, setLanguage] = useState<Language>(own);
   const { name } = policyIn(policy, language);
+  const base = policy.base && policyNameIn(policy.base, own);
   const intro = wordingOf(words.intro, language, words.phrases);
   return (
     <>
@@ -39,7 +41,7 @@ export function CharterPreview({ policy, terms, words }: Props) {
         ))}
       </ToggleButtonGroup>
       <Typography variant="body2" color="textSecondary" gutterBottom>
-        {t('policyEditor.preview.charterHint')}
+        {base ? t('policyEditor.preview.variantHint', { base }) : t('policyEditor.preview.charterHint')}
       </Typography>
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, bgcolor: 'background.default' }}>
         <Typography variant="h2" lang={language} gutterBottom>
@@ -50,7 +52,11 @@ export function CharterPreview({ policy, terms, words }: Props) {
             {intro}
           </Typography>
         )}
-        <Charter terms={terms} phrases={words.phrases} language={language} />
+        {terms.length === 0 && base ? (
+          <Typography color="textSecondary">{t('policyEditor.preview.allOfBase', { base })}</Typography>
+        ) : (
+          <Charter terms={terms} phrases={words.phrases} language={language} />
+        )}
       </Box>
     </>
   );

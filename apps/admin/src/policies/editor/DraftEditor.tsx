@@ -2,7 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import type { Term } from '@perennial/domain/policies/terms';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
@@ -13,13 +13,16 @@ import { PolicyVersionDiscardDocument, PolicyVersionSaveDocument } from '../../g
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
 import { UndoAction } from '../../ui/UndoAction.tsx';
+import { pageUndo } from '../../ui/undoKey.ts';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
+import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Conflict } from './Conflict.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -28,7 +31,6 @@ import { TermCard } from './TermCard.tsx';
 import { pointsOf, useDraft, type Entry } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
 import { VersionSettings } from './VersionSettings.tsx';
-import { useLeaveGuard } from './useLeaveGuard.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -66,6 +68,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   const guard = useLeaveGuard(draft.dirty);
   const correct = useRef<readonly Term[]>([]);
   if (draft.faults === 0) correct.current = draft.terms;
+  useEffect(() => pageUndo().forget, []);
   const here = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
 
@@ -97,10 +100,20 @@ export function DraftEditor({ policy, version, former }: Props) {
     // whoever works by keyboard goes on with the term that took its place
     const neighbour = draft.entries[at + 1] ?? draft.entries[at - 1];
     setTimeout(() => here.current?.querySelector<HTMLElement>(`[data-term="${neighbour?.key}"] button`)?.focus());
+    const restored = new AbortController();
+    const withdraw = pageUndo().offer(() => {
+      draft.restore(removed, at);
+      restored.abort();
+      notify('shell.form.undone', { type: 'info' });
+    });
     notify(
       <UndoAction
         message={t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind })}
-        undo={async () => draft.restore(removed, at)}
+        undo={async () => {
+          withdraw();
+          draft.restore(removed, at);
+        }}
+        over={restored.signal}
       />,
       { type: 'info', autoHideDuration: UNDO_FOR_MS },
     );
@@ -125,7 +138,13 @@ export function DraftEditor({ policy, version, former }: Props) {
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
             <Conflict clashes={draft.clashes} phrases={draft.words.phrases} onSettle={draft.settle} />
-            {draft.entries.length === 0 && <Typography color="textSecondary">{t('policyEditor.empty')}</Typography>}
+            {draft.entries.length === 0 && (
+              <Typography color="textSecondary">
+                {policy.base
+                  ? t('policyEditor.emptyVariant', { base: policyNameIn(policy.base, language) })
+                  : t('policyEditor.empty')}
+              </Typography>
+            )}
             {groups.map(({ stage, entries }) => (
               <StageGroup key={stage} stage={stage} count={entries.length}>
                 {entries.map((entry) => (
@@ -215,15 +234,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           stale={draft.faults > 0}
         />
       </Box>
-      <LeaveDialog
-        open={guard.asking}
-        onSave={maySave ? () => void keep().then((kept) => kept && guard.leave()) : undefined}
-        onLeave={() => {
-          draft.forget();
-          guard.leave();
-        }}
-        onStay={guard.stay}
-      />
+      <LeaveDialog guard={guard} onSave={maySave ? keep : undefined} onLose={draft.forget} />
       <ConfirmDialog
         open={discarding}
         title={t('policies.editor.discardTitle')}

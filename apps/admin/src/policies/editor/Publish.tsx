@@ -8,18 +8,20 @@ import {
   Tooltip,
   Typography,
 } from '@mui/material';
-import { firstDayFor } from '@perennial/domain/policies/version';
+import { addDays } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
+import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { PolicyVersionChecksDocument, PolicyVersionPublishDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
-import { Checks } from '../versions/Checks.tsx';
+import { Checks, type PublishProblem } from '../versions/Checks.tsx';
+import { proposedDay } from './firstDay.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -36,6 +38,13 @@ const datedOf = ({ id, number, status, effectiveFrom, effectiveTo }: Version) =>
   effectiveTo: effectiveTo ?? null,
 });
 
+/** The first day that takes back nothing of what was promised, where a refusal names it. */
+function freeFrom(problems: readonly PublishProblem[] = []): string | undefined {
+  const refusal = problems.find(({ code }) => code === 'ALREADY_PROMISED');
+  const earliest = (refusal?.params as { earliest?: unknown } | null | undefined)?.earliest;
+  return typeof earliest === 'string' ? earliest : undefined;
+}
+
 /** Publishes a draft; before that it says what will happen to the version that is in force. */
 export function Publish({ policy, version, ready }: Props) {
   const t = useWords();
@@ -43,7 +52,18 @@ export function Publish({ policy, version, ready }: Props) {
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const [chosen, setFrom] = useState<string | undefined>();
-  const from = chosen ?? firstDayFor(datedOf(version), policy.versions.nodes.map(datedOf));
+  const { latestDay } = useBusiness();
+  const approved = version.cuts.nodes.find(({ status, retiring }) => status === 'APPROVED' && !retiring)?.effectiveFrom;
+  const known = {
+    draft: datedOf(version),
+    siblings: policy.versions.nodes.map(datedOf),
+    today: latestDay,
+    approved,
+  };
+  const wished = proposedDay({ ...known, free: undefined });
+  // who bought already is known to the server only, which says from when on nobody did
+  const tried = useRead(PolicyVersionChecksDocument, { id: version.id, effectiveFrom: wished }, { enabled: open });
+  const from = chosen ?? proposedDay({ ...known, free: freeFrom(tried.data?.policyVersionCheck) });
   const [publish, busy] = useWrite(PolicyVersionPublishDocument);
   const closes = policy.versions.nodes.find(
     (each) =>
@@ -85,12 +105,17 @@ export function Publish({ policy, version, ready }: Props) {
             label={t('policies.publish.from')}
             value={from}
             onChange={(event) => setFrom(event.target.value)}
-            helperText={t('policies.publish.fromHint')}
+            error={from === ''}
+            helperText={from === '' ? t('errors.BAD_DATE') : t('policies.publish.fromHint')}
             slotProps={{ inputLabel: { shrink: true } }}
             sx={{ mt: 1 }}
           />
           <Typography>{t('policies.publish.text', { date })}</Typography>
-          {closes && <Typography>{t('policies.publish.closes', { number: closes.number })}</Typography>}
+          {closes && (
+            <Typography>
+              {t('policies.publish.closes', { number: closes.number, date: format.date(addDays(from, -1)) })}
+            </Typography>
+          )}
           {open && from && (
             <Part of={checks} height={72}>
               {() => (
@@ -101,6 +126,9 @@ export function Publish({ policy, version, ready }: Props) {
                       problems={problems.filter(({ code }) => code !== 'SERVICE_CUT')}
                       policies={checks.data?.policies.nodes ?? []}
                     />
+                  )}
+                  {cut && !pending && approved !== undefined && approved < from && (
+                    <Typography>{t('policyGuard.cut.dayPassed', { day: format.date(approved), date })}</Typography>
                   )}
                   {cut && pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
                   {cut && !pending && (

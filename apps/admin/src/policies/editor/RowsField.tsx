@@ -17,6 +17,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefO
 import type { Language } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords, type Translate } from '../../i18n/useWords.ts';
+import { pageUndo } from '../../ui/undoKey.ts';
 import { CellControl } from './CellControl.tsx';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
@@ -79,8 +80,14 @@ export function RowsField({ field, value, problems, path, onChange }: Props) {
     onChange([...rows, Object.fromEntries(cells.map(([name, cell]) => [name, cell.default]))]);
     focus(rows.length, 0);
   };
+  const now = useRef({ rows, onChange });
+  now.current = { rows, onChange };
   const remove = (at: number) => {
     onChange(rows.filter((_row, index) => index !== at));
+    pageUndo().offer(() => {
+      now.current.onChange(now.current.rows.toSpliced(at, 0, ...rows.slice(at, at + 1)));
+      focus(at, 0);
+    });
     focus(Math.max(0, at - 1), 0);
   };
   const press = (event: KeyboardEvent) => {

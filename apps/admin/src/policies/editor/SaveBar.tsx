@@ -1,6 +1,7 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { BAR_HEIGHT } from '../../shell/theme.ts';
 
 interface Props {
   dirty: boolean;
@@ -37,12 +38,16 @@ export function SaveBar({ dirty, busy, faults, clashing, maySave, onSave, onShow
     const page = document.documentElement;
     // what gets the focus is scrolled clear of the bar, however many lines the bar has (WCAG 2.4.11)
     const observer = new ResizeObserver(() => {
-      page.style.scrollPaddingBottom = `${(bar.current?.offsetHeight ?? 0) + CLEAR_PX}px`;
+      const height = bar.current?.offsetHeight ?? 0;
+      page.style.scrollPaddingBottom = `${height + CLEAR_PX}px`;
+      // and what is told in passing is told above it
+      page.style.setProperty(BAR_HEIGHT, `${height}px`);
     });
     if (bar.current) observer.observe(bar.current);
     return () => {
       observer.disconnect();
       page.style.scrollPaddingBottom = '';
+      page.style.removeProperty(BAR_HEIGHT);
     };
   }, []);
   return (

@@ -1,11 +1,13 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
+import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite, useStaff } from '../../auth/useStaff.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { PolicyCutApproveDocument, PolicyCutRejectDocument } from '../../gql/graphql.ts';
+import { PolicyCutApproveDocument, PolicyCutRejectDocument, PolicyVersionChecksDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { Part } from '../../ui/Part.tsx';
 import type { Version } from '../version.ts';
 import { CutDetails, type NamedCut } from './CutDetails.tsx';
 
@@ -22,7 +24,7 @@ export function CutPanel({ version }: { version: Version }) {
   const wish = over ? undefined : newest;
   return (
     <>
-      {wish && <Decide key={wish.id} wish={wish} />}
+      {wish && <Decide key={wish.id} wish={wish} versionId={version.id} />}
       <Refused wishes={version.cuts.nodes.filter((each) => each.status === 'REJECTED' && each !== wish)} />
     </>
   );
@@ -68,7 +70,7 @@ function Refused({ wishes }: { wishes: readonly Wish[] }) {
   );
 }
 
-function Decide({ wish }: { wish: Wish }) {
+function Decide({ wish, versionId }: { wish: Wish; versionId: string }) {
   const t = useWords();
   const format = useFormat();
   const staff = useStaff();
@@ -106,7 +108,7 @@ function Decide({ wish }: { wish: Wish }) {
             {wish.note && ` · ${wish.note}`}
           </Typography>
         )}
-        {wish.status === 'APPROVED' && <Typography>{t('policyGuard.wish.approved')}</Typography>}
+        {wish.status === 'APPROVED' && <Approved wish={wish} versionId={versionId} />}
         {wish.status === 'REJECTED' && <Typography>{t('policyGuard.wish.rejected')}</Typography>}
         {wish.status === 'VOID' && <Typography>{t('policyGuard.wish.void')}</Typography>}
         {pending && own && <Typography>{t('policyGuard.wish.own')}</Typography>}
@@ -130,5 +132,27 @@ function Decide({ wish }: { wish: Wish }) {
         )}
       </Box>
     </Panel>
+  );
+}
+
+/** A day for which somebody bought since, or that has passed, is not one any more, approved or not. */
+const PASSED = new Set(['ALREADY_PROMISED', 'CUT_IN_THE_PAST']);
+
+function Approved({ wish, versionId }: { wish: Wish; versionId: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const { effectiveFrom, retiring } = wish;
+  const read = useRead(PolicyVersionChecksDocument, { id: versionId, effectiveFrom }, { enabled: !retiring });
+  if (retiring) return <Typography>{t('policyGuard.wish.approvedRetire')}</Typography>;
+  return (
+    <Part of={read} height={24}>
+      {({ policyVersionCheck: problems }) => (
+        <Typography>
+          {problems.some(({ code }) => PASSED.has(code))
+            ? t('policyGuard.wish.approvedPassed', { date: format.date(effectiveFrom) })
+            : t('policyGuard.wish.approved')}
+        </Typography>
+      )}
+    </Part>
   );
 }

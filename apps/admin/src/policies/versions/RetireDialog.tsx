@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
+import { useFormat } from '../../format/useFormat.ts';
 import { PolicyVersionCutOfDocument, PolicyVersionRetireDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { AskApproval } from '../guard/AskApproval.tsx';
@@ -11,6 +12,7 @@ import type { Version } from '../version.ts';
 /** Ends a version; where nothing follows it, that is a promise of less and needs a second person (S11). */
 export function RetireDialog({ version, onClose }: { version: Version; onClose: () => void }) {
   const t = useWords();
+  const format = useFormat();
   const id = useId();
   const { asOf } = useBusiness();
   const earliest = version.effectiveFrom > asOf ? version.effectiveFrom : asOf;
@@ -26,6 +28,13 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
   const pending = version.cuts.nodes.some(
     (each) => each.retiring && each.status === 'PENDING' && each.effectiveFrom === on,
   );
+  // an emptied field reads as no day at all
+  const badDay =
+    on === ''
+      ? t('errors.BAD_DATE')
+      : on < earliest
+        ? t('errors.RETIRED_IN_THE_PAST', { earliest: format.date(earliest) })
+        : undefined;
   const go = async () => {
     const { payload } = await retire({ id: version.id, version: version.version, on });
     if (payload) onClose();
@@ -41,17 +50,17 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
             label={t('policies.retire.on')}
             value={on}
             onChange={(event) => setOn(event.target.value)}
+            error={badDay !== undefined}
+            helperText={badDay}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: earliest } }}
           />
           {pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
-          {on >= earliest && !pending && (
-            <AskApproval versionId={version.id} effectiveFrom={on} retiring onAsked={onClose} />
-          )}
+          {!badDay && !pending && <AskApproval versionId={version.id} effectiveFrom={on} retiring onAsked={onClose} />}
         </Box>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
-        <Button variant="contained" disabled={busy || on < earliest || !clear} onClick={() => void go()}>
+        <Button variant="contained" disabled={busy || badDay !== undefined || !clear} onClick={() => void go()}>
           {t('policies.retire.action')}
         </Button>
       </DialogActions>

@@ -20,6 +20,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { KnownWordsInput } from '../../ui/KnownWordsInput.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
+import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile } from '../version.ts';
 
 type Variant = PolicyVariantsOfQuery['policyVariants'][number];
@@ -52,7 +53,7 @@ export function Variants({ policy }: { policy: PolicyFile }) {
         <Typography gutterBottom>
           {t('policyGuard.variants.baseOf')}{' '}
           <MuiLink component={Link} to={page(policy.base.id)}>
-            {policy.base.name}
+            {policyNameIn(policy.base, language)}
           </MuiLink>
         </Typography>
       )}

@@ -1,0 +1,48 @@
+import { UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
+
+/** Nearer to a whole number than any decimal that somebody types. */
+const EXACT = 1e-6;
+
+/** A number as it was typed, in units of which `scale` make one; undefined: it is none, below 0, or too fine for them. */
+export function unitsOf(typed: string, scale: number): number | undefined {
+  const units = Number(typed) * scale;
+  const whole = Math.round(units);
+  const exact = typed.trim() !== '' && Math.abs(units - whole) < EXACT && Number.isSafeInteger(whole);
+  return exact && whole >= 0 ? whole : undefined;
+}
+
+/** Pieces: whole ones, at least one. */
+export const piecesOf = (typed: string): number | undefined => unitsOf(typed, 1) || undefined;
+
+/** A price of one piece as the API keeps it; null: not said. */
+export const unitPriceOf = (typed: string): number | null | undefined =>
+  typed.trim() === '' ? null : unitsOf(typed, UNIT_PRICE_SCALE);
+
+/** A stored number as it would be typed. */
+export const typed = (units: number | null, scale = 1): string => (units === null ? '' : String(units / scale));
+
+/** A line of an offer or a sale as it is being written. */
+export interface LineDraft {
+  key: string;
+  productId: string;
+  code: string;
+  description: string;
+  /** What stands in the fields, right or not: nobody's number is made another one. */
+  quantity: string;
+  unitPrice: string;
+  extras: readonly string[];
+}
+
+/** The line as it can be sent; undefined: a number in it is to be corrected first. */
+export function statedLine({ productId, description, quantity, unitPrice }: LineDraft) {
+  const pieces = piecesOf(quantity);
+  const price = unitPriceOf(unitPrice);
+  if (pieces === undefined || price === undefined) return undefined;
+  return { productId, description, quantity: pieces, ...(price === null ? {} : { unitPrice: price }) };
+}
+
+/** The lines as they can be sent; undefined: one of them cannot yet. */
+export function statedLines(lines: readonly LineDraft[]) {
+  const stated = lines.map(statedLine);
+  return stated.every((line) => line !== undefined) ? stated : undefined;
+}
