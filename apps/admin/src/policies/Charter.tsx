@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import type { Phrases } from '@perennial/domain/policies/phrases';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import type { Language } from '@perennial/domain/shared/language';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -41,7 +41,7 @@ export function Charter({ terms, phrases, language: asked }: Props) {
           )}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
             {kept.map((term) => {
-              const [scope, promise] = termSentences(term, currency, language, phrases);
+              const [scope, promise] = termSentencesAmong(term, terms, currency, language, phrases);
               return (
                 <li key={term.id}>
                   <Typography sx={{ fontWeight: 600 }}>{kindOf(term.kind).label[language]}</Typography>

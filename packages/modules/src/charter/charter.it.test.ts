@@ -5,7 +5,7 @@ import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { feesSection } from './sections.ts';
+import { feesSection, sentencesSection } from './sections.ts';
 
 let server: TestServer;
 let manager: GraphQLClient;
@@ -271,6 +271,28 @@ describe('C48 and C20 on the charter', () => {
   });
 });
 
+describe('C12 a general promise beside a more specific one', () => {
+  it.each([
+    ['en', 'For every purchase, except where something more specific counts: region Spain.', 'For region Spain.'],
+    ['zh-Hant', '針對所有購買，但不含另有更明確規定者：地區 Spain。', '針對地區 Spain。'],
+    ['zh-Hans', '针对所有购买，但不含另有更明确规定者：地区 Spain。', '针对地区 Spain。'],
+  ] as const)('says where it does not count, of charges too: %s', (language, general, special) => {
+    const spain = { ...EVERYTHING, regions: ['Spain'] };
+    const terms = [
+      { ...returns(45), appliesTo: EVERYTHING },
+      { ...returns(30), id: 'spain', appliesTo: spain },
+      { ...fees, appliesTo: EVERYTHING },
+      { ...fees, id: 'spain-fees', appliesTo: spain },
+    ];
+    const telling = { language, currency: 'GBP', asOf: '2012-01-02', words: charterWords[language] };
+    for (const section of [sentencesSection, feesSection]) {
+      const text = words(html`${section({ terms, phrases: {} }, telling)}`.toString());
+      expect(text).toContain(general);
+      expect(text).toContain(special);
+    }
+  });
+});
+
 describe('C45 regional variants on the charter', () => {
   it('are listed at their base with what differs, and name their base', async () => {
     const { policies } = await manager.data<{ policies: { nodes: { id: string }[] } }>(
@@ -286,6 +308,8 @@ describe('C45 regional variants on the charter', () => {
     expect(base).toMatch(
       /In some regions it differs In France Only in: France\..*within 90 days.*Instead of: It can be returned within 30 days/,
     );
+    // nobody in France takes the general promise for theirs
+    expect(base).toContain('For every purchase, except where something more specific counts: region France.');
     const own = words(await read('/charter/in-france?lang=en'));
     expect(own).toContain('Differs by region from:');
     expect(own).toContain('Everything else is as promised everywhere.');

@@ -88,7 +88,8 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
   const { words, language } = telling;
   const { policy, charter, base } = page;
   const { name, description } = inLanguage(policy, language, shownOf(charter));
-  const promised = charter.inForce ?? { terms: [], phrases: {} };
+  const beside = page.variants.flatMap((each) => each.charter.inForce?.terms ?? []);
+  const promised = { ...(charter.inForce ?? { terms: [], phrases: {} }), beside };
   return {
     status: 200,
     title: name,

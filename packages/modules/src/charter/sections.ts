@@ -7,7 +7,7 @@ import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
 import { feeRules, feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
 import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { sayDay } from '@perennial/domain/shared/dates';
 import type { Language } from '@perennial/domain/shared/language';
@@ -18,7 +18,10 @@ import type { PublicVersion } from '../policies/index.ts';
 import { inLanguage, type CharterPage, type ShownPoint } from './charter-service.ts';
 
 /** Terms and how their texts are said in other languages. */
-type Worded = Pick<PublicVersion, 'terms' | 'phrases'>;
+type Worded = Pick<PublicVersion, 'terms' | 'phrases'> & {
+  /** Terms told elsewhere on the page that may be more specific than these. */
+  beside?: readonly Term[];
+};
 
 /** In which words and figures a page is told. */
 export interface Telling {
@@ -35,9 +38,11 @@ export function periodOf(version: PublicVersion, { words, language }: Telling): 
   return words.validFromTo(from, sayDay(addDays(version.effectiveTo, -1), language));
 }
 
+const around = ({ terms, beside = [] }: Worded): readonly Term[] => [...terms, ...beside];
+
 /** To whom, and what; the kind stands in front so that a long list can be scanned. */
-function termLine(term: Term, { phrases }: Worded, { language, currency }: Telling): SafeHtml {
-  const [scope, promise] = termSentences(term, currency, language, phrases);
+function termLine(term: Term, version: Worded, { language, currency }: Telling): SafeHtml {
+  const [scope, promise] = termSentencesAmong(term, around(version), currency, language, version.phrases);
   return html`<li>
     <strong>${kindOf(term.kind).label[language]}</strong><br />
     ${promise} <span class="quiet">${scope}</span>
@@ -65,7 +70,7 @@ export function feesSection(version: Worded, telling: Telling): HtmlValue {
   return html`<h2>${words.fees}</h2>
     ${schedules.map((term) => {
       const { rows } = feesOf(term.params);
-      const [scope] = termSentences(term, currency, language);
+      const [scope] = termSentencesAmong(term, around(version), currency, language);
       const rules = feeRules(feesOf(term.params), language);
       if (rows.length === 0) return html`<p>${words.noFees} ${rules} <span class="quiet">${scope}</span></p>`;
       return html`<p class="quiet">${scope} ${words.feesNote}</p>

@@ -1,6 +1,6 @@
 import { VERDICTS } from '@perennial/domain/policies/follows';
 import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
@@ -53,12 +53,13 @@ const keptTerm = named(
   }),
 );
 
-const said = (term: Term, currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) => ({
-  kind: term.kind,
-  termId: term.id,
-  stage: kindOf(term.kind).stage,
-  sentences: termSentences(term, currency, tagOf(given), phrases),
-});
+const said = (terms: readonly Term[], currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) =>
+  terms.map((term) => ({
+    kind: term.kind,
+    termId: term.id,
+    stage: kindOf(term.kind).stage,
+    sentences: termSentencesAmong(term, terms, currency, tagOf(given), phrases),
+  }));
 
 export const promiseQueries = [
   query({
@@ -94,7 +95,7 @@ export const promiseQueries = [
           purchases,
           since,
           until,
-          terms: terms.map((term) => said(term, currency, given, phrases)),
+          terms: said(terms, currency, given, phrases),
         }),
       );
     },
@@ -128,7 +129,7 @@ export const promiseQueries = [
         snapshotHash: kept.snapshotHash,
         calendar: snapshot.calendar?.name ?? null,
         facts: kept.facts,
-        terms: snapshot.terms.map((term) => said(term, snapshot.currency, given, snapshot.phrases)),
+        terms: said(snapshot.terms, snapshot.currency, given, snapshot.phrases),
       };
     },
   }),
