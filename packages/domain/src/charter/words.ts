@@ -15,7 +15,8 @@ export interface CharterWords {
   asOf: (day: string) => string;
   notInForce: string;
   kept: string;
-  upcoming: (day: string) => string;
+  /** A version that is published and not yet in force, and from when on it counts. */
+  upcoming: (day: string, number: string) => string;
   fees: string;
   feesNote: string;
   feeColumns: { code: string; what: string; amount: string; consent: string };
@@ -75,7 +76,7 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `As of ${day}.`,
     notInForce: 'Nothing of this is promised to purchases made today.',
     kept: 'Whoever bought while a version was in force keeps what it promised.',
-    upcoming: (day) => `From ${day} on`,
+    upcoming: (day, number) => `From ${day} version ${number} applies`,
     fees: 'Charges',
     feesNote: 'Nothing that is not in this list can be charged.',
     feeColumns: { code: 'Code', what: 'What for', amount: 'Amount', consent: 'Only with your consent' },
@@ -129,7 +130,7 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的購買不適用任何此類承諾。',
     kept: '在某一版生效期間購買者，保有該版的承諾。',
-    upcoming: (day) => `自 ${day} 起`,
+    upcoming: (day, number) => `自 ${day} 起適用第 ${number} 版`,
     fees: '收費標準',
     feesNote: '不在此表中的項目一律不得收費。',
     feeColumns: { code: '代碼', what: '名目', amount: '金額', consent: '須先經您同意' },
@@ -182,7 +183,7 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的购买不适用任何此类承诺。',
     kept: '在某一版生效期间购买者，保有该版的承诺。',
-    upcoming: (day) => `自 ${day} 起`,
+    upcoming: (day, number) => `自 ${day} 起适用第 ${number} 版`,
     fees: '收费标准',
     feesNote: '不在此表中的项目一律不得收费。',
     feeColumns: { code: '代码', what: '名目', amount: '金额', consent: '须先经您同意' },

@@ -94,7 +94,9 @@ describe('C5 the public charter', () => {
     const text = words(await answer.text());
     expect(text).toContain('Version 2. In force from 1 Jan 2012, up to and including 31 May 2012.');
     expect(text).toContain('It can be returned within 30 days of purchase');
-    expect(text).toContain('From 1 Jun 2012 on');
+    // what comes is told where it is told until when this one holds, and below with what it changes
+    expect(text).toMatch(/including 31 May 2012\. From 1 Jun 2012 version 3 applies \. /);
+    expect(text).toMatch(/From 1 Jun 2012 version 3 applies Changed: .*within 60 days/);
     expect(text).toContain('Version 1 In force from 1 Jan 2011, up to and including 31 Dec 2011.');
     // sentence by sentence what changed
     expect(text).toMatch(/Before: It can be returned within 14 days.*Since then: It can be returned within 30 days/);
@@ -104,6 +106,7 @@ describe('C5 the public charter', () => {
   it('is listed with the other promises', async () => {
     const page = await read('/charter?lang=en');
     expect(page).toContain('href="/charter/service-promise?lang=en"');
+    expect(page).toContain('href="/charter/service-promise?lang=en#version-3"');
   });
 
   it('never shows a draft, nor a policy of which nothing was published', async () => {

@@ -4,6 +4,7 @@ import { html } from '@perennial/kernel/server/html';
 import type { PageContext, PublicPage, ShownPage } from '@perennial/kernel/server/page';
 import { charterPage, inLanguage, shownOf, shownPolicies, type CharterPage } from './charter-service.ts';
 import {
+  announcement,
   extrasSection,
   feesSection,
   historySection,
@@ -54,7 +55,8 @@ async function list(ctx: PageContext): Promise<ShownPage> {
     const { name, description } = inLanguage(policy, language, shownOf(charter));
     return html`<h2><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h2>
       <p>${description}</p>
-      <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>`;
+      <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>
+      ${announcement(charter, telling, `/charter/${policy.slug}?lang=${language}`)}`;
   };
   return {
     status: 200,
@@ -104,6 +106,7 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
             ${words.inForce(words.version(String(charter.inForce.number)), periodOf(charter.inForce, telling))}
           </p>`
         : html`<p class="note">${words.notInForce} ${charter.history.length > 0 ? words.kept : ''}</p>`}
+      ${announcement(charter, telling)}
       ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}
       ${base
         ? html`<p>

@@ -173,11 +173,24 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
     })}`;
 }
 
+const whenComing = ({ effectiveFrom, number }: PublicVersion, { words, language }: Telling): string =>
+  words.upcoming(sayDay(effectiveFrom, language), String(number));
+
+/** Beside what is in force: who reads until when it holds is told what comes then. */
+export function announcement({ upcoming }: Charter<PublicVersion>, telling: Telling, link = ''): HtmlValue {
+  return upcoming.map(
+    ({ version }) =>
+      html`<p class="note">
+        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${telling.words.stop}
+      </p>`,
+  );
+}
+
 /** Versions that are published and not yet in force, with what they change. */
 export function upcomingSection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
   return charter.upcoming.map(
     (entry) =>
-      html`<h2>${telling.words.upcoming(sayDay(entry.version.effectiveFrom, telling.language))}</h2>
+      html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
         ${changesOf(entry, charter.inForce, telling)}`,
   );
 }
