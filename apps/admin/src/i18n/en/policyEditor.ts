@@ -70,7 +70,8 @@ export const policyEditor = {
     case: 'One real case',
     changes: 'Changes',
     language: 'Language of the preview',
-    charterHint: 'So it will read in public once it is published.',
+    charterHint:
+      'So it will read in public once it is published. The public page adds the table of charges, what comes with single products, the service points with their hours, and what changed from version to version.',
     noFormer: 'This is the first version, so there is nothing to compare it with.',
     added: 'New',
     gone: 'No longer',

@@ -72,7 +72,8 @@ export const policyEditor: Same<typeof en> = {
     case: '实际案例',
     changes: '差异',
     language: '预览的语言',
-    charterHint: '发布之后，公开的页面就是这样写。',
+    charterHint:
+      '发布之后，公开的页面就是这样写，并另外列出收费标准表、各商品随附的项目、服务网点与其营业时间，以及历次版本的变更。',
     noFormer: '这是第一版，没有可以比较的版本。',
     added: '新增',
     gone: '不再提供',

@@ -72,7 +72,8 @@ export const policyEditor: Same<typeof en> = {
     case: '實際案例',
     changes: '差異',
     language: '預覽的語言',
-    charterHint: '公布之後，公開的頁面就是這樣寫。',
+    charterHint:
+      '公布之後，公開的頁面就是這樣寫，並另外列出收費標準表、各商品隨附的項目、服務據點與其營業時間，以及歷次版本的變更。',
     noFormer: '這是第一版，沒有可以比較的版本。',
     added: '新增',
     gone: '不再提供',
