@@ -65,8 +65,8 @@ export const promiseQueries = [
   query({
     name: 'customerPromises',
     description:
-      "What a customer's purchases are owed, by the version of a policy they carry; only terms that can decide " +
-      'something for one of them.',
+      "What a customer's purchases are still owed on the as-of date, by the version of a policy they carry; only terms " +
+      'that can decide something for one of them, take nothing from the customer and have not ended.',
     roles: null,
     args: z.object({ id: gid('Customer'), language }),
     returns: z.array(
@@ -86,7 +86,7 @@ export const promiseQueries = [
     ),
     handle: async (ctx, { id, language: given }) => {
       const customerId = id.customerId ?? '';
-      return (await promisesOwed(ctx.db.orm, customerId)).map(
+      return (await promisesOwed(ctx.db.orm, customerId, ctx)).map(
         ({ policyId, policy, number, entitlementId, purchases, since, until, terms, currency, phrases }) => ({
           policyId: `Policy_${policyId}`,
           policy: wordingOf(policy, tagOf(given), phrases),
