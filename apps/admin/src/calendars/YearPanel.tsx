@@ -30,7 +30,7 @@ const asInput = ({ date, kind, name, shifts, like }: Day): NewDay => ({
   ...(like === null ? {} : { like }),
 });
 
-/** The holidays and made-up days of one year at a time; whether the year is known is said first. */
+/** The holidays and make-up working days of one year at a time; whether the year is known is said first. */
 export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
   const t = useWords();
   const language = useLanguage();

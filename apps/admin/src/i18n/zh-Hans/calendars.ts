@@ -34,7 +34,7 @@ export const calendars = {
     nextDay: '次日',
     add: '在%{day}加一段时间',
     remove: '移除%{day}的 %{hours}',
-    copy: '周一的时段套用到周五',
+    copy: '将周一的时段套用至周二到周五',
     nights: '夜班属于',
     save: '保存时段',
     saved: '时段已保存。',

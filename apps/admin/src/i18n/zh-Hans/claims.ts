@@ -12,7 +12,7 @@ export const claims: Words['claims'] = {
     kind: '种类',
     customer: '客户',
     goods: '商品',
-    on: '申请日',
+    on: '提出日',
     outcome: '决定',
     refund: '退款',
     status: '阶段',

@@ -91,7 +91,7 @@ export const policyEditor: Same<typeof en> = {
     NO_PURCHASE: '查无购买记录',
     NOT_COVERED: '没有条款涵盖',
   },
-  remedies: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+  remedies: { REFUND: '退款', REPLACE: '换货', REPAIR: '维修', SERVICE: '服务' },
   words: {
     title: '开头的话与其他语言',
     intro: '服务承诺书开头的话',

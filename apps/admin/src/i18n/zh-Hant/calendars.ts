@@ -34,7 +34,7 @@ export const calendars = {
     nextDay: '次日',
     add: '在%{day}加一段時間',
     remove: '移除%{day}的 %{hours}',
-    copy: '週一的時段套用到週五',
+    copy: '將週一的時段套用至週二到週五',
     nights: '夜班屬於',
     save: '儲存時段',
     saved: '時段已儲存。',

@@ -12,7 +12,7 @@ export const claims: Words['claims'] = {
     kind: '種類',
     customer: '客戶',
     goods: '商品',
-    on: '申請日',
+    on: '提出日',
     outcome: '決定',
     refund: '退款',
     status: '階段',

@@ -91,7 +91,7 @@ export const policyEditor: Same<typeof en> = {
     NO_PURCHASE: '查無購買紀錄',
     NOT_COVERED: '沒有條款涵蓋',
   },
-  remedies: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+  remedies: { REFUND: '退款', REPLACE: '換貨', REPAIR: '維修', SERVICE: '服務' },
   words: {
     title: '開頭的話與其他語言',
     intro: '服務承諾書開頭的話',
