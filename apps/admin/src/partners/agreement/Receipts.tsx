@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFieldWords } from '../fieldWords.ts';
 import type { Agreement } from './agreement.ts';
+import { readingOf } from './readingOf.ts';
 
 /** What was really read under the agreement, newest first. */
 export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'] }) {
@@ -31,9 +32,9 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
                     {format.time(receipt.at)}
                   </TableCell>
                   <TableCell>
-                    {receipt.operation ?? t('partners.receipts.unnamed')}
-                    {receipt.preview && <> · {t('partners.receipts.preview')}</>}
-                    {receipt.outcome === 'FAILED' && <> · {t('partners.receipts.failed')}</>}
+                    {readingOf(receipt)
+                      .map((part) => (typeof part === 'string' ? t(`partners.receipts.${part}`) : part.query))
+                      .join(' · ')}
                     <Typography variant="caption" color="textSecondary" component="div">
                       {format.list(receipt.fields.map((name) => words.field(name.split('.')[1] ?? name)))}
                     </Typography>
