@@ -6,7 +6,7 @@ import type { Term } from '../policies/terms.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
 import { byStage, charterOn, type PublishedVersion } from './charter.ts';
 import { parts, partTitle } from './parts.ts';
-import { specialDays, unknownYears, weekHours } from './hours.ts';
+import { hoursTold, specialDays, unknownYears, weekHours } from './hours.ts';
 import { charterWords } from './words.ts';
 
 const term = (id: string, days = 30): Term => ({
@@ -169,5 +169,21 @@ test('a preview has the headings of the charter, in its order and in the languag
     '隨附項目（不另收費）',
     '收費標準',
     '我們不做的事',
+  ]);
+});
+
+test('hours in one line are punctuated as the language is', () => {
+  const shop = {
+    name: 'Shop',
+    timeZone: 'Europe/London',
+    week: { '1': [{ from: 540, to: 1020 }] },
+    days: {},
+    years: [],
+  };
+  const told = LANGUAGES.map((language) => hoursTold(shop as unknown as CalendarData, language));
+  expect(told).toEqual([
+    'Shop (Europe/London): Mon 09:00–17:00; Tue–Sun closed',
+    'Shop（Europe/London）：週一 09:00–17:00；週二–週日 休息',
+    'Shop（Europe/London）：周一 09:00–17:00；周二–周日 休息',
   ]);
 });

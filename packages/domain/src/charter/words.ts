@@ -52,8 +52,9 @@ export interface CharterWords {
   neverReached: string;
   timesIn: (zone: string) => string;
   holidaysUnknown: (years: string) => string;
-  /** What ends a sentence. */
+  /** What ends a sentence, and what parts it from the next one. */
   stop: string;
+  gap: string;
   footer: string;
 }
 
@@ -115,6 +116,7 @@ export const charterWords: InEvery<CharterWords> = {
     holidaysUnknown: (years) =>
       `The public holidays of ${years} have not been entered yet: ask before you come on one.`,
     stop: '.',
+    gap: ' ',
     footer: 'This page shows what is promised word for word. A purchase keeps the version of its day.',
   },
   'zh-Hant': {
@@ -168,6 +170,7 @@ export const charterWords: InEvery<CharterWords> = {
     timesIn: (zone) => `時間以 ${zone} 為準。`,
     holidaysUnknown: (years) => `${years} 年的國定假日尚未登錄，假日前來請先洽詢。`,
     stop: '。',
+    gap: '',
     footer: '本頁逐字列出承諾內容。每筆購買保有其當日的版本。',
   },
   'zh-Hans': {
@@ -221,6 +224,7 @@ export const charterWords: InEvery<CharterWords> = {
     timesIn: (zone) => `时间以 ${zone} 为准。`,
     holidaysUnknown: (years) => `${years} 年的法定节假日尚未登记，节假日前来请先咨询。`,
     stop: '。',
+    gap: '',
     footer: '本页逐字列出承诺内容。每笔购买保有其当日的版本。',
   },
 };

@@ -143,6 +143,13 @@ describe('C5 the public charter', () => {
     expect(await read('/charter/service-promise')).toContain('Diagnosis &lt;script&gt;');
   });
 
+  it('leaves no blank behind a Chinese full stop', async () => {
+    for (const language of ['zh-Hant', 'zh-Hans']) {
+      const page = (await read(`/charter/service-promise?lang=${language}`)).replace(/<\/?span[^>]*>/g, '');
+      expect(page.match(/[。：]\s+[\p{Script=Han}].{0,20}/gu) ?? []).toEqual([]);
+    }
+  });
+
   it('is not sent again to who has it', async () => {
     const first = await get('/charter/service-promise');
     const again = await get('/charter/service-promise', { 'if-none-match': first.headers.get('etag')! });

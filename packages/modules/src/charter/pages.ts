@@ -81,7 +81,7 @@ async function list(ctx: PageContext): Promise<ShownPage> {
               </p>`,
           ),
       ])}
-      <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
+      <footer>${words.asOf(sayDay(ctx.asOf, language))}${words.gap}${words.footer}</footer>`,
   };
 }
 
@@ -105,19 +105,19 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
         ? html`<p class="good">
             ${words.inForce(words.version(String(charter.inForce.number)), periodOf(charter.inForce, telling))}
           </p>`
-        : html`<p class="note">${words.notInForce} ${charter.history.length > 0 ? words.kept : ''}</p>`}
+        : html`<p class="note">${words.notInForce}${words.gap}${charter.history.length > 0 ? words.kept : ''}</p>`}
       ${announcement(charter, telling)}
       ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}
       ${base
         ? html`<p>
             ${words.variantOf}:
             <a href="/charter/${base.policy.slug}?lang=${language}">${inLanguage(base.policy, language).name}</a
-            >${words.stop} ${words.otherwiseBase}
+            >${words.stop}${words.gap}${words.otherwiseBase}
           </p>`
         : ''}
       ${sentencesSection(promised, telling)} ${extrasSection(promised, page.extras, telling)}
       ${feesSection(promised, telling)} ${exclusionsSection(promised, telling)} ${variantsSection(page, telling)}
       ${upcomingSection(charter, telling)} ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
-      <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
+      <footer>${words.asOf(sayDay(ctx.asOf, language))}${words.gap}${words.footer}</footer>`,
   };
 }

@@ -41,11 +41,11 @@ export function periodOf(version: PublicVersion, { words, language }: Telling): 
 const around = ({ terms, beside = [] }: Worded): readonly Term[] => [...terms, ...beside];
 
 /** To whom, and what; the kind stands in front so that a long list can be scanned. */
-function termLine(term: Term, version: Worded, { language, currency }: Telling): SafeHtml {
+function termLine(term: Term, version: Worded, { language, currency, words }: Telling): SafeHtml {
   const [scope, promise] = termSentencesAmong(term, around(version), currency, language, version.phrases);
   return html`<li>
     <strong>${kindOf(term.kind).label[language]}</strong><br />
-    ${promise} <span class="quiet">${scope}</span>
+    ${promise}${words.gap}<span class="quiet">${scope}</span>
   </li>`;
 }
 
@@ -72,8 +72,9 @@ export function feesSection(version: Worded, telling: Telling): HtmlValue {
       const { rows } = feesOf(term.params);
       const [scope] = termSentencesAmong(term, around(version), currency, language);
       const rules = feeRules(feesOf(term.params), language);
-      if (rows.length === 0) return html`<p>${words.noFees} ${rules} <span class="quiet">${scope}</span></p>`;
-      return html`<p class="quiet">${scope} ${words.feesNote}</p>
+      if (rows.length === 0)
+        return html`<p>${words.noFees}${words.gap}${rules}${words.gap}<span class="quiet">${scope}</span></p>`;
+      return html`<p class="quiet">${scope}${words.gap}${words.feesNote}</p>
         <div class="scroll" tabindex="0" role="group" aria-label="${words.fees}">
           <table>
             <thead>
@@ -159,7 +160,7 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
     ${variants.map(({ policy, charter: own }) => {
       const { name } = inLanguage(policy, language);
       return html`<h3><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h3>
-        <p class="quiet">${words.onlyIn(policy.regions.join(', '))} ${words.otherwiseBase}</p>
+        <p class="quiet">${words.onlyIn(policy.regions.join(', '))}${words.gap}${words.otherwiseBase}</p>
         <ul>
           ${(own.inForce?.terms ?? []).map((term) => {
             const replaced = base.get(term.id);
@@ -236,7 +237,7 @@ function changeLine(
   const { before, after } = changeSentences(change, currency, language, phrases);
   const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
   // scope first in the sentences; in a diff what is promised comes first
-  const told = (sentences: readonly string[]) => sentences.toReversed().join(' ');
+  const told = (sentences: readonly string[]) => sentences.toReversed().join(words.gap);
   if (change.change === 'ADDED') return html`<li><strong>${words.pair(title, label)}</strong><br />${told(after)}</li>`;
   if (change.change === 'REMOVED')
     return html`<li><strong>${words.pair(title, label)}</strong><br /><del>${told(before)}</del></li>`;

@@ -1,5 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
-import { weekHours } from '@perennial/domain/charter/hours';
+import { hoursTold } from '@perennial/domain/charter/hours';
 import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import type { Applicability } from '@perennial/domain/policies/applicability';
@@ -183,12 +183,6 @@ export const queries = [
   }),
 ];
 
-/** The hours of the week by which a term counts, with their name and time zone. */
-function hoursInWords(calendar: CalendarData, language: Language): string {
-  const week = weekHours(calendar, language).map(({ days, hours }) => `${days} ${hours}`);
-  return `${calendar.name} (${calendar.timeZone}): ${week.join('; ')}`;
-}
-
 const asTerm = ({ termId, kind, params, appliesTo }: DisclosedTerm): Term => ({
   id: termId,
   kind,
@@ -205,7 +199,7 @@ function inWords(term: DisclosedTerm, among: readonly DisclosedTerm[], language:
   } catch {
     sentences = [sentenceOf({ code: kind, params: term.params }, language)];
   }
-  const hours = term.calendar ? hoursInWords(term.calendar as CalendarData, language) : null;
+  const hours = term.calendar ? hoursTold(term.calendar as CalendarData, language) : null;
   const named = wordingOf(policy, language, term.phrases);
   return { policyId: `Policy_${policyId}`, policy: named, number, kind, termId, sentences, hours };
 }

@@ -24,7 +24,7 @@ export const claims = {
   decision: 'Decision',
   refund: '%{amount} back',
   deadline: 'last day %{date}',
-  included: 'Included in the price:',
+  included: 'Included in the price',
   about: 'About the claim',
   invoice: 'Invoice',
   paid: 'Paid back',

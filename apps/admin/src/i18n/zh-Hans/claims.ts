@@ -25,7 +25,7 @@ export const claims: Words['claims'] = {
   decision: '决定',
   refund: '退款 %{amount}',
   deadline: '最后一天 %{date}',
-  included: '已含在售价内：',
+  included: '已含在售价内',
   about: '案件信息',
   invoice: '发票',
   paid: '已退金额',

@@ -25,7 +25,7 @@ export const claims: Words['claims'] = {
   decision: '決定',
   refund: '退款 %{amount}',
   deadline: '最後一天 %{date}',
-  included: '已含在售價內：',
+  included: '已含在售價內',
   about: '案件資料',
   invoice: '發票',
   paid: '已退金額',
