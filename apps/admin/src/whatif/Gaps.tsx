@@ -1,15 +1,4 @@
-import {
-  Box,
-  Button,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { SelectInput, required } from 'react-admin';
@@ -23,6 +12,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import { Part } from '../ui/Part.tsx';
 
 type Gap = PolicyGapsQuery['policyGaps'][number];
@@ -66,7 +56,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           </Link>
         </Typography>
       )}
-      <TableContainer sx={{ maxHeight: 320 }} tabIndex={0} role="group" aria-label={t('whatIf.gaps.title')}>
+      <WideTable label={t('whatIf.gaps.title')} maxHeight={320}>
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>
@@ -101,7 +91,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </WideTable>
       <FormDialog<{ policyId: string }>
         open={chosen !== undefined}
         title={t('whatIf.gaps.dialog')}
