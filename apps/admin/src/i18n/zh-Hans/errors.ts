@@ -247,5 +247,6 @@ export const errors: Same<typeof en> = {
     '时区保持为 %{timezone}：已有政策发布或商品售出，日期都按它计算。其他地方的工作时间，可在该工作日历中设置自己的时区。',
   TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客群、商品与范围的条款。',
   SEGMENT_BY_NAME: '“%{word}”是客群的名称，直接写成文字不会涵盖任何人。请从列表中选择该客群（代码 %{code}）。',
+  BAD_PHONE: '“%{phone}”不是电话号码。请填写号码的数字，例如 +86 10 1234 5678。',
   BAD_WEBSITE: '“%{website}”不是网站网址。请写成 https://www.example.com 的形式。',
 };

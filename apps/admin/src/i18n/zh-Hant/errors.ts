@@ -247,5 +247,6 @@ export const errors: Same<typeof en> = {
     '時區維持為 %{timezone}：已有政策公布或商品售出，日期都依它計算。其他地方的工作時間，可在該工作日曆中設定自己的時區。',
   TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',
   SEGMENT_BY_NAME: '「%{word}」是客群的名稱，直接寫成文字不會涵蓋任何人。請從清單中選擇該客群（代碼 %{code}）。',
+  BAD_PHONE: '「%{phone}」不是電話號碼。請填寫號碼的數字，例如 +886 2 2345 6789。',
   BAD_WEBSITE: '「%{website}」不是網站網址。請寫成 https://www.example.com 的形式。',
 };
