@@ -143,7 +143,13 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
         others={days.map(asInput)}
         onClose={() => setOpen(undefined)}
       />
-      <ApplyPack open={open === 'pack'} calendar={calendar} onApplied={setYear} onClose={() => setOpen(undefined)} />
+      <ApplyPack
+        open={open === 'pack'}
+        calendar={calendar}
+        year={year}
+        onApplied={setYear}
+        onClose={() => setOpen(undefined)}
+      />
       <ConfirmDialog
         open={open === 'forget'}
         title={t('calendars.year.forgetTitle', { year: String(year) })}

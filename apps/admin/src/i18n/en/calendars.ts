@@ -50,6 +50,7 @@ export const calendars = {
     apply: 'Enter a list of holidays',
     applyAction: 'Enter %{pack}',
     applyText: 'The days of %{year} are replaced by %{count} days of this list.',
+    otherYear: 'This list is of %{year}, not of %{shown}, the year that is shown.',
     source: 'Source: %{source}',
     applied: '%{pack}: entered.',
     known: 'There are none in %{year}',

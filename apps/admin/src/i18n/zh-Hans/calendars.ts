@@ -49,6 +49,7 @@ export const calendars = {
     apply: '带入假日表',
     applyAction: '带入%{pack}',
     applyText: '%{year} 年的日子将由这份清单的 %{count} 天取代。',
+    otherYear: '这份清单是 %{year} 年的，不是当前显示的 %{shown} 年。',
     source: '来源：%{source}',
     applied: '已带入：%{pack}。',
     known: '%{year} 年没有假日',

@@ -49,6 +49,7 @@ export const calendars = {
     apply: '帶入假日表',
     applyAction: '帶入%{pack}',
     applyText: '%{year} 年的日子將由這份清單的 %{count} 天取代。',
+    otherYear: '這份清單是 %{year} 年的，不是目前顯示的 %{shown} 年。',
     source: '來源：%{source}',
     applied: '已帶入：%{pack}。',
     known: '%{year} 年沒有假日',
