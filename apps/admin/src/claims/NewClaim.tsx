@@ -58,6 +58,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const [open, busy] = useWrite(ClaimOpenDocument);
   const said = useRefusalText();
   const { customer } = invoice;
+  const undated = claimedAt === '';
   const lines = invoice.invoiceLines.nodes.flatMap(({ id }) => {
     const said = chosen[id];
     if (!said) return [];
@@ -69,11 +70,11 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     customerId: customer?.id ?? '',
     invoiceId: invoice.id,
     kind,
-    // what was left as it was is left to the server, whose clock knows the seconds
-    claimedAt: claimedAt === '' || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
+    // what was left as it was is left to the server, whose clock knows the seconds; emptied, nothing is asked of it
+    claimedAt: undated || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
     lines,
   };
-  const preview = usePreview(stated);
+  const preview = usePreview(stated, lines.length > 0 && !undated);
   if (!customer) return <NotFound />;
   const aboutPieces = (id: string): string | undefined => {
     const field = `lines.${lines.findIndex(({ lineId }) => lineId === id)}.quantity`;
@@ -124,7 +125,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 label={t('claims.new.at')}
                 value={claimedAt}
                 onChange={(event) => setClaimedAt(event.target.value)}
-                helperText={t('claims.clock.zone', { zone: timezone })}
+                error={undated}
+                required
+                helperText={undated ? t('claims.new.undated') : t('claims.clock.zone', { zone: timezone })}
                 slotProps={{ inputLabel: { shrink: true } }}
               />
             </Box>
@@ -150,7 +153,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 16 } }}>
           <Panel title={t('claims.new.follows')}>
-            <Preview preview={preview} asked={lines.length > 0} />
+            <Preview preview={preview} missing={undated ? 'undated' : lines.length === 0 ? 'chooseLines' : undefined} />
           </Panel>
           {mayWrite && (
             <Panel title={t('claims.new.enter')}>
@@ -178,7 +181,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 <Box>
                   <Button
                     variant="contained"
-                    disabled={busy || lines.length === 0 || preview.refused}
+                    disabled={busy || undated || lines.length === 0 || preview.refused}
                     onClick={() => void submit()}
                   >
                     {t('claims.new.submit')}

@@ -127,6 +127,7 @@ export const claims = {
     pieces: 'Pieces (of %{bought})',
     alsoBy: 'Asked for: %{kind}',
     follows: 'What follows from the promise',
+    undated: 'Say when it was asked for: the decision goes by that moment.',
     chooseLines: 'Choose at least one line; the decision appears here as you go.',
     enter: 'Enter the claim',
     language: 'Language of the receipt',

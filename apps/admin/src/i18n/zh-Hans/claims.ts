@@ -124,6 +124,7 @@ export const claims: Words['claims'] = {
     pieces: '件数（共 %{bought}）',
     alsoBy: '要求项目：%{kind}',
     follows: '依承诺的结果',
+    undated: '请填写提出时间：决定以这个时间为准。',
     chooseLines: '请至少选择一项商品；决定会随时显示在这里。',
     enter: '登记案件',
     language: '凭单语言',

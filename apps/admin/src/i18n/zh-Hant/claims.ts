@@ -124,6 +124,7 @@ export const claims: Words['claims'] = {
     pieces: '件數（共 %{bought}）',
     alsoBy: '要求項目：%{kind}',
     follows: '依承諾的結果',
+    undated: '請填寫提出時間：決定以這個時間為準。',
     chooseLines: '請至少選擇一項商品；決定會隨時顯示在這裡。',
     enter: '登錄案件',
     language: '憑單語言',
