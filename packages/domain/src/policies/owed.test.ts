@@ -72,6 +72,18 @@ test('what is over is owed no more, nor is what only takes from the customer', (
   expect(on('2012-05-04', young)).toEqual([[], []]);
 });
 
+test('each promise is told with the number of purchases it is still owed to', () => {
+  const { terms, counts } = termsOwed(
+    [term('back'), term('answers', {}, 'response-target')],
+    [bought(), { ...bought(), boughtOn: '2011-05-01' }],
+    '2011-05-10',
+  );
+  expect(terms.map((each) => [each.id, counts.get(each)])).toEqual([
+    ['back', 1],
+    ['answers', 2],
+  ]);
+});
+
 test('what was to be done within working days is owed a little longer than as many days of the calendar', () => {
   const params = { withinDays: 5, clock: 'WORKING_DAYS' };
   const working = { ...term('working', {}, 'delivery'), params };

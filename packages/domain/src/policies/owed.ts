@@ -16,6 +16,8 @@ export interface OwedFor {
 export interface StillOwed<P extends OwedFor> {
   /** In their order. */
   terms: Term[];
+  /** How many of the purchases each of them is still owed to. */
+  counts: ReadonlyMap<Term, number>;
   purchases: P[];
 }
 
@@ -30,7 +32,7 @@ export function termsOwed<P extends OwedFor>(
   purchases: readonly P[],
   asOf: string,
 ): StillOwed<P> {
-  const owed = new Set<Term>();
+  const counts = new Map<Term, number>();
   const asksForGoods = terms.some(
     ({ appliesTo: to }) => to.productCodes.length + to.categories.length + to.complexity.length > 0,
   );
@@ -40,10 +42,10 @@ export function termsOwed<P extends OwedFor>(
     const now = new Set(
       codes.flatMap((code) => deciding(terms, purchase, code)).filter((term) => lasts(term, purchase, asOf)),
     );
-    for (const term of now) owed.add(term);
+    for (const term of now) counts.set(term, (counts.get(term) ?? 0) + 1);
     return now.size > 0;
   });
-  return { terms: terms.filter((term) => owed.has(term)), purchases: holders };
+  return { terms: terms.filter((term) => counts.has(term)), counts, purchases: holders };
 }
 
 function deciding(terms: readonly Term[], { facts: frozen }: OwedFor, code: string): Term[] {

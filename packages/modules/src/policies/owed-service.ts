@@ -26,6 +26,8 @@ export interface OwedPromise {
   until: string;
   /** Only those that can still be called on for one of them. */
   terms: Term[];
+  /** For how many of them each can. */
+  counts: ReadonlyMap<Term, number>;
 }
 
 type HeldRow = {
@@ -71,7 +73,7 @@ export async function promisesOwed(
       boughtOn: on,
       deliveredOn: delivered_on,
     }));
-    const { terms, purchases: owing } = termsOwed(version.terms, purchases, frame.asOf);
+    const { terms, counts, purchases: owing } = termsOwed(version.terms, purchases, frame.asOf);
     const newest = owing[0];
     if (!newest) return [];
     return {
@@ -86,6 +88,7 @@ export async function promisesOwed(
       since: owing.at(-1)!.boughtOn,
       until: newest.boughtOn,
       terms,
+      counts,
     };
   });
 }

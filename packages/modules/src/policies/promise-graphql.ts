@@ -43,15 +43,15 @@ export const promiseMutations = [
   }),
 ];
 
-const keptTerm = named(
-  'KeptTerm',
-  z.object({
-    kind: z.string(),
-    termId: z.string(),
-    stage: named('PolicyStage', z.enum(POLICY_STAGES)),
-    sentences: z.array(z.string()),
-  }),
-);
+const termFields = z.object({
+  kind: z.string(),
+  termId: z.string(),
+  stage: named('PolicyStage', z.enum(POLICY_STAGES)),
+  sentences: z.array(z.string()),
+});
+const keptTerm = named('KeptTerm', termFields);
+/** With how many of the purchases it is still owed to: the last day of others may have passed. */
+const owedTerm = named('OwedTerm', termFields.extend({ purchases: z.int32() }));
 
 const said = (terms: readonly Term[], currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) =>
   terms.map((term) => ({
@@ -80,14 +80,14 @@ export const promiseQueries = [
           purchases: z.int32(),
           since: z.string(),
           until: z.string(),
-          terms: z.array(keptTerm),
+          terms: z.array(owedTerm),
         }),
       ),
     ),
     handle: async (ctx, { id, language: given }) => {
       const customerId = id.customerId ?? '';
       return (await promisesOwed(ctx.db.orm, customerId, ctx)).map(
-        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, currency, phrases }) => ({
+        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, counts, currency, phrases }) => ({
           policyId: `Policy_${policyId}`,
           policy: wordingOf(policy, tagOf(given), phrases),
           number,
@@ -95,7 +95,10 @@ export const promiseQueries = [
           purchases,
           since,
           until,
-          terms: said(terms, currency, given, phrases),
+          terms: said(terms, currency, given, phrases).map((term, i) => ({
+            ...term,
+            purchases: counts.get(terms[i]!) ?? 0,
+          })),
         }),
       );
     },

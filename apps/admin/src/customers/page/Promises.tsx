@@ -92,8 +92,15 @@ function Version({ owed }: { owed: Owed }) {
             })}
       </Typography>
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 0.5 }}>
-        {terms.map(({ kind, termId, sentences }) => (
-          <li key={`${kind} ${termId}`}>{sentences.join(language === 'en' ? ' ' : '')}</li>
+        {terms.map(({ kind, termId, sentences, purchases: still }) => (
+          <li key={`${kind} ${termId}`}>
+            {sentences.join(language === 'en' ? ' ' : '')}
+            {still < purchases && (
+              <Typography variant="caption" color="textSecondary" component="div">
+                {t('customers.promises.stillOn', { smart_count: still })}
+              </Typography>
+            )}
+          </li>
         ))}
       </Box>
     </Box>

@@ -96,6 +96,7 @@ export const customers: Same<typeof en> = {
     none: '没有尚欠的承诺：没有任何一笔购买还有可以要求履行的承诺。',
     purchasesOn: '%{since} 的 %{smart_count} 笔购买',
     purchasesFrom: '%{since} 至 %{until} 的 %{count} 笔购买',
+    stillOn: '其中 %{smart_count} 笔仍在期限内',
     openReturns: '有 %{smart_count} 条退货等待处理',
     openTasks: '有 %{smart_count} 项承诺的事尚待完成',
     openClaims: '有 %{smart_count} 件售后案件尚未完成',

@@ -96,6 +96,7 @@ export const customers: Same<typeof en> = {
     none: '沒有尚欠的承諾：沒有任何一筆購買還有可以要求履行的承諾。',
     purchasesOn: '%{since} 的 %{smart_count} 筆購買',
     purchasesFrom: '%{since} 至 %{until} 的 %{count} 筆購買',
+    stillOn: '其中 %{smart_count} 筆仍在期限內',
     openReturns: '有 %{smart_count} 筆退貨等待處理',
     openTasks: '有 %{smart_count} 項承諾的事尚待完成',
     openClaims: '有 %{smart_count} 件售後案件尚未完成',
