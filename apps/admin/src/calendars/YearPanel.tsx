@@ -30,7 +30,7 @@ const asInput = ({ date, kind, name, shifts, like }: Day): NewDay => ({
   ...(like === null ? {} : { like }),
 });
 
-/** The holidays and made-up days of one year at a time; whether the year is known is said first. */
+/** The holidays and make-up working days of one year at a time; whether the year is known is said first. */
 export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayWrite: boolean }) {
   const t = useWords();
   const language = useLanguage();
@@ -143,7 +143,13 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
         others={days.map(asInput)}
         onClose={() => setOpen(undefined)}
       />
-      <ApplyPack open={open === 'pack'} calendar={calendar} onApplied={setYear} onClose={() => setOpen(undefined)} />
+      <ApplyPack
+        open={open === 'pack'}
+        calendar={calendar}
+        year={year}
+        onApplied={setYear}
+        onClose={() => setOpen(undefined)}
+      />
       <ConfirmDialog
         open={open === 'forget'}
         title={t('calendars.year.forgetTitle', { year: String(year) })}

@@ -15,7 +15,7 @@ const MARKS = {
   WORKING: { borderColor: 'primary.main', color: 'primary.main', fontWeight: 700, borderStyle: 'dashed' },
 } as const;
 
-/** Twelve months at a glance; holidays and made-up days carry their names. */
+/** Twelve months at a glance; holidays and make-up working days carry their names. */
 export function YearView({ year, days }: { year: number; days: readonly Day[] }) {
   const t = useWords();
   const format = useFormat();

@@ -61,6 +61,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const [open, busy] = useWrite(ClaimOpenDocument);
   const said = useRefusalText();
   const { customer } = invoice;
+  const undated = claimedAt === '';
   const lines = invoice.invoiceLines.nodes.flatMap(({ id }) => {
     const said = chosen[id];
     if (!said) return [];
@@ -72,13 +73,14 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     customerId: customer?.id ?? '',
     invoiceId: invoice.id,
     kind,
-    // what was left as it was is left to the server, whose clock knows the seconds
-    claimedAt: claimedAt === '' || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
+    // what was left as it was is left to the server, whose clock knows the seconds; emptied, nothing is asked of it
+    claimedAt: undated || claimedAt === now ? null : momentOf(claimedAt, timezone).toISOString(),
     lines,
   };
   // nothing is decided for a number of pieces that nobody meant
   const wrong = lines.some(({ quantity }) => quantity === 0);
-  const preview = usePreview(stated, !wrong);
+  const missing = undated ? 'undated' : lines.length === 0 ? 'chooseLines' : wrong ? 'mendPieces' : undefined;
+  const preview = usePreview(stated, missing === undefined);
   const begun = lines.length > 0 || note !== '' || claimedAt !== now;
   const guard = useLeaveGuard(begun || asked.matter !== '' || Object.keys(asked.response).length > 0);
   if (!customer) return <NotFound />;
@@ -134,7 +136,9 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 label={t('claims.new.at')}
                 value={claimedAt}
                 onChange={(event) => setClaimedAt(event.target.value)}
-                helperText={t('claims.clock.zone', { zone: timezone })}
+                error={undated}
+                required
+                helperText={undated ? t('claims.new.undated') : t('claims.clock.zone', { zone: timezone })}
                 slotProps={{ inputLabel: { shrink: true } }}
               />
             </Box>
@@ -160,7 +164,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 16 } }}>
           <Panel title={t('claims.new.follows')}>
-            <Preview preview={preview} asked={lines.length > 0} wrong={wrong} />
+            <Preview preview={preview} missing={missing} />
           </Panel>
           {mayWrite && (
             <Panel title={t('claims.new.enter')}>
@@ -188,7 +192,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 <Box>
                   <Button
                     variant="contained"
-                    disabled={busy || lines.length === 0 || wrong || preview.refused}
+                    disabled={busy || missing !== undefined || preview.refused}
                     onClick={() => void submit()}
                   >
                     {t('claims.new.submit')}

@@ -11,13 +11,13 @@ import { Part } from '../ui/Part.tsx';
 import { Decided } from './Decided.tsx';
 import { Referred } from './Referral.tsx';
 
-/** Asks what the claim would come to; nothing while no line is in it, or what is typed is not `ready` to be asked. */
-export function usePreview(stated: ClaimPreviewQueryVariables & { lines: readonly unknown[] }, ready: boolean) {
+/** Asks what the claim would come to; nothing while it is not complete. */
+export function usePreview(stated: ClaimPreviewQueryVariables, complete: boolean) {
   const language = useLanguage();
   const read = useRead(
     ClaimPreviewDocument,
     { ...stated, language: graphqlLanguage(language) },
-    { enabled: ready && stated.lines.length > 0, keep: true },
+    { enabled: complete, keep: true },
   );
   // an answer from before it was refused says nothing any more
   const refused = read.error !== null && !mayPass(read.error);
@@ -26,19 +26,16 @@ export function usePreview(stated: ClaimPreviewQueryVariables & { lines: readonl
 
 interface Props {
   preview: ReturnType<typeof usePreview>;
-  /** Whether a line is in the claim yet. */
-  asked: boolean;
-  /** A number is to be corrected first. */
-  wrong: boolean;
+  /** What the claim lacks to be judged at all. */
+  missing: 'chooseLines' | 'undated' | 'mendPieces' | undefined;
 }
 
 /** What the claim would come to if it were entered as it stands now, or why it cannot be. */
-export function Preview({ preview: { read, refused, problems }, asked, wrong }: Props) {
+export function Preview({ preview: { read, refused, problems }, missing }: Props) {
   const t = useWords();
   const format = useFormat();
   const said = useRefusalText();
-  if (!asked) return <Typography color="textSecondary">{t('claims.new.chooseLines')}</Typography>;
-  if (wrong) return <Typography color="textSecondary">{t('claims.new.mendPieces')}</Typography>;
+  if (missing) return <Typography color="textSecondary">{t(`claims.new.${missing}`)}</Typography>;
   if (refused) {
     return (
       <Alert severity="error">

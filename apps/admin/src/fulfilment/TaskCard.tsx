@@ -46,7 +46,8 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
             )}
           </Typography>
           <Typography variant="body2" sx={{ color: late && working ? 'error.main' : 'text.secondary' }}>
-            <When task={task} late={late} /> · {task.owner?.name ?? t('shell.nobody')}
+            <When task={task} late={late} />
+            {task.completedBy !== task.owner?.name && <> · {task.owner?.name ?? t('shell.nobody')}</>}
           </Typography>
         </Box>
         <IconButton

@@ -2193,7 +2193,7 @@ export type CustomerPromisesQueryVariables = Exact<{
 }>;
 
 
-export type CustomerPromisesQuery = { customerPromises: Array<{ policyId: string, policy: string, number: number, entitlementId: string, purchases: number, since: string, until: string, terms: Array<{ kind: string, termId: string, sentences: Array<string> }> }> };
+export type CustomerPromisesQuery = { customerPromises: Array<{ policyId: string, policy: string, number: number, entitlementId: string, purchases: number, since: string, until: string, terms: Array<{ kind: string, termId: string, sentences: Array<string>, purchases: number }> }> };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string | number;
@@ -4361,6 +4361,7 @@ export const CustomerPromisesDocument = new TypedDocumentString(`
       kind
       termId
       sentences
+      purchases
     }
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { charterWords } from '@perennial/domain/charter/words';
+import { kindOf } from '@perennial/domain/policies/terms';
 import { describe, expect, test } from 'vitest';
 import { words as en } from './en/index.ts';
 import type { Dictionary } from './provider.ts';
@@ -109,4 +110,19 @@ test('every refusal that a form can meet has a sentence', () => {
   );
   expect(codes.size).toBeGreaterThan(40);
   expect([...codes].filter((code) => !(code in en.errors)).sort()).toEqual([]);
+});
+
+test('one thing has one word: the kind of a claim and its remedy, what is promised and the task to keep it', () => {
+  for (const [words, language] of [
+    [hant, 'zh-Hant'],
+    [hans, 'zh-Hans'],
+  ] as const) {
+    expect(words.values.Remedy.REPLACE).toBe(words.values.ClaimKind.REPLACEMENT);
+    expect(words.policyEditor.remedies).toEqual(words.values.Remedy);
+    expect(words.values.FulfilmentKind.TRAINING).toBe(kindOf('training').label[language]);
+    expect(words.values.FulfilmentKind.EXTRAS).toBe(kindOf('extras').label[language]);
+    // the day and the moment of a claim
+    expect(leaves(words).filter(([, sentence]) => /申[請请]日/.test(sentence))).toEqual([]);
+  }
+  expect(leaves(hans).filter(([, sentence]) => /身分|[購购]买条数/.test(sentence))).toEqual([]);
 });

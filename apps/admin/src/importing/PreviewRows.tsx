@@ -4,7 +4,7 @@ import { useRefusalText } from '../api/useRefusalText.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { WideTable } from './WideTable.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import type { Lines, useMapping } from './useMapping.ts';
 
 interface Props {

@@ -14,7 +14,7 @@ import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { OldFigures } from './OldFigures.tsx';
 import { Undo } from './Undo.tsx';
-import { WideTable } from './WideTable.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 
 const DID = [
   'added',

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { POLICY_STAGES } from '@perennial/domain/policies/policy';
+import { parts, partTitle } from '@perennial/domain/charter/parts';
 import type { Phrases } from '@perennial/domain/policies/phrases';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import type { Language } from '@perennial/domain/shared/language';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * The terms as sentences, as a customer would read them, written by the same code as every decision, under the stage of
- * the sale they are kept in (售前、售中、售後, C2).
+ * The terms as sentences, as a customer would read them, written by the same code as every decision, under the headings
+ * of the public charter (C5) and in its order.
  */
 export function Charter({ terms, phrases, language: asked }: Props) {
   const t = useWords();
@@ -26,22 +26,16 @@ export function Charter({ terms, phrases, language: asked }: Props) {
   const language = asked ?? own;
   const { currency } = useBusiness();
   if (terms.length === 0) return <Typography color="textSecondary">{t('policies.terms.none')}</Typography>;
-  const stages = POLICY_STAGES.map((stage) => ({
-    stage,
-    terms: terms.filter((term) => kindOf(term.kind).stage === stage),
-  })).filter((group) => group.terms.length > 0);
   return (
     <Box lang={language} sx={{ display: 'grid', gap: 2 }}>
-      {stages.map(({ stage, terms: kept }) => (
-        <Box key={stage}>
-          {stages.length > 1 && (
-            <Typography variant="h3" color="primary" gutterBottom lang={own}>
-              {t(`values.PolicyStage.${stage}`)}
-            </Typography>
-          )}
+      {parts(terms).map(({ part, terms: kept }) => (
+        <Box key={part}>
+          <Typography variant="h3" color="primary" gutterBottom>
+            {partTitle(part, language)}
+          </Typography>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
             {kept.map((term) => {
-              const [scope, promise] = termSentences(term, currency, language, phrases);
+              const [scope, promise] = termSentencesAmong(term, terms, currency, language, phrases);
               return (
                 <li key={term.id}>
                   <Typography sx={{ fontWeight: 600 }}>{kindOf(term.kind).label[language]}</Typography>

@@ -1,5 +1,6 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { useRead } from '../api/useRead.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { QuotePromisedDocument, type QuotePromisedQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** What the customer is promised on buying, and what may be charged: said before they accept (收費標準, C7). */
 export function Promised({ revision, unsaved = false }: Props) {
   const t = useWords();
+  const format = useFormat();
   const language = useLanguage();
   const read = useRead(QuotePromisedDocument, { id: revision.id, language: graphqlLanguage(language) });
   const draft = revision.status === 'DRAFT';
@@ -45,7 +47,7 @@ export function Promised({ revision, unsaved = false }: Props) {
             <Terms terms={fees} />
             {!draft && (
               <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-                {t('quotes.promised.hash')}: {feesHash}
+                {format.pair(t('quotes.promised.hash'), feesHash)}
               </Typography>
             )}
           </Box>

@@ -1,4 +1,5 @@
-import { createTheme, type Shadows, type Theme } from '@mui/material/styles';
+import { enUS, zhCN, zhTW } from '@mui/material/locale';
+import { createTheme, type Shadows, type Theme, type ThemeOptions } from '@mui/material/styles';
 import type { Language } from '../i18n/languages.ts';
 
 /** Values the components need beside MUI's palette. Every pair of text and ground keeps 4.5:1 or better. */
@@ -40,6 +41,9 @@ const fonts = {
 /** How high the bar at the window's lower edge is, where a page has one: what is told in passing stands above it. */
 export const BAR_HEIGHT = '--bar-height';
 
+/** What the components say of themselves: the arrow of a list, the cross that empties a field. */
+const COMPONENT_WORDS = { en: enUS, 'zh-Hant': zhTW, 'zh-Hans': zhCN } satisfies Record<Language, object>;
+
 /** The frame around a page is of no use on paper. */
 const NOT_PRINTED = { '@media print': { display: 'none' } } as const;
 
@@ -50,7 +54,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
   const c = mode === 'light' ? LIGHT : DARK;
   const chinese = language !== 'en';
   const hairline = `1px solid ${c.line}`;
-  return createTheme({
+  const look = {
     palette: {
       mode,
       primary: { main: c.primary, contrastText: c.onPrimary },
@@ -163,7 +167,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         },
       },
     },
-  });
+  } satisfies ThemeOptions;
+  return createTheme(look, COMPONENT_WORDS[language]);
 }
 
 function baseline(chinese: boolean) {

@@ -1,9 +1,10 @@
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { CLAIM_KINDS } from '@perennial/domain/claims/claim';
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 
 /** Repairs, replacements, upkeep: what was claimed, decided once more. Left out where nobody claimed anything. */
 export function Claims({ result: { claims } }: { result: WhatIfResult }) {
@@ -12,7 +13,7 @@ export function Claims({ result: { claims } }: { result: WhatIfResult }) {
   if (claims.length === 0) return null;
   return (
     <Panel title={t('whatIf.claims.title')}>
-      <TableContainer tabIndex={0} role="group" aria-label={t('whatIf.claims.title')}>
+      <WideTable label={t('whatIf.claims.title')}>
         <Table size="small">
           <TableHead>
             <TableRow>
@@ -39,7 +40,7 @@ export function Claims({ result: { claims } }: { result: WhatIfResult }) {
             )}
           </TableBody>
         </Table>
-      </TableContainer>
+      </WideTable>
       <Typography color="textSecondary" variant="body2" sx={{ mt: 1 }}>
         {t('whatIf.claims.note')}
       </Typography>

@@ -1,15 +1,4 @@
-import {
-  Box,
-  Button,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { SelectInput, required, useNotify } from 'react-admin';
@@ -25,6 +14,7 @@ import { policyNameIn } from '../policies/policyIn.ts';
 import { versionPath } from '../policies/versionPath.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import { Part } from '../ui/Part.tsx';
 
 type Gap = PolicyGapsQuery['policyGaps'][number];
@@ -69,7 +59,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           </Link>
         </Typography>
       )}
-      <TableContainer sx={{ maxHeight: 320 }} tabIndex={0} role="group" aria-label={t('whatIf.gaps.title')}>
+      <WideTable label={t('whatIf.gaps.title')} maxHeight={320}>
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>
@@ -104,7 +94,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </WideTable>
       <FormDialog<{ policyId: string }>
         open={chosen !== undefined}
         title={t('whatIf.gaps.dialog')}

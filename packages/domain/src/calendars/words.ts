@@ -35,28 +35,28 @@ const words: InEvery<Words> = {
       `${s.day(p.date)}：${p.from}–${p.to} 計入，${s.duration(p.minutes)}（累計 ${s.duration(p.sum)}）。`,
     MADE_UP: (p, s) => `${s.day(p.date)}為補班日（${p.name}）。`,
     HOLIDAY: (p, s) => `${s.day(p.date)}為假日（${p.name}）。`,
-    CLOSED: (p, s) => (p.from === p.to ? `${s.day(p.from)}：休息。` : `${s.day(p.from)}至${s.day(p.to)}：休息。`),
+    CLOSED: (p, s) => (p.from === p.to ? `${s.day(p.from)}：休息。` : `${s.day(p.from)}至 ${s.day(p.to)}：休息。`),
     MISSING: (p, s) => `${s.day(p.date)}在當地並不存在：時鐘跳過了這一天。`,
     CLOCKS: (p, s) =>
       `${s.day(p.date)}的班次中時鐘調整：${p.minutes < 0 ? '短少' : '多出'} ${s.duration(Math.abs(p.minutes))}。`,
     PAUSED: (p, s) =>
       p.to === null ? `自 ${s.moment(p.from)} 起暫停計時。` : `${s.moment(p.from)} 至 ${s.moment(p.to)} 暫停計時。`,
     MORE: (p) => `其後還有 ${p.days} 天，依此類推。`,
-    DUE: (p, s) => `期限為${s.day(p.date)} ${p.time}。`,
+    DUE: (p, s) => `期限為 ${s.day(p.date)} ${p.time}。`,
   },
   'zh-Hans': {
     WORKED: (p, s) =>
       `${s.day(p.date)}：${p.from}–${p.to} 计入，${s.duration(p.minutes)}（累计 ${s.duration(p.sum)}）。`,
     MADE_UP: (p, s) => `${s.day(p.date)}为调休上班日（${p.name}）。`,
     HOLIDAY: (p, s) => `${s.day(p.date)}为假日（${p.name}）。`,
-    CLOSED: (p, s) => (p.from === p.to ? `${s.day(p.from)}：休息。` : `${s.day(p.from)}至${s.day(p.to)}：休息。`),
+    CLOSED: (p, s) => (p.from === p.to ? `${s.day(p.from)}：休息。` : `${s.day(p.from)}至 ${s.day(p.to)}：休息。`),
     MISSING: (p, s) => `${s.day(p.date)}在当地并不存在：时钟跳过了这一天。`,
     CLOCKS: (p, s) =>
       `${s.day(p.date)}的班次中时钟调整：${p.minutes < 0 ? '短少' : '多出'} ${s.duration(Math.abs(p.minutes))}。`,
     PAUSED: (p, s) =>
       p.to === null ? `自 ${s.moment(p.from)} 起暂停计时。` : `${s.moment(p.from)} 至 ${s.moment(p.to)} 暂停计时。`,
     MORE: (p) => `其后还有 ${p.days} 天，依此类推。`,
-    DUE: (p, s) => `期限为${s.day(p.date)} ${p.time}。`,
+    DUE: (p, s) => `期限为 ${s.day(p.date)} ${p.time}。`,
   },
 };
 

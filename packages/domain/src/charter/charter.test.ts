@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
 import { EVERYTHING } from '../policies/applicability.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
 import { byStage, charterOn, type PublishedVersion } from './charter.ts';
-import { specialDays, unknownYears, weekHours } from './hours.ts';
+import { parts, partTitle } from './parts.ts';
+import { hoursTold, specialDays, unknownYears, weekHours } from './hours.ts';
 import { charterWords } from './words.ts';
 
 const term = (id: string, days = 30): Term => ({
@@ -150,4 +151,39 @@ it('the charter has the same words in every language', () => {
   for (const language of LANGUAGES) expect(keys(charterWords[language])).toEqual(keys(charterWords.en));
   expect(JSON.stringify(charterWords['zh-Hant'])).not.toMatch(/[们务据与项标购买时间]/);
   expect(JSON.stringify(charterWords['zh-Hans'])).not.toMatch(/[們務據與項標購買時間]/);
+});
+
+test('a preview has the headings of the charter, in its order and in the language it is read in', () => {
+  const kinds = ['exclusions', 'fees', 'warranty', 'extras', 'packaging', 'returns'];
+  const shown = parts(kinds.map((kind) => ({ ...term(kind), kind })));
+  expect(shown.map(({ part, terms }) => [partTitle(part, 'en'), terms.map(({ kind }) => kind)])).toEqual([
+    [charterWords.en.stages.SALE, ['packaging']],
+    [charterWords.en.stages.AFTER_SALE, ['warranty', 'returns']],
+    [charterWords.en.extras, ['extras']],
+    [charterWords.en.fees, ['fees']],
+    [charterWords.en.exclusions, ['exclusions']],
+  ]);
+  expect(shown.map(({ part }) => partTitle(part, 'zh-Hant'))).toEqual([
+    '售中',
+    '售後',
+    '隨附項目（不另收費）',
+    '收費標準',
+    '我們不做的事',
+  ]);
+});
+
+test('hours in one line are punctuated as the language is', () => {
+  const shop = {
+    name: 'Shop',
+    timeZone: 'Europe/London',
+    week: { '1': [{ from: 540, to: 1020 }] },
+    days: {},
+    years: [],
+  };
+  const told = LANGUAGES.map((language) => hoursTold(shop as unknown as CalendarData, language));
+  expect(told).toEqual([
+    'Shop (Europe/London): Mon 09:00–17:00; Tue–Sun closed',
+    'Shop（Europe/London）：週一 09:00–17:00；週二–週日 休息',
+    'Shop（Europe/London）：周一 09:00–17:00；周二–周日 休息',
+  ]);
 });

@@ -57,8 +57,8 @@ export function charterOn<V extends PublishedVersion>(versions: readonly V[], as
 
 const STAGES = ['PRE_SALE', 'SALE', 'AFTER_SALE', 'ALWAYS'] as const satisfies readonly Stage[];
 
-/** Kinds that the charter shows in a form of their own instead of among the sentences. */
-const APART = new Set(['fees', 'exclusions', 'extras']);
+/** Kinds that the charter shows in a form of their own below the sentences, in its order. */
+export const APART = ['extras', 'fees', 'exclusions'] as const;
 
 /**
  * Terms by the stage in which they are kept (售前、售中、售後, C2), stages without terms left out; what is shown apart
@@ -70,7 +70,9 @@ export function byStage(
 ): { stage: Stage; terms: readonly Term[] }[] {
   return STAGES.map((stage) => ({
     stage,
-    terms: terms.filter((term) => !APART.has(term.kind) && kindOf(term.kind, kinds).stage === stage),
+    terms: terms.filter(
+      (term) => !(APART as readonly string[]).includes(term.kind) && kindOf(term.kind, kinds).stage === stage,
+    ),
   })).filter((group) => group.terms.length > 0);
 }
 

@@ -55,6 +55,18 @@ export function weekHours(calendar: CalendarData, language: Language): HoursLine
   }));
 }
 
+const IN_ONE_LINE: InEvery<(name: string, week: readonly string[]) => string> = {
+  en: (name, week) => `${name}: ${week.join('; ')}`,
+  'zh-Hant': (name, week) => `${name}：${week.join('；')}`,
+  'zh-Hans': (name, week) => `${name}：${week.join('；')}`,
+};
+
+/** The name of a calendar, its clocks and the hours of its week in one line. */
+export function hoursTold(calendar: CalendarData, language: Language): string {
+  const week = weekHours(calendar, language).map(({ days, hours }) => `${days} ${hours}`);
+  return IN_ONE_LINE[language](NAMED[language](calendar.name, calendar.timeZone), week);
+}
+
 /** Days of [from, from + days] that differ from their week: holidays, and days worked in exchange (調休). */
 export function specialDays(calendar: CalendarData, from: string, days: number, language: Language): HoursLine[] {
   const until = addDays(from, days);

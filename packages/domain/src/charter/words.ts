@@ -15,7 +15,8 @@ export interface CharterWords {
   asOf: (day: string) => string;
   notInForce: string;
   kept: string;
-  upcoming: (day: string) => string;
+  /** A version that is published and not yet in force, and from when on it counts. */
+  upcoming: (day: string, number: string) => string;
   fees: string;
   feesNote: string;
   feeColumns: { code: string; what: string; amount: string; consent: string };
@@ -51,8 +52,9 @@ export interface CharterWords {
   neverReached: string;
   timesIn: (zone: string) => string;
   holidaysUnknown: (years: string) => string;
-  /** What ends a sentence. */
+  /** What ends a sentence, and what parts it from the next one. */
   stop: string;
+  gap: string;
   footer: string;
 }
 
@@ -75,7 +77,7 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `As of ${day}.`,
     notInForce: 'Nothing of this is promised to purchases made today.',
     kept: 'Whoever bought while a version was in force keeps what it promised.',
-    upcoming: (day) => `From ${day} on`,
+    upcoming: (day, number) => `From ${day} version ${number} applies`,
     fees: 'Charges',
     feesNote: 'Nothing that is not in this list can be charged.',
     feeColumns: { code: 'Code', what: 'What for', amount: 'Amount', consent: 'Only with your consent' },
@@ -114,6 +116,7 @@ export const charterWords: InEvery<CharterWords> = {
     holidaysUnknown: (years) =>
       `The public holidays of ${years} have not been entered yet: ask before you come on one.`,
     stop: '.',
+    gap: ' ',
     footer: 'This page shows what is promised word for word. A purchase keeps the version of its day.',
   },
   'zh-Hant': {
@@ -129,7 +132,7 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的購買不適用任何此類承諾。',
     kept: '在某一版生效期間購買者，保有該版的承諾。',
-    upcoming: (day) => `自 ${day} 起`,
+    upcoming: (day, number) => `自 ${day} 起適用第 ${number} 版`,
     fees: '收費標準',
     feesNote: '不在此表中的項目一律不得收費。',
     feeColumns: { code: '代碼', what: '名目', amount: '金額', consent: '須先經您同意' },
@@ -167,6 +170,7 @@ export const charterWords: InEvery<CharterWords> = {
     timesIn: (zone) => `時間以 ${zone} 為準。`,
     holidaysUnknown: (years) => `${years} 年的國定假日尚未登錄，假日前來請先洽詢。`,
     stop: '。',
+    gap: '',
     footer: '本頁逐字列出承諾內容。每筆購買保有其當日的版本。',
   },
   'zh-Hans': {
@@ -182,7 +186,7 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的购买不适用任何此类承诺。',
     kept: '在某一版生效期间购买者，保有该版的承诺。',
-    upcoming: (day) => `自 ${day} 起`,
+    upcoming: (day, number) => `自 ${day} 起适用第 ${number} 版`,
     fees: '收费标准',
     feesNote: '不在此表中的项目一律不得收费。',
     feeColumns: { code: '代码', what: '名目', amount: '金额', consent: '须先经您同意' },
@@ -220,6 +224,7 @@ export const charterWords: InEvery<CharterWords> = {
     timesIn: (zone) => `时间以 ${zone} 为准。`,
     holidaysUnknown: (years) => `${years} 年的法定节假日尚未登记，节假日前来请先咨询。`,
     stop: '。',
+    gap: '',
     footer: '本页逐字列出承诺内容。每笔购买保有其当日的版本。',
   },
 };

@@ -6,16 +6,24 @@ import type { Term } from './terms.ts';
 const term = (id: string, appliesTo: Partial<Applicability> = {}, kind = 'returns'): Term => ({
   id,
   kind,
-  params: {},
+  params: PARAMS[kind] ?? {},
   appliesTo: { ...EVERYTHING, ...appliesTo },
 });
+const PARAMS: Record<string, object> = {
+  returns: { days: 30, countedFrom: 'PURCHASE' },
+  warranty: { months: 12, countedFrom: 'DELIVERY' },
+  delivery: { withinDays: 5, clock: 'CALENDAR_DAYS' },
+};
 
 const bought = (more: Partial<OwedFor['facts']> = {}, codes = ['A1']): OwedFor => ({
   facts: { region: 'France', segment: 'REGULAR', tenureMonths: 0, value: 1_000, goods: {}, ...more },
   codes,
+  boughtOn: '2011-03-01',
+  deliveredOn: null,
 });
 
-const owed = (terms: readonly Term[], ...purchases: OwedFor[]) => termsOwed(terms, purchases).map(({ id }) => id);
+const owed = (terms: readonly Term[], ...purchases: OwedFor[]) =>
+  termsOwed(terms, purchases, '2011-03-01').terms.map(({ id }) => id);
 
 test('a term for old customers, other regions or larger purchases is no promise to a new customer here', () => {
   const terms = [
@@ -40,4 +48,51 @@ test('what was on the purchase counts: goods nobody bought are promised nothing'
   expect(owed(terms, bought())).toEqual(['all']);
   expect(owed(terms, bought(clock, ['C1']))).toEqual(['clocks']);
   expect(owed(terms, bought(clock, ['A1', 'B2', 'C1']))).toEqual(['all', 'clocks', 'b2']);
+});
+
+test('what is over is owed no more, nor is what only takes from the customer', () => {
+  const terms = [
+    term('back'),
+    term('guarantee', {}, 'warranty'),
+    term('fees', {}, 'fees'),
+    term('no', {}, 'exclusions'),
+  ];
+  const [old, young] = [bought(), { ...bought(), boughtOn: '2011-05-01', deliveredOn: '2011-05-03' }];
+  const on = (day: string, ...purchases: OwedFor[]) => {
+    const { terms: still, purchases: holders } = termsOwed(terms, purchases, day);
+    return [still.map(({ id }) => id), holders.map(({ boughtOn }) => boughtOn)];
+  };
+  // the last day counts; without a day of delivery a guarantee from delivery on has not been shown to have begun
+  expect(on('2011-05-31', old, young)).toEqual([
+    ['back', 'guarantee'],
+    ['2011-03-01', '2011-05-01'],
+  ]);
+  expect(on('2011-06-01', old, young)).toEqual([['guarantee'], ['2011-03-01', '2011-05-01']]);
+  expect(on('2012-05-03', young)).toEqual([['guarantee'], ['2011-05-01']]);
+  expect(on('2012-05-04', young)).toEqual([[], []]);
+});
+
+test('each promise is told with the number of purchases it is still owed to', () => {
+  const { terms, counts } = termsOwed(
+    [term('back'), term('answers', {}, 'response-target')],
+    [bought(), { ...bought(), boughtOn: '2011-05-01' }],
+    '2011-05-10',
+  );
+  expect(terms.map((each) => [each.id, counts.get(each)])).toEqual([
+    ['back', 1],
+    ['answers', 2],
+  ]);
+});
+
+test('what was to be done within working days is owed a little longer than as many days of the calendar', () => {
+  const params = { withinDays: 5, clock: 'WORKING_DAYS' };
+  const working = { ...term('working', {}, 'delivery'), params };
+  const on = (day: string) => termsOwed([term('all-days', {}, 'delivery'), working], [bought()], day);
+  expect(on('2011-03-07').terms.map(({ id }) => id)).toEqual(['working']);
+  expect(on('2011-04-01').terms).toEqual([]);
+});
+
+test('an invoice of charges alone is no purchase that anything is owed to', () => {
+  const other = term('answers', {}, 'response-target');
+  expect(termsOwed([other], [bought({}, []), bought()], '2020-01-01').purchases).toHaveLength(1);
 });

@@ -1,32 +1,71 @@
+import { addDays, daysBetween } from '../shared/period.ts';
 import { applies, moreSpecific } from './applicability.ts';
 import { factsFrom, type FrozenFacts } from './snapshot.ts';
-import type { Term } from './terms.ts';
+import { kindOf, type Term } from './terms.ts';
 
-/** One purchase under a version: what was true at the sale, and the codes of the goods on it. */
+/** One purchase under a version: what was true at the sale, its days, and the codes of the goods on it. */
 export interface OwedFor {
   facts: FrozenFacts;
   codes: readonly string[];
+  boughtOn: string;
+  /** Null: not on record. */
+  deliveredOn: string | null;
+}
+
+/** What of a version is still owed, and to which of the purchases. */
+export interface StillOwed<P extends OwedFor> {
+  /** In their order. */
+  terms: Term[];
+  /** How many of the purchases each of them is still owed to. */
+  counts: ReadonlyMap<Term, number>;
+  purchases: P[];
 }
 
 /**
- * The terms of a version that can decide something for at least one of these purchases, in their order: those that
- * speak of a piece on it and are not set aside there by a more specific one of their kind.
+ * The terms of a version that can still give something on the day `asOf` for at least one of these purchases: those that
+ * speak of a piece on it, are not set aside there by a more specific one of their kind, take nothing from the customer
+ * (charges, what is not served) and have not ended. What should have been done by a day and was not is an open task, and
+ * is told as one.
  */
-export function termsOwed(terms: readonly Term[], purchases: readonly OwedFor[]): Term[] {
-  const owed = new Set<Term>();
+export function termsOwed<P extends OwedFor>(
+  terms: readonly Term[],
+  purchases: readonly P[],
+  asOf: string,
+): StillOwed<P> {
+  const counts = new Map<Term, number>();
   const asksForGoods = terms.some(
     ({ appliesTo: to }) => to.productCodes.length + to.categories.length + to.complexity.length > 0,
   );
-  for (const { facts: frozen, codes } of purchases) {
+  const holders = purchases.filter((purchase) => {
     // where no term tells goods apart, one piece stands for all of them
-    for (const code of asksForGoods ? codes : codes.slice(0, 1)) {
-      const facts = factsFrom(frozen, 'UTC', { at: '2000-01-01', code }, { kind: 'returns' });
-      const fitting = terms.filter((term) => applies(term.appliesTo, facts));
-      for (const term of fitting) {
-        const aside = fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo));
-        if (!aside) owed.add(term);
-      }
-    }
-  }
-  return terms.filter((term) => owed.has(term));
+    const codes = asksForGoods ? purchase.codes : purchase.codes.slice(0, 1);
+    const now = new Set(
+      codes.flatMap((code) => deciding(terms, purchase, code)).filter((term) => lasts(term, purchase, asOf)),
+    );
+    for (const term of now) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return now.size > 0;
+  });
+  return { terms: terms.filter((term) => counts.has(term)), counts, purchases: holders };
 }
+
+function deciding(terms: readonly Term[], { facts: frozen }: OwedFor, code: string): Term[] {
+  const facts = factsFrom(frozen, 'UTC', { at: '2000-01-01', code }, { kind: 'returns' });
+  const fitting = terms.filter((term) => applies(term.appliesTo, facts));
+  return fitting.filter(
+    (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),
+  );
+}
+
+function lasts({ kind: name, params }: Term, { boughtOn, deliveredOn }: OwedFor, asOf: string): boolean {
+  const kind = kindOf(name);
+  if (kind.burden) return false;
+  if (!kind.ends) return true;
+  // without a day of delivery its time has not been shown to have begun
+  const from = params['countedFrom'] === 'DELIVERY' ? deliveredOn : boughtOn;
+  if (from === null) return true;
+  const reach = kind.reach(params, from);
+  return asOf <= (kind.needsCalendar(params) ? addDays(reach, daysBetween(from, reach) + HOLIDAYS) : reach);
+}
+
+/** Working days reach further than as many days of the calendar: twice as far, and over the holidays, at the most. */
+const HOLIDAYS = 14;

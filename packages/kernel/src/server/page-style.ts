@@ -32,6 +32,7 @@ table{border-collapse:collapse;width:100%;margin:8px 0}
 th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600;min-width:4.5em}
 .number{text-align:right;white-space:nowrap}
+.number+:not(.number){padding-left:12px}
 code{overflow-wrap:anywhere;font-size:.9em}
 footer{color:var(--quiet);font-size:.875rem;padding-top:24px;padding-bottom:32px}
 @media print{@page{size:A4;margin:18mm}:root{color-scheme:light;--ink:#000;--quiet:#333;--line:#999;--paper:#fff;--card:#fff;--green:#000;--amber:#555}

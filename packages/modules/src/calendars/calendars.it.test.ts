@@ -168,7 +168,7 @@ describe('C8 calendars', () => {
     const { id, version } = await create();
     const point = `mutation($input: ServicePointCreateInput!){servicePointCreate(input: $input){servicePoint{id version}}}`;
     const made = await owner.data<{ servicePointCreate: { servicePoint: { id: string; version: number } } }>(point, {
-      input: { name: 'Uses a calendar', phone: '1', calendarId: id },
+      input: { name: 'Uses a calendar', phone: '100', calendarId: id },
     });
     expect((await remove(id, version)).userErrors).toMatchObject([{ code: 'CALENDAR_IN_USE', params: { count: 1 } }]);
     await owner.data(

@@ -5,7 +5,7 @@ import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { feesSection } from './sections.ts';
+import { feesSection, sentencesSection } from './sections.ts';
 
 let server: TestServer;
 let manager: GraphQLClient;
@@ -94,7 +94,9 @@ describe('C5 the public charter', () => {
     const text = words(await answer.text());
     expect(text).toContain('Version 2. In force from 1 Jan 2012, up to and including 31 May 2012.');
     expect(text).toContain('It can be returned within 30 days of purchase');
-    expect(text).toContain('From 1 Jun 2012 on');
+    // what comes is told where it is told until when this one holds, and below with what it changes
+    expect(text).toMatch(/including 31 May 2012\. From 1 Jun 2012 version 3 applies \. /);
+    expect(text).toMatch(/From 1 Jun 2012 version 3 applies Changed: .*within 60 days/);
     expect(text).toContain('Version 1 In force from 1 Jan 2011, up to and including 31 Dec 2011.');
     // sentence by sentence what changed
     expect(text).toMatch(/Before: It can be returned within 14 days.*Since then: It can be returned within 30 days/);
@@ -104,6 +106,7 @@ describe('C5 the public charter', () => {
   it('is listed with the other promises', async () => {
     const page = await read('/charter?lang=en');
     expect(page).toContain('href="/charter/service-promise?lang=en"');
+    expect(page).toContain('href="/charter/service-promise?lang=en#version-3"');
   });
 
   it('never shows a draft, nor a policy of which nothing was published', async () => {
@@ -138,6 +141,13 @@ describe('C5 the public charter', () => {
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     }
     expect(await read('/charter/service-promise')).toContain('Diagnosis &lt;script&gt;');
+  });
+
+  it('leaves no blank behind a Chinese full stop', async () => {
+    for (const language of ['zh-Hant', 'zh-Hans']) {
+      const page = (await read(`/charter/service-promise?lang=${language}`)).replace(/<\/?span[^>]*>/g, '');
+      expect(page.match(/[。：]\s+[\p{Script=Han}].{0,20}/gu) ?? []).toEqual([]);
+    }
   });
 
   it('is not sent again to who has it', async () => {
@@ -271,6 +281,28 @@ describe('C48 and C20 on the charter', () => {
   });
 });
 
+describe('C12 a general promise beside a more specific one', () => {
+  it.each([
+    ['en', 'For every purchase, except where something more specific counts: region Spain.', 'For region Spain.'],
+    ['zh-Hant', '針對所有購買，但不含另有更明確規定者：地區 Spain。', '針對地區 Spain。'],
+    ['zh-Hans', '针对所有购买，但不含另有更明确规定者：地区 Spain。', '针对地区 Spain。'],
+  ] as const)('says where it does not count, of charges too: %s', (language, general, special) => {
+    const spain = { ...EVERYTHING, regions: ['Spain'] };
+    const terms = [
+      { ...returns(45), appliesTo: EVERYTHING },
+      { ...returns(30), id: 'spain', appliesTo: spain },
+      { ...fees, appliesTo: EVERYTHING },
+      { ...fees, id: 'spain-fees', appliesTo: spain },
+    ];
+    const telling = { language, currency: 'GBP', asOf: '2012-01-02', words: charterWords[language] };
+    for (const section of [sentencesSection, feesSection]) {
+      const text = words(html`${section({ terms, phrases: {} }, telling)}`.toString());
+      expect(text).toContain(general);
+      expect(text).toContain(special);
+    }
+  });
+});
+
 describe('C45 regional variants on the charter', () => {
   it('are listed at their base with what differs, and name their base', async () => {
     const { policies } = await manager.data<{ policies: { nodes: { id: string }[] } }>(
@@ -286,6 +318,8 @@ describe('C45 regional variants on the charter', () => {
     expect(base).toMatch(
       /In some regions it differs In France Only in: France\..*within 90 days.*Instead of: It can be returned within 30 days/,
     );
+    // nobody in France takes the general promise for theirs
+    expect(base).toContain('For every purchase, except where something more specific counts: region France.');
     const own = words(await read('/charter/in-france?lang=en'));
     expect(own).toContain('Differs by region from:');
     expect(own).toContain('Everything else is as promised everywhere.');

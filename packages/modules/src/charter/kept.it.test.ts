@@ -80,7 +80,7 @@ describe('C5 the charter, kept as long as nothing changes', () => {
       years: [2012],
     };
     hours = (await change('calendarCreate', opening))['calendar']!;
-    const of = { phone: '1', note: 'Ring twice.', calendarId: hours.id };
+    const of = { phone: '100', note: 'Ring twice.', calendarId: hours.id };
     const made = await change('servicePointCreate', { name: 'Kept counter', ...of });
     point = made['servicePoint']!;
     await answered('2012-01-01', 'Spoke with Ann.');
@@ -90,7 +90,7 @@ describe('C5 the charter, kept as long as nothing changes', () => {
   });
 
   it('is right at once after a point, its hours or a try changed', async () => {
-    expect(await told()).toMatch(/Kept counter 1 .*Last found reachable on 1 Jan 2012/);
+    expect(await told()).toMatch(/Kept counter 100 .*Last found reachable on 1 Jan 2012/);
     await pointIs({ phone: '+44 22' });
     expect(await told()).toContain('Kept counter +44 22');
     // S14: somebody answered at the old number, which says nothing of this one

@@ -4,6 +4,7 @@ import { html } from '@perennial/kernel/server/html';
 import type { PageContext, PublicPage, ShownPage } from '@perennial/kernel/server/page';
 import { charterPage, inLanguage, shownOf, shownPolicies, type CharterPage } from './charter-service.ts';
 import {
+  announcement,
   extrasSection,
   feesSection,
   historySection,
@@ -54,7 +55,8 @@ async function list(ctx: PageContext): Promise<ShownPage> {
     const { name, description } = inLanguage(policy, language, shownOf(charter));
     return html`<h2><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h2>
       <p>${description}</p>
-      <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>`;
+      <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>
+      ${announcement(charter, telling, `/charter/${policy.slug}?lang=${language}`)}`;
   };
   return {
     status: 200,
@@ -79,7 +81,7 @@ async function list(ctx: PageContext): Promise<ShownPage> {
               </p>`,
           ),
       ])}
-      <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
+      <footer>${words.asOf(sayDay(ctx.asOf, language))}${words.gap}${words.footer}</footer>`,
   };
 }
 
@@ -88,7 +90,8 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
   const { words, language } = telling;
   const { policy, charter, base } = page;
   const { name, description } = inLanguage(policy, language, shownOf(charter));
-  const promised = charter.inForce ?? { terms: [], phrases: {} };
+  const beside = page.variants.flatMap((each) => each.charter.inForce?.terms ?? []);
+  const promised = { ...(charter.inForce ?? { terms: [], phrases: {} }), beside };
   return {
     status: 200,
     title: name,
@@ -102,18 +105,19 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
         ? html`<p class="good">
             ${words.inForce(words.version(String(charter.inForce.number)), periodOf(charter.inForce, telling))}
           </p>`
-        : html`<p class="note">${words.notInForce} ${charter.history.length > 0 ? words.kept : ''}</p>`}
+        : html`<p class="note">${words.notInForce}${words.gap}${charter.history.length > 0 ? words.kept : ''}</p>`}
+      ${announcement(charter, telling)}
       ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}
       ${base
         ? html`<p>
             ${words.variantOf}:
             <a href="/charter/${base.policy.slug}?lang=${language}">${inLanguage(base.policy, language).name}</a
-            >${words.stop} ${words.otherwiseBase}
+            >${words.stop}${words.gap}${words.otherwiseBase}
           </p>`
         : ''}
       ${sentencesSection(promised, telling)} ${extrasSection(promised, page.extras, telling)}
       ${feesSection(promised, telling)} ${exclusionsSection(promised, telling)} ${variantsSection(page, telling)}
       ${upcomingSection(charter, telling)} ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
-      <footer>${words.asOf(sayDay(ctx.asOf, language))} ${words.footer}</footer>`,
+      <footer>${words.asOf(sayDay(ctx.asOf, language))}${words.gap}${words.footer}</footer>`,
   };
 }

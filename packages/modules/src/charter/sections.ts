@@ -7,7 +7,7 @@ import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
 import { feeRules, feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
 import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { sayDay } from '@perennial/domain/shared/dates';
 import type { Language } from '@perennial/domain/shared/language';
@@ -18,7 +18,10 @@ import type { PublicVersion } from '../policies/index.ts';
 import { inLanguage, type CharterPage, type ShownPoint } from './charter-service.ts';
 
 /** Terms and how their texts are said in other languages. */
-type Worded = Pick<PublicVersion, 'terms' | 'phrases'>;
+type Worded = Pick<PublicVersion, 'terms' | 'phrases'> & {
+  /** Terms told elsewhere on the page that may be more specific than these. */
+  beside?: readonly Term[];
+};
 
 /** In which words and figures a page is told. */
 export interface Telling {
@@ -35,12 +38,14 @@ export function periodOf(version: PublicVersion, { words, language }: Telling): 
   return words.validFromTo(from, sayDay(addDays(version.effectiveTo, -1), language));
 }
 
+const around = ({ terms, beside = [] }: Worded): readonly Term[] => [...terms, ...beside];
+
 /** To whom, and what; the kind stands in front so that a long list can be scanned. */
-function termLine(term: Term, { phrases }: Worded, { language, currency }: Telling): SafeHtml {
-  const [scope, promise] = termSentences(term, currency, language, phrases);
+function termLine(term: Term, version: Worded, { language, currency, words }: Telling): SafeHtml {
+  const [scope, promise] = termSentencesAmong(term, around(version), currency, language, version.phrases);
   return html`<li>
     <strong>${kindOf(term.kind).label[language]}</strong><br />
-    ${promise} <span class="quiet">${scope}</span>
+    ${promise}${words.gap}<span class="quiet">${scope}</span>
   </li>`;
 }
 
@@ -65,10 +70,11 @@ export function feesSection(version: Worded, telling: Telling): HtmlValue {
   return html`<h2>${words.fees}</h2>
     ${schedules.map((term) => {
       const { rows } = feesOf(term.params);
-      const [scope] = termSentences(term, currency, language);
+      const [scope] = termSentencesAmong(term, around(version), currency, language);
       const rules = feeRules(feesOf(term.params), language);
-      if (rows.length === 0) return html`<p>${words.noFees} ${rules} <span class="quiet">${scope}</span></p>`;
-      return html`<p class="quiet">${scope} ${words.feesNote}</p>
+      if (rows.length === 0)
+        return html`<p>${words.noFees}${words.gap}${rules}${words.gap}<span class="quiet">${scope}</span></p>`;
+      return html`<p class="quiet">${scope}${words.gap}${words.feesNote}</p>
         <div class="scroll" tabindex="0" role="group" aria-label="${words.fees}">
           <table>
             <thead>
@@ -154,7 +160,7 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
     ${variants.map(({ policy, charter: own }) => {
       const { name } = inLanguage(policy, language);
       return html`<h3><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h3>
-        <p class="quiet">${words.onlyIn(policy.regions.join(', '))} ${words.otherwiseBase}</p>
+        <p class="quiet">${words.onlyIn(policy.regions.join(', '))}${words.gap}${words.otherwiseBase}</p>
         <ul>
           ${(own.inForce?.terms ?? []).map((term) => {
             const replaced = base.get(term.id);
@@ -168,11 +174,24 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
     })}`;
 }
 
+const whenComing = ({ effectiveFrom, number }: PublicVersion, { words, language }: Telling): string =>
+  words.upcoming(sayDay(effectiveFrom, language), String(number));
+
+/** Beside what is in force: who reads until when it holds is told what comes then. */
+export function announcement({ upcoming }: Charter<PublicVersion>, telling: Telling, link = ''): HtmlValue {
+  return upcoming.map(
+    ({ version }) =>
+      html`<p class="note">
+        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${telling.words.stop}
+      </p>`,
+  );
+}
+
 /** Versions that are published and not yet in force, with what they change. */
 export function upcomingSection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
   return charter.upcoming.map(
     (entry) =>
-      html`<h2>${telling.words.upcoming(sayDay(entry.version.effectiveFrom, telling.language))}</h2>
+      html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
         ${changesOf(entry, charter.inForce, telling)}`,
   );
 }
@@ -218,7 +237,7 @@ function changeLine(
   const { before, after } = changeSentences(change, currency, language, phrases);
   const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
   // scope first in the sentences; in a diff what is promised comes first
-  const told = (sentences: readonly string[]) => sentences.toReversed().join(' ');
+  const told = (sentences: readonly string[]) => sentences.toReversed().join(words.gap);
   if (change.change === 'ADDED') return html`<li><strong>${words.pair(title, label)}</strong><br />${told(after)}</li>`;
   if (change.change === 'REMOVED')
     return html`<li><strong>${words.pair(title, label)}</strong><br /><del>${told(before)}</del></li>`;

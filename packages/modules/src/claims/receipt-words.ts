@@ -146,7 +146,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
   'zh-Hant': {
     title: (number) => `處理結果憑單 ${number}`,
     about: (invoice, on) => `關於 ${on} 的發票 ${invoice}`,
-    claimed: (kind, on) => `${kind}，申請日 ${on}`,
+    claimed: (kind, on) => `${kind}，提出日 ${on}`,
     kind: { RETURN: '退貨', REPAIR: '維修', REPLACEMENT: '換貨', MAINTENANCE: '保養', SERVICE: '承諾的服務' },
     status: { OPEN: '審核中', DECIDED: '已決定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
     outcome: {
@@ -156,7 +156,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
       NO_PURCHASE: '查無購買紀錄',
       NOT_COVERED: '沒有承諾涵蓋此情況',
     },
-    remedy: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+    remedy: { REFUND: '退款', REPLACE: '換貨', REPAIR: '維修', SERVICE: '服務' },
     review: '此項將由專人審核後決定。',
     times: {
       title: '承諾的時限',
@@ -213,7 +213,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
   'zh-Hans': {
     title: (number) => `处理结果凭单 ${number}`,
     about: (invoice, on) => `关于 ${on} 的发票 ${invoice}`,
-    claimed: (kind, on) => `${kind}，申请日 ${on}`,
+    claimed: (kind, on) => `${kind}，提出日 ${on}`,
     kind: { RETURN: '退货', REPAIR: '维修', REPLACEMENT: '换货', MAINTENANCE: '保养', SERVICE: '承诺的服务' },
     status: { OPEN: '审核中', DECIDED: '已决定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
     outcome: {
@@ -223,7 +223,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
       NO_PURCHASE: '查无购买记录',
       NOT_COVERED: '没有承诺涵盖此情况',
     },
-    remedy: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+    remedy: { REFUND: '退款', REPLACE: '换货', REPAIR: '维修', SERVICE: '服务' },
     review: '此项将由专人审核后决定。',
     times: {
       title: '承诺的时限',

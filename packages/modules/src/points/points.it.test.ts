@@ -68,7 +68,7 @@ describe('C9 service points', () => {
 
   it('have one name each and at least one way to reach them', async () => {
     const point = await create();
-    const same = await write('servicePointCreate', { name: point.name, phone: '1' });
+    const same = await write('servicePointCreate', { name: point.name, phone: '100' });
     expect(same.userErrors).toEqual([{ code: 'POINT_NAME_TAKEN', path: ['name'] }]);
     const mute = await write('servicePointCreate', { name: 'Nowhere' });
     expect(mute.userErrors).toEqual([{ code: 'POINT_NO_CONTACT', path: ['phone'] }]);
@@ -77,7 +77,7 @@ describe('C9 service points', () => {
   });
 
   it('take a website for one only where it is one', async () => {
-    const bad = { name: 'Bad', phone: '1', website: 'javascript:alert(1)' };
+    const bad = { name: 'Bad', phone: '100', website: 'javascript:alert(1)' };
     expect((await write('servicePointCreate', bad)).userErrors).toMatchObject([
       { code: 'BAD_WEBSITE', path: ['website'] },
     ]);
@@ -85,6 +85,15 @@ describe('C9 service points', () => {
     const { id, version } = (await write('servicePointCreate', good)).servicePoint!;
     const change = { id, version, website: 'data:text/html,x' };
     expect((await write('servicePointUpdate', change)).userErrors).toMatchObject([{ code: 'BAD_WEBSITE' }]);
+  });
+
+  it('take a phone number for one only where it can be rung', async () => {
+    const wrong = [{ code: 'BAD_PHONE', path: ['phone'] }];
+    expect((await write('servicePointCreate', { name: 'No number', phone: 'call me' })).userErrors).toMatchObject(
+      wrong,
+    );
+    const { id, version } = (await write('servicePointCreate', { name: 'Number', phone: '100' })).servicePoint!;
+    expect((await write('servicePointUpdate', { id, version, phone: 'call me' })).userErrors).toMatchObject(wrong);
   });
 
   it('show the last day on which somebody answered; a try in vain is kept too', async () => {
@@ -131,7 +140,7 @@ describe('C9 service points', () => {
     expect((await probe(id, {}, agent)).userErrors).toEqual([]);
     const denied = await agent.ask(
       'mutation($input: ServicePointCreateInput!){servicePointCreate(input: $input){servicePoint{id}}}',
-      { input: { name: 'Mine', phone: '1' } },
+      { input: { name: 'Mine', phone: '100' } },
     );
     expect(denied.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const auditor = await (

@@ -6,6 +6,7 @@ import {
   type ServicePointProbe,
 } from '@perennial/domain/points/point';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { checkPhone } from '@perennial/domain/shared/phone';
 import { checkWebsite } from '@perennial/domain/shared/website';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -24,7 +25,7 @@ export type PointInput = Pick<ServicePoint, 'name'> & { [K in Said]?: ServicePoi
   active?: boolean | undefined;
 };
 
-/** Enters a place where customers are served (維修網點, C9). @throws DomainError POINT_NAME_TAKEN, POINT_NO_CONTACT, BAD_WEBSITE */
+/** Enters a place where customers are served (維修網點, C9). @throws DomainError POINT_NAME_TAKEN, POINT_NO_CONTACT, BAD_PHONE, BAD_WEBSITE */
 export async function createPoint(ctx: Writing, input: PointInput): Promise<string> {
   const said = emptied(input);
   const row = {
@@ -37,6 +38,7 @@ export async function createPoint(ctx: Writing, input: PointInput): Promise<stri
     active: input.active ?? true,
   };
   checkPoint(row);
+  checkPhone(row.phone);
   checkWebsite(row.website);
   await refuseTakenName(ctx.tx, row.name);
   const id = newId();
@@ -47,13 +49,14 @@ export async function createPoint(ctx: Writing, input: PointInput): Promise<stri
 
 /**
  * Changes what is given; areas that promise the point may refuse it (`POINT_PROMISED`).
- * @throws DomainError NOT_FOUND, VERSION_CONFLICT, POINT_NAME_TAKEN, POINT_NO_CONTACT, BAD_WEBSITE
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, POINT_NAME_TAKEN, POINT_NO_CONTACT, BAD_PHONE, BAD_WEBSITE
  */
 export async function updatePoint(ctx: Writing, id: string, seen: number, input: Partial<PointInput>): Promise<void> {
   const before = await lockPoint(ctx.tx, id);
   sameVersion(before, seen);
   const change = emptied(input);
   checkPoint({ ...before, ...change });
+  checkPhone(change.phone, before.phone);
   checkWebsite(change.website, before.website);
   if (change.name !== undefined && change.name !== before.name) await refuseTakenName(ctx.tx, change.name, id);
   await ctx.tx

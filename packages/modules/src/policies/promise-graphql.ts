@@ -1,6 +1,6 @@
 import { VERDICTS } from '@perennial/domain/policies/follows';
 import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
@@ -43,29 +43,30 @@ export const promiseMutations = [
   }),
 ];
 
-const keptTerm = named(
-  'KeptTerm',
-  z.object({
-    kind: z.string(),
-    termId: z.string(),
-    stage: named('PolicyStage', z.enum(POLICY_STAGES)),
-    sentences: z.array(z.string()),
-  }),
-);
-
-const said = (term: Term, currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) => ({
-  kind: term.kind,
-  termId: term.id,
-  stage: kindOf(term.kind).stage,
-  sentences: termSentences(term, currency, tagOf(given), phrases),
+const termFields = z.object({
+  kind: z.string(),
+  termId: z.string(),
+  stage: named('PolicyStage', z.enum(POLICY_STAGES)),
+  sentences: z.array(z.string()),
 });
+const keptTerm = named('KeptTerm', termFields);
+/** With how many of the purchases it is still owed to: the last day of others may have passed. */
+const owedTerm = named('OwedTerm', termFields.extend({ purchases: z.int32() }));
+
+const said = (terms: readonly Term[], currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) =>
+  terms.map((term) => ({
+    kind: term.kind,
+    termId: term.id,
+    stage: kindOf(term.kind).stage,
+    sentences: termSentencesAmong(term, terms, currency, tagOf(given), phrases),
+  }));
 
 export const promiseQueries = [
   query({
     name: 'customerPromises',
     description:
-      "What a customer's purchases are owed, by the version of a policy they carry; only terms that can decide " +
-      'something for one of them.',
+      "What a customer's purchases are still owed on the as-of date, by the version of a policy they carry; only terms " +
+      'that can decide something for one of them, take nothing from the customer and have not ended.',
     roles: null,
     args: z.object({ id: gid('Customer'), language }),
     returns: z.array(
@@ -79,14 +80,14 @@ export const promiseQueries = [
           purchases: z.int32(),
           since: z.string(),
           until: z.string(),
-          terms: z.array(keptTerm),
+          terms: z.array(owedTerm),
         }),
       ),
     ),
     handle: async (ctx, { id, language: given }) => {
       const customerId = id.customerId ?? '';
-      return (await promisesOwed(ctx.db.orm, customerId)).map(
-        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, currency, phrases }) => ({
+      return (await promisesOwed(ctx.db.orm, customerId, ctx)).map(
+        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, counts, currency, phrases }) => ({
           policyId: `Policy_${policyId}`,
           policy: wordingOf(policy, tagOf(given), phrases),
           number,
@@ -94,7 +95,10 @@ export const promiseQueries = [
           purchases,
           since,
           until,
-          terms: terms.map((term) => said(term, currency, given, phrases)),
+          terms: said(terms, currency, given, phrases).map((term, i) => ({
+            ...term,
+            purchases: counts.get(terms[i]!) ?? 0,
+          })),
         }),
       );
     },
@@ -128,7 +132,7 @@ export const promiseQueries = [
         snapshotHash: kept.snapshotHash,
         calendar: snapshot.calendar?.name ?? null,
         facts: kept.facts,
-        terms: snapshot.terms.map((term) => said(term, snapshot.currency, given, snapshot.phrases)),
+        terms: said(snapshot.terms, snapshot.currency, given, snapshot.phrases),
       };
     },
   }),

@@ -1,8 +1,9 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
-import { weekHours } from '@perennial/domain/charter/hours';
+import { hoursTold } from '@perennial/domain/charter/hours';
 import { wordingOf } from '@perennial/domain/policies/phrases';
-import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { sentenceOf, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import type { Applicability } from '@perennial/domain/policies/applicability';
+import type { Term } from '@perennial/domain/policies/terms';
 import { quote, quoteLine, quoteRevision, type DisclosedTerm } from '@perennial/domain/quotes/quote';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
@@ -171,7 +172,7 @@ export const queries = [
     handle: async (ctx, { id, language }) => {
       const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
       const { terms, feesHash, changed } = await disclosureOf(ctx, id);
-      const said = terms.map((term) => inWords(term, tag));
+      const said = terms.map((term) => inWords(term, terms, tag));
       return {
         terms: said.filter((term) => term.kind !== 'fees'),
         fees: said.filter((term) => term.kind === 'fees'),
@@ -182,23 +183,23 @@ export const queries = [
   }),
 ];
 
-/** The hours of the week by which a term counts, with their name and time zone. */
-function hoursInWords(calendar: CalendarData, language: Language): string {
-  const week = weekHours(calendar, language).map(({ days, hours }) => `${days} ${hours}`);
-  return `${calendar.name} (${calendar.timeZone}): ${week.join('; ')}`;
-}
+const asTerm = ({ termId, kind, params, appliesTo }: DisclosedTerm): Term => ({
+  id: termId,
+  kind,
+  params,
+  appliesTo: appliesTo as Applicability,
+});
 
 /** A kind of term that is no longer installed is shown by its name, so that an old quote can still be read. */
-function inWords(term: DisclosedTerm, language: Language) {
-  const { policyId, policy, number, kind, termId, currency, params } = term;
-  const asTerm = { id: termId, kind, params, appliesTo: term.appliesTo as Applicability };
+function inWords(term: DisclosedTerm, among: readonly DisclosedTerm[], language: Language) {
+  const { policyId, policy, number, kind, termId, currency } = term;
   let sentences: string[];
   try {
-    sentences = termSentences(asTerm, currency, language, term.phrases);
+    sentences = termSentencesAmong(asTerm(term), among.map(asTerm), currency, language, term.phrases);
   } catch {
-    sentences = [sentenceOf({ code: kind, params }, language)];
+    sentences = [sentenceOf({ code: kind, params: term.params }, language)];
   }
-  const hours = term.calendar ? hoursInWords(term.calendar as CalendarData, language) : null;
+  const hours = term.calendar ? hoursTold(term.calendar as CalendarData, language) : null;
   const named = wordingOf(policy, language, term.phrases);
   return { policyId: `Policy_${policyId}`, policy: named, number, kind, termId, sentences, hours };
 }

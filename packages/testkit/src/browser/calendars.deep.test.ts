@@ -17,8 +17,8 @@ describe('C8 calendars on the dashboard', () => {
   test('a year that nobody entered is said to be unknown, with what to do; it is never a year without holidays', async () => {
     await dashboard.open('/calendars');
     await page.locator('main a[href^="/calendars/"]').first().click();
-    await page.getByRole('heading', { level: 2, name: 'Holidays and made-up days' }).waitFor();
-    const panel = page.getByRole('region', { name: 'Holidays and made-up days' });
+    await page.getByRole('heading', { level: 2, name: 'Holidays and make-up working days' }).waitFor();
+    const panel = page.getByRole('region', { name: 'Holidays and make-up working days' });
     await panel.getByRole('combobox', { name: 'Year' }).click();
     await page.getByRole('option', { name: '2013' }).click();
     const unknown = panel.getByRole('alert');

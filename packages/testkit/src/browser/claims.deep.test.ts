@@ -34,6 +34,15 @@ describe('a claim on the dashboard', () => {
     expect(await page.getByRole('button', { name: 'Enter the claim' }).isDisabled()).toBe(true);
     await pieces.fill('1');
     await follows.getByText('no questions asked').waitFor();
+    // without a moment there is nothing to judge it by, and no answer stays as if there were
+    const when = page.getByLabel('Asked on');
+    const asked = await when.inputValue();
+    await when.fill('');
+    await follows.getByText('Say when it was asked for').waitFor();
+    expect(await follows.getByText('no questions asked').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Enter the claim' }).isDisabled()).toBe(true);
+    await when.fill(asked);
+    await follows.getByText('no questions asked').waitFor();
     await page.getByLabel('Kind').selectOption('REPAIR');
     await follows.getByText('as wished').waitFor();
     await on.readsWell();

@@ -186,10 +186,10 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await hands.shown('附帶的承諾');
     await page.getByRole('link', { name: '我們欠什麼承諾？' }).first().click();
     await hands.heading('試算').waitFor();
-    await page.getByLabel('申請日').fill(last);
+    await page.getByLabel('提出日').fill(last);
     await hands.shown(`最後一天：${day(last)}`);
     await hands.shown('可退');
-    await page.getByLabel('申請日').fill(addDays(last, 3));
+    await page.getByLabel('提出日').fill(addDays(last, 3));
     await hands.shown('不可退');
     await hands.shown(`於 ${day(addDays(last, 3))} 退回，已超過最後一天 ${day(last)} 達 3 天。`);
     await readsWell();

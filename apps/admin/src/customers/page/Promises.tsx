@@ -12,7 +12,7 @@ import type { CustomerFile } from './customer.ts';
 
 type Owed = CustomerPromisesQuery['customerPromises'][number];
 
-/** What we owe: what waits for us, and the promises their purchases carry, by version (C13). */
+/** What we owe: what waits for us, and the promises of their purchases that can still be called on, by version (C13). */
 export function Promises({ customer }: { customer: CustomerFile }) {
   const t = useWords();
   const language = useLanguage();
@@ -91,10 +91,16 @@ function Version({ owed }: { owed: Owed }) {
               until: format.date(until),
             })}
       </Typography>
-      {terms.length === 0 && <Typography color="textSecondary">{t('customers.promises.noTerm')}</Typography>}
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 0.5 }}>
-        {terms.map(({ kind, termId, sentences }) => (
-          <li key={`${kind} ${termId}`}>{sentences.join(language === 'en' ? ' ' : '')}</li>
+        {terms.map(({ kind, termId, sentences, purchases: still }) => (
+          <li key={`${kind} ${termId}`}>
+            {sentences.join(language === 'en' ? ' ' : '')}
+            {still < purchases && (
+              <Typography variant="caption" color="textSecondary" component="div">
+                {t('customers.promises.stillOn', { smart_count: still })}
+              </Typography>
+            )}
+          </li>
         ))}
       </Box>
     </Box>

@@ -34,13 +34,13 @@ export const calendars = {
     nextDay: 'next day',
     add: 'Add hours on %{day}',
     remove: 'Remove the hours %{hours} on %{day}',
-    copy: 'Monday’s hours until Friday',
+    copy: 'Copy Monday’s hours to Tuesday–Friday',
     nights: 'A night shift belongs to',
     save: 'Save the hours',
     saved: 'The hours are saved.',
   },
   year: {
-    title: 'Holidays and made-up days',
+    title: 'Holidays and make-up working days',
     unknown:
       'The holidays of %{year} are not known: time in that year cannot be counted. Enter a list of holidays, add the days one by one, or say that there are none.',
     none: 'No holidays in %{year}.',
@@ -50,6 +50,7 @@ export const calendars = {
     apply: 'Enter a list of holidays',
     applyAction: 'Enter %{pack}',
     applyText: 'The days of %{year} are replaced by %{count} days of this list.',
+    otherYear: 'This list is of %{year}, not of %{shown}, the year that is shown.',
     source: 'Source: %{source}',
     applied: '%{pack}: entered.',
     known: 'There are none in %{year}',

@@ -97,14 +97,14 @@ export const customers = {
   },
   promises: {
     title: 'Promises owed',
-    none: 'No promise is owed: there is no purchase under a published policy.',
+    none: 'No promise is owed: none of their purchases has one that can still be called on.',
     purchasesOn: 'On %{smart_count} purchase of %{since} |||| On %{smart_count} purchases of %{since}',
     purchasesFrom: 'On %{count} purchases from %{since} to %{until}',
+    stillOn: 'Still open for %{smart_count} of them |||| Still open for %{smart_count} of them',
     openReturns: '%{smart_count} return waits for somebody |||| %{smart_count} returns wait for somebody',
     openTasks:
       '%{smart_count} thing promised is still to be done |||| %{smart_count} things promised are still to be done',
     openClaims: '%{smart_count} claim is still open |||| %{smart_count} claims are still open',
-    noTerm: 'None of its terms speaks of what they bought.',
     version: '%{policy}, version %{number}',
     none_open: 'Nothing is waiting for us.',
   },

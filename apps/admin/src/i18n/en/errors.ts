@@ -276,5 +276,6 @@ export const errors = {
     'These terms cross each other in more ways than can be compared. Let fewer of them name regions, segments, products and ranges at once.',
   SEGMENT_BY_NAME:
     '“%{word}” is what a segment is called, and as text it would reach nobody. Choose the segment from the list (its code is %{code}).',
+  BAD_PHONE: '“%{phone}” is not a phone number. Write its digits, such as +44 20 7946 0000.',
   BAD_WEBSITE: '“%{website}” is not the address of a website. Write it as https://www.example.com.',
 };

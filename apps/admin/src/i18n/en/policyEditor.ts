@@ -72,7 +72,8 @@ export const policyEditor = {
     case: 'One real case',
     changes: 'Changes',
     language: 'Language of the preview',
-    charterHint: 'So it will read in public once it is published.',
+    charterHint:
+      'So it will read in public once it is published. The public page adds the table of charges, what comes with single products, the service points with their hours, and what changed from version to version.',
     variantHint:
       'Where this variant says nothing, the terms of “%{base}” apply. What it says itself will read like this in public once it is published.',
     allOfBase: 'Nothing of its own: the terms of “%{base}” apply.',

@@ -196,8 +196,8 @@ export const errors: Same<typeof en> = {
   NOT_ON_INVOICE: '此明细不在发票 %{invoice} 上。请选择该发票的明细。',
   DUPLICATE_LINE: '此明细在申请中出现两次。请一次填写全部件数。',
   CLAIM_BEFORE_PURCHASE: '购买日为 %{boughtOn}。请选择当日或之后的日期。',
-  CLAIM_IN_THE_FUTURE: '申请日不能是尚未到来的日子。请选择 %{today} 或更早的日期。',
-  CLAIM_MOMENT_DAY: '时间属于 %{day}，申请日却是 %{on}。请让两者为同一天。',
+  CLAIM_IN_THE_FUTURE: '提出时间不能是尚未到来的日子。请选择 %{today} 或更早的日期。',
+  CLAIM_MOMENT_DAY: '提出时间属于 %{day}，提出日却是 %{on}。请让两者为同一天。',
   CLAIM_CLOSED: '案件 %{number} 已决定不予受理，不再计时，也无须等候。',
   ALREADY_RESPONDED: '案件 %{number} 的首次响应已经登记，只能登记一次。',
   MOMENT_BEFORE_CLAIM: '该时间早于提出申请的时间，请选择当时或之后的时间。',
@@ -250,5 +250,6 @@ export const errors: Same<typeof en> = {
     '时区保持为 %{timezone}：已有政策发布或商品售出，日期都按它计算。其他地方的工作时间，可在该工作日历中设置自己的时区。',
   TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客群、商品与范围的条款。',
   SEGMENT_BY_NAME: '“%{word}”是客群的名称，直接写成文字不会涵盖任何人。请从列表中选择该客群（代码 %{code}）。',
+  BAD_PHONE: '“%{phone}”不是电话号码。请填写号码的数字，例如 +86 10 1234 5678。',
   BAD_WEBSITE: '“%{website}”不是网站网址。请写成 https://www.example.com 的形式。',
 };

@@ -108,7 +108,7 @@ export const partners: Same<typeof en> = {
     done: '我已妥善保存',
   },
   view: {
-    title: '以伙伴身分查看',
+    title: '以伙伴身份查看',
     hint: '这是伙伴端点以本协议权限给出的实际响应，会留下标示为员工查看的收据。',
     run: '查看',
     question: '查找（GraphQL）',

@@ -73,7 +73,8 @@ export const policyEditor: Same<typeof en> = {
     case: '实际案例',
     changes: '差异',
     language: '预览的语言',
-    charterHint: '发布之后，公开的页面就是这样写。',
+    charterHint:
+      '发布之后，公开的页面就是这样写，并另外列出收费标准表、各商品随附的项目、服务网点与其营业时间，以及历次版本的变更。',
     variantHint: '这个区域版本没有另外说明之处，适用“%{base}”的条款。它自己的条款发布之后，公开的页面就是这样写。',
     allOfBase: '没有自己的条款：适用“%{base}”的条款。',
     noFormer: '这是第一版，没有可以比较的版本。',
@@ -93,7 +94,7 @@ export const policyEditor: Same<typeof en> = {
     NO_PURCHASE: '查无购买记录',
     NOT_COVERED: '没有条款涵盖',
   },
-  remedies: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+  remedies: { REFUND: '退款', REPLACE: '换货', REPAIR: '维修', SERVICE: '服务' },
   words: {
     title: '开头的话与其他语言',
     intro: '服务承诺书开头的话',

@@ -64,7 +64,7 @@ export const values: Same<typeof en> = {
     DELIVERY: '送货',
     INSTALLATION: '安装',
     TRAINING: '培训',
-    EXTRAS: '附赠',
+    EXTRAS: '随附赠品',
     MAINTENANCE: '保养',
   },
   FulfilmentStatus: {
@@ -84,7 +84,7 @@ export const values: Same<typeof en> = {
     NO_PURCHASE: '查无购买记录',
     NOT_COVERED: '没有条款涵盖',
   },
-  Remedy: { REFUND: '退款', REPLACE: '更换', REPAIR: '维修', SERVICE: '服务' },
+  Remedy: { REFUND: '退款', REPLACE: '换货', REPAIR: '维修', SERVICE: '服务' },
   ClockTarget: { FIRST_RESPONSE: '首次响应', RESOLUTION: '解决' },
   ClockState: {
     RUNNING: '期限内',

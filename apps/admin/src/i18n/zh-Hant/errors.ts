@@ -195,8 +195,8 @@ export const errors: Same<typeof en> = {
   NOT_ON_INVOICE: '此明細不在發票 %{invoice} 上。請選擇該發票的明細。',
   DUPLICATE_LINE: '此明細在申請中出現兩次。請一次填寫全部件數。',
   CLAIM_BEFORE_PURCHASE: '購買日為 %{boughtOn}。請選擇當日或之後的日期。',
-  CLAIM_IN_THE_FUTURE: '申請日不能是尚未到來的日子。請選擇 %{today} 或更早的日期。',
-  CLAIM_MOMENT_DAY: '時間屬於 %{day}，申請日卻是 %{on}。請讓兩者為同一天。',
+  CLAIM_IN_THE_FUTURE: '提出時間不能是尚未到來的日子。請選擇 %{today} 或更早的日期。',
+  CLAIM_MOMENT_DAY: '提出時間屬於 %{day}，提出日卻是 %{on}。請讓兩者為同一天。',
   CLAIM_CLOSED: '案件 %{number} 已決定不予受理，不再計時，也無須等候。',
   ALREADY_RESPONDED: '案件 %{number} 的首次回覆已經登記，只能登記一次。',
   MOMENT_BEFORE_CLAIM: '該時間早於提出申請的時間，請選擇當時或之後的時間。',
@@ -249,5 +249,6 @@ export const errors: Same<typeof en> = {
     '時區維持為 %{timezone}：已有政策公布或商品售出，日期都依它計算。其他地方的工作時間，可在該工作日曆中設定自己的時區。',
   TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',
   SEGMENT_BY_NAME: '「%{word}」是客群的名稱，直接寫成文字不會涵蓋任何人。請從清單中選擇該客群（代碼 %{code}）。',
+  BAD_PHONE: '「%{phone}」不是電話號碼。請填寫號碼的數字，例如 +886 2 2345 6789。',
   BAD_WEBSITE: '「%{website}」不是網站網址。請寫成 https://www.example.com 的形式。',
 };

@@ -72,7 +72,7 @@ export const policies: Same<typeof en> = {
     purchase: '購買',
     claim: '申請',
     kind: '申請項目',
-    on: '申請日',
+    on: '提出日',
     decision: '判定',
     deadline: '最後一天：%{date}',
     countedFrom: '自 %{date} 起算',

@@ -73,7 +73,8 @@ export const policyEditor: Same<typeof en> = {
     case: '實際案例',
     changes: '差異',
     language: '預覽的語言',
-    charterHint: '公布之後，公開的頁面就是這樣寫。',
+    charterHint:
+      '公布之後，公開的頁面就是這樣寫，並另外列出收費標準表、各商品隨附的項目、服務據點與其營業時間，以及歷次版本的變更。',
     variantHint: '這個區域版本沒有另外說明之處，適用「%{base}」的條款。它自己的條款公布之後，公開的頁面就是這樣寫。',
     allOfBase: '沒有自己的條款：適用「%{base}」的條款。',
     noFormer: '這是第一版，沒有可以比較的版本。',
@@ -93,7 +94,7 @@ export const policyEditor: Same<typeof en> = {
     NO_PURCHASE: '查無購買紀錄',
     NOT_COVERED: '沒有條款涵蓋',
   },
-  remedies: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+  remedies: { REFUND: '退款', REPLACE: '換貨', REPAIR: '維修', SERVICE: '服務' },
   words: {
     title: '開頭的話與其他語言',
     intro: '服務承諾書開頭的話',

@@ -63,8 +63,8 @@ export const values: Same<typeof en> = {
     PACKAGING: '包裝',
     DELIVERY: '送貨',
     INSTALLATION: '安裝',
-    TRAINING: '訓練',
-    EXTRAS: '附贈',
+    TRAINING: '教育訓練',
+    EXTRAS: '隨附贈品',
     MAINTENANCE: '保養',
   },
   FulfilmentStatus: {
@@ -84,7 +84,7 @@ export const values: Same<typeof en> = {
     NO_PURCHASE: '查無購買紀錄',
     NOT_COVERED: '沒有條款涵蓋',
   },
-  Remedy: { REFUND: '退款', REPLACE: '更換', REPAIR: '維修', SERVICE: '服務' },
+  Remedy: { REFUND: '退款', REPLACE: '換貨', REPAIR: '維修', SERVICE: '服務' },
   ClockTarget: { FIRST_RESPONSE: '首次回覆', RESOLUTION: '解決' },
   ClockState: {
     RUNNING: '期限內',

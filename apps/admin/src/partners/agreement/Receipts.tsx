@@ -1,9 +1,11 @@
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { WideTable } from '../../ui/WideTable.tsx';
 import { useFieldWords } from '../fieldWords.ts';
 import type { Agreement } from './agreement.ts';
+import { readingOf } from './readingOf.ts';
 
 /** What was really read under the agreement, newest first. */
 export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'] }) {
@@ -15,7 +17,7 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
       {receipts.length === 0 ? (
         <Typography color="textSecondary">{t('partners.receipts.none')}</Typography>
       ) : (
-        <TableContainer tabIndex={0} role="group" aria-label={t('partners.receipts.title')}>
+        <WideTable label={t('partners.receipts.title')}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -27,13 +29,13 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
             <TableBody>
               {receipts.map((receipt) => (
                 <TableRow key={receipt.id}>
-                  <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
+                  <TableCell component="th" scope="row" sx={{ whiteSpace: { sm: 'nowrap' }, verticalAlign: 'top' }}>
                     {format.time(receipt.at)}
                   </TableCell>
-                  <TableCell>
-                    {receipt.operation ?? t('partners.receipts.unnamed')}
-                    {receipt.preview && <> · {t('partners.receipts.preview')}</>}
-                    {receipt.outcome === 'FAILED' && <> · {t('partners.receipts.failed')}</>}
+                  <TableCell sx={{ minWidth: '11em' }}>
+                    {readingOf(receipt)
+                      .map((part) => (typeof part === 'string' ? t(`partners.receipts.${part}`) : part.query))
+                      .join(' · ')}
                     <Typography variant="caption" color="textSecondary" component="div">
                       {format.list(receipt.fields.map((name) => words.field(name.split('.')[1] ?? name)))}
                     </Typography>
@@ -43,7 +45,7 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
               ))}
             </TableBody>
           </Table>
-        </TableContainer>
+        </WideTable>
       )}
     </Panel>
   );

@@ -6,6 +6,7 @@ import { COMPLEXITIES } from '@perennial/domain/catalog/product';
 import { useId, useState } from 'react';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
 import { useKnownRegions, useKnownSegments } from '../../customers/useKnown.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useKnownCategories, useKnownProducts } from '../../products/useKnownProducts.ts';
@@ -105,6 +106,7 @@ interface OneProps extends Props {
 
 function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) {
   const t = useWords();
+  const format = useFormat();
   const text = useProblemText();
   const id = useId();
   const problem = problems?.get(`appliesTo.${name}`);
@@ -125,7 +127,7 @@ function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) 
         />
         <IconButton
           size="small"
-          aria-label={`${t('policyEditor.clause.drop')}: ${t(`policyEditor.clause.${name}`)}`}
+          aria-label={format.pair(t('policyEditor.clause.drop'), t(`policyEditor.clause.${name}`))}
           onClick={onDrop}
         >
           <CloseIcon fontSize="small" />

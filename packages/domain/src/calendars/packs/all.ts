@@ -15,6 +15,24 @@ export const HOLIDAY_PACKS: readonly HolidayPack[] = [
   ...unitedStates,
 ];
 
+/** Time zones by the region whose holidays are kept there. */
+const KEPT_IN: readonly (readonly [zones: RegExp, packs: readonly HolidayPack[]])[] = [
+  [/^(Asia\/(Shanghai|Urumqi|Chongqing|Harbin)|PRC)$/, mainlandChina],
+  [/^(Asia\/Taipei|ROC)$/, taiwan],
+  [/^(Europe\/London|GB)$/, englandWales],
+  [/^Europe\/(Berlin|Busingen)$/, germany],
+  [
+    /^(US\/.+|America\/(New_York|Detroit|Chicago|Menominee|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka|Nome|Metlakatla|Yakutat|Adak|Indiana\/.+|Kentucky\/.+|North_Dakota\/.+)|Pacific\/Honolulu)$/,
+    unitedStates,
+  ],
+];
+
+/** The list to begin with for a calendar on these clocks: of its region, of the year or the nearest one there is. */
+export function packFor(timeZone: string, year: number): HolidayPack | undefined {
+  const kept = KEPT_IN.find(([zones]) => zones.test(timeZone))?.[1] ?? [];
+  return kept.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0];
+}
+
 /** @throws DomainError CALENDAR_PACK_UNKNOWN */
 export function holidayPack(id: string): HolidayPack {
   const pack = HOLIDAY_PACKS.find((each) => each.id === id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SpecialDay } from '../calendar.ts';
 import { checkCalendar } from '../check.ts';
 import type { Language } from '../../shared/language.ts';
-import { HOLIDAY_PACKS, holidayPack } from './all.ts';
+import { HOLIDAY_PACKS, holidayPack, packFor } from './all.ts';
 import { holidayName } from './names.ts';
 
 const weekday = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay();
@@ -101,4 +101,23 @@ describe('holiday packs', () => {
     for (const date of [...rules, nth(2026, 11, 4, 4)]) expect(of('us-2026', 'HOLIDAY')).toContain(date);
     expect(of('us-2026', 'HOLIDAY').filter((date) => ![0, 6].includes(weekday(date)))).toHaveLength(11);
   });
+});
+
+it.each([
+  ['Asia/Shanghai', 'cn-2026'],
+  ['Asia/Taipei', 'tw-2026'],
+  ['Europe/London', 'gb-eaw-2026'],
+  ['Europe/Berlin', 'de-2026'],
+  ['America/Chicago', 'us-2026'],
+  ['America/Indiana/Knox', 'us-2026'],
+  ['America/Toronto', undefined],
+  ['Asia/Tokyo', undefined],
+])('a calendar on the clocks of %s begins with %s', (timeZone, id) => {
+  expect(packFor(timeZone, 2026)?.id).toBe(id);
+});
+
+it('of the lists of a region that of the year is suggested, or the nearest', () => {
+  const years = HOLIDAY_PACKS.filter(({ id }) => id.startsWith('gb-')).map(({ year }) => year);
+  for (const year of years) expect(packFor('Europe/London', year)?.year).toBe(year);
+  expect(packFor('Europe/London', 1990)?.year).toBe(Math.min(...years));
 });

@@ -88,6 +88,8 @@ export interface TermKind {
   promise(params: Readonly<Record<string, unknown>>, currency: string): Step;
   needsCalendar(params: Readonly<Record<string, unknown>>): boolean;
   reach(params: Readonly<Record<string, unknown>>, boughtOn: string): string;
+  /** Whether it ends at all, on the last day of its reach. */
+  ends: boolean;
   judge(
     params: Readonly<Record<string, unknown>>,
     details: Readonly<Record<string, unknown>> | undefined,
@@ -118,6 +120,7 @@ export function termKind<const P extends Form, const C extends Form, Steps>(
     promise: (params, currency) => declared.promise(params as ValuesOf<P>, currency),
     needsCalendar: (params) => declared.needsCalendar?.(params as ValuesOf<P>) ?? false,
     reach: (params, boughtOn) => declared.reach?.(params as ValuesOf<P>, boughtOn) ?? boughtOn,
+    ends: declared.reach !== undefined,
     judge: (params, details, purchase, on, context) => {
       const claim = readForm(declared.claim, { ...defaults, ...details }, ['claim', 'details']);
       return declared.judge(params as ValuesOf<P>, claim, purchase, on, context);

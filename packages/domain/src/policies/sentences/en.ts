@@ -99,7 +99,11 @@ export const en: Dictionary<CommonSteps> = {
   VERSION_MOVED: (p, say) =>
     `The purchase was later moved to version ${say.number(p.number)} of “${say.typed(p.policy)}”.`,
   NO_TERM: () => 'None of the promises in force that day speaks of this case.',
-  TERM_SCOPE: (p, say) => `For ${scopeOf(casesOf(p.appliesTo), p.currency, say)}.`,
+  TERM_SCOPE: (p, say) => {
+    const [scope, ...but] = [p.appliesTo, ...(p.but ?? [])].map((to) => scopeOf(casesOf(to), p.currency, say));
+    if (but.length === 0) return `For ${scope}.`;
+    return `For ${scope}, except where something more specific counts: ${but.join('; ')}.`;
+  },
   CASES: (p, say) => `For ${scopeOf(p.cases, p.currency, say)}.`,
   TERM_CHOSEN: (p, say) => {
     const scope = `for ${scopeOf(casesOf(p.appliesTo), p.currency, say, p.likeYou ? ['customers like you'] : [])}`;

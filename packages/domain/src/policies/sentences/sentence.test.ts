@@ -43,6 +43,7 @@ function valuesUsed(sentence: Sentence, language: (typeof LANGUAGES)[number]): s
             maxTenure: 4,
           };
         if (name === 'cases') return casesOf(EVERYTHING);
+        if (name === 'but') return [{ ...EVERYTHING, regions: ['France'] }];
         if (lists.has(String(name))) return ['x'];
         if (name === 'rows') return [row];
         if (/^(on|from|deadline|\w+On)$/.test(String(name))) return '2011-03-01';

@@ -2,6 +2,7 @@ import type { Step } from '../decision.ts';
 import { termKinds } from '../kinds/all.ts';
 import type { TermKind } from '../kinds/kind.ts';
 import type { Phrases } from '../phrases.ts';
+import { setAside } from '../set-aside.ts';
 import { worded } from '../worded.ts';
 import type { Term } from '../terms.ts';
 import { kindOf } from '../terms.ts';
@@ -45,9 +46,25 @@ export function termSentences(
   phrases?: Phrases,
   kinds: readonly TermKind[] = termKinds,
 ): string[] {
+  return termSentencesAmong(term, [], currency, language, phrases, kinds);
+}
+
+/**
+ * The same for a list that is read as a whole: a term says where a more specific one of its kind in `among` decides
+ * instead, so that nobody takes the general one for theirs.
+ */
+export function termSentencesAmong(
+  term: Term,
+  among: readonly Term[],
+  currency: string,
+  language: Language,
+  phrases?: Phrases,
+  kinds: readonly TermKind[] = termKinds,
+): string[] {
+  const but = setAside(term, among);
   const scope: Step = {
     code: 'TERM_SCOPE',
-    params: { appliesTo: term.appliesTo, currency },
+    params: { appliesTo: term.appliesTo, currency, ...(but.length > 0 && { but }) },
   };
   const promise = worded(kindOf(term.kind, kinds).promise(term.params, currency), phrases);
   return sentencesOf([scope, promise], language, kinds);

@@ -13,8 +13,8 @@ export type CommonSteps = {
   /** The purchase was moved to a version that began after it. */
   VERSION_MOVED: { policy: string; number: number };
   NO_TERM: { kind: string };
-  /** Whom a term is for, read without a case. */
-  TERM_SCOPE: { appliesTo: Applicability; currency: string };
+  /** Whom a term is for, read without a case; `but`: where a more specific one of its kind, told beside it, decides. */
+  TERM_SCOPE: { appliesTo: Applicability; currency: string; but?: readonly Applicability[] };
   /** The purchases that a cut hits. */
   CASES: { cases: Cases; currency: string };
   /** `likeYou`: it names what the customer is, and that is not said; see `toldToAnybody`. */

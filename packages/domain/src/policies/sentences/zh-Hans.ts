@@ -8,15 +8,15 @@ const COMPLEXITY: Record<string, string> = { LOW: '简单的商品', MEDIUM: '�
 /** A blank between Chinese and a Latin word at the end. */
 const spaced = (text: string): string => (/[\w)]$/.test(text) ? `${text} ` : text);
 
-/** Whom a term is for. */
-function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[] = []): string {
+/** What is asked of a purchase, condition by condition. */
+function aboutOf(cases: Cases, currency: string, say: Say, who: readonly string[] = []): string[] {
   const some = (
     side: Side,
     these: (items: string) => string,
     others: (items: string) => string,
     name = (item: string): string => item,
   ) => (side.items.length === 0 ? [] : [(side.except ? others : these)(side.items.map(name).join('、'))]);
-  const about = [
+  return [
     ...who,
     ...some(
       cases.regions,
@@ -48,6 +48,11 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
     ...worthOf(cases.value, currency, say),
     ...tenureOf(cases.tenure, say),
   ];
+}
+
+/** Whom a term is for. */
+function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[] = []): string {
+  const about = aboutOf(cases, currency, say, who);
   return about.length > 0 ? `针对${about.join('，')}` : '针对所有购买';
 }
 
@@ -85,7 +90,11 @@ export const zhHans: Dictionary<CommonSteps> = {
   VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${say.typed(p.policy)}”第 ${say.number(p.number)} 版：`,
   VERSION_MOVED: (p, say) => `此笔购买后来改为适用“${say.typed(p.policy)}”第 ${say.number(p.number)} 版。`,
   NO_TERM: () => '当天生效的承诺均未涉及此情况。',
-  TERM_SCOPE: (p, say) => `${scopeOf(casesOf(p.appliesTo), p.currency, say)}。`,
+  TERM_SCOPE: (p, say) => {
+    const scope = scopeOf(casesOf(p.appliesTo), p.currency, say);
+    const but = (p.but ?? []).map((to) => aboutOf(casesOf(to), p.currency, say).join('，'));
+    return but.length === 0 ? `${scope}。` : `${scope}，但不含另有更明确规定者：${but.join('；')}。`;
+  },
   CASES: (p, say) => `${scopeOf(p.cases, p.currency, say)}。`,
   TERM_CHOSEN: (p, say) => {
     const scope = `${spaced(scopeOf(casesOf(p.appliesTo), p.currency, say, p.likeYou ? ['像您这样的客户'] : []))}的承诺`;

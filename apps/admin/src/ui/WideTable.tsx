@@ -2,8 +2,15 @@ import { Box, TableContainer, Typography } from '@mui/material';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
+interface Props {
+  label: string;
+  /** In pixels; a longer one scrolls down. */
+  maxHeight?: number;
+  children: ReactNode;
+}
+
 /** A table that may be wider than its place: it scrolls sideways, and says so while a part of it is out of sight. */
-export function WideTable({ label, children }: { label: string; children: ReactNode }) {
+export function WideTable({ label, maxHeight, children }: Props) {
   const t = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [more, setMore] = useState(false);
@@ -29,7 +36,7 @@ export function WideTable({ label, children }: { label: string; children: ReactN
           tabIndex={0}
           role="group"
           aria-label={label}
-          sx={{ '& .MuiTableCell-root': { px: 1 } }}
+          sx={{ ...(maxHeight && { maxHeight }), '& .MuiTableCell-root': { px: 1 } }}
         >
           {children}
         </TableContainer>
