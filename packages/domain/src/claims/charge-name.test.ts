@@ -7,12 +7,13 @@ import { checkCharges } from './charges.ts';
 const phrases = { 'Look at it': { 'zh-Hant': '檢測', 'zh-Hans': '检测' } };
 
 describe('C7 what a charge is called to the customer', () => {
-  const [{ trace }] = checkCharges(
+  const [check] = checkCharges(
     [fee('C2', 2000, { label: 'Look at it', consent: true })],
     [line('C2', 2000)],
     context({ phrases }),
-  ) as [{ trace: [] }];
-  const named = (description: string, of = trace) =>
+  );
+  const { trace } = check!;
+  const named = (description: string, of: typeof trace = trace) =>
     LANGUAGES.map((language) => chargeName({ code: 'C2', description, trace: of }, language));
 
   it('is what it was said to be for, else what the fee was disclosed as, in the language', () => {

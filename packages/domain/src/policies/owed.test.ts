@@ -9,7 +9,7 @@ const term = (id: string, appliesTo: Partial<Applicability> = {}, kind = 'return
   params: PARAMS[kind] ?? {},
   appliesTo: { ...EVERYTHING, ...appliesTo },
 });
-const PARAMS: Record<string, object> = {
+const PARAMS: Record<string, Term['params']> = {
   returns: { days: 30, countedFrom: 'PURCHASE' },
   warranty: { months: 12, countedFrom: 'DELIVERY' },
   delivery: { withinDays: 5, clock: 'CALENDAR_DAYS' },
