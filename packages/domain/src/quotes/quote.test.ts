@@ -123,7 +123,8 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(feesText(shown())).toBe(feesText(shown('FEE')));
     expect(feesText(shown())).not.toBe(feesText(shown('PART')));
     expect(lessThanShown(shown(), shown('FEE'), offer.goods)).toEqual([]);
-    expect(lessThanShown(shown(), shown('PART'), offer.goods)).toEqual([]);
+    // a fee is asked about where work is included, a part is not
+    expect(lessThanShown(shown(), shown('PART'), offer.goods)).toEqual(['fees']);
     expect(lessThanShown(shown('PART'), shown('FEE'), offer.goods)).toEqual(['fees']);
   });
 
