@@ -120,10 +120,11 @@ export const feesOf = (values: Readonly<Record<string, unknown>>): Values => val
 const questionsLost = (before: readonly FeeRow[], after: readonly FeeRow[]): Worsening[] =>
   before.flatMap((was) => {
     const is = after.find(({ code }) => code === was.code);
-    if (!is || is.kind === was.kind || (isPerhapsWork(was.kind) && isPerhapsWork(is.kind))) return [];
-    return [
-      { field: 'rows', row: was.code, ...calledBy(params.rows, is), cell: 'kind', before: was.kind, after: is.kind },
-    ];
+    if (!is) return [];
+    // a charge from before charges had a kind is a fee
+    const [old = 'FEE', young = 'FEE'] = [was, is].map((row: Partial<FeeRow>) => row.kind);
+    if (old === young || (isPerhapsWork(old) && isPerhapsWork(young))) return [];
+    return [{ field: 'rows', row: was.code, ...calledBy(params.rows, is), cell: 'kind', before: old, after: young }];
   });
 
 type FeesSteps = {
