@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
 import { UNKNOWN } from './cases.ts';
-import { hoursCuts, noShorter } from './hours.ts';
+import { coversKnown, hoursCuts, noShorter } from './hours.ts';
 import { defaultsOf } from './kinds/form.ts';
 import { delivery } from './kinds/delivery.ts';
 import { readTerms } from './terms.ts';
@@ -14,6 +14,17 @@ const calendar = (change: Partial<CalendarData> = {}): CalendarData => ({
   days: { '2026-12-25': { kind: 'HOLIDAY', name: 'Christmas' } },
   years: [2026],
   ...change,
+});
+
+/** The days of a year, each of them a holiday, beside those that the calendar has. */
+const shutIn = (year: number): CalendarData['days'] => ({
+  ...calendar().days,
+  ...Object.fromEntries(
+    Array.from({ length: 365 }, (_, day) => [
+      new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10),
+      { kind: 'HOLIDAY' as const, name: 'Shut' },
+    ]),
+  ),
 });
 
 const terms = (clock: string) =>
@@ -72,10 +83,18 @@ describe('S11: shorter working hours promise less', () => {
       }),
       false,
     ],
+    ['a further year that is one long holiday', calendar({ years: [2026, 2027], days: shutIn(2027) }), false],
     ['another time zone', calendar({ timeZone: 'Asia/Taipei' }), false],
     ['a year that is no longer known', calendar({ years: [] }), false],
   ])('%s: no shorter is %s', (_, is, expected) => {
     expect(noShorter(calendar(), is)).toBe(expected);
+  });
+
+  test('a further year is held against the known ones only for what was promised by them', () => {
+    const is = calendar({ years: [2026, 2027], days: shutIn(2027) });
+    expect(coversKnown(calendar(), is)).toBe(true);
+    // who knew that year already loses nothing
+    expect(noShorter(is, is)).toBe(true);
   });
 
   const night = (change: Partial<CalendarData> = {}) =>
