@@ -160,8 +160,15 @@ function losesAnything(was: readonly Term[], is: readonly Term[], kinds: readonl
 
 /** The term of each kind that would judge a claim on this purchase; several of one kind only where they tie. */
 export function judging(facts: Facts, versions: VersionTerms | readonly VersionTerms[]): Term[] {
-  const all = ([] as VersionTerms[]).concat(versions).flatMap((version) => version.terms);
-  const fitting = all.filter((term) => applies(term.appliesTo, facts));
+  return judgingAmong(
+    facts,
+    ([] as VersionTerms[]).concat(versions).flatMap((version) => version.terms),
+  );
+}
+
+/** As {@link judging}, of terms whose versions do not matter. */
+export function judgingAmong(facts: Facts, terms: readonly Term[]): Term[] {
+  const fitting = terms.filter((term) => applies(term.appliesTo, facts));
   return fitting.filter(
     (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),
   );

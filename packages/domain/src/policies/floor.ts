@@ -52,7 +52,8 @@ function declared(floor: Pick<Floor, 'kind' | 'field' | 'row' | 'cell'>, kinds: 
 
 /**
  * Refuses a floor on a field that has no better and worse (`FLOOR_WITHOUT_DIRECTION`), on a row without its name
- * (`FLOOR_ROW_MISSING`) or with one that no row can have (`FLOOR_ROW_UNKNOWN`), or with a bound that a term could not hold (`TERM_OUT_OF_RANGE`).
+ * (`FLOOR_ROW_MISSING`) or with one that no row can have (`FLOOR_ROW_UNKNOWN`), or with a bound that a term could not
+ * hold (`TERM_OUT_OF_RANGE`).
  */
 export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKind[] = termKinds): void {
   const field = declared(floor, kinds);

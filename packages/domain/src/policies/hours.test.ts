@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
 import { UNKNOWN } from './cases.ts';
-import { coversKnown, hoursCuts, noShorter } from './hours.ts';
+import { coversKnown, hoursCuts as cutsAmong, noShorter } from './hours.ts';
 import { defaultsOf } from './kinds/form.ts';
 import { delivery } from './kinds/delivery.ts';
-import { readTerms } from './terms.ts';
+import { readTerms, type Term } from './terms.ts';
 
 const calendar = (change: Partial<CalendarData> = {}): CalendarData => ({
   name: 'Shop hours',
@@ -15,6 +15,13 @@ const calendar = (change: Partial<CalendarData> = {}): CalendarData => ({
   years: [2026],
   ...change,
 });
+
+interface Version {
+  terms: readonly Term[];
+  calendar: CalendarData | null;
+}
+const clocked = ({ terms: all, calendar: by }: Version) => all.map((term) => ({ term, calendar: by }));
+const hoursCuts = (before: Version, after: Version) => cutsAmong(clocked(before), clocked(after));
 
 /** The days of a year, each of them a holiday, beside those that the calendar has. */
 const shutIn = (year: number): CalendarData['days'] => ({

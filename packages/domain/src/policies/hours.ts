@@ -9,32 +9,20 @@ import { canonical } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
 /** A term, and the working hours its clock runs by. */
-export interface Clocked {
+interface Clocked {
   term: Term;
   calendar: CalendarData | null;
 }
 
-interface Wording {
-  terms: readonly Term[];
-  calendar: CalendarData | null;
-}
-
 /**
- * The other way to promise less without touching a word (S11): the same "4 working hours" under shorter working hours.
- * One cut for each earlier term whose clock counts them and each term that follows it and counts them too, where the later
+ * Another way to promise less without touching a word (S11): the same "4 working hours" under shorter working hours. One
+ * cut for each earlier term whose clock counts them and each term that follows it and counts them too, where the later
  * hours leave any of the earlier ones out. Where it is followed by none, or by one with another clock, the comparison of
  * terms says so.
  *
- * @param before what was promised, and by which hours; `after` likewise.
+ * @param before what was promised, by one version or several, each term with its hours; `after` likewise.
  */
-export const hoursCuts = (before: Wording, after: Wording, kinds: readonly TermKind[] = termKinds): Cut[] =>
-  hoursCutsAmong(clocked(before), clocked(after), kinds);
-
-/** The terms of one version, which all count by its hours. */
-export const clocked = ({ terms, calendar }: Wording): Clocked[] => terms.map((term) => ({ term, calendar }));
-
-/** As {@link hoursCuts} for what several versions promise together, each by hours of its own. */
-export function hoursCutsAmong(
+export function hoursCuts(
   before: readonly Clocked[],
   after: readonly Clocked[],
   kinds: readonly TermKind[] = termKinds,

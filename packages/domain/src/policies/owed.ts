@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../shared/period.ts';
-import { applies, moreSpecific } from './applicability.ts';
+import { judgingAmong } from './compare.ts';
 import { factsFrom, type FrozenFacts } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
@@ -49,11 +49,8 @@ export function termsOwed<P extends OwedFor>(
 }
 
 function deciding(terms: readonly Term[], { facts: frozen }: OwedFor, code: string): Term[] {
-  const facts = factsFrom(frozen, 'UTC', { at: '2000-01-01', code }, { kind: 'returns' });
-  const fitting = terms.filter((term) => applies(term.appliesTo, facts));
-  return fitting.filter(
-    (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),
-  );
+  // neither the zone nor the day nor the kind of claim says which term speaks of a piece
+  return judgingAmong(factsFrom(frozen, 'UTC', { at: '2000-01-01', code }, { kind: 'returns' }), terms);
 }
 
 function lasts({ kind: name, params }: Term, { boughtOn, deliveredOn }: OwedFor, asOf: string): boolean {

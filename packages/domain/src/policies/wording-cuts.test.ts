@@ -35,7 +35,16 @@ describe('S11 the same text in other words to some readers', () => {
     ]);
   });
 
-  it('a wording where there was none, and those of texts that are gone, take nothing', () => {
+  it('S11 counts as less where readers of the text as it was typed read other words now', () => {
+    expect(cuts({}, { Hook: { en: 'Hook, for £5' } })[0]!.worsenings).toEqual([
+      { field: 'wording', before: 'Hook', after: 'Hook, for £5' },
+    ]);
+    expect(cuts({ Hook: { en: 'Hook' } }, { Hook: { en: 'No hook' } })).toHaveLength(1);
+    // who reads Chinese could not read it so far
+    expect(cuts({}, { Hook: { 'zh-Hans': '挂钩' } })).toEqual([]);
+  });
+
+  it('a wording for who could read nothing so far, and those of texts that are gone, take nothing', () => {
     expect(cuts({}, HOOK)).toEqual([]);
     expect(cuts(HOOK, HOOK)).toEqual([]);
     expect(cuts(HOOK, { Bag: { 'zh-Hant': '袋子' } }, [extras(['Hook']), extras(['Bag'])])).toEqual([]);

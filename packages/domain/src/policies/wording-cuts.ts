@@ -1,22 +1,22 @@
 import { LANGUAGES } from '../shared/language.ts';
 import { successions, type Cut } from './compare.ts';
-import type { Worsening } from './kinds/kind.ts';
 import { termKinds } from './kinds/all.ts';
-import type { TermKind } from './kinds/kind.ts';
-import type { Phrases } from './phrases.ts';
-import { typedTexts } from './typed-texts.ts';
+import type { TermKind, Worsening } from './kinds/kind.ts';
+import { wordingOf, type Phrases } from './phrases.ts';
+import { typedTexts, unwordedIn } from './typed-texts.ts';
 import type { Term } from './terms.ts';
 
 /** A term, and how its texts are said in other languages. */
-export interface Worded {
+interface Worded {
   term: Term;
   phrases: Phrases;
 }
 
 /**
  * A third way to promise less without touching a term (S11): the same text, said otherwise to those who read another
- * language. Nobody but a reader can tell whether the new words promise as much, so each wording that was given and is
- * another one now, or none, counts as less. A wording where there was none takes nothing from anybody.
+ * language. Nobody but a reader can tell whether the new words promise as much, so whatever could be read in a language,
+ * by a wording or as it was typed, and reads otherwise now, counts as less. A wording for who could read nothing so far
+ * takes nothing from anybody.
  */
 export function wordingCuts(
   before: readonly Worded[],
@@ -25,27 +25,29 @@ export function wordingCuts(
 ): Cut[] {
   const was = new Map(before.map(({ term, phrases }) => [term, phrases]));
   const is = new Map(after.map(({ term, phrases }) => [term, phrases]));
-  // most changes leave the wordings alone
-  const others = [...new Set(is.values())];
-  if (![...new Set(was.values())].some((old) => others.some((young) => reworded(Object.keys(old), old, young).length)))
-    return [];
+  if (!anyReworded([...new Set(was.values())], [...new Set(is.values())])) return [];
   return successions([...was.keys()], [...is.keys()]).flatMap(({ was: old, is: young, cases }): Cut[] => {
-    const kept = typedTexts([old], kinds).filter((text) => typedTexts([young], kinds).includes(text));
+    const said = typedTexts([young], kinds);
+    const kept = typedTexts([old], kinds).filter((text) => said.includes(text));
     const worsenings = reworded(kept, was.get(old)!, is.get(young)!);
     if (worsenings.length === 0) return [];
     return [{ kind: old.kind, termId: old.id, cases, withdrawn: false, byTermId: young.id, worsenings }];
   });
 }
 
+/** Most changes leave the wordings alone, and which term follows which need not be asked. */
+const anyReworded = (before: readonly Phrases[], after: readonly Phrases[]): boolean =>
+  before.some((old) =>
+    after.some((young) => reworded([...new Set([...Object.keys(old), ...Object.keys(young)])], old, young).length > 0),
+  );
+
 function reworded(texts: readonly string[], before: Phrases, after: Phrases): Worsening[] {
   if (before === after) return [];
   return texts.flatMap((text) =>
     LANGUAGES.flatMap((language): Worsening[] => {
-      const old = sayingOf(text, before)?.[language];
-      const young = sayingOf(text, after)?.[language] ?? text;
-      return old === undefined || old === young ? [] : [{ field: 'wording', before: old, after: young }];
+      const [old, young] = [wordingOf(text, language, before), wordingOf(text, language, after)];
+      const unread = unwordedIn(language, [text], before).length > 0;
+      return unread || old === young ? [] : [{ field: 'wording', before: old, after: young }];
     }),
   );
 }
-
-const sayingOf = (text: string, phrases: Phrases) => (Object.hasOwn(phrases, text) ? phrases[text] : undefined);

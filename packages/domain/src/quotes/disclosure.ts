@@ -1,12 +1,11 @@
 import type { CalendarData } from '../calendars/calendar.ts';
 import { applies, EVERYTHING, moreSpecific, type Applicability } from '../policies/applicability.ts';
-import { compareTerms, successions } from '../policies/compare.ts';
 import type { VersionTerms } from '../policies/decide.ts';
 import type { Facts, PurchaseFacts } from '../policies/facts.ts';
-import { hoursCuts } from '../policies/hours.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { fees } from '../policies/kinds/fees.ts';
 import { withoutAdded } from '../policies/kinds/form.ts';
+import { lessAmong, type Binding } from '../policies/less.ts';
 import { phrasesFor } from '../policies/phrases.ts';
 import { canonical } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
@@ -97,10 +96,10 @@ export const feesText = (terms: readonly DisclosedTerm[]): string =>
 /**
  * Names of the terms in which less is promised now than was shown with an offer, sorted; empty: nothing is worse. For
  * each of the goods, the term of each kind that was shown for it is held against the one that would be granted; so are
- * the working hours they count by, because the same words under shorter hours are less.
+ * the working hours they count by and their wordings, see {@link lessAmong}.
  *
- * @param goods those of the offer, as they were shown. Customer and value are not asked again: each list was made for this offer, and a
- * customer who has moved since was nevertheless shown what was shown.
+ * @param goods those of the offer, as they were shown. Customer and value are not asked again: each list was made for
+ * this offer, and a customer who has moved since was nevertheless shown what was shown.
  */
 export function lessThanShown(
   shown: readonly DisclosedTerm[],
@@ -109,15 +108,8 @@ export function lessThanShown(
 ): string[] {
   const known = (term: DisclosedTerm) => termKinds.some((kind) => kind.kind === term.kind);
   const less = goods.flatMap((each) => {
-    const [was, is] = [judging(shown.filter(known), each), judging(now.filter(known), each)];
-    const cuts = compareTerms([...was.keys()], [...is.keys()]);
-    const shorter = successions([...was.keys()], [...is.keys()]).flatMap((next) =>
-      hoursCuts(
-        { terms: [next.was], calendar: was.get(next.was) ?? null },
-        { terms: [next.is], calendar: is.get(next.is) ?? null },
-      ),
-    );
-    return [...cuts, ...shorter].map((cut) => cut.termId ?? cut.byTermId!);
+    const cuts = lessAmong(judging(shown.filter(known), each), judging(now.filter(known), each));
+    return cuts.map((cut) => cut.termId ?? cut.byTermId!);
   });
   // a kind that is no longer installed cannot be granted
   const gone = shown.filter((term) => !known(term)).map((term) => term.termId);
@@ -125,10 +117,9 @@ export function lessThanShown(
 }
 
 /**
- * The terms that would judge a claim on these goods, without their conditions (for this offer they are met), each with
- * the hours it counts by.
+ * The terms that would judge a claim on these goods, without their conditions (for this offer they are met).
  */
-function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number]): Map<Term, CalendarData | null> {
+function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number]): Binding[] {
   const fitting = terms
     .map((term) => ({ ...term, appliesTo: term.appliesTo as Applicability }))
     .filter(({ kind, goods: shownFor, appliesTo: { productCodes, categories, complexity } }) =>
@@ -147,10 +138,9 @@ function judging(terms: readonly DisclosedTerm[], goods: Offer['goods'][number])
   const chosen = fitting.filter(
     (term) => !fitting.some((each) => each.kind === term.kind && moreSpecific(each.appliesTo, term.appliesTo)),
   );
-  return new Map(
-    chosen.map(({ termId, kind, params, calendar }) => [
-      { id: termId, kind, params, appliesTo: EVERYTHING },
-      (calendar as CalendarData | null | undefined) ?? null,
-    ]),
-  );
+  return chosen.map(({ termId, kind, params, calendar, phrases }) => ({
+    term: { id: termId, kind, params, appliesTo: EVERYTHING },
+    calendar: (calendar as CalendarData | null | undefined) ?? null,
+    phrases: phrases ?? {},
+  }));
 }

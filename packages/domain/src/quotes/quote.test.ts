@@ -128,6 +128,16 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(lessThanShown(shown('PART'), shown('FEE'), offer.goods)).toEqual(['fees']);
   });
 
+  it('S1 a text that was shown in other words is less in those words; worded for more readers it is not', () => {
+    const hook = term('hook', 'extras', { items: ['Hook'] });
+    const shown = (phrases: NonNullable<VersionTerms['phrases']>) =>
+      promisedBy(offer, [{ ...version('a', [hook]), phrases }], TODAY);
+    const less = (...[was, is]: [VersionTerms['phrases'] & object, VersionTerms['phrases'] & object]) =>
+      lessThanShown(shown(was), shown(is), offer.goods);
+    expect(less({ Hook: { 'zh-Hant': '掛鉤' } }, { Hook: { 'zh-Hant': '掛鉤，另收費' } })).toEqual(['hook']);
+    expect(less({}, { Hook: { 'zh-Hant': '掛鉤' } })).toEqual([]);
+  });
+
   it('C7 the same words under shorter hours than were shown are less; under longer ones they are not', () => {
     const hours = (to: number) => ({
       name: 'Shop',

@@ -2,8 +2,9 @@ import { belowFloors } from '@perennial/domain/policies/floor';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { named } from '@perennial/kernel/graphql/operations';
 import type { Orm } from '@perennial/kernel/db/database';
-import { and, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { stillPromised } from './rows.ts';
 import { policies, policyFloors, policyVersions } from './table.ts';
 
 /** A version that promises less than a floor, which was set after it was published. */
@@ -40,14 +41,7 @@ export async function floorBreaks(orm: Orm, { asOf }: { asOf: string }, floorId?
     .select({ version: policyVersions, policy: policies })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
-    .where(
-      and(
-        ne(policyVersions.status, 'DRAFT'),
-        // one that was taken back before it began was never promised
-        or(isNull(policyVersions.effectiveTo), ne(policyVersions.effectiveTo, policyVersions.effectiveFrom)),
-        or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, sql`${asOf}::date`)),
-      ),
-    )
+    .where(stillPromised(asOf))
     .orderBy(policies.name, policyVersions.number);
   return versions.flatMap(({ version, policy }) =>
     belowFloors(readTerms(version.terms), [], floors).map(({ floor, termId, value }) => ({

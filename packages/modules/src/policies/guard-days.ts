@@ -1,5 +1,5 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
-import type { Phrases } from '@perennial/domain/policies/phrases';
+import type { Binding } from '@perennial/domain/policies/less';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
 import { intersectRegions } from '@perennial/domain/policies/variant';
 import { periodOf } from '@perennial/domain/policies/version';
@@ -24,15 +24,10 @@ export interface Change {
 }
 
 /** A term of some version, under a name that no other version has: short names are unique within a version only. */
-export interface Placed {
-  term: Term;
+export interface Placed extends Binding {
   id: string;
   policy: string;
   versionId: string;
-  /** The hours that its clock counts by; null where it has none. */
-  calendar: CalendarData | null;
-  /** How its texts are said in other languages. */
-  phrases: Phrases;
 }
 
 /** Everything promised on one day, as it would be without a change and as it will be with it. */

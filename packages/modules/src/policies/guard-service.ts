@@ -1,12 +1,11 @@
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { casesOf, tidy, without } from '@perennial/domain/policies/cases';
-import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
+import type { Cut } from '@perennial/domain/policies/compare';
 import { outgrown } from '@perennial/domain/policies/cut';
 import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
-import { hoursCutsAmong } from '@perennial/domain/policies/hours';
+import { lessAmong } from '@perennial/domain/policies/less';
 import { canonical } from '@perennial/domain/policies/snapshot';
 import type { Term } from '@perennial/domain/policies/terms';
-import { wordingCuts } from '@perennial/domain/policies/wording-cuts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { minorDigits } from '@perennial/domain/shared/money';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -101,29 +100,26 @@ function add(found: SourcedCut[], cut: SourcedCut): void {
   for (const each of known) each.versionIds = [...new Set([...each.versionIds, ...cut.versionIds])];
 }
 
-/** Terms that promise less; the same words under shorter working hours; and the same text in other words to some readers. */
+/** Where less is promised, with the policies and versions on either side. */
 function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
   const find = (list: readonly Placed[], id: string | null) => list.find((each) => each.term.id === id);
-  const terms = (list: readonly Placed[]) => list.map((each) => each.term);
-  return [...compareTerms(terms(was), terms(is)), ...hoursCutsAmong(was, is), ...wordingCuts(was, is)].flatMap(
-    (cut) => {
-      const old = find(was, cut.termId);
-      const young = find(is, cut.byTermId);
-      // two others that tie with each other, by old data: whichever decides, this change has no part in it
-      if (old && young && beside.has(old) && beside.has(young)) return [];
-      const named = {
-        ...cut,
-        termId: old?.id ?? null,
-        byTermId: young?.id ?? null,
-        policy: old?.policy ?? null,
-        byPolicy: young?.policy ?? null,
-        // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
-        versionIds: old ? [old.versionId] : replaced,
-        by: young,
-      };
-      return [named];
-    },
-  );
+  return lessAmong(was, is).flatMap((cut) => {
+    const old = find(was, cut.termId);
+    const young = find(is, cut.byTermId);
+    // two others that tie with each other, by old data: whichever decides, this change has no part in it
+    if (old && young && beside.has(old) && beside.has(young)) return [];
+    const named = {
+      ...cut,
+      termId: old?.id ?? null,
+      byTermId: young?.id ?? null,
+      policy: old?.policy ?? null,
+      byPolicy: young?.policy ?? null,
+      // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
+      versionIds: old ? [old.versionId] : replaced,
+      by: young,
+    };
+    return [named];
+  });
 }
 
 /** Where customers are no longer served: the place is a part of what was promised (S14). */

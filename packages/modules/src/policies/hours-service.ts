@@ -4,7 +4,8 @@ import { coversKnown } from '@perennial/domain/policies/hours';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
-import { and, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { everPromised } from './rows.ts';
 import { policies, policyVersions, promiseSnapshots } from './table.ts';
 
 interface HoursChange {
@@ -29,13 +30,7 @@ export async function refuseShorterHours(tx: Orm, { calendarId, before, after }:
     .select({ policy: policies.name, number: policyVersions.number, terms: policyVersions.terms })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
-    .where(
-      and(
-        eq(policyVersions.calendarId, calendarId),
-        ne(policyVersions.status, 'DRAFT'),
-        or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, policyVersions.effectiveFrom)),
-      ),
-    );
+    .where(and(eq(policyVersions.calendarId, calendarId), everPromised));
   const counting = versions.find(({ terms }) => countsHours(terms));
   const held = await holding(tx, calendarId);
   const loses = ({ calendar }: Held) => !coversKnown(withLaterYears(calendar, before), withLaterYears(calendar, after));

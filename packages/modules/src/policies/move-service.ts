@@ -1,12 +1,8 @@
-import { applies } from '@perennial/domain/policies/applicability';
-import { holds } from '@perennial/domain/policies/cases';
 import { noWorseFor, tieWith, type Cut, type InVersion } from '@perennial/domain/policies/compare';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
-import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { followsFor, type Follow } from '@perennial/domain/policies/follows';
-import { hoursCutsAmong } from '@perennial/domain/policies/hours';
+import { hoursCutsFor, wordingCutsFor } from '@perennial/domain/policies/less';
 import { canonical, factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
-import { wordingCuts } from '@perennial/domain/policies/wording-cuts';
 import { dayOfMoment } from '@perennial/domain/shared/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -104,17 +100,12 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
     const tie = tieWith(facts, after, beside);
     if (tie) throw openTogether(tie.first, tie.second, code);
-    const here = (versions: readonly VersionTerms[]) =>
-      versions.flatMap(({ terms, calendar = null, phrases = {} }) =>
-        terms.filter((term) => applies(term.appliesTo, facts)).map((term) => ({ term, calendar, phrases })),
-      );
     const [was, is] = [
       [before, ...beside],
       [after, ...beside],
     ];
-    const hits = (cut: Cut) => cut.cases.some((each) => holds(each, facts));
-    const shorter = hoursCutsAmong(here(was), here(is)).filter(hits);
-    const reworded = wordingCuts(here(was), here(is)).filter(hits);
+    const shorter = hoursCutsFor(facts, was, is);
+    const reworded = wordingCutsFor(facts, was, is);
     for (const follow of followsFor(facts, was, is, [...shorter, ...reworded])) {
       found.push({ code, follow, shorter: shorter.find((cut) => cut.kind === follow.kind) });
     }

@@ -3,9 +3,10 @@ import { lessServedBy } from '@perennial/domain/points/less';
 import { coversKnown, noShorter } from '@perennial/domain/policies/hours';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
-import { and, arrayContains, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { and, arrayContains, eq } from 'drizzle-orm';
 import { calendarData } from '../calendars/index.ts';
 import { pointsByCalendar, type PointRow } from '../points/index.ts';
+import { stillPromised } from './rows.ts';
 import { policies, policyVersions } from './table.ts';
 
 interface PointChange {
@@ -52,17 +53,7 @@ async function refuseListed(tx: Orm, point: PointRow, asOf: string, field: strin
     .select({ policy: policies.name, number: policyVersions.number })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
-    .where(
-      and(
-        arrayContains(policyVersions.pointIds, [point.id]),
-        ne(policyVersions.status, 'DRAFT'),
-        or(
-          isNull(policyVersions.effectiveTo),
-          // one that was taken back before it began was never promised
-          and(gt(policyVersions.effectiveTo, asOf), gt(policyVersions.effectiveTo, policyVersions.effectiveFrom)),
-        ),
-      ),
-    )
+    .where(and(arrayContains(policyVersions.pointIds, [point.id]), stillPromised(asOf)))
     .orderBy(policies.name, policyVersions.number)
     .limit(1);
   if (!listing) return;

@@ -5,9 +5,9 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { insertDraft } from './draft-service.ts';
-import { lockPolicy, type PolicyRow } from './rows.ts';
+import { lockPolicy, stillPromised, type PolicyRow } from './rows.ts';
 import { policies, policyVersions } from './table.ts';
 import type { Writing } from './writing.ts';
 
@@ -118,13 +118,11 @@ async function refuseToMove(ctx: Writing, policy: PolicyRow, regions: readonly s
  * a new version, past the service-cut guard (S11), and may then say more days.
  */
 async function refuseLaxerProbes(ctx: Writing, policy: PolicyRow): Promise<void> {
-  const versions = await ctx.tx.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
-  const listing = versions.find(
-    ({ status, pointIds, effectiveFrom, effectiveTo }) =>
-      status !== 'DRAFT' &&
-      pointIds.length > 0 &&
-      (effectiveTo === null || (effectiveTo > ctx.asOf && effectiveTo > effectiveFrom)),
-  );
+  const versions = await ctx.tx
+    .select()
+    .from(policyVersions)
+    .where(and(eq(policyVersions.policyId, policy.id), stillPromised(ctx.asOf)));
+  const listing = versions.find(({ pointIds }) => pointIds.length > 0);
   if (!listing) return;
   const { number } = listing;
   throw new DomainError(

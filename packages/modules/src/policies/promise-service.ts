@@ -1,10 +1,10 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
 import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
 import { holds } from '@perennial/domain/policies/cases';
-import { compareTerms, type Cut } from '@perennial/domain/policies/compare';
+import type { Cut } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { withGoods } from '@perennial/domain/policies/goods';
-import { clocked, hoursCutsAmong, type Clocked } from '@perennial/domain/policies/hours';
+import { bindings, lessAmong } from '@perennial/domain/policies/less';
 import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -223,17 +223,11 @@ async function takesNothing(
   };
 }
 
-/** What a further version would take from a purchase that holds these: by its terms, and by the hours they count by. */
+/** What a further version would take from a purchase that holds these, and whether it leaves open which term decides. */
 function together(held: readonly VersionTerms[], further: VersionTerms): { cuts: readonly Cut[]; tie: boolean } {
-  const [before, after] = [held, [...held, further]].map((versions) =>
-    versions.flatMap(({ terms, calendar = null }) => clocked({ terms, calendar })),
-  ) as [Clocked[], Clocked[]];
-  const terms = (list: readonly Clocked[]) => list.map(({ term }) => term);
-  const placed = terms(after).map((term, index) => ({ ...term, policy: String(index), number: 1 }));
-  return {
-    cuts: [...compareTerms(terms(before), terms(after)), ...hoursCutsAmong(before, after)],
-    tie: findAmbiguity(placed) !== null,
-  };
+  const after = bindings([...held, further]);
+  const placed = after.map(({ term }, index) => ({ ...term, policy: String(index), number: 1 }));
+  return { cuts: lessAmong(bindings(held), after), tie: findAmbiguity(placed) !== null };
 }
 
 function freeze(row: Missing, snapshot: Stored, offered?: Offered) {

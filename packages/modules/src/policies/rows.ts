@@ -8,7 +8,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays } from '@perennial/domain/shared/period';
 import { lockFor, type Orm } from '@perennial/kernel/db/database';
 import { noSuch } from '@perennial/kernel/db/owned';
-import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm';
 import { entitlements, policies, policyVersions } from './table.ts';
 
 export { noSuch as notFound } from '@perennial/kernel/db/owned';
@@ -52,6 +52,16 @@ export async function readVersion(orm: Orm, id: string): Promise<{ policy: Polic
   if (!found) throw noSuch('PolicyVersion');
   return found;
 }
+
+/** Versions that were ever promised to anybody: one that was taken back before it began was not. */
+export const everPromised = and(
+  ne(policyVersions.status, 'DRAFT'),
+  or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, policyVersions.effectiveFrom)),
+);
+
+/** Those of them that are in force on a day, or announced. */
+export const stillPromised = (asOf: string) =>
+  and(everPromised, or(isNull(policyVersions.effectiveTo), gt(policyVersions.effectiveTo, asOf)));
 
 /** A version that is closed earlier than its last promised purchase would break that promise. */
 export async function refuseToTakeBack(orm: Orm, versionId: string, number: number, from: string): Promise<void> {

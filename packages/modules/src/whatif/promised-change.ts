@@ -1,11 +1,9 @@
 import { applies } from '@perennial/domain/policies/applicability';
 import { asIf } from '@perennial/domain/policies/as-if';
-import { holds } from '@perennial/domain/policies/cases';
-import { noWorseFor, type Cut } from '@perennial/domain/policies/compare';
+import { noWorseFor } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Facts } from '@perennial/domain/policies/facts';
-import { hoursCutsAmong } from '@perennial/domain/policies/hours';
-import { wordingCuts } from '@perennial/domain/policies/wording-cuts';
+import { hoursCutsFor, wordingCutsFor } from '@perennial/domain/policies/less';
 
 /** What the words to try would mean for a purchase; it may be promised less in one thing and more in another. */
 export interface PromisedChange {
@@ -38,22 +36,29 @@ export class Comparison {
     const known = this.#told.get(key);
     if (known) return known;
     const found = {
-      less:
-        this.#lessFor(facts, before, after) ||
-        // other words for the same text may be less to who reads them, and are never more
-        hits(wordingCuts(here(facts, before), here(facts, after)), facts) ||
-        this.#loses(this.#pointsIn(before), this.#pointsIn(after)),
-      more: this.#lessFor(facts, after, before) || this.#loses(this.#pointsIn(after), this.#pointsIn(before)),
+      less: this.#lessFor(facts, before, after) || this.#loses(this.#pointsIn(before), this.#pointsIn(after)),
+      more: this.#moreFor(facts, before, after) || this.#loses(this.#pointsIn(after), this.#pointsIn(before)),
     };
     this.#told.set(key, found);
     return found;
   }
 
+  /** Words that were not saved name no hours and no wordings: nothing can be said of either. */
+  get #saved(): boolean {
+    return this.#supposed.calendar !== undefined;
+  }
+
   #lessFor(facts: Facts, before: readonly VersionTerms[], after: readonly VersionTerms[]): boolean {
     if (noWorseFor(facts, before, after).length > 0) return true;
-    // words that were not saved name no hours, and nothing can be said of them
-    if (this.#supposed.calendar === undefined) return false;
-    return hits(hoursCutsAmong(here(facts, before), here(facts, after)), facts);
+    return (
+      this.#saved && (hoursCutsFor(facts, before, after).length > 0 || wordingCutsFor(facts, before, after).length > 0)
+    );
+  }
+
+  /** Other words for the same text may be less to who reads them, and are never more. */
+  #moreFor(facts: Facts, before: readonly VersionTerms[], after: readonly VersionTerms[]): boolean {
+    if (noWorseFor(facts, after, before).length > 0) return true;
+    return this.#saved && hoursCutsFor(facts, after, before).length > 0;
   }
 
   /** What the version that the policy has promises in places; null: it is not known, or the policy promises nothing. */
@@ -67,12 +72,3 @@ export class Comparison {
     return was !== null && is !== null && was.some((point) => !is.includes(point));
   }
 }
-
-/** The terms that speak of a purchase, with what they count by and how they are worded. */
-const here = (facts: Facts, versions: readonly VersionTerms[]) =>
-  versions.flatMap(({ terms, calendar = null, phrases = {} }) =>
-    terms.filter((term) => applies(term.appliesTo, facts)).map((term) => ({ term, calendar, phrases })),
-  );
-
-const hits = (cuts: readonly Cut[], facts: Facts): boolean =>
-  cuts.some((cut) => cut.cases.some((each) => holds(each, facts)));

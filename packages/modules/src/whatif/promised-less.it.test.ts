@@ -1,6 +1,7 @@
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
 import { cutsDesk, type CutsDesk } from '@perennial/testkit/policies/cuts-desk';
 import { returnsWithin } from '@perennial/testkit/policies/promises';
+import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 /** What-if over purchases sees all that the service-cut guard (S11) sees: not the words alone. */
@@ -21,10 +22,12 @@ const answers = {
   },
 };
 
-async function purchasesUnder(
-  policyVersionId: string,
-): Promise<Pick<WhatIfResult['purchases'], 'seen' | 'less' | 'more'>> {
-  const started = await shop.change('whatIfStart', { policyVersionId }, 'whatIfRun { id }');
+type Purchases = Pick<WhatIfResult['purchases'], 'seen' | 'less' | 'more'>;
+
+const purchasesUnder = (policyVersionId: string): Promise<Purchases> => purchasesIf({ policyVersionId });
+
+async function purchasesIf(supposed: object): Promise<Purchases> {
+  const started = await shop.change('whatIfStart', supposed, 'whatIfRun { id }');
   expect(started.userErrors).toEqual([]);
   const { id } = started.whatIfRun as { id: string };
   for (;;) {
@@ -88,5 +91,14 @@ describe('S11 what-if: purchases that would be promised less or more', () => {
       phrases: { Hook: { 'zh-Hant': '掛鉤，另收費' } },
     });
     expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 1, more: 0 });
+  });
+
+  it('words that nobody saved name no hours and no wordings, and lose none', async () => {
+    const extras = { id: 'extras', kind: 'extras', params: { items: ['Hook'] } };
+    const calendarId = await shop.hours('All Monday', 1020);
+    await promised({ calendarId, phrases: { Hook: { 'zh-Hant': '掛鉤' } } }, [extras, answers]);
+    const [policy] = (await shop.rows(sql`select 'Policy_' || id as id from policies`)) as { id: string }[];
+    const same = { policyId: policy!.id, terms: [extras, answers] };
+    expect(await purchasesIf(same)).toEqual({ seen: 1, less: 0, more: 0 });
   });
 });

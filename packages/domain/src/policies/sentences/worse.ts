@@ -103,10 +103,8 @@ function sentences(
     const said = (value: unknown) => valueSaid(declared, value, currency, language);
     return [changed(words, words.inRow(label, named), before, after, said)];
   }
-  const what =
-    field?.label[language] ??
-    ({ calendar: words.hours, wording: words.wording } as Record<string, string>)[name] ??
-    name;
+  const beside = name === 'calendar' ? words.hours : name === 'wording' ? words.wording : name;
+  const what = field?.label[language] ?? beside;
   const said = (value: unknown) => valueSaid(field, value, currency, language);
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0) {
     const [lost, gained] = [except(before, after), except(after, before)];
