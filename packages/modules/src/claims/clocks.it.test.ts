@@ -1,126 +1,12 @@
 import type { Target } from '@perennial/domain/insights/target';
 import { rowsOf } from '@perennial/kernel/db/database';
-import { claimsDesk, type Bought, type Refusal } from '@perennial/testkit/claims/claims-desk';
+import { clocksDesk, FRIDAY, refused } from '@perennial/testkit/claims/clocks-desk';
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-/** A Friday in winter: London's clocks show UTC. */
-const FRIDAY = '2011-12-09T16:00:00.000Z';
-let clock = new Date(FRIDAY);
-const desk = claimsDesk({ asOf: null, now: () => clock });
-const { change } = desk;
-
-interface Timed {
-  claim: { id: string; version: number; claimedOn: string; claimedAt: string; receiptHash: string } | null;
-  userErrors: Refusal[];
-}
-interface Reading {
-  target: string;
-  state: string;
-  dueAt: string | null;
-  doneAt: string | null;
-  minutesLeft: number | null;
-  problem: string | null;
-}
-const TIMED = 'claim { id version status claimedOn claimedAt respondedAt closedAt receiptHash }';
-
-const asOf = (day: string | null, latest: string | null = null) =>
-  desk.server.db.orm.execute(sql`update business set as_of = ${day}, latest_day = ${latest}`);
-
-let calendars = 0;
-
-/** An hour to the first answer and four to the solution, urgent; of the working hours of Mondays to Fridays, 9 to 17. */
-async function promise(years: number[] = [2011, 2012]): Promise<void> {
-  const day = [{ from: 540, to: 1020 }];
-  const week = { '1': day, '2': day, '3': day, '4': day, '5': day };
-  await asOf('2011-12-01');
-  const made = await change(
-    'calendarCreate',
-    { name: `Hours ${++calendars}`, timeZone: 'Europe/London', week, years },
-    'calendar { id }',
-  );
-  const policy = await change('policyCreate', { name: `Times ${calendars}` }, 'policyVersion { id }');
-  const { id } = policy['policyVersion'] as { id: string };
-  const rows = [
-    { priority: 'URGENT', channel: 'ANY', firstResponse: 60, resolution: 240 },
-    { priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 },
-  ];
-  const input = {
-    id,
-    version: 1,
-    effectiveFrom: '2011-12-01',
-    calendarId: (made['calendar'] as { id: string }).id,
-    terms: [
-      { id: 'times', kind: 'response-target', params: { rows, clock: 'WORKING' } },
-      {
-        id: 'warranty',
-        kind: 'warranty',
-        params: { months: 12, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
-      },
-    ],
-  };
-  expect((await change('policyVersionSave', input, 'policyVersion { id }')).userErrors).toEqual([]);
-  expect((await change('policyVersionPublish', { id, version: 2 }, 'policyVersion { id }')).userErrors).toEqual([]);
-  await asOf(null);
-}
-
-const urgent = { 'response-target': { priority: 'URGENT' } };
-const repair = (of: Bought, more: object = {}, details: object = urgent) =>
-  change<Timed>(
-    'claimOpen',
-    {
-      customerId: of.customer,
-      invoiceId: of.invoice,
-      kind: 'REPAIR',
-      lines: [{ lineId: of.lines[0], quantity: 1, details }],
-      ...more,
-    },
-    TIMED,
-  );
-
-async function sold(): Promise<Bought> {
-  await promise();
-  const of = await desk.bought('2011-12-05', [['A1', 9, 900]]);
-  await desk.keep();
-  return of;
-}
-
-async function clocks(id: string) {
-  const { claimClock } = await desk.owner.data<{
-    claimClock: { timezone: string; pausedSince: string | null; reason: string | null; clocks: Reading[] };
-  }>(
-    `query ($id: ID!) { claimClock(id: $id) { timezone pausedSince reason
-      clocks { target state dueAt doneAt minutesLeft problem } } }`,
-    { id },
-  );
-  return claimClock;
-}
-
-const refused = (code: string, path: string) => ({
-  claim: null,
-  userErrors: [expect.objectContaining({ code, path: [path] })],
-});
-
-/** One claim in its versions, as somebody works on it. */
-function workingOn(made: Timed) {
-  expect(made.userErrors).toEqual([]);
-  const { id } = made.claim!;
-  let { version } = made.claim!;
-  return {
-    id,
-    async do(name: string, input: object = {}): Promise<Timed> {
-      const answer = await change<Timed>(name, { id, version, ...input }, TIMED);
-      if (answer.claim) version = answer.claim.version;
-      return answer;
-    },
-  };
-}
+const { time, desk, asOf, promise, repair, sold, clocks, workingOn } = clocksDesk();
 
 describe('C8 promised response and resolution of a claim', () => {
-  beforeEach(() => {
-    clock = new Date(FRIDAY);
-  });
-
   it('the clocks of any claim start at its moment and count the promised hours', async () => {
     const of = await sold();
     const made = await repair(of);
@@ -130,7 +16,7 @@ describe('C8 promised response and resolution of a claim', () => {
       closedAt: null,
       respondedAt: null,
     });
-    clock = new Date('2011-12-09T16:20:00Z');
+    time.now = new Date('2011-12-09T16:20:00Z');
     expect(await clocks(made.claim!.id)).toEqual({
       timezone: 'Europe/London',
       pausedSince: null,
@@ -154,7 +40,7 @@ describe('C8 promised response and resolution of a claim', () => {
         },
       ],
     });
-    clock = new Date('2011-12-12T09:30:00Z');
+    time.now = new Date('2011-12-12T09:30:00Z');
     expect((await clocks(made.claim!.id)).clocks[0]).toMatchObject({ state: 'OVERDUE', minutesLeft: -30 });
     // who says nothing of priority is promised the ordinary times
     const ordinary = await repair(of, { claimedAt: FRIDAY }, {});
@@ -184,7 +70,7 @@ describe('C8 promised response and resolution of a claim', () => {
     expect((await workingOn(inTime).do('claimRespond')).userErrors).toEqual([]);
     expect(await told()).toEqual([]);
     const [first, second] = [await repair(of), await repair(of)];
-    clock = new Date('2011-12-12T09:30:00Z');
+    time.now = new Date('2011-12-12T09:30:00Z');
     const [late, today] = await told();
     expect([late?.code, late?.params.count, today?.code, today?.params.count]).toEqual([
       'CLAIMS_OVERDUE',
@@ -229,9 +115,9 @@ describe('C8 promised response and resolution of a claim', () => {
     const paused = await work.do('claimPause', { from: '2011-12-09T16:10:00Z', reason: 'Which colour?' });
     // ten past four has not come
     expect(paused).toEqual(refused('MOMENT_IN_THE_FUTURE', 'from'));
-    clock = new Date('2011-12-09T16:10:00Z');
+    time.now = new Date('2011-12-09T16:10:00Z');
     expect((await work.do('claimPause', { reason: 'Which colour?' })).userErrors).toEqual([]);
-    clock = new Date('2011-12-12T10:00:00Z');
+    time.now = new Date('2011-12-12T10:00:00Z');
     expect(await clocks(work.id)).toMatchObject({
       pausedSince: '2011-12-09T16:10:00.000Z',
       reason: 'Which colour?',
@@ -260,7 +146,7 @@ describe('C8 promised response and resolution of a claim', () => {
 
   it('a span that is over can be recorded afterwards; what cannot be is refused by name, and the trail shows it', async () => {
     const work = workingOn(await repair(await sold()));
-    clock = new Date('2011-12-09T17:00:00Z');
+    time.now = new Date('2011-12-09T17:00:00Z');
     const pause = (from: string, to: string | null) =>
       work.do('claimPause', {
         from: `2011-12-09T${from}:00Z`,
@@ -287,146 +173,11 @@ describe('C8 promised response and resolution of a claim', () => {
     ]);
   });
 
-  it('the first answer and the settlement are held against what was promised', async () => {
-    const of = await sold();
-    const work = workingOn(await repair(of));
-    clock = new Date('2011-12-09T17:00:00Z');
-    expect(await work.do('claimRespond', { at: '2011-12-09T15:00:00Z' })).toEqual(refused('MOMENT_BEFORE_CLAIM', 'at'));
-    expect((await work.do('claimRespond')).claim).toMatchObject({ respondedAt: '2011-12-09T17:00:00+00:00' });
-    expect(await work.do('claimRespond')).toEqual(refused('ALREADY_RESPONDED', 'id'));
-    clock = new Date('2011-12-12T11:00:00Z');
-    await work.do('claimPause', { reason: 'Brings it tomorrow' });
-    clock = new Date('2011-12-12T15:00:00Z');
-    // settling ends the waiting
-    expect((await work.do('claimSettle')).claim).toMatchObject({
-      status: 'SETTLED',
-      closedAt: '2011-12-12T15:00:00+00:00',
-    });
-    const { clocks: done, pausedSince } = await clocks(work.id);
-    expect(pausedSince).toBeNull();
-    expect(done.map(({ target, state, minutesLeft }) => [target, state, minutesLeft])).toEqual([
-      ['FIRST_RESPONSE', 'KEPT', null],
-      ['RESOLUTION', 'KEPT', null],
-    ]);
-    expect(await work.do('claimPause', { reason: 'x' })).toEqual(refused('CLAIM_WRONG_STATUS', 'id'));
-    expect(await work.do('claimRespond')).toEqual(refused('CLAIM_WRONG_STATUS', 'id'));
-
-    clock = new Date(FRIDAY);
-    const late = workingOn(await repair(of));
-    clock = new Date('2011-12-12T12:00:00.001Z');
-    await late.do('claimSettle');
-    expect((await clocks(late.id)).clocks.map(({ state }) => state)).toEqual(['MISSED', 'MISSED']);
-  });
-
-  it('what was missed stays missed: no pause told of afterwards makes it kept', async () => {
-    const work = workingOn(await repair(await sold()));
-    const states = async () => (await clocks(work.id)).clocks.map(({ state }) => state);
-    clock = new Date('2011-12-12T11:00:00Z');
-    expect(await states()).toEqual(['OVERDUE', 'RUNNING']);
-    const pause = (from: string, to?: string) =>
-      work.do('claimPause', { from, ...(to === undefined ? {} : { to }), reason: 'x' });
-    expect(await pause('2011-12-09T16:00:01Z', '2011-12-12T10:00:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
-    expect(await pause('2011-12-09T16:59:59Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
-    // an answer that was late is late for good
-    expect((await work.do('claimRespond', { at: '2011-12-12T10:30:00Z' })).userErrors).toEqual([]);
-    expect(await pause('2011-12-09T16:10:00Z', '2011-12-12T10:00:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
-    // the solution is in time so far, and may wait from where the answer was due
-    expect((await pause('2011-12-12T10:00:00Z', '2011-12-12T10:30:00Z')).userErrors).toEqual([]);
-    clock = new Date('2011-12-12T13:00:00Z');
-    expect(await states()).toEqual(['MISSED', 'OVERDUE']);
-    expect(await pause('2011-12-12T12:00:00Z', '2011-12-12T12:50:00Z')).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
-    await work.do('claimSettle');
-    expect(await states()).toEqual(['MISSED', 'MISSED']);
-  });
-
-  it('what was missed stays missed while somebody looks back (ADR 20): what is done then is done on the latest day', async () => {
-    const work = workingOn(await repair(await sold()));
-    const states = async () => (await clocks(work.id)).clocks.map(({ state }) => state);
-    clock = new Date('2011-12-12T11:00:00Z');
-    expect(await states()).toEqual(['OVERDUE', 'RUNNING']);
-    const pause = { from: '2011-12-09T16:30:00Z', reason: 'x' };
-    expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
-    await asOf('2011-12-09', '2011-12-12');
-    expect(await states()).toEqual(['RUNNING', 'RUNNING']);
-    expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
-    const { claimClock } = await desk.owner.data<{ claimClock: { at: string } }>(
-      'query ($id: ID!) { claimClock(id: $id) { at } }',
-      { id: work.id },
-    );
-    expect(new Date(claimClock.at)).toEqual(clock);
-    expect((await work.do('claimPause', { reason: 'x' })).userErrors).toEqual([]);
-    clock = new Date('2011-12-12T11:30:00Z');
-    expect((await work.do('claimResume')).userErrors).toEqual([]);
-    expect((await work.do('claimRespond')).claim).toMatchObject({ respondedAt: '2011-12-12T11:30:00+00:00' });
-    clock = new Date('2011-12-12T13:00:00Z');
-    expect((await work.do('claimSettle')).claim).toMatchObject({ closedAt: '2011-12-12T13:00:00+00:00' });
-    await asOf(null);
-    expect(await states()).toEqual(['MISSED', 'MISSED']);
-  });
-
-  it('an answer given in time may be written down later, and the trail says when it was', async () => {
-    const work = workingOn(await repair(await sold()));
-    clock = new Date('2011-12-12T11:00:00Z');
-    expect((await work.do('claimRespond', { at: '2011-12-09T16:30:00Z' })).userErrors).toEqual([]);
-    expect((await clocks(work.id)).clocks[0]).toMatchObject({ state: 'KEPT' });
-    const [trail] = await rowsOf<{ at: string; told: string; subject: string }>(
-      desk.server.db.orm,
-      sql`select to_char(at at time zone 'UTC', 'DD HH24:MI') as at, after->>'respondedAt' as told, subject
-        from audit_events where operation = 'claimRespond' order by seq desc limit 1`,
-    );
-    expect(trail).toMatchObject({ at: '12 11:00', told: '2011-12-09T16:30:00.000Z', subject: work.id });
-  });
-
-  it('what is decided against leaves nothing to wait for; letting go ends the clocks', async () => {
-    const of = await sold();
-    const against = workingOn(await repair(of, {}, { ...urgent, warranty: { cause: 'ACCIDENT' } }));
-    expect((await clocks(against.id)).clocks.map(({ state }) => state)).toEqual(['KEPT', 'KEPT']);
-    expect(await against.do('claimPause', { reason: 'x' })).toEqual(refused('CLAIM_CLOSED', 'id'));
-    const letGo = workingOn(await repair(of));
-    await letGo.do('claimWithdraw', { reason: 'Found the manual' });
-    expect((await clocks(letGo.id)).clocks.map(({ state }) => state)).toEqual(['ENDED', 'ENDED']);
-  });
-
-  it('a claim that no promise speaks of is not answered by being entered: its clocks run until somebody does', async () => {
-    const of = await sold();
-    const upkeep = () => repair(of, { kind: 'MAINTENANCE' });
-    const states = async (id: string) => (await clocks(id)).clocks.map(({ state, doneAt }) => [state, doneAt]);
-    const made = await upkeep();
-    expect(made.claim).toMatchObject({ status: 'DECIDED', closedAt: null });
-    const work = workingOn(made);
-    expect(await states(work.id)).toEqual([
-      ['RUNNING', null],
-      ['RUNNING', null],
-    ]);
-    // the answer is all there is to do
-    clock = new Date('2011-12-09T16:20:00Z');
-    expect((await work.do('claimPause', { reason: 'Which model?' })).userErrors).toEqual([]);
-    clock = new Date('2011-12-09T16:40:00Z');
-    expect((await work.do('claimRespond')).claim).toMatchObject({ closedAt: '2011-12-09T16:40:00+00:00' });
-    expect(await states(work.id)).toEqual([
-      ['KEPT', '2011-12-09T16:40:00.000Z'],
-      ['KEPT', '2011-12-09T16:40:00.000Z'],
-    ]);
-    expect((await clocks(work.id)).pausedSince).toBeNull();
-    expect(await work.do('claimRespond')).toEqual(refused('CLAIM_CLOSED', 'id'));
-    const late = workingOn(await upkeep());
-    clock = new Date('2011-12-12T13:00:00Z');
-    expect(await states(late.id)).toEqual([
-      ['OVERDUE', null],
-      ['OVERDUE', null],
-    ]);
-    await late.do('claimRespond');
-    expect((await states(late.id)).map(([state]) => state)).toEqual(['MISSED', 'MISSED']);
-    const letGo = workingOn(await upkeep());
-    await letGo.do('claimWithdraw', { reason: 'Does it herself' });
-    expect((await states(letGo.id)).map(([state]) => state)).toEqual(['ENDED', 'ENDED']);
-  });
-
   it('a year whose holidays nobody entered keeps nobody from claiming, and is told', async () => {
     await promise([2011]);
     const of = await desk.bought('2011-12-05', [['A1', 1, 900]]);
     await desk.keep();
-    clock = new Date('2011-12-30T16:00:00Z');
+    time.now = new Date('2011-12-30T16:00:00Z');
     const made = await repair(of);
     expect(made.userErrors).toEqual([]);
     expect((await clocks(made.claim!.id)).clocks.map(({ state, problem }) => [state, problem])).toEqual([
@@ -443,7 +194,7 @@ describe('C8 promised response and resolution of a claim', () => {
     expect(first).toContain('Promised times');
     expect(first).toMatch(/9 December 2011 17:00|9 Dec 2011 17:00/);
     const work = workingOn(made);
-    clock = new Date('2011-12-09T16:30:00Z');
+    time.now = new Date('2011-12-09T16:30:00Z');
     const paused = await work.do('claimPause', { reason: 'Which colour?' });
     expect(paused.claim!.receiptHash).not.toBe(made.claim!.receiptHash);
     const second = await page(paused.claim!.receiptHash);
@@ -452,7 +203,7 @@ describe('C8 promised response and resolution of a claim', () => {
     expect(second).not.toContain('Which colour?');
     expect(await page(paused.claim!.receiptHash, 'zh-Hant')).toContain('等候您的回覆');
     // once it is over it is told from when to when, so that "kept" can be checked
-    clock = new Date('2011-12-12T09:30:00Z');
+    time.now = new Date('2011-12-12T09:30:00Z');
     const { receiptHash } = (await work.do('claimResume')).claim!;
     const third = await page(receiptHash);
     expect(third).toMatch(/stood still from 9 Dec(ember)? 2011 16:30 to 12 Dec(ember)? 2011 09:30/);

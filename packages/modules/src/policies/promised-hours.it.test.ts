@@ -1,4 +1,5 @@
 import { codes, cutsDesk, type CutsDesk } from '@perennial/testkit/policies/cuts-desk';
+import { answersWithin } from '@perennial/testkit/policies/promises';
 import { newId } from '@perennial/kernel/db/ids';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
@@ -12,13 +13,6 @@ beforeAll(async () => {
   shop = await cutsDesk();
 });
 beforeEach(() => shop.clear());
-
-const answers = (more: object = {}) => ({
-  id: 'answers',
-  kind: 'response-target',
-  params: { rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }], clock: 'WORKING' },
-  ...more,
-});
 
 /** Every Monday of a year off, as if it were one long holiday. */
 async function closed(calendar: string, year: number): Promise<void> {
@@ -41,10 +35,10 @@ describe('S1, S11 hours that a promise counts by', () => {
     ];
     await shop.server.db.orm.execute(sql`update calendars set years = years || '[2013]' where name = 'With 2013'`);
     await closed(shut, 2013);
-    const promise = await shop.published('Promise', '2010-12-01', [answers()], { calendarId: long });
-    const open = await shop.next(promise, '2012-01-01', [answers()], { calendarId: further });
+    const promise = await shop.published('Promise', '2010-12-01', [answersWithin(480)], { calendarId: long });
+    const open = await shop.next(promise, '2012-01-01', [answersWithin(480)], { calendarId: further });
     expect((await shop.cutsOf(open.id)).cuts).toEqual([]);
-    const draft = await shop.next(promise, '2012-01-01', [answers()], { calendarId: shut });
+    const draft = await shop.next(promise, '2012-01-01', [answersWithin(480)], { calendarId: shut });
     expect((await shop.cutsOf(draft.id)).cuts).toMatchObject([
       { termId: 'answers', worsenings: [{ field: 'calendar', before: 'Long', after: 'Shut in 2013' }] },
     ]);
@@ -53,7 +47,7 @@ describe('S1, S11 hours that a promise counts by', () => {
 
   it('S1 a policy published later for days past takes no hours from a purchase that has longer ones', async () => {
     const [long, short] = [await shop.hours('Long', 1080), await shop.hours('Short', 900)];
-    await shop.published('Promise', '2010-12-01', [answers()], { calendarId: long });
+    await shop.published('Promise', '2010-12-01', [answersWithin(480)], { calendarId: long });
     const customer = await shop.purchase({ region: 'France', on: '2011-06-01', amount: 5_000 });
     const frame = { currency: 'GBP', timezone: 'Europe/London', now: new Date('2026-01-01T00:00:00Z') };
     const grant = () => shop.server.db.transaction((tx) => grantTo(tx, customer, frame));
@@ -65,7 +59,7 @@ describe('S1, S11 hours that a promise counts by', () => {
     const later = async (name: string, calendar: string) => {
       const [policyId, versionId] = [newId(), newId()];
       const terms = JSON.stringify([
-        { ...answers({ id: 'narrow' }), appliesTo: { ...EVERYTHING, productCodes: ['A1'] } },
+        { ...answersWithin(480, { id: 'narrow' }), appliesTo: { ...EVERYTHING, productCodes: ['A1'] } },
       ]);
       await shop.server.db.orm.execute(sql`
         insert into policies (id, name, description, stage, slug, created_at, updated_at)

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '@perennial/domain/policies/cases';
 import { codes, cutsDesk, type CutsDesk, NEARLY_ALL, umbrella } from '@perennial/testkit/policies/cuts-desk';
-import { returnsWithin } from '@perennial/testkit/policies/promises';
+import { answersWithin, returnsWithin } from '@perennial/testkit/policies/promises';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -17,13 +17,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => shop.clear());
-
-const answers = (more: object = {}) => ({
-  id: 'answers',
-  kind: 'response-target',
-  params: { rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 480, resolution: 2400 }], clock: 'WORKING' },
-  ...more,
-});
 
 /** What {@link NEARLY_ALL} leaves out: purchases whose worth is not known, and those that are dear beyond reason. */
 const OUTSIDE_NEARLY_ALL = [{ value: { low: UNKNOWN, high: 0 } }, { value: { low: 900_000_000_000, high: null } }];
@@ -140,12 +133,12 @@ describe('S11 what is covered only by a promise that ends sooner is cut', () => 
 
   it('nor are shorter hours hidden behind longer ones of a policy that ends, or of another policy for good', async () => {
     const [long, short] = [await hours('Long', 1080), await hours('Short', 900)];
-    const promise = await shop.published('Promise', '2010-12-01', [answers()], { calendarId: long });
-    await shop.published('For a day', '2012-01-01', [answers({ id: 'day', appliesTo: NEARLY_ALL })], {
+    const promise = await shop.published('Promise', '2010-12-01', [answersWithin(480)], { calendarId: long });
+    await shop.published('For a day', '2012-01-01', [answersWithin(480, { id: 'day', appliesTo: NEARLY_ALL })], {
       effectiveTo: '2012-01-02',
       calendarId: long,
     });
-    const draft = await shop.next(promise, '2012-01-01', [answers()], { calendarId: short });
+    const draft = await shop.next(promise, '2012-01-01', [answersWithin(480)], { calendarId: short });
     const calendar = [{ field: 'calendar', before: 'Long', after: 'Short' }];
     expect((await cutsOf(draft.id)).cuts).toMatchObject([
       { worsenings: calendar, cases: OUTSIDE_NEARLY_ALL },
@@ -154,7 +147,7 @@ describe('S11 what is covered only by a promise that ends sooner is cut', () => 
     const beside = await shop.draft(
       'Elsewhere',
       '2012-02-01',
-      [answers({ id: 'b', appliesTo: { segments: ['KEY'] } })],
+      [answersWithin(480, { id: 'b', appliesTo: { segments: ['KEY'] } })],
       {
         calendarId: short,
       },

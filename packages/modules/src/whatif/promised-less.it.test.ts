@@ -1,6 +1,6 @@
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
 import { cutsDesk, type CutsDesk } from '@perennial/testkit/policies/cuts-desk';
-import { returnsWithin } from '@perennial/testkit/policies/promises';
+import { answersWithin, returnsWithin } from '@perennial/testkit/policies/promises';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -13,14 +13,7 @@ beforeAll(async () => {
 
 beforeEach(() => shop.clear());
 
-const answers = {
-  id: 'answers',
-  kind: 'response-target',
-  params: {
-    rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 240, resolution: 480 }],
-    clock: 'WORKING',
-  },
-};
+const ANSWERS = answersWithin(240);
 
 type Purchases = Pick<WhatIfResult['purchases'], 'seen' | 'less' | 'more'>;
 
@@ -42,7 +35,7 @@ async function purchasesIf(supposed: object): Promise<Purchases> {
   }
 }
 
-async function promised(more: object, terms: readonly object[] = [answers]): Promise<string> {
+async function promised(more: object, terms: readonly object[] = [ANSWERS]): Promise<string> {
   await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
   const version = await shop.published('Promise', '2010-12-01', terms, more);
   await shop.server.settle();
@@ -53,7 +46,7 @@ describe('S11 what-if: purchases that would be promised less or more', () => {
   it('by the working hours alone, as the guard says of the same draft', async () => {
     const [long, short] = [await shop.hours('All Monday', 1020), await shop.hours('One hour', 600)];
     const promise = await promised({ calendarId: long });
-    const draft = await shop.next(promise, '2012-01-01', [answers], { calendarId: short });
+    const draft = await shop.next(promise, '2012-01-01', [ANSWERS], { calendarId: short });
     expect((await shop.cutsOf(draft.id)).affected).toBe(1);
     expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 1, more: 0 });
     const same = await shop.save(draft, { calendarId: long });
@@ -64,7 +57,7 @@ describe('S11 what-if: purchases that would be promised less or more', () => {
   it('longer hours are more', async () => {
     const [short, long] = [await shop.hours('One hour', 600), await shop.hours('All Monday', 1020)];
     const promise = await promised({ calendarId: short });
-    const draft = await shop.next(promise, '2012-01-01', [answers], { calendarId: long });
+    const draft = await shop.next(promise, '2012-01-01', [ANSWERS], { calendarId: long });
     expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 0, more: 1 });
   });
 
@@ -96,9 +89,9 @@ describe('S11 what-if: purchases that would be promised less or more', () => {
   it('words that nobody saved name no hours and no wordings, and lose none', async () => {
     const extras = { id: 'extras', kind: 'extras', params: { items: ['Hook'] } };
     const calendarId = await shop.hours('All Monday', 1020);
-    await promised({ calendarId, phrases: { Hook: { 'zh-Hant': '掛鉤' } } }, [extras, answers]);
+    await promised({ calendarId, phrases: { Hook: { 'zh-Hant': '掛鉤' } } }, [extras, ANSWERS]);
     const [policy] = (await shop.rows(sql`select 'Policy_' || id as id from policies`)) as { id: string }[];
-    const same = { policyId: policy!.id, terms: [extras, answers] };
+    const same = { policyId: policy!.id, terms: [extras, ANSWERS] };
     expect(await purchasesIf(same)).toEqual({ seen: 1, less: 0, more: 0 });
   });
 });

@@ -125,3 +125,14 @@ export const returnsWithin = (days: number, more: object = {}) => ({
   params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
   ...more,
 });
+
+/** A term that promises every answer within so many working minutes, and the solution within five times as many. */
+export const answersWithin = (firstResponse: number, more: object = {}) => ({
+  id: 'answers',
+  kind: 'response-target',
+  params: {
+    rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse, resolution: firstResponse * 5 }],
+    clock: 'WORKING',
+  },
+  ...more,
+});
