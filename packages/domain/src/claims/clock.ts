@@ -6,7 +6,7 @@ import { termKinds } from '../policies/kinds/all.ts';
 import { isRecord } from '../policies/kinds/form.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
 import { DomainError } from '../shared/errors.ts';
-import { decideBy, saidOf, type ClaimedLine, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
+import { decideBy, namingKind, type ClaimedLine, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
 
 export const TARGETS = ['FIRST_RESPONSE', 'RESOLUTION'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -46,7 +46,7 @@ export function promisedTimes(
     const said = details[kind];
     const claim = { kind, ...(isRecord(said) ? { details: said } : {}) };
     const ask = (some: readonly HeldPromise[]) => decideBy(some, line, claim, { on }, null, reading);
-    return saidOf(kind, () => answersOf(promises, ask), ['lines', String(index)]).flatMap((answer) => {
+    return namingKind(kind, () => answersOf(promises, ask), ['lines', String(index)]).flatMap((answer) => {
       const { outcome, snapshotHash, policyId, termId } = answer;
       if (outcome !== 'ALLOWED' || snapshotHash === null || policyId === null || termId === null) return [];
       const { clock, firstResponse, resolution } = answer.result as unknown as TimesPromised;

@@ -132,7 +132,7 @@ function refuseShapeless(details: ClaimSaid['details'], kinds: readonly TermKind
  *
  * @param at the path of what holds the details.
  */
-export function saidOf<T>(kind: string, judge: () => T, at: readonly string[] = ['claim']): T {
+export function namingKind<T>(kind: string, judge: () => T, at: readonly string[] = ['claim']): T {
   try {
     return judge();
   } catch (error) {
@@ -157,7 +157,7 @@ export function decideClaim(
   const answers = answeringKinds(said, kinds);
   const decided = answers.flatMap((kind) => {
     const details = detailsFor(kind, said);
-    return saidOf(kind, () =>
+    return namingKind(kind, () =>
       decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said, history, kinds),
     );
   });
@@ -253,7 +253,9 @@ function notServed(
 ): Answer | null {
   const details = said.details[EXCLUSIONS];
   if (!isRecord(details) || !kinds.some((each) => each.kind === EXCLUSIONS)) return null;
-  const answers = saidOf(EXCLUSIONS, () => decideBy(promises, line, { kind: EXCLUSIONS, details }, said, null, kinds));
+  const answers = namingKind(EXCLUSIONS, () =>
+    decideBy(promises, line, { kind: EXCLUSIONS, details }, said, null, kinds),
+  );
   const excluded = answers.find(({ outcome }) => outcome === 'REFUSED');
   if (!excluded) return null;
   return { ...excluded, trace: [step<ClaimSteps, 'CLAIM_EXCLUDED'>('CLAIM_EXCLUDED', {}), ...excluded.trace] };

@@ -81,7 +81,7 @@ async function runningClaim(ctx: Writing, ref: Ref, version: number): Promise<Cl
   if (claim.closedAt === null) return claim;
   throw new DomainError(
     'CLAIM_CLOSED',
-    `Claim ${claim.number} was decided against, so its clocks do not run any more.`,
+    `Claim ${claim.number} was decided against or answered for good, so its clocks do not run any more.`,
     { path: ['id'], params: { number: claim.number } },
   );
 }

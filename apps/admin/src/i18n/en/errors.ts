@@ -216,7 +216,8 @@ export const errors = {
   CLAIM_BEFORE_PURCHASE: 'It was bought on %{boughtOn}. Choose that day or a later one.',
   CLAIM_IN_THE_FUTURE: 'A claim cannot be of a day that has not come. Choose %{today} or an earlier day.',
   CLAIM_MOMENT_DAY: 'The time is of %{day}, the day of the claim %{on}. Let both be of the same day.',
-  CLAIM_CLOSED: 'Claim %{number} was decided against, so nothing is waited for and no time runs any more.',
+  CLAIM_CLOSED:
+    'Claim %{number} was decided against or answered for good, so nothing is waited for and no time runs any more.',
   ALREADY_RESPONDED: 'The first answer to claim %{number} is recorded already. It is recorded once.',
   MOMENT_BEFORE_CLAIM: 'That is before the claim was made. Choose that moment or a later one.',
   MOMENT_IN_THE_FUTURE: 'That moment has not come yet. Choose an earlier one.',

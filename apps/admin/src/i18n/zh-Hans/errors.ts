@@ -198,7 +198,7 @@ export const errors: Same<typeof en> = {
   CLAIM_BEFORE_PURCHASE: '购买日为 %{boughtOn}。请选择当日或之后的日期。',
   CLAIM_IN_THE_FUTURE: '提出时间不能是尚未到来的日子。请选择 %{today} 或更早的日期。',
   CLAIM_MOMENT_DAY: '提出时间属于 %{day}，提出日却是 %{on}。请让两者为同一天。',
-  CLAIM_CLOSED: '案件 %{number} 已决定不予受理，不再计时，也无须等候。',
+  CLAIM_CLOSED: '案件 %{number} 已决定不予受理或已答复完毕，不再计时，也无须等候。',
   ALREADY_RESPONDED: '案件 %{number} 的首次响应已经登记，只能登记一次。',
   MOMENT_BEFORE_CLAIM: '该时间早于提出申请的时间，请选择当时或之后的时间。',
   MOMENT_IN_THE_FUTURE: '该时间尚未到来，请选择较早的时间。',

@@ -197,7 +197,7 @@ export const errors: Same<typeof en> = {
   CLAIM_BEFORE_PURCHASE: '購買日為 %{boughtOn}。請選擇當日或之後的日期。',
   CLAIM_IN_THE_FUTURE: '提出時間不能是尚未到來的日子。請選擇 %{today} 或更早的日期。',
   CLAIM_MOMENT_DAY: '提出時間屬於 %{day}，提出日卻是 %{on}。請讓兩者為同一天。',
-  CLAIM_CLOSED: '案件 %{number} 已決定不予受理，不再計時，也無須等候。',
+  CLAIM_CLOSED: '案件 %{number} 已決定不予受理或已答覆完畢，不再計時，也無須等候。',
   ALREADY_RESPONDED: '案件 %{number} 的首次回覆已經登記，只能登記一次。',
   MOMENT_BEFORE_CLAIM: '該時間早於提出申請的時間，請選擇當時或之後的時間。',
   MOMENT_IN_THE_FUTURE: '該時間尚未到來，請選擇較早的時間。',
