@@ -11,7 +11,7 @@ const testedIn: Readonly<Record<string, string>> = {
   agreementCoverage: 'modules/src/partners/partners.it.test.ts',
   agreementPreview: 'modules/src/partners/partners.it.test.ts',
   claimChargesCheck: 'modules/src/claims/charges.it.test.ts',
-  claimClock: 'modules/src/claims/clocks.it.test.ts',
+  claimClock: 'modules/src/claims/answered.it.test.ts',
   claimPreview: 'modules/src/claims/decisions.it.test.ts',
   business: 'modules/src/staff/staff.it.test.ts',
   calendarPacks: 'modules/src/calendars/calendars.it.test.ts',
