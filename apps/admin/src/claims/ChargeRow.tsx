@@ -1,5 +1,6 @@
 import { Box, Button, TextField } from '@mui/material';
-import { chargeKind, type ChargeKind } from '@perennial/domain/claims/charges';
+import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
+import { chargeKind } from '@perennial/domain/claims/fee-schedule';
 import { minorUnits } from '../format/format.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ChargeCode } from './ChargeCode.tsx';

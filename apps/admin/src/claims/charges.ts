@@ -1,4 +1,5 @@
-import { CHARGE_KINDS, chargeKind, type ChargeKind } from '@perennial/domain/claims/charges';
+import { CHARGE_KINDS, type ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
+import { chargeKind } from '@perennial/domain/claims/fee-schedule';
 import { minorUnits } from '../format/format.ts';
 import type { ClaimChargesCheckQuery } from '../gql/graphql.ts';
 import type { Claim } from './claim.ts';

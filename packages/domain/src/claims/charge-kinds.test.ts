@@ -11,17 +11,9 @@ import {
 } from '@perennial/testkit/claims/some-charges';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CHARGE_KINDS,
-  chargeableFees,
-  chargeKind,
-  checkCharges,
-  feeOf,
-  kindestFees,
-  type ChargeContext,
-  type ChargeLine,
-  type DisclosedFee,
-} from './charges.ts';
+import { CHARGE_KINDS } from '../policies/kinds/charge-kinds.ts';
+import { checkCharges, type ChargeContext, type ChargeLine } from './charges.ts';
+import { chargeableFees, chargeKind, feeOf, kindestFees, type DisclosedFee } from './fee-schedule.ts';
 
 describe('S2 what a charge is stands in the schedule, not in what it is called', () => {
   it('a part by the schedule is flagged as one, whatever the line is called', () => {

@@ -11,7 +11,8 @@ import {
 } from '@perennial/testkit/claims/some-charges';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeableFees, checkCharges, kindestFees, type ChargeLine, type DisclosedFee } from './charges.ts';
+import { checkCharges, type ChargeLine } from './charges.ts';
+import { chargeableFees, kindestFees, type DisclosedFee } from './fee-schedule.ts';
 import { claimSentences, claimSentencesOf } from './sentences.ts';
 import { LANGUAGES } from '../shared/language.ts';
 

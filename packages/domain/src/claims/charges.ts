@@ -1,34 +1,16 @@
 import type { Step } from '../policies/decision.ts';
-import { CHARGE_KINDS, isAskedAbout, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
-import type { FeeRow } from '../policies/kinds/fees.ts';
+import type { ChargeKind } from '../policies/kinds/charge-kinds.ts';
 import type { Phrases } from '../policies/phrases.ts';
 import { worded } from '../policies/worded.ts';
 import { step } from '../policies/sentences/steps.ts';
 import { DomainError } from '../shared/errors.ts';
+import { agreement, type AgreedCharge } from './agreed-charge.ts';
+import { chargeKind, kindsOf, nameOf, type DisclosedFee } from './fee-schedule.ts';
 import { perhapsIncluded, type Included, type Inclusion } from './included.ts';
 
 /** BLOCK: must not be charged; NEEDS_CONSENT: only after the customer said yes; ACCEPT: as disclosed. */
 export const VERDICTS = ['ACCEPT', 'NEEDS_CONSENT', 'BLOCK'] as const;
 export type ChargeVerdict = (typeof VERDICTS)[number];
-
-export { CHARGE_KINDS, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
-
-/** A fee as it was disclosed before acceptance (收費標準, C7). */
-export interface DisclosedFee {
-  code: string;
-  label: string;
-  /** AMOUNT: this much; CAP: at most this much. Either way nothing above it. */
-  mode: 'AMOUNT' | 'CAP';
-  /** Minor units of the schedule's currency. */
-  amount: number;
-  /** The customer is asked before it is charged. */
-  consent: boolean;
-  /** What it was disclosed as: one, or several where promises name it differently; each keeps its question. */
-  kinds: readonly ChargeKind[];
-}
-
-/** A row of a promise's schedule as the guard takes it. */
-export const feeOf = ({ kind, ...row }: FeeRow): DisclosedFee => ({ ...row, kinds: [kind] });
 
 export interface ChargeLine {
   code: string;
@@ -38,17 +20,6 @@ export interface ChargeLine {
   description?: string;
   /** What the caller calls it. It can add a question to those of the schedule and takes none away. */
   kind?: ChargeKind | undefined;
-}
-
-/** What the customer agreed to, by the charge that they were asked about. */
-export interface AgreedCharge {
-  code: string;
-  /** As it was charged, see {@link chargeKind}; FEE where it is left out. */
-  kind?: ChargeKind;
-  /** What it was said to be for. */
-  description?: string;
-  /** Minor units of the schedule's currency. */
-  amount: number;
 }
 
 export interface ChargeContext {
@@ -181,78 +152,6 @@ export function checkCharges(
   });
   return checked.map(told);
 }
-
-/**
- * The kind by which a charge is kept, of those that the schedule and the caller give it: the caller's where it adds a
- * question, else the schedule's. Named again with the same fee, it brings back every question that the charge had.
- */
-export function chargeKind(named: ChargeKind | undefined, fee: Pick<DisclosedFee, 'kinds'> | undefined): ChargeKind {
-  const disclosed = fee?.kinds ?? [];
-  if (named && isAskedAbout(named) && !disclosed.includes(named)) return named;
-  return disclosed.find((kind) => kind !== 'FEE') ?? named ?? 'FEE';
-}
-
-/** All that a charge is called, each once: FEE, which everything is unless it is told, says nothing beside another. */
-function kindsOf(
-  { kind = 'FEE' }: Pick<ChargeLine, 'kind'>,
-  told: Pick<DisclosedFee, 'kinds'> | undefined,
-): readonly ChargeKind[] {
-  const telling = together([...(told?.kinds ?? []), kind]).filter((each) => each !== 'FEE');
-  return telling.length > 0 ? telling : ['FEE'];
-}
-
-const together = (kinds: readonly ChargeKind[]): ChargeKind[] => CHARGE_KINDS.filter((kind) => kinds.includes(kind));
-
-/** Whether the customer who was asked about the one was asked about the other, whatever its amount. */
-export const sameCharge = (one: Omit<AgreedCharge, 'amount'>, other: Omit<AgreedCharge, 'amount'>): boolean =>
-  aboutWhat(one) === aboutWhat(other);
-
-const aboutWhat = ({ code, kind = 'FEE', description = '' }: Omit<AgreedCharge, 'amount'>): string =>
-  JSON.stringify([kind, code, description]);
-
-/** Takes each line it covers off the sum that was agreed to for the same thing. */
-function agreement(consents: readonly AgreedCharge[]): (line: AgreedCharge) => boolean {
-  const left = new Map<string, number>();
-  for (const each of consents) left.set(aboutWhat(each), (left.get(aboutWhat(each)) ?? 0) + each.amount);
-  return (line) => {
-    const rest = (left.get(aboutWhat(line)) ?? -1) - line.amount;
-    if (rest < 0) return false;
-    left.set(aboutWhat(line), rest);
-    return true;
-  };
-}
-
-/**
- * One schedule of several, each fee once: nobody pays more than some promise says, so the lowest amount of a code counts,
- * and whoever was promised by one of them to be asked first is asked, be it outright or because of what the fee is.
- */
-export function kindestFees(fees: readonly DisclosedFee[]): DisclosedFee[] {
-  const byCode = new Map<string, DisclosedFee>();
-  for (const fee of fees) {
-    const known = byCode.get(fee.code) ?? fee;
-    const lower = fee.amount < known.amount ? fee : known;
-    byCode.set(fee.code, {
-      ...lower,
-      consent: known.consent || fee.consent,
-      kinds: together([...known.kinds, ...fee.kinds]),
-    });
-  }
-  return [...byCode.values()];
-}
-
-/**
- * What may be charged: the fees that the customer could know of before the purchase, but none that what they are promised
- * by now no longer names, and nothing above the lower of the two (S2).
- */
-export function chargeableFees(known: readonly DisclosedFee[], promised: readonly DisclosedFee[]): DisclosedFee[] {
-  const now = kindestFees(promised);
-  return kindestFees(known).flatMap((fee) => {
-    const same = now.find(({ code }) => code === fee.code);
-    return same ? kindestFees([fee, same]) : [];
-  });
-}
-
-const nameOf = (fee: DisclosedFee): string => fee.label || fee.code;
 
 const publishedLater = ({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] =>
   late.some((fee) => fee.code === code) ? [say('CHARGE_PUBLISHED_LATER', { code })] : [];

@@ -3,7 +3,8 @@ import { OUTCOMES, REMEDIES, storedStep, type Outcome } from '../policies/decisi
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 import { LANGUAGES } from '../shared/language.ts';
-import { CHARGE_KINDS, VERDICTS } from './charges.ts';
+import { CHARGE_KINDS } from '../policies/kinds/charge-kinds.ts';
+import { VERDICTS } from './charges.ts';
 
 /**
  * What a customer asks for. RETURN: give back, no reason asked (退貨); REPAIR and REPLACEMENT: it is not as promised

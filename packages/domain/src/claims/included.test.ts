@@ -12,7 +12,9 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../shared/language.ts';
-import { CHARGE_KINDS, checkCharges, kindestFees, type ChargeKind, type DisclosedFee } from './charges.ts';
+import { CHARGE_KINDS, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
+import { checkCharges } from './charges.ts';
+import { kindestFees, type DisclosedFee } from './fee-schedule.ts';
 import { includedIn, type DecidedLine, type Included } from './included.ts';
 import { claimSentencesOf } from './sentences.ts';
 

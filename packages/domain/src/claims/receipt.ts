@@ -2,7 +2,8 @@ import type { Applicability } from '../policies/applicability.ts';
 import type { Step } from '../policies/decision.ts';
 import type { Language } from '../shared/language.ts';
 import type { Money } from '../shared/money.ts';
-import type { ChargeKind, ChargeVerdict } from './charges.ts';
+import type { ChargeKind } from '../policies/kinds/charge-kinds.ts';
+import type { ChargeVerdict } from './charges.ts';
 import type { Claim, ClaimLine } from './claim.ts';
 import type { ClockReading } from './clock.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimSentencesOf } from '../claims/sentences.ts';
-import { checkCharges, feeOf } from '../claims/charges.ts';
+import { checkCharges } from '../claims/charges.ts';
+import { feeOf } from '../claims/fee-schedule.ts';
 import { promisedBy, feesText } from '../quotes/disclosure.ts';
 import { LANGUAGES } from '../shared/language.ts';
 import { EVERYTHING } from './applicability.ts';

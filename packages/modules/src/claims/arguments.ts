@@ -1,4 +1,4 @@
-import { CHARGE_KINDS } from '@perennial/domain/claims/charges';
+import { CHARGE_KINDS } from '@perennial/domain/policies/kinds/charge-kinds';
 import { CLAIM_KINDS, CLAIM_LANGUAGES, claim, claimCharge } from '@perennial/domain/claims/claim';
 import { OUTCOMES, REMEDIES } from '@perennial/domain/policies/decision';
 import { gid, named } from '@perennial/kernel/graphql/operations';

@@ -1,16 +1,7 @@
-import {
-  chargeableFees,
-  checkCharges,
-  feeOf,
-  kindestFees,
-  sameCharge,
-  type AgreedCharge,
-  type ChargeCheck,
-  type ChargeContext,
-  type ChargeKind,
-  type ChargeLine,
-  type DisclosedFee,
-} from '@perennial/domain/claims/charges';
+import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
+import { sameCharge, type AgreedCharge } from '@perennial/domain/claims/agreed-charge';
+import { checkCharges, type ChargeCheck, type ChargeContext, type ChargeLine } from '@perennial/domain/claims/charges';
+import { chargeableFees, feeOf, kindestFees, type DisclosedFee } from '@perennial/domain/claims/fee-schedule';
 import { includedIn } from '@perennial/domain/claims/included';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { checkConsentDay } from '@perennial/domain/policies/consent';

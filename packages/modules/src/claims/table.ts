@@ -1,4 +1,5 @@
-import type { ChargeKind, ChargeVerdict } from '@perennial/domain/claims/charges';
+import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
+import type { ChargeVerdict } from '@perennial/domain/claims/charges';
 import type { CLAIM_LANGUAGES, ClaimKind, ClaimOutcome, ClaimStatus } from '@perennial/domain/claims/claim';
 import type { PromisedTime } from '@perennial/domain/claims/clock';
 import type { ReceiptBody, ReceiptLine } from '@perennial/domain/claims/receipt';

@@ -1,10 +1,6 @@
-import {
-  CHARGE_KINDS,
-  checkCharges,
-  type ChargeContext,
-  type ChargeLine,
-  type DisclosedFee,
-} from '@perennial/domain/claims/charges';
+import { CHARGE_KINDS } from '@perennial/domain/policies/kinds/charge-kinds';
+import { checkCharges, type ChargeContext, type ChargeLine } from '@perennial/domain/claims/charges';
+import type { DisclosedFee } from '@perennial/domain/claims/fee-schedule';
 import fc from 'fast-check';
 
 /* Fees, lines and what the guard knows besides, to vary; and random ones whose codes meet each other often. */

@@ -1,4 +1,6 @@
-import { CHARGE_KINDS, checkCharges, type ChargeLine, type DisclosedFee } from '@perennial/domain/claims/charges';
+import { CHARGE_KINDS } from '@perennial/domain/policies/kinds/charge-kinds';
+import { checkCharges, type ChargeLine } from '@perennial/domain/claims/charges';
+import type { DisclosedFee } from '@perennial/domain/claims/fee-schedule';
 import { refundShare } from '@perennial/domain/claims/shares';
 import { checkUnambiguous, findAmbiguity } from '@perennial/domain/policies/ambiguity';
 import { applies, moreSpecific } from '@perennial/domain/policies/applicability';
