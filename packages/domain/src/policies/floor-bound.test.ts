@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from './applicability.ts';
 import { belowFloors, checkFloor, type Floor } from './floor.ts';
-import { defaultsOf } from './kinds/form.ts';
+import { belowBound, keyCells, rowNames } from './floor-bound.ts';
+import { defaultsOf, type FormField } from './kinds/form.ts';
 import { kindOf, readTerms, type Term } from './terms.ts';
 
 const term = (kind: string, params: object): Term =>
@@ -76,5 +77,44 @@ describe('S11 floors judge by what the kind itself calls worse', () => {
     expect(below(cap, { rows: [] })).toEqual([]);
     expect(below(cap, fee(500))).toEqual([]);
     expect(below(cap, fee(501))).toEqual([501]);
+  });
+});
+
+describe('a table whose rows are known by numbers', () => {
+  const label = { en: 'x', 'zh-Hant': 'x', 'zh-Hans': 'x' };
+  const unit = label;
+  const table: FormField & { type: 'rows' } = {
+    type: 'rows',
+    label,
+    key: ['year', 'share'],
+    cells: {
+      year: { type: 'int', label, unit, min: 0, max: 9_999, default: 0 },
+      share: { type: 'money', label, min: 0, max: 100, default: 0 },
+      days: { type: 'int', label, unit, min: 0, max: 99, default: 0, better: 'more' },
+    },
+    min: 0,
+    max: 9,
+    default: [],
+  };
+
+  it('a row is called by them, written in digits', () => {
+    expect(rowNames(table)).toBe('year / share');
+    expect(keyCells(table, '2026 / 50')).toEqual({ year: 2026, share: 50 });
+    for (const name of ['2026', '2026 / ', ' / 50', '2026 / half', 'x2026 / 50', '2026x / 50', '2026 / 50 / 1']) {
+      expect(keyCells(table, name)).toBeNull();
+    }
+  });
+
+  it('S11 a floor on a row that cannot be is met by a table in which less is better, and by no other', () => {
+    const kind = { ...kindOf('fees'), params: { table } };
+    const floored = { field: 'table', row: 'never', cell: 'days', bound: 5 };
+    expect(belowBound(kind, floored, { table: [] })).toBeNull();
+    expect(
+      belowBound({ ...kind, params: { table: { ...table, better: 'less' } } }, floored, { table: [] }),
+    ).toBeUndefined();
+  });
+
+  it('S11 a term stored before the field was promises nothing there', () => {
+    expect(belowBound(kindOf('warranty'), { field: 'later', row: null, cell: null, bound: 5 }, {})).toBeNull();
   });
 });

@@ -77,6 +77,12 @@ describe('a typed text in several languages', () => {
     expect(phrases.safeParse({ a: { fr: 'x' } }).success).toBe(false);
     expect(phrases.safeParse({ a: 'x' }).success).toBe(false);
     expect(phrases.safeParse(Object.fromEntries(Array.from({ length: 2_001 }, (_, n) => [n, {}]))).success).toBe(false);
+    expect(phrases.safeParse(Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [n, {}]))).success).toBe(true);
+  });
+
+  it('are kept in the order of their texts, however they were entered', () => {
+    const entered = { c: { en: '3' }, a: { en: '1' }, b: { en: '2' } };
+    expect(Object.keys(tidyPhrases(entered))).toEqual(['a', 'b', 'c']);
   });
 
   it('texts are what a person typed; codes are none', () => {
