@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { EVERYTHING, type Applicability } from './applicability.ts';
+import { decide } from './decide.ts';
 import { termsOwed, type OwedFor } from './owed.ts';
+import { factsFrom } from './snapshot.ts';
 import type { Term } from './terms.ts';
 
 const term = (id: string, appliesTo: Partial<Applicability> = {}, kind = 'returns'): Term => ({
@@ -12,6 +14,7 @@ const term = (id: string, appliesTo: Partial<Applicability> = {}, kind = 'return
 const PARAMS: Record<string, Term['params']> = {
   returns: { days: 30, countedFrom: 'PURCHASE' },
   warranty: { months: 12, countedFrom: 'DELIVERY' },
+  maintenance: { everyMonths: 6, visits: 2, countedFrom: 'PURCHASE' },
   delivery: { withinDays: 5, clock: 'CALENDAR_DAYS' },
 };
 
@@ -70,6 +73,30 @@ test('what is over is owed no more, nor is what only takes from the customer', (
   expect(on('2011-06-01', old, young)).toEqual([['guarantee'], ['2011-03-01', '2011-05-01']]);
   expect(on('2012-05-03', young)).toEqual([['guarantee'], ['2011-05-01']]);
   expect(on('2012-05-04', young)).toEqual([[], []]);
+});
+
+test('C13, C18 a visit that can still be claimed is still owed, however long ago it was due', () => {
+  const visits = term('visits', {}, 'maintenance');
+  const purchase = bought();
+  for (const day of ['2011-03-02', '2012-03-01', '2012-03-02', '2031-01-01']) {
+    expect(termsOwed([visits], [purchase], day).terms).toEqual([visits]);
+  }
+  const claimed = decide(
+    factsFrom(purchase.facts, 'UTC', { at: purchase.boughtOn, code: 'A1' }, { kind: 'maintenance' }),
+    [
+      {
+        id: 'v',
+        policyId: 'p',
+        policy: 'Promise',
+        number: 1,
+        period: { from: '2011-01-01', to: null },
+        terms: [visits],
+        currency: 'GBP',
+      },
+    ],
+    '2031-01-01',
+  );
+  expect(claimed.outcome).toBe('ALLOWED');
 });
 
 test('each promise is told with the number of purchases it is still owed to', () => {

@@ -71,6 +71,8 @@ export interface KindDeclaration<P extends Form, C extends Form, Steps> {
    * count. Left out: the day itself.
    */
   reach?: (params: ValuesOf<P>, boughtOn: string) => string;
+  /** What was not asked for by then is not lost: it stays owed. Left out: the promise ends with its reach. */
+  keeps?: boolean;
   sentences: Dictionaries<Steps>;
 }
 
@@ -88,7 +90,7 @@ export interface TermKind {
   promise(params: Readonly<Record<string, unknown>>, currency: string): Step;
   needsCalendar(params: Readonly<Record<string, unknown>>): boolean;
   reach(params: Readonly<Record<string, unknown>>, boughtOn: string): string;
-  /** Whether it ends at all, on the last day of its reach. */
+  /** Whether it ends at all, on the last day of its reach; after it nothing is owed. */
   ends: boolean;
   judge(
     params: Readonly<Record<string, unknown>>,
@@ -120,7 +122,7 @@ export function termKind<const P extends Form, const C extends Form, Steps>(
     promise: (params, currency) => declared.promise(params as ValuesOf<P>, currency),
     needsCalendar: (params) => declared.needsCalendar?.(params as ValuesOf<P>) ?? false,
     reach: (params, boughtOn) => declared.reach?.(params as ValuesOf<P>, boughtOn) ?? boughtOn,
-    ends: declared.reach !== undefined,
+    ends: declared.reach !== undefined && declared.keeps !== true,
     judge: (params, details, purchase, on, context) => {
       const claim = readForm(declared.claim, { ...defaults, ...details }, ['claim', 'details']);
       return declared.judge(params as ValuesOf<P>, claim, purchase, on, context);

@@ -70,6 +70,7 @@ export const maintenance = termKind({
     countedFrom: SOONEST_FROM,
   }),
   reach: ({ everyMonths, visits }, boughtOn) => addMonths(boughtOn, everyMonths * visits),
+  keeps: true,
   claim: form({
     visitsDone: {
       type: 'int',
