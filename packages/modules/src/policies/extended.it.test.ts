@@ -179,4 +179,36 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     await undo(large);
     expect((await held('1004')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
   });
+
+  it('S1 nor do shorter hours take anything from it that begin with a larger worth', async () => {
+    const hours = async (name: string, days: number[]) => {
+      const week = Object.fromEntries(days.map((day) => [day, [{ from: 540, to: 1020 }]]));
+      const given = { name, timeZone: 'Europe/London', week, years: [2011, 2012] };
+      const made = await shop.done<{ calendar: { id: string } }>(
+        'calendarCreate',
+        given,
+        'calendar { id }',
+        shop.manager,
+      );
+      return made.calendar.id;
+    };
+    const rows = [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 240, resolution: 960 }];
+    const answers = (id: string, appliesTo: object) => [
+      {
+        id,
+        kind: 'response-target',
+        params: { rows, clock: 'WORKING' },
+        appliesTo: { productCodes: ['H1'], ...appliesTo },
+      },
+    ];
+    const mondays = await hours('Mondays', [1]);
+    await shop.publish('Large', answers('large', { minValue: 100_000 }), { calendarId: mondays });
+    await shop.publish('All', answers('all', {}), { calendarId: await hours('Week', [1, 2, 3, 4, 5]) });
+    await bring('1005,H1,3');
+    await shop.server.settle();
+    const large = await bring('1005,H2,20');
+    await shop.server.settle();
+    const facts = (await held('1005')).map((each) => each.facts);
+    expect(facts.map(({ value, uncounted }) => [value, uncounted])).toEqual(facts.map(() => [30_000, [large]]));
+  });
 });

@@ -1,6 +1,6 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
-import { losesBy } from '@perennial/domain/policies/compare';
 import { extendedBy, withoutImport } from '@perennial/domain/policies/goods';
+import { losesBy } from '@perennial/domain/policies/less';
 import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
