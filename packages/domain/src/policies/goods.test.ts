@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extendedBy, frozenGoods, withGoods, withoutImport, type Brought, type Less } from './goods.ts';
-import type { FrozenFacts } from './snapshot.ts';
+import { factsFrom, type FrozenFacts } from './snapshot.ts';
 
 const lamp = { code: 'LAMP', category: 'Lamps', complexity: 'LOW', extras: ['A bulb'] } as const;
 const plain = { code: 'PLAIN', category: null, complexity: 'LOW', extras: [] } as const;
@@ -80,6 +80,27 @@ describe('S1, C13 a purchase that a later import adds to', () => {
       value: 1_200,
       extendedBy: ['a'],
     });
+  });
+
+  it('S1 goods that came later are judged by all it is worth where they are promised less without it, others are not', () => {
+    const worthOf = (is: FrozenFacts, code: string) =>
+      factsFrom(is, 'UTC', { at: '2011-12-01', code }, { kind: 'returns' }).purchase!.value!;
+    // what was sold, and PLAIN, are promised less from 1 000 on; CORD is promised more
+    const weigh: Less = (codes, was, is) =>
+      codes.some((code) => {
+        const [old, young] = [worthOf(was, code) >= 1_000, worthOf(is, code) >= 1_000];
+        return code === 'CORD' ? old && !young : !old && young;
+      });
+    const goods = [{ ...lamp, code: 'CORD' }, plain];
+    const kept = extendedBy(facts, { ...by('a', 1_200), goods }, weigh);
+    expect(kept).toMatchObject({ value: 900, uncounted: ['a'], worths: { CORD: 1_200 } });
+    expect(['LAMP', 'PLAIN', 'CORD'].map((code) => worthOf(kept, code))).toEqual([900, 900, 1_200]);
+    // and stay so, whatever comes and goes beside them
+    const then = extendedBy(kept, { ...by('b', 1_500), before: ['LAMP', 'PLAIN', 'CORD'] }, weigh);
+    expect(then).toEqual({ ...kept, extendedBy: ['a', 'b'], uncounted: ['a', 'b'] });
+    const imports = [sold, brought('a', 300, ['CORD', 'PLAIN']), brought('b', 300)];
+    expect(withoutImport(then, 'b', imports, weigh)).toEqual(kept);
+    expect(withoutImport(then, 'a', imports, weigh)).toEqual({ ...facts, extendedBy: ['b'], uncounted: ['b'] });
   });
 
   it('S1 goods that another import brought too stay', () => {

@@ -37,7 +37,8 @@ const never: Less = () => false;
 
 /**
  * Facts of a purchase to which imports added afterwards: their goods join what was frozen, and it is worth what it is
- * worth now, unless what was sold before would be promised less by that (S1).
+ * worth now, unless what was sold before would be promised less by that (S1). Then only those of the new goods are judged
+ * by it that would be promised less without it.
  *
  * @param by `before` goods on it before, by code; `goods` that were not; `value` of the whole purchase, minor units of
  *   the business's currency; null: it is in another one, and what was frozen of its worth stays.
@@ -52,21 +53,31 @@ export function extendedBy(
   },
   less: Less = never,
 ): FrozenFacts {
-  return worthOf(withGoods(facts, by.goods), by, less);
+  return worthOf(withGoods(facts, by.goods), { ...by, codes: by.goods.map(({ code }) => code) }, less);
 }
 
 function worthOf(
   facts: FrozenFacts,
-  by: { batches: readonly string[]; before: readonly string[]; value: number | null },
+  by: { batches: readonly string[]; before: readonly string[]; codes: readonly string[]; value: number | null },
   less: Less,
 ): FrozenFacts {
-  const { uncounted = [], ...rest } = facts;
+  const { uncounted = [], worths = {}, ...rest } = facts;
   const extended = { ...rest, extendedBy: joined(facts.extendedBy ?? [], by.batches) };
+  if (by.value === null) return { ...extended, ...marked(uncounted, worths) };
   const counted = { ...extended, value: by.value };
-  if (by.value !== null && !less(by.before, facts, counted)) return counted;
-  const left = by.value === null ? uncounted : joined(uncounted, by.batches);
-  return left.length === 0 ? extended : { ...extended, uncounted: left };
+  if (!less(by.before, facts, counted)) return counted;
+  const dearer = by.codes.filter((code) => less([code], counted, facts)).map((code) => [code, counted.value] as const);
+  return { ...extended, ...marked(joined(uncounted, by.batches), { ...worths, ...Object.fromEntries(dearer) }) };
 }
+
+/** What does not count, and for which goods it does; left out where there is none. */
+const marked = (
+  uncounted: readonly string[],
+  worths: NonNullable<FrozenFacts['worths']>,
+): Pick<FrozenFacts, 'uncounted' | 'worths'> => ({
+  ...(uncounted.length === 0 ? {} : { uncounted }),
+  ...(Object.keys(worths).length === 0 ? {} : { worths }),
+});
 
 /** In the order in which they came: ids of imports sort by that. */
 const joined = (some: readonly string[], others: readonly string[]): string[] =>
@@ -94,35 +105,46 @@ export function withoutImport(
   brought: readonly Brought[],
   less: Less = never,
 ): FrozenFacts {
-  const { extendedBy: all = [], uncounted = [], ...rest } = facts;
-  const of = (id: string | null) => brought.find((each) => each.batchId === id) ?? { codes: [], amount: 0 };
-  const batches = all.filter((id) => id !== batchId);
-  const codes = [...new Set([null, ...batches].flatMap((id) => of(id).codes))];
+  const { extendedBy: all = [], uncounted = [], worths = {}, ...frozen } = facts;
+  const of = (id: string | null) =>
+    brought.find((each) => each.batchId === id) ?? { batchId: id, codes: [], amount: 0 };
+  const others = all.filter((id) => id !== batchId);
   const kept = new Set(brought.flatMap((each) => (each.batchId === batchId ? [] : each.codes)));
   const gone = new Set(of(batchId).codes.filter((code) => !kept.has(code)));
-  const goods = {
-    goods: without(rest.goods, gone),
-    ...(rest.extras === undefined ? {} : { extras: without(rest.extras, gone) }),
+  const rest = {
+    ...frozen,
+    goods: without(frozen.goods, gone),
+    ...(frozen.extras === undefined ? {} : { extras: without(frozen.extras, gone) }),
   };
-  const counted = (ids: readonly string[]) =>
-    ids.reduce((sum, id) => sum + (uncounted.includes(id) ? 0 : of(id).amount), 0);
-  const worthLess = (amount: number) => (rest.value === null ? null : rest.value - amount);
-
-  let again: FrozenFacts = { ...rest, ...goods, value: worthLess(counted(all)) };
-  let value = again.value;
-  let before = of(null).codes;
-  for (const id of batches) {
-    value = value === null ? null : value + of(id).amount;
-    again = worthOf(again, { batches: [id], before, value }, less);
-    before = [...before, ...of(id).codes];
-  }
-  const left = uncounted.filter((id) => id !== batchId);
+  /** Its worth without what these imports added to it. */
+  const worthWithout = (ids: readonly string[]) =>
+    ids
+      .filter((id) => !uncounted.includes(id))
+      .reduce((sum, id) => (sum === null ? null : sum - of(id).amount), rest.value);
+  const again = weighedAnew({ ...rest, value: worthWithout(all) }, [null, ...others].map(of), less);
   const lessened = {
     ...rest,
-    ...goods,
-    value: worthLess(counted([batchId])),
-    ...(batches.length === 0 ? {} : { extendedBy: batches }),
-    ...(left.length === 0 ? {} : { uncounted: left }),
+    value: worthWithout([batchId]),
+    ...(others.length === 0 ? {} : { extendedBy: others }),
+    ...marked(
+      uncounted.filter((id) => id !== batchId),
+      without(worths, gone),
+    ),
   };
-  return less(codes, facts, again) && !less(codes, facts, lessened) ? lessened : again;
+  const left = [...new Set([null, ...others].flatMap((id) => of(id).codes))];
+  return less(left, facts, again) && !less(left, facts, lessened) ? lessened : again;
+}
+
+/** The purchase as it was sold, and then what each import in turn makes of it. */
+function weighedAnew(sold: FrozenFacts, [first, ...later]: readonly Brought[], less: Less): FrozenFacts {
+  let facts = sold;
+  let { value } = sold;
+  let before = first?.codes ?? [];
+  for (const { batchId, codes: all, amount } of later) {
+    value = value === null ? null : value + amount;
+    const codes = all.filter((code) => !before.includes(code));
+    facts = worthOf(facts, { batches: [batchId!], before, codes, value }, less);
+    before = [...before, ...codes];
+  }
+  return facts;
 }

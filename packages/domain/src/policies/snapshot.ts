@@ -46,6 +46,11 @@ export interface FrozenFacts {
   extendedBy?: readonly string[];
   /** Those of them whose additions are left out of its worth, for counted it would be promised less; missing: none. */
   uncounted?: readonly string[];
+  /**
+   * Worth by which goods of those imports are judged, by product code: that of the whole purchase when they came, where
+   * they would be promised less by the other; missing: there are none.
+   */
+  worths?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -87,6 +92,10 @@ export function versionOf(snapshot: PromiseSnapshot, kinds?: readonly TermKind[]
   };
 }
 
+/** What is said of a product; its code may be a name that every object knows. */
+const ownOf = <T>(record: Readonly<Record<string, T>> | undefined, code: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, code) ? record[code] : undefined;
+
 /** The facts of a claim on one line of a purchase, from what was frozen at the sale. */
 export function factsFrom(
   frozen: FrozenFacts,
@@ -103,7 +112,7 @@ export function factsFrom(
       ...line,
       category: known?.category ?? null,
       complexity: known === undefined ? 'LOW' : known.complexity,
-      value: frozen.value,
+      value: ownOf(frozen.worths, line.code) ?? frozen.value,
     },
     claim,
   };

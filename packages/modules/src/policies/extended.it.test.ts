@@ -216,4 +216,27 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     const facts = (await held('1005')).map((each) => each.facts);
     expect(facts.map(({ value, uncounted }) => [value, uncounted])).toEqual(facts.map(() => [30_000, [large]]));
   });
+
+  it('S1 goods that came later are promised no less than by one import of both', async () => {
+    const within = (days: number, code: string, size: string, appliesTo: object) => ({
+      id: `${code}-${size}`.toLowerCase(),
+      kind: 'returns',
+      params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+      appliesTo: { productCodes: [code], ...appliesTo },
+    });
+    await shop.publish('By worth of each', [
+      within(300, 'V1', 'small', { maxValue: 100_000 }),
+      within(40, 'V1', 'large', { minValue: 100_000 }),
+      within(50, 'V2', 'small', { maxValue: 100_000 }),
+      within(200, 'V2', 'large', { minValue: 100_000 }),
+    ]);
+    await bring('1006,V1,3');
+    await shop.server.settle();
+    const [before, kept] = [await held('1006'), await refundable('V1')];
+    const large = await bring('1006,V2,20');
+    await shop.server.settle();
+    expect([await refundable('V1'), await refundable('V2')]).toEqual([kept, '2012-06-18']);
+    await undo(large);
+    expect((await held('1006')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
+  });
 });
