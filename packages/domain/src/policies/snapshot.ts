@@ -64,7 +64,7 @@ export function extrasSold(
 ): readonly string[] {
   const frozen = promises.find(({ facts }) => facts.extras !== undefined)?.facts.extras;
   if (frozen === undefined) return today;
-  return Object.hasOwn(frozen, code) ? frozen[code]! : [];
+  return ownOf(frozen, code) ?? [];
 }
 
 /** JSON with keys in order, so that equal contents have equal text, and a hash of it says what they are. */
@@ -104,7 +104,7 @@ export function factsFrom(
   claim: Facts['claim'],
   history: Facts['customer']['history'] = null,
 ): Facts {
-  const known = frozen.goods[line.code];
+  const known = ownOf(frozen.goods, line.code);
   return {
     timeZone,
     customer: { region: frozen.region, segment: frozen.segment, tenureMonths: frozen.tenureMonths, history },
