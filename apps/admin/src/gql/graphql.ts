@@ -2182,6 +2182,7 @@ export type ClaimRespondMutation = { claimRespond: { userErrors: Array<{ code: s
 
 export type CustomerPageQueryVariables = Exact<{
   id: string | number;
+  asOf: string;
 }>;
 
 
@@ -4259,7 +4260,7 @@ export const ClaimRespondDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClaimRespondMutation, ClaimRespondMutationVariables>;
 export const CustomerPageDocument = new TypedDocumentString(`
-    query CustomerPage($id: ID!) {
+    query CustomerPage($id: ID!, $asOf: Date!) {
   customer(id: $id) {
     id
     number
@@ -4302,7 +4303,7 @@ export const CustomerPageDocument = new TypedDocumentString(`
         source
       }
     }
-    healthScores(first: 1) {
+    healthScores(first: 1, filter: {asOf: {lte: $asOf}}) {
       nodes {
         id
         score

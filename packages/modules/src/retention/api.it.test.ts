@@ -102,6 +102,38 @@ describe('retention over the API', () => {
     ]);
   });
 
+  test('setting the as-of date back and forward again leaves the warnings and the history as they were', async () => {
+    const owner = await server.as('OWNER');
+    const at = async (asOf: string) => {
+      const { business } = await owner.data<{ business: { version: number } }>('{ business { version } }');
+      const { userErrors } = await write(
+        owner,
+        'businessUpdate',
+        { version: business.version, asOf },
+        'business { asOf }',
+      );
+      expect(userErrors).toEqual([]);
+      await server.settle();
+    };
+    const kept = () =>
+      agent.data<{ warnings: { nodes: object[] }; customers: object }>(`{
+        warnings(first: 5) { nodes { id status score severity raisedOn dueOn recoveredOn version owner { id } } }
+        customers(first: 5) { nodes { healthScores(first: 5) { nodes { id asOf score previous reasons } } } } }`);
+    const health = async () =>
+      (await agent.data<{ customers: { nodes: { health: number }[] } }>('{ customers(first: 1) { nodes { health } } }'))
+        .customers.nodes[0]?.health;
+    const before = await kept();
+    expect(before.warnings.nodes).toMatchObject([{ status: 'OPEN', raisedOn: '2011-12-10' }]);
+    // on 10 March the customer had just bought
+    await at('2011-03-10');
+    expect([await health(), await kept()]).toEqual([100, before]);
+    await agent.data('mutation { healthRecompute(input: {}) { asOf userErrors { code } } }');
+    await server.settle();
+    expect(await kept()).toEqual(before);
+    await at('2011-12-10');
+    expect([await health(), await kept()]).toEqual([20, before]);
+  });
+
   test('from the warning to a finished plan, refusals told with code and path', async () => {
     const { warnings } = await agent.data<{ warnings: { nodes: { id: string }[] } }>(
       '{ warnings(first: 1) { nodes { id } } }',

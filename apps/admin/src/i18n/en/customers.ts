@@ -115,6 +115,7 @@ export const customers = {
     points: '−%{points} points',
     asOf: 'Judged as of %{date}',
     healthy: 'No sign of cooling.',
+    notKept: 'The reasons for the health of this earlier day are not kept.',
     table: 'Reasons as a table',
     reason: 'Reason',
     pointsHead: 'Points',

@@ -110,6 +110,7 @@ export const customers: Same<typeof en> = {
     points: '−%{points} 分',
     asOf: '以 %{date} 为准',
     healthy: '没有转淡的迹象。',
+    notKept: '这个较早日期的健康度，其原因并未保留。',
     table: '以表格列出原因',
     reason: '原因',
     pointsHead: '分数',

@@ -110,6 +110,7 @@ export const customers: Same<typeof en> = {
     points: '−%{points} 分',
     asOf: '以 %{date} 為準',
     healthy: '沒有轉淡的跡象。',
+    notKept: '這個較早日期的健康度，其原因並未保留。',
     table: '以表格列出原因',
     reason: '原因',
     pointsHead: '分數',
