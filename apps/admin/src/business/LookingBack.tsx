@@ -4,7 +4,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { useBusiness } from './BusinessContext.tsx';
 
 /** While the business looks back at an earlier day: one sentence on what this page shows all the same as it is now. */
-export function LookingBack({ of }: { of: 'warnings' }) {
+export function LookingBack({ of }: { of: 'warnings' | 'home' | 'customers' }) {
   const t = useWords();
   const format = useFormat();
   const { asOf, latestDay } = useBusiness();

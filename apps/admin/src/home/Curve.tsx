@@ -28,7 +28,6 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
   const path = points
     .map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.customers).toFixed(1)} ${y(share(p.revenue, revenue)).toFixed(1)}`)
     .join('');
-  const to = targetPath(curve.target);
   const sentence =
     customers === 0
       ? t('home.curve.none')
@@ -39,11 +38,14 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
       said={
         <>
           {sentence}{' '}
-          {customers > 0 && (
-            <Link component={RouterLink} to={to}>
-              {t('home.curve.link')}
-            </Link>
-          )}
+          {customers > 0 &&
+            (curve.target ? (
+              <Link component={RouterLink} to={targetPath(curve.target)}>
+                {t('home.curve.link')}
+              </Link>
+            ) : (
+              t('home.curve.noList')
+            ))}
         </>
       }
       headings={[t('home.curve.column.customers'), t('home.curve.column.share'), t('home.curve.column.revenue')]}

@@ -7,6 +7,7 @@ import { Cards } from './Cards.tsx';
 import type { Column, FilterField, View } from './column.ts';
 import { ListFailure } from './ListFailure.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
+import { Narrowed } from './Narrowed.tsx';
 import { Pages } from './Pages.tsx';
 import { Table } from './Table.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -68,6 +69,7 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
         filters={props.filters ?? []}
         views={props.views ?? []}
       />
+      <Narrowed list={list} columns={columns} filters={props.filters ?? []} views={props.views ?? []} />
       {rows.length === 0 ? (
         <Paper sx={{ p: 4, textAlign: 'center' }}>
           <Typography role="status">{t('shell.list.noMatch')}</Typography>

@@ -18,7 +18,14 @@ import { promiseMutations, promiseQueries } from './promise-graphql.ts';
 import { lockPublishing } from './rows.ts';
 import { seed } from './seed.ts';
 
-export { type WaitingCut, openReturns, promisesHeld, uncoveredReturns, waitingCuts } from './figures.ts';
+export {
+  type OpenReturns,
+  type WaitingCut,
+  openReturns,
+  promisesHeld,
+  uncoveredReturns,
+  waitingCuts,
+} from './figures.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { calendarsFrozen, hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';

@@ -2,6 +2,8 @@
 export const customers = {
   title: 'Customers',
   intro: 'Who they are, what they bring, how they feel, and what they were promised next.',
+  lookingBack:
+    'You are looking back at %{day}: health and stage are of that day. Revenue, orders and last purchase count everything on record.',
   unnamed: 'Customer %{number}',
   new: 'New customer',
   healthChange: '%{change} within the last week',

@@ -1,6 +1,8 @@
 /** Today: what needs me, how are we doing. */
 export const home = {
   title: 'Today',
+  lookingBack:
+    'You are looking back at %{day}: revenue, returns and health are of that day. Warnings, plans, promises and claims are shown as they stand on the latest day, %{latest}.',
   attention: {
     title: 'Needs you today',
     none: 'Nothing is waiting. A good day to call somebody just to ask how they are.',
@@ -31,6 +33,8 @@ export const home = {
     none: 'Nobody has bought anything up to this day.',
     cut: 'The cut: %{head} customers, %{percent}%',
     link: 'Show these customers',
+    noList:
+      'More has been sold since this day. What a customer has brought is kept in one sum, so no list shows these customers.',
     customers: 'Customers, most valuable first',
     revenue: 'Share of revenue',
     column: { customers: 'Best customers', share: 'Share of customers', revenue: 'Share of revenue' },
@@ -42,6 +46,7 @@ export const home = {
     month: 'Month',
     said: 'Last full month: %{revenue} sold, %{returns} sent back.',
     running: 'The last month is still running.',
+    counted: 'Goods only: the totals of the invoices behind a month hold fees such as postage and discounts as well.',
   },
   health: {
     title: 'How they feel',

@@ -127,7 +127,8 @@ export const policies = {
   },
   invoices: {
     title: 'Invoices',
-    intro: 'What was bought and what came back.',
+    intro:
+      'What was bought and what came back. A total holds fees such as postage and discounts as well; revenue and returns on Today count goods only.',
     column: {
       number: 'Invoice',
       at: 'Day',

@@ -121,7 +121,7 @@ export const policies: Same<typeof en> = {
   },
   invoices: {
     title: '发票',
-    intro: '买了什么，退了什么。',
+    intro: '买了什么，退了什么。总额包含运费、折扣等费用；“今日”的营收与退货只计商品。',
     column: {
       number: '发票',
       at: '日期',

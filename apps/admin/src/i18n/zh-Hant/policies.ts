@@ -121,7 +121,7 @@ export const policies: Same<typeof en> = {
   },
   invoices: {
     title: '發票',
-    intro: '買了什麼，退了什麼。',
+    intro: '買了什麼，退了什麼。總額包含運費、折扣等費用；「今日」的營收與退貨只計商品。',
     column: {
       number: '發票',
       at: '日期',
