@@ -998,6 +998,13 @@ export type PlanActionKind =
   | 'INCENTIVE'
   | 'SERVICE';
 
+export type PlanActionReopenInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
 export type PlanActionUpdateInput = {
   cost?: number | null | undefined;
   description?: string | null | undefined;
@@ -2615,14 +2622,14 @@ export type PlanListQueryVariables = Exact<{
 }>;
 
 
-export type PlanListQuery = { retentionPlans: { totalCount: number, nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, startsOn: string, actionsTotal: number, actionsDone: number, nextDueOn: string | null, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+export type PlanListQuery = { retentionPlans: { totalCount: number, nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, startsOn: string, actionsTotal: number, actionsDone: number, nextDueOn: string | null, budget: { amount: number, currency: string }, spent: { amount: number }, costDone: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type PlanPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PlanPageQuery = { retentionPlan: { id: string, name: string, status: RetentionPlanStatus, goal: string, startsOn: string, endedOn: string | null, outcome: RetentionOutcome | null, outcomeNote: string | null, stopReason: string | null, version: number, currency: string, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, warning: { id: string, score: number } | null, customer: { id: string, number: string, name: string | null } | null, actions: { nodes: Array<{ id: string, kind: PlanActionKind, description: string, why: string | null, dueOn: string, doneOn: string | null, result: string | null, version: number, cost: { amount: number, currency: string }, owner: { id: string, name: string } | null }> }, resources: { nodes: Array<{ id: string, kind: PlanResourceKind, description: string, amount: { amount: number, currency: string } }> } } | null };
+export type PlanPageQuery = { retentionPlan: { id: string, name: string, status: RetentionPlanStatus, goal: string, startsOn: string, endedOn: string | null, outcome: RetentionOutcome | null, outcomeNote: string | null, stopReason: string | null, version: number, currency: string, budget: { amount: number, currency: string }, spent: { amount: number }, costDone: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, warning: { id: string, score: number } | null, customer: { id: string, number: string, name: string | null } | null, actions: { nodes: Array<{ id: string, kind: PlanActionKind, description: string, why: string | null, dueOn: string, doneOn: string | null, result: string | null, version: number, cost: { amount: number, currency: string }, owner: { id: string, name: string } | null }> }, resources: { nodes: Array<{ id: string, kind: PlanResourceKind, description: string, amount: { amount: number, currency: string } }> } } | null };
 
 export type PlanUpdateMutationVariables = Exact<{
   input: PlanUpdateInput;
@@ -2672,6 +2679,13 @@ export type PlanActionDoneMutationVariables = Exact<{
 
 
 export type PlanActionDoneMutation = { planActionDone: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanActionReopenMutationVariables = Exact<{
+  input: PlanActionReopenInput;
+}>;
+
+
+export type PlanActionReopenMutation = { planActionReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanResourceAddMutationVariables = Exact<{
   input: PlanResourceAddInput;
@@ -5529,6 +5543,9 @@ export const PlanListDocument = new TypedDocumentString(`
       spent {
         amount
       }
+      costDone {
+        amount
+      }
       reserved {
         amount
       }
@@ -5567,6 +5584,9 @@ export const PlanPageDocument = new TypedDocumentString(`
       currency
     }
     spent {
+      amount
+    }
+    costDone {
       amount
     }
     reserved {
@@ -5724,6 +5744,21 @@ export const PlanActionDoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanActionDoneMutation, PlanActionDoneMutationVariables>;
+export const PlanActionReopenDocument = new TypedDocumentString(`
+    mutation PlanActionReopen($input: PlanActionReopenInput!) {
+  planActionReopen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActionReopenMutation, PlanActionReopenMutationVariables>;
 export const PlanResourceAddDocument = new TypedDocumentString(`
     mutation PlanResourceAdd($input: PlanResourceAddInput!) {
   planResourceAdd(input: $input) {

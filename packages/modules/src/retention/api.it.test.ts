@@ -178,12 +178,25 @@ describe('retention over the API', () => {
       action: { doneOn: '2011-12-10' },
       plan: { actionsDone: 1 },
     });
+    const { id } = done;
+    const money = 'plan { spent { amount } costDone { amount } nextDueOn }';
+    expect((await write(agent, 'planActionReopen', { id, version: 2 }, money))['plan']).toEqual({
+      spent: { amount: 12_000 },
+      costDone: { amount: 0 },
+      nextDueOn: expect.any(String),
+    });
+    await write(agent, 'planActionDone', { id, version: 3 }, 'action { doneOn }');
     const finish = { id: plan.id, version: 2, outcome: 'UNCLEAR', note: 'We shall see' };
     expect((await write(agent, 'planFinish', finish, 'plan { status outcome warning { status } }'))['plan']).toEqual({
       status: 'DONE',
       outcome: 'UNCLEAR',
       warning: { status: 'CLOSED' },
     });
+    // one step is left undone: in a plan that has ended it is no longer due
+    const ended = 'query ($id: ID!) { retentionPlan(id: $id) { actionsTotal actionsDone nextDueOn } }';
+    const { retentionPlan } = await agent.data<{ retentionPlan: Record<string, number> }>(ended, { id: plan.id });
+    expect(retentionPlan['actionsTotal']).toBeGreaterThan(retentionPlan['actionsDone']!);
+    expect(retentionPlan['nextDueOn']).toBeNull();
   });
 
   test.each(['AUDITOR', 'POLICY_MANAGER'] as const)('%s reads warnings and changes nothing', async (role) => {

@@ -39,6 +39,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'mutation healthRecompute',
     'mutation planActionAdd',
     'mutation planActionDone',
+    'mutation planActionReopen',
     'mutation planActionUpdate',
     'mutation planActivate',
     'mutation planCreate',

@@ -74,6 +74,7 @@ export const operations = {
   planActionAdd: 'Added a step',
   planActionUpdate: 'Changed a step',
   planActionDone: 'Did a step',
+  planActionReopen: 'Took back that a step was done',
   planResourceAdd: 'Added a resource',
   planResourceRemove: 'Removed a resource',
   staffCreate: 'Added a member of staff',

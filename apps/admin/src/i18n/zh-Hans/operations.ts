@@ -76,6 +76,7 @@ export const operations: Same<typeof en> = {
   planActionAdd: '添加步骤',
   planActionUpdate: '修改步骤',
   planActionDone: '完成步骤',
+  planActionReopen: '取消步骤的完成',
   planResourceAdd: '添加资源',
   planResourceRemove: '移除资源',
   staffCreate: '添加员工',

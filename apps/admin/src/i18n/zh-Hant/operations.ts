@@ -76,6 +76,7 @@ export const operations: Same<typeof en> = {
   planActionAdd: '新增步驟',
   planActionUpdate: '修改步驟',
   planActionDone: '完成步驟',
+  planActionReopen: '取消步驟的完成',
   planResourceAdd: '新增資源',
   planResourceRemove: '移除資源',
   staffCreate: '新增員工',
