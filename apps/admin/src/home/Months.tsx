@@ -56,7 +56,11 @@ export function Months({ months, currency }: Props) {
             },
           ]}
           yAxis={[
-            { width: 64, valueFormatter: (value: number) => money(value * unit), tickLabelStyle: { fontSize: 11 } },
+            {
+              width: 64,
+              valueFormatter: (value: number) => format.money(value * unit, currency, 'compact'),
+              tickLabelStyle: { fontSize: 11 },
+            },
           ]}
           series={[
             {
