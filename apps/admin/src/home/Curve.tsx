@@ -31,7 +31,12 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
   const sentence =
     customers === 0
       ? t('home.curve.none')
-      : t('home.curve.said', { ...cut, customers, share: format.percent(share(head, customers)) });
+      : t('home.curve.said', {
+          ...cut,
+          smart_count: customers,
+          customers: format.number(customers),
+          share: format.percent(share(head, customers)),
+        });
   return (
     <ChartPanel
       title={t('home.curve.title')}
@@ -89,7 +94,7 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
           />
           <circle cx={x(head)} cy={y(headPercent / 100)} r="4" fill="var(--ink)" />
           <text x={x(head) + 10} y={y(headPercent / 100) + 18} fill="var(--ink)" fontWeight={600}>
-            {t('home.curve.cut', cut)}
+            {t('home.curve.cut', { ...cut, smart_count: head })}
           </text>
           <text x={LEFT} y={H - 8}>
             {t('home.curve.customers')}

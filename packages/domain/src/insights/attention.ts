@@ -67,6 +67,10 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     WARNING_OPEN: 'Customer %{number} is cooling: health %{score}, %{atRisk:money} a year at risk. Act by %{due:date}.',
     WARNING_OVERDUE:
       'Customer %{number} is cooling and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
+    LOST_OPEN:
+      'Customer %{number} counts as lost: health %{score}, %{atRisk:money} a year at risk. Act by %{due:date}.',
+    LOST_OVERDUE:
+      'Customer %{number} counts as lost and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
     CLAIMS_OVERDUE: 'Claims whose promised answer or solution is overdue: %{count}.',
     CLAIMS_TODAY: 'Claims whose promised answer or solution is due today: %{count}.',
     TASKS_OVERDUE: 'Promised deliveries and services that are late: %{count}.',
@@ -81,6 +85,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     ACTION_TODAY: '客戶 %{number}：「%{description}」今天到期。',
     WARNING_OPEN: '客戶 %{number} 往來轉淡：健康度 %{score}，每年 %{atRisk:money} 有風險。請在 %{due:date} 前處理。',
     WARNING_OVERDUE: '客戶 %{number} 往來轉淡，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
+    LOST_OPEN: '客戶 %{number} 已視為流失：健康度 %{score}，每年 %{atRisk:money} 有風險。請在 %{due:date} 前處理。',
+    LOST_OVERDUE: '客戶 %{number} 已視為流失，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
     CLAIMS_OVERDUE: '承諾的回覆或解決時限已過的售後案件：%{count}。',
     CLAIMS_TODAY: '承諾今天回覆或解決的售後案件：%{count}。',
     TASKS_OVERDUE: '已逾期的承諾事項（送貨、安裝、服務等）：%{count}。',
@@ -94,6 +100,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     ACTION_TODAY: '客户 %{number}：“%{description}”今天到期。',
     WARNING_OPEN: '客户 %{number} 往来转淡：健康度 %{score}，每年 %{atRisk:money} 有风险。请在 %{due:date} 前处理。',
     WARNING_OVERDUE: '客户 %{number} 往来转淡，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
+    LOST_OPEN: '客户 %{number} 已视为流失：健康度 %{score}，每年 %{atRisk:money} 有风险。请在 %{due:date} 前处理。',
+    LOST_OVERDUE: '客户 %{number} 已视为流失，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
     CLAIMS_OVERDUE: '承诺的回复或解决时限已过的售后案件：%{count}。',
     CLAIMS_TODAY: '承诺今天回复或解决的售后案件：%{count}。',
     TASKS_OVERDUE: '已逾期的承诺事项（送货、安装、服务等）：%{count}。',

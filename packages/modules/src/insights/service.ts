@@ -6,7 +6,7 @@ import { addDays, addMonths } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
-import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
+import { customerCounts, knownAs, type CustomerCounts } from '../customers/index.ts';
 import { dueClaims, type DueClaim } from '../claims/index.ts';
 import { dueTasks, type DueTasks } from '../fulfilment/index.ts';
 import { openReturns, waitingCuts, type OpenReturns, type WaitingCut } from '../policies/index.ts';
@@ -61,8 +61,10 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
   const { retention: found, openReturns } = figures;
   const claims = await dueClaims(ctx.db.orm, ctx);
   const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
-  const numbers = await numbersOf(ctx.db.orm, [...new Set(ids)]);
-  const number = (customerId: string): string => numbers.get(customerId) ?? '';
+  const known = await knownAs(ctx.db.orm, [...new Set(ids)]);
+  const number = (customerId: string): string => known.get(customerId)?.number ?? '';
+  // one word for one thing: who is lost by the list of customers is not cooling here
+  const state = (customerId: string) => (known.get(customerId)?.stage === 'LOST' ? 'LOST' : 'WARNING');
   const items: AttentionItem[] = [
     ...found.actions.map((each) => ({
       kind: 'ACTION_DUE' as const,
@@ -74,7 +76,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
     })),
     ...found.warnings.map((each) => ({
       kind: 'WARNING' as const,
-      code: each.dueOn < ctx.asOf ? 'WARNING_OVERDUE' : 'WARNING_OPEN',
+      code: `${state(each.customerId)}_${each.dueOn < ctx.asOf ? 'OVERDUE' : 'OPEN'}`,
       params: {
         number: number(each.customerId),
         score: each.score,

@@ -35,7 +35,7 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
           <Box component="li" key={reason.signal}>
             {reason.points > 0 && (
               <Box component="span" sx={{ fontWeight: 600, color: 'error.main', mr: 1 }}>
-                {t('customers.health.points', { points: reason.points })}
+                {t('customers.health.points', { smart_count: reason.points, points: reason.points })}
               </Box>
             )}
             {sayReason(reason, language)}

@@ -101,7 +101,8 @@ export const customers = {
     title: 'Promises owed',
     none: 'No promise is owed: none of their purchases has one that can still be called on.',
     purchasesOn: 'On %{smart_count} purchase of %{since} |||| On %{smart_count} purchases of %{since}',
-    purchasesFrom: 'On %{count} purchases from %{since} to %{until}',
+    purchasesFrom:
+      'On %{count} purchase from %{since} to %{until} |||| On %{count} purchases from %{since} to %{until}',
     stillOn: 'Still open for %{smart_count} of them |||| Still open for %{smart_count} of them',
     openReturns: '%{smart_count} return waits for somebody |||| %{smart_count} returns wait for somebody',
     openTasks:
@@ -114,7 +115,7 @@ export const customers = {
     title: 'Health',
     start: 'Full health',
     result: 'Health now',
-    points: '−%{points} points',
+    points: '−%{points} point |||| −%{points} points',
     asOf: 'Judged as of %{date}',
     healthy: 'No sign of cooling.',
     notKept: 'The reasons for the health of this earlier day are not kept.',

@@ -20,18 +20,18 @@ export const home = {
   },
   counts: {
     title: 'At a glance',
-    CUSTOMERS: 'customers and prospects',
-    PROSPECTS: 'prospects',
+    CUSTOMERS: 'customer or prospect |||| customers and prospects',
+    PROSPECTS: 'prospect |||| prospects',
     COOLING: 'cooling',
     LOST: 'lost',
-    OPEN_WARNINGS: 'open warnings',
-    ACTIVE_PLANS: 'plans under way',
+    OPEN_WARNINGS: 'open warning |||| open warnings',
+    ACTIVE_PLANS: 'plan under way |||| plans under way',
   },
   curve: {
     title: 'Who brings the revenue',
-    said: '%{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
+    said: '%{head} of %{customers} customer (%{share}) brings %{percent}% of the revenue. |||| %{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
     none: 'Nobody has bought anything up to this day.',
-    cut: 'The cut: %{head} customers, %{percent}%',
+    cut: 'The cut: %{head} customer, %{percent}% |||| The cut: %{head} customers, %{percent}%',
     link: 'Show these customers',
     noList:
       'More has been sold since this day. What a customer has brought is kept in one sum, so no list shows these customers.',
@@ -50,7 +50,7 @@ export const home = {
   },
   health: {
     title: 'How they feel',
-    said: '%{count} customers need care or are at risk.',
+    said: '%{count} customer needs care or is at risk. |||| %{count} customers need care or are at risk.',
     customers: 'Customers',
     state: 'Health',
   },

@@ -67,7 +67,7 @@ export const shell = {
     exported: 'Saved %{name} with %{smart_count} row. |||| Saved %{name} with %{smart_count} rows.',
     exportedPart:
       'Saved only the first %{smart_count} of %{total} rows as %{name}. Filter the list and save the parts. |||| Saved only the first %{smart_count} of %{total} rows as %{name}. Filter the list and save the parts.',
-    total: 'One in all |||| %{smart_count} in all',
+    total: '%{smart_count} in all',
     views: 'Saved views',
     newView: 'Keep this view',
     viewName: 'Name of the view',
