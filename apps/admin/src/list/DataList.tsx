@@ -9,6 +9,7 @@ import { ListFailure } from './ListFailure.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { Narrowed } from './Narrowed.tsx';
 import { Pages } from './Pages.tsx';
+import { SortBy } from './SortBy.tsx';
 import { Table } from './Table.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Views } from './Views.tsx';
@@ -70,6 +71,7 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
         views={props.views ?? []}
       />
       <Narrowed list={list} columns={columns} filters={props.filters ?? []} views={props.views ?? []} />
+      {phone && !draw && <SortBy list={list} columns={columns} />}
       {rows.length === 0 ? (
         <Paper sx={{ p: 4, textAlign: 'center' }}>
           <Typography role="status">{t('shell.list.noMatch')}</Typography>

@@ -77,6 +77,7 @@ export const shell = {
     next: 'Next page',
     pagination: 'Pages of the list',
     noMatch: 'Nothing matches these filters.',
+    sortBy: 'Sort by',
     sortedUp: 'sorted ascending',
     sortedDown: 'sorted descending',
     more: 'Show more',

@@ -78,6 +78,7 @@ export const shell: Same<typeof en> = {
     next: '下一页',
     pagination: '列表分页',
     noMatch: '没有符合筛选条件的数据。',
+    sortBy: '排序依据',
     sortedUp: '由小到大排序',
     sortedDown: '由大到小排序',
     more: '显示更多',

@@ -78,6 +78,7 @@ export const shell: Same<typeof en> = {
     next: '下一頁',
     pagination: '清單分頁',
     noMatch: '沒有符合篩選條件的資料。',
+    sortBy: '排序依據',
     sortedUp: '由小到大排序',
     sortedDown: '由大到小排序',
     more: '顯示更多',
