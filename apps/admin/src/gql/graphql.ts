@@ -1594,6 +1594,19 @@ export type ReturnStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+export type ReturnsCloseInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  ids: Array<string | number>;
+  reason: string;
+};
+
+export type ReturnsReopenInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  ids: Array<string | number>;
+};
+
 export type ReviewOutcome =
   | 'ALLOWED'
   | 'REFUSED';
@@ -3233,6 +3246,20 @@ export type ReturnCloseMutationVariables = Exact<{
 
 
 export type ReturnCloseMutation = { returnClose: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, return: { id: string } | null } };
+
+export type ReturnsCloseMutationVariables = Exact<{
+  input: ReturnsCloseInput;
+}>;
+
+
+export type ReturnsCloseMutation = { returnsClose: { closed: Array<string> | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type ReturnsReopenMutationVariables = Exact<{
+  input: ReturnsReopenInput;
+}>;
+
+
+export type ReturnsReopenMutation = { returnsReopen: { reopened: Array<string> | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type NewSaleQueryVariables = Exact<{
   id: string | number;
@@ -6991,6 +7018,32 @@ export const ReturnCloseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnCloseMutation, ReturnCloseMutationVariables>;
+export const ReturnsCloseDocument = new TypedDocumentString(`
+    mutation ReturnsClose($input: ReturnsCloseInput!) {
+  returnsClose(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    closed
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsCloseMutation, ReturnsCloseMutationVariables>;
+export const ReturnsReopenDocument = new TypedDocumentString(`
+    mutation ReturnsReopen($input: ReturnsReopenInput!) {
+  returnsReopen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    reopened
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsReopenMutation, ReturnsReopenMutationVariables>;
 export const NewSaleDocument = new TypedDocumentString(`
     query NewSale($id: ID!) {
   customer(id: $id) {

@@ -77,6 +77,10 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     TASKS_TODAY: 'Promised deliveries and services due today: %{count}.',
     PLANS_WAITING: 'Plans waiting to be started: %{count}. They need resources or a go-ahead.',
     RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Import the sales they belong to, or close them.',
+    RETURNS_OPEN_IMPORT: 'Returns without a purchase on record: %{count}. Import the sales they belong to.',
+    RETURNS_OPEN_ASK:
+      'Returns without a purchase on record: %{count}. Close them, or ask an owner or a policy manager to import the sales they belong to.',
+    RETURNS_OPEN_SEEN: 'Returns without a purchase on record: %{count}.',
     CUT_WAITING:
       '“%{policy}” would promise less to %{affected} customers (%{atRisk:money} a year). A second person has to decide.',
   },
@@ -93,6 +97,9 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     TASKS_TODAY: '今天到期的承諾事項（送貨、安裝、服務等）：%{count}。',
     PLANS_WAITING: '等待開始的計劃：%{count}。需要資源或批准。',
     RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請匯入所屬的銷售資料，或將其結案。',
+    RETURNS_OPEN_IMPORT: '找不到購買紀錄的退貨：%{count}。請匯入所屬的銷售資料。',
+    RETURNS_OPEN_ASK: '找不到購買紀錄的退貨：%{count}。請將其結案，或請擁有者或政策主管匯入所屬的銷售資料。',
+    RETURNS_OPEN_SEEN: '找不到購買紀錄的退貨：%{count}。',
     CUT_WAITING: '「%{policy}」將減少對 %{affected} 位客戶的承諾（每年 %{atRisk:money}），須由第二人決定。',
   },
   'zh-Hans': {
@@ -108,11 +115,20 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     TASKS_TODAY: '今天到期的承诺事项（送货、安装、服务等）：%{count}。',
     PLANS_WAITING: '等待开始的计划：%{count}。需要资源或批准。',
     RETURNS_OPEN: '找不到购买记录的退货：%{count}。请导入所属的销售数据，或将其结案。',
+    RETURNS_OPEN_IMPORT: '找不到购买记录的退货：%{count}。请导入所属的销售数据。',
+    RETURNS_OPEN_ASK: '找不到购买记录的退货：%{count}。请将其结案，或请所有者或政策主管导入所属的销售数据。',
+    RETURNS_OPEN_SEEN: '找不到购买记录的退货：%{count}。',
     CUT_WAITING: '“%{policy}”将减少对 %{affected} 位客户的承诺（每年 %{atRisk:money}），须由第二人决定。',
   },
 };
 
 export const attentionWords = words;
+
+/** Which sentence advises somebody who may do only some of what could be done: nobody is told to do what they may not. */
+export function attentionFor(code: string, may: { importSales: boolean; closeReturns: boolean }): string {
+  if (code !== 'RETURNS_OPEN' || (may.importSales && may.closeReturns)) return code;
+  return may.importSales ? 'RETURNS_OPEN_IMPORT' : may.closeReturns ? 'RETURNS_OPEN_ASK' : 'RETURNS_OPEN_SEEN';
+}
 
 /** An item as a sentence in the reader's language. */
 export function sayAttention(item: Pick<AttentionItem, 'code' | 'params'>, language: Language): string {

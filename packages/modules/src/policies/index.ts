@@ -15,6 +15,7 @@ import { refuseShorterHours } from './hours-service.ts';
 import { refuseLessServed, refuseShorterOpening } from './points-service.ts';
 import { forgetBatch, grantTo, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
+import { returnMutations } from './return-graphql.ts';
 import { lockPublishing } from './rows.ts';
 import { seed } from './seed.ts';
 
@@ -71,7 +72,7 @@ export const policiesModule = defineModule({
   models,
   extend: extensions,
   queries: [...queries, ...guardQueries, ...promiseQueries],
-  mutations: [...mutations, ...guardMutations, ...promiseMutations],
+  mutations: [...mutations, ...returnMutations, ...guardMutations, ...promiseMutations],
   on: {
     'sales.imported': keep,
     'sales.undone': keep,

@@ -58,6 +58,8 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'mutation quoteRevisionSend',
     'mutation quoteUpdate',
     'mutation returnClose',
+    'mutation returnsClose',
+    'mutation returnsReopen',
     'mutation saleRecord',
     'mutation warningAssign',
     'mutation warningDismiss',

@@ -61,6 +61,8 @@ export const operations = {
   fulfilmentReopen: 'Took a completion back',
   fulfilmentCancel: 'Called a task off',
   returnClose: 'Closed a return',
+  returnsClose: 'Closed several returns',
+  returnsReopen: 'Opened returns again',
   healthRecompute: 'Had everybody judged again',
   retentionSettingsUpdate: 'Changed the warning queue',
   warningDismiss: 'Put a warning away',

@@ -63,6 +63,8 @@ export const operations: Same<typeof en> = {
   fulfilmentReopen: '收回了完成',
   fulfilmentCancel: '取消了任务',
   returnClose: '退货结案',
+  returnsClose: '多条退货结案',
+  returnsReopen: '重新打开退货',
   healthRecompute: '重新评估所有客户',
   retentionSettingsUpdate: '变更预警设置',
   warningDismiss: '收起预警',

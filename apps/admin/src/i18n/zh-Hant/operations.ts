@@ -63,6 +63,8 @@ export const operations: Same<typeof en> = {
   fulfilmentReopen: '收回了完成',
   fulfilmentCancel: '取消了任務',
   returnClose: '退貨結案',
+  returnsClose: '多筆退貨結案',
+  returnsReopen: '重新開啟退貨',
   healthRecompute: '重新評估所有客戶',
   retentionSettingsUpdate: '變更預警設定',
   warningDismiss: '收起預警',
