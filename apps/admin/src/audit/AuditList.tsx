@@ -101,7 +101,7 @@ function RefusedBecause({ after }: { after: unknown }) {
     <Box component="span" sx={{ display: 'block', color: 'warning.main', fontSize: 13 }}>
       {attempt.more === undefined
         ? t('audit.refused', { reason })
-        : t('audit.refusedMore', { reason, count: format.number(attempt.more) })}
+        : t('audit.refusedMore', { reason, smart_count: attempt.more, count: format.number(attempt.more) })}
     </Box>
   );
 }

@@ -75,7 +75,11 @@ export function ApplyPack({ open, calendar, year, onApplied, onClose }: Props) {
         {pack && (
           <>
             <Typography>
-              {t('calendars.year.applyText', { year: String(pack.year), count: Object.keys(pack.days).length })}
+              {t('calendars.year.applyText', {
+                year: String(pack.year),
+                smart_count: Object.keys(pack.days).length,
+                count: Object.keys(pack.days).length,
+              })}
             </Typography>
             <Typography variant="body2" color="textSecondary">
               {t('calendars.year.source', { source: pack.source })}

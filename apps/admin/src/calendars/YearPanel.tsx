@@ -158,7 +158,7 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
         onConfirm={() => update({ id, version, years: years.filter((each) => each !== year) })}
         onClose={() => setOpen(undefined)}
       >
-        {t('calendars.year.forgetText', { year: String(year), count: days.length })}
+        {t('calendars.year.forgetText', { year: String(year), smart_count: days.length, count: days.length })}
       </ConfirmDialog>
     </Panel>
   );

@@ -4,6 +4,7 @@ import { CUSTOMER_STAGES, AUTOMATIC_SEGMENTS } from '@perennial/domain/customers
 import { Link, useSearchParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useRead } from '../api/useRead.ts';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { CustomerRegionsDocument, MostValuableCustomerDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { DataList } from '../list/DataList.tsx';
@@ -66,6 +67,7 @@ export default function CustomerList() {
         )
       }
     >
+      <LookingBack of="customers" />
       <DataList<CustomerRow>
         resource="customers"
         label={t('customers.title')}

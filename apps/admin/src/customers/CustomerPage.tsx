@@ -3,6 +3,7 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { CustomerClaims } from '../claims/CustomerClaims.tsx';
 import { useRead } from '../api/useRead.ts';
 import { CustomerPageDocument } from '../gql/graphql.ts';
@@ -32,7 +33,8 @@ export default function CustomerPage() {
   const segment = useSegmentWord();
   const mayWrite = useMayWrite('customers');
   const [adding, setAdding] = useState(false);
-  const read = useRead(CustomerPageDocument, { id });
+  const { asOf } = useBusiness();
+  const read = useRead(CustomerPageDocument, { id, asOf });
   return (
     <PagePart of={read}>
       {({ customer }) => {

@@ -10,6 +10,9 @@ describe('money', () => {
     expect(london.money(1234, 'JPY')).toBe('¥1,234');
     expect(london.money(123456, 'GBP', 'whole')).toBe('£1,235');
     expect(minorUnits('KWD')).toBe(1000);
+    // room for the largest amounts beside a chart
+    expect(london.money(150_000_000, 'GBP', 'compact')).toBe('£1.5M');
+    expect(formatFor('zh-Hant', 'Asia/Taipei').money(150_000_000, 'GBP', 'compact')).toBe('£150萬');
     // stored in hundredths by ISO 4217, though nobody shows them
     expect(london.money(123_456, 'HUF')).toMatch(/1,235$/);
     expect(london.money(123_456, 'PYG')).toMatch(/123,456$/);

@@ -9,8 +9,11 @@ export interface Amount {
 }
 
 export interface Format {
-  /** Minor units of a currency, e.g. 123456 GBP → £1,234.56. `whole` leaves the fraction out (charts, tiles). */
-  money(amount: number, currency: string, style?: 'exact' | 'whole'): string;
+  /**
+   * Minor units of a currency, e.g. 123456 GBP → £1,234.56. `whole` leaves the fraction out (charts, tiles), `compact`
+   * is as short as the language says it (axes): £1.5M, £150萬.
+   */
+  money(amount: number, currency: string, style?: 'exact' | 'whole' | 'compact'): string;
   /** A unit price in 1/10,000 of the major unit, with as many digits as it needs. */
   unitPrice(price: number, currency: string): string;
   number(value: number): string;
@@ -66,9 +69,20 @@ export function formatFor(language: Language, timezone: string): Format {
     }
     return found;
   };
+  const compactFormat = (currency: string) =>
+    new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    });
   return {
     money: (amount, currency, style = 'exact') =>
-      currencyFormat(currency, style === 'whole' ? 0 : undefined).format(amount / minorUnits(currency)),
+      (style === 'compact'
+        ? compactFormat(currency)
+        : currencyFormat(currency, style === 'whole' ? 0 : undefined)
+      ).format(amount / minorUnits(currency)),
     unitPrice: (price, currency) =>
       currencyFormat(currency, Math.log10(minorUnits(currency)), 4).format(price / 10_000),
     number: (value) => number.format(value),

@@ -69,7 +69,7 @@ export function InvoiceTasks({ invoiceId }: { invoiceId: string }) {
                           if (payload) {
                             notify('fulfilment.open.done', {
                               type: 'success',
-                              messageArgs: { count: payload.opened ?? 0 },
+                              messageArgs: { smart_count: payload.opened ?? 0, count: payload.opened ?? 0 },
                             });
                           }
                         }}

@@ -1000,6 +1000,13 @@ export type PlanActionKind =
   | 'INCENTIVE'
   | 'SERVICE';
 
+export type PlanActionReopenInput = {
+  id: string | number;
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  version: number;
+};
+
 export type PlanActionUpdateInput = {
   cost?: number | null | undefined;
   description?: string | null | undefined;
@@ -1587,6 +1594,19 @@ export type ReturnStatusFilter = {
   eq?: ReturnStatus | null | undefined;
   in?: Array<ReturnStatus> | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type ReturnsCloseInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  ids: Array<string | number>;
+  reason: string;
+};
+
+export type ReturnsReopenInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  ids: Array<string | number>;
 };
 
 export type ReviewOutcome =
@@ -2184,6 +2204,7 @@ export type ClaimRespondMutation = { claimRespond: { userErrors: Array<{ code: s
 
 export type CustomerPageQueryVariables = Exact<{
   id: string | number;
+  asOf: string;
 }>;
 
 
@@ -2378,7 +2399,7 @@ export type FulfilmentCancelMutation = { fulfilmentCancel: { userErrors: Array<{
 export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeFiguresQuery = { home: { asOf: string, currency: string, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
+export type HomeFiguresQuery = { home: { asOf: string, currency: string, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } | null }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
 
 export type DealingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2616,14 +2637,14 @@ export type PlanListQueryVariables = Exact<{
 }>;
 
 
-export type PlanListQuery = { retentionPlans: { totalCount: number, nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, startsOn: string, actionsTotal: number, actionsDone: number, nextDueOn: string | null, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+export type PlanListQuery = { retentionPlans: { totalCount: number, nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, startsOn: string, actionsTotal: number, actionsDone: number, nextDueOn: string | null, budget: { amount: number, currency: string }, spent: { amount: number }, costDone: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type PlanPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PlanPageQuery = { retentionPlan: { id: string, name: string, status: RetentionPlanStatus, goal: string, startsOn: string, endedOn: string | null, outcome: RetentionOutcome | null, outcomeNote: string | null, stopReason: string | null, version: number, currency: string, budget: { amount: number, currency: string }, spent: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, warning: { id: string, score: number } | null, customer: { id: string, number: string, name: string | null } | null, actions: { nodes: Array<{ id: string, kind: PlanActionKind, description: string, why: string | null, dueOn: string, doneOn: string | null, result: string | null, version: number, cost: { amount: number, currency: string }, owner: { id: string, name: string } | null }> }, resources: { nodes: Array<{ id: string, kind: PlanResourceKind, description: string, amount: { amount: number, currency: string } }> } } | null };
+export type PlanPageQuery = { retentionPlan: { id: string, name: string, status: RetentionPlanStatus, goal: string, startsOn: string, endedOn: string | null, outcome: RetentionOutcome | null, outcomeNote: string | null, stopReason: string | null, version: number, currency: string, budget: { amount: number, currency: string }, spent: { amount: number }, costDone: { amount: number }, reserved: { amount: number }, owner: { id: string, name: string } | null, warning: { id: string, score: number } | null, customer: { id: string, number: string, name: string | null } | null, actions: { nodes: Array<{ id: string, kind: PlanActionKind, description: string, why: string | null, dueOn: string, doneOn: string | null, result: string | null, version: number, cost: { amount: number, currency: string }, owner: { id: string, name: string } | null }> }, resources: { nodes: Array<{ id: string, kind: PlanResourceKind, description: string, amount: { amount: number, currency: string } }> } } | null };
 
 export type PlanUpdateMutationVariables = Exact<{
   input: PlanUpdateInput;
@@ -2673,6 +2694,13 @@ export type PlanActionDoneMutationVariables = Exact<{
 
 
 export type PlanActionDoneMutation = { planActionDone: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
+
+export type PlanActionReopenMutationVariables = Exact<{
+  input: PlanActionReopenInput;
+}>;
+
+
+export type PlanActionReopenMutation = { planActionReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, plan: { id: string } | null } };
 
 export type PlanResourceAddMutationVariables = Exact<{
   input: PlanResourceAddInput;
@@ -3220,6 +3248,20 @@ export type ReturnCloseMutationVariables = Exact<{
 
 
 export type ReturnCloseMutation = { returnClose: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, return: { id: string } | null } };
+
+export type ReturnsCloseMutationVariables = Exact<{
+  input: ReturnsCloseInput;
+}>;
+
+
+export type ReturnsCloseMutation = { returnsClose: { closed: Array<string> | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
+
+export type ReturnsReopenMutationVariables = Exact<{
+  input: ReturnsReopenInput;
+}>;
+
+
+export type ReturnsReopenMutation = { returnsReopen: { reopened: Array<string> | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
 export type NewSaleQueryVariables = Exact<{
   id: string | number;
@@ -4261,7 +4303,7 @@ export const ClaimRespondDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClaimRespondMutation, ClaimRespondMutationVariables>;
 export const CustomerPageDocument = new TypedDocumentString(`
-    query CustomerPage($id: ID!) {
+    query CustomerPage($id: ID!, $asOf: Date!) {
   customer(id: $id) {
     id
     number
@@ -4304,7 +4346,7 @@ export const CustomerPageDocument = new TypedDocumentString(`
         source
       }
     }
-    healthScores(first: 1) {
+    healthScores(first: 1, filter: {asOf: {lte: $asOf}}) {
       nodes {
         id
         score
@@ -5530,6 +5572,9 @@ export const PlanListDocument = new TypedDocumentString(`
       spent {
         amount
       }
+      costDone {
+        amount
+      }
       reserved {
         amount
       }
@@ -5568,6 +5613,9 @@ export const PlanPageDocument = new TypedDocumentString(`
       currency
     }
     spent {
+      amount
+    }
+    costDone {
       amount
     }
     reserved {
@@ -5725,6 +5773,21 @@ export const PlanActionDoneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlanActionDoneMutation, PlanActionDoneMutationVariables>;
+export const PlanActionReopenDocument = new TypedDocumentString(`
+    mutation PlanActionReopen($input: PlanActionReopenInput!) {
+  planActionReopen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    plan {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanActionReopenMutation, PlanActionReopenMutationVariables>;
 export const PlanResourceAddDocument = new TypedDocumentString(`
     mutation PlanResourceAdd($input: PlanResourceAddInput!) {
   planResourceAdd(input: $input) {
@@ -6957,6 +7020,32 @@ export const ReturnCloseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnCloseMutation, ReturnCloseMutationVariables>;
+export const ReturnsCloseDocument = new TypedDocumentString(`
+    mutation ReturnsClose($input: ReturnsCloseInput!) {
+  returnsClose(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    closed
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsCloseMutation, ReturnsCloseMutationVariables>;
+export const ReturnsReopenDocument = new TypedDocumentString(`
+    mutation ReturnsReopen($input: ReturnsReopenInput!) {
+  returnsReopen(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    reopened
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsReopenMutation, ReturnsReopenMutationVariables>;
 export const NewSaleDocument = new TypedDocumentString(`
     query NewSale($id: ID!) {
   customer(id: $id) {

@@ -7,8 +7,9 @@ import CutIcon from '@mui/icons-material/TrendingDownOutlined';
 import PointIcon from '@mui/icons-material/PhoneMissedOutlined';
 import WarnIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { sayAttention } from '@perennial/domain/insights/attention';
+import { attentionFor, sayAttention } from '@perennial/domain/insights/attention';
 import { Link } from 'react-router';
+import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { HomeFiguresQuery } from '../gql/graphql.ts';
@@ -34,6 +35,7 @@ export function Attention({ items }: { items: HomeFiguresQuery['home']['attentio
   const format = useFormat();
   const language = useLanguage();
   const { asOf } = useBusiness();
+  const may = { importSales: useMayWrite('importing'), closeReturns: useMayWrite('warnings') };
   return (
     <Panel title={t('home.attention.title')}>
       {items.length === 0 && <Typography color="textSecondary">{t('home.attention.none')}</Typography>}
@@ -64,7 +66,10 @@ export function Attention({ items }: { items: HomeFiguresQuery['home']['attentio
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography>
                   {sayAttention(
-                    { code: item.code, params: item.params as Parameters<typeof sayAttention>[0]['params'] },
+                    {
+                      code: attentionFor(item.code, may),
+                      params: item.params as Parameters<typeof sayAttention>[0]['params'],
+                    },
                     language,
                   )}
                 </Typography>

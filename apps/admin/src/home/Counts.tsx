@@ -44,7 +44,7 @@ export function Counts({ counts }: { counts: HomeFiguresQuery['home']['counts'] 
                 component="span"
                 sx={{ color: 'text.secondary', textDecoration: 'underline', textUnderlineOffset: 3 }}
               >
-                {t(`home.counts.${figure.name}`)}
+                {t(`home.counts.${figure.name}`, { smart_count: figure.count })}
               </Box>
             </Link>
           </li>

@@ -28,22 +28,29 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
   const path = points
     .map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.customers).toFixed(1)} ${y(share(p.revenue, revenue)).toFixed(1)}`)
     .join('');
-  const to = targetPath(curve.target);
   const sentence =
     customers === 0
       ? t('home.curve.none')
-      : t('home.curve.said', { ...cut, customers, share: format.percent(share(head, customers)) });
+      : t('home.curve.said', {
+          ...cut,
+          smart_count: customers,
+          customers: format.number(customers),
+          share: format.percent(share(head, customers)),
+        });
   return (
     <ChartPanel
       title={t('home.curve.title')}
       said={
         <>
           {sentence}{' '}
-          {customers > 0 && (
-            <Link component={RouterLink} to={to}>
-              {t('home.curve.link')}
-            </Link>
-          )}
+          {customers > 0 &&
+            (curve.target ? (
+              <Link component={RouterLink} to={targetPath(curve.target)}>
+                {t('home.curve.link')}
+              </Link>
+            ) : (
+              t('home.curve.noList')
+            ))}
         </>
       }
       headings={[t('home.curve.column.customers'), t('home.curve.column.share'), t('home.curve.column.revenue')]}
@@ -87,7 +94,7 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
           />
           <circle cx={x(head)} cy={y(headPercent / 100)} r="4" fill="var(--ink)" />
           <text x={x(head) + 10} y={y(headPercent / 100) + 18} fill="var(--ink)" fontWeight={600}>
-            {t('home.curve.cut', cut)}
+            {t('home.curve.cut', { ...cut, smart_count: head })}
           </text>
           <text x={LEFT} y={H - 8}>
             {t('home.curve.customers')}

@@ -27,7 +27,7 @@ export function HealthBars({ buckets }: { buckets: HomeFiguresQuery['home']['hea
   return (
     <ChartPanel
       title={t('home.health.title')}
-      said={t('home.health.said', { count: concern })}
+      said={t('home.health.said', { smart_count: concern, count: format.number(concern) })}
       headings={[t('home.health.state'), t('home.health.customers')]}
       rows={buckets.map((bucket) => [
         { text: t(`values.HealthBucket.${bucket.bucket}`) },

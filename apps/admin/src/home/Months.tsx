@@ -33,7 +33,7 @@ export function Months({ months, currency }: Props) {
       said={
         <>
           {full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) })}{' '}
-          {t('home.months.running')}
+          {t('home.months.running')} {t('home.months.counted')}
         </>
       }
       headings={[t('home.months.month'), t('home.months.revenue'), t('home.months.returns')]}
@@ -56,7 +56,11 @@ export function Months({ months, currency }: Props) {
             },
           ]}
           yAxis={[
-            { width: 64, valueFormatter: (value: number) => money(value * unit), tickLabelStyle: { fontSize: 11 } },
+            {
+              width: 64,
+              valueFormatter: (value: number) => format.money(value * unit, currency, 'compact'),
+              tickLabelStyle: { fontSize: 11 },
+            },
           ]}
           series={[
             {

@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { Link } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { HomeFiguresDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -22,6 +23,7 @@ export default function Today() {
   const figures = useRead(HomeFiguresDocument, {});
   return (
     <Page title={t('home.title')}>
+      <LookingBack of="home" />
       <Part of={figures} height={640}>
         {({ home }) =>
           home.counts.every((figure) => figure.count === 0) ? (

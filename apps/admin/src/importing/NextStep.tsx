@@ -40,7 +40,10 @@ export function NextStep({ batchId, mapping, checked, again, busy, onCheck }: Pr
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {checked ? (
         <Button variant="contained" disabled={blocked} onClick={run}>
-          {t('importing.check.start', { count: format.number(checked.lines - setAside(checked)) })}
+          {t('importing.check.start', {
+            smart_count: checked.lines - setAside(checked),
+            count: format.number(checked.lines - setAside(checked)),
+          })}
         </Button>
       ) : (
         <Button variant="contained" disabled={blocked} onClick={onCheck}>

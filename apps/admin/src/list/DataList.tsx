@@ -4,10 +4,13 @@ import type { ReactNode } from 'react';
 import { useListController, type RaRecord } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { Cards } from './Cards.tsx';
-import type { Column, FilterField, View } from './column.ts';
+import type { Bulk, Column, FilterField, View } from './column.ts';
 import { ListFailure } from './ListFailure.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
+import { Narrowed } from './Narrowed.tsx';
 import { Pages } from './Pages.tsx';
+import { Picked } from './Picked.tsx';
+import { SortBy } from './SortBy.tsx';
 import { Table } from './Table.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Views } from './Views.tsx';
@@ -29,6 +32,8 @@ interface Props<Row> {
   to?: (row: Row) => string;
   /** Draws the rows some other way than as a table and cards. */
   draw?: (rows: readonly Row[]) => ReactNode;
+  /** What can be done with several rows at once, in the table. */
+  bulk?: Bulk<Row> | undefined;
   /** What stands here while there is not a single row. */
   empty?: ReactNode;
 }
@@ -68,6 +73,9 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
         filters={props.filters ?? []}
         views={props.views ?? []}
       />
+      <Narrowed list={list} columns={columns} filters={props.filters ?? []} views={props.views ?? []} />
+      {props.bulk && <Picked list={list} bulk={props.bulk} />}
+      {phone && !draw && <SortBy list={list} columns={columns} />}
       {rows.length === 0 ? (
         <Paper sx={{ p: 4, textAlign: 'center' }}>
           <Typography role="status">{t('shell.list.noMatch')}</Typography>
@@ -77,7 +85,7 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
       ) : phone ? (
         <Cards rows={rows} columns={columns} label={label} to={to} />
       ) : (
-        <Table list={list} rows={rows} columns={columns} label={label} to={to} />
+        <Table list={list} rows={rows} columns={columns} label={label} to={to} bulk={props.bulk} />
       )}
       <Pages list={list} />
     </Box>

@@ -3,6 +3,7 @@ import DownIcon from '@mui/icons-material/ArrowDownward';
 import {
   Box,
   ButtonBase,
+  Checkbox,
   Link,
   Paper,
   Table as MuiTable,
@@ -15,7 +16,7 @@ import {
 import type { ListControllerResult, RaRecord } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import type { Column } from './column.ts';
+import type { Bulk, Column } from './column.ts';
 
 interface Props<Row extends RaRecord> {
   list: ListControllerResult<Row>;
@@ -23,15 +24,38 @@ interface Props<Row extends RaRecord> {
   columns: readonly Column<Row>[];
   label: string;
   to: ((row: Row) => string) | undefined;
+  bulk?: Bulk<Row> | undefined;
 }
 
 /** The table of a list. The first cell of a row is its heading and carries the link. */
-export function Table<Row extends RaRecord>({ list, rows, columns, label, to }: Props<Row>) {
+export function Table<Row extends RaRecord>({ list, rows, columns, label, to, bulk }: Props<Row>) {
+  const t = useWords();
+  const pickable = bulk ? rows.filter(bulk.mayPick).map(({ id }) => id) : [];
+  const picked = new Set(list.selectedIds);
+  const all = pickable.length > 0 && pickable.every((id) => picked.has(id));
   return (
     <TableContainer component={Paper} aria-busy={list.isFetching}>
       <MuiTable size="small" aria-label={label}>
         <TableHead>
           <TableRow>
+            {bulk && (
+              <TableCell padding="checkbox">
+                <Checkbox
+                  size="small"
+                  disabled={pickable.length === 0}
+                  checked={all}
+                  indeterminate={!all && pickable.some((id) => picked.has(id))}
+                  onChange={() =>
+                    list.onSelect(
+                      all
+                        ? list.selectedIds.filter((id) => !pickable.includes(id))
+                        : [...new Set([...list.selectedIds, ...pickable])],
+                    )
+                  }
+                  slotProps={{ input: { 'aria-label': t('shell.list.pickPage') } }}
+                />
+              </TableCell>
+            )}
             {columns.map((column) => (
               <Heading key={column.key} column={column} list={list} />
             ))}
@@ -40,6 +64,18 @@ export function Table<Row extends RaRecord>({ list, rows, columns, label, to }: 
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.id} hover sx={{ '&:last-child > *': { borderBottom: 0 } }}>
+              {bulk && (
+                <TableCell padding="checkbox">
+                  {bulk.mayPick(row) && (
+                    <Checkbox
+                      size="small"
+                      checked={picked.has(row.id)}
+                      onChange={() => list.onToggleItem(row.id)}
+                      slotProps={{ input: { 'aria-label': t('shell.list.pickRow') } }}
+                    />
+                  )}
+                </TableCell>
+              )}
               {columns.map((column, index) => (
                 <TableCell
                   key={column.key}

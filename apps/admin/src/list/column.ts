@@ -31,3 +31,11 @@ export interface View {
   filter: Record<string, unknown>;
   sort?: { field: string; order: 'ASC' | 'DESC' };
 }
+
+/** What can be done with several rows at once. */
+export interface Bulk<Row> {
+  /** Whether a row can be picked for it. */
+  mayPick: (row: Row) => boolean;
+  /** The buttons for the rows with these ids; `done` unpicks them. */
+  actions: (ids: readonly string[], done: () => void) => ReactNode;
+}

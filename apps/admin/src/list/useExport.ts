@@ -4,10 +4,7 @@ import { useBusiness } from '../business/BusinessContext.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from './column.ts';
 import { csvOf, saveFile } from './csv.ts';
-
-const PAGE = 100;
-/** The server pages by offset up to here; a list longer than this is exported by narrowing it. */
-const MOST = 10_000;
+import { everyRow } from './everyRow.ts';
 
 /** Exports every row the list would show (its filters, its order, its columns), page after page. */
 export function useExport<Row extends RaRecord>(
@@ -22,16 +19,7 @@ export function useExport<Row extends RaRecord>(
   const run = async () => {
     setBusy(true);
     try {
-      const rows: Row[] = [];
-      for (let page = 1; (page - 1) * PAGE < Math.min(list.total ?? 0, MOST); page += 1) {
-        const { data } = await dataProvider.getList<Row>(list.resource, {
-          pagination: { page, perPage: PAGE },
-          sort: list.sort,
-          filter: { ...list.filter, ...list.filterValues },
-        });
-        rows.push(...data);
-        if (data.length < PAGE) break;
-      }
+      const rows = await everyRow(dataProvider, list);
       const name = `${list.resource}-${asOf}.csv`;
       saveFile(
         name,

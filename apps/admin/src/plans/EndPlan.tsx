@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material';
 import { PLAN_OUTCOMES } from '@perennial/domain/retention/plan';
 import { RadioButtonGroupInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
@@ -18,6 +19,7 @@ export function EndPlan({ plan, how, onClose }: Props) {
   const [finish] = useWrite(PlanFinishDocument, { say: false });
   const [stop] = useWrite(PlanStopDocument, { say: false });
   const { id, version } = plan;
+  const open = plan.actions.nodes.filter(({ doneOn }) => !doneOn).length;
   return (
     <>
       <FormDialog<{ outcome: RetentionOutcome; note?: string }>
@@ -25,13 +27,14 @@ export function EndPlan({ plan, how, onClose }: Props) {
         title={t('plans.finishTitle')}
         action={t('plans.finishAction')}
         maxWidth="xs"
-        values={{ outcome: 'KEPT' }}
         onClose={onClose}
         onSubmit={async ({ outcome, note }) => (await finish({ id, version, outcome, note: note ?? null })).errors}
       >
+        {open > 0 && <Typography role="note">{t('plans.steps.stillOpen', { smart_count: open })}</Typography>}
         <RadioButtonGroupInput
           source="outcome"
           label={t('plans.outcome')}
+          validate={required()}
           row={false}
           helperText={false}
           choices={PLAN_OUTCOMES.map((each) => ({ id: each, name: t(`values.RetentionOutcome.${each}`) }))}

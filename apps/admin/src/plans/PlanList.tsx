@@ -24,7 +24,9 @@ const views: View[] = [
 export default function PlanList() {
   const t = useWords();
   const format = useFormat();
-  const left = (row: PlanRow) => row.budget.amount - row.spent.amount;
+  // nothing is planned any more for a plan that has ended
+  const left = (row: PlanRow) =>
+    row.status === 'DRAFT' || row.status === 'ACTIVE' ? row.budget.amount - row.spent.amount : undefined;
   const columns: Column<PlanRow>[] = [
     { key: 'plan', label: 'plans.column.plan', sort: 'name', render: (row) => row.name, csv: (row) => row.name },
     {
@@ -63,8 +65,22 @@ export default function PlanList() {
       key: 'left',
       label: 'plans.column.left',
       numeric: true,
-      render: (row) => format.money(left(row), row.budget.currency),
-      csv: (row) => left(row) / minorUnits(row.budget.currency),
+      render: (row) => {
+        const amount = left(row);
+        return amount === undefined ? '–' : format.money(amount, row.budget.currency);
+      },
+      csv: (row) => {
+        const amount = left(row);
+        return amount === undefined ? undefined : amount / minorUnits(row.budget.currency);
+      },
+    },
+    {
+      key: 'costDone',
+      label: 'plans.column.costDone',
+      numeric: true,
+      wideOnly: true,
+      render: (row) => format.money(row.costDone.amount, row.budget.currency),
+      csv: (row) => row.costDone.amount / minorUnits(row.budget.currency),
     },
     {
       key: 'budget',

@@ -4,8 +4,10 @@ import OpenIcon from '@mui/icons-material/RadioButtonUnchecked';
 import { Box, Button, Typography } from '@mui/material';
 import { signalLabel } from '@perennial/domain/retention/words';
 import { useState } from 'react';
+import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { PlanActionReopenDocument } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -37,7 +39,8 @@ export function Steps({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
             key={step.id}
             step={step}
             mayWrite={mayWrite && !step.doneOn}
-            mayFinish={mayWrite && !step.doneOn && plan.status === 'ACTIVE'}
+            ended={plan.status === 'DONE' || plan.status === 'STOPPED'}
+            mayFinish={mayWrite && plan.status === 'ACTIVE'}
             onEdit={() => setForm(step)}
             onDone={() => setFinishing(step)}
           />
@@ -52,20 +55,25 @@ export function Steps({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
 interface LineProps {
   step: Step;
   mayWrite: boolean;
+  /** The plan is over: what is not done is no longer due. */
+  ended: boolean;
+  /** May say that it is done, and that it is not after all. */
   mayFinish: boolean;
   onEdit: () => void;
   onDone: () => void;
 }
 
-function StepLine({ step, mayWrite, mayFinish, onEdit, onDone }: LineProps) {
+function StepLine({ step, mayWrite, ended, mayFinish, onEdit, onDone }: LineProps) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
   const { asOf } = useBusiness();
-  const overdue = !step.doneOn && step.dueOn < asOf;
+  const [reopen, busy] = useWrite(PlanActionReopenDocument);
+  const overdue = !step.doneOn && !ended && step.dueOn < asOf;
+  const open = ended ? 'plans.steps.notDone' : overdue ? 'plans.steps.overdue' : 'plans.steps.due';
   const when = step.doneOn
     ? t('plans.steps.done', { date: format.date(step.doneOn) })
-    : t(overdue ? 'plans.steps.overdue' : 'plans.steps.due', { date: format.date(step.dueOn) });
+    : t(open, { date: format.date(step.dueOn) });
   return (
     <Box
       component="li"
@@ -103,9 +111,19 @@ function StepLine({ step, mayWrite, mayFinish, onEdit, onDone }: LineProps) {
         {step.result && <Typography>{step.result}</Typography>}
         {(mayWrite || mayFinish) && (
           <Box sx={{ display: 'flex', gap: 1, ml: -0.75 }}>
-            {mayFinish && (
+            {mayFinish && !step.doneOn && (
               <Button size="small" onClick={onDone}>
                 {t('plans.steps.markDone')}
+              </Button>
+            )}
+            {mayFinish && step.doneOn && (
+              <Button
+                size="small"
+                color="secondary"
+                disabled={busy}
+                onClick={() => void reopen({ id: step.id, version: step.version })}
+              >
+                {t('plans.steps.reopen')}
               </Button>
             )}
             {mayWrite && (

@@ -154,7 +154,9 @@ function History({ point: { probes } }: { point: PointFile }) {
           </ListItem>
         ))}
       </List>
-      {more > 0 && <Typography color="textSecondary">{t('points.history.more', { count: more })}</Typography>}
+      {more > 0 && (
+        <Typography color="textSecondary">{t('points.history.more', { smart_count: more, count: more })}</Typography>
+      )}
     </>
   );
 }

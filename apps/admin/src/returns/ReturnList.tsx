@@ -18,6 +18,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
+import { UndoAction } from '../ui/UndoAction.tsx';
+import { CloseReturns, useReopen } from './CloseReturns.tsx';
 
 type ReturnRow = ReturnListQuery['returns']['nodes'][number];
 
@@ -113,6 +115,14 @@ export default function ReturnList() {
         sort={{ field: 'at', order: 'DESC' }}
         search
         views={views}
+        bulk={
+          mayClose
+            ? {
+                mayPick: (row) => row.status === 'OPEN',
+                actions: (ids, done) => <CloseReturns ids={ids} onDone={done} />,
+              }
+            : undefined
+        }
         empty={
           <EmptyState
             title={t('policies.returns.empty.title')}
@@ -139,10 +149,14 @@ function Waiting({ row }: { row: ReturnRow }) {
   const format = useFormat();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
+  const mayImport = useMayWrite('importing');
   const [close, busy] = useWrite(ReturnCloseDocument);
+  const reopen = useReopen();
   const run = async () => {
     const { payload } = await close({ id: row.id });
-    if (payload) notify('policies.returns.closed', { type: 'success' });
+    if (payload) {
+      notify(<UndoAction message={t('policies.returns.closed')} undo={() => reopen([row.id])} />, { type: 'success' });
+    }
   };
   const goods = `${productWords(row.code, row.returnLine?.description)} × ${format.number(row.quantity)}`;
   return (
@@ -160,7 +174,9 @@ function Waiting({ row }: { row: ReturnRow }) {
       >
         <Typography gutterBottom>{t('policies.returns.closing.text', { goods, day: format.day(row.at) })}</Typography>
         {row.outcome === 'NO_PURCHASE' && (
-          <Typography color="textSecondary">{t('policies.returns.closing.instead')}</Typography>
+          <Typography color="textSecondary">
+            {t(mayImport ? 'policies.returns.closing.instead' : 'policies.returns.closing.askInstead')}
+          </Typography>
         )}
       </ConfirmDialog>
     </Box>

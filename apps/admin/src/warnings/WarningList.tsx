@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { customerName } from '../customers/customerName.ts';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -57,6 +58,7 @@ export default function WarningList() {
         )
       }
     >
+      <LookingBack of="warnings" />
       <DataList<WarningRow>
         resource="warnings"
         label={t('warnings.title')}

@@ -68,12 +68,20 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     WARNING_OPEN: 'Customer %{number} is cooling: health %{score}, %{atRisk:money} a year at risk. Act by %{due:date}.',
     WARNING_OVERDUE:
       'Customer %{number} is cooling and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
+    LOST_OPEN:
+      'Customer %{number} counts as lost: health %{score}, %{atRisk:money} a year at risk. Act by %{due:date}.',
+    LOST_OVERDUE:
+      'Customer %{number} counts as lost and nobody has acted since %{due:date}: %{atRisk:money} a year at risk.',
     CLAIMS_OVERDUE: 'Claims whose promised answer or solution is overdue: %{count}.',
     CLAIMS_TODAY: 'Claims whose promised answer or solution is due today: %{count}.',
     TASKS_OVERDUE: 'Promised deliveries and services that are late: %{count}.',
     TASKS_TODAY: 'Promised deliveries and services due today: %{count}.',
     PLANS_WAITING: 'Plans waiting to be started: %{count}. They need resources or a go-ahead.',
     RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Import the sales they belong to, or close them.',
+    RETURNS_OPEN_IMPORT: 'Returns without a purchase on record: %{count}. Import the sales they belong to.',
+    RETURNS_OPEN_ASK:
+      'Returns without a purchase on record: %{count}. Close them, or ask an owner or a policy manager to import the sales they belong to.',
+    RETURNS_OPEN_SEEN: 'Returns without a purchase on record: %{count}.',
     CUT_WAITING:
       '“%{policy}” would promise less to %{affected} customers (%{atRisk:money} a year). A second person has to decide.',
     POINT_SILENT: 'Nobody has answered at “%{name}” for longer than its promise allows. Call it and record the probe.',
@@ -85,12 +93,17 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     ACTION_TODAY: '客戶 %{number}：「%{description}」今天到期。',
     WARNING_OPEN: '客戶 %{number} 往來轉淡：健康度 %{score}，每年 %{atRisk:money} 有風險。請在 %{due:date} 前處理。',
     WARNING_OVERDUE: '客戶 %{number} 往來轉淡，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
+    LOST_OPEN: '客戶 %{number} 已視為流失：健康度 %{score}，每年 %{atRisk:money} 有風險。請在 %{due:date} 前處理。',
+    LOST_OVERDUE: '客戶 %{number} 已視為流失，%{due:date} 到期仍無人處理：每年 %{atRisk:money} 有風險。',
     CLAIMS_OVERDUE: '承諾的回覆或解決時限已過的售後案件：%{count}。',
     CLAIMS_TODAY: '承諾今天回覆或解決的售後案件：%{count}。',
     TASKS_OVERDUE: '已逾期的承諾事項（送貨、安裝、服務等）：%{count}。',
     TASKS_TODAY: '今天到期的承諾事項（送貨、安裝、服務等）：%{count}。',
     PLANS_WAITING: '等待開始的計劃：%{count}。需要資源或批准。',
     RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請匯入所屬的銷售資料，或將其結案。',
+    RETURNS_OPEN_IMPORT: '找不到購買紀錄的退貨：%{count}。請匯入所屬的銷售資料。',
+    RETURNS_OPEN_ASK: '找不到購買紀錄的退貨：%{count}。請將其結案，或請擁有者或政策主管匯入所屬的銷售資料。',
+    RETURNS_OPEN_SEEN: '找不到購買紀錄的退貨：%{count}。',
     CUT_WAITING: '「%{policy}」將減少對 %{affected} 位客戶的承諾（每年 %{atRisk:money}），須由第二人決定。',
     POINT_SILENT: '「%{name}」已超過承諾所定天數無人回應。請聯絡看看，並登記查核結果。',
     POINTS_SILENT: '已承諾卻過久無人回應的服務據點：%{count}。請逐一聯絡，並登記查核結果。',
@@ -100,12 +113,17 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     ACTION_TODAY: '客户 %{number}：“%{description}”今天到期。',
     WARNING_OPEN: '客户 %{number} 往来转淡：健康度 %{score}，每年 %{atRisk:money} 有风险。请在 %{due:date} 前处理。',
     WARNING_OVERDUE: '客户 %{number} 往来转淡，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
+    LOST_OPEN: '客户 %{number} 已视为流失：健康度 %{score}，每年 %{atRisk:money} 有风险。请在 %{due:date} 前处理。',
+    LOST_OVERDUE: '客户 %{number} 已视为流失，%{due:date} 到期仍无人处理：每年 %{atRisk:money} 有风险。',
     CLAIMS_OVERDUE: '承诺的回复或解决时限已过的售后案件：%{count}。',
     CLAIMS_TODAY: '承诺今天回复或解决的售后案件：%{count}。',
     TASKS_OVERDUE: '已逾期的承诺事项（送货、安装、服务等）：%{count}。',
     TASKS_TODAY: '今天到期的承诺事项（送货、安装、服务等）：%{count}。',
     PLANS_WAITING: '等待开始的计划：%{count}。需要资源或批准。',
     RETURNS_OPEN: '找不到购买记录的退货：%{count}。请导入所属的销售数据，或将其结案。',
+    RETURNS_OPEN_IMPORT: '找不到购买记录的退货：%{count}。请导入所属的销售数据。',
+    RETURNS_OPEN_ASK: '找不到购买记录的退货：%{count}。请将其结案，或请所有者或政策主管导入所属的销售数据。',
+    RETURNS_OPEN_SEEN: '找不到购买记录的退货：%{count}。',
     CUT_WAITING: '“%{policy}”将减少对 %{affected} 位客户的承诺（每年 %{atRisk:money}），须由第二人决定。',
     POINT_SILENT: '“%{name}”已超过承诺所定天数无人应答。请联系看看，并登记核查结果。',
     POINTS_SILENT: '已承诺却过久无人应答的服务网点：%{count}。请逐一联系，并登记核查结果。',
@@ -113,6 +131,12 @@ const words: InEvery<Readonly<Record<string, string>>> = {
 };
 
 export const attentionWords = words;
+
+/** Which sentence advises somebody who may do only some of what could be done: nobody is told to do what they may not. */
+export function attentionFor(code: string, may: { importSales: boolean; closeReturns: boolean }): string {
+  if (code !== 'RETURNS_OPEN' || (may.importSales && may.closeReturns)) return code;
+  return may.importSales ? 'RETURNS_OPEN_IMPORT' : may.closeReturns ? 'RETURNS_OPEN_ASK' : 'RETURNS_OPEN_SEEN';
+}
 
 /** An item as a sentence in the reader's language. */
 export function sayAttention(item: Pick<AttentionItem, 'code' | 'params'>, language: Language): string {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../shared/language.ts';
 import { placeholdersOf } from '../shared/say.ts';
-import { attentionWords, chooseAttention, MOST_ITEMS, sayAttention, type AttentionItem } from './attention.ts';
+import {
+  attentionFor,
+  attentionWords,
+  chooseAttention,
+  MOST_ITEMS,
+  sayAttention,
+  type AttentionItem,
+} from './attention.ts';
 import { HEALTH_BUCKETS } from './health-buckets.ts';
 import { HEAD_PERCENT, paretoOf, percentOf } from './pareto.ts';
 import { listOf } from './target.ts';
@@ -83,6 +90,16 @@ describe('what needs attention', () => {
     const chosen = chooseAttention([...many, item('RETURNS_OPEN', null), item('PLAN_WAITING', null)], '2011-12-10');
     expect(chosen).toHaveLength(MOST_ITEMS);
     expect(chosen.map((i) => i.kind)).toEqual(['WARNING', 'WARNING', 'WARNING', 'RETURNS_OPEN', 'PLAN_WAITING']);
+  });
+
+  test('nobody is told to do what they may not', () => {
+    const said = (importSales: boolean, closeReturns: boolean) =>
+      sayAttention({ code: attentionFor('RETURNS_OPEN', { importSales, closeReturns }), params: { count: 3 } }, 'en');
+    expect(said(true, true)).toMatch(/Import the sales .* or close them/);
+    expect(said(true, false)).not.toMatch(/close/i);
+    expect(said(false, true)).toMatch(/Close them, or ask an owner/);
+    expect(said(false, false)).toBe('Returns without a purchase on record: 3.');
+    expect(attentionFor('WARNING_OPEN', { importSales: false, closeReturns: false })).toBe('WARNING_OPEN');
   });
 
   test('every sentence exists in every language with the same placeholders', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
+import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
 import { OUTCOMES, storedStep, type Decision } from './decision.ts';
 
@@ -44,3 +45,18 @@ export type Return = Infer<typeof returned>;
  */
 export const statusOfCredited = (decision: Pick<Decision, 'outcome'>): ReturnStatus =>
   decision.outcome === 'NO_PURCHASE' ? 'OPEN' : 'CLOSED';
+
+/** Why returns are closed that nobody decided, as it is kept. Errors: `REASON_MISSING`. */
+export function closingReason(reason: string): string {
+  const said = reason.trim();
+  if (said.length < 3) {
+    throw new DomainError(
+      'REASON_MISSING',
+      'Say in the field "reason" why nothing is left to do about these returns.',
+      {
+        path: ['reason'],
+      },
+    );
+  }
+  return said;
+}

@@ -5,6 +5,7 @@ import {
   mayBeLookedAfterBy,
   mayChange,
   mayComplete,
+  mayReopen,
   mayFinish,
   mayRemoveResource,
   stopping,
@@ -65,5 +66,11 @@ describe('the life of a plan', () => {
     expect(() => mayComplete('ACTIVE', { doneOn: null })).not.toThrow();
     expect(() => mayComplete('ACTIVE', { doneOn: '2011-12-10' })).toThrow(refused('ACTION_ALREADY_DONE'));
     expect(() => mayComplete('DRAFT', { doneOn: null })).toThrow(refused('PLAN_WRONG_STATUS'));
+  });
+
+  test('what was ticked off by mistake opens again, while the plan runs', () => {
+    expect(() => mayReopen('ACTIVE', { doneOn: '2011-12-10' })).not.toThrow();
+    expect(() => mayReopen('ACTIVE', { doneOn: null })).toThrow(refused('ACTION_NOT_DONE'));
+    expect(() => mayReopen('DONE', { doneOn: '2011-12-10' })).toThrow(refused('PLAN_WRONG_STATUS'));
   });
 });

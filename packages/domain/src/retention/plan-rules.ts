@@ -116,6 +116,16 @@ export function mayComplete(status: Status, action: Pick<PlanAction, 'doneOn'>):
   }
 }
 
+/** While a plan runs, what was ticked off by mistake can be open again. */
+export function mayReopen(status: Status, action: Pick<PlanAction, 'doneOn'>): void {
+  requireStatus(status, ['ACTIVE'], 'worked on');
+  if (action.doneOn === null) {
+    throw new DomainError('ACTION_NOT_DONE', 'This action is still to be done; there is nothing to take back.', {
+      path: ['id'],
+    });
+  }
+}
+
 function requireStatus(status: Status, allowed: readonly Status[], verb: string): void {
   if (allowed.includes(status)) return;
   throw new DomainError(

@@ -1,3 +1,4 @@
+import type { Customer } from '@perennial/domain/customers/customer';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { customers } from './table.ts';
@@ -23,4 +24,16 @@ export async function numbersOf(orm: Orm, customerIds: readonly string[]): Promi
     sql`select customer_id, number from ${customers} where customer_id = any (${`{${customerIds.join(',')}}`}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.customer_id, row.number]));
+}
+
+/** By which number people know these customers, and at which stage they stand. */
+export async function knownAs(
+  orm: Orm,
+  customerIds: readonly string[],
+): Promise<Map<string, Pick<Customer, 'number' | 'stage'>>> {
+  const rows = await rowsOf<{ customer_id: string } & Pick<Customer, 'number' | 'stage'>>(
+    orm,
+    sql`select customer_id, number, stage from ${customers} where customer_id = any (${`{${customerIds.join(',')}}`}::uuid[])`,
+  );
+  return new Map(rows.map(({ customer_id, ...known }) => [customer_id, known]));
 }

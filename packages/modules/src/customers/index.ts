@@ -7,7 +7,7 @@ import { consents, contacts, customers, touchpoints } from './table.ts';
 
 export { becameBuyer, buyerOf, type Buyer } from './buyer.ts';
 export { customerIdsAfter, segmentByValue, setHealth, setTotals, type CustomerHealth } from './everybody.ts';
-export { customerCounts, numbersOf, type CustomerCounts } from './figures.ts';
+export { customerCounts, knownAs, numbersOf, type CustomerCounts } from './figures.ts';
 export {
   customerKeys,
   customersOfBatch,

@@ -32,8 +32,9 @@ const curve = named(
     head: count,
     headValue: money,
     points: z.array(named('CurvePoint', z.object({ customers: count, revenue: money }))),
-    target,
-    everybody: target,
+    /** The customers of the head, and all who brought anything; null while more is on record than was known on the day. */
+    target: target.nullable(),
+    everybody: target.nullable(),
   }),
 );
 
@@ -67,7 +68,8 @@ export const queries = [
     name: 'home',
     description:
       'What needs attention today, the 80/20 curve, revenue and returns by month, health and counts, all as of the ' +
-      'as-of date. Amounts are minor units of `currency`; every figure carries the list behind it.',
+      'as-of date. Amounts are minor units of `currency`, of goods alone: fees count neither way. Every figure carries ' +
+      'the list behind it.',
     roles: null,
     args: z.object({}),
     returns: named(

@@ -6,10 +6,17 @@ import { addDays, addMonths } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
-import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
+import { customerCounts, knownAs, type CustomerCounts } from '../customers/index.ts';
 import { dueClaims, type DueClaim } from '../claims/index.ts';
 import { dueTasks, type DueTasks } from '../fulfilment/index.ts';
-import { openReturns, silentPoints, waitingCuts, type SilentPoint, type WaitingCut } from '../policies/index.ts';
+import {
+  openReturns,
+  silentPoints,
+  waitingCuts,
+  type OpenReturns,
+  type SilentPoint,
+  type WaitingCut,
+} from '../policies/index.ts';
 import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
 import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
 
@@ -22,7 +29,7 @@ interface Figures {
   sales: RevenueFigures;
   customers: CustomerCounts;
   retention: RetentionAttention;
-  openReturns: number;
+  openReturns: OpenReturns;
   dueTasks: DueTasks;
   waitingCuts: WaitingCut[];
 }
@@ -50,7 +57,7 @@ async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figure
       'sales', ${revenueFigures(ctx.asOf, ctx.timezone, firstMonth, HEAD_PERCENT)},
       'customers', ${customerCounts()},
       'retention', ${retentionAttention(ctx.asOf, CANDIDATES)},
-      'openReturns', ${openReturns()},
+      'openReturns', ${openReturns(ctx.asOf, ctx.timezone)},
       'dueTasks', ${dueTasks(ctx.asOf)},
       'waitingCuts', ${waitingCuts(CANDIDATES)})::text as figures`,
   );
@@ -61,8 +68,10 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
   const { retention: found, openReturns } = figures;
   const claims = await dueClaims(ctx.db.orm, ctx);
   const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
-  const numbers = await numbersOf(ctx.db.orm, [...new Set(ids)]);
-  const number = (customerId: string): string => numbers.get(customerId) ?? '';
+  const known = await knownAs(ctx.db.orm, [...new Set(ids)]);
+  const number = (customerId: string): string => known.get(customerId)?.number ?? '';
+  // one word for one thing: who is lost by the list of customers is not cooling here
+  const state = (customerId: string) => (known.get(customerId)?.stage === 'LOST' ? 'LOST' : 'WARNING');
   const items: AttentionItem[] = [
     ...found.actions.map((each) => ({
       kind: 'ACTION_DUE' as const,
@@ -74,7 +83,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
     })),
     ...found.warnings.map((each) => ({
       kind: 'WARNING' as const,
-      code: each.dueOn < ctx.asOf ? 'WARNING_OVERDUE' : 'WARNING_OPEN',
+      code: `${state(each.customerId)}_${each.dueOn < ctx.asOf ? 'OVERDUE' : 'OPEN'}`,
       params: {
         number: number(each.customerId),
         score: each.score,
@@ -110,8 +119,9 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
   items.push(...ofPoints(await silentPoints(ctx.db.orm, ctx.asOf)));
   const drafts = listOf('retentionPlans', { status: { eq: 'DRAFT' } });
   if (found.plansWaiting > 0) items.push(counted('PLAN_WAITING', 'PLANS_WAITING', found.plansWaiting, drafts));
-  const open = listOf('returns', { status: { eq: 'OPEN' } });
-  if (openReturns > 0) items.push(counted('RETURNS_OPEN', 'RETURNS_OPEN', openReturns, open));
+  const { count, until } = openReturns;
+  const open = listOf('returns', { status: { eq: 'OPEN' }, ...(until ? { at: { lte: until } } : {}) });
+  if (count > 0) items.push(counted('RETURNS_OPEN', 'RETURNS_OPEN', count, open));
   return chooseAttention(items, ctx.asOf);
 }
 
@@ -152,7 +162,9 @@ function ofTasks({ overdue, since, today }: DueTasks, asOf: string): AttentionIt
   return [...(overdue > 0 ? [late] : []), ...(today > 0 ? [now] : [])];
 }
 
+/** What is kept on a customer counts everything on record: where there is more than was known on the day, no list of customers is the curve's. */
 function curveOf(sales: RevenueFigures) {
+  const worth = (gte: number) => (sales.later ? null : listOf('customers', { value: { gte } }));
   return {
     customers: sales.customers,
     revenue: sales.revenue,
@@ -160,8 +172,8 @@ function curveOf(sales: RevenueFigures) {
     head: sales.head,
     headValue: sales.headValue,
     points: [[0, 0] as const, ...sales.points].map(([customers, revenue]) => ({ customers, revenue })),
-    target: listOf('customers', { value: { gte: Math.max(1, sales.headValue) } }),
-    everybody: listOf('customers', { value: { gte: 1 } }),
+    target: worth(Math.max(1, sales.headValue)),
+    everybody: worth(1),
   };
 }
 

@@ -9,8 +9,8 @@ let server: TestServer;
 let auditor: GraphQLClient;
 
 interface Home {
-  attention: { code: string; target: Target }[];
-  curve: { customers: number; head: number; target: Target; everybody: Target };
+  attention: { code: string; params: { count?: number }; target: Target }[];
+  curve: { customers: number; head: number; target: Target | null; everybody: Target | null };
   months: { month: string; revenue: number; returns: number; revenueTarget: Target; returnsTarget: Target }[];
   health: { bucket: string; customers: number; target: Target }[];
   counts: { name: string; count: number; target: Target }[];
@@ -63,8 +63,8 @@ beforeAll(async () => {
 
 test('every figure leads to a list that has what the figure counts', async () => {
   const { home } = await auditor.data<{ home: Home }>(HOME);
-  expect(await behind(home.curve.target)).toBe(home.curve.head);
-  expect(await behind(home.curve.everybody)).toBe(home.curve.customers);
+  expect(await behind(home.curve.target!)).toBe(home.curve.head);
+  expect(await behind(home.curve.everybody!)).toBe(home.curve.customers);
   for (const { customers, target } of home.health) expect(await behind(target)).toBe(customers);
   for (const { count, target } of home.counts) expect(await behind(target)).toBe(count);
   expect(home.health.find((each) => each.bucket === 'UNKNOWN')?.customers).toBe(1);
@@ -79,6 +79,34 @@ test('every figure leads to a list that has what the figure counts', async () =>
     });
     expect(node?.id).toBe(target.id);
   }
+});
+
+test('looking back, too: what no list can be narrowed to leads nowhere', async () => {
+  const { db } = server;
+  // two open returns, one on each side of the day that is looked back at
+  await db.orm.execute(sql`
+    insert into returns (customer_id, id, invoice_id, return_line_id, code, quantity, at, outcome, status, trace)
+    select l.customer_id, gen_random_uuid(), l.invoice_id, l.id, l.code, 1, i.at, 'NO_PURCHASE', 'OPEN', '[]'
+    from invoice_lines l join invoices i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    where l.kind = 'RETURN' or i.at::date = '2011-02-08'`);
+  const at = async (asOf: string) => {
+    await db.orm.execute(sql`update business set as_of = ${asOf}, latest_day = '2011-12-10'`);
+    return (await auditor.data<{ home: Home }>(HOME)).home;
+  };
+  const back = await at('2011-02-20');
+  expect(back.curve).toMatchObject({ customers: 8, target: null, everybody: null });
+  expect(back.attention.find(({ code }) => code === 'RETURNS_OPEN')).toMatchObject({ params: { count: 8 } });
+  for (const { params, target } of back.attention.filter(({ code }) => code === 'RETURNS_OPEN')) {
+    expect(await behind(target)).toBe(params.count);
+  }
+  for (const { customers, target } of back.health) expect(await behind(target)).toBe(customers);
+  for (const { count, target } of back.counts) expect(await behind(target)).toBe(count);
+  // in the middle of a month the invoices of its rest are not behind the figure
+  const running = (await at('2011-02-07')).months.at(-1)!;
+  expect(running).toMatchObject({ month: '2011-02', revenue: 0 });
+  expect(await behind(running.revenueTarget)).toBe(0);
+  const now = (await at('2011-12-10')).attention.find(({ code }) => code === 'RETURNS_OPEN')!;
+  expect([now.params.count, now.target.filter]).toEqual([12, { status: { eq: 'OPEN' } }]);
 });
 
 test('whoever is not signed in sees no figure', async () => {

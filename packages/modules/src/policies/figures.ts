@@ -1,9 +1,21 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { endOfDay, isoInstant } from '../sales/index.ts';
 import { entitlements, policies, policyCuts, policyVersions, returns } from './table.ts';
 
-/** Scalar query for the number of returns about which a person still has something to do, to be put into a larger statement. */
-export function openReturns(): SQL {
-  return sql`(select count(*) from ${returns} where status = 'OPEN')`;
+/** Returns about which a person still has something to do. */
+export interface OpenReturns {
+  count: number;
+  /** Last moment of the day as an ISO instant, where more are open that came back after it; else null. */
+  until: string | null;
+}
+
+/** Scalar query for the {@link OpenReturns} that had come back by the end of a day as json, to be put into a larger statement. */
+export function openReturns(asOf: string, timezone: string): SQL {
+  const end = endOfDay(asOf, timezone);
+  return sql`(
+    select json_build_object('count', count(*) filter (where at < ${end}),
+      'until', case when count(*) > count(*) filter (where at < ${end}) then ${isoInstant(sql`${end} - interval '1 millisecond'`)} end)
+    from ${returns} where status = 'OPEN')`;
 }
 
 /** A wish to promise less that waits for a second person (S11). */

@@ -5,7 +5,6 @@ import { gid, mutation } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { createVariant } from './variant-service.ts';
 import { createFromPack, draftFromPack } from './pack-service.ts';
-import { closeReturn } from './return-service.ts';
 import { discardDraft, draftFrom, saveDraft } from './draft-service.ts';
 import { createPolicy, updatePolicy } from './policy-service.ts';
 import { publishVersion, retireVersion } from './publish-service.ts';
@@ -152,17 +151,6 @@ export const mutations = [
     handle: async (ctx, { baseId, ...input }) => {
       const made = await createVariant(ctx, { ...input, baseId: idOf(baseId) });
       return { policy: { id: made.policyId }, policyVersion: { id: made.versionId } };
-    },
-  }),
-  mutation({
-    name: 'returnClose',
-    description: 'Closes a return about which nothing is left to do.',
-    roles: ['OWNER', 'AGENT'],
-    input: z.object({ id: gid('Return') }),
-    payload: { return: 'Return' },
-    handle: async (ctx, { id }) => {
-      await closeReturn(ctx, id.customerId ?? '', idOf(id));
-      return { return: id };
     },
   }),
 ];

@@ -3,7 +3,7 @@ import { openPolicyDesk, returnsTerm, type PolicyDesk } from '@perennial/testkit
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetBatch } from './index.ts';
-import { closeReturn } from './return-service.ts';
+import { closeReturn } from './return-closing-service.ts';
 
 let desk: PolicyDesk;
 

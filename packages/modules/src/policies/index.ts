@@ -15,10 +15,18 @@ import { refuseShorterHours } from './hours-service.ts';
 import { refuseLessServed, refuseShorterOpening } from './points-service.ts';
 import { forgetBatch, grantTo, hasUnfrozen, keepPromises } from './promise-service.ts';
 import { promiseMutations, promiseQueries } from './promise-graphql.ts';
+import { returnMutations } from './return-graphql.ts';
 import { lockPublishing } from './rows.ts';
 import { seed } from './seed.ts';
 
-export { type WaitingCut, openReturns, promisesHeld, uncoveredReturns, waitingCuts } from './figures.ts';
+export {
+  type OpenReturns,
+  type WaitingCut,
+  openReturns,
+  promisesHeld,
+  uncoveredReturns,
+  waitingCuts,
+} from './figures.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { calendarsFrozen, hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
@@ -65,7 +73,7 @@ export const policiesModule = defineModule({
   models,
   extend: extensions,
   queries: [...queries, ...guardQueries, ...promiseQueries],
-  mutations: [...mutations, ...guardMutations, ...promiseMutations],
+  mutations: [...mutations, ...returnMutations, ...guardMutations, ...promiseMutations],
   on: {
     'sales.imported': keep,
     'sales.undone': keep,

@@ -2,13 +2,10 @@ import { decide, type VersionTerms } from '@perennial/domain/policies/decide';
 import type { Decision } from '@perennial/domain/policies/decision';
 import { statusOfCredited } from '@perennial/domain/policies/return';
 import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
-import { DomainError } from '@perennial/domain/shared/errors';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import type { WriteContext } from '@perennial/kernel/write/context';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { returnedPieces, type CustomerRange, type Reckoning } from '../sales/index.ts';
-import { notFound } from './rows.ts';
 import { snapshotsById } from './snapshot-service.ts';
 import { entitlements, returns } from './table.ts';
 
@@ -134,18 +131,4 @@ async function write(tx: Orm, decided: readonly { piece: Piece; decision: Decisi
       set outcome = excluded.outcome, status = excluded.status, policy_version_id = excluded.policy_version_id,
         policy_id = excluded.policy_id, term_id = excluded.term_id, counted_from = excluded.counted_from,
         deadline = excluded.deadline, trace = excluded.trace`);
-}
-
-type Closing = Pick<WriteContext, 'tx' | 'now' | 'audit'>;
-
-/** Closes a return about which nothing is left to do. Errors: `NOT_FOUND`, `RETURN_CLOSED`. */
-export async function closeReturn(ctx: Closing, customerId: string, id: string): Promise<void> {
-  const row = and(eq(returns.customerId, customerId), eq(returns.id, id));
-  const [before] = await ctx.tx.select({ status: returns.status }).from(returns).where(row).for('update');
-  if (!before) throw notFound('Return');
-  if (before.status === 'CLOSED') {
-    throw new DomainError('RETURN_CLOSED', 'This return is closed already; nothing is left to do.', { path: ['id'] });
-  }
-  await ctx.tx.update(returns).set({ status: 'CLOSED', closedAt: ctx.now }).where(row);
-  ctx.audit({ subject: `Return_${customerId}_${id}`, before, after: { status: 'CLOSED' } });
 }

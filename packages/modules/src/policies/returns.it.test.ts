@@ -2,7 +2,7 @@ import { openPolicyDesk, returnsTerm, type PolicyDesk } from '@perennial/testkit
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { returnsSummary } from './index.ts';
-import { closeReturn } from './return-service.ts';
+import { closeReturn, closeReturns, reopenReturns } from './return-closing-service.ts';
 import { publishVersion } from './publish-service.ts';
 
 let desk: PolicyDesk;
@@ -183,5 +183,36 @@ describe('returns are decided by what their purchase was promised (C10)', () => 
     });
     await desk.keep();
     expect(await desk.decided(customerId)).toMatchObject([{ status: 'CLOSED' }]);
+  });
+
+  test('several are closed for one reason, and opened again: all or none, and only what a person closed', async () => {
+    await desk.published('Promise', '2010-12-01', [returnsTerm(30)]);
+    const customerId = await desk.shop.customer('c');
+    await desk.sold(customerId, '2011-02-01T10:00:00Z', 1);
+    await desk.sold(customerId, '2011-02-10T10:00:00Z', -1);
+    await desk.sold(customerId, '2011-04-01T10:00:00Z', -2);
+    const other = await desk.shop.customer('d');
+    await desk.sold(other, '2011-04-01T10:00:00Z', -1);
+    await desk.matchAll();
+    await desk.keep();
+    const all = async () => [...(await desk.decided(customerId)), ...(await desk.decided(other))];
+    const status = async () => (await all()).map((row) => row['status']);
+    const before = await status();
+    expect(before.toSorted()).toEqual(['CLOSED', 'OPEN', 'OPEN']);
+    const refs = [
+      ...(await desk.decided(customerId)).map((row) => ({ customerId, id: String(row['id']) })),
+      ...(await desk.decided(other)).map((row) => ({ customerId: other, id: String(row['id']) })),
+    ];
+    const close = (reason: string, of = refs) => desk.write((ctx) => closeReturns(ctx, of, reason));
+    await expect(close(' ')).rejects.toMatchObject({ code: 'REASON_MISSING', path: ['reason'] });
+    const ghost = { customerId, id: '018f0000-0000-7000-8000-000000000000' };
+    await expect(close('Before our time', [...refs, ghost])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await status()).toEqual(before);
+    expect(await close('Before our time')).toHaveLength(2);
+    expect(await status()).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
+    expect(await close('Before our time')).toEqual([]);
+    // what was decided never waited, so it does not wait now
+    expect(await desk.write((ctx) => reopenReturns(ctx, refs))).toHaveLength(2);
+    expect(await status()).toEqual(before);
   });
 });

@@ -102,6 +102,38 @@ describe('retention over the API', () => {
     ]);
   });
 
+  test('setting the as-of date back and forward again leaves the warnings and the history as they were', async () => {
+    const owner = await server.as('OWNER');
+    const at = async (asOf: string) => {
+      const { business } = await owner.data<{ business: { version: number } }>('{ business { version } }');
+      const { userErrors } = await write(
+        owner,
+        'businessUpdate',
+        { version: business.version, asOf },
+        'business { asOf }',
+      );
+      expect(userErrors).toEqual([]);
+      await server.settle();
+    };
+    const kept = () =>
+      agent.data<{ warnings: { nodes: object[] }; customers: object }>(`{
+        warnings(first: 5) { nodes { id status score severity raisedOn dueOn recoveredOn version owner { id } } }
+        customers(first: 5) { nodes { healthScores(first: 5) { nodes { id asOf score previous reasons } } } } }`);
+    const health = async () =>
+      (await agent.data<{ customers: { nodes: { health: number }[] } }>('{ customers(first: 1) { nodes { health } } }'))
+        .customers.nodes[0]?.health;
+    const before = await kept();
+    expect(before.warnings.nodes).toMatchObject([{ status: 'OPEN', raisedOn: '2011-12-10' }]);
+    // on 10 March the customer had just bought
+    await at('2011-03-10');
+    expect([await health(), await kept()]).toEqual([100, before]);
+    await agent.data('mutation { healthRecompute(input: {}) { asOf userErrors { code } } }');
+    await server.settle();
+    expect(await kept()).toEqual(before);
+    await at('2011-12-10');
+    expect([await health(), await kept()]).toEqual([20, before]);
+  });
+
   test('from the warning to a finished plan, refusals told with code and path', async () => {
     const { warnings } = await agent.data<{ warnings: { nodes: { id: string }[] } }>(
       '{ warnings(first: 1) { nodes { id } } }',
@@ -146,12 +178,25 @@ describe('retention over the API', () => {
       action: { doneOn: '2011-12-10' },
       plan: { actionsDone: 1 },
     });
+    const { id } = done;
+    const money = 'plan { spent { amount } costDone { amount } nextDueOn }';
+    expect((await write(agent, 'planActionReopen', { id, version: 2 }, money))['plan']).toEqual({
+      spent: { amount: 12_000 },
+      costDone: { amount: 0 },
+      nextDueOn: expect.any(String),
+    });
+    await write(agent, 'planActionDone', { id, version: 3 }, 'action { doneOn }');
     const finish = { id: plan.id, version: 2, outcome: 'UNCLEAR', note: 'We shall see' };
     expect((await write(agent, 'planFinish', finish, 'plan { status outcome warning { status } }'))['plan']).toEqual({
       status: 'DONE',
       outcome: 'UNCLEAR',
       warning: { status: 'CLOSED' },
     });
+    // one step is left undone: in a plan that has ended it is no longer due
+    const ended = 'query ($id: ID!) { retentionPlan(id: $id) { actionsTotal actionsDone nextDueOn } }';
+    const { retentionPlan } = await agent.data<{ retentionPlan: Record<string, number> }>(ended, { id: plan.id });
+    expect(retentionPlan['actionsTotal']).toBeGreaterThan(retentionPlan['actionsDone']!);
+    expect(retentionPlan['nextDueOn']).toBeNull();
   });
 
   test.each(['AUDITOR', 'POLICY_MANAGER'] as const)('%s reads warnings and changes nothing', async (role) => {

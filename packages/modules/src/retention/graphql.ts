@@ -5,7 +5,14 @@ import { inputOf } from '@perennial/domain/shared/entity';
 import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { addAction, addResource, completeAction, removeResource, updateAction } from './plan-parts-service.ts';
+import {
+  addAction,
+  addResource,
+  completeAction,
+  removeResource,
+  reopenAction,
+  updateAction,
+} from './plan-parts-service.ts';
 import { activatePlan, createPlan, finishPlan, startPlan, stopPlan, updatePlan } from './plan-service.ts';
 import { readSettings, updateSettings } from './settings-service.ts';
 import { assignWarning, dismissWarning } from './warning-service.ts';
@@ -209,6 +216,14 @@ const partMutations = [
     input: z.object({ id: gid('PlanAction'), version, result: z.string().max(10_000).nullable().optional() }),
     payload: { plan: 'RetentionPlan', action: 'PlanAction' },
     handle: (ctx, { id, version: seen, result }) => completeAction(ctx, id, seen, result ?? null),
+  }),
+  mutation({
+    name: 'planActionReopen',
+    description: 'Takes back that an action was done, e.g. by mistake; its result goes as well. The plan has to run.',
+    roles: KEEPERS,
+    input: z.object({ id: gid('PlanAction'), version }),
+    payload: { plan: 'RetentionPlan', action: 'PlanAction' },
+    handle: (ctx, { id, version: seen }) => reopenAction(ctx, id, seen),
   }),
   mutation({
     name: 'planResourceAdd',

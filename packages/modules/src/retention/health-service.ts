@@ -6,7 +6,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
 import { desc, eq, sql } from 'drizzle-orm';
 import { customerIdsAfter, setHealth } from '../customers/index.ts';
-import { purchaseHistories, type CustomerRange } from '../sales/index.ts';
+import { purchaseHistories } from '../sales/index.ts';
 import { judge, type Judgement } from './judge.ts';
 import { agentIds, keepUp, raise } from './queue-service.ts';
 import { readSettings } from './settings-service.ts';
@@ -17,18 +17,23 @@ const CHUNK = 2_000;
 
 export type HealthRunRow = typeof healthRuns.$inferSelect;
 
+/** How far a judgement reaches: only what customers show, the weekly history as well, or the warning queue on top. */
+export type Reach = 'SHOWN' | 'HISTORY' | 'QUEUE';
+
 /**
  * Judges every customer as of the context's as-of date and brings the warning queue up to date (流失預警, C55).
  *
  * Facts come set-based, one statement per chunk of customers; the pure rules of the domain turn them into scores; one
  * statement per table writes them back. Running it twice changes nothing; after a crash the next run starts over.
- * @param options `warn: false` judges a day of the past for the history and leaves the queue alone
+ * @param options `reach`, as a rule everything; while the business looks back at an earlier day only what is shown, so
+ * that history and queue are found as they were left. `HISTORY` judges a day of the past that was never judged.
  */
 export async function judgeEverybody(
   ctx: JobContext,
-  options: { chunk?: number; warn?: boolean } = {},
+  options: { chunk?: number; reach?: Reach } = {},
 ): Promise<HealthRunRow> {
-  const { chunk = CHUNK, warn = true } = options;
+  const { chunk = CHUNK, reach = ctx.asOf < ctx.latestDay ? 'SHOWN' : 'QUEUE' } = options;
+  const warn = reach === 'QUEUE';
   const run = await begin(ctx);
   const settings = await readSettings(ctx.db.orm);
   const worst = new WorstFirst<Judgement>(queueCapacity(settings, (await agentIds(ctx.db.orm)).length));
@@ -38,7 +43,7 @@ export async function judgeEverybody(
     if (ids.length === 0) break;
     after = ids.at(-1) ?? null;
     await ctx.db.transaction(async (tx) => {
-      const judged = await judgeSome(tx, ctx, ids);
+      const judged = await judgeSome(tx, ctx, ids, reach);
       run.customers += judged.length;
       run.unknown += judged.filter((each) => each.health === UNKNOWN_HEALTH).length;
       if (warn) {
@@ -63,11 +68,11 @@ export async function judgeEverybody(
   });
 }
 
-async function judgeSome(tx: Orm, ctx: JobContext, ids: readonly string[]): Promise<Judgement[]> {
+async function judgeSome(tx: Orm, ctx: JobContext, ids: readonly string[], reach: Reach): Promise<Judgement[]> {
   const range = { from: ids[0] ?? '', to: ids.at(-1) ?? '' };
   const histories = await purchaseHistories(tx, range, ctx.asOf, ctx.timezone);
   const judged = judge(ids, histories, ctx.asOf, ctx.currency);
-  await save(tx, judged, range, ctx.asOf);
+  if (reach !== 'SHOWN') await save(tx, judged);
   await setHealth(tx, judged, ctx.now);
   return judged;
 }
@@ -92,14 +97,8 @@ async function begin(ctx: JobContext): Promise<HealthRunRow> {
   });
 }
 
-/**
- * One row per customer and week; what did not change is not written again. Weeks after the as-of date go: when the date
- * is moved back nobody knows them yet, and the newest row has to be the one that explains the customer's health.
- */
-async function save(tx: Orm, judged: readonly Judgement[], range: CustomerRange, asOf: string): Promise<void> {
-  await tx.execute(sql`
-    delete from ${healthScores}
-    where customer_id between ${range.from}::uuid and ${range.to}::uuid and as_of > ${asOf}::date`);
+/** One row per customer and week; what did not change is not written again. */
+async function save(tx: Orm, judged: readonly Judgement[]): Promise<void> {
   const rows = judged.map((each) => ({
     customer_id: each.customerId,
     id: newId(),

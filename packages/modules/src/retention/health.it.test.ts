@@ -93,14 +93,21 @@ describe('health of everybody, from what is in the database', () => {
     expect((await history(id)).map((row) => row.as_of)).toEqual(['2011-03-16', '2011-03-21']);
   });
 
-  test('an as-of date moved back leaves no judgement of later weeks', async () => {
+  test('looking back shows the health of that day and leaves the history as it was', async () => {
     const id = await shop.customer('back');
     for (const day of ['2011-01-10', '2011-02-10', '2011-03-10'])
       await shop.invoice(id, `${day}T10:00:00Z`, [['SALE', 1_000]]);
-    for (const day of ['2011-03-14', '2011-09-01', '2011-03-15']) await judgeEverybody(shop.job(day));
-    const rows = await history(id);
-    expect(rows.map((row) => row.as_of)).toEqual(['2011-03-15']);
-    expect(rows[0]?.score).toBe((await customerRow(id))?.health);
+    for (const day of ['2011-03-14', '2011-09-01']) await judgeEverybody(shop.job(day));
+    const [kept, now] = [await history(id), await customerRow(id)];
+    // the same week as one that was judged, and one that never was
+    for (const day of ['2011-03-15', '2011-04-01']) {
+      await judgeEverybody(shop.job(day, '2011-09-01'));
+      expect(await history(id)).toEqual(kept);
+      expect(await customerRow(id)).toMatchObject({ health: 100 });
+    }
+    await judgeEverybody(shop.job('2011-09-01'));
+    expect(await history(id)).toEqual(kept);
+    expect(await customerRow(id)).toEqual(now);
   });
 
   test('what happens after the as-of date does not count, by the clock of the shop', async () => {

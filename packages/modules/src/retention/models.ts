@@ -32,16 +32,22 @@ const planModel = model(retentionPlan, retentionPlans, {
   search: ['name'],
   defaultOrder: 'CREATED_AT_DESC',
   computed: {
-    /** Sum of the actions' costs; never above the budget. */
+    /** Sum of the actions' costs, done or not; never above the budget. */
     spent: sqlField(f.money({}), (p) => `(select coalesce(sum(x.cost), 0)::bigint ${ofPlan(p, 'actions')})`),
+    /** Sum of the costs of the actions that are done. */
+    costDone: sqlField(
+      f.money({}),
+      (p) => `(select coalesce(sum(x.cost), 0)::bigint ${ofPlan(p, 'actions')} and x.done_on is not null)`,
+    ),
     /** Part of the budget that the resources take. */
     reserved: sqlField(f.money({}), (p) => `(select coalesce(sum(x.amount), 0)::bigint ${ofPlan(p, 'resources')})`),
     actionsTotal: sqlField(f.int({}), (p) => `(select count(*)::int ${ofPlan(p, 'actions')})`),
     actionsDone: sqlField(f.int({}), (p) => `(select count(*)::int ${ofPlan(p, 'actions')} and x.done_on is not null)`),
-    /** The earliest day on which something is still to be done. */
+    /** The earliest day on which something is still to be done; null for a plan that has ended. */
     nextDueOn: sqlField(
       f.date({ nullable: true }),
-      (p) => `(select min(x.due_on) ${ofPlan(p, 'actions')} and x.done_on is null)`,
+      (p) =>
+        `(select min(x.due_on) ${ofPlan(p, 'actions')} and x.done_on is null and ${p}.status in ('DRAFT', 'ACTIVE'))`,
     ),
   },
   relations: {

@@ -3,6 +3,7 @@ import type { PlanAction, PlanResource } from '@perennial/domain/retention/plan'
 import {
   mayChange,
   mayComplete,
+  mayReopen,
   mayRemoveResource,
   planMoney,
   withinBudget,
@@ -85,6 +86,18 @@ export async function completeAction(
   sameVersion(seen, version);
   mayComplete(plan.status, seen);
   const change = { doneOn: ctx.asOf, result, version: seen.version + 1 };
+  await ctx.tx.update(planActions).set(change).where(isRow(planActions, seen));
+  ctx.audit({ subject: `PlanAction_${seen.customerId}_${seen.id}`, before: seen, after: change });
+  return { plan, action: seen };
+}
+
+/** Takes back that an action was done, with what was said to have come of it; the audit trail keeps both. */
+export async function reopenAction(ctx: Writing, ref: OwnedRef, version: number): Promise<{ plan: Ref; action: Ref }> {
+  const seen = await lockAction(ctx.tx, ref);
+  const plan = await lockPlan(ctx.tx, planOf(seen));
+  sameVersion(seen, version);
+  mayReopen(plan.status, seen);
+  const change = { doneOn: null, result: null, version: seen.version + 1 };
   await ctx.tx.update(planActions).set(change).where(isRow(planActions, seen));
   ctx.audit({ subject: `PlanAction_${seen.customerId}_${seen.id}`, before: seen, after: change });
   return { plan, action: seen };

@@ -3,7 +3,14 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { judgeEverybody } from './health-service.ts';
-import { addAction, addResource, completeAction, removeResource, updateAction } from './plan-parts-service.ts';
+import {
+  addAction,
+  addResource,
+  completeAction,
+  removeResource,
+  reopenAction,
+  updateAction,
+} from './plan-parts-service.ts';
 import { activatePlan, createPlan, finishPlan, partsOf, startPlan, stopPlan, updatePlan } from './plan-service.ts';
 import { seed } from './seed.ts';
 import { planResources, retentionPlans, warnings } from './table.ts';
@@ -68,7 +75,18 @@ describe('from a warning to an outcome', () => {
     await expect(write((ctx) => completeAction(ctx, actions[0]!, 2, null))).rejects.toMatchObject({
       code: 'ACTION_ALREADY_DONE',
     });
+    // ticked off by mistake: taken back while the plan runs
+    await write((ctx) => reopenAction(ctx, actions[0]!, 2));
+    expect((await partsOf(shop.db.orm, plan)).actions.map(({ doneOn, result }) => doneOn ?? result)).toEqual(
+      actions.map(() => null),
+    );
+    await expect(write((ctx) => reopenAction(ctx, actions[0]!, 3))).rejects.toMatchObject({ code: 'ACTION_NOT_DONE' });
+    expect(shop.audits.at(-1)?.subject).toBe(`PlanAction_${actions[0]!.customerId}_${actions[0]!.id}`);
+    await write((ctx) => completeAction(ctx, actions[0]!, 3, 'They are glad'));
     await write((ctx) => finishPlan(ctx, plan, 2, { outcome: 'KEPT', note: 'Ordered again' }));
+    await expect(write((ctx) => reopenAction(ctx, actions[0]!, 4))).rejects.toMatchObject({
+      code: 'PLAN_WRONG_STATUS',
+    });
     expect(await planRow(plan.id)).toMatchObject({
       status: 'DONE',
       outcome: 'KEPT',

@@ -125,6 +125,23 @@ describe('the warning queue', () => {
     expect((await warningsOf(back)).map((w) => w.status)).toEqual(['OPEN', 'CLOSED']);
   });
 
+  test('looking back at an earlier day raises, closes and moves nothing', async () => {
+    const [assigned] = await open();
+    await shop.write(TODAY, (ctx) =>
+      assignWarning(ctx, { id: assigned!, version: assigned!.version, ownerId: bob, dueOn: '2012-12-24' }),
+    );
+    const all = () => shop.db.orm.select().from(warnings).orderBy(warnings.customerId, warnings.id);
+    const [before, latest] = [await all(), '2012-11-30'];
+    expect(before.map((w) => w.status)).toEqual(expect.arrayContaining(['OPEN', 'DISMISSED', 'CLOSED']));
+    // in February everybody was well; in October 2011 more of them could have been warned about
+    for (const day of ['2011-02-09', '2011-10-01']) {
+      expect(await judgeEverybody(shop.job(day, latest))).toMatchObject({ raised: 0, recovered: 0 });
+      expect(await all()).toEqual(before);
+    }
+    expect(await judge(latest)).toMatchObject({ raised: 0, recovered: 0 });
+    expect(await all()).toEqual(before);
+  });
+
   test('without any agent the owner has a queue of one', async () => {
     const lonely = await openShop();
     const id = await lonely.customer('L-1');

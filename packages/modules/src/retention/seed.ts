@@ -22,7 +22,10 @@ const EXTRA = 500;
  */
 export async function seed(ctx: JobContext): Promise<void> {
   for (let weeksAgo = WEEKS - 1; weeksAgo >= 0; weeksAgo--) {
-    await judgeEverybody({ ...ctx, asOf: addDays(ctx.asOf, -7 * weeksAgo) }, { warn: weeksAgo === 0 });
+    await judgeEverybody(
+      { ...ctx, asOf: addDays(ctx.asOf, -7 * weeksAgo) },
+      { reach: weeksAgo === 0 ? 'QUEUE' : 'HISTORY' },
+    );
   }
   await ctx.write('retentionSample', async (write) => {
     const some = await write.tx.select({ id: retentionPlans.id }).from(retentionPlans).limit(1);

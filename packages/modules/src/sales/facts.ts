@@ -8,6 +8,11 @@ export function endOfDay(asOf: string, timezone: string): SQL {
   return sql`((${asOf}::date + 1)::timestamp at time zone ${timezone}::text)`;
 }
 
+/** A moment as an ISO instant in milliseconds, as filters take it. */
+export function isoInstant(moment: SQL): SQL {
+  return sql`to_char((${moment}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 /** By what the business reckons: the clock that says which day it is, and the money in which it says how much. */
 export type Reckoning = Pick<BusinessFrame, 'currency' | 'timezone'>;
 

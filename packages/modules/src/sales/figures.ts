@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { endOfDay } from './facts.ts';
+import { endOfDay, isoInstant } from './facts.ts';
 import { invoiceLines, invoices } from './table.ts';
 
 /** Revenue of goods up to the as-of date, in minor units; fees count neither way. */
@@ -12,7 +12,9 @@ export interface RevenueFigures {
   headValue: number;
   /** `[customers, their revenue]`, best customers first; at most 100 points. */
   points: [customers: number, revenue: number][];
-  /** In order and without gaps; `from` and `to` are the month's first and last moment as ISO instants. */
+  /** Whether something was sold or came back after the day: what is kept on the customers counts that as well. */
+  later: boolean;
+  /** In order and without gaps; `from` and `to` are the first and last moment that is counted as ISO instants. */
   months: { month: string; sold: number; returned: number; from: string; to: string }[];
 }
 
@@ -22,6 +24,7 @@ export interface RevenueFigures {
  * @param sinceMonth first month of `months`, `YYYY-MM-01`; the curve counts everything
  */
 export function revenueFigures(asOf: string, timezone: string, sinceMonth: string, headPercent: number): SQL {
+  const end = endOfDay(asOf, timezone);
   return sql`(
     with goods as materialized (
       -- by invoice first: the calendar is then asked once per invoice and not once per line
@@ -33,7 +36,7 @@ export function revenueFigures(asOf: string, timezone: string, sinceMonth: strin
       select g.customer_id, g.kind, date_trunc('month', i.at at time zone ${timezone}::text) as month, g.amount
       from goods g
       join ${invoices} i on i.customer_id = g.customer_id and i.id = g.invoice_id
-      where i.at < ${endOfDay(asOf, timezone)}
+      where i.at < ${end}
     ), net as (
       select customer_id, sum(amount)::bigint as value from lines group by 1 having sum(amount) > 0
     ), ranked as (
@@ -49,18 +52,15 @@ export function revenueFigures(asOf: string, timezone: string, sinceMonth: strin
       from ranked
     )
     select json_build_object('customers', customers, 'revenue', revenue, 'head', head, 'headValue', head_value, 'points', points,
+      'later', exists (select 1 from ${invoices} where at >= ${end}),
       'months', (
         select json_agg(json_build_object('month', to_char(first, 'YYYY-MM'), 'sold', coalesce(sold, 0), 'returned', coalesce(returned, 0),
           'from', ${isoInstant(sql`first at time zone ${timezone}::text`)},
-          'to', ${isoInstant(sql`(first + interval '1 month') at time zone ${timezone}::text - interval '1 millisecond'`)}) order by first)
+          'to', ${isoInstant(sql`least((first + interval '1 month') at time zone ${timezone}::text, ${end}) - interval '1 millisecond'`)}) order by first)
         from generate_series(${sinceMonth}::timestamp, ${asOf}::timestamp, interval '1 month') as first
         left join (
           select month, sum(amount) filter (where kind = 'SALE') as sold, -sum(amount) filter (where kind = 'RETURN') as returned
           from lines group by month
         ) by_month on month = first))
     from curve)`;
-}
-
-function isoInstant(moment: SQL): SQL {
-  return sql`to_char((${moment}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

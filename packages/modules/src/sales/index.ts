@@ -18,7 +18,7 @@ export {
 } from './claimed-purchase.ts';
 export { setDelivered } from './delivery-service.ts';
 export { broughtWith, linesAddedLater } from './extended.ts';
-export { endOfDay, purchaseHistories, type PurchaseHistory, type Reckoning } from './facts.ts';
+export { endOfDay, isoInstant, purchaseHistories, type PurchaseHistory, type Reckoning } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';
 export {
   goodsOfBatch,

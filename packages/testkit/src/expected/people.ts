@@ -169,6 +169,7 @@ export const people: readonly Entry[] = [
     updatedAt: '2011-12-20T00:00:00+00:00',
     // 250 + 1500 + 500
     spent: money(2_250),
+    costDone: money(250),
     // 400 + 1200
     reserved: money(1_600),
     actionsTotal: 3,
@@ -188,6 +189,7 @@ export const people: readonly Entry[] = [
     stopReason: null,
     endedOn: null,
     spent: money(0),
+    costDone: money(0),
     reserved: money(0),
     actionsTotal: 0,
     actionsDone: 0,

@@ -23,7 +23,8 @@ export interface Shop {
   /** One invoice with its lines; `at` as the shop's clock showed it in UTC. */
   invoice(customerId: string, at: string, lines: readonly ShopLine[]): Promise<string>;
   staff(name: string, role: 'OWNER' | 'AGENT' | 'AUDITOR'): Promise<string>;
-  job(asOf: string): JobContext;
+  /** @param latestDay the latest day the business has been at; left out: it does not look back */
+  job(asOf: string, latestDay?: string): JobContext;
   write<T>(asOf: string, work: (ctx: WriteContext) => Promise<T>, actorId?: string): Promise<T>;
 }
 
@@ -35,7 +36,7 @@ export async function openShop(known?: Database): Promise<Shop> {
   const now = new Date('2026-01-05T09:00:00Z');
   const audits: Audited[] = [];
   const events: string[] = [];
-  const frame = (asOf: string) => ({ asOf, latestDay: asOf, currency: 'GBP', timezone, models, now });
+  const frame = (asOf: string, latestDay = asOf) => ({ asOf, latestDay, currency: 'GBP', timezone, models, now });
   const sink = (operation: string) => ({
     emit: (event: string) => void events.push(event),
     hook: async () => {},
@@ -119,14 +120,19 @@ export async function openShop(known?: Database): Promise<Shop> {
       });
       return id;
     },
-    job: (asOf) => ({
-      ...frame(asOf),
+    job: (asOf, latestDay) => ({
+      ...frame(asOf, latestDay),
       db,
       hook: async () => {},
       emit: async (_tx, event) => void events.push(event),
       write: (operation, handle) =>
         db.transaction((tx) =>
-          handle({ ...frame(asOf), ...sink(operation), tx, actor: { kind: 'system' } } as SystemWriteContext),
+          handle({
+            ...frame(asOf, latestDay),
+            ...sink(operation),
+            tx,
+            actor: { kind: 'system' },
+          } as SystemWriteContext),
         ),
     }),
     write: (asOf, work, actorId = newId()) =>

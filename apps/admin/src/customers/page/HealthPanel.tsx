@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { sayReason, signalLabel } from '@perennial/domain/retention/words';
+import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -13,7 +14,11 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const score = customer.healthScores.nodes[0];
+  const { asOf, latestDay } = useBusiness();
+  const lookingBack = asOf < latestDay;
+  const newest = customer.healthScores.nodes[0];
+  // looking back adds nothing to the history: the week it holds may be another one than the day that is shown
+  const score = lookingBack && newest?.score !== customer.health ? undefined : newest;
   const reasons = reasonsOf(score?.reasons);
   const known = score !== undefined && score.score >= 0;
   return (
@@ -30,7 +35,7 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
           <Box component="li" key={reason.signal}>
             {reason.points > 0 && (
               <Box component="span" sx={{ fontWeight: 600, color: 'error.main', mr: 1 }}>
-                {t('customers.health.points', { points: reason.points })}
+                {t('customers.health.points', { smart_count: reason.points, points: reason.points })}
               </Box>
             )}
             {sayReason(reason, language)}
@@ -42,7 +47,9 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
           {t('customers.health.asOf', { date: format.date(score.asOf) })}
         </Typography>
       ) : (
-        <Typography color="textSecondary">{t('values.HealthBucket.UNKNOWN')}</Typography>
+        <Typography color="textSecondary">
+          {t(lookingBack && customer.health >= 0 ? 'customers.health.notKept' : 'values.HealthBucket.UNKNOWN')}
+        </Typography>
       )}
     </Panel>
   );

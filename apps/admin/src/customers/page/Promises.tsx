@@ -86,6 +86,7 @@ function Version({ owed }: { owed: Owed }) {
         {since === until
           ? t('customers.promises.purchasesOn', { smart_count: purchases, since: format.date(since) })
           : t('customers.promises.purchasesFrom', {
+              smart_count: purchases,
               count: purchases,
               since: format.date(since),
               until: format.date(until),

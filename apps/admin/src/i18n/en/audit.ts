@@ -172,5 +172,6 @@ export const audit = {
     text: 'Every change that somebody makes stands here, with who made it and what was there before.',
   },
   refused: 'Refused: %{reason}',
-  refusedMore: 'Refused %{count} more times in the same minute: %{reason}',
+  refusedMore:
+    'Refused %{count} more time in the same minute: %{reason} |||| Refused %{count} more times in the same minute: %{reason}',
 };

@@ -49,14 +49,16 @@ export const calendars = {
     addAction: 'Add this day',
     apply: 'Enter a list of holidays',
     applyAction: 'Enter %{pack}',
-    applyText: 'The days of %{year} are replaced by %{count} days of this list.',
+    applyText:
+      'The days of %{year} are replaced by %{count} day of this list. |||| The days of %{year} are replaced by %{count} days of this list.',
     otherYear: 'This list is of %{year}, not of %{shown}, the year that is shown.',
     source: 'Source: %{source}',
     applied: '%{pack}: entered.',
     known: 'There are none in %{year}',
     forget: 'Forget %{year}',
     forgetTitle: 'Forget the days of %{year}?',
-    forgetText: 'Its %{count} days are removed, and time in %{year} can no longer be counted.',
+    forgetText:
+      'Its %{count} day is removed, and time in %{year} can no longer be counted. |||| Its %{count} days are removed, and time in %{year} can no longer be counted.',
     date: 'Day',
     kind: 'What it is',
     name: 'Called',

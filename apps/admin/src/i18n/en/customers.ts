@@ -2,6 +2,8 @@
 export const customers = {
   title: 'Customers',
   intro: 'Who they are, what they bring, how they feel, and what they were promised next.',
+  lookingBack:
+    'You are looking back at %{day}: health and stage are of that day. Revenue, orders and last purchase count everything on record.',
   unnamed: 'Customer %{number}',
   new: 'New customer',
   healthChange: '%{change} within the last week',
@@ -99,7 +101,8 @@ export const customers = {
     title: 'Promises owed',
     none: 'No promise is owed: none of their purchases has one that can still be called on.',
     purchasesOn: 'On %{smart_count} purchase of %{since} |||| On %{smart_count} purchases of %{since}',
-    purchasesFrom: 'On %{count} purchases from %{since} to %{until}',
+    purchasesFrom:
+      'On %{count} purchase from %{since} to %{until} |||| On %{count} purchases from %{since} to %{until}',
     stillOn: 'Still open for %{smart_count} of them |||| Still open for %{smart_count} of them',
     openReturns: '%{smart_count} return waits for somebody |||| %{smart_count} returns wait for somebody',
     openTasks:
@@ -112,9 +115,10 @@ export const customers = {
     title: 'Health',
     start: 'Full health',
     result: 'Health now',
-    points: '−%{points} points',
+    points: '−%{points} point |||| −%{points} points',
     asOf: 'Judged as of %{date}',
     healthy: 'No sign of cooling.',
+    notKept: 'The reasons for the health of this earlier day are not kept.',
     table: 'Reasons as a table',
     reason: 'Reason',
     pointsHead: 'Points',

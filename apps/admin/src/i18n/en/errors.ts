@@ -17,6 +17,7 @@ export const errors = {
   AMBIGUOUS_TERMS:
     '“%{firstPolicy}” and “%{secondPolicy}” each have a term “%{kind}” for the same purchases (%{scope}), and neither is more specific. Narrow one of them, or add a term for exactly these purchases.',
   ACTION_ALREADY_DONE: 'This step is done already.',
+  ACTION_NOT_DONE: 'This step is not done yet, so there is nothing to take back.',
   AGREEMENT_OVER: 'The agreement’s last day (%{to}) is past. Set a later last day or leave it open.',
   AGREEMENT_STATUS: 'An agreement cannot change this way. An ended agreement stays ended; make a new one.',
   BAD_INSTANT: 'This is not a moment that can be read. Enter a day and a time.',

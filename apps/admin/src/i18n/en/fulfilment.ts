@@ -85,7 +85,7 @@ export const fulfilment = {
   open: {
     action: 'Open the tasks',
     hint: 'This purchase was imported, so its tasks were not opened by themselves.',
-    done: '%{count} tasks are open.',
+    done: '%{count} task is open. |||| %{count} tasks are open.',
   },
   panel: {
     title: 'What is to be done',

@@ -1,6 +1,8 @@
 /** Today: what needs me, how are we doing. */
 export const home = {
   title: 'Today',
+  lookingBack:
+    'You are looking back at %{day}: revenue, returns and health are of that day. Warnings, plans, promises and claims are shown as they stand on the latest day, %{latest}.',
   attention: {
     title: 'Needs you today',
     none: 'Nothing is waiting. A good day to call somebody just to ask how they are.',
@@ -19,19 +21,21 @@ export const home = {
   },
   counts: {
     title: 'At a glance',
-    CUSTOMERS: 'customers and prospects',
-    PROSPECTS: 'prospects',
+    CUSTOMERS: 'customer or prospect |||| customers and prospects',
+    PROSPECTS: 'prospect |||| prospects',
     COOLING: 'cooling',
     LOST: 'lost',
-    OPEN_WARNINGS: 'open warnings',
-    ACTIVE_PLANS: 'plans under way',
+    OPEN_WARNINGS: 'open warning |||| open warnings',
+    ACTIVE_PLANS: 'plan under way |||| plans under way',
   },
   curve: {
     title: 'Who brings the revenue',
-    said: '%{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
+    said: '%{head} of %{customers} customer (%{share}) brings %{percent}% of the revenue. |||| %{head} of %{customers} customers (%{share}) bring %{percent}% of the revenue.',
     none: 'Nobody has bought anything up to this day.',
-    cut: 'The cut: %{head} customers, %{percent}%',
+    cut: 'The cut: %{head} customer, %{percent}% |||| The cut: %{head} customers, %{percent}%',
     link: 'Show these customers',
+    noList:
+      'More has been sold since this day. What a customer has brought is kept in one sum, so no list shows these customers.',
     customers: 'Customers, most valuable first',
     revenue: 'Share of revenue',
     column: { customers: 'Best customers', share: 'Share of customers', revenue: 'Share of revenue' },
@@ -43,10 +47,11 @@ export const home = {
     month: 'Month',
     said: 'Last full month: %{revenue} sold, %{returns} sent back.',
     running: 'The last month is still running.',
+    counted: 'Goods only: the totals of the invoices behind a month hold fees such as postage and discounts as well.',
   },
   health: {
     title: 'How they feel',
-    said: '%{count} customers need care or are at risk.',
+    said: '%{count} customer needs care or is at risk. |||| %{count} customers need care or are at risk.',
     customers: 'Customers',
     state: 'Health',
   },

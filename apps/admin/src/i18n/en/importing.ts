@@ -109,7 +109,7 @@ export const importing = {
     hint: 'Nothing is imported yet.',
     stale: 'The columns were changed since; do the dry run again.',
     faults: 'Correct what is marked above first.',
-    start: 'Import %{count} lines',
+    start: 'Import %{count} line |||| Import %{count} lines',
     skip: 'Import without a dry run',
     discard: 'Throw the file away',
   },

@@ -85,7 +85,7 @@ export const partners = {
     never: 'Never shared',
     direct: 'identifies a person',
     indirect: 'may point at a person',
-    save: 'Grant these %{count} fields',
+    save: 'Grant this field |||| Grant these %{count} fields',
     saved: 'Granted. The partner sees the change at once.',
     changed: '%{added} added, %{removed} taken out',
   },

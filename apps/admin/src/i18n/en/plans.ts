@@ -17,7 +17,8 @@ export const plans = {
     steps: 'Steps done',
     next: 'Next due',
     budget: 'Budget',
-    left: 'Left',
+    left: 'Not yet planned',
+    costDone: 'Spent',
   },
   new: 'New plan',
   newFor: 'A plan for %{name}',
@@ -35,6 +36,11 @@ export const plans = {
     done: 'done %{date}',
     overdue: 'was due %{date}',
     markDone: 'Done',
+    markedDone: 'Marked as done.',
+    reopen: 'Not done after all',
+    notDone: 'not done, was due %{date}',
+    stillOpen:
+      'One step is not done. It stays so once the plan is finished. |||| %{smart_count} steps are not done. They stay so once the plan is finished.',
     doneTitle: 'Step done',
     result: 'What came of it',
     resultHint: 'A word for colleagues; may stay empty.',
@@ -48,11 +54,13 @@ export const plans = {
   money: {
     title: 'Budget',
     budget: 'Budget',
-    spent: 'Steps',
+    spent: 'Planned for steps',
+    costDone: 'Of that, steps done',
     reserved: 'Set aside',
     reservedHint:
       'The part of the budget that stands ready. The steps are paid from it, so it is not taken off what is left.',
-    left: '%{amount} left of %{budget}',
+    left: '%{amount} of %{budget} not yet planned for steps',
+    spentOf: '%{amount} of %{budget} spent on steps that were done',
     over: '%{amount} more than the budget of %{budget}',
   },
   resources: {

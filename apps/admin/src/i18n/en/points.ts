@@ -53,6 +53,6 @@ export const points = {
     title: 'Tries',
     none: 'Nobody has tried yet. Call or go there once, and note whether somebody answered.',
     by: 'by %{by}',
-    more: 'And %{count} earlier ones.',
+    more: 'And %{count} earlier one. |||| And %{count} earlier ones.',
   },
 };

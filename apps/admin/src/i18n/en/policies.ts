@@ -109,13 +109,23 @@ export const policies = {
       noPurchase: 'No purchase on record',
     },
     close: 'Close it …',
+    closeMany: 'Close them …',
     closing: {
+      titleMany: 'Close %{smart_count} return? |||| Close %{smart_count} returns?',
+      textMany: 'They leave the list of what waits; their decisions stay as they are.',
+      reason: 'Why',
+      reasonHint: 'Kept in the audit trail with every one of them.',
+      progress: 'Closed so far: %{done} of %{total}.',
+      actionMany: 'Close them',
+      askInstead:
+        'If the purchase is missing here, ask an owner or a policy manager to import the sales first: the return then finds it by itself and is decided by its promise.',
       title: 'Close this return?',
-      text: '%{goods}, sent back on %{day}: it leaves the list of what waits, and its decision stays as it is. It cannot be opened again.',
+      text: '%{goods}, sent back on %{day}: it leaves the list of what waits, and its decision stays as it is. You can take it back right afterwards.',
       instead:
         'If the purchase is missing here, import the sales first: the return then finds it by itself and is decided by its promise.',
       action: 'Close the return',
     },
+    closedMany: '%{smart_count} return closed. |||| %{smart_count} returns closed.',
     closed: 'Closed.',
     summary: 'Decided by term',
     count: '%{smart_count} return |||| %{smart_count} returns',
@@ -127,7 +137,8 @@ export const policies = {
   },
   invoices: {
     title: 'Invoices',
-    intro: 'What was bought and what came back.',
+    intro:
+      'What was bought and what came back. A total holds fees such as postage and discounts as well; revenue and returns on Today count goods only.',
     column: {
       number: 'Invoice',
       at: 'Day',

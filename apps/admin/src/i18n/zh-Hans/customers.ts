@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const customers: Same<typeof en> = {
   title: '客户',
   intro: '他们是谁、带来多少价值、感受如何，以及接下来承诺了什么。',
+  lookingBack: '您正在回看 %{day}：健康度与阶段以该日为准；营收、订单数与最近购买则计入所有记录。',
   unnamed: '客户 %{number}',
   new: '添加客户',
   healthChange: '最近一周 %{change}',
@@ -110,6 +111,7 @@ export const customers: Same<typeof en> = {
     points: '−%{points} 分',
     asOf: '以 %{date} 为准',
     healthy: '没有转淡的迹象。',
+    notKept: '这个较早日期的健康度，其原因并未保留。',
     table: '以表格列出原因',
     reason: '原因',
     pointsHead: '分数',

@@ -18,6 +18,7 @@ export const errors: Same<typeof en> = {
   AMBIGUOUS_TERMS:
     '“%{firstPolicy}”与“%{secondPolicy}”各有一个“%{kind}”条款适用于相同的购买（%{scope}），而且都不比另一个更明确。请缩小其中一个的范围，或专为这些购买另加一个条款。',
   ACTION_ALREADY_DONE: '这个步骤已经完成了。',
+  ACTION_NOT_DONE: '这个步骤尚未完成，没有可取消的内容。',
   AGREEMENT_OVER: '协议的最后一天（%{to}）已过。请设置较晚的日期，或不设期限。',
   AGREEMENT_STATUS: '协议不能这样变更。已终止的协议不能恢复，请创建新的协议。',
   BAD_INSTANT: '这个时间无法读取。请输入日期与时间。',

@@ -3,6 +3,8 @@ import type { Same } from '../same.ts';
 
 export const home: Same<typeof en> = {
   title: '今日',
+  lookingBack:
+    '您正在回看 %{day}：营收、退货与健康度以该日为准；预警、计划、承诺与售后案件则显示最晚一天 %{latest} 的现状。',
   attention: {
     title: '今天需要您处理',
     none: '没有待办事项。今天适合打电话给客户，单纯问候一声。',
@@ -34,6 +36,7 @@ export const home: Same<typeof en> = {
     none: '到今天为止还没有任何销售。',
     cut: '分界：%{head} 位客户，%{percent}%',
     link: '显示这些客户',
+    noList: '这一天之后还有销售记录。客户的营收只保存总额，因此没有列表可列出这些客户。',
     customers: '客户（由高价值排起）',
     revenue: '营收占比',
     column: { customers: '最有价值的客户数', share: '客户占比', revenue: '营收占比' },
@@ -45,6 +48,7 @@ export const home: Same<typeof en> = {
     month: '月份',
     said: '上一个完整月份：售出 %{revenue}，退回 %{returns}。',
     running: '最后一个月尚未结束。',
+    counted: '只计商品：各月背后发票的总额还包含运费、折扣等费用。',
   },
   health: {
     title: '客户的感受',

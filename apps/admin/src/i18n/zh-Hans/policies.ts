@@ -104,12 +104,22 @@ export const policies: Same<typeof en> = {
     },
     views: { all: '全部', open: '等待处理', allowed: '可退', refused: '不可退', noPurchase: '查无购买记录' },
     close: '结案…',
+    closeMany: '全部结案…',
     closing: {
+      titleMany: '要将 %{smart_count} 条退货结案吗？',
+      textMany: '结案后不再列为等待处理，判定保持不变。',
+      reason: '原因',
+      reasonHint: '会随每一条退货保留在审计记录中。',
+      progress: '目前已结案：%{done}／%{total}。',
+      actionMany: '全部结案',
+      askInstead:
+        '如果只是缺少购买记录，请先请所有者或政策主管导入销售数据：退货会自动找到所属的购买，并按当时的承诺判定。',
       title: '要将这条退货结案吗？',
-      text: '%{goods}，%{day} 退回：结案后不再列为等待处理，判定保持不变，且无法重新打开。',
+      text: '%{goods}，%{day} 退回：结案后不再列为等待处理，判定保持不变；结案后可立即撤销。',
       instead: '如果只是缺少购买记录，请先导入销售数据：退货会自动找到所属的购买，并按当时的承诺判定。',
       action: '将退货结案',
     },
+    closedMany: '已将 %{smart_count} 条退货结案。',
     closed: '已结案。',
     summary: '依条款统计',
     count: '%{smart_count} 条退货',
@@ -121,7 +131,7 @@ export const policies: Same<typeof en> = {
   },
   invoices: {
     title: '发票',
-    intro: '买了什么，退了什么。',
+    intro: '买了什么，退了什么。总额包含运费、折扣等费用；“今日”的营收与退货只计商品。',
     column: {
       number: '发票',
       at: '日期',

@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const customers: Same<typeof en> = {
   title: '客戶',
   intro: '他們是誰、帶來多少價值、感受如何，以及接下來承諾了什麼。',
+  lookingBack: '您正在回看 %{day}：健康度與階段以該日為準；營收、訂單數與最近購買則計入所有紀錄。',
   unnamed: '客戶 %{number}',
   new: '新增客戶',
   healthChange: '最近一週 %{change}',
@@ -110,6 +111,7 @@ export const customers: Same<typeof en> = {
     points: '−%{points} 分',
     asOf: '以 %{date} 為準',
     healthy: '沒有轉淡的跡象。',
+    notKept: '這個較早日期的健康度，其原因並未保留。',
     table: '以表格列出原因',
     reason: '原因',
     pointsHead: '分數',

@@ -18,6 +18,7 @@ export const errors: Same<typeof en> = {
   AMBIGUOUS_TERMS:
     '「%{firstPolicy}」與「%{secondPolicy}」各有一個「%{kind}」條款適用於相同的購買（%{scope}），而且都不比另一個更明確。請縮小其中一個的範圍，或專為這些購買另加一個條款。',
   ACTION_ALREADY_DONE: '這個步驟已經完成了。',
+  ACTION_NOT_DONE: '這個步驟尚未完成，沒有可取消的內容。',
   AGREEMENT_OVER: '協議的最後一天（%{to}）已過。請設定較晚的日期，或不設期限。',
   AGREEMENT_STATUS: '協議不能這樣變更。已終止的協議不能恢復，請建立新的協議。',
   BAD_INSTANT: '這個時間無法讀取。請輸入日期與時間。',

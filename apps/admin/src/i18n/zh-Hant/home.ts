@@ -3,6 +3,8 @@ import type { Same } from '../same.ts';
 
 export const home: Same<typeof en> = {
   title: '今日',
+  lookingBack:
+    '您正在回看 %{day}：營收、退貨與健康度以該日為準；預警、計劃、承諾與售後案件則顯示最晚一天 %{latest} 的現況。',
   attention: {
     title: '今天需要您處理',
     none: '沒有待辦事項。今天適合打電話給客戶，單純問候一聲。',
@@ -34,6 +36,7 @@ export const home: Same<typeof en> = {
     none: '到今天為止還沒有任何銷售。',
     cut: '分界：%{head} 位客戶，%{percent}%',
     link: '顯示這些客戶',
+    noList: '這一天之後還有銷售紀錄。客戶的營收只保存總額，因此沒有清單可列出這些客戶。',
     customers: '客戶（由高價值排起）',
     revenue: '營收占比',
     column: { customers: '最有價值的客戶數', share: '客戶占比', revenue: '營收占比' },
@@ -45,6 +48,7 @@ export const home: Same<typeof en> = {
     month: '月份',
     said: '上一個完整月份：售出 %{revenue}，退回 %{returns}。',
     running: '最後一個月尚未結束。',
+    counted: '只計商品：各月背後發票的總額還包含運費、折扣等費用。',
   },
   health: {
     title: '客戶的感受',

@@ -104,12 +104,22 @@ export const policies: Same<typeof en> = {
     },
     views: { all: '全部', open: '等待處理', allowed: '可退', refused: '不可退', noPurchase: '查無購買紀錄' },
     close: '結案…',
+    closeMany: '全部結案…',
     closing: {
+      titleMany: '要將 %{smart_count} 筆退貨結案嗎？',
+      textMany: '結案後不再列為等待處理，判定維持不變。',
+      reason: '原因',
+      reasonHint: '會隨每一筆退貨保留在稽核紀錄中。',
+      progress: '目前已結案：%{done}／%{total}。',
+      actionMany: '全部結案',
+      askInstead:
+        '如果只是缺少購買紀錄，請先請擁有者或政策主管匯入銷售資料：退貨會自動找到所屬的購買，並依當時的承諾判定。',
       title: '要將這筆退貨結案嗎？',
-      text: '%{goods}，%{day} 退回：結案後不再列為等待處理，判定維持不變，且無法重新開啟。',
+      text: '%{goods}，%{day} 退回：結案後不再列為等待處理，判定維持不變；結案後可立即復原。',
       instead: '如果只是缺少購買紀錄，請先匯入銷售資料：退貨會自動找到所屬的購買，並依當時的承諾判定。',
       action: '將退貨結案',
     },
+    closedMany: '已將 %{smart_count} 筆退貨結案。',
     closed: '已結案。',
     summary: '依條款統計',
     count: '%{smart_count} 筆退貨',
@@ -121,7 +131,7 @@ export const policies: Same<typeof en> = {
   },
   invoices: {
     title: '發票',
-    intro: '買了什麼，退了什麼。',
+    intro: '買了什麼，退了什麼。總額包含運費、折扣等費用；「今日」的營收與退貨只計商品。',
     column: {
       number: '發票',
       at: '日期',

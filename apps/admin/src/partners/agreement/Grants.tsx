@@ -89,7 +89,7 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
       {mayWrite && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 2 }}>
           <Button variant="outlined" disabled={busy || (added === 0 && removed === 0)} onClick={() => void save()}>
-            {t('partners.grants.save', { count: chosen.size })}
+            {t('partners.grants.save', { smart_count: chosen.size, count: chosen.size })}
           </Button>
           <Typography role="status" color="textSecondary">
             {added + removed > 0 ? t('partners.grants.changed', { added, removed }) : ''}

@@ -1,0 +1,17 @@
+import { Typography } from '@mui/material';
+import { useFormat } from '../format/useFormat.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useBusiness } from './BusinessContext.tsx';
+
+/** While the business looks back at an earlier day: one sentence on what this page shows all the same as it is now. */
+export function LookingBack({ of }: { of: 'warnings' | 'home' | 'customers' }) {
+  const t = useWords();
+  const format = useFormat();
+  const { asOf, latestDay } = useBusiness();
+  if (asOf >= latestDay) return null;
+  return (
+    <Typography role="note" sx={{ mb: 2, maxWidth: 720 }}>
+      {t(`${of}.lookingBack`, { day: format.date(asOf), latest: format.date(latestDay) })}
+    </Typography>
+  );
+}
