@@ -69,6 +69,10 @@ export const partners = {
     end: 'End for good',
     endText: 'The agreement and its keys end for good. To share again, a new agreement is needed.',
     notInForce: 'Nothing is shared at the moment.',
+    grantFirst:
+      'Nothing is granted yet, so it cannot be put in force: tick what the partner may see and grant it first.',
+    ticksLeft:
+      'What you ticked or took out is not granted yet and does not come into force with it: %{added} ticked, %{removed} taken out.',
   },
   coverage: {
     title: 'How far it reaches',
@@ -81,6 +85,8 @@ export const partners = {
     title: 'Granted fields',
     hint: 'What is not ticked does not exist for the partner: it cannot even ask for it.',
     count: '%{smart_count} granted',
+    added: '%{smart_count} ticked, not granted yet',
+    removed: '%{smart_count} to be taken out, still granted',
     always: 'always shared',
     never: 'Never shared',
     direct: 'identifies a person',

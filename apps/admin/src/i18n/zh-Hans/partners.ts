@@ -66,6 +66,8 @@ export const partners: Same<typeof en> = {
     end: '永久终止',
     endText: '协议与其密钥永久终止。若要再次分享，需要新的协议。',
     notInForce: '当前没有分享任何数据。',
+    grantFirst: '还没有授权任何字段，因此无法生效：请先勾选伙伴可以看到的内容并授权。',
+    ticksLeft: '您勾选或移除的内容尚未授权，不会随之生效：勾选 %{added} 个，移除 %{removed} 个。',
   },
   coverage: {
     title: '涵盖范围',
@@ -78,6 +80,8 @@ export const partners: Same<typeof en> = {
     title: '授权字段',
     hint: '没有勾选的字段对伙伴而言不存在，连询问都不行。',
     count: '已授权 %{smart_count} 个',
+    added: '已勾选、尚未授权 %{smart_count} 个',
+    removed: '将移除、当前仍授权 %{smart_count} 个',
     always: '一律分享',
     never: '绝不分享',
     direct: '可识别个人',

@@ -66,6 +66,8 @@ export const partners: Same<typeof en> = {
     end: '永久終止',
     endText: '協議與其金鑰永久終止。若要再次分享，需要新的協議。',
     notInForce: '目前沒有分享任何資料。',
+    grantFirst: '還沒有授權任何欄位，因此無法生效：請先勾選夥伴可以看到的內容並授權。',
+    ticksLeft: '您勾選或移除的內容尚未授權，不會隨之生效：勾選 %{added} 個，移除 %{removed} 個。',
   },
   coverage: {
     title: '涵蓋範圍',
@@ -78,6 +80,8 @@ export const partners: Same<typeof en> = {
     title: '授權欄位',
     hint: '沒有勾選的欄位對夥伴而言不存在，連詢問都不行。',
     count: '已授權 %{smart_count} 個',
+    added: '已勾選、尚未授權 %{smart_count} 個',
+    removed: '將移除、目前仍授權 %{smart_count} 個',
     always: '一律分享',
     never: '絕不分享',
     direct: '可識別個人',
