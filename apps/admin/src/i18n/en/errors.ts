@@ -97,7 +97,8 @@ export const errors = {
   EMPTY_TENURE_RANGE: 'The longest time as a customer is not above the shortest. Raise it or leave it open.',
   EMPTY_VALUE_RANGE: 'The highest purchase value is not above the lowest. Raise it or leave it open.',
   FIELD_NOT_GRANTABLE: '“%{field}” can never be shared. Take it out of the agreement.',
-  GRANT_INCOMPLETE: '“%{field}” is granted but nothing inside it. Grant at least one of its fields.',
+  GRANT_INCOMPLETE:
+    '“%{field}” is ticked, but nothing under “%{target}”. Tick at least one field there, or take “%{field}” out.',
   KEY_EXPIRY_PAST: 'The key would have run out already. Choose a later day.',
   MINIMUM_COUNT: 'The smallest group is a whole number from 1 to 1,000.',
   NOTHING_GRANTED: 'Grant at least one field before the agreement comes into force.',

@@ -86,7 +86,7 @@ export const errors: Same<typeof en> = {
   EMPTY_TENURE_RANGE: '往来时间的上限没有高于下限。请调高上限，或不设上限。',
   EMPTY_VALUE_RANGE: '购买金额的上限没有高于下限。请调高上限，或不设上限。',
   FIELD_NOT_GRANTABLE: '“%{field}”永远不能分享。请从协议中移除。',
-  GRANT_INCOMPLETE: '已授权“%{field}”，但其中没有任何字段。请至少授权一个字段。',
+  GRANT_INCOMPLETE: '已勾选“%{field}”，但“%{target}”之下没有勾选任何字段。请在那里至少勾选一个字段，或取消“%{field}”。',
   KEY_EXPIRY_PAST: '密钥的到期日已过。请选择较晚的日期。',
   MINIMUM_COUNT: '最小群体人数必须是 1 到 1,000 的整数。',
   NOTHING_GRANTED: '协议生效前，请至少授权一个字段。',

@@ -85,7 +85,8 @@ export const errors: Same<typeof en> = {
   EMPTY_TENURE_RANGE: '往來時間的上限沒有高於下限。請調高上限，或不設上限。',
   EMPTY_VALUE_RANGE: '購買金額的上限沒有高於下限。請調高上限，或不設上限。',
   FIELD_NOT_GRANTABLE: '「%{field}」永遠不能分享。請從協議中移除。',
-  GRANT_INCOMPLETE: '已授權「%{field}」，但其中沒有任何欄位。請至少授權一個欄位。',
+  GRANT_INCOMPLETE:
+    '已勾選「%{field}」，但「%{target}」之下沒有勾選任何欄位。請在那裡至少勾選一個欄位，或取消「%{field}」。',
   KEY_EXPIRY_PAST: '金鑰的到期日已過。請選擇較晚的日期。',
   MINIMUM_COUNT: '最小群體人數必須是 1 到 1,000 的整數。',
   NOTHING_GRANTED: '協議生效前，請至少授權一個欄位。',
