@@ -2497,7 +2497,7 @@ export type AgreementPageQueryVariables = Exact<{
 }>;
 
 
-export type AgreementPageQuery = { agreement: { id: string, purpose: SharingPurpose, fields: Array<string>, regions: Array<string>, segments: Array<string>, validFrom: string, validTo: string | null, status: AgreementStatus, minimumCount: number, version: number, inForce: boolean, partner: { id: string, name: string } | null, receipts: { totalCount: number, nodes: Array<{ id: string, at: string, outcome: AccessOutcome, preview: boolean, operation: string | null, fields: Array<string>, customers: number }> } } | null, agreementCoverage: { everybody: number, population: number, consented: number, visible: number }, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
+export type AgreementPageQuery = { agreement: { id: string, purpose: SharingPurpose, fields: Array<string>, regions: Array<string>, segments: Array<string>, validFrom: string, validTo: string | null, status: AgreementStatus, minimumCount: number, version: number, inForce: boolean, partner: { id: string, name: string } | null, receipts: { totalCount: number, nodes: Array<{ id: string, at: string, outcome: AccessOutcome, refusal: string | null, preview: boolean, operation: string | null, fields: Array<string>, customers: number }> } } | null, agreementCoverage: { everybody: number, population: number, consented: number, visible: number }, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
 
 export type AgreementKeysQueryVariables = Exact<{
   id: string | number;
@@ -5270,6 +5270,7 @@ export const AgreementPageDocument = new TypedDocumentString(`
         id
         at
         outcome
+        refusal
         preview
         operation
         fields

@@ -133,6 +133,7 @@ export const partners = {
     key: 'Key',
     preview: 'look by staff',
     failed: 'failed',
+    beyond: 'asked for, but not granted: %{fields}',
     unnamed: 'unnamed question',
   },
 };

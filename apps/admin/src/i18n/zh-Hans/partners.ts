@@ -128,6 +128,7 @@ export const partners: Same<typeof en> = {
     key: '密钥',
     preview: '员工查看',
     failed: '失败',
+    beyond: '请求了未授权的内容：%{fields}',
     unnamed: '未命名的查找',
   },
 };

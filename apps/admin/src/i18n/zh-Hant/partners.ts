@@ -128,6 +128,7 @@ export const partners: Same<typeof en> = {
     key: '金鑰',
     preview: '員工檢視',
     failed: '失敗',
+    beyond: '要求了未授權的內容：%{fields}',
     unnamed: '未命名的查詢',
   },
 };

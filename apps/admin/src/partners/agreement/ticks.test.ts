@@ -51,7 +51,12 @@ describe('S10 ticks on the page of an agreement', () => {
 
   test('taken out of a group take what is below it out, unless something else leads there', () => {
     const granted = [
-      ...['Customer.returns', 'Return.at', 'Return.policy', 'Customer.claims', 'Claim.policy', 'Policy.name'],
+      'Customer.returns',
+      'Return.at',
+      'Return.policy',
+      'Customer.claims',
+      'Claim.policy',
+      'Policy.name',
       'Customer.number',
     ];
     const fewer = tick(granted, NO_TICKS, 'Customer.returns', false, FIELDS);
