@@ -120,6 +120,16 @@ export const partners = {
     title: 'View as partner',
     hint: 'The partner endpoint’s own answer, with this agreement’s rights. It leaves a receipt marked as a look by staff.',
     run: 'Look',
+    closed: {
+      DRAFT:
+        'The partner sees nothing yet. Once the agreement is in force, you can look here at what the partner sees; what is shared then is what is granted under “Granted fields”, of the customers counted above.',
+      SUSPENDED:
+        'The agreement is suspended, so the partner sees nothing. Put it in force again to look at what the partner sees.',
+      ENDED: 'The agreement has ended for good; the partner sees nothing any more.',
+      ACTIVE:
+        'Today is outside the agreed days, so the partner sees nothing. Within them you can look here at what the partner sees.',
+    },
+    changed: 'The agreement was changed since. Look again to see what the partner sees now.',
     question: 'Question (GraphQL)',
     answer: 'Answer',
   },

@@ -108,7 +108,7 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
           <Terms agreement={agreement} mayWrite={mayWrite} />
           <Coverage coverage={coverage} />
           {mayLook && <Keys agreementId={id} mayWrite={mayWrite} />}
-          {mayLook && <ViewAsPartner agreementId={id} />}
+          {mayLook && <ViewAsPartner agreement={agreement} />}
           <Receipts receipts={agreement.receipts.nodes} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
