@@ -2514,13 +2514,6 @@ export type AgreementPreviewQueryVariables = Exact<{
 
 export type AgreementPreviewQuery = { agreementPreview: { query: string, answer: unknown } };
 
-export type ProductByCodeQueryVariables = Exact<{
-  code: string;
-}>;
-
-
-export type ProductByCodeQuery = { products: { nodes: Array<{ id: string }> } };
-
 export type PartnerCreateMutationVariables = Exact<{
   input: PartnerCreateInput;
 }>;
@@ -5319,15 +5312,6 @@ export const AgreementPreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreementPreviewQuery, AgreementPreviewQueryVariables>;
-export const ProductByCodeDocument = new TypedDocumentString(`
-    query ProductByCode($code: String!) {
-  products(first: 1, filter: {code: {eq: $code}}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ProductByCodeQuery, ProductByCodeQueryVariables>;
 export const PartnerCreateDocument = new TypedDocumentString(`
     mutation PartnerCreate($input: PartnerCreateInput!) {
   partnerCreate(input: $input) {
