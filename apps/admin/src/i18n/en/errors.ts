@@ -17,7 +17,8 @@ export const errors = {
   AMBIGUOUS_TERMS:
     '“%{firstPolicy}” and “%{secondPolicy}” each have a term “%{kind}” for the same purchases (%{scope}), and neither is more specific. Narrow one of them, or add a term for exactly these purchases.',
   ACTION_ALREADY_DONE: 'This step is done already.',
-  AGREEMENT_OVER: 'The agreement’s last day (%{to}) is past. Set a later last day or leave it open.',
+  AGREEMENT_OVER:
+    'The agreement ran until %{to}, that day not included, and that is past. Set a later “Until” or leave it open.',
   AGREEMENT_STATUS: 'An agreement cannot change this way. An ended agreement stays ended; make a new one.',
   BAD_INSTANT: 'This is not a moment that can be read. Enter a day and a time.',
   CALENDAR_AMOUNT: 'This must be a whole number from 0 to %{most}.',
@@ -107,7 +108,8 @@ export const errors = {
   OVERLAPPING_VERSION:
     'Version %{number} would overlap version %{otherNumber}, which is in force from %{otherFrom}. Choose another first day, or retire that version first.',
   PERIOD_BACKWARDS: 'The last day is not after the first. Choose a later one or leave it open.',
-  PERIOD_EMPTY: 'It would end before it begins. Choose a later last day or leave it open.',
+  PERIOD_EMPTY:
+    'It would end before it begins: “Until” is not included. Choose a day after the first, or leave it open.',
   PLAN_OVER_BUDGET: 'The steps cost more than the budget. Raise the budget or make a step cheaper.',
   PLAN_WITHOUT_ACTIONS: 'A plan needs at least one step before it can start.',
   PLAN_WITHOUT_OWNER: 'A plan needs an owner before it can start.',

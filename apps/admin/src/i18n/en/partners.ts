@@ -92,6 +92,7 @@ export const partners = {
     indirect: 'may point at a person',
     save: 'Grant these %{count} fields',
     saved: 'Granted. The partner sees the change at once.',
+    savedForLater: 'Granted. The partner sees it once the agreement is in force.',
     changed: '%{added} added, %{removed} taken out',
   },
   keys: {
@@ -103,6 +104,8 @@ export const partners = {
     labelHint: 'For example: nightly sync of the service desk.',
     expires: 'Runs out on',
     state: { USABLE: 'usable', REVOKED: 'revoked', EXPIRED: 'run out' },
+    waiting: 'opens once the agreement is in force',
+    over: 'opens nothing: the agreement has ended',
     begins: 'begins with %{prefix}',
     made: 'made %{date}',
     until: 'until %{date}',

@@ -18,7 +18,7 @@ export const errors: Same<typeof en> = {
   AMBIGUOUS_TERMS:
     '“%{firstPolicy}”与“%{secondPolicy}”各有一个“%{kind}”条款适用于相同的购买（%{scope}），而且都不比另一个更明确。请缩小其中一个的范围，或专为这些购买另加一个条款。',
   ACTION_ALREADY_DONE: '这个步骤已经完成了。',
-  AGREEMENT_OVER: '协议的最后一天（%{to}）已过。请设置较晚的日期，或不设期限。',
+  AGREEMENT_OVER: '协议的结束日 %{to}（不含当天）已到。请设置较晚的结束日，或不设期限。',
   AGREEMENT_STATUS: '协议不能这样变更。已终止的协议不能恢复，请创建新的协议。',
   BAD_INSTANT: '这个时间无法读取。请输入日期与时间。',
   CALENDAR_AMOUNT: '必须是 0 到 %{most} 的整数。',
@@ -95,7 +95,7 @@ export const errors: Same<typeof en> = {
   OVERLAPPING_VERSION:
     '第 %{number} 版会与自 %{otherFrom} 起生效的第 %{otherNumber} 版重叠。请改选生效日，或先停用该版本。',
   PERIOD_BACKWARDS: '最后一天没有晚于第一天。请选择较晚的日期，或不设期限。',
-  PERIOD_EMPTY: '结束日早于开始日。请选择较晚的结束日，或不设期限。',
+  PERIOD_EMPTY: '协议会在开始前就结束：结束日不含当天。请选择开始日之后的日期，或不设期限。',
   PLAN_OVER_BUDGET: '各步骤的费用超过预算。请提高预算，或降低某个步骤的费用。',
   PLAN_WITHOUT_ACTIONS: '计划至少要有一个步骤才能开始。',
   PLAN_WITHOUT_OWNER: '计划要有负责人才能开始。',

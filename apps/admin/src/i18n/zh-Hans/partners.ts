@@ -87,6 +87,7 @@ export const partners: Same<typeof en> = {
     indirect: '可能指向个人',
     save: '授权这 %{count} 个字段',
     saved: '已授权。伙伴立即看到变更。',
+    savedForLater: '已授权。协议生效后伙伴即可看到。',
     changed: '添加 %{added} 个，移除 %{removed} 个',
   },
   keys: {
@@ -98,6 +99,8 @@ export const partners: Same<typeof en> = {
     labelHint: '例如：服务台每晚同步。',
     expires: '到期日',
     state: { USABLE: '可用', REVOKED: '已撤销', EXPIRED: '已到期' },
+    waiting: '协议生效后可用',
+    over: '协议已终止，无法使用',
     begins: '开头为 %{prefix}',
     made: '制作于 %{date}',
     until: '至 %{date}',

@@ -18,7 +18,7 @@ export const errors: Same<typeof en> = {
   AMBIGUOUS_TERMS:
     '「%{firstPolicy}」與「%{secondPolicy}」各有一個「%{kind}」條款適用於相同的購買（%{scope}），而且都不比另一個更明確。請縮小其中一個的範圍，或專為這些購買另加一個條款。',
   ACTION_ALREADY_DONE: '這個步驟已經完成了。',
-  AGREEMENT_OVER: '協議的最後一天（%{to}）已過。請設定較晚的日期，或不設期限。',
+  AGREEMENT_OVER: '協議的結束日 %{to}（不含當天）已到。請設定較晚的結束日，或不設期限。',
   AGREEMENT_STATUS: '協議不能這樣變更。已終止的協議不能恢復，請建立新的協議。',
   BAD_INSTANT: '這個時間無法讀取。請輸入日期與時間。',
   CALENDAR_AMOUNT: '必須是 0 到 %{most} 的整數。',
@@ -95,7 +95,7 @@ export const errors: Same<typeof en> = {
   OVERLAPPING_VERSION:
     '第 %{number} 版會與自 %{otherFrom} 起生效的第 %{otherNumber} 版重疊。請改選生效日，或先停用該版本。',
   PERIOD_BACKWARDS: '最後一天沒有晚於第一天。請選擇較晚的日期，或不設期限。',
-  PERIOD_EMPTY: '結束日早於開始日。請選擇較晚的結束日，或不設期限。',
+  PERIOD_EMPTY: '協議會在開始前就結束：結束日不含當天。請選擇開始日之後的日期，或不設期限。',
   PLAN_OVER_BUDGET: '各步驟的費用超過預算。請提高預算，或降低某個步驟的費用。',
   PLAN_WITHOUT_ACTIONS: '計劃至少要有一個步驟才能開始。',
   PLAN_WITHOUT_OWNER: '計劃要有負責人才能開始。',

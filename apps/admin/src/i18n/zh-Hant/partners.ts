@@ -87,6 +87,7 @@ export const partners: Same<typeof en> = {
     indirect: '可能指向個人',
     save: '授權這 %{count} 個欄位',
     saved: '已授權。夥伴立即看到變更。',
+    savedForLater: '已授權。協議生效後夥伴即可看到。',
     changed: '新增 %{added} 個，移除 %{removed} 個',
   },
   keys: {
@@ -98,6 +99,8 @@ export const partners: Same<typeof en> = {
     labelHint: '例如：服務台每晚同步。',
     expires: '到期日',
     state: { USABLE: '可用', REVOKED: '已撤銷', EXPIRED: '已到期' },
+    waiting: '協議生效後可用',
+    over: '協議已終止，無法使用',
     begins: '開頭為 %{prefix}',
     made: '製作於 %{date}',
     until: '至 %{date}',

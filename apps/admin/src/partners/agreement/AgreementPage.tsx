@@ -107,7 +107,7 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Terms agreement={agreement} mayWrite={mayWrite} />
           <Coverage coverage={coverage} />
-          {mayLook && <Keys agreementId={id} mayWrite={mayWrite} />}
+          {mayLook && <Keys agreement={agreement} mayWrite={mayWrite} />}
           {mayLook && <ViewAsPartner agreement={agreement} />}
           <Receipts receipts={agreement.receipts.nodes} />
         </Box>

@@ -35,7 +35,7 @@ export function Grants({ agreement, fields, ticks, onTicks, mayWrite }: Props) {
     const { payload } = await grant({ id: agreement.id, version: agreement.version, fields: [...chosen] });
     if (payload) {
       onTicks(NO_TICKS);
-      notify('partners.grants.saved', { type: 'success' });
+      notify(agreement.inForce ? 'partners.grants.saved' : 'partners.grants.savedForLater', { type: 'success' });
     }
     return payload !== undefined;
   };

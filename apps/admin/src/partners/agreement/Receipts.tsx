@@ -35,10 +35,14 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
             <TableBody>
               {receipts.map((receipt) => (
                 <TableRow key={receipt.id}>
-                  <TableCell component="th" scope="row" sx={{ whiteSpace: { sm: 'nowrap' }, verticalAlign: 'top' }}>
+                  <TableCell
+                    component="th"
+                    scope="row"
+                    sx={{ whiteSpace: { sm: 'nowrap' }, minWidth: '8em', verticalAlign: 'top' }}
+                  >
                     {format.time(receipt.at)}
                   </TableCell>
-                  <TableCell sx={{ minWidth: '11em' }}>
+                  <TableCell sx={{ minWidth: '10em' }}>
                     {readingOf(receipt)
                       .map((part) => (typeof part === 'string' ? t(`partners.receipts.${part}`) : part.query))
                       .join(' · ')}
