@@ -2423,6 +2423,13 @@ export type ImportRejectsQueryVariables = Exact<{
 
 export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, raw: string }> };
 
+export type CustomersByNumberQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type CustomersByNumberQuery = { customers: { nodes: Array<{ id: string, number: string }> } };
+
 export type ImportCheckMutationVariables = Exact<{
   input: ImportCheckInput;
 }>;
@@ -5010,6 +5017,16 @@ export const ImportRejectsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportRejectsQuery, ImportRejectsQueryVariables>;
+export const CustomersByNumberDocument = new TypedDocumentString(`
+    query CustomersByNumber($numbers: [String!]!) {
+  customers(first: 100, filter: {number: {in: $numbers}}) {
+    nodes {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomersByNumberQuery, CustomersByNumberQueryVariables>;
 export const ImportCheckDocument = new TypedDocumentString(`
     mutation ImportCheck($input: ImportCheckInput!) {
   importCheck(input: $input) {
