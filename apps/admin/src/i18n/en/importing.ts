@@ -152,6 +152,8 @@ export const importing = {
     returnsMatched: 'Returned lines matched to their purchase',
     returnsPartlyMatched: 'Returned lines matched in part',
     returnsWithoutPurchase: 'Returned lines without a purchase on record',
+    returnsThere: 'Returned lines that were there already',
+    was: 'What it was',
     repeated: 'Lines that repeat another letter for letter (imported and marked)',
     rounded: 'Lines whose amount was rounded to whole minor units',
     download: 'Download the lines set aside',

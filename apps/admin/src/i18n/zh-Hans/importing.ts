@@ -130,6 +130,8 @@ export const importing: Same<typeof en> = {
     },
   },
   report: {
+    returnsThere: '原本就有的退货行数',
+    was: '这次导入的内容',
     title: '每一行的结果',
     outcome: '种类',
     lines: '行数',

@@ -130,6 +130,8 @@ export const importing: Same<typeof en> = {
     },
   },
   report: {
+    returnsThere: '原本就有的退貨行數',
+    was: '這次匯入的內容',
     title: '每一行的結果',
     outcome: '種類',
     lines: '行數',
