@@ -19,7 +19,7 @@ import { Crash } from './shell/ErrorBoundary.tsx';
 import { Layout } from './shell/Layout.tsx';
 import { LookProvider } from './shell/LookProvider.tsx';
 import { NotFound } from './shell/NotFound.tsx';
-import { PageSkeleton } from './ui/PageSkeleton.tsx';
+import { Starting } from './shell/Starting.tsx';
 
 const dataProvider = dataProviderFor(Object.fromEntries(resources.map((each) => [each.name, each.documents])));
 
@@ -53,7 +53,7 @@ export function App({ store, i18nProvider }: { store: Store; i18nProvider: I18nP
             dashboard={Today}
             loginPage={SignIn}
             catchAll={NotFound}
-            loading={PageSkeleton}
+            loading={Starting}
             error={Crash}
             title="Perennial"
             requireAuth

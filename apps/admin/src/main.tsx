@@ -16,8 +16,10 @@ watchBack();
 // The dictionary comes before the first drawing, so that nobody sees a flash of another language.
 const store = localStorageStore('1', 'perennial');
 const language = firstLanguage(store.getItem<string>('locale'), navigator.languages);
-const i18nProvider = i18nProviderFor(language, await loadWords(language), loadWords);
 document.documentElement.lang = language;
+// the words of waiting, which stand in the page
+document.documentElement.dataset.language = language;
+const i18nProvider = i18nProviderFor(language, await loadWords(language), loadWords);
 store.setItem('locale', language);
 
 createRoot(root).render(<App store={store} i18nProvider={i18nProvider} />);

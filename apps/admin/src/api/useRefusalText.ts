@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { sentenceKey, type ApiProblem } from './errors.ts';
 import { floorInWords } from './floorInWords.ts';
+import { grantInWords } from './grantInWords.ts';
 import { sayDates } from './sayDates.ts';
 
 interface Refusal {
@@ -20,10 +21,12 @@ type Said = Pick<ApiProblem, 'code' | 'message' | 'path'> & { params?: unknown }
 
 /**
  * What a refusal's sentence is filled in with, in the reader's words: a kind of term by its label, the cases that two
- * terms share as a promise would say them, a floor with the field it is for, days and moments as the language writes them.
+ * terms share as a promise would say them, a floor with the field it is for, a grant as the page of its agreement names
+ * it, days and moments as the language writes them.
  */
 export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> {
   const t = useWords();
+  const translate = useTranslate();
   const language = useLanguage();
   const { currency } = useBusiness();
   const format = useFormat();
@@ -35,12 +38,13 @@ export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> 
       return {
         ...sayDates(rest, format),
         ...floorInWords(params ?? {}, currency, language),
+        ...grantInWords(params ?? {}, translate),
         kind: label,
         scope: scope?.replace(/[。.]$/, '') ?? t('shell.thisPurchase'),
         _: message,
       };
     },
-    [t, language, currency, format],
+    [t, translate, language, currency, format],
   );
 }
 

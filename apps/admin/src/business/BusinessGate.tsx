@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRead } from '../api/useRead.ts';
 import { BusinessNowDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Starting } from '../shell/Starting.tsx';
 import { BusinessProvider } from './BusinessContext.tsx';
 
 /** Asks once who this business is; no page is drawn before its currency, zone and day are known. */
@@ -31,7 +31,7 @@ export function BusinessGate({ children }: { children: ReactNode }) {
           </Button>
         </Box>
       ) : (
-        <PageSkeleton />
+        <Starting />
       )}
     </Box>
   );

@@ -2446,6 +2446,13 @@ export type ImportRejectsQueryVariables = Exact<{
 
 export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, raw: string }> };
 
+export type CustomersByNumberQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type CustomersByNumberQuery = { customers: { nodes: Array<{ id: string, number: string }> } };
+
 export type ImportCheckMutationVariables = Exact<{
   input: ImportCheckInput;
 }>;
@@ -2520,7 +2527,7 @@ export type AgreementPageQueryVariables = Exact<{
 }>;
 
 
-export type AgreementPageQuery = { agreement: { id: string, purpose: SharingPurpose, fields: Array<string>, regions: Array<string>, segments: Array<string>, validFrom: string, validTo: string | null, status: AgreementStatus, minimumCount: number, version: number, inForce: boolean, partner: { id: string, name: string } | null, receipts: { totalCount: number, nodes: Array<{ id: string, at: string, outcome: AccessOutcome, preview: boolean, operation: string | null, fields: Array<string>, customers: number }> } } | null, agreementCoverage: { everybody: number, population: number, consented: number, visible: number }, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
+export type AgreementPageQuery = { agreement: { id: string, purpose: SharingPurpose, fields: Array<string>, regions: Array<string>, segments: Array<string>, validFrom: string, validTo: string | null, status: AgreementStatus, minimumCount: number, version: number, inForce: boolean, partner: { id: string, name: string } | null, receipts: { totalCount: number, nodes: Array<{ id: string, at: string, outcome: AccessOutcome, refusal: string | null, preview: boolean, operation: string | null, fields: Array<string>, customers: number }> } } | null, agreementCoverage: { everybody: number, population: number, consented: number, visible: number }, grantableFields: Array<{ entity: string, field: string, share: FieldShare, pii: FieldPii, target: string | null }> };
 
 export type AgreementKeysQueryVariables = Exact<{
   id: string | number;
@@ -2536,13 +2543,6 @@ export type AgreementPreviewQueryVariables = Exact<{
 
 
 export type AgreementPreviewQuery = { agreementPreview: { query: string, answer: unknown } };
-
-export type ProductByCodeQueryVariables = Exact<{
-  code: string;
-}>;
-
-
-export type ProductByCodeQuery = { products: { nodes: Array<{ id: string }> } };
 
 export type PartnerCreateMutationVariables = Exact<{
   input: PartnerCreateInput;
@@ -5061,6 +5061,16 @@ export const ImportRejectsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportRejectsQuery, ImportRejectsQueryVariables>;
+export const CustomersByNumberDocument = new TypedDocumentString(`
+    query CustomersByNumber($numbers: [String!]!) {
+  customers(first: 100, filter: {number: {in: $numbers}}) {
+    nodes {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomersByNumberQuery, CustomersByNumberQueryVariables>;
 export const ImportCheckDocument = new TypedDocumentString(`
     mutation ImportCheck($input: ImportCheckInput!) {
   importCheck(input: $input) {
@@ -5314,6 +5324,7 @@ export const AgreementPageDocument = new TypedDocumentString(`
         id
         at
         outcome
+        refusal
         preview
         operation
         fields
@@ -5362,15 +5373,6 @@ export const AgreementPreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreementPreviewQuery, AgreementPreviewQueryVariables>;
-export const ProductByCodeDocument = new TypedDocumentString(`
-    query ProductByCode($code: String!) {
-  products(first: 1, filter: {code: {eq: $code}}) {
-    nodes {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ProductByCodeQuery, ProductByCodeQueryVariables>;
 export const PartnerCreateDocument = new TypedDocumentString(`
     mutation PartnerCreate($input: PartnerCreateInput!) {
   partnerCreate(input: $input) {

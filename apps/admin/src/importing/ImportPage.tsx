@@ -15,6 +15,7 @@ import { Columns } from './Columns.tsx';
 import { failureKey } from './failure.ts';
 import { Report } from './Report.tsx';
 import { Running } from './Running.tsx';
+import { Undone } from './Undone.tsx';
 import type { Batch } from './batch.ts';
 
 const STEPS = ['file', 'columns', 'check', 'report'] as const;
@@ -73,7 +74,7 @@ function Loaded({ batch, refresh, renew }: Props) {
         {status === 'RUNNING' && (
           <Running batchId={batch.id} title={t('importing.running.title', { name: batch.fileName })} onEnd={renew} />
         )}
-        {status === 'UNDONE' && <Alert severity="info">{t('importing.undone')}</Alert>}
+        {status === 'UNDONE' && <Undone batch={batch} />}
         {status === 'COMPLETE' && <Report batch={batch} />}
       </Box>
     </Page>

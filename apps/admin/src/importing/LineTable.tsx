@@ -3,6 +3,7 @@ import { setAside, sumOfParts, type LineCounts } from '@perennial/domain/importi
 import { OUTCOMES, SET_ASIDE, type Outcome } from '@perennial/domain/importing/line';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { shares } from './shares.ts';
 
 const isSetAside = (outcome: Outcome): boolean => SET_ASIDE.some((each) => each === outcome);
 
@@ -18,7 +19,14 @@ export function LineTable({ counts, dry = false }: Props) {
   const format = useFormat();
   const adds = sumOfParts(counts) === counts.lines;
   const most = Math.max(1, counts.lines);
-  const row = (label: string, value: number, strong = false) => (
+  const shown = shares(
+    OUTCOMES.map((outcome) => counts.outcomes[outcome]),
+    counts.lines,
+  );
+  const shareOf = (outcomes: readonly Outcome[]) =>
+    outcomes.reduce((sum, outcome) => sum + (shown[OUTCOMES.indexOf(outcome)] ?? 0), 0);
+  const imported = OUTCOMES.toReversed().filter((outcome) => !isSetAside(outcome));
+  const row = (label: string, value: number, share: number, strong = false) => (
     <TableRow key={label}>
       <TableCell component="th" scope="row" sx={{ fontWeight: strong ? 650 : 400 }}>
         {label}
@@ -37,13 +45,14 @@ export function LineTable({ counts, dry = false }: Props) {
           }}
         />
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-          {format.percent(value / most)}
+          {format.percent(share)}
         </Box>
       </TableCell>
     </TableRow>
   );
   const part = (outcome: Outcome) =>
-    counts.outcomes[outcome] > 0 && row(t(`importing.outcome.${outcome}`), counts.outcomes[outcome]);
+    counts.outcomes[outcome] > 0 &&
+    row(t(`importing.outcome.${outcome}`), counts.outcomes[outcome], shareOf([outcome]));
   return (
     <>
       <Table size="small" sx={{ maxWidth: 720 }}>
@@ -55,17 +64,16 @@ export function LineTable({ counts, dry = false }: Props) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {OUTCOMES.toReversed()
-            .filter((outcome) => !isSetAside(outcome))
-            .map(part)}
+          {imported.map(part)}
           {row(
             t(dry ? 'importing.report.wouldImport' : 'importing.report.imported'),
             counts.lines - setAside(counts),
+            shareOf(imported),
             true,
           )}
           {SET_ASIDE.map(part)}
-          {row(t('importing.report.setAside'), setAside(counts), true)}
-          {row(t('importing.report.total'), counts.lines, true)}
+          {row(t('importing.report.setAside'), setAside(counts), shareOf(SET_ASIDE), true)}
+          {row(t('importing.report.total'), counts.lines, counts.lines / most, true)}
         </TableBody>
       </Table>
       <Typography role="status" sx={{ mt: 1, color: adds ? 'text.secondary' : 'error.main' }}>

@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { importCounts, type ImportCounts } from '@perennial/domain/importing/counts';
+import { importCounts, returnsAlreadyThere, type ImportCounts } from '@perennial/domain/importing/counts';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -27,9 +27,10 @@ const DID = [
   'returnsMatched',
   'returnsPartlyMatched',
   'returnsWithoutPurchase',
+  'returnsThere',
   'repeated',
   'rounded',
-] as const satisfies readonly (keyof ImportCounts)[];
+] as const satisfies readonly (keyof ImportCounts | 'returnsThere')[];
 
 /** Step four: what became of every line, what the import did, what was set aside and why; and the way back. */
 export function Report({ batch }: { batch: Batch }) {
@@ -38,6 +39,7 @@ export function Report({ batch }: { batch: Batch }) {
   const mayWrite = useMayWrite('importing');
   const counts = importCounts.safeParse(batch.counts).data;
   if (!counts) return null;
+  const did = DID.map((name) => [name, name === 'returnsThere' ? returnsAlreadyThere(counts) : counts[name]] as const);
   return (
     <>
       <OldFigures />
@@ -46,7 +48,7 @@ export function Report({ batch }: { batch: Batch }) {
           <LineTable counts={counts} />
         </Panel>
         <Panel title={t('importing.report.did')}>
-          <Facts rows={DID.map((name) => [t(`importing.report.${name}`), format.number(counts[name])])} />
+          <Facts rows={did.map(([name, count]) => [t(`importing.report.${name}`), format.number(count)])} />
         </Panel>
       </SideBySide>
       <Rejects batchId={batch.id} />

@@ -10,10 +10,14 @@ import { ImportUndoDocument } from '../gql/graphql.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import type { Batch } from './batch.ts';
+import { PLACE, aroundExamples } from './held.ts';
+import { HeldExamples } from './HeldExamples.tsx';
 
 const holdings = z.object({
   holding: z.array(z.object({ what: z.string(), why: z.string(), count: z.number(), examples: z.array(z.string()) })),
 });
+
+type Held = z.infer<typeof holdings>['holding'][number];
 
 /** Where the rows of a table are looked at, by table. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -34,7 +38,7 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
   const format = useFormat();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
-  const [held, setHeld] = useState<z.infer<typeof holdings>['holding']>([]);
+  const [held, setHeld] = useState<Held[]>([]);
   const [undo] = useWrite(ImportUndoDocument, {
     onRefusal: (error: ApiError) => setHeld(holdings.safeParse(error.problems[0]?.params).data?.holding ?? []),
   });
@@ -43,27 +47,36 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
     const { payload } = await undo({ id: batch.id });
     if (payload) notify('importing.undo.done', { type: 'success' });
   };
+  const said = ({ what, why, count }: Held) =>
+    aroundExamples(
+      t(`importing.undo.holding.${why === 'CHANGED' ? 'CHANGED' : 'REFERS'}`, {
+        smart_count: count,
+        count: format.number(count),
+        what: t(`importing.undo.tables.${what}` as WordKey, { _: what }),
+        examples: PLACE,
+      }),
+    );
   return (
     <>
       {held.length > 0 && (
         <Alert severity="warning" sx={{ mb: 1 }}>
           {t('importing.undo.held')}
           <ul>
-            {held.map((each) => (
-              <li key={`${each.what} ${each.why}`}>
-                {t(`importing.undo.holding.${each.why === 'CHANGED' ? 'CHANGED' : 'REFERS'}`, {
-                  smart_count: each.count,
-                  count: format.number(each.count),
-                  what: t(`importing.undo.tables.${each.what}` as WordKey, { _: each.what }),
-                  examples: format.list(each.examples.slice(0, 5)),
-                })}{' '}
-                {PAGES[each.what] && (
-                  <Link component={RouterLink} to={PAGES[each.what]!}>
-                    {t('importing.undo.look')}
-                  </Link>
-                )}
-              </li>
-            ))}
+            {held.map((each) => {
+              const [before, after] = said(each);
+              return (
+                <li key={`${each.what} ${each.why}`}>
+                  {before}
+                  <HeldExamples what={each.what} examples={each.examples.slice(0, 5)} />
+                  {after}{' '}
+                  {PAGES[each.what] && (
+                    <Link component={RouterLink} to={PAGES[each.what]!}>
+                      {t('importing.undo.look')}
+                    </Link>
+                  )}
+                </li>
+              );
+            })}
           </ul>
           {t('importing.undo.stands')}
         </Alert>

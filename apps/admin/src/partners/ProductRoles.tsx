@@ -3,43 +3,29 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, IconButton, Typography } from '@mui/material';
 import { PARTNER_ROLES } from '@perennial/domain/partners/partner';
 import { useState } from 'react';
-import { SelectInput, TextInput, useTranslate } from 'react-admin';
-import { fieldErrors } from '../api/errors.ts';
-import { send } from '../api/send.ts';
+import { SelectInput, TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import {
   PartnerProductRoleRemoveDocument,
   PartnerProductRoleSetDocument,
-  ProductByCodeDocument,
   type PartnerProductRoleSetInput,
 } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { ProductInput } from './ProductInput.tsx';
 import type { Partner } from './partner.ts';
 
-type Values = Pick<PartnerProductRoleSetInput, 'category' | 'role' | 'reason'> & { code?: string | null };
+type Values = Omit<PartnerProductRoleSetInput, 'partnerId'>;
 
 /** Complementor or competitor, per product or category (價值網, C59). */
 export function ProductRoles({ partner, mayWrite }: { partner: Partner; mayWrite: boolean }) {
   const t = useWords();
-  const translate = useTranslate();
   const [adding, setAdding] = useState(false);
   const [set] = useWrite(PartnerProductRoleSetDocument, { say: false });
   const [remove] = useWrite(PartnerProductRoleRemoveDocument);
   const roles = partner.productRoles.nodes;
-  const save = async ({ code, ...values }: Values) => {
-    let productId: string | undefined;
-    if (code) {
-      productId = (await send(ProductByCodeDocument, { code: code.trim() })).products.nodes[0]?.id;
-      if (!productId) {
-        return fieldErrors([
-          { code: 'NO_SUCH_PRODUCT', message: translate('partners.roles.noProduct'), path: ['code'] },
-        ]);
-      }
-    }
-    return (await set({ ...values, partnerId: partner.id, ...(productId ? { productId } : {}) })).errors;
-  };
+  const save = async (values: Values) => (await set({ ...values, partnerId: partner.id })).errors;
   return (
     <Panel
       title={t('partners.roles.title')}
@@ -93,9 +79,10 @@ export function ProductRoles({ partner, mayWrite }: { partner: Partner; mayWrite
           source="role"
           label={t('partners.roles.role')}
           helperText={false}
+          validate={required()}
           choices={PARTNER_ROLES.map((id) => ({ id, name: t(`values.PartnerRole.${id}`) }))}
         />
-        <TextInput source="code" label={t('partners.roles.product')} helperText={t('partners.roles.scopeHint')} />
+        <ProductInput source="productId" label={t('partners.roles.product')} hint={t('partners.roles.scopeHint')} />
         <TextInput source="category" label={t('partners.roles.category')} helperText={false} />
         <TextInput source="reason" label={t('partners.roles.reason')} helperText={false} />
       </FormDialog>

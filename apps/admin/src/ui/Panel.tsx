@@ -30,7 +30,7 @@ export function Panel({ title, action, children, tone }: Props) {
           '& .MuiButton-root': { whiteSpace: 'nowrap', mr: -0.75 },
         }}
       >
-        <Typography id={id} variant="h2" sx={{ flex: 1 }}>
+        <Typography id={id} variant="h2" sx={{ flex: '1 1 8em' }}>
           {title}
         </Typography>
         {action}

@@ -67,6 +67,12 @@ export function setAside(counts: LineCounts): number {
   return SET_ASIDE.reduce((sum, outcome) => sum + counts.outcomes[outcome], 0);
 }
 
+/** Return lines that an earlier import brought: what is left of those in the file beside the ones this import added. */
+export function returnsAlreadyThere(counts: ImportCounts): number {
+  const added = counts.returnsMatched + counts.returnsPartlyMatched + counts.returnsWithoutPurchase;
+  return Math.max(0, counts.outcomes.RETURN - added);
+}
+
 /** Sum of all outcomes; equal to `lines`, or something is wrong. */
 export function sumOfParts(counts: LineCounts): number {
   return OUTCOMES.reduce((sum, outcome) => sum + counts.outcomes[outcome], 0);

@@ -17,7 +17,10 @@ export const accessReceipt = entity('AccessReceipt', {
     operation: f.text({ max: 200, nullable: true, write: 'never' }),
     /** SHA-256 of the query's text: the same question asked twice can be told from two questions. */
     documentHash: f.text({ max: 64, write: 'never' }),
+    /** What was read; where a document was refused, what it asked for that is not granted. */
     fields: f.textList({ max: 500, write: 'never' }),
+    /** Code that the caller was told where the read failed. */
+    refusal: f.text({ max: 60, nullable: true, write: 'never' }),
     customers: f.int({ min: 0, filter: true, write: 'never' }),
   },
 });

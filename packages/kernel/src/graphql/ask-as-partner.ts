@@ -7,6 +7,7 @@ import type { Registry } from '../registry/module.ts';
 import type { ReadContext } from '../write/context.ts';
 import { createPartnerExecutor } from './execute-partner.ts';
 import { LruMap } from './lru.ts';
+import { refusalReceipts } from './refused-document.ts';
 import { buildSchema } from './schema.ts';
 
 /**
@@ -19,18 +20,30 @@ export function partnerAsker(db: Database, registry: Registry): ReadContext['ask
     const schema = buildSchema(registry, { audience: 'partner', grants: actor.grants });
     return { schema, run: createPartnerExecutor({ db, registry, schema }) };
   };
+  const leaveRefusal = refusalReceipts(db, registry.sharing);
   return async (actor, request) => {
     const grants = [...actor.grants].sort().join(' ');
     const door = doors.get(grants) ?? open(actor);
     doors.set(grants, door);
+    const refuse = async (errors: readonly object[], code: string) => {
+      await leaveRefusal(door.schema, { ...request, code }, actor);
+      return JSON.stringify({ errors });
+    };
     try {
       const document = parse(request.query, { maxTokens: 4_000 });
       const invalid = validate(door.schema, document, undefined, { maxErrors: 10 });
-      if (invalid.length > 0)
-        return JSON.stringify({ errors: invalid.map((error) => told(error, 'GRAPHQL_VALIDATION_FAILED')) });
+      if (invalid.length > 0) {
+        const code = 'GRAPHQL_VALIDATION_FAILED';
+        return await refuse(
+          invalid.map((error) => told(error, code)),
+          code,
+        );
+      }
       const operation = getOperationAST(document, request.operationName ?? null);
       if (operation?.operation !== OperationTypeNode.QUERY) {
-        throw new DomainError('BAD_USER_INPUT', 'Partners can only read: send a query.', { path: ['query'] });
+        const code = 'BAD_USER_INPUT';
+        const message = 'Partners can only read: send a query.';
+        return await refuse([{ message, extensions: { code, path: ['query'], params: {} } }], code);
       }
       const answer = await door.run(
         {
@@ -47,7 +60,7 @@ export function partnerAsker(db: Database, registry: Registry): ReadContext['ask
         ...(answer.errors ? { errors: answer.errors.map((error) => told(error)) } : {}),
       });
     } catch (error) {
-      if (error instanceof GraphQLError) return JSON.stringify({ errors: [told(error, 'GRAPHQL_PARSE_FAILED')] });
+      if (error instanceof GraphQLError) return refuse([told(error, 'GRAPHQL_PARSE_FAILED')], 'GRAPHQL_PARSE_FAILED');
       if (!(error instanceof DomainError)) throw error;
       const { code, message, path, params } = error;
       return JSON.stringify({ errors: [{ message, extensions: { code, path, params } }] });

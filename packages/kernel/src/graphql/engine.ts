@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts';
 import { createStaffExecutor, type Answer } from './execute.ts';
 import { createPartnerExecutor } from './execute-partner.ts';
 import type { Planner, ReadRequest } from './planner.ts';
+import { refusalReceipts, type LeaveRefusal } from './refused-document.ts';
 import { operationRunner, type RunnerPorts } from './runner.ts';
 import { buildSchema } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface Executable<A extends Actor> {
 export interface Engine {
   staff: Executable<Actor>;
   partner(grants: readonly string[]): Executable<PartnerActor>;
+  /** Leaves the receipt of what a partner sent and nobody ran. */
+  partnerRefused: LeaveRefusal;
 }
 
 export function createEngine(db: Database, ports: RunnerPorts): Engine {
@@ -25,6 +28,7 @@ export function createEngine(db: Database, ports: RunnerPorts): Engine {
   const runner = (actor: Actor, planner: Planner, request: ReadRequest) =>
     operationRunner(ports, actor, planner, request);
   return {
+    partnerRefused: refusalReceipts(db, registry.sharing),
     staff: { schema, execute: createStaffExecutor({ db, registry, schema, runner }) },
     partner(grants) {
       const partnerSchema = buildSchema(registry, { audience: 'partner', grants });

@@ -30,7 +30,7 @@ export function createPartnerExecutor(options: { db: Database; registry: Registr
       const data = await readOnce(db, sharing, actor, split.plan, variables, read);
       return split.byHand.size ? merge(split, data, introspection) : { data };
     } catch (error) {
-      await leaveFailure(db, sharing, actor, { ...read, fields: [], customerIds: null, outcome: 'FAILED' });
+      await leaveFailure(db, sharing, actor, { ...read, fields: [], refusal: codeOf(error) });
       throw error;
     }
   };
@@ -59,6 +59,7 @@ async function readOnce(
       fields: [...plan.touched],
       customerIds: answer.slice(0, cut),
       outcome: 'OK',
+      refusal: null,
     });
     await q.run(receipt.sql, receipt.params, { prepare: true });
     return finishText(plan, answer.slice(cut + 1));
@@ -84,8 +85,16 @@ const REFUSALS: Record<string, string> = {
   KEY_EXPIRED: 'This key has expired; ask the company that gave it to you for a new one.',
 };
 
-async function leaveFailure(db: Database, sharing: SharingPort, actor: PartnerActor, read: PartnerRead): Promise<void> {
-  const receipt = sharing.receipt(actor, read);
+const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'INTERNAL');
+
+/** The receipt of what told the caller nothing. That it could not be written changes nothing of the answer. */
+export async function leaveFailure(
+  db: Database,
+  sharing: SharingPort,
+  actor: PartnerActor,
+  read: Omit<PartnerRead, 'outcome' | 'customerIds'>,
+): Promise<void> {
+  const receipt = sharing.receipt(actor, { ...read, customerIds: null, outcome: 'FAILED' });
   await db.partnerTransaction(actor.agreementId, (q) => q.run(receipt.sql, receipt.params)).catch(() => undefined);
 }
 

@@ -10,11 +10,13 @@ export interface Statement {
 export interface PartnerRead {
   operation: string;
   documentHash: string;
-  /** `Type.field` of everything selected, filtered or sorted on. */
+  /** `Type.field` of everything selected, filtered or sorted on; of a refused document, what of it is not granted. */
   fields: readonly string[];
   /** PostgreSQL array literal of the customers on the returned pages, or null where the read failed. */
   customerIds: string | null;
   outcome: 'OK' | 'FAILED';
+  /** Code that the caller was told where the read failed. */
+  refusal: string | null;
 }
 
 /**

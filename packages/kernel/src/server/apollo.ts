@@ -21,6 +21,8 @@ import { jsonResponse, recurringRead, type RecurringRead } from './recurring.ts'
 /** Apollo's `contextValue`: what the executor finds in `requestContext.context`. */
 export interface GraphQLContext {
   actor: Actor;
+  /** Is told that the document begins to run; what is refused before leaves no trace of its own. */
+  began?: () => void;
   /** What a recurring read came to already, when only its errors are left to be told. */
   answered?: GatewayExecutionResult;
 }

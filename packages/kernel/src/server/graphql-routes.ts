@@ -4,6 +4,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Actor, PartnerActor } from '../auth/actor.ts';
 import { isRefusal, type AuthenticatePartner } from '../auth/partner.ts';
 import type { Executable } from '../graphql/engine.ts';
+import type { LeaveRefusal } from '../graphql/refused-document.ts';
 import { startEndpoint, type GraphQLContext, type GraphQLEndpoint } from './apollo.ts';
 import { clientAddress } from './client-address.ts';
 import { requireMethod, staffActor, type Doors, type Route } from './doors.ts';
@@ -28,7 +29,7 @@ export async function staffGraphQL(doors: Doors, executable: Executable<Actor>):
       checkOrigin(request.headers, doors.origins());
       // nobody who is not signed in makes this server read, let alone parse, a body
       const actor = await staffActor(doors, request);
-      await answer(doors, request, response, endpoint, { actor });
+      send(response, await resultOf(request, endpoint, await bodyOf(doors, request), { actor }));
     }),
   };
 }
@@ -36,6 +37,8 @@ export async function staffGraphQL(doors: Doors, executable: Executable<Actor>):
 export interface PartnerDoor {
   authenticate: AuthenticatePartner;
   executable: (grants: readonly string[]) => Executable<PartnerActor>;
+  /** Leaves the receipt of a request with a good key that was refused before it ran. */
+  leaveRefusal: LeaveRefusal;
 }
 
 /** `POST /partner/graphql`: a partner's program, by `Authorization: Bearer <key>`; cookies mean nothing here. */
@@ -51,9 +54,38 @@ export function partnerGraphQL(
       requireMethod(request, response, 'POST');
       const actor = await partnerActor(doors, door.authenticate, request);
       const endpoint = await endpoints.for(actor.grants);
-      await answer(doors, request, response, endpoint, { actor });
+      let ran = false;
+      const began = () => {
+        ran = true;
+      };
+      const leave = (code: string, body: unknown) =>
+        door.leaveRefusal(endpoint.schema, { ...(body as object | undefined), code }, actor);
+      let body: unknown;
+      try {
+        body = await bodyOf(doors, request);
+      } catch (error) {
+        if (error instanceof DomainError) await leave(error.code, undefined);
+        throw error;
+      }
+      const result = await resultOf(request, endpoint, body, { actor, began });
+      // what ran left its own receipt
+      if (!ran) await leave(codeIn(result), body);
+      send(response, result);
     }),
   };
+}
+
+/** The code of the first error of an answer that never came to data. */
+function codeIn({ body }: HTTPGraphQLResponse): string {
+  try {
+    const { errors } = JSON.parse(body.kind === 'complete' ? body.string : '') as {
+      errors?: { extensions?: { code?: string } }[];
+    };
+    return errors?.[0]?.extensions?.code ?? 'BAD_REQUEST';
+  } catch {
+    // Apollo refuses some requests in a line of plain text
+    return 'BAD_REQUEST';
+  }
 }
 
 async function partnerActor(
@@ -85,23 +117,24 @@ function guarded(doors: Doors, route: (request: IncomingMessage, response: Serve
   };
 }
 
-async function answer(
-  doors: Doors,
-  request: IncomingMessage,
-  response: ServerResponse,
-  endpoint: GraphQLEndpoint,
-  context: GraphQLContext,
-): Promise<void> {
-  const { limits } = doors;
+async function bodyOf({ limits }: Doors, request: IncomingMessage): Promise<unknown> {
   const bytes = await readBody(request, {
     bytes: limits.bodyBytes,
     inflatedBytes: limits.inflatedBytes,
     ms: limits.bodyMs,
   });
-  const body = parseJson(bytes, request.headers['content-type'], limits.variableDepth);
+  return parseJson(bytes, request.headers['content-type'], limits.variableDepth);
+}
+
+function resultOf(
+  request: IncomingMessage,
+  endpoint: GraphQLEndpoint,
+  body: unknown,
+  context: GraphQLContext,
+): Promise<HTTPGraphQLResponse> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
   if (request.headers.accept) headers.set('accept', request.headers.accept);
-  send(response, await endpoint.answer({ method: 'POST', headers, search: '', body }, async () => context));
+  return endpoint.answer({ method: 'POST', headers, search: '', body }, async () => context);
 }
 
 function send(response: ServerResponse, result: HTTPGraphQLResponse): void {
@@ -124,7 +157,8 @@ function endpointFor<A extends Actor>(
     log: doors.log,
     keptText,
     execute: async ({ document, queryHash, operationName, variables, context }) => {
-      const { actor } = context as { actor: A };
+      const { actor, began } = context as { actor: A; began?: () => void };
+      began?.();
       const answer = await execute({ document, documentHash: queryHash, operationName, variables }, actor);
       return answer as { data?: Record<string, unknown> };
     },

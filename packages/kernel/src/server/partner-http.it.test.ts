@@ -1,9 +1,12 @@
+import { rowsOf } from '../db/database.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
 import { catalogModule } from '@perennial/modules/catalog/index';
 import { customersModule } from '@perennial/modules/customers/index';
 import { partnersModule } from '@perennial/modules/partners/index';
 import { revokeApiKey } from '@perennial/modules/partners/key-service';
 import { sharingWorld, type Sharer, type SharingWorld } from '@perennial/testkit/partners/sharing-world';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const modules = [customersModule, catalogModule, partnersModule];
@@ -102,6 +105,67 @@ describe('the partner endpoint', () => {
     ] as const) {
       expect(await codeOf(await answer(`Bearer ${sharer.key}`, query))).toEqual([400, code]);
     }
+  });
+
+  it('S10 leaves one receipt of whatever a good key is refused, without changing the answer', async () => {
+    const curious = await world.sharer({ fields: ['Customer.number'], regions: ['France'] });
+    const left = () =>
+      rowsOf<{ refusal: string | null; operation: string | null; fields: string[]; key_id: string }>(
+        world.db.orm,
+        sql`select refusal, operation, fields, key_id from access_receipts
+          where agreement_id = ${curious.agreementId}::uuid order by at, id`,
+      );
+    for (const [query, code, fields] of [
+      ['query A { customers(first: 1) { nodes { name } } }', 'GRAPHQL_VALIDATION_FAILED', ['Customer.name']],
+      [
+        'query A { customers(first: 1, orderBy: VALUE_DESC) { nodes { id } } }',
+        'GRAPHQL_VALIDATION_FAILED',
+        ['Customer.value'],
+      ],
+      ['query A { customers(first: 1000) { nodes { number } } }', 'PAGE_TOO_LARGE', []],
+      [`query A {${Array.from({ length: 41 }, (_, i) => `a${i}: __typename`).join(' ')}}`, 'ALIAS_LIMIT', []],
+    ] as const) {
+      const before = (await left()).length;
+      expect(await codeOf(await answer(`Bearer ${curious.key}`, query))).toEqual([400, code]);
+      const receipts = await left();
+      expect(receipts.length).toBe(before + 1);
+      expect(receipts.at(-1)).toEqual({ refusal: code, operation: 'A', fields, key_id: curious.keyId });
+    }
+    // what runs and fails leaves one as well, and not two
+    const before = (await left()).length;
+    await answer(`Bearer ${curious.key}`, '{customers(after: "broken"){nodes{number}}}');
+    expect((await left()).slice(before)).toMatchObject([{ refusal: 'BAD_CURSOR' }]);
+    const unread = await fetch(`${server.url}/partner/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${curious.key}` },
+      body: '{"query":',
+    });
+    expect(unread.status).toBe(400);
+    expect((await left()).length).toBe(before + 2);
+    // and an owner finds them, none of them taken for a read
+    const owner = await server.as('OWNER');
+    const data = await owner.data(
+      'query ($id: ID!) { agreement(id: $id) { lastReadAt receipts(first: 1, orderBy: AT_ASC) { nodes { refusal fields } } } }',
+      { id: toGlobalId('Agreement', { id: curious.agreementId }) },
+    );
+    expect(data).toEqual({
+      agreement: {
+        lastReadAt: null,
+        receipts: { nodes: [{ refusal: 'GRAPHQL_VALIDATION_FAILED', fields: ['Customer.name'] }] },
+      },
+    });
+  });
+
+  it('S10 leaves none of strangers, nor beyond the rate of a key', async () => {
+    const busy = await world.sharer({ fields: ['Customer.number'], regions: ['France'] });
+    const count = async () =>
+      (await rowsOf<{ n: number }>(world.db.orm, sql`select count(*)::int as n from access_receipts`))[0]?.n ?? 0;
+    const before = await count();
+    await answer(null, '{customers(first: 1){nodes{name}}}');
+    await answer(`Bearer ${busy.key.slice(0, -1)}~`, '{customers(first: 1){nodes{name}}}');
+    expect(await count()).toBe(before);
+    for (let i = 0; i < 25; i++) await answer(`Bearer ${busy.key}`, '{customers(first: 1){nodes{name}}}');
+    expect(await count()).toBe(before + 20);
   });
 
   it('lets one key ask only so often, without slowing the others', async () => {

@@ -71,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<PerennialServ
   };
   const engine = createEngine(db, ports);
   const staff = await staffGraphQL(doors, engine.staff);
-  const partner = partnerRoute(doors, options, engine.partner);
+  const partner = partnerRoute(doors, options, engine);
   const route = router(doors, options, staff, partner);
 
   const server = await listen({ host: options.host, port: options.port, log, drainMs: DRAIN_MS, handle: route });
@@ -103,10 +103,12 @@ function allowedOrigins(url: string, port: number, options: ServerOptions): stri
 function partnerRoute(
   doors: Doors,
   { ports }: ServerOptions,
-  executable: ReturnType<typeof createEngine>['partner'],
+  { partner, partnerRefused }: ReturnType<typeof createEngine>,
 ): GraphQLRoute | null {
   const authenticate = ports.registry.modules.find((module) => module.authenticatePartner)?.authenticatePartner;
-  return authenticate ? partnerGraphQL(doors, { authenticate, executable }) : null;
+  return authenticate
+    ? partnerGraphQL(doors, { authenticate, executable: partner, leaveRefusal: partnerRefused })
+    : null;
 }
 
 function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partner: GraphQLRoute | null): Route {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sumOfParts } from '@perennial/domain/importing/counts';
+import { returnsAlreadyThere, sumOfParts } from '@perennial/domain/importing/counts';
 import { HEADER, imports, SALE, type Imports } from '@perennial/testkit/importing/imports';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -137,6 +137,14 @@ describe('an import', () => {
     expect(await all(`select country, region, since from customers`)).toEqual([
       { country: 'Denmark', region: 'Denmark', since: '2011-02-01' },
     ]);
+  });
+
+  it('tells how many returned lines were there already', async () => {
+    const back = 'C3,A1,X,-5,2011-03-03 10:00,1,7,Spain';
+    await bring(['1,A1,X,10,2011-03-01 10:00,1,7,Spain', back]);
+    const { counts } = await bring([back, 'C4,A1,X,-1,2011-03-04 10:00,1,7,Spain']);
+    expect(counts).toMatchObject({ added: 1, alreadyThere: 1, returnsMatched: 1 });
+    expect(returnsAlreadyThere(counts)).toBe(1);
   });
 
   it('matches returns to the newest purchases, whichever file they came in', async () => {

@@ -42,7 +42,8 @@ const agreementModel = model(agreement, agreements, {
     ),
     lastReadAt: sqlField(
       f.instant({ nullable: true }),
-      (a) => `(select max(r.at) from access_receipts r where r.agreement_id = ${a}.id and not r.preview)`,
+      (a) =>
+        `(select max(r.at) from access_receipts r where r.agreement_id = ${a}.id and not r.preview and r.outcome = 'OK')`,
     ),
   },
   relations: {
@@ -111,7 +112,7 @@ export const customerExtension = extendModel('Customer', {
           'lastReadAt', (
             select max(r.at)
             from (select at, customer_ids from access_receipts
-              where agreement_id = a.id and not preview order by at desc, id desc limit ${LATEST_READS}) r
+              where agreement_id = a.id and not preview and outcome = 'OK' order by at desc, id desc limit ${LATEST_READS}) r
             where s.customer_id = any (r.customer_ids))
           ) order by p.name, a.id), '[]'::json)
         from shared_customers s

@@ -49,6 +49,8 @@ const refusalOf = async (key: string): Promise<string> => {
 const receipts = (agreementId: string) =>
   rowsOf<{
     outcome: string;
+    refusal: string | null;
+    operation: string | null;
     preview: boolean;
     preview_by: string | null;
     key_id: string | null;
@@ -235,7 +237,33 @@ describe('receipts', () => {
     const other = await world.sharer({ fields: FIELDS, regions: [REGION] });
     const { errors } = await world.ask(other.key, '{ customers(after: "broken") { nodes { number } } }');
     expect(errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
-    expect(await receipts(other.agreementId)).toMatchObject([{ outcome: 'FAILED', customers: 0 }]);
+    expect(await receipts(other.agreementId)).toMatchObject([
+      { outcome: 'FAILED', refusal: 'BAD_CURSOR', fields: [], customers: 0 },
+    ]);
+  });
+
+  test('S10 what is refused before it runs leaves one too, naming what was asked for and is not granted', async () => {
+    const other = await world.sharer({ fields: FIELDS, regions: [REGION] });
+    const refused = async (query: string) => {
+      expect((await world.ask(other.key, query)).data).toBeUndefined();
+      return (await receipts(other.agreementId)).at(-1);
+    };
+    const common = { outcome: 'FAILED', refusal: 'GRAPHQL_VALIDATION_FAILED', key_id: other.keyId, customers: 0 };
+    expect(await refused('query Curious { customers { nodes { number internalNote } } }')).toMatchObject({
+      ...common,
+      operation: 'Curious',
+      fields: ['Customer.internalNote'],
+    });
+    expect(await refused('{ customers(orderBy: VALUE_DESC) { nodes { id } } }')).toMatchObject({
+      ...common,
+      fields: ['Customer.value'],
+    });
+    expect(await refused('{ customers(filter: { name: { eq: "Ada" } }) { nodes { id } } }')).toMatchObject({
+      ...common,
+      fields: ['Customer.name'],
+    });
+    expect(await refused('{ customers { ')).toMatchObject({ refusal: 'GRAPHQL_PARSE_FAILED', fields: [] });
+    expect(JSON.stringify(await receipts(other.agreementId))).not.toContain('Ada');
   });
 
   test('a read is one statement, between the check of key and agreement and the receipt', async () => {

@@ -31,8 +31,9 @@ const VALIDATE_PREVIEW = `
 
 const RECEIPT = `
   insert into access_receipts
-    (id, agreement_id, key_id, at, outcome, preview, preview_by, operation, document_hash, fields, customers, customer_ids)
-  select $1::uuid, $2::uuid, $3::uuid, now(), $4, $5::boolean, $6, nullif($7, ''), $8, $9::text[], cardinality(ids), ids
+    (id, agreement_id, key_id, at, outcome, preview, preview_by, operation, document_hash, fields,
+    refusal, customers, customer_ids)
+  select $1::uuid, $2::uuid, $3::uuid, now(), $4, $5::boolean, $6, nullif($7, ''), $8, $9::text[], $11, cardinality(ids), ids
   from (select coalesce($10::uuid[], '{}') as ids) read`;
 
 function validate(actor: PartnerActor): Statement {
@@ -57,6 +58,7 @@ function receipt(actor: PartnerActor, read: PartnerRead): Statement {
       read.documentHash,
       textArray(read.fields),
       read.customerIds,
+      read.refusal?.slice(0, 60) ?? null,
     ],
   };
 }

@@ -197,6 +197,8 @@ export const accessReceipts = pgTable(
     operation: text('operation'),
     documentHash: text('document_hash').notNull(),
     fields: text('fields').array().notNull(),
+    /** Code that the caller was told where the read failed. */
+    refusal: text('refusal'),
     customers: integer('customers').notNull(),
     customerIds: uuid('customer_ids').array().notNull(),
   },

@@ -48,6 +48,24 @@ test('whoever is not signed in gets the sign-in page, in their language, and not
   await dashboard.close();
 });
 
+test('whoever opens the dashboard while the database answers nobody reads so, and gets the page when it does', async () => {
+  const dashboard = await openDashboard(browser, app, { language: 'zh-Hant', theme: 'dark' });
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  await dashboard.page.route('**/api/auth/get-session', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await dashboard.page.goto('/customers');
+  await dashboard.page.getByText('資料庫正忙').waitFor();
+  expect(await dashboard.page.locator('#starting p:visible').count()).toBe(2);
+  answer();
+  await dashboard.settled();
+  expect(await dashboard.page.locator('#starting').isVisible()).toBe(false);
+  expect(dashboard.complaints).toEqual([]);
+  await dashboard.close();
+});
+
 test('C5 the public charter reads well on a phone in every language, to whoever is not signed in', async () => {
   for (const language of LANGUAGES) {
     const visitor = await openDashboard(browser, app, { language, width: 360 }, null);

@@ -78,6 +78,7 @@ export const partnership = (grants: readonly string[]): readonly Entry[] => [
     operation: 'Daily',
     documentHash: 'abc123',
     fields: ['Customer.number', 'Customer.region'],
+    refusal: null,
     customers: 1,
     agreement: one('Agreement', 151),
     key: one('ApiKey', 161),
@@ -88,6 +89,7 @@ export const partnership = (grants: readonly string[]): readonly Entry[] => [
     preview: true,
     operation: null,
     fields: [],
+    refusal: 'BAD_CURSOR',
     key: null,
   }),
 ];

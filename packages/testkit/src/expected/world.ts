@@ -180,9 +180,9 @@ insert into shared_customers (customer_id, agreement_id, ref, expires_at, number
 insert into api_keys (id, agreement_id, label, prefix, hash, created_at, expires_at, revoked_at) values
   (#161, #151, 'warehouse', 'abcdefghij', '${secrets.keyHash}', '2011-03-01T00:00:00Z', '2998-01-01T00:00:00Z', null),
   (#162, #151, 'lost', 'klmnopqrst', 'no hash', '2011-03-02T00:00:00Z', null, '2011-03-03T00:00:00Z');
-insert into access_receipts (id, agreement_id, key_id, at, outcome, preview, preview_by, operation, document_hash, fields, customers, customer_ids) values
-  (#171, #151, #161, '2011-12-01T00:00:00.001Z', 'OK', false, null, 'Daily', 'abc123', '{Customer.number,Customer.region}', 1, '{${uuid(1)}}'),
-  (#172, #151, null, '2011-12-02T00:00:00Z', 'FAILED', true, 'olive@example.test', null, 'def456', '{}', 0, '{}');
+insert into access_receipts (id, agreement_id, key_id, at, outcome, preview, preview_by, operation, document_hash, fields, refusal, customers, customer_ids) values
+  (#171, #151, #161, '2011-12-01T00:00:00.001Z', 'OK', false, null, 'Daily', 'abc123', '{Customer.number,Customer.region}', null, 1, '{${uuid(1)}}'),
+  (#172, #151, null, '2011-12-02T00:00:00Z', 'FAILED', true, 'olive@example.test', null, 'def456', '{}', 'BAD_CURSOR', 0, '{}');
 
 insert into health_scores (customer_id, id, as_of, week, score, previous, reasons) values
   (#1, #181, '2011-12-10', '2011-12-05', 41, 50, '[{"signal": "overdue", "points": -59}]');

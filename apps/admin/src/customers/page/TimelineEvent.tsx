@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { traceOf } from '../../policies/traceOf.ts';
 import { productWords } from '../../products/productWords.ts';
 import type { Event } from './events.ts';
+import { RemoveTouch } from './RemoveTouch.tsx';
 
 const ICONS = { invoice: BuyIcon, touch: TouchIcon, return: ReturnIcon, warning: WarnIcon, plan: PlanIcon } as const;
 
@@ -76,6 +77,7 @@ function TouchStory({ touch }: { touch: Of<'touch'>['touch'] }) {
       <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
         {t(`values.TouchTag.${touch.tag}`)}
       </Box>
+      <RemoveTouch id={touch.id} subject={touch.subject} />
       {touch.note && <Typography color="textSecondary">{touch.note}</Typography>}
     </>
   );

@@ -96,6 +96,11 @@ export const customers = {
     subject: 'About what',
     note: 'Note',
     save: 'Add the contact',
+    remove: 'Remove the contact “%{subject}”',
+    removeTitle: 'Remove this contact?',
+    removeText: '“%{subject}” is gone from the time line for good, and no longer counts as the last contact.',
+    removeAction: 'Remove the contact',
+    removed: 'The contact is removed.',
   },
   promises: {
     title: 'Promises owed',

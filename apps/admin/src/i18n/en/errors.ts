@@ -18,7 +18,8 @@ export const errors = {
     '“%{firstPolicy}” and “%{secondPolicy}” each have a term “%{kind}” for the same purchases (%{scope}), and neither is more specific. Narrow one of them, or add a term for exactly these purchases.',
   ACTION_ALREADY_DONE: 'This step is done already.',
   ACTION_NOT_DONE: 'This step is not done yet, so there is nothing to take back.',
-  AGREEMENT_OVER: 'The agreement’s last day (%{to}) is past. Set a later last day or leave it open.',
+  AGREEMENT_OVER:
+    'The agreement ran until %{to}, that day not included, and that is past. Set a later “Until” or leave it open.',
   AGREEMENT_STATUS: 'An agreement cannot change this way. An ended agreement stays ended; make a new one.',
   BAD_INSTANT: 'This is not a moment that can be read. Enter a day and a time.',
   CALENDAR_AMOUNT: 'This must be a whole number from 0 to %{most}.',
@@ -98,7 +99,8 @@ export const errors = {
   EMPTY_TENURE_RANGE: 'The longest time as a customer is not above the shortest. Raise it or leave it open.',
   EMPTY_VALUE_RANGE: 'The highest purchase value is not above the lowest. Raise it or leave it open.',
   FIELD_NOT_GRANTABLE: '“%{field}” can never be shared. Take it out of the agreement.',
-  GRANT_INCOMPLETE: '“%{field}” is granted but nothing inside it. Grant at least one of its fields.',
+  GRANT_INCOMPLETE:
+    '“%{field}” is ticked, but nothing under “%{target}”. Tick at least one field there, or take “%{field}” out.',
   KEY_EXPIRY_PAST: 'The key would have run out already. Choose a later day.',
   MINIMUM_COUNT: 'The smallest group is a whole number from 1 to 1,000.',
   NOTHING_GRANTED: 'Grant at least one field before the agreement comes into force.',
@@ -107,7 +109,8 @@ export const errors = {
   OVERLAPPING_VERSION:
     'Version %{number} would overlap version %{otherNumber}, which is in force from %{otherFrom}. Choose another first day, or retire that version first.',
   PERIOD_BACKWARDS: 'The last day is not after the first. Choose a later one or leave it open.',
-  PERIOD_EMPTY: 'It would end before it begins. Choose a later last day or leave it open.',
+  PERIOD_EMPTY:
+    'It would end before it begins: “Until” is not included. Choose a day after the first, or leave it open.',
   PLAN_OVER_BUDGET: 'The steps cost more than the budget. Raise the budget or make a step cheaper.',
   PLAN_WITHOUT_ACTIONS: 'A plan needs at least one step before it can start.',
   PLAN_WITHOUT_OWNER: 'A plan needs an owner before it can start.',

@@ -118,6 +118,8 @@ export const importing = {
     title: 'Importing %{name}',
     left: 'about %{time} left',
     lines: '%{smart_count} line read |||| %{smart_count} lines read',
+    lastStep:
+      'The last step is written at once, so that nobody sees half of it. It may take about half a minute, and other pages may wait for it.',
     leave: 'You can leave this page; it goes on by itself. Nothing can be seen before all of it is there.',
     phase: {
       WAITING: 'Waiting for its turn',
@@ -150,6 +152,8 @@ export const importing = {
     returnsMatched: 'Returned lines matched to their purchase',
     returnsPartlyMatched: 'Returned lines matched in part',
     returnsWithoutPurchase: 'Returned lines without a purchase on record',
+    returnsThere: 'Returned lines that were there already',
+    was: 'What it was',
     repeated: 'Lines that repeat another letter for letter (imported and marked)',
     rounded: 'Lines whose amount was rounded to whole minor units',
     download: 'Download the lines set aside',

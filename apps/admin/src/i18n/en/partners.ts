@@ -26,13 +26,12 @@ export const partners = {
     none: 'No role yet. Say for which product or category they complete our offer, and where they compete.',
     add: 'Add a role',
     category: 'Category',
-    product: 'Product code',
+    product: 'Product, by code or name',
     role: 'Role',
     reason: 'Why',
     all: 'Category “%{category}”',
     remove: 'Remove the role for “%{scope}”',
     scopeHint: 'Either a product or a whole category.',
-    noProduct: 'No product has this code.',
   },
   agreements: {
     title: 'Who gets what',
@@ -69,6 +68,10 @@ export const partners = {
     end: 'End for good',
     endText: 'The agreement and its keys end for good. To share again, a new agreement is needed.',
     notInForce: 'Nothing is shared at the moment.',
+    grantFirst:
+      'Nothing is granted yet, so it cannot be put in force: tick what the partner may see and grant it first.',
+    ticksLeft:
+      'What you ticked or took out is not granted yet and does not come into force with it: %{added} ticked, %{removed} taken out.',
   },
   coverage: {
     title: 'How far it reaches',
@@ -81,12 +84,15 @@ export const partners = {
     title: 'Granted fields',
     hint: 'What is not ticked does not exist for the partner: it cannot even ask for it.',
     count: '%{smart_count} granted',
+    added: '%{smart_count} ticked, not granted yet',
+    removed: '%{smart_count} to be taken out, still granted',
     always: 'always shared',
     never: 'Never shared',
     direct: 'identifies a person',
     indirect: 'may point at a person',
     save: 'Grant this field |||| Grant these %{count} fields',
     saved: 'Granted. The partner sees the change at once.',
+    savedForLater: 'Granted. The partner sees it once the agreement is in force.',
     changed: '%{added} added, %{removed} taken out',
   },
   keys: {
@@ -98,6 +104,8 @@ export const partners = {
     labelHint: 'For example: nightly sync of the service desk.',
     expires: 'Runs out on',
     state: { USABLE: 'usable', REVOKED: 'revoked', EXPIRED: 'run out' },
+    waiting: 'opens once the agreement is in force',
+    over: 'opens nothing: the agreement has ended',
     begins: 'begins with %{prefix}',
     made: 'made %{date}',
     until: 'until %{date}',
@@ -114,6 +122,16 @@ export const partners = {
     title: 'View as partner',
     hint: 'The partner endpoint’s own answer, with this agreement’s rights. It leaves a receipt marked as a look by staff.',
     run: 'Look',
+    closed: {
+      DRAFT:
+        'The partner sees nothing yet. Once the agreement is in force, you can look here at what the partner sees; what is shared then is what is granted under “Granted fields”, of the customers counted above.',
+      SUSPENDED:
+        'The agreement is suspended, so the partner sees nothing. Put it in force again to look at what the partner sees.',
+      ENDED: 'The agreement has ended for good; the partner sees nothing any more.',
+      ACTIVE:
+        'Today is outside the agreed days, so the partner sees nothing. Within them you can look here at what the partner sees.',
+    },
+    changed: 'The agreement was changed since. Look again to see what the partner sees now.',
     question: 'Question (GraphQL)',
     answer: 'Answer',
   },
@@ -127,6 +145,7 @@ export const partners = {
     key: 'Key',
     preview: 'look by staff',
     failed: 'failed',
+    beyond: 'asked for, but not granted: %{fields}',
     unnamed: 'unnamed question',
   },
 };

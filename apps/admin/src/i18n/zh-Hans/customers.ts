@@ -91,6 +91,11 @@ export const customers: Same<typeof en> = {
     subject: '主题',
     note: '备注',
     save: '添加接触',
+    remove: '移除接触“%{subject}”',
+    removeTitle: '要移除这条接触吗？',
+    removeText: '“%{subject}”会从时间轴永久移除，也不再算作最近一次接触。',
+    removeAction: '移除接触',
+    removed: '接触已移除。',
   },
   promises: {
     title: '尚欠的承诺',

@@ -113,6 +113,7 @@ export const importing: Same<typeof en> = {
     discard: '舍弃文件',
   },
   running: {
+    lastStep: '最后一步一次写入，不会有人看到只完成一半的数据。可能需要约半分钟，其他页面可能要等它完成。',
     check: '试跑',
     title: '正在导入 %{name}',
     left: '大约还要 %{time}',
@@ -129,6 +130,8 @@ export const importing: Same<typeof en> = {
     },
   },
   report: {
+    returnsThere: '原本就有的退货行数',
+    was: '这次导入的内容',
     title: '每一行的结果',
     outcome: '种类',
     lines: '行数',

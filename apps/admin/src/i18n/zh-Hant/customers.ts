@@ -91,6 +91,11 @@ export const customers: Same<typeof en> = {
     subject: '主題',
     note: '備註',
     save: '新增接觸',
+    remove: '移除接觸「%{subject}」',
+    removeTitle: '要移除這筆接觸嗎？',
+    removeText: '「%{subject}」會從時間軸永久移除，也不再算作最近一次接觸。',
+    removeAction: '移除接觸',
+    removed: '接觸已移除。',
   },
   promises: {
     title: '尚欠的承諾',

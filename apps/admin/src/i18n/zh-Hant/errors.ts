@@ -19,7 +19,7 @@ export const errors: Same<typeof en> = {
     '「%{firstPolicy}」與「%{secondPolicy}」各有一個「%{kind}」條款適用於相同的購買（%{scope}），而且都不比另一個更明確。請縮小其中一個的範圍，或專為這些購買另加一個條款。',
   ACTION_ALREADY_DONE: '這個步驟已經完成了。',
   ACTION_NOT_DONE: '這個步驟尚未完成，沒有可取消的內容。',
-  AGREEMENT_OVER: '協議的最後一天（%{to}）已過。請設定較晚的日期，或不設期限。',
+  AGREEMENT_OVER: '協議的結束日 %{to}（不含當天）已到。請設定較晚的結束日，或不設期限。',
   AGREEMENT_STATUS: '協議不能這樣變更。已終止的協議不能恢復，請建立新的協議。',
   BAD_INSTANT: '這個時間無法讀取。請輸入日期與時間。',
   CALENDAR_AMOUNT: '必須是 0 到 %{most} 的整數。',
@@ -86,7 +86,8 @@ export const errors: Same<typeof en> = {
   EMPTY_TENURE_RANGE: '往來時間的上限沒有高於下限。請調高上限，或不設上限。',
   EMPTY_VALUE_RANGE: '購買金額的上限沒有高於下限。請調高上限，或不設上限。',
   FIELD_NOT_GRANTABLE: '「%{field}」永遠不能分享。請從協議中移除。',
-  GRANT_INCOMPLETE: '已授權「%{field}」，但其中沒有任何欄位。請至少授權一個欄位。',
+  GRANT_INCOMPLETE:
+    '已勾選「%{field}」，但「%{target}」之下沒有勾選任何欄位。請在那裡至少勾選一個欄位，或取消「%{field}」。',
   KEY_EXPIRY_PAST: '金鑰的到期日已過。請選擇較晚的日期。',
   MINIMUM_COUNT: '最小群體人數必須是 1 到 1,000 的整數。',
   NOTHING_GRANTED: '協議生效前，請至少授權一個欄位。',
@@ -95,7 +96,7 @@ export const errors: Same<typeof en> = {
   OVERLAPPING_VERSION:
     '第 %{number} 版會與自 %{otherFrom} 起生效的第 %{otherNumber} 版重疊。請改選生效日，或先停用該版本。',
   PERIOD_BACKWARDS: '最後一天沒有晚於第一天。請選擇較晚的日期，或不設期限。',
-  PERIOD_EMPTY: '結束日早於開始日。請選擇較晚的結束日，或不設期限。',
+  PERIOD_EMPTY: '協議會在開始前就結束：結束日不含當天。請選擇開始日之後的日期，或不設期限。',
   PLAN_OVER_BUDGET: '各步驟的費用超過預算。請提高預算，或降低某個步驟的費用。',
   PLAN_WITHOUT_ACTIONS: '計劃至少要有一個步驟才能開始。',
   PLAN_WITHOUT_OWNER: '計劃要有負責人才能開始。',

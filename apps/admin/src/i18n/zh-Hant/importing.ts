@@ -113,6 +113,7 @@ export const importing: Same<typeof en> = {
     discard: '捨棄檔案',
   },
   running: {
+    lastStep: '最後一步一次寫入，不會有人看到只完成一半的資料。可能需要約半分鐘，其他頁面可能要等它完成。',
     check: '試跑',
     title: '正在匯入 %{name}',
     left: '大約還要 %{time}',
@@ -129,6 +130,8 @@ export const importing: Same<typeof en> = {
     },
   },
   report: {
+    returnsThere: '原本就有的退貨行數',
+    was: '這次匯入的內容',
     title: '每一行的結果',
     outcome: '種類',
     lines: '行數',

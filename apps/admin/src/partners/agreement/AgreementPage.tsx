@@ -1,4 +1,4 @@
-import { Box, Button, Link, Typography } from '@mui/material';
+import { Alert, Box, Button, Link, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../../api/useRead.ts';
@@ -24,6 +24,7 @@ import { Receipts } from './Receipts.tsx';
 import { Terms } from './Terms.tsx';
 import { ViewAsPartner } from './ViewAsPartner.tsx';
 import type { Agreement } from './agreement.ts';
+import { NO_TICKS, unsaved } from './ticks.ts';
 
 type Move = 'activate' | 'suspend' | 'end';
 
@@ -35,7 +36,7 @@ export default function AgreementPage() {
     <PagePart of={read}>
       {({ agreement, agreementCoverage, grantableFields }) =>
         agreement ? (
-          <Loaded agreement={agreement} coverage={agreementCoverage} fields={grantableFields} />
+          <Loaded key={agreement.id} agreement={agreement} coverage={agreementCoverage} fields={grantableFields} />
         ) : (
           <NotFound />
         )
@@ -56,11 +57,14 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
   // Keys and the partner's view are for those who keep agreements and those who watch over them.
   const mayLook = useStaff()?.role !== 'AGENT';
   const [move, setMove] = useState<Move | undefined>();
+  const [ticks, setTicks] = useState(NO_TICKS);
   const [activate] = useWrite(AgreementActivateDocument);
   const [suspend] = useWrite(AgreementSuspendDocument);
   const [end] = useWrite(AgreementEndDocument);
   const { id, status, purpose, partner } = agreement;
   const said = t(`values.SharingPurpose.${purpose}`);
+  const left = unsaved(agreement.fields, ticks);
+  const toActivate = mayWrite && status !== 'ACTIVE';
   const confirm = () => {
     if (move === 'activate') return activate({ id });
     return move === 'suspend' ? suspend({ id }) : end({ id });
@@ -77,6 +81,7 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
           )}{' '}
           · {t(`values.AgreementStatus.${status}`)}
           {!agreement.inForce && <> · {t('partners.agreement.notInForce')}</>}
+          {toActivate && agreement.fields.length === 0 && <> {t('partners.agreement.grantFirst')}</>}
         </>
       }
       actions={
@@ -90,7 +95,7 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
                 {t('partners.agreement.suspend')}
               </Button>
             ) : (
-              <Button variant="contained" onClick={() => setMove('activate')}>
+              <Button variant="contained" disabled={agreement.fields.length === 0} onClick={() => setMove('activate')}>
                 {t('partners.agreement.activate')}
               </Button>
             )}
@@ -102,12 +107,12 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Terms agreement={agreement} mayWrite={mayWrite} />
           <Coverage coverage={coverage} />
-          {mayLook && <Keys agreementId={id} mayWrite={mayWrite} />}
-          {mayLook && <ViewAsPartner agreementId={id} />}
+          {mayLook && <Keys agreement={agreement} mayWrite={mayWrite} />}
+          {mayLook && <ViewAsPartner agreement={agreement} />}
           <Receipts receipts={agreement.receipts.nodes} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <Grants key={agreement.version} agreement={agreement} fields={fields} mayWrite={mayWrite} />
+          <Grants agreement={agreement} fields={fields} ticks={ticks} onTicks={setTicks} mayWrite={mayWrite} />
         </Box>
       </SideBySide>
       <ConfirmDialog
@@ -125,6 +130,11 @@ function Loaded({ agreement, coverage, fields }: LoadedProps) {
             purpose: said,
           })}
         </Typography>
+        {move === 'activate' && left.added.length + left.removed.length > 0 && (
+          <Alert severity="warning" sx={{ mt: 2 }}>
+            {t('partners.agreement.ticksLeft', { added: left.added.length, removed: left.removed.length })}
+          </Alert>
+        )}
       </ConfirmDialog>
     </Page>
   );

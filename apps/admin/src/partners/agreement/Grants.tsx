@@ -1,5 +1,4 @@
 import { Box, Button, Checkbox, FormControlLabel, FormGroup, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { AgreementGrantDocument } from '../../gql/graphql.ts';
@@ -10,34 +9,48 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
 import { KEEPING, byEntity, grantName, useFieldWords, type GrantableField } from '../fieldWords.ts';
 import type { Agreement } from './agreement.ts';
+import { NO_TICKS, chosenOf, tick, unsaved, type Ticks } from './ticks.ts';
 
 interface Props {
   agreement: Agreement;
   fields: readonly GrantableField[];
+  /** What is not granted yet; the page keeps it, because putting in force asks about it. */
+  ticks: Ticks;
+  onTicks: (ticks: Ticks) => void;
   mayWrite: boolean;
 }
 
 /** What is granted, field by field. What can never be shared is shown as such, so that nobody looks for it. */
-export function Grants({ agreement, fields, mayWrite }: Props) {
+export function Grants({ agreement, fields, ticks, onTicks, mayWrite }: Props) {
   const t = useWords();
   const words = useFieldWords();
   const notify = useNotify();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(agreement.fields));
   const [grant, busy] = useWrite(AgreementGrantDocument);
   const before = new Set(agreement.fields);
-  const added = [...chosen].filter((each) => !before.has(each)).length;
-  const removed = [...before].filter((each) => !chosen.has(each)).length;
-  const guard = useLeaveGuard(added + removed > 0);
-  const toggle = (name: string, on: boolean) => {
-    const next = new Set(chosen);
-    if (on) next.add(name);
-    else next.delete(name);
-    setChosen(next);
-  };
+  const chosen = chosenOf(agreement.fields, ticks);
+  const { added, removed } = unsaved(agreement.fields, ticks);
+  const changed = added.length + removed.length > 0;
+  const guard = useLeaveGuard(changed);
   const save = async (): Promise<boolean> => {
     const { payload } = await grant({ id: agreement.id, version: agreement.version, fields: [...chosen] });
-    if (payload) notify('partners.grants.saved', { type: 'success' });
+    if (payload) {
+      onTicks(NO_TICKS);
+      notify(agreement.inForce ? 'partners.grants.saved' : 'partners.grants.savedForLater', { type: 'success' });
+    }
     return payload !== undefined;
+  };
+  const countsOf = (entries: readonly GrantableField[]): string => {
+    const count = (names: Iterable<string>) => {
+      const known = new Set(names);
+      return entries.filter((entry) => known.has(grantName(entry))).length;
+    };
+    const more = [['added', count(added)] as const, ['removed', count(removed)] as const].filter(
+      ([, many]) => many > 0,
+    );
+    return [
+      t('partners.grants.count', { smart_count: count(before) }),
+      ...more.map(([what, many]) => t(`partners.grants.${what}`, { smart_count: many })),
+    ].join(' · ');
   };
   return (
     <Panel title={t('partners.grants.title')}>
@@ -49,15 +62,16 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
           component="details"
           key={entity}
           // What nothing is granted of is folded away: the page shows what is shared first.
-          open={entity === 'Customer' || entries.some((entry) => before.has(grantName(entry)))}
+          open={
+            entity === 'Customer' ||
+            entries.some((entry) => before.has(grantName(entry)) || chosen.has(grantName(entry)))
+          }
           sx={{ mt: 1.5, '& summary': { cursor: 'pointer', minHeight: 28, fontWeight: 650 } }}
         >
           <summary>
             {words.entity(entity)}{' '}
             <Typography component="span" variant="caption" color="textSecondary">
-              {t('partners.grants.count', {
-                smart_count: entries.filter((entry) => chosen.has(grantName(entry))).length,
-              })}
+              {countsOf(entries)}
             </Typography>
           </summary>
           <FormGroup
@@ -76,7 +90,7 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
                     <Checkbox
                       size="small"
                       checked={entry.share === 'always' || chosen.has(grantName(entry))}
-                      onChange={(_event, on) => toggle(grantName(entry), on)}
+                      onChange={(_event, on) => onTicks(tick(agreement.fields, ticks, grantName(entry), on, fields))}
                     />
                   }
                   label={<FieldLabel entry={entry} />}
@@ -88,11 +102,11 @@ export function Grants({ agreement, fields, mayWrite }: Props) {
       ))}
       {mayWrite && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 2 }}>
-          <Button variant="outlined" disabled={busy || (added === 0 && removed === 0)} onClick={() => void save()}>
+          <Button variant="outlined" disabled={busy || !changed} onClick={() => void save()}>
             {t('partners.grants.save', { smart_count: chosen.size, count: chosen.size })}
           </Button>
           <Typography role="status" color="textSecondary">
-            {added + removed > 0 ? t('partners.grants.changed', { added, removed }) : ''}
+            {changed ? t('partners.grants.changed', { added: added.length, removed: removed.length }) : ''}
           </Typography>
         </Box>
       )}

@@ -13,12 +13,14 @@ import { Copy } from '../../ui/Copy.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
+import type { Agreement } from './agreement.ts';
+import { stateWord } from './keyState.ts';
 
 /** The keys of an agreement: made, shown once, revoked at once. */
-export function Keys({ agreementId, mayWrite }: { agreementId: string; mayWrite: boolean }) {
+export function Keys({ agreement: of, mayWrite }: { agreement: Agreement; mayWrite: boolean }) {
   const t = useWords();
   const format = useFormat();
-  const read = useRead(AgreementKeysDocument, { id: agreementId });
+  const read = useRead(AgreementKeysDocument, { id: of.id });
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<string | undefined>();
   const [revoking, setRevoking] = useState<string | undefined>();
@@ -44,7 +46,7 @@ export function Keys({ agreementId, mayWrite }: { agreementId: string; mayWrite:
               {keys.map((key) => (
                 <Box component="li" key={key.id} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
                   <Box sx={{ flex: 1, minWidth: 180 }}>
-                    <strong>{key.label}</strong> · {t(`partners.keys.state.${key.state}`)}
+                    <strong>{key.label}</strong> · {t(stateWord(key.state, of))}
                     <Typography variant="body2" color="textSecondary">
                       {t('partners.keys.begins', { prefix: keyBeginning(key.prefix) })} ·{' '}
                       {t('partners.keys.made', { date: format.day(key.createdAt) })}
@@ -73,7 +75,7 @@ export function Keys({ agreementId, mayWrite }: { agreementId: string; mayWrite:
         onClose={() => setMaking(false)}
         onSubmit={async ({ label, expiresAt }) => {
           const { payload, errors } = await create({
-            agreementId,
+            agreementId: of.id,
             label,
             ...(expiresAt ? { expiresAt: new Date(expiresAt).toISOString() } : {}),
           });

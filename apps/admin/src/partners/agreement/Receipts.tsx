@@ -12,6 +12,12 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
   const t = useWords();
   const format = useFormat();
   const words = useFieldWords();
+  // a refused document has nothing that was read: what it asked for in vain, or else why it was refused
+  const saidOf = ({ fields, refusal }: (typeof receipts)[number]): string => {
+    const named = format.list(fields.map((name) => words.field(name.split('.')[1] ?? name)));
+    if (refusal === null) return named;
+    return named ? t('partners.receipts.beyond', { fields: named }) : refusal;
+  };
   return (
     <Panel title={t('partners.receipts.title')}>
       {receipts.length === 0 ? (
@@ -29,15 +35,19 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
             <TableBody>
               {receipts.map((receipt) => (
                 <TableRow key={receipt.id}>
-                  <TableCell component="th" scope="row" sx={{ whiteSpace: { sm: 'nowrap' }, verticalAlign: 'top' }}>
+                  <TableCell
+                    component="th"
+                    scope="row"
+                    sx={{ whiteSpace: { sm: 'nowrap' }, minWidth: '8em', verticalAlign: 'top' }}
+                  >
                     {format.time(receipt.at)}
                   </TableCell>
-                  <TableCell sx={{ minWidth: '11em' }}>
+                  <TableCell sx={{ minWidth: '10em' }}>
                     {readingOf(receipt)
                       .map((part) => (typeof part === 'string' ? t(`partners.receipts.${part}`) : part.query))
                       .join(' · ')}
                     <Typography variant="caption" color="textSecondary" component="div">
-                      {format.list(receipt.fields.map((name) => words.field(name.split('.')[1] ?? name)))}
+                      {saidOf(receipt)}
                     </Typography>
                   </TableCell>
                   <TableCell align="right">{format.number(receipt.customers)}</TableCell>

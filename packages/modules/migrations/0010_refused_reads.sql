@@ -1,0 +1,1 @@
+ALTER TABLE "access_receipts" ADD COLUMN "refusal" text;
