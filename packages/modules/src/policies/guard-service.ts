@@ -5,7 +5,7 @@ import { outgrown } from '@perennial/domain/policies/cut';
 import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
 import { lessAmong } from '@perennial/domain/policies/less';
 import { canonical } from '@perennial/domain/policies/snapshot';
-import type { Term } from '@perennial/domain/policies/terms';
+import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { minorDigits } from '@perennial/domain/shared/money';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -56,7 +56,7 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
       add(found, day.day === version.effectiveFrom ? cut : { ...cut, from: day.day });
     }
   }
-  const cuts = found.map(withoutVersions);
+  const cuts = found.map(withoutSource);
   const { calendarId, effectiveTo } = version;
   const hours = calendarId === null ? null : await calendarData(orm, calendarId);
   return {
@@ -71,7 +71,7 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
       cuts,
     }),
     left: found.flatMap(({ by }) => (by && by.versionId !== version.id ? [{ ...by.term, id: by.id }] : [])),
-    ...(await affectedBy(orm, casesByVersion(found), frame)),
+    ...(await affectedBy(orm, found, frame)),
   };
 }
 
@@ -80,8 +80,8 @@ function readingOf({ intro, phrases }: Pick<VersionRow, 'intro' | 'phrases'>) {
 }
 
 interface SourcedCut extends NamedCut {
-  /** The versions whose purchases it hits. */
-  versionIds: readonly string[];
+  /** Whose purchases it hits. */
+  carrying: AffectedCases['carrying'];
   /** The later term. */
   by?: Placed | undefined;
 }
@@ -96,12 +96,10 @@ function add(found: SourcedCut[], cut: SourcedCut): void {
     known.flatMap((each) => each.cases),
   );
   if (known.length === 0 || cases.length > 0) found.push({ ...cut, cases: cases.map(tidy) });
-  // what is promised again under the same words is taken from those who had it before too
-  for (const each of known) each.versionIds = [...new Set([...each.versionIds, ...cut.versionIds])];
 }
 
 /** Where less is promised, with the policies and versions on either side. */
-function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
+function termCuts({ was, is, beside }: Day): SourcedCut[] {
   const find = (list: readonly Placed[], id: string | null) => list.find((each) => each.term.id === id);
   return lessAmong(was, is).flatMap((cut) => {
     const old = find(was, cut.termId);
@@ -114,8 +112,8 @@ function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
       byTermId: young?.id ?? null,
       policy: old?.policy ?? null,
       byPolicy: young?.policy ?? null,
-      // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
-      versionIds: old ? [old.versionId] : replaced,
+      // a burden also hits those who were promised that there is none
+      carrying: kindOf(cut.kind).burden ? {} : { kind: cut.kind },
       by: young,
     };
     return [named];
@@ -123,7 +121,7 @@ function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
 }
 
 /** Where customers are no longer served: the place is a part of what was promised (S14). */
-async function pointCuts(orm: Orm, { pointsLost, replaced, followed }: Day, policy: PolicyRow): Promise<SourcedCut[]> {
+async function pointCuts(orm: Orm, { pointsLost, followed }: Day, policy: PolicyRow): Promise<SourcedCut[]> {
   const points = await pointsOf(orm, pointsLost);
   return points.map(({ id, name }) => ({
     kind: 'service-point',
@@ -135,19 +133,16 @@ async function pointCuts(orm: Orm, { pointsLost, replaced, followed }: Day, poli
     policy: policy.name,
     byPolicy: followed ? policy.name : null,
     point: { id: `ServicePoint_${id}`, name },
-    versionIds: replaced,
+    carrying: { policyId: policy.id },
   }));
 }
 
-function withoutVersions(cut: SourcedCut): NamedCut {
+function withoutSource(cut: SourcedCut): NamedCut {
   const named: NamedCut & Partial<SourcedCut> = { ...cut };
-  delete named.versionIds;
+  delete named.carrying;
   delete named.by;
   return named;
 }
-
-const casesByVersion = (cuts: readonly SourcedCut[]): AffectedCases[] =>
-  cuts.flatMap(({ versionIds, cases }) => versionIds.map((versionId) => ({ versionId, cases })));
 
 /** The floors of the business, in the order in which they were set. */
 export async function floorsOf(orm: Orm): Promise<Floor[]> {

@@ -95,6 +95,50 @@ describe('S11 a yes is for about as many customers as were named', () => {
   });
 });
 
+describe('S11 whom a cut hits does not depend on what was published before it', () => {
+  const affected = async (id: string) => {
+    const { policyVersionCut } = await shop.manager.data<{ policyVersionCut: object }>(
+      'query ($id: ID!) { policyVersionCut(id: $id) { affected valueAtRisk } }',
+      { id },
+    );
+    return policyVersionCut;
+  };
+  const three = { affected: 3, valueAtRisk: 30_000 };
+
+  it('the same published again makes nobody less affected', async () => {
+    const first = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    await sold(3);
+    const again = await shop.next(first, '2011-12-10', [returnsWithin(30)]);
+    expect(codes(await shop.publish(again))).toEqual([]);
+    const kinder = await shop.next(again.id, '2012-01-01', [returnsWithin(31)]);
+    expect(codes(await shop.publish(kinder))).toEqual([]);
+    const less = await shop.next(kinder.id, '2012-02-01', [returnsWithin(5)]);
+    expect(await affected(less.id)).toEqual(three);
+    expect((await shop.publish(less)).userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 3 } }]);
+  });
+
+  it('nor does the same promised by a policy of its own', async () => {
+    await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    await sold(3);
+    const narrow = { id: 'a1', appliesTo: { productCodes: ['A1'] } };
+    const own = await shop.published('For A1', '2011-12-10', [returnsWithin(30, narrow)]);
+    const less = await shop.next(own, '2011-12-12', [returnsWithin(5, narrow)]);
+    expect(await affected(less.id)).toEqual(three);
+  });
+
+  it('a burden hits who was promised less of it, or none, in whichever steps it comes', async () => {
+    const exclude = (...matters: string[]) => ({ id: 'no', kind: 'exclusions', params: { matters, referTo: '' } });
+    const first = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+    await sold(3);
+    const some = await shop.next(first, '2011-12-11', [returnsWithin(30), exclude('boats')]);
+    expect(await affected(some.id)).toEqual(three);
+    await shop.approve(some.id);
+    expect(codes(await shop.publish(some))).toEqual([]);
+    const more = await shop.next(some.id, '2011-12-12', [returnsWithin(30), exclude('boats', 'clocks')]);
+    expect(await affected(more.id)).toEqual(three);
+  });
+});
+
 describe('S1 the clocks by which days were promised stay', () => {
   const zone = async (timezone: string) => {
     const { business } = await shop.owner.data<{ business: { version: number } }>('{ business { version } }');
