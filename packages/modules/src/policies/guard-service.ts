@@ -71,7 +71,8 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
       cuts,
     }),
     left: found.flatMap(({ by }) => (by && by.versionId !== version.id ? [{ ...by.term, id: by.id }] : [])),
-    ...(await affectedBy(orm, found, frame)),
+    // as of the latest day: looking back makes nobody less affected (ADR 20)
+    ...(await affectedBy(orm, found, { ...frame, asOf: frame.latestDay })),
   };
 }
 

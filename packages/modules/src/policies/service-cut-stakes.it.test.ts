@@ -95,7 +95,7 @@ describe('S11 a yes is for about as many customers as were named', () => {
   });
 });
 
-describe('S11 whom a cut hits does not depend on what was published before it', () => {
+describe('S11 whom a cut hits does not depend on what was published, or looked at, before it', () => {
   const affected = async (id: string) => {
     const { policyVersionCut } = await shop.manager.data<{ policyVersionCut: object }>(
       'query ($id: ID!) { policyVersionCut(id: $id) { affected valueAtRisk } }',
@@ -136,6 +136,23 @@ describe('S11 whom a cut hits does not depend on what was published before it', 
     expect(codes(await shop.publish(some))).toEqual([]);
     const more = await shop.next(some.id, '2011-12-12', [returnsWithin(30), exclude('boats', 'clocks')]);
     expect(await affected(more.id)).toEqual(three);
+  });
+
+  it('looking back hides no customer, neither from who asks nor from who approves', async () => {
+    const first = await shop.published('Promise', '2008-12-01', [returnsWithin(30)]);
+    await sold(3);
+    const less = await shop.next(first, '2011-12-11', [returnsWithin(5)]);
+    await shop.server.db.orm.execute(sql`update business set as_of = '2010-12-10', latest_day = '2011-12-10'`);
+    expect(await affected(less.id)).toEqual(three);
+    const asked = await shop.change(
+      'policyCutPropose',
+      { versionId: less.id, reason: 'Dear' },
+      'policyCut { id affected }',
+    );
+    expect(asked.policyCut).toMatchObject({ affected: 3 });
+    const { id } = asked.policyCut as { id: string };
+    const approved = await shop.change('policyCutApprove', { id }, 'policyCut { status affected }', shop.owner);
+    expect(approved.policyCut).toEqual({ status: 'APPROVED', affected: 3 });
   });
 });
 
