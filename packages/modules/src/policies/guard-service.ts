@@ -8,6 +8,7 @@ import { canonical } from '@perennial/domain/policies/snapshot';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { minorDigits } from '@perennial/domain/shared/money';
+import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, desc, eq } from 'drizzle-orm';
@@ -179,16 +180,17 @@ export async function approvalOf(orm: Orm, { version, retiring = false }: Change
 }
 
 /**
- * Refuses to promise less for days past (`CUT_IN_THE_PAST`), approved or not: what the public could read then was promised
- * to whoever bought then, also where their purchase is written down only now.
+ * Refuses to promise less for days past or for today (`CUT_IN_THE_PAST`), approved or not: what the public could read then
+ * was promised to whoever bought then (S1), also in the hours before, and where their purchase is written down only now.
  */
 export function refuseBackdated({ version }: Change, less: Less, { latestDay }: Frame): void {
-  if (less.cuts.length === 0 || version.effectiveFrom >= latestDay) return;
+  const earliest = addDays(latestDay, 1);
+  if (less.cuts.length === 0 || version.effectiveFrom >= earliest) return;
   throw new DomainError(
     'CUT_IN_THE_PAST',
-    `Version ${version.number} would promise less from ${version.effectiveFrom} on, which is past; choose ${latestDay} or a ` +
-      'later day, or promise no less.',
-    { path: ['effectiveFrom'], params: { number: version.number, on: version.effectiveFrom, earliest: latestDay } },
+    `Version ${version.number} would promise less from ${version.effectiveFrom} on, to customers who may have bought ` +
+      `already; choose ${earliest} or a later day, or promise no less.`,
+    { path: ['effectiveFrom'], params: { number: version.number, on: version.effectiveFrom, earliest } },
   );
 }
 
