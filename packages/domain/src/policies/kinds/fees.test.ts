@@ -127,6 +127,8 @@ describe('fees: the disclosed schedule (C7)', () => {
     ['a charge less', { rows: [labour] }, []],
     ['less of everything', { rows: [{ ...diagnosis, amount: 0, consent: true, mode: 'CAP' }], partShare: 0 }, []],
     ['another name', { rows: [{ ...diagnosis, label: 'Looking into it' }, labour] }, []],
+    ['blanks around a code', { rows: [{ ...diagnosis, code: ' DIAG', amount: 2001 }, labour] }, ['rows.DIAG.amount']],
+    ['blanks and another kind', { rows: [{ ...diagnosis, code: 'DIAG ', kind: 'PART' }, labour] }, ['rows.DIAG.kind']],
   ])('%s: worse in %j (S11)', (_what, after, fields) => {
     expect(worse(after)).toEqual(fields);
   });
