@@ -28,6 +28,7 @@ const params = form({
         min: 1,
         max: 40,
         default: '',
+        // tells the rows apart: another code is another row, which is compared as one
         better: 'neutral',
         label: { en: 'Code', 'zh-Hant': '代碼', 'zh-Hans': '代码' },
       },
@@ -36,7 +37,8 @@ const params = form({
         min: 1,
         max: 120,
         default: '',
-        better: 'neutral',
+        // what a charge is for is what its customer agrees to
+        better: 'same',
         label: { en: 'What for', 'zh-Hant': '名目', 'zh-Hans': '名目' },
       },
       kind: {

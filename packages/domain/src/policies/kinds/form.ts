@@ -50,8 +50,11 @@ export type Cell =
       /** What it means that none is named, where that is not "none". */
       empty?: InEvery<string>;
     })
-  /** One line of text of `min` (none where left out: it may be empty) to `max` characters. */
-  | (Named & { type: 'text'; min?: number; max: number; default: string; better?: 'neutral' });
+  /**
+   * One line of text of `min` (none where left out: it may be empty) to `max` characters. `better`: it stays the `same`,
+   * for only a reader can tell whether other words promise as much (ADR 21); neutral where it is a mere name.
+   */
+  | (Named & { type: 'text'; min?: number; max: number; default: string; better?: 'same' | 'neutral' });
 
 /**
  * One declaration of a term's or a claim's field: what it may hold, within which bounds, how a form asks for it, and
