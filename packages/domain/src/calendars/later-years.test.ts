@@ -215,11 +215,40 @@ describe('S1 a year that is entered later cannot hollow a promised clock out', (
     expect(thinYear(calendar({ ...off(2027, 16), ...worked }), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
   });
 
-  it('says nothing where nothing is added, nothing was known, or a known year was never worked', () => {
+  it('a known year that was hardly worked is no measure: the next ones are held against its usual week', () => {
+    // the shop opened on 1 December 2026
+    const opening = closed(inMonths(2026, 1, 11));
+    expect(thinYear(calendar({ ...opening, ...closed(inMonths(2027, 1, 11)) }), [2026], [2027])).toMatchObject({
+      year: 2027,
+      // 261 weekdays less the 23 of December
+      shortBy: 238,
+    });
+    expect(thinYear(calendar({ ...opening, ...off(2027, 11) }), [2026], [2027])).toEqual({ year: 2027, shortBy: 11 });
+    expect(thinYear(calendar({ ...opening, ...off(2027, 10) }), [2026], [2027])).toBeNull();
+    expect(thinYear(calendar({ ...off(2026, 261), ...off(2027, 200) }), [2026], [2027])).toMatchObject({
+      year: 2027,
+      shortBy: 200,
+    });
+    // beside one that was worked that one counts
+    expect(thinYear(calendar({ ...opening, ...off(2027, 20), ...off(2028, 29) }), [2026, 2027], [2028])).toBeNull();
+    // its empty months excuse none, though the year as a whole has its days
+    const worked = closed(
+      Array.from({ length: 30 }, (_, index) => isoDate(dayNumber('2027-05-01') + 7 * index)),
+      { kind: 'WORKING' },
+    );
+    const march = { ...opening, ...closed(inMonths(2027, 3, 3)), ...worked };
+    expect(thinYear(calendar(march), [2026], [2027])).toEqual({ year: 2027, shortBy: 23, month: 3 });
+  });
+
+  it('a house that is closed for half of every year goes on being closed for it', () => {
+    const winter = (year: number) => closed(inMonths(year, 1, 6).slice(0, 125));
+    expect(thinYear(calendar({ ...winter(2026), ...winter(2027) }), [2026], [2027])).toBeNull();
+  });
+
+  it('says nothing where nothing is added, or nothing was known', () => {
     const thin = off(2027, 200);
     expect(thinYear(calendar(thin), [2026], [])).toBeNull();
     expect(thinYear(calendar(thin), [], [2027])).toBeNull();
-    expect(thinYear(calendar({ ...off(2026, 261), ...thin }), [2026], [2027])).toBeNull();
     expect(thinYear(calendar({}), [2026], [2027, 2028])).toBeNull();
   });
 });

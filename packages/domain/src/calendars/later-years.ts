@@ -30,6 +30,9 @@ export const DAYS_OFF_MORE = 10;
 /** No month may have less than this share of its usual hours, unless a month that was known at the sale had less, too. */
 const MONTH_SHARE = 0.5;
 
+/** A known year with less than this share of its usual hours tells nothing of the years to come. */
+const YEAR_SHARE = 0.5;
+
 export interface ThinYear {
   year: number;
   /** Working days, of the average length of the year or month it is held against, that are missing, rounded up. */
@@ -42,15 +45,16 @@ export interface ThinYear {
  * The first of the years added that has so many days off that a clock which counts its working time (C8) is one
  * in name only: a promise that is sold says "4 working hours", and not who enters how many holidays afterwards (S1).
  * Held against it are the shortest of the known years, and its own usual week month by month, so that half a year of
- * holidays is not made good by half a year of long days. A day counts for no more than the longest of the week. Where no
- * year is known there is nothing to hold it against.
+ * holidays is not made good by half a year of long days. A day counts for no more than the longest of the week. A known
+ * year that was hardly worked (the shop opened in December) counts as if there had been no holidays in it, or the years
+ * after it could be as empty. Where no year is known there is nothing to hold it against.
  *
  * @param calendar as the promise would count by it, the added years included.
  * @param known years of it that were known when it was promised.
  * @param added years of it that are entered now.
  */
 export function thinYear(calendar: CalendarData, known: readonly number[], added: readonly number[]): ThinYear | null {
-  const lengths = known.map((year) => monthsOf(calendar, year));
+  const lengths = known.map((year) => measureOf(monthsOf(calendar, year)));
   if (lengths.length === 0) return null;
   const shortest = lengths.map(total).reduce((a, b) => (b.worked < a.worked ? b : a));
   const leanest = Math.min(MONTH_SHARE, ...lengths.flat().map(({ worked, usual }) => worked / usual));
@@ -92,6 +96,13 @@ function monthsOf(calendar: CalendarData, year: number): Length[] {
     month.usualDays += usual > 0 ? 1 : 0;
   }
   return months;
+}
+
+/** What later years are held against: the months as they were worked, else as they usually are. */
+function measureOf(months: readonly Length[]): readonly Length[] {
+  const [worked, usual] = [total(months).worked, months.reduce((sum, each) => sum + each.usual, 0)];
+  if (worked >= YEAR_SHARE * usual) return months;
+  return months.map((each) => ({ ...each, worked: each.usual, days: each.usualDays }));
 }
 
 const minutesOf = (shifts: readonly Shift[]): number => shifts.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -105,6 +105,18 @@ describe('a table whose rows are known by numbers', () => {
     }
   });
 
+  it('S11 blanks around a code take no row out from above its floor', () => {
+    const set = floor('fees', 'rows', 1000, { row: 'INSP', cell: 'amount' });
+    const fee = (code: string, amount: number) => ({
+      rows: [{ code, label: 'Inspection', kind: 'FEE', mode: 'AMOUNT', amount, consent: false }],
+    });
+    for (const code of ['INSP', 'INSP ', ' INSP']) {
+      expect(below(set, fee(code, 1001))).toEqual([1001]);
+      expect(below({ ...set, row: ' INSP ' }, fee(code, 1001))).toEqual([1001]);
+      expect(below(set, fee(code, 1000))).toEqual([]);
+    }
+  });
+
   it('S11 a floor on a row that cannot be is met by a table in which less is better, and by no other', () => {
     const kind = { ...kindOf('fees'), params: { table } };
     const floored = { field: 'table', row: 'never', cell: 'days', bound: 5 };

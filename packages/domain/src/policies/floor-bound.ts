@@ -36,7 +36,7 @@ function belowInRow(kind: TermKind, table: Rows, { field, row, cell, bound }: Bo
   // no row can be called so, and what was set before that was refused promises nothing
   if (key === null) return table.better === 'less' ? undefined : null;
   const rows = (params[field] ?? []) as readonly Values[];
-  const same = rows.find((each) => rowKey(table.key, each) === row);
+  const same = rows.find((each) => rowKey(table.key, each) === rowKey(table.key, key));
   const held = { ...params, [field]: [{ ...same, ...key, [cell ?? '']: bound }] };
   const less = worse(kind, held, { ...params, [field]: rows }).find(
     (each) => each.field === field && (each.cell === cell || (each.cell === undefined && each.after === null)),
@@ -54,7 +54,7 @@ export function keyCells({ key, cells }: Rows, row: string): Values | null {
   const read: Record<string, unknown> = {};
   for (const [place, name] of key.entries()) {
     const cell = cells[name];
-    const part = parts[place]!;
+    const part = parts[place]!.trim();
     if (cell?.type === 'choice' && !cell.options.some(({ value }) => value === part)) return null;
     const numeric = cell?.type === 'int' || cell?.type === 'money';
     if (numeric && !/^\d+$/.test(part)) return null;

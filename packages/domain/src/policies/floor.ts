@@ -58,7 +58,7 @@ function declared(floor: Pick<Floor, 'kind' | 'field' | 'row' | 'cell'>, kinds: 
 export function checkFloor(floor: Omit<Floor, 'reason'>, kinds: readonly TermKind[] = termKinds): void {
   const field = declared(floor, kinds);
   const { better } = field;
-  if (better === undefined || better === 'neutral') {
+  if (better === undefined || better === 'neutral' || better === 'same') {
     throw new DomainError(
       'FLOOR_WITHOUT_DIRECTION',
       `${floor.field} has no better and worse, so there is nothing below it; choose another field.`,

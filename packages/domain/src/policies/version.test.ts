@@ -7,6 +7,7 @@ import {
   firstDayFor,
   placeVersion,
   periodOf,
+  earliestRetirement,
   retirementDay,
   standingOn,
   type Dated,
@@ -92,7 +93,7 @@ describe('publishing a version from a day (C1)', () => {
       'an end in the past',
       () => retirementDay(version(1, '2010-12-01', null), '2011-12-09', '2011-12-10'),
       { code: 'RETIRED_IN_THE_PAST', path: ['on'] },
-      { number: 1, on: '2011-12-09', earliest: '2011-12-10' },
+      { number: 1, on: '2011-12-09', earliest: '2011-12-11' },
     ],
     [
       'an end before a beginning that lies ahead',
@@ -185,11 +186,18 @@ describe('publishing a version from a day (C1)', () => {
 
 describe('retiring a version', () => {
   const running = version(1, '2010-12-01', null);
-  it('ends it today or later, never in the past', () => {
-    expect(retirementDay(running, '2011-12-10', '2011-12-10')).toBe('2011-12-10');
-    expect(() => retirementDay(running, '2011-12-09', '2011-12-10')).toThrow(
-      expect.objectContaining({ code: 'RETIRED_IN_THE_PAST', message: expect.stringContaining('2011-12-10 or later') }),
-    );
+  it('S1 leaves it to who buys today: from tomorrow on at the earliest it holds no more', () => {
+    expect(retirementDay(running, '2011-12-11', '2011-12-10')).toBe('2011-12-11');
+    for (const day of ['2011-12-09', '2011-12-10']) {
+      expect(() => retirementDay(running, day, '2011-12-10')).toThrow(
+        expect.objectContaining({
+          code: 'RETIRED_IN_THE_PAST',
+          message: expect.stringContaining('2011-12-11 or later'),
+        }),
+      );
+    }
+    expect(earliestRetirement(running, '2011-12-10')).toBe('2011-12-11');
+    expect(earliestRetirement(version(2, '2012-01-01', null), '2011-12-10')).toBe('2012-01-01');
   });
   it('one that has not begun never covers anything', () => {
     expect(retirementDay(version(2, '2012-01-01', null), '2012-01-01', '2011-12-10')).toBe('2012-01-01');

@@ -204,9 +204,9 @@ export function checkNoGap(draft: Dated, siblings: readonly Dated[]): void {
 }
 
 /**
- * The day on which a retired version ends. Not before `today` and not before its first day: what customers were
- * already promised stays promised (`RETIRED_IN_THE_PAST`). A version that has not begun may end on its first day,
- * so that it never covers anything.
+ * The first day on which a retired version holds no more. Not `today`, let alone before, for whoever bought today keeps
+ * what could be read then, also when it is written down later (S1); and not before its first day
+ * (`RETIRED_IN_THE_PAST`). A version that has not begun may end on its first day, so that it never covers anything.
  */
 export function retirementDay(version: Dated, on: string, today: string): string {
   if (version.status !== 'PUBLISHED') {
@@ -217,7 +217,7 @@ export function retirementDay(version: Dated, on: string, today: string): string
     );
   }
   dayNumber(on);
-  const earliest = version.effectiveFrom > today ? version.effectiveFrom : today;
+  const earliest = earliestRetirement(version, today);
   if (on < earliest) {
     throw new DomainError(
       'RETIRED_IN_THE_PAST',
@@ -229,4 +229,10 @@ export function retirementDay(version: Dated, on: string, today: string): string
     );
   }
   return version.effectiveTo !== null && version.effectiveTo < on ? version.effectiveTo : on;
+}
+
+/** The earliest day on which a version can be made to hold no more. */
+export function earliestRetirement({ effectiveFrom }: Pick<Dated, 'effectiveFrom'>, today: string): string {
+  const tomorrow = addDays(today, 1);
+  return effectiveFrom > tomorrow ? effectiveFrom : tomorrow;
 }

@@ -51,6 +51,18 @@ describe('S11 the same text in other words to some readers', () => {
     expect(cuts({ constructor: { en: 'x' } }, {}, [extras(['constructor']), extras(['Hook'])])).toEqual([]);
   });
 
+  it('S11 blanks around a text make no other text of it, whose wordings nobody would compare', () => {
+    const blank: [Term, Term] = [extras(['Hook']), extras(['Hook '])];
+    expect(cuts(HOOK, { 'Hook ': HOOK.Hook }, blank)).toEqual([]);
+    expect(cuts({}, {}, blank)).toEqual([]);
+    const reworded = { 'Hook ': { ...HOOK.Hook, 'zh-Hant': '掛鉤，另收費' } };
+    expect(cuts(HOOK, reworded, blank)[0]!.worsenings).toEqual([
+      { field: 'wording', before: '掛鉤', after: '掛鉤，另收費' },
+    ]);
+    // nor beside the same text in its old words
+    expect(cuts(HOOK, { ...HOOK, ...reworded }, [extras(['Hook']), extras(['Hook', 'Hook '])])).toHaveLength(1);
+  });
+
   it('follows the text to the term that says it now, whatever that is called', () => {
     const [cut] = cuts(HOOK, {}, [extras(['Hook'], 'old'), extras(['Hook'], 'new')]);
     expect([cut!.termId, cut!.byTermId]).toEqual(['old', 'new']);

@@ -27,8 +27,7 @@ export function wordingCuts(
   const is = new Map(after.map(({ term, phrases }) => [term, phrases]));
   if (!anyReworded([...new Set(was.values())], [...new Set(is.values())])) return [];
   return successions([...was.keys()], [...is.keys()]).flatMap(({ was: old, is: young, cases }): Cut[] => {
-    const said = typedTexts([young], kinds);
-    const kept = typedTexts([old], kinds).filter((text) => said.includes(text));
+    const kept = sameTexts(typedTexts([old], kinds), typedTexts([young], kinds));
     const worsenings = reworded(kept, was.get(old)!, is.get(young)!);
     if (worsenings.length === 0) return [];
     return [{ kind: old.kind, termId: old.id, cases, withdrawn: false, byTermId: young.id, worsenings }];
@@ -38,16 +37,32 @@ export function wordingCuts(
 /** Most changes leave the wordings alone, and which term follows which need not be asked. */
 const anyReworded = (before: readonly Phrases[], after: readonly Phrases[]): boolean =>
   before.some((old) =>
-    after.some((young) => reworded([...new Set([...Object.keys(old), ...Object.keys(young)])], old, young).length > 0),
-  );
-
-function reworded(texts: readonly string[], before: Phrases, after: Phrases): Worsening[] {
-  if (before === after) return [];
-  return texts.flatMap((text) =>
-    LANGUAGES.flatMap((language): Worsening[] => {
-      const [old, young] = [wordingOf(text, language, before), wordingOf(text, language, after)];
-      const unread = unwordedIn(language, [text], before).length > 0;
-      return unread || old === young ? [] : [{ field: 'wording', before: old, after: young }];
+    after.some((young) => {
+      const texts = [...new Set([...Object.keys(old), ...Object.keys(young)])];
+      return reworded(sameTexts(texts, texts), old, young).length > 0;
     }),
   );
+
+/** A text as it was typed before and as it is typed now. */
+interface Kept {
+  was: string;
+  is: string;
+}
+
+/** Every two that are the same text: blanks around are nothing that a person sees. */
+function sameTexts(before: readonly string[], after: readonly string[]): Kept[] {
+  const found = new Map<string, string[]>();
+  for (const is of after) found.set(is.trim(), [...(found.get(is.trim()) ?? []), is]);
+  return before.flatMap((was) => (found.get(was.trim()) ?? []).map((is) => ({ was, is })));
+}
+
+function reworded(texts: readonly Kept[], before: Phrases, after: Phrases): Worsening[] {
+  return texts.flatMap(({ was, is }) => {
+    if (was === is && before === after) return [];
+    return LANGUAGES.flatMap((language): Worsening[] => {
+      const [old, young] = [wordingOf(was, language, before), wordingOf(is, language, after)];
+      const unread = unwordedIn(language, [was], before).length > 0;
+      return unread || old.trim() === young.trim() ? [] : [{ field: 'wording', before: old, after: young }];
+    });
+  });
 }

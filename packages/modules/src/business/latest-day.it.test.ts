@@ -87,11 +87,11 @@ describe('the latest day of the business', () => {
     await lookAt('2011-12-10');
     const ended = await shop.change(
       'policyVersionRetire',
-      { id, version: 3, on: '2011-12-19' },
+      { id, version: 3, on: '2011-12-20' },
       'policyVersion { id }',
       shop.owner,
     );
-    expect(ended.userErrors).toMatchObject([{ code: 'RETIRED_IN_THE_PAST', params: { earliest: '2011-12-20' } }]);
+    expect(ended.userErrors).toMatchObject([{ code: 'RETIRED_IN_THE_PAST', params: { earliest: '2011-12-21' } }]);
   });
 });
 

@@ -104,7 +104,7 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
         rows.map((row) => [`Invoice_${row.customer_id}_${row.invoice_id}`, `Entitlement_${row.customer_id}_${row.id}`]),
       );
     };
-    /** The next version, in force from today on; that it lays charges on customers has a second person's approval. */
+    /** The next version, in force from tomorrow on; that it lays charges on customers has a second person's approval. */
     async function next(version: Version, ...terms: object[]): Promise<string> {
       const manager = await desk.server.as('POLICY_MANAGER');
       const made = await change<{ policyVersion: { id: string } }>(
@@ -114,7 +114,12 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
         manager,
       );
       const { id } = made.policyVersion;
-      await change('policyVersionSave', { id, version: 1, terms }, 'policyVersion { id }', manager);
+      await change(
+        'policyVersionSave',
+        { id, version: 1, terms, effectiveFrom: '2011-12-11' },
+        'policyVersion { id }',
+        manager,
+      );
       const asked = await change<{ policyCut: { id: string } | null }>(
         'policyCutPropose',
         { versionId: id, reason: 'Dear' },

@@ -3,16 +3,17 @@ import { casesOf, holds, UNKNOWN, type Cases, type Range, type Side } from '@per
 import type { Facts } from '@perennial/domain/policies/facts';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import { newId } from '@perennial/kernel/db/ids';
+import { returnsWithin } from '@perennial/testkit/policies/promises';
 import { openShop, type Shop } from '@perennial/testkit/retention/shop';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { affectedBy } from './affected.ts';
+import { affectedBy, type AffectedCases } from './affected.ts';
 import { createPolicy } from './policy-service.ts';
 
 /** The guard asks the database which purchases are in the cases of a cut; the domain's `holds` knows the answer. */
 let shop: Shop;
-let versionId: string;
+let policyId: string;
 const bought: { customerId: string; facts: Facts }[] = [];
 
 const AS_OF = '2011-12-10';
@@ -37,7 +38,7 @@ const FRAME = { currency: 'GBP', timezone: 'Europe/London' };
 beforeAll(async () => {
   shop = await openShop();
   const made = await shop.write(AS_OF, (ctx) => createPolicy(ctx, { name: 'Promise' }));
-  versionId = made.versionId;
+  ({ policyId } = made);
   const { orm } = shop.db;
   for (const good of GOODS) {
     await orm.execute(sql`
@@ -62,7 +63,7 @@ beforeAll(async () => {
           select ${customerId}, ${lineId}, ${invoiceId}, code, id, 1, 'A thing', 1, 100, ${total}, ${currency}, 'SALE' from products where code = ${good.code}`);
         await orm.execute(sql`
           insert into entitlements (customer_id, id, invoice_id, policy_id, policy_version_id, granted_on)
-          values (${customerId}, ${newId()}, ${invoiceId}, ${made.policyId}, ${versionId}, ${on})`);
+          values (${customerId}, ${newId()}, ${invoiceId}, ${policyId}, ${made.versionId}, ${on})`);
         bought.push({
           customerId,
           facts: {
@@ -99,7 +100,10 @@ describe('S11 who is affected', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 3 }), async (parts) => {
         const hit = bought.filter(({ facts }) => parts.some((each) => holds(each, facts)));
-        const found = await affectedBy(shop.db.orm, [{ versionId, cases: parts }], { asOf: AS_OF, ...FRAME });
+        const found = await affectedBy(shop.db.orm, [{ carrying: { policyId }, cases: parts }], {
+          asOf: AS_OF,
+          ...FRAME,
+        });
         expect(found.customers).toBe(hit.length);
         expect(found.valueAtRisk).toBe(hit.reduce((sum, { facts }) => sum + worth(facts), 0));
         expect(new Set(found.foremost.map(({ customerId }) => customerId))).toEqual(
@@ -113,22 +117,31 @@ describe('S11 who is affected', () => {
   it('C12 sold in another currency: where no worth is asked for, and nothing at risk that would be in another money', async () => {
     const abroad = bought.filter(({ facts }) => facts.purchase!.value === null);
     const hit = (value: Range) =>
-      affectedBy(shop.db.orm, [{ versionId, cases: [{ ...EVERYTHING, value }] }], { asOf: AS_OF, ...FRAME });
+      affectedBy(shop.db.orm, [{ carrying: {}, cases: [{ ...EVERYTHING, value }] }], { asOf: AS_OF, ...FRAME });
     expect(abroad.length).toBeGreaterThan(0);
     expect(await hit({ low: UNKNOWN, high: 0 })).toMatchObject({ customers: abroad.length, valueAtRisk: 0 });
     expect(await hit({ low: 0, high: null })).toMatchObject({ customers: bought.length - abroad.length });
     expect(await hit({ low: UNKNOWN, high: null })).toMatchObject({ customers: bought.length });
   });
 
-  it('under another version, or longer ago than 12 months, nobody is', async () => {
-    const asked = (asOf: string, version: string) =>
-      affectedBy(shop.db.orm, [{ versionId: version, cases: [EVERYTHING] }], { asOf, ...FRAME });
-    expect(await asked(AS_OF, versionId)).toMatchObject({ customers: bought.length });
-    expect(await asked(AS_OF, newId())).toMatchObject({ customers: 0, valueAtRisk: 0, foremost: [] });
-    expect(await asked('2012-06-01', versionId)).toMatchObject({
+  it('whoever carries a promise of the kind or of the policy, by whichever version; longer ago than 12 months nobody is', async () => {
+    const asked = (asOf: string, carrying: AffectedCases['carrying']) =>
+      affectedBy(shop.db.orm, [{ carrying, cases: [EVERYTHING] }], { asOf, ...FRAME });
+    const nobody = { customers: 0, valueAtRisk: 0, foremost: [] };
+    const everybody = { customers: bought.length };
+    expect(await asked(AS_OF, { policyId })).toMatchObject(everybody);
+    expect(await asked(AS_OF, { policyId: newId() })).toMatchObject(nobody);
+    expect(await asked(AS_OF, {})).toMatchObject(everybody);
+    expect(await asked(AS_OF, { kind: 'returns' })).toMatchObject(nobody);
+    await shop.db.orm.execute(
+      sql`update policy_versions set terms = ${JSON.stringify([returnsWithin(30)])}::text::jsonb where policy_id = ${policyId}`,
+    );
+    expect(await asked(AS_OF, { kind: 'returns' })).toMatchObject(everybody);
+    expect(await asked(AS_OF, { kind: 'warranty' })).toMatchObject(nobody);
+    expect(await asked('2012-06-01', { policyId })).toMatchObject({
       customers: bought.filter(({ facts }) => facts.purchase!.at >= '2011-06-01').length,
     });
-    expect(await asked('2013-01-01', versionId)).toMatchObject({ customers: 0 });
-    expect(await affectedBy(shop.db.orm, [], { asOf: AS_OF, ...FRAME })).toMatchObject({ customers: 0 });
+    expect(await asked('2013-01-01', { policyId })).toMatchObject(nobody);
+    expect(await affectedBy(shop.db.orm, [], { asOf: AS_OF, ...FRAME })).toMatchObject(nobody);
   });
 });

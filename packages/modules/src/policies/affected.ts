@@ -6,11 +6,14 @@ import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { EVERYBODY, goodsSold, netSales, purchasesOf, type Reckoning } from '../sales/index.ts';
-import { entitlements } from './table.ts';
+import { entitlements, policyVersions } from './table.ts';
 
-/** Purchases made under a version that fall in any of the cases. */
+/**
+ * Purchases that fall in any of the cases and carry a promise of that kind, or of that policy, or any at all where nothing
+ * is asked. By which version does not matter: publishing the same again makes nobody less affected.
+ */
 export interface AffectedCases {
-  versionId: string;
+  carrying: { kind?: string; policyId?: string };
   cases: readonly Cases[];
 }
 
@@ -29,8 +32,7 @@ export interface Affected {
 const FOREMOST = 20;
 
 /**
- * Customers with purchases of the last 12 months (by the as-of date) that carry one of the versions and fall in its
- * cases. One statement, however many customers there are. Until lifetime value exists (C62), value at risk is what they
+ * Customers with purchases of the 12 months up to `asOf` that carry such promises and fall in their cases. One statement, however many customers there are. Until lifetime value exists (C62), value at risk is what they
  * bought in those 12 months.
  */
 export async function affectedBy(
@@ -46,7 +48,7 @@ export async function affectedBy(
     orm,
     sql`
     with bought as (
-      select p.customer_id, p.invoice_id, p.bought_on, ${worth(sql`p.value`)} as worth, e.policy_version_id, c.region, c.segment, c.since
+      select p.customer_id, p.invoice_id, p.bought_on, ${worth(sql`p.value`)} as worth, e.policy_id, e.policy_version_id, c.region, c.segment, c.since
       from (${purchasesOf(EVERYBODY, frame)}) p
       join ${entitlements} e on e.customer_id = p.customer_id and e.invoice_id = p.invoice_id
       join (${customerTraits()}) c on c.customer_id = p.customer_id
@@ -57,7 +59,7 @@ export async function affectedBy(
       from bought b
       join (${goodsSold(EVERYBODY)}) g on g.customer_id = b.customer_id and g.invoice_id = b.invoice_id
       left join (${productTraits()}) t on t.id = g.product_id
-      where ${anyOf(hit.map(({ versionId, cases }) => sql`(b.policy_version_id = ${versionId}::uuid and ${anyOf(cases.map(among))})`))}
+      where ${anyOf(hit.map(({ carrying, cases }) => allOf([carries(carrying), anyOf(cases.map(among))])))}
     ), worth as (
       select h.customer_id, greatest(coalesce(n.value, 0), 0) as value
       from hit h left join (${netSales(since, asOf, frame)}) n on n.customer_id = h.customer_id
@@ -78,6 +80,15 @@ export async function affectedBy(
 const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` or `)})`;
 const allOf = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
+
+/** Whether a purchase carries what is lost. */
+function carries({ kind, policyId }: AffectedCases['carrying']): SQL {
+  const speaking = sql`select id from ${policyVersions} where terms @> ${JSON.stringify([{ kind }])}::text::jsonb`;
+  return allOf([
+    ...(kind === undefined ? [] : [sql`b.policy_version_id in (${speaking})`]),
+    ...(policyId === undefined ? [] : [sql`b.policy_id = ${policyId}::uuid`]),
+  ]);
+}
 
 /** Whether a purchased line is among the cases: the same question as `holds` of the domain, for all lines at once. */
 function among(cases: Cases): SQL {

@@ -1,7 +1,7 @@
 import { checkDecision, outgrown } from '@perennial/domain/policies/cut';
 import { checkOwnHand } from '@perennial/domain/policies/second-person';
 import { readTerms } from '@perennial/domain/policies/terms';
-import { checkDraft, retirementDay } from '@perennial/domain/policies/version';
+import { checkDraft, earliestRetirement, retirementDay } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { passwordOf } from '@perennial/kernel/auth/accounts';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -31,8 +31,8 @@ export async function changeOf(
   const siblings = await orm.select().from(policyVersions).where(eq(policyVersions.policyId, policy.id));
   const terms = readTerms(version.terms);
   if (asked.retiring) {
-    const earliest = version.effectiveFrom > latestDay ? version.effectiveFrom : latestDay;
-    const day = retirementDay(version, asked.effectiveFrom ?? earliest, latestDay);
+    const on = asked.effectiveFrom ?? earliestRetirement(version, latestDay);
+    const day = retirementDay(version, on, latestDay);
     return { policy, version: { ...version, effectiveFrom: day }, terms, siblings, retiring: true };
   }
   return {

@@ -103,7 +103,8 @@ export const mutations = [
   }),
   mutation({
     name: 'policyVersionRetire',
-    description: 'Ends a published version today or on a later day. Purchases that carry it keep it.',
+    description:
+      'Ends a published version: `on` is the first day on which it holds no more, tomorrow or later. Purchases that carry it keep it.',
     roles: KEEPERS,
     input: z.object({ id: gid('PolicyVersion'), version, on: day.optional() }),
     payload: { policyVersion: 'PolicyVersion' },

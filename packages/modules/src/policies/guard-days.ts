@@ -37,8 +37,6 @@ export interface Day {
   is: readonly Placed[];
   /** What is in both because other policies promise it. */
   beside: ReadonlySet<Placed>;
-  /** Versions whose purchases are hit by what was no part of any earlier term. */
-  replaced: readonly string[];
   /** Service points of the replaced version that the one in its place no longer lists; without one, that nobody lists. */
   pointsLost: readonly string[];
   /** Whether a version of the policy itself is promised on that day. */
@@ -103,7 +101,6 @@ export async function daysOf(orm: Orm, change: Change): Promise<Day[]> {
         was: [...(was?.placed ?? []), ...beside],
         is: [...(is?.placed ?? []), ...beside],
         beside: new Set(beside),
-        replaced: was ? [was.id] : along.map((each) => each.version.id),
         pointsLost,
         followed: is !== null,
       });

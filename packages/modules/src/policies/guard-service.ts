@@ -5,9 +5,10 @@ import { outgrown } from '@perennial/domain/policies/cut';
 import { checkFloors, type Floor } from '@perennial/domain/policies/floor';
 import { lessAmong } from '@perennial/domain/policies/less';
 import { canonical } from '@perennial/domain/policies/snapshot';
-import type { Term } from '@perennial/domain/policies/terms';
+import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { minorDigits } from '@perennial/domain/shared/money';
+import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, desc, eq } from 'drizzle-orm';
@@ -56,7 +57,7 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
       add(found, day.day === version.effectiveFrom ? cut : { ...cut, from: day.day });
     }
   }
-  const cuts = found.map(withoutVersions);
+  const cuts = found.map(withoutSource);
   const { calendarId, effectiveTo } = version;
   const hours = calendarId === null ? null : await calendarData(orm, calendarId);
   return {
@@ -71,7 +72,8 @@ export async function lessBy(orm: Orm, change: Change, frame: Frame): Promise<Le
       cuts,
     }),
     left: found.flatMap(({ by }) => (by && by.versionId !== version.id ? [{ ...by.term, id: by.id }] : [])),
-    ...(await affectedBy(orm, casesByVersion(found), frame)),
+    // as of the latest day: looking back makes nobody less affected (ADR 20)
+    ...(await affectedBy(orm, found, { ...frame, asOf: frame.latestDay })),
   };
 }
 
@@ -80,8 +82,8 @@ function readingOf({ intro, phrases }: Pick<VersionRow, 'intro' | 'phrases'>) {
 }
 
 interface SourcedCut extends NamedCut {
-  /** The versions whose purchases it hits. */
-  versionIds: readonly string[];
+  /** Whose purchases it hits. */
+  carrying: AffectedCases['carrying'];
   /** The later term. */
   by?: Placed | undefined;
 }
@@ -96,12 +98,10 @@ function add(found: SourcedCut[], cut: SourcedCut): void {
     known.flatMap((each) => each.cases),
   );
   if (known.length === 0 || cases.length > 0) found.push({ ...cut, cases: cases.map(tidy) });
-  // what is promised again under the same words is taken from those who had it before too
-  for (const each of known) each.versionIds = [...new Set([...each.versionIds, ...cut.versionIds])];
 }
 
 /** Where less is promised, with the policies and versions on either side. */
-function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
+function termCuts({ was, is, beside }: Day): SourcedCut[] {
   const find = (list: readonly Placed[], id: string | null) => list.find((each) => each.term.id === id);
   return lessAmong(was, is).flatMap((cut) => {
     const old = find(was, cut.termId);
@@ -114,8 +114,8 @@ function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
       byTermId: young?.id ?? null,
       policy: old?.policy ?? null,
       byPolicy: young?.policy ?? null,
-      // a new burden has no earlier term: it hits the purchases of what is replaced, or of all that is promised beside it
-      versionIds: old ? [old.versionId] : replaced,
+      // a burden also hits those who were promised that there is none
+      carrying: kindOf(cut.kind).burden ? {} : { kind: cut.kind },
       by: young,
     };
     return [named];
@@ -123,7 +123,7 @@ function termCuts({ was, is, beside, replaced }: Day): SourcedCut[] {
 }
 
 /** Where customers are no longer served: the place is a part of what was promised (S14). */
-async function pointCuts(orm: Orm, { pointsLost, replaced, followed }: Day, policy: PolicyRow): Promise<SourcedCut[]> {
+async function pointCuts(orm: Orm, { pointsLost, followed }: Day, policy: PolicyRow): Promise<SourcedCut[]> {
   const points = await pointsOf(orm, pointsLost);
   return points.map(({ id, name }) => ({
     kind: 'service-point',
@@ -135,19 +135,16 @@ async function pointCuts(orm: Orm, { pointsLost, replaced, followed }: Day, poli
     policy: policy.name,
     byPolicy: followed ? policy.name : null,
     point: { id: `ServicePoint_${id}`, name },
-    versionIds: replaced,
+    carrying: { policyId: policy.id },
   }));
 }
 
-function withoutVersions(cut: SourcedCut): NamedCut {
+function withoutSource(cut: SourcedCut): NamedCut {
   const named: NamedCut & Partial<SourcedCut> = { ...cut };
-  delete named.versionIds;
+  delete named.carrying;
   delete named.by;
   return named;
 }
-
-const casesByVersion = (cuts: readonly SourcedCut[]): AffectedCases[] =>
-  cuts.flatMap(({ versionIds, cases }) => versionIds.map((versionId) => ({ versionId, cases })));
 
 /** The floors of the business, in the order in which they were set. */
 export async function floorsOf(orm: Orm): Promise<Floor[]> {
@@ -183,16 +180,17 @@ export async function approvalOf(orm: Orm, { version, retiring = false }: Change
 }
 
 /**
- * Refuses to promise less for days past (`CUT_IN_THE_PAST`), approved or not: what the public could read then was promised
- * to whoever bought then, also where their purchase is written down only now.
+ * Refuses to promise less for days past or for today (`CUT_IN_THE_PAST`), approved or not: what the public could read then
+ * was promised to whoever bought then (S1), also in the hours before, and where their purchase is written down only now.
  */
 export function refuseBackdated({ version }: Change, less: Less, { latestDay }: Frame): void {
-  if (less.cuts.length === 0 || version.effectiveFrom >= latestDay) return;
+  const earliest = addDays(latestDay, 1);
+  if (less.cuts.length === 0 || version.effectiveFrom >= earliest) return;
   throw new DomainError(
     'CUT_IN_THE_PAST',
-    `Version ${version.number} would promise less from ${version.effectiveFrom} on, which is past; choose ${latestDay} or a ` +
-      'later day, or promise no less.',
-    { path: ['effectiveFrom'], params: { number: version.number, on: version.effectiveFrom, earliest: latestDay } },
+    `Version ${version.number} would promise less from ${version.effectiveFrom} on, to customers who may have bought ` +
+      `already; choose ${earliest} or a later day, or promise no less.`,
+    { path: ['effectiveFrom'], params: { number: version.number, on: version.effectiveFrom, earliest } },
   );
 }
 

@@ -90,7 +90,7 @@ describe('C1 effective dating without gaps', () => {
       { id: first, version: 3 },
       'policyVersion { effectiveTo }',
     );
-    expect(retired.policyVersion).toEqual({ effectiveTo: '2011-12-10' });
+    expect(retired.policyVersion).toEqual({ effectiveTo: '2011-12-11' });
     const draft = await shop.next(first, '2012-06-01', [returnsWithin(10)]);
     expect(codes(await shop.publish(draft))).toEqual([]);
   });

@@ -19,7 +19,7 @@ import { nameOf, writeVersion, type Writing } from './writing.ts';
  * period. The open-ended version before it ends on that day.
  *
  * A first day in the past is allowed as long as it only adds promises: purchases that carry another version of the
- * policy keep it (`ALREADY_PROMISED`), and less is never promised for days past (`CUT_IN_THE_PAST`). That is how a
+ * policy keep it (`ALREADY_PROMISED`), and less is never promised for today or days past (`CUT_IN_THE_PAST`). That is how a
  * business that starts here promises what it always did. Charges are no promise: those of a version bind only who bought
  * after it was published (S2, see `promisesKnown`).
  *
@@ -75,7 +75,7 @@ async function sameSettings(ctx: Writing): Promise<void> {
 }
 
 /**
- * Ends a published version on `on` (the latest day of the business, or later). What it promised stays promised; that new
+ * Ends a published version on `on`, the first day on which it holds no more (after the latest day of the business). What it promised stays promised; that new
  * purchases are promised nothing in its place needs a second person (S11). Errors: `VERSION_NOT_PUBLISHED`,
  * `VERSION_CONFLICT`, `RETIRED_IN_THE_PAST`, `ALREADY_PROMISED`, `BELOW_FLOOR`, `SERVICE_CUT`.
  */

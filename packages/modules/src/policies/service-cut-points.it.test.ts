@@ -14,7 +14,12 @@ beforeAll(async () => {
   ({ rows, cutsOf, retire } = shop);
 });
 
-beforeEach(() => shop.clear());
+beforeEach(async () => {
+  await shop.clear();
+  await today('2011-12-10');
+});
+
+const today = (day: string) => shop.server.db.orm.execute(sql`update business set as_of = ${day}, latest_day = null`);
 
 describe('S11 where customers are served is promised too', () => {
   const point = async (name: string) => {
@@ -184,10 +189,13 @@ describe('S11 where customers are served is promised too', () => {
     });
 
     it('and everything is, once no version lists it', async () => {
-      const draft = await shop.next(promise, '2011-12-10', [returnsWithin(30)], { pointIds: [] });
+      const draft = await shop.next(promise, '2011-12-11', [returnsWithin(30)], { pointIds: [] });
       expect((await turn({ active: false })).userErrors).toMatchObject([{ code: 'POINT_PROMISED' }]);
       await shop.approve(draft.id);
       expect(codes(await shop.publish(draft))).toEqual([]);
+      // who buys today is still promised it
+      expect((await turn({ active: false })).userErrors).toMatchObject([{ code: 'POINT_PROMISED' }]);
+      await today('2011-12-11');
       await free({ active: false, phone: null, region: 'Spain', calendarId: calendars.shorter });
     });
 
@@ -229,9 +237,10 @@ describe('S11 where customers are served is promised too', () => {
     ]);
     expect((await days(7, version)).policy).toEqual({ probeDays: 7 });
     expect(codes(await days(30, version + 1))).toEqual(['PROBE_DAYS_PROMISED']);
-    const none = await shop.next(promise, '2011-12-10', [returnsWithin(30)], { pointIds: [] });
+    const none = await shop.next(promise, '2011-12-11', [returnsWithin(30)], { pointIds: [] });
     await shop.approve(none.id);
     expect(codes(await shop.publish(none))).toEqual([]);
+    await today('2011-12-11');
     expect((await days(30, version + 1)).policy).toEqual({ probeDays: 30 });
   });
 });

@@ -17,7 +17,7 @@ beforeEach(async () => {
   );
 });
 
-const AS_OF = '2011-12-10';
+const TOMORROW = '2011-12-11';
 const codes = (answer: { userErrors: { code: string }[] }) => answer.userErrors.map(({ code }) => code);
 const rows = (statement: ReturnType<typeof sql>) => rowsOf(shop.server.db.orm, statement);
 
@@ -253,14 +253,14 @@ describe('C21, S11 service-cut guard', () => {
         { id: versionId, version: 3, ...(on ? { on } : {}) },
         'policyVersion { status effectiveTo }',
       );
-    expect((await retire()).userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 2, on: AS_OF } }]);
+    expect((await retire()).userErrors).toMatchObject([{ code: 'SERVICE_CUT', params: { affected: 2, on: TOMORROW } }]);
     expect(await cutOf(versionId, { retiring: true })).toMatchObject({
       cuts: [{ withdrawn: true, byTermId: null }],
       affected: 2,
     });
     await shop.approve(versionId, { retiring: true });
     expect(codes(await retire('2011-12-31'))).toEqual(['SERVICE_CUT']);
-    expect((await retire()).policyVersion).toEqual({ status: 'RETIRED', effectiveTo: AS_OF });
+    expect((await retire()).policyVersion).toEqual({ status: 'RETIRED', effectiveTo: TOMORROW });
   });
 
   it('a version with a last day in place of one without takes everything away from that day on', async () => {

@@ -95,10 +95,11 @@ describe('the life of a version', () => {
     ]);
   });
 
-  test('retiring ends it, never in the past', async () => {
+  test('retiring ends it, but not for who buys today', async () => {
     const { versionId } = await desk.published('Promise', '2010-12-01', [returnsTerm(30)]);
-    await expect(desk.write((ctx) => retireVersion(ctx, versionId, 3, '2011-12-09'))).rejects.toMatchObject({
+    await expect(desk.write((ctx) => retireVersion(ctx, versionId, 3, AS_OF))).rejects.toMatchObject({
       code: 'RETIRED_IN_THE_PAST',
+      params: { earliest: '2011-12-11' },
     });
     // that nothing follows it needs a second person (S11, see service-cut.it.test.ts)
     await expect(desk.write((ctx) => retireVersion(ctx, versionId, 3))).rejects.toMatchObject({ code: 'SERVICE_CUT' });
@@ -106,7 +107,7 @@ describe('the life of a version', () => {
     await desk.write((ctx) => decideCut(ctx, asked, true, null));
     await desk.write((ctx) => retireVersion(ctx, versionId, 3));
     expect(await desk.read(sql`select status, effective_to::text as until from policy_versions`)).toEqual([
-      { status: 'RETIRED', until: AS_OF },
+      { status: 'RETIRED', until: '2011-12-11' },
     ]);
   });
 });

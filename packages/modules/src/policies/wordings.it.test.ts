@@ -221,4 +221,27 @@ describe('S11 another wording of the same text', () => {
       codes(await shop.publish(await shop.next(promise, '2012-01-01', [extras('Hook')], { phrases: HOOK }))),
     ).toEqual([]);
   });
+
+  it('S11 so is the text itself, where it says what a charge is for or whom we recommend', async () => {
+    const fees = (label: string) => ({
+      id: 'fees',
+      kind: 'fees',
+      params: {
+        rows: [{ code: 'REP', label, kind: 'FEE', mode: 'CAP', amount: 5_000, consent: true }],
+        partShare: 30,
+        addOnsUpToDiscount: true,
+      },
+    });
+    const not = (referTo: string) => ({ id: 'not', kind: 'exclusions', params: { matters: ['Boats'], referTo } });
+    const outside = 'Repair outside the warranty';
+    const promise = await shop.published('Promise', '2010-12-01', [fees(outside), not('Chen')]);
+    const draft = await shop.next(promise, '2012-01-01', [fees('Any repair'), not('')]);
+    expect((await shop.publish(draft)).userErrors).toMatchObject([
+      { code: 'SERVICE_CUT', params: { terms: 'not, fees' } },
+    ]);
+    await shop.approve(draft.id);
+    expect(codes(await shop.publish(draft))).toEqual([]);
+    const blanks = await shop.next(draft.id, '2012-02-01', [fees(' Any repair '), not('Wang')]);
+    expect(codes(await shop.publish(blanks))).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ const SECOND = {
   password: 'another-password-for-tests',
   own: 'which-nobody-else-knows',
 } as const;
-const TODAY = '2011年12月10日';
+const FROM = { day: '2011-12-11', said: '2011年12月11日' } as const;
 const WAITS_MS = 30_000;
 
 let app: RunningApp;
@@ -215,7 +215,13 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await page.goto(draftPath);
     await hands.button('公布…').click();
     const dialog = hands.dialog();
-    await dialog.getByLabel('生效日').fill('2011-12-10');
+    const day = dialog.getByLabel('生效日');
+    // whoever buys today keeps what can be read today: less is proposed from tomorrow on, and refused before
+    await expect.poll(() => day.inputValue(), { timeout: WAITS_MS }).toBe(FROM.day);
+    await day.fill('2011-12-10');
+    await hands.shown(new RegExp(`最早可選 ${FROM.said}`), dialog);
+    await day.fill(FROM.day);
+    await dialog.getByText('最早可選').waitFor({ state: 'hidden' });
     await hands.shown('客戶得到的承諾會變少', dialog);
     await hands.shown(/^影響 [\d,]+ 位客戶。$/, dialog);
     // rows of a table are named in words, never by a code of the program
@@ -223,7 +229,7 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await hands.shown('收費項目，新增：小額訂單運費：最高 £5.00（須先經客戶同意）。', dialog);
     expect(await dialog.innerText()).not.toContain('沒有任何阻礙');
     await readsWell();
-    expect(await hands.button(`自 ${TODAY} 起公布`, dialog).isDisabled()).toBe(true);
+    expect(await hands.button(`自 ${FROM.said} 起公布`, dialog).isDisabled()).toBe(true);
     await dialog.getByLabel('為什麼要減少承諾？').fill('同業皆為 14 天，省下的預算改用於免運費。');
     await hands.button('請求核准', dialog).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -262,11 +268,21 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await page.reload();
     await hands.shown('已核准，可以照此公布。');
     await hands.button('公布…').click();
-    await hands.dialog().getByLabel('生效日').fill('2011-12-10');
-    await hands.button(`自 ${TODAY} 起公布`, hands.dialog()).click();
+    await hands.button(`自 ${FROM.said} 起公布`, hands.dialog()).click();
     await hands.shown('第 2 版已公布。');
-    await hands.shown('第 2 版 · 生效中');
+    await hands.shown('第 2 版 · 尚未生效');
     await readsWell();
+  });
+
+  test('on its day it is in force', async () => {
+    const policyPath = new URL(page.url()).pathname;
+    await hands.go('設定');
+    const asOf = hands.panel('基準日');
+    await asOf.getByLabel('基準日').fill(FROM.day);
+    await hands.button('儲存', asOf).click();
+    await hands.shown(`基準日：${FROM.said}`);
+    await owner.open(policyPath);
+    await hands.shown('第 2 版 · 生效中');
   });
 
   test('everybody reads it on the public charter in zh-Hant, without sign-in or script, and it prints', async () => {
@@ -278,7 +294,7 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     expect(await charter.getAttribute('html', 'lang')).toBe('zh-Hant');
     const text = await charter.locator('body').innerText();
     expect(text).toContain('自購買次日起 14 天內可無條件退貨');
-    expect(text).toMatch(new RegExp(`第 2 版\\S?\\s*自 ${TODAY} 起生效`));
+    expect(text).toMatch(new RegExp(`第 2 版\\S?\\s*自 ${FROM.said} 起生效`));
     expect(text).toContain('歷次版本');
     expect(text).toContain('門市櫃台');
     await charter.emulateMedia({ media: 'print' });
@@ -297,7 +313,9 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
 
   test('the purchase made before keeps its promise, word for word', async () => {
     await owner.open(tryPath);
-    expect(await sentences()).toEqual(promisedBefore);
+    // asked on the same day as then
+    await page.getByLabel('提出日').fill('2011-12-10');
+    await expect.poll(sentences, { timeout: WAITS_MS }).toEqual(promisedBefore);
   });
 
   test('on all the way nothing complained', () => {

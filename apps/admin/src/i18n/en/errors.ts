@@ -274,7 +274,7 @@ export const errors = {
   CALENDAR_YEAR_THIN:
     'Version %{number} of “%{policy}” promises by these hours, and %{when} would have %{shortBy} working days too few to keep that promise. Check the days, or enter them in a new calendar and publish a version that uses it.',
   CUT_IN_THE_PAST:
-    'Version %{number} would promise less from %{on} on, which is past. Choose %{earliest} or a later day, or promise no less.',
+    'Version %{number} would promise less from %{on} on, though whoever buys today keeps what could be read today. The earliest day is %{earliest}; or promise no less.',
   TIMEZONE_FIXED:
     'The time zone stays %{timezone}: policies were published or goods sold by its clocks. Working hours elsewhere have a zone of their own in their calendar.',
   TERMS_TOO_TANGLED:

@@ -37,7 +37,7 @@ export const policyGuard = {
     own: 'You asked for this yourself; somebody else has to decide.',
     approved: 'Approved. The version can be published as it is.',
     approvedPassed:
-      'Approved from %{date} on, but that day is no longer possible: it has passed, or somebody has bought since. Publish from a later day; that needs a new approval.',
+      'Approved from %{date} on, but that day is no longer possible: it has come, or somebody has bought since. Publish from a later day; that needs a new approval.',
     approvedRetire: 'Approved. The version can be ended on that day.',
     rejected: 'Refused.',
     void: 'The draft was changed since; it has to be asked for again.',

@@ -246,7 +246,7 @@ export const errors: Same<typeof en> = {
   CALENDAR_YEAR_THIN:
     '“%{policy}”第 %{number} 版的承诺按这些工作时间计算；照此输入，%{when} 会少 %{shortBy} 个工作日，承诺便难以履行。请检查日期，或另建工作日历并发布一版改用它。',
   CUT_IN_THE_PAST:
-    '第 %{number} 版自 %{on} 起的承诺会变少，而那天已经过去。请选 %{earliest} 或更晚的日子，或不要减少承诺。',
+    '第 %{number} 版自 %{on} 起的承诺会变少，但今天购买的客户也保有今天看到的承诺。最早可选 %{earliest}，或不要减少承诺。',
   TIMEZONE_FIXED:
     '时区保持为 %{timezone}：已有政策发布或商品售出，日期都按它计算。其他地方的工作时间，可在该工作日历中设置自己的时区。',
   TERMS_TOO_TANGLED: '这些条款彼此交错的方式过多，无法比较。请减少同时指定地区、客群、商品与范围的条款。',

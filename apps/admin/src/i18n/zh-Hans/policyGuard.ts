@@ -38,7 +38,7 @@ export const policyGuard: Same<typeof en> = {
     own: '这是您自己提出的，须由他人决定。',
     approved: '已批准，可以照此发布。',
     approvedPassed:
-      '已批准自 %{date} 起，但那一天已经不能选：日期已过，或之后又有购买。请改选较晚的日期发布，并重新请求批准。',
+      '已批准自 %{date} 起，但那一天已经不能选：日期已到，或之后又有购买。请改选较晚的日期发布，并重新请求批准。',
     approvedRetire: '已批准，可以在当天停用。',
     rejected: '已拒绝。',
     void: '草稿后来又有变动，须重新提出。',

@@ -246,7 +246,7 @@ export const errors: Same<typeof en> = {
   CALENDAR_YEAR_THIN:
     '「%{policy}」第 %{number} 版的承諾依這些工作時間計算；照此輸入，%{when} 會少 %{shortBy} 個工作日，承諾便難以履行。請檢查日期，或另建工作日曆並公布一版改用它。',
   CUT_IN_THE_PAST:
-    '第 %{number} 版自 %{on} 起的承諾會變少，而那天已經過去。請選 %{earliest} 或更晚的日子，或不要減少承諾。',
+    '第 %{number} 版自 %{on} 起的承諾會變少，但今天購買的客戶也保有今天看到的承諾。最早可選 %{earliest}，或不要減少承諾。',
   TIMEZONE_FIXED:
     '時區維持為 %{timezone}：已有政策公布或商品售出，日期都依它計算。其他地方的工作時間，可在該工作日曆中設定自己的時區。',
   TERMS_TOO_TANGLED: '這些條款彼此交錯的方式過多，無法比較。請減少同時指定地區、客群、商品與範圍的條款。',

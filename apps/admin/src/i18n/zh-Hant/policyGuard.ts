@@ -38,7 +38,7 @@ export const policyGuard: Same<typeof en> = {
     own: '這是您自己提出的，須由他人決定。',
     approved: '已核准，可以照此公布。',
     approvedPassed:
-      '已核准自 %{date} 起，但那一天已經不能選：日期已過，或之後又有購買。請改選較晚的日期公布，並重新請求核准。',
+      '已核准自 %{date} 起，但那一天已經不能選：日期已到，或之後又有購買。請改選較晚的日期公布，並重新請求核准。',
     approvedRetire: '已核准，可以在當天停用。',
     rejected: '已拒絕。',
     void: '草稿後來又有變動，須重新提出。',

@@ -38,11 +38,14 @@ const datedOf = ({ id, number, status, effectiveFrom, effectiveTo }: Version) =>
   effectiveTo: effectiveTo ?? null,
 });
 
-/** The first day that takes back nothing of what was promised, where a refusal names it. */
+/** The first day that takes back nothing of what was promised, where refusals name it. */
 function freeFrom(problems: readonly PublishProblem[] = []): string | undefined {
-  const refusal = problems.find(({ code }) => code === 'ALREADY_PROMISED');
-  const earliest = (refusal?.params as { earliest?: unknown } | null | undefined)?.earliest;
-  return typeof earliest === 'string' ? earliest : undefined;
+  return problems
+    .filter(({ code }) => code === 'ALREADY_PROMISED' || code === 'CUT_IN_THE_PAST')
+    .map(({ params }) => (params as { earliest?: unknown } | null | undefined)?.earliest)
+    .filter((day) => typeof day === 'string')
+    .sort()
+    .at(-1);
 }
 
 /** Publishes a draft; before that it says what will happen to the version that is in force. */

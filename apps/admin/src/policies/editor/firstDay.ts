@@ -7,7 +7,7 @@ interface Known {
   today: string;
   /** For which a second person has approved the draft as it is. */
   approved: string | undefined;
-  /** The first day that takes back nothing from who bought already; undefined where nobody did, or it is not known. */
+  /** The first day that takes back nothing from who bought, or may have bought today; undefined where any would do, or it is not known. */
   free: string | undefined;
 }
 

@@ -135,7 +135,7 @@ function Decide({ wish, versionId }: { wish: Wish; versionId: string }) {
   );
 }
 
-/** A day for which somebody bought since, or that has passed, is not one any more, approved or not. */
+/** A day for which somebody bought since, or that has come, is not one any more, approved or not. */
 const PASSED = new Set(['ALREADY_PROMISED', 'CUT_IN_THE_PAST']);
 
 function Approved({ wish, versionId }: { wish: Wish; versionId: string }) {

@@ -28,7 +28,7 @@ interface Choice {
 /** What of a kind has a better and a worse, and so can have a floor. */
 function choicesOf(kind: string | undefined): Choice[] {
   const params = termKinds.find((each) => each.kind === kind)?.params ?? {};
-  const known = (cell: Cell) => cell.better !== undefined && cell.better !== 'neutral';
+  const known = (cell: Cell) => cell.better !== undefined && cell.better !== 'neutral' && cell.better !== 'same';
   return Object.entries(params).flatMap(([name, field]): Choice[] =>
     field.type === 'rows'
       ? Object.entries(field.cells)

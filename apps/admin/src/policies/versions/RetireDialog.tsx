@@ -1,4 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
+import { earliestRetirement } from '@perennial/domain/policies/version';
 import { useId, useState } from 'react';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
@@ -14,8 +15,8 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
   const t = useWords();
   const format = useFormat();
   const id = useId();
-  const { asOf } = useBusiness();
-  const earliest = version.effectiveFrom > asOf ? version.effectiveFrom : asOf;
+  const { latestDay } = useBusiness();
+  const earliest = earliestRetirement(version, latestDay);
   const [on, setOn] = useState(earliest);
   const [retire, busy] = useWrite(PolicyVersionRetireDocument);
   // shared with the panel below: the button waits for the second person

@@ -1,5 +1,6 @@
 import { judgeContext } from '@perennial/testkit/policies/arbitrary-terms';
 import { describe, expect, it } from 'vitest';
+import { worsenings } from '../compare.ts';
 import { sentenceOf } from '../sentences/sentence.ts';
 import { exclusions } from './exclusions.ts';
 
@@ -46,6 +47,15 @@ describe('exclusions: declared focus (專注優勢領域, C48)', () => {
       '我们不提供配钥匙。',
     );
     expect(sentenceOf(judge({}).steps[0]!, 'en')).toBe('It is not among what is not served.');
+  });
+
+  it('S11 who recommends nobody any more, or somebody else, promises less; who names somebody for the first time does not', () => {
+    const worse = (before: string, after: string) =>
+      worsenings(exclusions, { ...term, referTo: before }, { ...term, referTo: after }).map(({ field }) => field);
+    expect(worse('Chen & Sons', '')).toEqual(['referTo']);
+    expect(worse('Chen & Sons', 'Wang')).toEqual(['referTo']);
+    expect(worse('Chen & Sons', ' Chen & Sons')).toEqual([]);
+    expect(worse(' ', 'Chen & Sons')).toEqual([]);
   });
 
   it('is a burden: declaring more of it is less of a promise', () => {

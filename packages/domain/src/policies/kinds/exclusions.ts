@@ -28,7 +28,8 @@ export const exclusions = termKind({
       type: 'text',
       max: 120,
       default: '',
-      better: 'neutral',
+      // who is sent to nobody, or to somebody else, is helped otherwise than was promised
+      better: 'same',
       label: {
         en: 'Whom we recommend instead',
         'zh-Hant': '推薦改洽',

@@ -126,7 +126,10 @@ describe('fees: the disclosed schedule (C7)', () => {
     ['dear add-ons', { addOnsUpToDiscount: false }, ['addOnsUpToDiscount']],
     ['a charge less', { rows: [labour] }, []],
     ['less of everything', { rows: [{ ...diagnosis, amount: 0, consent: true, mode: 'CAP' }], partShare: 0 }, []],
-    ['another name', { rows: [{ ...diagnosis, label: 'Looking into it' }, labour] }, []],
+    ['another name', { rows: [{ ...diagnosis, label: 'Any fault, also ours' }, labour] }, ['rows.DIAG.label']],
+    ['blanks around a name', { rows: [{ ...diagnosis, label: ' Diagnosis ' }, labour] }, []],
+    ['blanks around a code', { rows: [{ ...diagnosis, code: ' DIAG', amount: 2001 }, labour] }, ['rows.DIAG.amount']],
+    ['blanks and another kind', { rows: [{ ...diagnosis, code: 'DIAG ', kind: 'PART' }, labour] }, ['rows.DIAG.kind']],
   ])('%s: worse in %j (S11)', (_what, after, fields) => {
     expect(worse(after)).toEqual(fields);
   });

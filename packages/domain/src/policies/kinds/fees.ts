@@ -2,7 +2,7 @@ import type { InEvery, Language } from '../../shared/language.ts';
 import { sayIn, type Dictionaries, type Say } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { CHARGE_KIND_OPTIONS, isPerhapsWork, kindTold } from './charge-kinds.ts';
-import { form, type ValuesOf } from './form.ts';
+import { form, rowKey, type ValuesOf } from './form.ts';
 import { termKind, type Worsening } from './kind.ts';
 import { calledBy } from './worsenings.ts';
 
@@ -28,6 +28,7 @@ const params = form({
         min: 1,
         max: 40,
         default: '',
+        // tells the rows apart: another code is another row, which is compared as one
         better: 'neutral',
         label: { en: 'Code', 'zh-Hant': '代碼', 'zh-Hans': '代码' },
       },
@@ -36,7 +37,8 @@ const params = form({
         min: 1,
         max: 120,
         default: '',
-        better: 'neutral',
+        // what a charge is for is what its customer agrees to
+        better: 'same',
         label: { en: 'What for', 'zh-Hant': '名目', 'zh-Hans': '名目' },
       },
       kind: {
@@ -119,12 +121,21 @@ export const feesOf = (values: Readonly<Record<string, unknown>>): Values => val
  */
 const questionsLost = (before: readonly FeeRow[], after: readonly FeeRow[]): Worsening[] =>
   before.flatMap((was) => {
-    const is = after.find(({ code }) => code === was.code);
+    const is = after.find((row) => rowKey(params.rows.key, row) === rowKey(params.rows.key, was));
     if (!is) return [];
     // a charge from before charges had a kind is a fee
     const [old = 'FEE', young = 'FEE'] = [was, is].map((row: Partial<FeeRow>) => row.kind);
     if (old === young || (isPerhapsWork(old) && isPerhapsWork(young))) return [];
-    return [{ field: 'rows', row: was.code, ...calledBy(params.rows, is), cell: 'kind', before: old, after: young }];
+    return [
+      {
+        field: 'rows',
+        row: rowKey(params.rows.key, was),
+        ...calledBy(params.rows, is),
+        cell: 'kind',
+        before: old,
+        after: young,
+      },
+    ];
   });
 
 type FeesSteps = {

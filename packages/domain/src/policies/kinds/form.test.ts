@@ -99,6 +99,7 @@ describe('what a form takes', () => {
     const blanks = { ...row('MAIL'), way: 'MAIL ' };
     expect(refusalOf(valuesWith({ ways: [row('MAIL'), blanks] })).code).toBe('DUPLICATE_ROW');
     expect(rowKey(['way', 'place'], row('A', 'B'))).toBe('A / B');
+    expect(rowKey(['way', 'place'], row(' A', 'B '))).toBe('A / B');
   });
 
   it('a cell is refused by its row and name', () => {

@@ -50,8 +50,11 @@ export type Cell =
       /** What it means that none is named, where that is not "none". */
       empty?: InEvery<string>;
     })
-  /** One line of text of `min` (none where left out: it may be empty) to `max` characters. */
-  | (Named & { type: 'text'; min?: number; max: number; default: string; better?: 'neutral' });
+  /**
+   * One line of text of `min` (none where left out: it may be empty) to `max` characters. `better`: it stays the `same`,
+   * for only a reader can tell whether other words promise as much (ADR 21); neutral where it is a mere name.
+   */
+  | (Named & { type: 'text'; min?: number; max: number; default: string; better?: 'same' | 'neutral' });
 
 /**
  * One declaration of a term's or a claim's field: what it may hold, within which bounds, how a form asks for it, and
@@ -165,15 +168,13 @@ function readRows(name: string, field: FormField & { type: 'rows' }, value: unkn
   return value.map((each: unknown, index) => {
     const row = readForm(field.cells, each, [...path, String(index)]) as Readonly<Record<string, unknown>>;
     const key = rowKey(field.key, row);
-    // blanks around a code are nothing that a person sees
-    const seenAs = rowKey(field.key, row, (cell) => cell.trim());
-    if (seen.has(seenAs)) {
+    if (seen.has(key)) {
       throw new DomainError('DUPLICATE_ROW', `${name} has two rows for ${key}; keep one of them.`, {
         path: [...path, String(index), field.key[0] ?? ''],
         params: { field: name, key },
       });
     }
-    seen.add(seenAs);
+    seen.add(key);
     return row;
   });
 }
@@ -195,12 +196,9 @@ export const withoutAdded = (fields: Form, values: Readonly<Record<string, unkno
 /** Stands between the cells of a row's key. */
 export const BETWEEN_KEYS = ' / ';
 
-/** By what a row is told from the others of its table. */
-export const rowKey = (
-  key: readonly string[],
-  row: Readonly<Record<string, unknown>>,
-  as: (cell: string) => string = (cell) => cell,
-): string => key.map((name) => as(String(row[name]))).join(BETWEEN_KEYS);
+/** By what a row is told from the others of its table; blanks around a code are nothing that a person sees. */
+export const rowKey = (key: readonly string[], row: Readonly<Record<string, unknown>>): string =>
+  key.map((name) => String(row[name]).trim()).join(BETWEEN_KEYS);
 
 function fits(field: Cell, value: unknown): boolean {
   switch (field.type) {

@@ -44,7 +44,13 @@ const words = (better?: 'more' | 'less' | 'neutral'): Cell => ({
   label,
   ...(better && { better }),
 });
-const text = (better?: 'neutral'): Cell => ({ type: 'text', max: 9, default: '', label, ...(better && { better }) });
+const text = (better?: 'same' | 'neutral'): Cell => ({
+  type: 'text',
+  max: 9,
+  default: '',
+  label,
+  ...(better && { better }),
+});
 
 describe('S11 is it worse, field by field', () => {
   it.each<[string, Cell, unknown, unknown, boolean]>([
@@ -87,6 +93,10 @@ describe('S11 is it worse, field by field', () => {
     ['another text', text(), 'a', 'b', true],
     ['the same text', text(), 'a', 'a', false],
     ['another text where it is neutral', text('neutral'), 'a', 'b', false],
+    ['another text where it stays the same', text('same'), 'a', 'b', true],
+    ['blanks around a text', text('same'), 'a', ' a ', false],
+    ['a text where there was none', text('same'), ' ', 'b', false],
+    ['no text any more', text('same'), 'a', '', true],
   ])('%s', (_what, field, before, after, worse) => {
     const found = derivedWorsenings({ x: field }, { x: before }, { x: after });
     expect(found).toEqual(worse ? [{ field: 'x', before, after: after ?? null }] : []);

@@ -36,7 +36,8 @@ function rowWorsenings(field: string, declared: Rows, before: unknown, after: un
       worse.push({
         field,
         row,
-        ...calledBy(declared, young),
+        // by the name it has now, unless that is what changed
+        ...(cell === declared.name ? {} : calledBy(declared, young)),
         cell,
         before: old[cell] ?? null,
         after: young[cell] ?? null,
@@ -57,8 +58,11 @@ const rowsByKey = ({ key }: Rows, rows: unknown): Map<string, Values> =>
 export function isWorse(field: Cell, before: unknown, after: unknown): boolean {
   if (field.better === 'neutral') return false;
   switch (field.type) {
-    case 'text':
-      return before !== after;
+    case 'text': {
+      const [was, is] = [before, after].map((each) => (typeof each === 'string' ? each.trim() : ''));
+      // where nothing was said nothing is taken away; blanks around are nothing that a person sees
+      return was !== '' && was !== is;
+    }
     case 'int':
     case 'money':
       return field.better === 'more'

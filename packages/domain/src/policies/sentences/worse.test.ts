@@ -28,6 +28,20 @@ const delivery = {
 };
 
 describe('S11 what is promised less, as sentences', () => {
+  it('another name of a charge by its code, and a referral that is gone', () => {
+    const rows = (label: string) => ({ rows: [{ ...delivery, label }] });
+    expect(said(fees, rows('Small orders'), rows('Every order'))).toEqual([
+      ['What for (DELIVERY): until now Small orders, from now on Every order.'],
+      ['名目（DELIVERY）：原為 Small orders，今後為 Every order。'],
+      ['名目（DELIVERY）：原为 Small orders，今后为 Every order。'],
+    ]);
+    expect(said(exclusions, { referTo: 'Chen & Sons' }, {})).toEqual([
+      ['Whom we recommend instead: until now Chen & Sons, from now on none.'],
+      ['推薦改洽：原為 Chen & Sons，今後為無。'],
+      ['推荐另找：原为 Chen & Sons，今后为无。'],
+    ]);
+  });
+
   it('a number with its unit, and a value that means something of its own in words', () => {
     expect(said(returns, { days: 30, reviewFrom: 101 }, { days: 14, reviewFrom: 80 })).toEqual([
       [
