@@ -3115,7 +3115,7 @@ export type QuotePageQueryVariables = Exact<{
 }>;
 
 
-export type QuotePageQuery = { quote: { id: string, number: string, title: string, status: QuoteStatus, currency: string, closedOn: string | null, declinedReason: string | null, validUntil: string | null, version: number, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, acceptedRevision: { id: string, number: number } | null, revisions: { nodes: Array<{ id: string, number: number, status: QuoteRevisionStatus, validUntil: string, solution: string, note: string, currency: string, sentAt: string | null, version: number, discount: { amount: number, currency: string }, total: { amount: number, currency: string }, lines: { nodes: Array<{ id: string, productId: string, code: string, description: string, quantity: number, unitPrice: number, extras: Array<string>, amount: { amount: number, currency: string } }> } }> } } | null };
+export type QuotePageQuery = { quote: { id: string, number: string, title: string, status: QuoteStatus, currency: string, closedOn: string | null, declinedReason: string | null, validUntil: string | null, version: number, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, acceptedRevision: { id: string, number: number } | null, revisions: { nodes: Array<{ id: string, number: number, status: QuoteRevisionStatus, validUntil: string, solution: string, note: string, currency: string, sentAt: string | null, version: number, discount: { amount: number, currency: string }, total: { amount: number, currency: string }, lines: { nodes: Array<{ id: string, productId: string, code: string, description: string, quantity: number, unitPrice: number, extras: Array<string>, product: { id: string, price: number | null, currency: string } | null, amount: { amount: number, currency: string } }> } }> } } | null };
 
 export type QuotePromisedQueryVariables = Exact<{
   id: string | number;
@@ -6691,6 +6691,11 @@ export const QuotePageDocument = new TypedDocumentString(`
           nodes {
             id
             productId
+            product {
+              id
+              price
+              currency
+            }
             code
             description
             quantity

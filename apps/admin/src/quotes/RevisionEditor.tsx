@@ -20,16 +20,17 @@ import { LineEditor } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
 import { showWrong } from './showWrong.ts';
-import { statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
+import { listPriceIn, statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
-  revision.lines.nodes.map(({ id, productId, code, description, quantity, unitPrice, extras }) => ({
+  revision.lines.nodes.map(({ id, productId, product, code, description, quantity, unitPrice, extras }) => ({
     key: id,
     productId,
     code,
     description,
     quantity: typed(quantity),
     unitPrice: typed(unitPrice, UNIT_PRICE_SCALE),
+    listPrice: listPriceIn(revision.currency, product),
     extras: extras ?? [],
   }));
 
@@ -70,10 +71,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const [send] = useWrite(QuoteRevisionSendDocument);
   const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
   const stated = statedLines(lines);
-  const sum = (stated ?? []).reduce(
-    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
-    0,
-  );
+  const sum = (stated ?? []).reduce((all, line) => all + quotedAmount(line, currency), 0);
   const off = discount === '' ? 0 : unitsOf(discount, unit);
   const tooHigh = stated !== undefined && off !== undefined && discountTooHigh(sum, off);
   const badDiscount =

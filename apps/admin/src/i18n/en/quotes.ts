@@ -60,6 +60,7 @@ export const quotes = {
     quantity: 'Quantity',
     price: 'Unit price',
     badAmount: 'Enter 0 or more, with %{digits} decimals at most.',
+    listPrice: 'The list price is charged.',
     amount: 'Amount',
     remove: 'Take “%{name}” off',
     extras: 'Included: %{list}',
