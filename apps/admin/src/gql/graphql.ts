@@ -1988,6 +1988,13 @@ export type CalendarPageQueryVariables = Exact<{
 
 export type CalendarPageQuery = { calendar: { id: string, name: string, timeZone: string, week: unknown, shiftDay: ShiftDay, years: unknown, version: number } | null };
 
+export type CalendarUseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CalendarUseQuery = { policyVersions: { totalCount: number } };
+
 export type CalendarDaysQueryVariables = Exact<{
   id: string | number;
   from: string;
@@ -3709,6 +3716,16 @@ export const CalendarPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const CalendarUseDocument = new TypedDocumentString(`
+    query CalendarUse($id: ID!) {
+  policyVersions(
+    first: 1
+    filter: {calendarId: {eq: $id}, not: {status: {eq: DRAFT}}}
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarUseQuery, CalendarUseQueryVariables>;
 export const CalendarDaysDocument = new TypedDocumentString(`
     query CalendarDays($id: ID!, $from: Date!, $to: Date!) {
   calendarDays(
