@@ -89,6 +89,7 @@ export type AttentionKind =
   | 'CLAIM_DUE'
   | 'CUT_WAITING'
   | 'PLAN_WAITING'
+  | 'POINT_SILENT'
   | 'RETURNS_OPEN'
   | 'TASK_DUE'
   | 'WARNING';
@@ -613,6 +614,7 @@ export type FigureTargetResource =
   | 'policies'
   | 'retentionPlans'
   | 'returns'
+  | 'servicePoints'
   | 'warnings';
 
 export type FulfilmentAssignInput = {

@@ -4,6 +4,7 @@ import TaskIcon from '@mui/icons-material/LocalShippingOutlined';
 import PlanIcon from '@mui/icons-material/SpaOutlined';
 import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
 import CutIcon from '@mui/icons-material/TrendingDownOutlined';
+import PointIcon from '@mui/icons-material/PhoneMissedOutlined';
 import WarnIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import { Box, Button, Typography } from '@mui/material';
 import { sayAttention } from '@perennial/domain/insights/attention';
@@ -24,6 +25,7 @@ const ICONS = {
   PLAN_WAITING: PlanIcon,
   RETURNS_OPEN: ReturnIcon,
   CUT_WAITING: CutIcon,
+  POINT_SILENT: PointIcon,
 } as const;
 
 /** Up to five things, each with its reason and the one click that deals with it. */

@@ -12,6 +12,7 @@ const PATHS: Record<Target['resource'], string> = {
   policies: '/policies',
   claims: '/claims',
   fulfilmentTasks: '/fulfilment',
+  servicePoints: '/servicePoints',
 };
 
 /** `{value: {gte: 1}}` as the flat values that lists keep in their address: `{value_gte: 1}`. */

@@ -9,6 +9,7 @@ import { LANGUAGES } from '../shared/language.ts';
 import { addDays } from '../shared/period.ts';
 import { isAnswered, outcomeOf } from './claim.ts';
 import { answeringKinds, decideClaim, kindsAsked, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
+import { includedIn } from './included.ts';
 import { claimSentencesOf } from './sentences.ts';
 
 const facts: FrozenFacts = { region: 'France', segment: 'KEY', tenureMonths: 3, value: 10_000, goods: {} };
@@ -112,6 +113,24 @@ describe('a claim decided from snapshots (S1)', () => {
     const held = [promise('a', term('extras', { items: ['spare buttons'] }))];
     const { extras } = decideClaim(held, line, say('RETURN', '2011-03-05'), null);
     expect(claimSentencesOf(extras, 'en')).toEqual(['It comes with spare buttons, at no charge.']);
+  });
+
+  it('S2 what one promise includes stays included where another one decides', () => {
+    const upkeep = (change: object) => [promise('a', term('maintenance', change), term('warranty', { months: 24 }))];
+    const decided = (promises: HeldPromise[], details: ClaimSaid['details']) =>
+      decideClaim(promises, line, say('MAINTENANCE', '2012-03-05', details), null);
+    const whole = upkeep({ partsIncluded: true, labourIncluded: true });
+    const also = { maintenance: {}, warranty: { cause: 'DEFECT' } };
+    expect(decided(whole, { maintenance: {} }).result).not.toHaveProperty('alsoIncluded');
+    const both = decided(whole, also);
+    expect(both).toMatchObject({ outcome: 'ALLOWED', termKind: 'warranty' });
+    expect(both.result.alsoIncluded).toEqual(['PARTS', 'LABOUR']);
+    expect(includedIn([both])).toEqual(includedIn([decided(whole, { maintenance: {} })]));
+    const nothing = decided(upkeep({ partsIncluded: false, labourIncluded: false }), also);
+    expect(nothing.result).not.toHaveProperty('alsoIncluded');
+    // a visit that is not due yet includes nothing
+    const early = decideClaim(whole, line, say('MAINTENANCE', '2011-03-05', also), null);
+    expect(includedIn([early])).toEqual({ parts: 'NONE', labour: false, carriage: false });
   });
 
   it('a whole claim is allowed, refused, or allowed in part', () => {

@@ -10,6 +10,7 @@ import { kindOf } from '../policies/terms.ts';
 import { DomainError } from '../shared/errors.ts';
 import { bestFirst, type Answer } from './best-answer.ts';
 import type { ClaimKind } from './claim.ts';
+import { inclusionsOf } from './included.ts';
 import type { ClaimSteps } from './sentences.ts';
 
 /** A promise that a purchase carries, as it was frozen at the sale (S1). */
@@ -145,7 +146,7 @@ export function namingKind<T>(kind: string, judge: () => T, at: readonly string[
 /**
  * Decides one claimed line from the promises that its purchase carries and from nothing else (S1): what is published,
  * retired or changed later is not even looked at. Where several kinds of term speak of it, the customer gets the best
- * of their answers (see {@link bestFirst}), and the trace shows the others too. Pure; the same on the server and in the browser.
+ * of their answers (see {@link bestFirst}), and the trace shows the others too; what those include is included. Pure; the same on the server and in the browser.
  */
 export function decideClaim(
   promises: readonly HeldPromise[],
@@ -182,7 +183,13 @@ export function decideClaim(
     kind: best.termKind ?? '',
     answers: 1 + spoke.length,
   });
-  return { ...best, trace: [chosen, ...best.trace, ...also], extras };
+  return { ...best, result: withAlsoIncluded(best, spoke), trace: [chosen, ...best.trace, ...also], extras };
+}
+
+/** Nobody is charged for what one promise includes because another one decides (C20, S2). */
+function withAlsoIncluded(best: Answer, others: readonly Answer[]): Answer['result'] {
+  const also = others.flatMap(inclusionsOf).filter((each) => !inclusionsOf(best).includes(each));
+  return also.length === 0 ? best.result : { ...best.result, alsoIncluded: [...new Set(also)] };
 }
 
 /** What is asked for is what the customer wishes for, unless the claim says otherwise. */

@@ -3,7 +3,8 @@ import { delivery } from '../policies/kinds/delivery.ts';
 import { isPerhapsWork, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 
 /** What the price includes already (服務是產品價格的一部分): parts, the work on them, or carriage. */
-export type Inclusion = 'PARTS' | 'LABOUR' | 'CARRIAGE';
+const INCLUSIONS = ['PARTS', 'LABOUR', 'CARRIAGE'] as const;
+export type Inclusion = (typeof INCLUSIONS)[number];
 
 /** What the promises include that decide a claim. */
 export interface Included {
@@ -20,16 +21,31 @@ export interface DecidedLine {
   result: Readonly<Record<string, unknown>>;
 }
 
-/** Reads it off what was stored with the decision; a line that is not allowed includes nothing. */
+/**
+ * What an answer includes; one that is not allowed includes nothing. Of several answers the best decides and the others
+ * still hold: what they include besides stands in its `result.alsoIncluded`.
+ */
+export function inclusionsOf({ outcome, termKind, result }: DecidedLine): Inclusion[] {
+  if (outcome !== 'ALLOWED') return [];
+  const also = Array.isArray(result['alsoIncluded']) ? result['alsoIncluded'] : [];
+  const free = result['freeOfCharge'] === true;
+  const carriage = termKind === delivery.kind;
+  const says: Record<Inclusion, boolean> = {
+    PARTS: result['partsIncluded'] === true,
+    LABOUR: result['labourIncluded'] === true || (free && !carriage),
+    CARRIAGE: free && carriage,
+  };
+  return INCLUSIONS.filter((each) => says[each] || also.includes(each));
+}
+
+/** Reads it off what was stored with the decision. */
 export function includedIn(lines: readonly DecidedLine[]): Included {
-  const allowed = lines.filter(({ outcome }) => outcome === 'ALLOWED');
-  const parts = allowed.filter(({ result }) => result['partsIncluded'] === true).length;
-  const free = allowed.filter(({ result }) => result['freeOfCharge'] === true);
-  const isCarriage = ({ termKind }: DecidedLine) => termKind === delivery.kind;
+  const each = lines.map(inclusionsOf);
+  const parts = each.filter((included) => included.includes('PARTS')).length;
   return {
     parts: parts === 0 ? 'NONE' : parts === lines.length ? 'ALL' : 'SOME',
-    labour: allowed.some(({ result }) => result['labourIncluded'] === true) || free.some((line) => !isCarriage(line)),
-    carriage: free.some(isCarriage),
+    labour: each.some((included) => included.includes('LABOUR')),
+    carriage: each.some((included) => included.includes('CARRIAGE')),
   };
 }
 

@@ -10,6 +10,7 @@ export const ATTENTION_KINDS = [
   'PLAN_WAITING',
   'RETURNS_OPEN',
   'CUT_WAITING',
+  'POINT_SILENT',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
@@ -75,6 +76,9 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     RETURNS_OPEN: 'Returns without a purchase on record: %{count}. Import the sales they belong to, or close them.',
     CUT_WAITING:
       '“%{policy}” would promise less to %{affected} customers (%{atRisk:money} a year). A second person has to decide.',
+    POINT_SILENT: 'Nobody has answered at “%{name}” for longer than its promise allows. Call it and record the probe.',
+    POINTS_SILENT:
+      'Promised service points at which nobody has answered for too long: %{count}. Call them and record the probes.',
   },
   'zh-Hant': {
     ACTION_OVERDUE: '客戶 %{number}：「%{description}」原定 %{due:date} 完成，已逾期。',
@@ -88,6 +92,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     PLANS_WAITING: '等待開始的計劃：%{count}。需要資源或批准。',
     RETURNS_OPEN: '找不到購買紀錄的退貨：%{count}。請匯入所屬的銷售資料，或將其結案。',
     CUT_WAITING: '「%{policy}」將減少對 %{affected} 位客戶的承諾（每年 %{atRisk:money}），須由第二人決定。',
+    POINT_SILENT: '「%{name}」已超過承諾所定天數無人回應。請聯絡看看，並登記查核結果。',
+    POINTS_SILENT: '已承諾卻過久無人回應的服務據點：%{count}。請逐一聯絡，並登記查核結果。',
   },
   'zh-Hans': {
     ACTION_OVERDUE: '客户 %{number}：“%{description}”原定 %{due:date} 完成，已逾期。',
@@ -101,6 +107,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     PLANS_WAITING: '等待开始的计划：%{count}。需要资源或批准。',
     RETURNS_OPEN: '找不到购买记录的退货：%{count}。请导入所属的销售数据，或将其结案。',
     CUT_WAITING: '“%{policy}”将减少对 %{affected} 位客户的承诺（每年 %{atRisk:money}），须由第二人决定。',
+    POINT_SILENT: '“%{name}”已超过承诺所定天数无人应答。请联系看看，并登记核查结果。',
+    POINTS_SILENT: '已承诺却过久无人应答的服务网点：%{count}。请逐一联系，并登记核查结果。',
   },
 };
 

@@ -16,6 +16,7 @@ export const targetSchema = z.object({
     'policies',
     'claims',
     'fulfilmentTasks',
+    'servicePoints',
   ]),
   id: z.string().nullable(),
   filter: z.record(z.string(), z.unknown()),

@@ -62,6 +62,20 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     expect(verdictsOf(await set(visit, 1, ['VISIT', 100]))).toEqual(['NEEDS_CONSENT']);
   });
 
+  it('C18 nor where the same visit is also claimed under the warranty, which decides it', async () => {
+    const fees = term('fees', { rows: FEES });
+    await promise(term('maintenance', { partsIncluded: true, labourIncluded: true }), term('warranty'), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const details = { maintenance: {}, warranty: { cause: 'DEFECT' } };
+    const visit = await opened(of, 'MAINTENANCE', '2011-04-10', {
+      lines: [{ lineId: of.lines[0], quantity: 1, details }],
+    });
+    expect(visit.claimLines.nodes).toMatchObject([{ outcome: 'ALLOWED', termKind: 'warranty' }]);
+    expect(await set(visit, 1, ['MOTOR', 100])).toEqual(refusal('CHARGE_INCLUDED', 'charges', '0', 'code'));
+    expect(verdictsOf(await set(visit, 1, ['VISIT', 100]))).toEqual(['NEEDS_CONSENT']);
+  });
+
   it('C18 a fee is asked about whatever the agent calls it: a kind adds a question and takes none away', async () => {
     const fees = term('fees', { rows: FEES });
     await promise(term('maintenance', { partsIncluded: false, labourIncluded: true }), fees);

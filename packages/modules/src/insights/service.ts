@@ -9,7 +9,7 @@ import { sql } from 'drizzle-orm';
 import { customerCounts, numbersOf, type CustomerCounts } from '../customers/index.ts';
 import { dueClaims, type DueClaim } from '../claims/index.ts';
 import { dueTasks, type DueTasks } from '../fulfilment/index.ts';
-import { openReturns, waitingCuts, type WaitingCut } from '../policies/index.ts';
+import { openReturns, silentPoints, waitingCuts, type SilentPoint, type WaitingCut } from '../policies/index.ts';
 import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
 import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
 
@@ -107,6 +107,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
       'CLAIMS_TODAY',
     ),
   );
+  items.push(...ofPoints(await silentPoints(ctx.db.orm, ctx.asOf)));
   const drafts = listOf('retentionPlans', { status: { eq: 'DRAFT' } });
   if (found.plansWaiting > 0) items.push(counted('PLAN_WAITING', 'PLANS_WAITING', found.plansWaiting, drafts));
   const open = listOf('returns', { status: { eq: 'OPEN' } });
@@ -130,6 +131,17 @@ function ofClaims(due: readonly DueClaim[], code: 'CLAIMS_OVERDUE' | 'CLAIMS_TOD
   const ids = due.map(({ customerId, id }) => `Claim_${customerId}_${id}`);
   const target = due.length === 1 ? oneOf('claims', ids[0]!) : listOf('claims', { id: { in: ids } });
   return [counted('CLAIM_DUE', code, due.length, target, first.dueOn)];
+}
+
+function ofPoints(silent: readonly SilentPoint[]): AttentionItem[] {
+  const [first, ...others] = silent.map(({ id, name }) => ({ id: `ServicePoint_${id}`, name }));
+  if (!first) return [];
+  const one = { kind: 'POINT_SILENT', dueOn: null, amount: 0 } as const;
+  if (others.length === 0) {
+    return [{ ...one, code: 'POINT_SILENT', params: { name: first.name }, target: oneOf('servicePoints', first.id) }];
+  }
+  const all = listOf('servicePoints', { id: { in: [first, ...others].map(({ id }) => id) } });
+  return [counted('POINT_SILENT', 'POINTS_SILENT', 1 + others.length, all)];
 }
 
 function ofTasks({ overdue, since, today }: DueTasks, asOf: string): AttentionItem[] {

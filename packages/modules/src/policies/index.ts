@@ -26,6 +26,7 @@ export { promisesKnown } from './disclosure-service.ts';
 export { addTermToDraft } from './gap-draft.ts';
 export { anyPublished, publishedPolicies, type PublicPolicy, type PublicVersion } from './published-service.ts';
 export { pointsListed } from './listed-points.ts';
+export { silentPoints, type SilentPoint } from './silent-points.ts';
 export { returnsSummary } from './summary-service.ts';
 export { supposedVersion, type Supposed } from './supposed-service.ts';
 

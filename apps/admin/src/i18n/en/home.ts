@@ -14,6 +14,7 @@ export const home = {
       PLAN_WAITING: 'See these plans',
       RETURNS_OPEN: 'See these returns',
       CUT_WAITING: 'Decide on it',
+      POINT_SILENT: 'Open the service points',
     },
   },
   counts: {

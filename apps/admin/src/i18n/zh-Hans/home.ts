@@ -16,6 +16,7 @@ export const home: Same<typeof en> = {
       PLAN_WAITING: '查看这些计划',
       RETURNS_OPEN: '查看这些退货',
       CUT_WAITING: '前往决定',
+      POINT_SILENT: '查看服务网点',
     },
   },
   counts: {

@@ -16,6 +16,7 @@ export const home: Same<typeof en> = {
       PLAN_WAITING: '查看這些計劃',
       RETURNS_OPEN: '查看這些退貨',
       CUT_WAITING: '前往決定',
+      POINT_SILENT: '查看服務據點',
     },
   },
   counts: {
