@@ -11,6 +11,8 @@ export type ClaimSteps = {
   CLAIM_BEST_OF: { kind: string; answers: number };
   CLAIM_ALSO: { kind: string; outcome: Outcome };
   CLAIM_EXCLUDED: Record<string, never>;
+  CLAIM_REFUND_DISCOUNTED: { goods: number; discount: number; refund: number; currency: string };
+  CLAIM_REFUND_LEFT: { refund: number; currency: string };
   CLAIM_REVIEWED: { outcome: 'ALLOWED' | 'REFUSED'; reason: string; on: string };
 };
 
@@ -42,6 +44,10 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_EXCLUDED: () => 'This is declared as not served:',
     CLAIM_REVIEWED: (p, say) =>
       `A person looked at it on ${say.day(p.on)} and ${p.outcome === 'ALLOWED' ? 'allowed' : 'refused'} it: ${p.reason}`,
+    CLAIM_REFUND_DISCOUNTED: (p, say) =>
+      `Given back: ${say.money(p.refund, p.currency)}. The goods cost ${say.money(p.goods, p.currency)}, less their share of the discount on the purchase, ${say.money(p.discount, p.currency)}.`,
+    CLAIM_REFUND_LEFT: (p, say) =>
+      `Of what was paid for these goods, ${say.money(p.refund, p.currency)} is left to be given back; the rest was given back before.`,
     CHARGE_DISCLOSED: (p, say) =>
       `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.cap, p.currency)}.`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
@@ -69,6 +75,9 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_EXCLUDED: () => '此項已公告不在服務範圍內：',
     CLAIM_REVIEWED: (p, say) =>
       `專人於 ${say.day(p.on)} 審核後${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
+    CLAIM_REFUND_DISCOUNTED: (p, say) =>
+      `退還 ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分攤的整單折扣 ${say.money(p.discount, p.currency)}。`,
+    CLAIM_REFUND_LEFT: (p, say) => `這些商品所付的款項只剩 ${say.money(p.refund, p.currency)} 可退，其餘先前已退還。`,
     CHARGE_DISCLOSED: (p, say) =>
       `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
@@ -93,6 +102,9 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_EXCLUDED: () => '此项已公告不在服务范围内：',
     CLAIM_REVIEWED: (p, say) =>
       `专人于 ${say.day(p.on)} 审核后${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
+    CLAIM_REFUND_DISCOUNTED: (p, say) =>
+      `退还 ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分摊的整单折扣 ${say.money(p.discount, p.currency)}。`,
+    CLAIM_REFUND_LEFT: (p, say) => `这些商品所付的款项只剩 ${say.money(p.refund, p.currency)} 可退，其余先前已退还。`,
     CHARGE_DISCLOSED: (p, say) =>
       `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,

@@ -205,8 +205,8 @@ export async function reviewClaim(
     if (!line.review) return line;
     const remedy = outcome === 'ALLOWED' ? (reviewing.remedy ?? line.remedy) : null;
     const decision = { outcome, remedy, review: false };
-    const refund = refundFor(claim.kind, decision, given(line.saleLineId), line.quantity);
-    return { ...line, ...decision, refund, trace: [...line.trace, looked] };
+    const { refund, steps } = refundFor(claim.kind, decision, given(line.saleLineId), line.quantity);
+    return { ...line, ...decision, refund, trace: [...line.trace, looked, ...steps] };
   });
   for (const { customerId, id, outcome: decided, remedy, review, refund, trace } of after) {
     await ctx.tx
