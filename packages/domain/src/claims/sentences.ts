@@ -66,6 +66,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `“${p.label}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `The promise that decides this claim includes ${say.list(p.included.map((each) => INCLUSION.en[each]))}; in case this is for something else, the customer is asked first.`,
+    CHARGE_DELIVERY_FREE: () =>
+      'This purchase was promised delivery free of charge; in case this is for the delivery, the customer is asked first.',
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
@@ -93,6 +95,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_INCLUDED: (p) => `「${p.label}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承諾已含${say.list(p.included.map((each) => INCLUSION['zh-Hant'][each]))}；此項若另有用途，須先徵得客戶同意。`,
+    CHARGE_DELIVERY_FREE: () => '此次購買已承諾免運費；此項若是運費，須先徵得客戶同意。',
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
@@ -120,6 +123,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_INCLUDED: (p) => `“${p.label}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承诺已含${say.list(p.included.map((each) => INCLUSION['zh-Hans'][each]))}；此项若另有用途，须先征得客户同意。`,
+    CHARGE_DELIVERY_FREE: () => '此次购买已承诺免运费；此项若是运费，须先征得客户同意。',
     CHARGE_AGREED: () => '客户已同意。',
   },
 };

@@ -103,4 +103,27 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
     expect(verdictsOf(await set(visit, 1, ['VISIT', 100], ['MOTOR', 100]))).toEqual(['ACCEPT', 'ACCEPT']);
   });
+
+  it('C14 a fee is asked about where delivery was promised free of charge, whatever the claim is about', async () => {
+    const fees = term('fees', { rows: FEES });
+    const way = { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: true, checklist: [] };
+    await promise(term('warranty'), term('delivery', way), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const repair = await opened(of, 'REPAIR', '2011-05-01');
+    const charged = await set(repair, 1, ['VISIT', 100], ['MOTOR', 100]);
+    // a part is not the way
+    expect(verdictsOf(charged)).toEqual(['NEEDS_CONSENT', 'ACCEPT']);
+    const receipt = await (await fetch(`${desk.server.url}/receipt/${charged.claim!.receiptHash}`)).text();
+    expect(receipt).toContain('This purchase was promised delivery free of charge');
+  });
+
+  it('C14 and not where delivery is charged as disclosed', async () => {
+    const fees = term('fees', { rows: FEES });
+    const way = { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: false, checklist: [] };
+    await promise(term('warranty'), term('delivery', way), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    expect(verdictsOf(await set(await opened(of, 'REPAIR', '2011-05-01'), 1, ['VISIT', 100]))).toEqual(['ACCEPT']);
+  });
 });
