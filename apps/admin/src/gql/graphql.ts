@@ -2210,7 +2210,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customer: { id: string, invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, lines: number, total: { amount: number, currency: string } }> }, touchpoints: { totalCount: number, nodes: Array<{ id: string, at: string, channel: TouchChannel, direction: TouchDirection, tag: TouchTag, subject: string, note: string | null }> }, returns: { totalCount: number, nodes: Array<{ id: string, at: string, code: string, quantity: number, outcome: ReturnOutcome, status: ReturnStatus, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, warnings: { nodes: Array<{ id: string, raisedOn: string, score: number, status: WarningStatus }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, status: RetentionPlanStatus }> } } | null };
+export type CustomerTimelineQuery = { customer: { id: string, invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, lines: number, total: { amount: number, currency: string } }> }, touchpoints: { totalCount: number, nodes: Array<{ id: string, at: string, channel: TouchChannel, direction: TouchDirection, tag: TouchTag, subject: string, note: string | null }> }, returns: { totalCount: number, nodes: Array<{ id: string, at: string, code: string, quantity: number, outcome: ReturnOutcome, status: ReturnStatus, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, status: ClaimStatus, outcome: ClaimOutcome, claimedOn: string, claimedAt: string | null, settledOn: string | null, closedAt: string | null, refundPaid: { amount: number, currency: string } | null }> }, warnings: { nodes: Array<{ id: string, raisedOn: string, score: number, status: WarningStatus }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, status: RetentionPlanStatus }> } } | null };
 
 export type CustomerListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4432,6 +4432,24 @@ export const CustomerTimelineDocument = new TypedDocumentString(`
         policy {
           id
           name
+        }
+      }
+    }
+    claims(first: $first, orderBy: CLAIMED_ON_DESC) {
+      totalCount
+      nodes {
+        id
+        number
+        kind
+        status
+        outcome
+        claimedOn
+        claimedAt
+        settledOn
+        closedAt
+        refundPaid {
+          amount
+          currency
         }
       }
     }
