@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { sentenceKey, type ApiProblem } from './errors.ts';
 import { floorInWords } from './floorInWords.ts';
+import { moneyInWords, nameIn } from './moneyInWords.ts';
 import { sayDates } from './sayDates.ts';
 
 interface Refusal {
@@ -20,7 +21,8 @@ type Said = Pick<ApiProblem, 'code' | 'message' | 'path'> & { params?: unknown }
 
 /**
  * What a refusal's sentence is filled in with, in the reader's words: a kind of term by its label, the cases that two
- * terms share as a promise would say them, a floor with the field it is for, days and moments as the language writes them.
+ * terms share as a promise would say them, a floor with the field it is for, sums with their
+ * currency, what has names in several languages by the reader's, days and moments as the language writes them.
  */
 export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> {
   const t = useWords();
@@ -34,6 +36,8 @@ export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> 
       const scope = shared ? sentenceOf({ code: 'CASES', params: { cases: shared, currency } }, language) : undefined;
       return {
         ...sayDates(rest, format),
+        ...moneyInWords(params ?? {}, format),
+        ...nameIn(params ?? {}, language),
         ...floorInWords(params ?? {}, currency, language),
         kind: label,
         scope: scope?.replace(/[。.]$/, '') ?? t('shell.thisPurchase'),

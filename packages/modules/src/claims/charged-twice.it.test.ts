@@ -33,9 +33,13 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     expect(verdictsOf(await set(two[0], 1, ...charged))).toEqual(['ACCEPT', 'ACCEPT']);
     expect(verdictsOf(await set(await opened(other, 'REPAIR', '2011-05-01'), 1, ['MOTOR', 2000]))).toEqual(['ACCEPT']);
     expect(verdictsOf(await set(two[1], 1, ...charged))).toEqual(['NEEDS_CONSENT', 'NEEDS_CONSENT']);
-    expect(await change('claimSettle', { id: two[1].id, version: 2 }, 'claim { id }')).toEqual(
-      refusal('CONSENT_MISSING', 'id'),
-    );
+    const unsettled = await change('claimSettle', { id: two[1].id, version: 2 }, 'claim { id }');
+    expect(unsettled).toEqual(refusal('CONSENT_MISSING', 'id'));
+    // by its words, in whatever language it is read
+    expect(unsettled.userErrors[0]!.params).toMatchObject({
+      code: 'MOTOR',
+      names: { en: 'Motor', 'zh-Hant': 'Motor' },
+    });
     await change('claimWithdraw', { id: two[0].id, version: 2, reason: 'It works again.' }, 'claim { id }');
     expect(verdictsOf(await set(two[1], 2, ...charged))).toEqual(['ACCEPT', 'ACCEPT']);
   });
