@@ -69,7 +69,8 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
     onRefusal: (error) => setProblems(error.problems),
   });
   const [send] = useWrite(QuoteRevisionSendDocument);
-  const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
+  const [discarding, setDiscarding] = useState(false);
+  const [discard, leaving] = useWrite(QuoteRevisionDiscardDocument);
   const stated = statedLines(lines);
   const sum = (stated ?? []).reduce((all, line) => all + quotedAmount(line, currency), 0);
   const off = discount === '' ? 0 : unitsOf(discount, unit);
@@ -193,11 +194,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             {t('quotes.send')}
           </Button>
           {revision.number > 1 && (
-            <Button
-              color="secondary"
-              disabled={discarding}
-              onClick={() => void discard({ id: revision.id, version: revision.version })}
-            >
+            <Button color="secondary" disabled={leaving} onClick={() => setDiscarding(true)}>
               {t('quotes.discard')}
             </Button>
           )}
@@ -223,6 +220,16 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
         onClose={() => setSending(false)}
       >
         {t('quotes.sendText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={discarding}
+        title={t('quotes.discardTitle', { number: revision.number })}
+        action={t('quotes.discard')}
+        danger
+        onConfirm={() => discard({ id: revision.id, version: revision.version })}
+        onClose={() => setDiscarding(false)}
+      >
+        {t('quotes.discardText')}
       </ConfirmDialog>
       <LeaveDialog guard={guard} onSave={right ? async () => (await saveAll()) !== undefined : undefined} />
     </Panel>

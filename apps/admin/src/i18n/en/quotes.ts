@@ -75,6 +75,8 @@ export const quotes = {
   sent: 'The revision is on offer. Print it for the customer, if they do not have it yet.',
   revise: 'New revision',
   discard: 'Discard the draft',
+  discardTitle: 'Discard revision %{number}?',
+  discardText: 'What is written in this draft is gone for good. Revisions that were sent stay.',
   accept: 'The customer accepts …',
   acceptTitle: 'Make revision %{number} a purchase?',
   acceptText:

@@ -74,6 +74,8 @@ export const quotes = {
   sent: '这一版已标记为发出。客户若还没有，请打印交给客户。',
   revise: '另立新版',
   discard: '舍弃草稿',
+  discardTitle: '舍弃第 %{number} 版？',
+  discardText: '此草稿的内容将无法恢复；已发出的版本会保留。',
   accept: '客户接受…',
   acceptTitle: '将第 %{number} 版变成购买吗？',
   acceptText: '将为%{name}记录一张 %{total} 的发票，附上今天有效的承诺，并开立承诺所要求的任务。此操作无法收回。',

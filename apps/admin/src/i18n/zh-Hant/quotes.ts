@@ -74,6 +74,8 @@ export const quotes = {
   sent: '這一版已標示為送出。客戶若還沒有，請列印交給客戶。',
   revise: '另立新版',
   discard: '捨棄草稿',
+  discardTitle: '捨棄第 %{number} 版？',
+  discardText: '此草稿的內容將無法復原；已送出的版本會保留。',
   accept: '客戶接受…',
   acceptTitle: '將第 %{number} 版變成購買嗎？',
   acceptText: '將為%{name}記錄一張 %{total} 的發票，附上今天有效的承諾，並開立承諾所要求的任務。此動作無法收回。',
