@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
-import { useState, type SyntheticEvent } from 'react';
+import { Fragment, useState, type SyntheticEvent } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { changesOf, subjectOfKey } from './changes.ts';
+import { changesOf, subjectsOf } from './changes.ts';
 import { NameOf } from './Subject.tsx';
 import { useAuditWords } from './useAuditWords.ts';
 
@@ -55,15 +55,15 @@ function Fields({ type, changes, before, after }: Props & { changes: ReturnType<
     <Box component="dl" sx={{ m: 0, display: 'grid', rowGap: 0.25 }}>
       {changes.map((change) => {
         const say = (value: unknown, row: unknown) => {
-          const subject = subjectOfKey(change.field, value);
-          return subject ? <NameOf subject={subject} /> : words.value(type, change.field, value, row);
+          const subjects = subjectsOf(change.field, value);
+          return subjects ? <Names subjects={subjects} /> : words.value(type, change.field, value, row);
         };
         const is = say(change.after, after);
         const was = say(change.before, before);
         return (
           <Box key={change.field} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {words.field(change.field)}
+              {words.field(change.field, change.after ?? change.before)}
             </Box>
             <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
               {change.before === undefined ? (
@@ -81,6 +81,15 @@ function Fields({ type, changes, before, after }: Props & { changes: ReturnType<
       })}
     </Box>
   );
+}
+
+function Names({ subjects }: { subjects: readonly string[] }) {
+  return subjects.map((subject, index) => (
+    <Fragment key={subject}>
+      {index > 0 && ' · '}
+      <NameOf subject={subject} />
+    </Fragment>
+  ));
 }
 
 function Value({ label, value }: { label: string; value: unknown }) {

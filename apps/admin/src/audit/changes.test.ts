@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { changesOf, nameIn, subjectOfKey } from './changes.ts';
+import { words } from '../i18n/en/index.ts';
+import { changesOf, nameIn, subjectOfKey, subjectsOf } from './changes.ts';
 import { choicesNamed } from './useAuditWords.ts';
 
 describe('what changed, field by field', () => {
@@ -33,11 +37,27 @@ describe('what changed, field by field', () => {
     expect(
       changesOf({ checklist: [item('a', true), item('b', false)] }, { checklist: [item('a', true), item('b', true)] }),
     ).toEqual([{ field: 'checklist.2.done', before: false, after: true }]);
-    const term = (id: string, days: number) => ({ id, params: { days } });
+  });
+
+  test('a term, a trace and the hours of a day are told as one', () => {
+    const term = (id: string, days: number) => ({ id, kind: 'returns', params: { days }, appliesTo: {} });
     expect(changesOf({ terms: [term('x', 1), term('returns', 30)] }, { terms: [term('returns', 14)] })).toEqual([
-      { field: 'terms.x.params.days', before: 1, after: null },
-      { field: 'terms.returns.params.days', before: 30, after: 14 },
+      { field: 'terms.x', before: term('x', 1), after: null },
+      { field: 'terms.returns', before: term('returns', 30), after: term('returns', 14) },
     ]);
+    const trace = [{ code: 'CHARGE_AGREED', params: { label: 'Visit' } }];
+    expect(changesOf({ charges: [{ trace: [] }] }, { charges: [{ trace }] })).toEqual([
+      { field: 'charges.1.trace', before: [], after: trace },
+    ]);
+    const hours = (to: number) => ({ week: { 1: [{ from: 540, to }] } });
+    expect(changesOf(hours(1020), hours(1080))).toEqual([
+      { field: 'week.1', before: [{ from: 540, to: 1020 }], after: [{ from: 540, to: 1080 }] },
+    ]);
+  });
+
+  test('what the program worked out is told as one, however much is in it', () => {
+    const cuts = [{ kind: 'returns', worsenings: [{ field: 'days', before: 30, after: 14 }] }];
+    expect(changesOf(null, { cuts })).toEqual([{ field: 'cuts', before: undefined, after: cuts }]);
   });
 
   test('what was refused changed nothing', () => {
@@ -55,12 +75,42 @@ test('a key is told by the name of what it means, and left out where that has no
   expect(subjectOfKey('ownerId', null)).toBeNull();
 });
 
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../../staff.graphql'), 'utf8'));
+
+test('every choice that a row can hold has a word', () => {
+  const wordAt = (path: string): unknown =>
+    path
+      .split('.')
+      .reduce<unknown>((book, key) => (book as Readonly<Record<string, unknown>> | undefined)?.[key], words);
+  const nameless = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node')) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const named = getNamedType(field.type);
+      // languages have words of their own among the fields
+      if (!isEnumType(named) || field.name === 'language') return [];
+      const dictionaries = choicesNamed(type.name, field.name.charAt(0).toUpperCase() + field.name.slice(1));
+      return named
+        .getValues()
+        .filter(({ value }) => !dictionaries.some((each) => typeof wordAt(`${each}.${String(value)}`) === 'string'))
+        .map(({ value }) => `${type.name}.${field.name} ${String(value)}`);
+    });
+  });
+  expect(nameless).toEqual([]);
+});
+
+test('keys of a list are told by their names too', () => {
+  const key = '01a22bee-c22b-7000-8000-8f9f190589c4';
+  expect(subjectsOf('pointIds', [key, key])).toEqual([`ServicePoint_${key}`, `ServicePoint_${key}`]);
+  expect(subjectsOf('pointIds', [])).toBeNull();
+  expect(subjectsOf('regions', ['France'])).toBeNull();
+});
+
 test('the choices of a field are found whatever part of its type they are called after', () => {
   expect(choicesNamed('FulfilmentTask', 'Status')).toEqual([
-    'FulfilmentTaskStatus',
-    'FulfilmentStatus',
-    'TaskStatus',
-    'Status',
+    'values.FulfilmentTaskStatus',
+    'values.FulfilmentStatus',
+    'values.TaskStatus',
+    'values.Status',
   ]);
 });
 

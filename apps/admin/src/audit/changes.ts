@@ -1,3 +1,6 @@
+import type { Step } from '@perennial/domain/policies/decision';
+import type { Term } from '@perennial/domain/policies/terms';
+
 /** One field that a change touched; undefined: it is not told, as before a thing was made or after it was removed. */
 export interface FieldChange {
   /** By the schema's own name; of a document within it, both names: `schedule.from`. */
@@ -8,6 +11,19 @@ export interface FieldChange {
 
 /** What nobody would think of as a change: keys, book-keeping, and what stands for the thing itself. */
 const KEEPING = new Set(['id', 'version', 'createdAt', 'updatedAt', 'customerId', 'idempotencyKey', 'seq']);
+
+/** Documents of the program's own making: that they changed, and how many entries they have, is all a reader needs. */
+const COUNTED = new Set([
+  'added',
+  'cases',
+  'cuts',
+  'disclosed',
+  'faults',
+  'outcomes',
+  'phrases',
+  'promisedTimes',
+  'snapshot',
+]);
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -29,7 +45,7 @@ function compare(field: string, before: unknown, after: unknown, depth: number):
   const [was, is] = [before, after].map((each) => (each === NOT_TOLD ? null : (each ?? null)));
   // what is not there and was not there before says nothing
   if (same(was, is)) return [];
-  const [inner, outer] = [partsOf(was), partsOf(is)];
+  const [inner, outer] = COUNTED.has(field.split('.').at(-1) ?? field) ? [null, null] : [partsOf(was), partsOf(is)];
   if (depth > 0 && (inner || outer) && (inner || isNothing(was)) && (outer || isNothing(is))) {
     const side = (told: unknown, parts: Told | null, name: string) => (told === NOT_TOLD ? NOT_TOLD : parts?.[name]);
     return [...new Set([...Object.keys(inner ?? {}), ...Object.keys(outer ?? {})])]
@@ -43,12 +59,13 @@ function compare(field: string, before: unknown, after: unknown, depth: number):
 
 /**
  * What is told part by part: a document, and a list of documents by their own short names or their places, counted from
- * 1. An amount with its currency is one thing.
+ * 1; but a trace and the hours of a day are read as one.
  */
 function partsOf(value: unknown): Told | null {
   if (Array.isArray(value)) {
     const documents = value.map(toldOf);
     if (value.length === 0 || documents.includes(null)) return null;
+    if (value.every(isStep) || value.every(isShift)) return null;
     return Object.fromEntries(
       documents.map((each, index) => {
         const id = each?.['id'];
@@ -57,8 +74,32 @@ function partsOf(value: unknown): Told | null {
     );
   }
   const told = toldOf(value);
-  return told && !('currency' in told && 'amount' in told) ? told : null;
+  return told && ![isAmount, isTerm, isStep, isShift].some((isOne) => isOne(told)) ? told : null;
 }
+
+/** An amount with its currency. */
+export const isAmount = (value: unknown): value is { amount: number; currency: string } => {
+  const told = toldOf(value);
+  return typeof told?.['amount'] === 'number' && typeof told['currency'] === 'string';
+};
+
+/** A term of a policy: it has a sentence. */
+export const isTerm = (value: unknown): value is Term => {
+  const told = toldOf(value);
+  return told !== null && ['id', 'kind', 'params', 'appliesTo'].every((key) => key in told);
+};
+
+/** A step of a trace: it has a sentence too. */
+export const isStep = (value: unknown): value is Step => {
+  const told = toldOf(value);
+  return typeof told?.['code'] === 'string' && toldOf(told['params']) !== null;
+};
+
+/** Hours of a day, minutes since its midnight. */
+export const isShift = (value: unknown): value is { from: number; to: number } => {
+  const told = toldOf(value);
+  return typeof told?.['from'] === 'number' && typeof told['to'] === 'number' && Object.keys(told).length === 2;
+};
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -70,6 +111,7 @@ const REFERS: Readonly<Record<string, string>> = {
   calendarId: 'Calendar',
   partnerId: 'Partner',
   pointId: 'ServicePoint',
+  pointIds: 'ServicePoint',
   productId: 'Product',
   batchId: 'ImportBatch',
 };
@@ -81,6 +123,13 @@ export const isKey = (value: unknown): boolean => typeof value === 'string' && K
 export function subjectOfKey(field: string, value: unknown): string | null {
   const type = REFERS[field.split('.').at(-1) ?? field];
   return type !== undefined && isKey(value) ? `${type}_${String(value)}` : null;
+}
+
+/** The subjects that a field's key, or its list of keys, names; null where it is neither. */
+export function subjectsOf(field: string, value: unknown): string[] | null {
+  const keys = Array.isArray(value) ? value : [value];
+  const subjects = keys.map((each) => subjectOfKey(field, each));
+  return keys.length > 0 && subjects.every((each) => each !== null) ? subjects : null;
 }
 
 /** What a thing is called, by what is told of it; null where nothing of that is told. */

@@ -1,7 +1,16 @@
+import { claimSentencesOf } from '@perennial/domain/claims/sentences';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { termSentences } from '@perennial/domain/policies/sentences/sentence';
+import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { useTranslate } from 'react-admin';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { hoursText } from '../calendars/times.ts';
+import { useWeekdays } from '../calendars/useWeekdays.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { isAmount, isShift, isStep, isTerm } from './changes.ts';
 
 /** Amounts that the trail tells in minor units, without their currency beside them. */
 const MONEY = new Set([
@@ -16,6 +25,7 @@ const MONEY = new Set([
   'valueAtRisk',
 ]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const HASH = /^[0-9a-f]{64}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** `lastTouchAt` → `last touch at`: the schema's own name, readable. */
@@ -27,22 +37,52 @@ const spaced = (name: string): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Choices whose words stand elsewhere than under what their type and their field are called. */
+const CALLED: Readonly<Record<string, string>> = {
+  'AccessReceipt.outcome': 'values.ReceiptOutcome',
+  'Agreement.purpose': 'values.SharingPurpose',
+  'ApiKey.state': 'partners.keys.state',
+  'Calendar.kind': 'values.CalendarDayKind',
+  'Consent.purpose': 'values.SharingPurpose',
+  'HealthRun.status': 'values.RunStatus',
+  'ImportBatch.status': 'importing.status',
+  'Invoice.kind': 'policies.invoices.kind',
+  'InvoiceLine.kind': 'policies.invoices.lineKind',
+  'PartnerProductRole.role': 'values.PartnerRole',
+  'ServicePointProbe.channel': 'values.ProbeChannel',
+  'Touchpoint.channel': 'values.TouchChannel',
+  'Touchpoint.direction': 'values.TouchDirection',
+  'Touchpoint.tag': 'values.TouchTag',
+  'WhatIfRun.status': 'values.RunStatus',
+  complexity: 'values.ProductComplexity',
+  segment: 'values.Segment',
+  segments: 'values.Segment',
+};
+
 /**
- * What the choices of a field may be called in the schema: of `FulfilmentTask.status` `FulfilmentTaskStatus`,
+ * Where the words of a field's choices may stand: those of `FulfilmentTask.status` under `FulfilmentTaskStatus`,
  * `FulfilmentStatus`, `TaskStatus` or `Status`.
  */
 export function choicesNamed(type: string, field: string): string[] {
   const words = type.split(/(?=[A-Z])/);
   const parts = [words, words.slice(0, -1), words.slice(1), []].map((each) => each.join(''));
-  return [...new Set(parts)].map((each) => `${each}${field}`);
+  const told = field.charAt(0).toLowerCase() + field.slice(1);
+  const called = [CALLED[`${type}.${told}`], CALLED[told]].filter((each) => each !== undefined);
+  return [...called, ...new Set(parts.map((each) => `values.${each}${field}`))];
 }
+
+/** A kind of term by its name; of one whose package is gone there is none. */
+const kindWord = (kind: string, language: Language): string | undefined =>
+  termKinds.find((each) => each.kind === kind)?.label[language];
+
+const phrasesOf = (row: unknown): Phrases | undefined => (row as { phrases?: Phrases } | null)?.phrases;
 
 export interface AuditWords {
   operation(name: string): string;
   /** The kind of thing. */
   entity(type: string): string;
-  /** `schedule.from` as "Schedule · From". */
-  field(path: string): string;
+  /** `schedule.from` as "Schedule · From"; a term by its kind, which its value tells. */
+  field(path: string, value?: unknown): string;
   /** A value as a reader would say it; `type` and `path` find the word of a choice. `row` knows the currency. */
   value(type: string, path: string, value: unknown, row: unknown): string;
 }
@@ -53,22 +93,24 @@ export function useAuditWords(): AuditWords {
   const translate = useTranslate();
   const format = useFormat();
   const business = useBusiness();
+  const language = useLanguage();
+  const weekdays = useWeekdays();
   const fieldWord = (name: string): string =>
     translate(`audit.field.${name}`, { _: translate(`fields.field.${name}`, { _: capital(spaced(name)) }) });
   const choice = (type: string, field: string, value: string): string => {
     const name = capital(field);
-    return choicesNamed(type, name).reduceRight(
-      (known, each) => translate(`values.${each}.${value}`, { _: known }),
-      value,
-    );
+    return choicesNamed(type, name).reduceRight((known, each) => translate(`${each}.${value}`, { _: known }), value);
+  };
+  const currencyOf = (row: unknown): string => {
+    const currency = (row as { currency?: unknown } | null)?.currency;
+    return typeof currency === 'string' ? currency : business.currency;
   };
   const say = (type: string, path: string, value: unknown, row: unknown): string => {
     const field = path.split('.').at(-1) ?? path;
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (typeof value === 'number') {
-      const currency = (row as { currency?: unknown } | null)?.currency;
-      const money = typeof currency === 'string' ? currency : business.currency;
+      const money = currencyOf(row);
       if (field === 'unitPrice') return format.unitPrice(value, money);
       if (MONEY.has(field)) return format.money(value, money);
       return format.number(value);
@@ -76,23 +118,39 @@ export function useAuditWords(): AuditWords {
     if (typeof value === 'string') {
       if (DAY.test(value)) return format.date(value);
       if (MOMENT.test(value)) return format.time(value);
+      if (HASH.test(value)) return `${value.slice(0, 12)}…`;
+      const tag = value.replace('_', '-');
+      if (LANGUAGES.some((each) => each === tag)) return fieldWord(tag);
+      if (field === 'kind') return kindWord(value, language) ?? choice(type, field, value);
       return /^[A-Z][A-Z_]*$/.test(value) ? choice(type, field, value) : value;
     }
+    if (isTerm(value)) return termSentences(value, currencyOf(row), language, phrasesOf(row)).join(' ');
+    if (isShift(value)) return hoursText(value);
+    if (isStep(value)) return claimSentencesOf([value], language).join(' ');
     if (Array.isArray(value)) {
+      if (value.length > 0 && value.every(isStep)) return claimSentencesOf(value, language).join(' ');
+      if (value.length > 0 && value.every(isShift)) return format.list(value.map(hoursText));
       const plain = value.every((each) => typeof each !== 'object' || each === null);
       if (value.length === 0) return '–';
       return plain
         ? format.list(value.map((each) => say(type, path, each, row)))
         : t('audit.entries', { smart_count: value.length });
     }
-    const { amount, currency } = value as { amount?: unknown; currency?: unknown };
-    if (typeof amount === 'number' && typeof currency === 'string') return format.money(amount, currency);
+    if (isAmount(value)) return format.money(value.amount, value.currency);
     return t('audit.entries', { smart_count: Object.keys(value).length });
   };
   return {
     operation: (name) => translate(`operations.${name}`, { _: spaced(name) }),
     entity: (type) => translate(`fields.entity.${type}`, { _: capital(spaced(type)) }),
-    field: (path) => path.split('.').map(fieldWord).join(' · '),
+    field: (path, value) => {
+      const [name = path, part, ...inner] = path.split('.');
+      if (isTerm(value) && part !== undefined)
+        return `${fieldWord(name)} · ${kindWord(value.kind, language) ?? value.kind}`;
+      const day = name === 'week' ? weekdays.find(({ key }) => key === part)?.name : undefined;
+      const dated = part !== undefined && DAY.test(part) ? format.date(part) : undefined;
+      const second = day ?? dated ?? (part === undefined ? undefined : fieldWord(part));
+      return [fieldWord(name), ...(second === undefined ? [] : [second]), ...inner.map(fieldWord)].join(' · ');
+    },
     value: say,
   };
 }

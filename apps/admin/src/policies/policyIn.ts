@@ -1,5 +1,7 @@
 import type { Phrases } from '@perennial/domain/policies/phrases';
-import { namePhrases, policyWords } from '@perennial/domain/policies/policy';
+import { phrasesWithName, policyWords } from '@perennial/domain/policies/policy';
+import type { Term } from '@perennial/domain/policies/terms';
+import { typedTexts } from '@perennial/domain/policies/typed-texts';
 import type { Language } from '../i18n/languages.ts';
 import type { PolicyFile } from './version.ts';
 
@@ -16,5 +18,6 @@ export const policyIn = (policy: Called, language: Language): { name: string; de
 
 export const policyNameIn = (policy: Named, language: Language): string => given(policy)[language]?.name || policy.name;
 
-/** How its name is said in every language, for what is decided in the browser. */
-export const policyNamePhrases = (policy: Called): Phrases => namePhrases({ ...policy, words: given(policy) });
+/** How the texts of a draft and the policy's name are said in every language, for what is decided in the browser. */
+export const draftPhrases = (policy: Called, terms: readonly Term[], phrases: Phrases): Phrases =>
+  phrasesWithName({ ...policy, words: given(policy) }, typedTexts(terms), phrases);

@@ -1,6 +1,8 @@
 import { CHARGE_KINDS, isAskedAbout, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 import type { FeeRow } from '../policies/kinds/fees.ts';
 
+export type { ChargeKind };
+
 /** A fee as it was disclosed before acceptance (收費標準, C7). */
 export interface DisclosedFee {
   code: string;

@@ -142,13 +142,6 @@ export function noWorseFor(
   });
 }
 
-/**
- * Whether the same promises come to less for a purchase of which other facts hold: its worth may have risen past the line
- * where a lesser term begins.
- */
-export const losesBy = (versions: readonly VersionTerms[], before: Facts, after: Facts): boolean =>
-  losesAnything(judging(before, versions), judging(after, versions), termKinds);
-
 function losesAnything(was: readonly Term[], is: readonly Term[], kinds: readonly TermKind[]): boolean {
   const less = (old: Term, young: Term) => worsenings(kindOf(old.kind, kinds), old.params, young.params).length > 0;
   const lost = was.some((old) => {

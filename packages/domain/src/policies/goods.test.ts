@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extendedBy, frozenGoods, withGoods, withoutImport } from './goods.ts';
-import type { FrozenFacts } from './snapshot.ts';
+import { extendedBy, frozenGoods, withGoods, withoutImport, type Brought, type Less } from './goods.ts';
+import { factsFrom, type FrozenFacts } from './snapshot.ts';
 
 const lamp = { code: 'LAMP', category: 'Lamps', complexity: 'LOW', extras: ['A bulb'] } as const;
 const plain = { code: 'PLAIN', category: null, complexity: 'LOW', extras: [] } as const;
@@ -36,49 +36,103 @@ describe('S1, C20 goods as they are frozen with a promise', () => {
 });
 
 describe('S1, C13 a purchase that a later import adds to', () => {
+  const by = (batchId: string, value: number | null) => ({ batches: [batchId], before: ['LAMP'], goods: [], value });
+  const sold: Brought = { batchId: null, codes: ['LAMP'], amount: 900 };
+  const brought = (batchId: string, amount: number, codes: string[] = []): Brought => ({ batchId, codes, amount });
+  const worth = (from: number, to: number) => (is: FrozenFacts) => (is.value ?? 0) >= from && (is.value ?? 0) < to;
+  const large = worth(1_000, 5_000);
+  /** Between the two a lesser term speaks than below and above. */
+  const less: Less = (_codes, was, is) => !large(was) && large(is);
+
   it('S1 the goods join what was frozen, the worth is that of the whole; in another currency it stays', () => {
     const before = withGoods(facts, [lamp]);
     const cord = { ...lamp, code: 'CORD' };
-    expect(extendedBy(before, { batches: ['b', 'a'], goods: [cord], value: 1_200 })).toEqual({
+    expect(extendedBy(before, { ...by('b', 1_200), batches: ['b', 'a'], goods: [cord] })).toEqual({
       ...withGoods(before, [cord]),
       value: 1_200,
       extendedBy: ['a', 'b'],
     });
-    expect(extendedBy(before, { batches: ['a'], goods: [], value: null }).value).toBe(900);
+    expect(extendedBy(before, by('a', null)).value).toBe(900);
   });
 
   it('S1 where its worth would bring less, it stays, and the import is marked until all of it may count', () => {
-    const less = (is: FrozenFacts) => (is.value ?? 0) >= 1_000 && (is.value ?? 0) < 5_000;
-    const kept = extendedBy(facts, { batches: ['a'], goods: [], value: 1_200 }, less);
+    const kept = extendedBy(facts, by('a', 1_200), less);
     expect(kept).toEqual({ ...facts, extendedBy: ['a'], uncounted: ['a'] });
-    const abroad = extendedBy(kept, { batches: ['b'], goods: [], value: null }, less);
+    const abroad = extendedBy(kept, by('b', null), less);
     expect([abroad.value, abroad.uncounted]).toEqual([900, ['a']]);
-    expect(withoutImport(kept, { batchId: 'a', codes: [], amount: 300 })).toEqual(facts);
-    const all = extendedBy(kept, { batches: ['c'], goods: [], value: 6_000 }, less);
+    const imports = [sold, brought('a', 300), brought('c', 4_800)];
+    expect(withoutImport(kept, 'a', imports.slice(0, 2), less)).toEqual(facts);
+    const all = extendedBy(kept, by('c', 6_000), less);
     expect(all).toEqual({ ...facts, value: 6_000, extendedBy: ['a', 'c'] });
-    expect(withoutImport(all, { batchId: 'a', codes: [], amount: 300 }).value).toBe(5_700);
+    expect(withoutImport(all, 'a', imports, less).value).toBe(5_700);
+    // what counted only together with the other one is left out again, and taken back with it
+    expect(withoutImport(all, 'c', imports, less)).toEqual(kept);
+    expect(withoutImport(kept, 'a', imports.slice(0, 2), less)).toEqual(facts);
+  });
+
+  it('S1 an undo leaves nobody with less than taking off its amount does', () => {
+    // a promise that came later: what it gives by the worth at the sale is less than what it gives now
+    const now = { ...facts, value: 2_200, extendedBy: ['a', 'b'] };
+    const lessNow: Less = (codes, was, is) =>
+      less(codes, was, is) || ((was.value ?? 0) >= 1_000 && (is.value ?? 0) < 1_000);
+    expect(withoutImport(now, 'b', [sold, brought('a', 300), brought('b', 1_000)], lessNow)).toEqual({
+      ...facts,
+      value: 1_200,
+      extendedBy: ['a'],
+    });
+  });
+
+  it('S1 goods that came later are judged by all it is worth where they are promised less without it, others are not', () => {
+    const worthOf = (is: FrozenFacts, code: string) =>
+      factsFrom(is, 'UTC', { at: '2011-12-01', code }, { kind: 'returns' }).purchase!.value!;
+    // what was sold, and PLAIN, are promised less from 1 000 on; CORD is promised more
+    const weigh: Less = (codes, was, is) =>
+      codes.some((code) => {
+        const [old, young] = [worthOf(was, code) >= 1_000, worthOf(is, code) >= 1_000];
+        return code === 'CORD' ? old && !young : !old && young;
+      });
+    const goods = [{ ...lamp, code: 'CORD' }, plain];
+    const kept = extendedBy(facts, { ...by('a', 1_200), goods }, weigh);
+    expect(kept).toMatchObject({ value: 900, uncounted: ['a'], worths: { CORD: 1_200 } });
+    expect(['LAMP', 'PLAIN', 'CORD'].map((code) => worthOf(kept, code))).toEqual([900, 900, 1_200]);
+    // and stay so, whatever comes and goes beside them
+    const then = extendedBy(kept, { ...by('b', 1_500), before: ['LAMP', 'PLAIN', 'CORD'] }, weigh);
+    expect(then).toEqual({ ...kept, extendedBy: ['a', 'b'], uncounted: ['a', 'b'] });
+    const imports = [sold, brought('a', 300, ['CORD', 'PLAIN']), brought('b', 300)];
+    expect(withoutImport(then, 'b', imports, weigh)).toEqual(kept);
+    expect(withoutImport(then, 'a', imports, weigh)).toEqual({ ...facts, extendedBy: ['b'], uncounted: ['b'] });
+  });
+
+  it('S1 goods that another import brought too stay', () => {
+    const once = extendedBy(withGoods(facts, [lamp]), { ...by('a', 1_000), goods: [{ ...lamp, code: 'A' }] });
+    const twice = extendedBy(once, by('b', 1_100));
+    const imports = [sold, brought('a', 100, ['A']), brought('b', 100, ['A'])];
+    expect(withoutImport(twice, 'b', imports)).toEqual(once);
+    expect(Object.keys(withoutImport(twice, 'a', imports).goods)).toEqual(['LAMP', 'A']);
   });
 
   it('S1 what imports added is taken back exactly, in whatever order', () => {
     const amount = fc.integer({ min: -500, max: 5_000 });
     fc.assert(
-      fc.property(amount, amount, fc.boolean(), (first, second, lastFirst) => {
+      fc.property(amount, amount, fc.boolean(), fc.boolean(), (first, second, lastFirst, weighed) => {
         const before = withGoods(facts, [lamp]);
         const [a, b] = [
           { ...lamp, code: 'A' },
           { ...lamp, code: 'B' },
         ];
-        const once = extendedBy(before, { batches: ['a'], goods: [a], value: 900 + first });
-        const twice = extendedBy(once, { batches: ['b'], goods: [b], value: 900 + first + second });
-        const takeA = { batchId: 'a', codes: ['A'], amount: first };
-        const takeB = { batchId: 'b', codes: ['B'], amount: second };
+        const weigh = weighed ? less : undefined;
+        const once = extendedBy(before, { ...by('a', 900 + first), goods: [a] }, weigh);
+        const twice = extendedBy(once, { ...by('b', 900 + first + second), goods: [b] }, weigh);
+        const [takeA, takeB] = [brought('a', first, ['A']), brought('b', second, ['B'])];
         const [one, other] = lastFirst ? [takeB, takeA] : [takeA, takeB];
-        expect(withoutImport(withoutImport(twice, one), other)).toEqual(before);
-        expect(withoutImport(twice, takeB)).toEqual(once);
+        const left = withoutImport(twice, one.batchId!, [sold, takeA, takeB], weigh);
+        expect(withoutImport(left, other.batchId!, [sold, other], weigh)).toEqual(before);
+        expect(withoutImport(twice, 'b', [sold, takeA, takeB], weigh)).toEqual(once);
+        // nothing is less than it was promised at the sale
+        for (const each of [once, twice, left]) expect(weighed && less([], before, each)).toBe(false);
       }),
     );
-    expect(
-      withoutImport({ ...facts, value: null, extendedBy: ['a'] }, { batchId: 'a', codes: [], amount: 5 }).value,
-    ).toBe(null);
+    const abroad = { ...facts, value: null, extendedBy: ['a'] };
+    expect(withoutImport(abroad, 'a', [{ ...sold, amount: 0 }, brought('a', 0)]).value).toBe(null);
   });
 });

@@ -4,7 +4,7 @@ import { EVERYTHING, type Applicability } from './applicability.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { defaultsOf } from './kinds/form.ts';
-import { bindings, hoursCutsFor, lessAmong, wordingCutsFor } from './less.ts';
+import { bindings, hoursCutsFor, lessAmong, losesBy, wordingCutsFor } from './less.ts';
 import { kindOf, readTerms, type Term } from './terms.ts';
 
 const term = (kind: string, params: object, appliesTo: Partial<Applicability> = {}): Term =>
@@ -94,5 +94,34 @@ describe('S1 one purchase loses only what speaks of it', () => {
     const shorter = { ...general, calendar: open(600) };
     expect(hoursCutsFor(facts('France'), [general, forFrance], [shorter, forFrance])).toEqual([]);
     expect(hoursCutsFor(facts('Japan'), [general, forFrance], [shorter, forFrance])).toHaveLength(1);
+  });
+});
+
+describe('S1 a purchase of which other facts hold', () => {
+  const worth = (value: number): Facts => ({ ...facts('France'), purchase: { at: '2026-02-01', code: 'A', value } });
+  const loses = (small: VersionTerms, large: VersionTerms) => losesBy([small, large], worth(100), worth(5_000));
+  const dear = { minValue: 1_000 };
+
+  it('S1 loses by the term that begins there, and not by one that gives as much', () => {
+    const hooks = (items: string[], appliesTo: Partial<Applicability> = {}) =>
+      version([term('extras', { items }, appliesTo)]);
+    expect(loses(hooks(['Hook', 'Cord'], { maxValue: 1_000 }), hooks(['Hook'], dear))).toBe(true);
+    expect(loses(hooks(['Hook'], { maxValue: 1_000 }), hooks(['Hook', 'Cord'], dear))).toBe(false);
+    expect(loses(hooks(['Hook'], { maxValue: 1_000 }), version([]))).toBe(true);
+    expect(loses(hooks(['Hook'], { maxValue: 9_000 }), version([]))).toBe(false);
+    expect(loses(hooks(['Hook']), version([term('fees', {}, dear)]))).toBe(true);
+  });
+
+  it('S1 loses by the shorter hours that the same words count by there', () => {
+    const all = version([inHours()], { calendar: open(1020) });
+    expect(loses(all, version([inHours(dear)], { calendar: open(720) }))).toBe(true);
+    expect(loses(all, version([inHours(dear)], { calendar: open(1200) }))).toBe(false);
+  });
+
+  it('S1 loses by other words for the same text there', () => {
+    const all = version([hook], { phrases: { Hook: { 'zh-Hant': '掛鉤' } } });
+    const large = version([term('extras', { items: ['Hook'] }, dear)]);
+    expect(loses(all, { ...large, phrases: { Hook: { 'zh-Hant': '掛鉤（另收費）' } } })).toBe(true);
+    expect(loses(all, { ...large, phrases: { Hook: { 'zh-Hant': '掛鉤' } } })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { CalendarData } from '../calendars/calendar.ts';
-import { applies } from './applicability.ts';
+import { applies, EVERYTHING } from './applicability.ts';
 import { holds } from './cases.ts';
-import { compareTerms, type Cut } from './compare.ts';
+import { compareTerms, judging, type Cut } from './compare.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { hoursCuts } from './hours.ts';
@@ -38,6 +38,26 @@ export const hoursCutsFor = (facts: Facts, before: Versions, after: Versions): C
 /** Of the cuts by other wordings those that hit this purchase. */
 export const wordingCutsFor = (facts: Facts, before: Versions, after: Versions): Cut[] =>
   hitting(facts, wordingCuts(fitting(facts, before), fitting(facts, after)));
+
+/**
+ * Whether the same promises come to less for a purchase of which other facts hold: its worth may have risen past the line
+ * where a lesser term, or one that counts by shorter hours, begins.
+ */
+export function losesBy(versions: Versions, before: Facts, after: Facts): boolean {
+  const all = bindings(versions);
+  const [was, is] = [judges(all, before, versions), judges(all, after, versions)];
+  // most purchases are judged by what judged them before
+  if (was.length === is.length && was.every((each, index) => each === is[index])) return false;
+  return lessAmong(was.map(unconditional), is.map(unconditional)).length > 0;
+}
+
+function judges(all: readonly Binding[], facts: Facts, versions: Versions): Binding[] {
+  const chosen = new Set(judging(facts, versions));
+  return all.filter(({ term }) => chosen.has(term));
+}
+
+/** Its conditions are met; two terms that speak of other worths would otherwise never be held against each other. */
+const unconditional = (bound: Binding): Binding => ({ ...bound, term: { ...bound.term, appliesTo: EVERYTHING } });
 
 const fitting = (facts: Facts, versions: Versions): Binding[] =>
   bindings(versions).filter(({ term }) => applies(term.appliesTo, facts));

@@ -53,6 +53,11 @@ test('what was on the purchase counts: goods nobody bought are promised nothing'
   expect(owed(terms, bought(clock, ['A1', 'B2', 'C1']))).toEqual(['all', 'clocks', 'b2']);
 });
 
+test('S1 goods that are judged by a worth of their own are owed what that brings', () => {
+  const terms = [term('all'), term('large', { minValue: 50_000 }, 'delivery')];
+  expect(owed(terms, bought({ worths: { B2: 60_000 } }, ['A1', 'B2']))).toEqual(['all', 'large']);
+});
+
 test('what is over is owed no more, nor is what only takes from the customer', () => {
   const terms = [
     term('back'),

@@ -38,8 +38,8 @@ export function termsOwed<P extends OwedFor>(
     ({ appliesTo: to }) => to.productCodes.length + to.categories.length + to.complexity.length > 0,
   );
   const holders = purchases.filter((purchase) => {
-    // where no term tells goods apart, one piece stands for all of them
-    const codes = asksForGoods ? purchase.codes : purchase.codes.slice(0, 1);
+    // where neither terms nor their worth tell goods apart, one piece stands for all of them
+    const codes = asksForGoods || purchase.facts.worths ? purchase.codes : purchase.codes.slice(0, 1);
     const now = new Set(
       codes.flatMap((code) => deciding(terms, purchase, code)).filter((term) => lasts(term, purchase, asOf)),
     );

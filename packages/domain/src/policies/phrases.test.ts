@@ -11,7 +11,7 @@ import { termKinds } from './kinds/all.ts';
 import type { FeeRow } from './kinds/fees.ts';
 import type { Form } from './kinds/form.ts';
 import { phrases, phrasesFor, tidyPhrases, wordingOf, type Phrases } from './phrases.ts';
-import { introOf, namePhrases } from './policy.ts';
+import { introOf, namePhrases, phrasesWithName } from './policy.ts';
 import { canonical, versionOf, type PromiseSnapshot } from './snapshot.ts';
 import { sentencesOf, termSentences } from './sentences/sentence.ts';
 import type { Term } from './terms.ts';
@@ -243,5 +243,17 @@ describe('what a policy is called and how a version introduces it', () => {
       Promise: { 'zh-Hant': '承諾', en: 'Promise' },
     });
     expect(namePhrases({ name: 'Promise', description: '', words: {} })).toEqual({});
+  });
+
+  it('S1 a name takes no words from a text that is typed like it', () => {
+    const called = { name: 'Promise', description: '', words };
+    const own = { Promise: { 'zh-Hant': '每次免費' } };
+    expect(phrasesWithName(called, ['Promise'], own)).toEqual(own);
+    // the text was read as it was typed, and goes on being
+    expect(phrasesWithName(called, ['Promise'], {})).toEqual({});
+    expect(phrasesWithName(called, ['Hook'], { Hook: { en: 'Hook' }, Gone: { en: 'Left over' } })).toEqual({
+      Hook: { en: 'Hook' },
+      ...namePhrases(called),
+    });
   });
 });

@@ -3,7 +3,7 @@ import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
 import { LANGUAGES } from '../shared/language.ts';
-import { tidyPhrases, type Phrases } from './phrases.ts';
+import { phrasesFor, tidyPhrases, type Phrases } from './phrases.ts';
 
 /** When in the life of a sale a promise is kept (售前、售中、售後, C2); ALWAYS = in all three. */
 export const POLICY_STAGES = ['PRE_SALE', 'SALE', 'AFTER_SALE', 'ALWAYS'] as const;
@@ -27,6 +27,15 @@ const saidOf = (text: string, words: PolicyWords, field: 'name' | 'description')
 
 /** How a policy's name is said in the languages for which words were given. */
 export const namePhrases = ({ name, words }: Called): Phrases => saidOf(name, words, 'name');
+
+/**
+ * How the texts typed into a version are said in other languages, and the policy's name beside them. Of a text that is
+ * typed like the name only the version speaks (S1): it is what was published, and a name is changed by one person.
+ */
+export const phrasesWithName = (policy: Called, typed: readonly string[], given: Phrases): Phrases => ({
+  ...phrasesFor(typed, given),
+  ...(typed.includes(policy.name) ? {} : namePhrases(policy)),
+});
 
 /** A policy's description as the intro of a version, with how it is said in other languages; empty: it has none. */
 export function introOf({ description, words }: Called): { intro: string; phrases: Phrases } {

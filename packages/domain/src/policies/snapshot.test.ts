@@ -97,5 +97,9 @@ describe('S1 what was frozen is what decides', () => {
     });
     expect(purchase('ODD').purchase).toMatchObject({ category: null, complexity: null });
     expect(purchase('MUG').purchase).toMatchObject({ category: null, complexity: 'LOW' });
+    // whatever a product is called
+    for (const code of ['toString', 'constructor', '__proto__']) {
+      expect(purchase(code).purchase).toMatchObject({ category: null, complexity: 'LOW', value: 900 });
+    }
   });
 });

@@ -46,6 +46,11 @@ export interface FrozenFacts {
   extendedBy?: readonly string[];
   /** Those of them whose additions are left out of its worth, for counted it would be promised less; missing: none. */
   uncounted?: readonly string[];
+  /**
+   * Worth by which goods of those imports are judged, by product code: that of the whole purchase when they came, where
+   * they would be promised less by the other; missing: there are none.
+   */
+  worths?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -59,7 +64,7 @@ export function extrasSold(
 ): readonly string[] {
   const frozen = promises.find(({ facts }) => facts.extras !== undefined)?.facts.extras;
   if (frozen === undefined) return today;
-  return Object.hasOwn(frozen, code) ? frozen[code]! : [];
+  return ownOf(frozen, code) ?? [];
 }
 
 /** JSON with keys in order, so that equal contents have equal text, and a hash of it says what they are. */
@@ -87,6 +92,10 @@ export function versionOf(snapshot: PromiseSnapshot, kinds?: readonly TermKind[]
   };
 }
 
+/** What is said of a product; its code may be a name that every object knows. */
+const ownOf = <T>(record: Readonly<Record<string, T>> | undefined, code: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, code) ? record[code] : undefined;
+
 /** The facts of a claim on one line of a purchase, from what was frozen at the sale. */
 export function factsFrom(
   frozen: FrozenFacts,
@@ -95,7 +104,7 @@ export function factsFrom(
   claim: Facts['claim'],
   history: Facts['customer']['history'] = null,
 ): Facts {
-  const known = frozen.goods[line.code];
+  const known = ownOf(frozen.goods, line.code);
   return {
     timeZone,
     customer: { region: frozen.region, segment: frozen.segment, tenureMonths: frozen.tenureMonths, history },
@@ -103,7 +112,7 @@ export function factsFrom(
       ...line,
       category: known?.category ?? null,
       complexity: known === undefined ? 'LOW' : known.complexity,
-      value: frozen.value,
+      value: ownOf(frozen.worths, line.code) ?? frozen.value,
     },
     claim,
   };

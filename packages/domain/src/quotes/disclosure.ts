@@ -71,7 +71,7 @@ function phrasesOf({ policy, phrases }: VersionTerms, term: Term): Pick<Disclose
  * customer saw. Goods of which nothing was promised are not in it.
  */
 export const goodsShown = (shown: readonly DisclosedTerm[]): Readonly<NonNullable<DisclosedTerm['goods']>> =>
-  Object.assign({}, ...shown.map(({ goods }) => goods ?? {})) as NonNullable<DisclosedTerm['goods']>;
+  Object.fromEntries(shown.flatMap(({ goods }) => Object.entries(goods ?? {})));
 
 const countsHours = ({ kind, params }: Term): boolean =>
   termKinds.find((each) => each.kind === kind)?.needsCalendar(params) ?? false;

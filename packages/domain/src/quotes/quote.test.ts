@@ -203,6 +203,8 @@ describe('C7 fees are disclosed before acceptance', () => {
     const shown = shownFor('Lamps');
     expect(goodsShown(shown)).toEqual({ LAMP: { category: 'Lamps', complexity: 'LOW' } });
     expect(goodsShown(shownFor('Misc'))).toEqual({});
+    const odd = shown.map((term) => ({ ...term, goods: { ['__proto__']: { category: 'Lamps', complexity: null } } }));
+    expect(Object.keys(goodsShown(odd))).toEqual(['__proto__']);
     expect(lessThanShown(shown, shownFor('Misc'), [of('Misc')])).toEqual(['lamps']);
     expect(lessThanShown(shown, shown, [of('Misc')])).toEqual([]);
     // sent before its goods were kept: they are taken for what they are now

@@ -1,4 +1,4 @@
-import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
+import type { ChargeKind } from '@perennial/domain/claims/fee-schedule';
 import type { ChargeVerdict } from '@perennial/domain/claims/charges';
 import type { CLAIM_LANGUAGES, ClaimKind, ClaimOutcome, ClaimStatus } from '@perennial/domain/claims/claim';
 import type { PromisedTime } from '@perennial/domain/claims/clock';

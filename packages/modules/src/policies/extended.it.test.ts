@@ -175,8 +175,68 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
       before.map(() => [1_030_000, undefined]),
     );
+    // without the last import the other one alone would bring less: it is left out of the worth again
     await undo(huge);
+    expect(await refundable('W1')).toBe(kept);
+    expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
+      before.map(() => [30_000, [large]]),
+    );
     await undo(large);
     expect((await held('1004')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
+  });
+
+  it('S1 nor do shorter hours take anything from it that begin with a larger worth', async () => {
+    const hours = async (name: string, days: number[]) => {
+      const week = Object.fromEntries(days.map((day) => [day, [{ from: 540, to: 1020 }]]));
+      const given = { name, timeZone: 'Europe/London', week, years: [2011, 2012] };
+      const made = await shop.done<{ calendar: { id: string } }>(
+        'calendarCreate',
+        given,
+        'calendar { id }',
+        shop.manager,
+      );
+      return made.calendar.id;
+    };
+    const rows = [{ priority: 'NORMAL', channel: 'ANY', firstResponse: 240, resolution: 960 }];
+    const answers = (id: string, appliesTo: object) => [
+      {
+        id,
+        kind: 'response-target',
+        params: { rows, clock: 'WORKING' },
+        appliesTo: { productCodes: ['H1'], ...appliesTo },
+      },
+    ];
+    const mondays = await hours('Mondays', [1]);
+    await shop.publish('Large', answers('large', { minValue: 100_000 }), { calendarId: mondays });
+    await shop.publish('All', answers('all', {}), { calendarId: await hours('Week', [1, 2, 3, 4, 5]) });
+    await bring('1005,H1,3');
+    await shop.server.settle();
+    const large = await bring('1005,H2,20');
+    await shop.server.settle();
+    const facts = (await held('1005')).map((each) => each.facts);
+    expect(facts.map(({ value, uncounted }) => [value, uncounted])).toEqual(facts.map(() => [30_000, [large]]));
+  });
+
+  it('S1 goods that came later are promised no less than by one import of both', async () => {
+    const within = (days: number, code: string, size: string, appliesTo: object) => ({
+      id: `${code}-${size}`.toLowerCase(),
+      kind: 'returns',
+      params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+      appliesTo: { productCodes: [code], ...appliesTo },
+    });
+    await shop.publish('By worth of each', [
+      within(300, 'V1', 'small', { maxValue: 100_000 }),
+      within(40, 'V1', 'large', { minValue: 100_000 }),
+      within(50, 'V2', 'small', { maxValue: 100_000 }),
+      within(200, 'V2', 'large', { minValue: 100_000 }),
+    ]);
+    await bring('1006,V1,3');
+    await shop.server.settle();
+    const [before, kept] = [await held('1006'), await refundable('V1')];
+    const large = await bring('1006,V2,20');
+    await shop.server.settle();
+    expect([await refundable('V1'), await refundable('V2')]).toEqual([kept, '2012-06-18']);
+    await undo(large);
+    expect((await held('1006')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
   });
 });

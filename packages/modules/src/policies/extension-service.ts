@@ -1,12 +1,12 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
-import { losesBy } from '@perennial/domain/policies/compare';
-import { extendedBy, withoutImport } from '@perennial/domain/policies/goods';
+import { extendedBy, withoutImport, type Brought, type Less } from '@perennial/domain/policies/goods';
+import { losesBy } from '@perennial/domain/policies/less';
 import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import {
-  goesWithBatch,
+  broughtWith,
   goodsSold,
   linesAddedLater,
   purchasesOf,
@@ -23,12 +23,12 @@ type Touched = {
   invoice_id: string;
   policy_id: string;
   on: string;
+  snapshot_id: string;
   snapshot_hash: string;
   facts: FrozenFacts;
 };
 
 type Extended = Touched & {
-  snapshot_id: string;
   /** Goods that were on the purchase before. */
   codes: string[] | null;
   batches: string[];
@@ -75,42 +75,35 @@ export async function extendPromises(tx: Orm, range: CustomerRange, frame: Recko
     join ${promiseSnapshots} s on s.id = e.snapshot_id
     join (${purchasesOf(range, frame)}) p on p.customer_id = e.customer_id and p.invoice_id = e.invoice_id`,
   );
-  const less = await lessPromised(tx, rows, frame);
+  const less = await lessPromised(tx, rows);
   await freezeAnew(
     tx,
     rows.map((row) => {
-      const { batches, goods, value } = row;
-      const by = { batches, goods: goods ?? [], value: value === null ? null : Number(value) };
-      return { row, facts: extendedBy(row.facts, by, (is) => less(row, is)) };
+      const { batches, codes, goods, value } = row;
+      const by = { batches, before: codes ?? [], goods: goods ?? [], value: value === null ? null : Number(value) };
+      return { row, facts: extendedBy(row.facts, by, less(row)) };
     }),
   );
 }
 
-/** Whether the goods that were on a purchase before are promised less, by all that it carries, where these facts hold. */
-async function lessPromised(
-  tx: Orm,
-  rows: readonly Extended[],
-  { timezone }: Reckoning,
-): Promise<(row: Extended, is: FrozenFacts) => boolean> {
+/** Whether goods of a purchase are promised less, by all that it carries, where other facts hold. */
+async function lessPromised(tx: Orm, rows: readonly Touched[]): Promise<(row: Touched) => Less> {
   const versions = await snapshotsById(
     tx,
     rows.map((row) => row.snapshot_id),
   );
   const held = Map.groupBy(rows, (row) => `${row.customer_id} ${row.invoice_id}`);
-  return (row, is) => {
+  return (row) => {
     const all = held.get(`${row.customer_id} ${row.invoice_id}`) ?? [];
     const promises = all.flatMap((each) => versions.get(each.snapshot_id) ?? []);
+    // no zone says which day it was: it is one already
     const factsOf = (facts: FrozenFacts, code: string) =>
-      factsFrom(facts, timezone, { at: row.on, code }, { kind: 'returns' });
-    return (row.codes ?? []).some((code) => losesBy(promises, factsOf(row.facts, code), factsOf(is, code)));
+      factsFrom(facts, 'UTC', { at: row.on, code }, { kind: 'returns' });
+    return (codes, was, is) => codes.some((code) => losesBy(promises, factsOf(was, code), factsOf(is, code)));
   };
 }
 
-type Shrunk = Touched & {
-  codes: string[] | null;
-  /** Minor units; 0 where the purchase is in another currency than its promise. */
-  amount: string;
-};
+type Shrunk = Touched & { brought: Brought[]; same_money: boolean };
 
 /**
  * Takes exactly that back of the promises which {@link extendPromises} told them of one import. To be called before the
@@ -120,19 +113,25 @@ export async function shrinkPromises(tx: Orm, batchId: string): Promise<void> {
   const rows = await rowsOf<Shrunk>(
     tx,
     sql`
-    select e.customer_id, e.id, e.invoice_id, e.policy_id, e.granted_on::text as on, s.hash as snapshot_hash, e.facts,
-      b.codes, (case when b.currency = s.body ->> 'currency' then b.amount else 0 end)::text as amount
-    from (${goesWithBatch(batchId)}) b
+    with brought as (
+      select customer_id, invoice_id, currency,
+        jsonb_agg(jsonb_build_object('batchId', batch_id, 'codes', codes, 'amount', amount)) as brought
+      from (${broughtWith(batchId)}) b group by 1, 2, 3
+    )
+    select e.customer_id, e.id, e.invoice_id, e.policy_id, e.granted_on::text as on, e.snapshot_id,
+      s.hash as snapshot_hash, e.facts, b.brought, b.currency = s.body ->> 'currency' as same_money
+    from brought b
     join ${entitlements} e on e.customer_id = b.customer_id and e.invoice_id = b.invoice_id
     join ${promiseSnapshots} s on s.id = e.snapshot_id
     where e.facts -> 'extendedBy' @> to_jsonb(${batchId}::text)`,
   );
+  const less = await lessPromised(tx, rows);
   await freezeAnew(
     tx,
-    rows.map((row) => ({
-      row,
-      facts: withoutImport(row.facts, { batchId, codes: row.codes ?? [], amount: Number(row.amount) }),
-    })),
+    rows.map((row) => {
+      const brought = row.same_money ? row.brought : row.brought.map((each) => ({ ...each, amount: 0 }));
+      return { row, facts: withoutImport(row.facts, batchId, brought, less(row)) };
+    }),
   );
 }
 

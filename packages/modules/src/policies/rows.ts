@@ -1,6 +1,6 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
-import { phrasesFor, type Phrases } from '@perennial/domain/policies/phrases';
-import { namePhrases } from '@perennial/domain/policies/policy';
+import type { Phrases } from '@perennial/domain/policies/phrases';
+import { phrasesWithName } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { typedTexts } from '@perennial/domain/policies/typed-texts';
 import { periodOf } from '@perennial/domain/policies/version';
@@ -91,7 +91,7 @@ export function phrasesOf(
   { terms, phrases }: Pick<VersionRow, 'terms' | 'phrases'>,
   policy: Pick<PolicyRow, 'name' | 'description' | 'words'>,
 ): { phrases?: Phrases } {
-  const said = { ...phrasesFor(typedTexts(terms), phrases), ...namePhrases(policy) };
+  const said = phrasesWithName(policy, typedTexts(terms), phrases);
   return Object.keys(said).length === 0 ? {} : { phrases: said };
 }
 

@@ -1,8 +1,10 @@
 import type { PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { rowsOf } from '@perennial/kernel/db/database';
+import { jobContext } from '@perennial/kernel/write/jobs';
 import { promises, returnsWithin, type Draft, type Promises } from '@perennial/testkit/policies/promises';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepPromises } from './index.ts';
 
 /** What a person types is said in three languages (C5): the wordings belong to the version and are frozen with it. */
 let shop: Promises;
@@ -64,6 +66,25 @@ describe('C5 the wordings of a version', () => {
     const refused = await shop.save(draft, { phrases });
     expect(refused.userErrors.map(({ path }) => path[0])).toEqual(['phrases']);
     expect(await read(draft.id)).toEqual({ intro: '', phrases: {} });
+  });
+
+  it('S1, S11 are those that were published, whatever the policy is called afterwards', async () => {
+    const phrases = { Inspection: { 'zh-Hant': '每次免費檢查' } };
+    await shop.published('Promise', '2011-01-01', [extras('Inspection')], { phrases });
+    const [policy] = await rowsOf<{ id: string; version: number }>(
+      shop.server.db.orm,
+      sql`select id, version from policies`,
+    );
+    const words = { 'zh-Hant': { name: '檢查（另收費）', description: '' } };
+    const renamed = { id: `Policy_${policy!.id}`, version: policy!.version, name: 'Inspection', words };
+    expect(codes(await shop.change('policyUpdate', renamed, 'policy { id }'))).toEqual([]);
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 100 });
+    await keepPromises(await jobContext(shop.server.env));
+    const frozen = await rowsOf<{ policy: string; phrases: object }>(
+      shop.server.db.orm,
+      sql`select body ->> 'policy' as policy, body -> 'phrases' as phrases from promise_snapshots`,
+    );
+    expect(frozen).toEqual([{ policy: 'Inspection', phrases }]);
   });
 
   it('are frozen with the promise of a purchase, with the policy’s name in each language, and told from there', async () => {

@@ -41,7 +41,9 @@ export async function disclose(
   );
   const shown = goodsShown(revision.disclosed ?? []);
   const goods = lines.map(({ code, productId, extras }) => {
-    const { category = null, complexity = null } = shown[code] ?? products.get(productId) ?? {};
+    // a code may be a name that every object knows
+    const known = Object.hasOwn(shown, code) ? shown[code] : products.get(productId);
+    const { category = null, complexity = null } = known ?? {};
     return { code, category, complexity, extras };
   });
   const terms = promisedBy(

@@ -135,6 +135,13 @@ describe('S1, C3, C20 the goods are bought as they were shown', () => {
     expect((await claimed(bought, 'REPAIR', '2013-11-10')).outcome).toBe('ALLOWED');
   });
 
+  it('S1 whatever the product is called, and though nothing was promised of it', async () => {
+    const odd = await shop.product('constructor', { category: 'Tools' });
+    const { quote, revision } = await shop.quoted(customer, [{ productId: odd, quantity: 1 }]);
+    const { entitlements } = await accept(quote, revision);
+    expect(entitlements.nodes[0]!.facts.goods).toEqual({ constructor: { category: 'Tools', complexity: 'LOW' } });
+  });
+
   it('S2, C7 nor does it lay a fee of the other goods on it', async () => {
     const boots = await shop.product('BOOTS', { category: 'Boots' });
     await shop.publish('For boots', [warranty('boots', 24, { categories: ['Boots'] })]);

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { invoicesExtendedBy } from './intake-service.ts';
 import type { CustomerRange } from './purchases.ts';
 import { invoiceLines, invoices } from './table.ts';
 
@@ -16,18 +17,17 @@ export function linesAddedLater(range: CustomerRange): SQL {
 }
 
 /**
- * What an import added to purchases that were there before it, and takes along when it goes: `customer_id, invoice_id,
- * currency`, `amount bigint` (minor units) and `codes jsonb` (goods of which nothing is left then; null: none).
+ * What every import brought to the purchases that one of them (`batchId`) added to: `customer_id, invoice_id, currency,
+ * batch_id` (null: it was sold in the first place), `amount bigint` (minor units) and `codes jsonb` of the goods.
  */
-export function goesWithBatch(batchId: string): SQL {
+export function broughtWith(batchId: string): SQL {
   return sql`
-    select l.customer_id, l.invoice_id, i.currency, sum(l.amount)::bigint as amount,
-      jsonb_agg(distinct l.code) filter (where l.kind = 'SALE' and not exists (
-        select 1 from ${invoiceLines} o
-        where o.customer_id = l.customer_id and o.invoice_id = l.invoice_id and o.code = l.code and o.kind = 'SALE'
-          and o.batch_id is distinct from l.batch_id)) as codes
-    from ${invoiceLines} l
-    join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
-    where l.batch_id = ${batchId}::uuid and i.batch_id is distinct from ${batchId}::uuid and i.kind = 'SALE'
-    group by 1, 2, 3`;
+    select l.customer_id, l.invoice_id, i.currency, nullif(l.batch_id, i.batch_id) as batch_id,
+      sum(l.amount)::bigint as amount,
+      coalesce(jsonb_agg(distinct l.code) filter (where l.kind = 'SALE'), '[]') as codes
+    from (${invoicesExtendedBy(batchId)}) x
+    join ${invoices} i on i.customer_id = x.customer_id and i.id = x.id
+    join ${invoiceLines} l on l.customer_id = i.customer_id and l.invoice_id = i.id
+    where i.kind = 'SALE'
+    group by 1, 2, 3, 4`;
 }

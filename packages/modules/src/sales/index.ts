@@ -17,7 +17,7 @@ export {
   type PurchaseLine,
 } from './claimed-purchase.ts';
 export { setDelivered } from './delivery-service.ts';
-export { goesWithBatch, linesAddedLater } from './extended.ts';
+export { broughtWith, linesAddedLater } from './extended.ts';
 export { endOfDay, purchaseHistories, type PurchaseHistory, type Reckoning } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';
 export {

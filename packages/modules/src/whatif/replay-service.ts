@@ -196,8 +196,9 @@ export async function replayPurchases(
     const worth = worthOf(purchase);
     const frozen = frozenFacts(purchase, purchase.bought_on, worth, purchase.goods ?? {});
     const codes = Object.keys(purchase.goods ?? {});
+    const worths = Object.keys(frozen.worths ?? {});
     const change = { less: false, more: false };
-    for (const code of codes.length > 0 ? codes : ['']) {
+    for (const code of codes.length > 0 ? codes : ['', ...worths]) {
       const facts = factsFrom(frozen, frame.timezone, { at: purchase.bought_on, code }, { kind: 'returns' });
       const found = comparison.of(facts, held);
       change.less ||= found.less;

@@ -112,4 +112,15 @@ export const values = {
   },
   ChargeKind: { FEE: 'Fee', PART: 'Part', ADD_ON: 'Add-on', DIAGNOSIS: 'Looking at the fault' },
   ChargeVerdict: { ACCEPT: 'As disclosed', NEEDS_CONSENT: 'Ask the customer first', BLOCK: 'Must not be charged' },
+  ReceiptOutcome: { OK: 'Answered', FAILED: 'Not answered' },
+  SegmentSource: { AUTOMATIC: 'By value', MANUAL: 'Chosen by hand' },
+  RunStatus: {
+    WAITING: 'Waiting for its turn',
+    RUNNING: 'Running',
+    DONE: 'Done',
+    COMPLETE: 'Done',
+    STOPPED: 'Stopped',
+    ABANDONED: 'Given up',
+    FAILED: 'Failed',
+  },
 };

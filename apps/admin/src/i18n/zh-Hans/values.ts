@@ -97,4 +97,15 @@ export const values: Same<typeof en> = {
   },
   ChargeKind: { FEE: '费用', PART: '零件', ADD_ON: '加购项目', DIAGNOSIS: '检测费' },
   ChargeVerdict: { ACCEPT: '已事先公开', NEEDS_CONSENT: '须先征得客户同意', BLOCK: '不得收取' },
+  ReceiptOutcome: { OK: '已回复', FAILED: '未回复' },
+  SegmentSource: { AUTOMATIC: '按消费金额', MANUAL: '人工指定' },
+  RunStatus: {
+    WAITING: '等待轮到',
+    RUNNING: '进行中',
+    DONE: '已完成',
+    COMPLETE: '已完成',
+    STOPPED: '已停止',
+    ABANDONED: '已放弃',
+    FAILED: '失败',
+  },
 };

@@ -97,4 +97,15 @@ export const values: Same<typeof en> = {
   },
   ChargeKind: { FEE: '費用', PART: '零件', ADD_ON: '加購項目', DIAGNOSIS: '檢測費' },
   ChargeVerdict: { ACCEPT: '已事先公開', NEEDS_CONSENT: '須先徵得客戶同意', BLOCK: '不得收取' },
+  ReceiptOutcome: { OK: '已回覆', FAILED: '未回覆' },
+  SegmentSource: { AUTOMATIC: '依消費金額', MANUAL: '人工指定' },
+  RunStatus: {
+    WAITING: '等待輪到',
+    RUNNING: '進行中',
+    DONE: '已完成',
+    COMPLETE: '已完成',
+    STOPPED: '已停止',
+    ABANDONED: '已放棄',
+    FAILED: '失敗',
+  },
 };

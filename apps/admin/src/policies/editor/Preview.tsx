@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Changes } from '../Changes.tsx';
-import { policyNamePhrases } from '../policyIn.ts';
+import { draftPhrases } from '../policyIn.ts';
 import { termsOf } from '../termsOf.ts';
 import { ChooseLine } from '../try/ChooseLine.tsx';
 import { Trial } from '../try/Trial.tsx';
@@ -40,7 +40,7 @@ export function Preview({ policy, version, former, terms, words, stale }: Props)
     number: version.number,
     period: { from: version.effectiveFrom, to: version.effectiveTo },
     terms,
-    phrases: { ...words.phrases, ...policyNamePhrases(policy) },
+    phrases: draftPhrases(policy, terms, words.phrases),
     currency,
     supposed: true,
   };
