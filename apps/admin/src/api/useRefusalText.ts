@@ -10,6 +10,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { sentenceKey, type ApiProblem } from './errors.ts';
 import { floorInWords } from './floorInWords.ts';
 import { grantInWords } from './grantInWords.ts';
+import { moneyInWords, nameIn } from './moneyInWords.ts';
 import { sayDates } from './sayDates.ts';
 
 interface Refusal {
@@ -22,7 +23,8 @@ type Said = Pick<ApiProblem, 'code' | 'message' | 'path'> & { params?: unknown }
 /**
  * What a refusal's sentence is filled in with, in the reader's words: a kind of term by its label, the cases that two
  * terms share as a promise would say them, a floor with the field it is for, a grant as the page of its agreement names
- * it, days and moments as the language writes them.
+ * it, sums with their currency, what has names in several languages by the reader's, days and moments as the language
+ * writes them.
  */
 export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> {
   const t = useWords();
@@ -37,6 +39,8 @@ export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> 
       const scope = shared ? sentenceOf({ code: 'CASES', params: { cases: shared, currency } }, language) : undefined;
       return {
         ...sayDates(rest, format),
+        ...moneyInWords(params ?? {}, format),
+        ...nameIn(params ?? {}, language),
         ...floorInWords(params ?? {}, currency, language),
         ...grantInWords(params ?? {}, translate),
         kind: label,

@@ -1,12 +1,16 @@
 import { Box } from '@mui/material';
-import { DAY_KINDS } from '@perennial/domain/calendars/calendar';
+import { DAY_KINDS, weekdayOf, type Shift } from '@perennial/domain/calendars/calendar';
+import { dayNumber } from '@perennial/domain/shared/period';
 import { DateInput, RadioButtonGroupInput, SelectInput, TextInput, maxValue, minValue, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { CalendarDaysSetDocument, type CalendarDayInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import type { CalendarFile } from './calendar.ts';
+import { toBeSure } from './longer.ts';
 import { shiftOf } from './times.ts';
+import { useSure } from './useSure.tsx';
 import { useWeekdays } from './useWeekdays.ts';
 
 export type NewDay = CalendarDayInput;
@@ -29,7 +33,16 @@ interface Props {
 /** A holiday, or a day worked in exchange for one, of the year that is shown. */
 export function AddDay({ open, year, calendar, others, onClose }: Props) {
   const t = useWords();
+  const format = useFormat();
   const weekdays = useWeekdays();
+  const sure = useSure(calendar.id);
+  const week = calendar.week as Record<string, readonly Shift[]>;
+  /** Longer hours of a day than its week has, and those past midnight, are asked about before they are saved. */
+  const isMeant = ({ date, kind, like }: NewDay, shift: Shift | null): Promise<boolean> => {
+    const own = shift ? [shift] : kind === 'WORKING' ? (week[String(like ?? 1)] ?? []) : [];
+    const asked = toBeSure({ day: week[String(weekdayOf(dayNumber(date)))] ?? [] }, { day: own }, sure.lasting);
+    return sure.ask(asked.map(({ shifts }) => ({ day: format.date(date), shifts })));
+  };
   const [set] = useWrite(CalendarDaysSetDocument, { say: false });
   return (
     <FormDialog<Values>
@@ -42,6 +55,7 @@ export function AddDay({ open, year, calendar, others, onClose }: Props) {
         const shift = from && to ? shiftOf({ from, to }) : null;
         const hours = shift ? { shifts: [shift] } : kind === 'WORKING' && like ? { like: Number(like) } : {};
         const day: NewDay = { date, kind, name, ...hours };
+        if (!(await isMeant(day, shift))) return { to: t('calendars.sure.notSaved') };
         const { errors } = await set({ id: calendar.id, version: calendar.version, year, days: [...others, day] });
         return errors;
       }}
@@ -82,6 +96,7 @@ export function AddDay({ open, year, calendar, others, onClose }: Props) {
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </Box>
+      {sure.dialog}
     </FormDialog>
   );
 }

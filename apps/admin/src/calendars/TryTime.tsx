@@ -3,6 +3,7 @@ import { instantOn } from '@perennial/domain/calendars/explain';
 import { useState } from 'react';
 import { useRead } from '../api/useRead.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
 import { CalendarTrialDocument, type Language as GraphqlLanguage } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -11,10 +12,14 @@ import { Part } from '../ui/Part.tsx';
 import type { CalendarFile } from './calendar.ts';
 import { minutesOf } from './times.ts';
 
+/** As many as the API counts. */
+const MOST_HOURS = 10_000;
+
 /** From when, how long: when a promised time would be over, and how that comes about. */
 export function TryTime({ calendar }: { calendar: CalendarFile }) {
   const t = useWords();
   const language = useLanguage();
+  const format = useFormat();
   const { asOf } = useBusiness();
   const years = calendar.years as number[];
   const known = years.includes(Number(asOf.slice(0, 4)));
@@ -25,7 +30,9 @@ export function TryTime({ calendar }: { calendar: CalendarFile }) {
   const [hours, setHours] = useState('4');
   const minute = minutesOf(at);
   const minutes = Math.round(Number(hours) * 60);
-  const asked = /^\d{4}-\d{2}-\d{2}$/.test(on) && minute !== null && minutes > 0 && minutes <= 600_000;
+  const tooFew = hours.trim() === '' || !(minutes > 0);
+  const tooMany = minutes > MOST_HOURS * 60;
+  const asked = /^\d{4}-\d{2}-\d{2}$/.test(on) && minute !== null && !tooFew && !tooMany;
   const start = asked ? instantOn(calendar.timeZone, on, minute) : '';
   const read = useRead(
     CalendarTrialDocument,
@@ -58,7 +65,9 @@ export function TryTime({ calendar }: { calendar: CalendarFile }) {
           label={t('calendars.try.hours')}
           value={hours}
           onChange={(event) => setHours(event.target.value)}
-          slotProps={{ htmlInput: { min: 0, step: 0.5 } }}
+          error={tooFew || tooMany}
+          helperText={(tooFew || tooMany) && t('calendars.try.badHours', { most: format.number(MOST_HOURS) })}
+          slotProps={{ htmlInput: { min: 0, max: MOST_HOURS, step: 0.5 } }}
           sx={{ width: 140 }}
         />
       </Box>

@@ -14,7 +14,9 @@ import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import type { CalendarFile } from './calendar.ts';
+import { toBeSure } from './longer.ts';
 import { hoursText, minutesOf, shiftOf, typed, type TypedHours } from './times.ts';
+import { useSure } from './useSure.tsx';
 import { useWeekdays } from './useWeekdays.ts';
 
 type Week = Record<string, TypedHours[]>;
@@ -52,10 +54,18 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
   const entered = Object.entries(week).map(([key, hours]) => [key, hours.map(shiftOf)] as const);
   const whole = entered.every(([, shifts]) => shifts.every((each) => each !== null));
   const guard = useLeaveGuard(dirty);
+  const sure = useSure(calendar.id);
   const save = async (): Promise<boolean> => {
     setProblem(undefined);
-    const open = entered.filter(([, shifts]) => shifts.length > 0);
-    const input = { id: calendar.id, version: calendar.version, week: Object.fromEntries(open), shiftDay };
+    const open: Record<string, Shift[]> = Object.fromEntries(
+      entered.flatMap(([key, shifts]) => (shifts.length > 0 ? [[key, shifts.filter((each) => each !== null)]] : [])),
+    );
+    const doubtful = toBeSure(stored, open, sure.lasting).map(({ key, shifts }) => ({
+      day: weekdays.find((each) => each.key === key)?.name ?? key,
+      shifts,
+    }));
+    if (!(await sure.ask(doubtful))) return false;
+    const input = { id: calendar.id, version: calendar.version, week: open, shiftDay };
     const { payload } = await update(input);
     if (!payload) return false;
     setDirty(false);
@@ -86,11 +96,6 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
       <Typography color="textSecondary" sx={{ mb: 1 }}>
         {t('calendars.week.hint')}
       </Typography>
-      {problem && (
-        <Alert severity="error" sx={{ mb: 1 }}>
-          {said(problem)}
-        </Alert>
-      )}
       <Box sx={{ display: 'grid', gap: 1 }}>
         {weekdays.map(({ key, name }) => (
           <Weekday
@@ -118,6 +123,8 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
             </MenuItem>
           ))}
         </TextField>
+        {/* beside the button: on a small screen the top of the week is out of sight by now */}
+        {problem && <Alert severity="error">{said(problem)}</Alert>}
         {mayWrite && (
           <Box>
             <Button variant="outlined" disabled={!dirty || !whole || busy} onClick={() => void save()}>
@@ -127,6 +134,7 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
         )}
       </Box>
       <LeaveDialog guard={guard} onSave={whole ? save : undefined} />
+      {sure.dialog}
     </Panel>
   );
 }

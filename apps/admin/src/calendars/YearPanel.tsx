@@ -1,13 +1,15 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import type { Shift } from '@perennial/domain/calendars/calendar';
+import { weekdayOf, type Shift } from '@perennial/domain/calendars/calendar';
 import { holidayName } from '@perennial/domain/calendars/packs/names';
+import { dayNumber } from '@perennial/domain/shared/period';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { CalendarDaysDocument, CalendarDaysSetDocument, CalendarUpdateDocument } from '../gql/graphql.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -18,7 +20,11 @@ import { AddDay, type NewDay } from './AddDay.tsx';
 import { ApplyPack } from './ApplyPack.tsx';
 import type { CalendarFile, Day } from './calendar.ts';
 import { DayList } from './DayList.tsx';
+import { toBeSure } from './longer.ts';
+import { useSure } from './useSure.tsx';
 import { YearView } from './YearView.tsx';
+
+type Week = Record<string, Shift[]>;
 
 const UNDO_FOR_MS = 10_000;
 
@@ -36,6 +42,8 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
   const language = useLanguage();
   const notify = useNotify();
   const { asOf } = useBusiness();
+  const format = useFormat();
+  const sure = useSure(calendar.id);
   const years = calendar.years as number[];
   const present = Number(asOf.slice(0, 4));
   const [year, setYear] = useState(years.includes(present) ? present : (years.at(-1) ?? present));
@@ -48,6 +56,12 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
   const { id, version } = calendar;
   const days = read.data?.calendarDays.nodes ?? [];
   const remove = async (gone: Day) => {
+    // without a holiday the day has the hours of its week, which stay where they are promised
+    const like = gone.kind === 'WORKING' ? ((calendar.week as Week)[String(gone.like ?? 1)] ?? []) : [];
+    const own = (gone.shifts as Shift[] | null) ?? like;
+    const ofWeek = (calendar.week as Week)[String(weekdayOf(dayNumber(gone.date)))] ?? [];
+    const longer = toBeSure({ day: own }, { day: ofWeek }, sure.lasting);
+    if (!(await sure.ask(longer.map(({ shifts }) => ({ day: format.date(gone.date), shifts }))))) return;
     const { payload } = await set({ id, version, year, days: days.filter((day) => day !== gone).map(asInput) });
     const now = payload?.calendar?.version;
     if (now === undefined) return;
@@ -136,6 +150,7 @@ export function YearPanel({ calendar, mayWrite }: { calendar: CalendarFile; mayW
           {t('calendars.year.unknown', { year: String(year) })}
         </Alert>
       )}
+      {sure.dialog}
       <AddDay
         open={open === 'add'}
         year={year}

@@ -62,6 +62,8 @@ export function Charges({ claim, mayWrite }: { claim: Claim; mayWrite: boolean }
 
 function Consent({ charge, onClose }: { charge: Charge | undefined; onClose: () => void }) {
   const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
   const [consent] = useWrite(ClaimChargeConsentDocument, { say: false });
   return (
     <FormDialog<{ by: string }>
@@ -74,6 +76,14 @@ function Consent({ charge, onClose }: { charge: Charge | undefined; onClose: () 
         charge ? (await consent({ id: charge.id, version: charge.version, by })).errors : undefined
       }
     >
+      {charge && (
+        <Typography sx={{ fontWeight: 600 }}>
+          {format.pair(
+            chargeName({ ...charge, trace: traceOf(charge.trace) }, language),
+            format.money(charge.amount.amount, charge.amount.currency),
+          )}
+        </Typography>
+      )}
       <TextInput
         source="by"
         label={t('claims.charges.by')}

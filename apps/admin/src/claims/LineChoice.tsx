@@ -7,6 +7,7 @@ import type { ClaimPurchaseQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { KindFields } from '../policies/editor/KindFields.tsx';
+import { problemsBy } from '../policies/editor/problems.ts';
 import { productWords } from '../products/productWords.ts';
 
 type Line = NonNullable<ClaimPurchaseQuery['invoice']>['invoiceLines']['nodes'][number];
@@ -97,12 +98,14 @@ function Said({
       Object.fromEntries(
         Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(unlessTold[name])),
       );
+    const values = { ...unlessTold, ...details[term.kind] };
     return (
       Object.keys(term.claim).length > 0 && (
         <KindFields
           form={term.claim}
-          values={{ ...unlessTold, ...details[term.kind] }}
-          onChange={(values) => set(term.kind, told(values))}
+          values={values}
+          problems={problemsBy(term.claim, values, ['details', term.kind])}
+          onChange={(said) => set(term.kind, told(said))}
           path={`details.${term.kind}`}
         />
       )

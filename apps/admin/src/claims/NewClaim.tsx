@@ -104,7 +104,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
             {customerName(customer, t)}
           </Link>{' '}
-          · {format.time(invoice.at)}
+          · {format.sold(invoice.at)}
         </>
       }
     >

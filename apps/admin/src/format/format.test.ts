@@ -30,6 +30,14 @@ describe('time', () => {
     expect(london.day('2011-12-09T20:00:00Z')).toBe('9 Dec 2011');
   });
 
+  test('C4 a sale of which only the day is known shows the day alone', () => {
+    const taipei = formatFor('zh-Hant', 'Asia/Taipei');
+    expect(taipei.sold('2011-11-14T16:00:00.000Z')).toBe('2011年11月15日');
+    expect(taipei.sold('2011-11-14T16:01:00.000Z')).toBe(taipei.time('2011-11-14T16:01:00.000Z'));
+    // in that zone it is the middle of a day
+    expect(london.sold('2011-11-14T16:00:00.000Z')).toBe(london.time('2011-11-14T16:00:00.000Z'));
+  });
+
   test('a day stays that day in every zone', () => {
     expect(formatFor('en', 'Pacific/Auckland').date('2011-12-10')).toBe('10 Dec 2011');
     expect(formatFor('en', 'America/Los_Angeles').date('2011-12-10')).toBe('10 Dec 2011');

@@ -1,3 +1,4 @@
+import { beginningOf, dayOfMoment } from '@perennial/domain/shared/business-clock';
 import { dateFormat, sayDay } from '@perennial/domain/shared/dates';
 import { minorDigits } from '@perennial/domain/shared/money';
 import type { Language } from '../i18n/languages.ts';
@@ -27,6 +28,8 @@ export interface Format {
   day(instant: string): string;
   /** An instant, in the business's zone. */
   time(instant: string): string;
+  /** When something was sold: of a sale whose time nobody kept, which begins with its day, the day alone. */
+  sold(instant: string): string;
   /** A signed whole number: +3, −2. */
   change(value: number): string;
   /** Several things in one line, with the mark the language puts between them. */
@@ -91,6 +94,11 @@ export function formatFor(language: Language, timezone: string): Format {
     month: (iso, style) => sayDay(`${iso.slice(0, 7)}-01`, language, style ? 'monthAlone' : 'month'),
     day: (instant) => dateFormat(language, 'day', timezone).format(new Date(instant)),
     time: (instant) => dateFormat(language, 'moment', timezone).format(new Date(instant)),
+    sold: (instant) => {
+      const at = new Date(instant);
+      const kept = beginningOf(dayOfMoment(at, timezone), timezone).getTime() !== at.getTime();
+      return dateFormat(language, kept ? 'moment' : 'day', timezone).format(at);
+    },
     change: (value) => change.format(value),
     list: (items) => items.join(chinese ? '、' : ', '),
     pair: (name, text) => `${name}${chinese ? '：' : ': '}${text}`,

@@ -2010,6 +2010,13 @@ export type CalendarPageQueryVariables = Exact<{
 
 export type CalendarPageQuery = { calendar: { id: string, name: string, timeZone: string, week: unknown, shiftDay: ShiftDay, years: unknown, version: number } | null };
 
+export type CalendarUseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CalendarUseQuery = { policyVersions: { totalCount: number } };
+
 export type CalendarDaysQueryVariables = Exact<{
   id: string | number;
   from: string;
@@ -2224,7 +2231,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customer: { id: string, invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, lines: number, total: { amount: number, currency: string } }> }, touchpoints: { totalCount: number, nodes: Array<{ id: string, at: string, channel: TouchChannel, direction: TouchDirection, tag: TouchTag, subject: string, note: string | null }> }, returns: { totalCount: number, nodes: Array<{ id: string, at: string, code: string, quantity: number, outcome: ReturnOutcome, status: ReturnStatus, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, warnings: { nodes: Array<{ id: string, raisedOn: string, score: number, status: WarningStatus }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, status: RetentionPlanStatus }> } } | null };
+export type CustomerTimelineQuery = { customer: { id: string, invoices: { totalCount: number, nodes: Array<{ id: string, number: string, at: string, kind: InvoiceKind, lines: number, total: { amount: number, currency: string } }> }, touchpoints: { totalCount: number, nodes: Array<{ id: string, at: string, channel: TouchChannel, direction: TouchDirection, tag: TouchTag, subject: string, note: string | null }> }, returns: { totalCount: number, nodes: Array<{ id: string, at: string, code: string, quantity: number, outcome: ReturnOutcome, status: ReturnStatus, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, claims: { totalCount: number, nodes: Array<{ id: string, number: string, kind: ClaimKind, status: ClaimStatus, outcome: ClaimOutcome, claimedOn: string, claimedAt: string | null, settledOn: string | null, closedAt: string | null, refundPaid: { amount: number, currency: string } | null }> }, warnings: { nodes: Array<{ id: string, raisedOn: string, score: number, status: WarningStatus }> }, plans: { nodes: Array<{ id: string, name: string, startsOn: string, status: RetentionPlanStatus }> } } | null };
 
 export type CustomerListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3145,7 +3152,7 @@ export type QuotePageQueryVariables = Exact<{
 }>;
 
 
-export type QuotePageQuery = { quote: { id: string, number: string, title: string, status: QuoteStatus, currency: string, closedOn: string | null, declinedReason: string | null, validUntil: string | null, version: number, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, acceptedRevision: { id: string, number: number } | null, revisions: { nodes: Array<{ id: string, number: number, status: QuoteRevisionStatus, validUntil: string, solution: string, note: string, currency: string, sentAt: string | null, version: number, discount: { amount: number, currency: string }, total: { amount: number, currency: string }, lines: { nodes: Array<{ id: string, productId: string, code: string, description: string, quantity: number, unitPrice: number, extras: Array<string>, amount: { amount: number, currency: string } }> } }> } } | null };
+export type QuotePageQuery = { quote: { id: string, number: string, title: string, status: QuoteStatus, currency: string, closedOn: string | null, declinedReason: string | null, validUntil: string | null, version: number, owner: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, acceptedRevision: { id: string, number: number } | null, revisions: { nodes: Array<{ id: string, number: number, status: QuoteRevisionStatus, validUntil: string, solution: string, note: string, currency: string, sentAt: string | null, version: number, discount: { amount: number, currency: string }, total: { amount: number, currency: string }, lines: { nodes: Array<{ id: string, productId: string, code: string, description: string, quantity: number, unitPrice: number, extras: Array<string>, product: { id: string, price: number | null, currency: string } | null, amount: { amount: number, currency: string } }> } }> } } | null };
 
 export type QuotePromisedQueryVariables = Exact<{
   id: string | number;
@@ -3753,6 +3760,16 @@ export const CalendarPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalendarPageQuery, CalendarPageQueryVariables>;
+export const CalendarUseDocument = new TypedDocumentString(`
+    query CalendarUse($id: ID!) {
+  policyVersions(
+    first: 1
+    filter: {calendarId: {eq: $id}, not: {status: {eq: DRAFT}}}
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarUseQuery, CalendarUseQueryVariables>;
 export const CalendarDaysDocument = new TypedDocumentString(`
     query CalendarDays($id: ID!, $from: Date!, $to: Date!) {
   calendarDays(
@@ -4457,6 +4474,24 @@ export const CustomerTimelineDocument = new TypedDocumentString(`
         policy {
           id
           name
+        }
+      }
+    }
+    claims(first: $first, orderBy: CLAIMED_ON_DESC) {
+      totalCount
+      nodes {
+        id
+        number
+        kind
+        status
+        outcome
+        claimedOn
+        claimedAt
+        settledOn
+        closedAt
+        refundPaid {
+          amount
+          currency
         }
       }
     }
@@ -6758,6 +6793,11 @@ export const QuotePageDocument = new TypedDocumentString(`
           nodes {
             id
             productId
+            product {
+              id
+              price
+              currency
+            }
             code
             description
             quantity

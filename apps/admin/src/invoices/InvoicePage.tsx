@@ -53,10 +53,10 @@ function Loaded({ invoice }: { invoice: Invoice }) {
               {' · '}
             </>
           )}
-          {t(`policies.invoices.kind.${invoice.kind}`)} · {format.time(invoice.at)} ·{' '}
+          {t(`policies.invoices.kind.${invoice.kind}`)} · {format.sold(invoice.at)} ·{' '}
           {format.money(invoice.total.amount, invoice.total.currency)}
           {invoice.deliveredOn && (
-            <div>{t('policies.invoices.delivered', { day: format.day(invoice.deliveredOn) })}</div>
+            <div>{t('policies.invoices.delivered', { day: format.date(invoice.deliveredOn) })}</div>
           )}
           {invoice.quotes.nodes.map((quote) => (
             <div key={quote.id}>

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { pointIn } from '@perennial/domain/points/point';
 import { BooleanInput, SelectInput, TextInput, email, required } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useRead } from '../api/useRead.ts';
@@ -10,6 +11,7 @@ import {
   type ServicePointCreateInput,
 } from '../gql/graphql.ts';
 import { languages } from '../i18n/languages.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import type { PointFile } from './point.ts';
@@ -23,6 +25,7 @@ interface Props {
 /** Adds a service point or changes one. */
 export function PointForm({ point, open, onClose }: Props) {
   const t = useWords();
+  const language = useLanguage();
   const navigate = useNavigate();
   const calendars = useRead(CalendarChoicesDocument, {}, { enabled: open });
   const [create] = useWrite(ServicePointCreateDocument, { say: false });
@@ -30,7 +33,7 @@ export function PointForm({ point, open, onClose }: Props) {
   return (
     <FormDialog<ServicePointCreateInput>
       open={open}
-      title={point?.name ?? t('points.new')}
+      title={point ? pointIn(point, language).name : t('points.new')}
       action={t(point ? 'shell.form.save' : 'points.add')}
       values={point ? said(point) : { active: true }}
       onClose={onClose}
@@ -57,13 +60,13 @@ export function PointForm({ point, open, onClose }: Props) {
       <TextInput source="note" label={t('points.note')} helperText={t('points.noteHint')} multiline minRows={2} />
       <Box component="details" sx={{ '& summary': { cursor: 'pointer', minHeight: 32, lineHeight: '32px' } }}>
         <summary>{t('policyEditor.words.others')}</summary>
-        {languages.map(({ locale, name: language }) => (
+        {languages.map(({ locale, name: called }) => (
           <Box key={locale} sx={{ display: 'grid', gap: 1, mt: 1 }}>
             {(['name', 'address', 'note'] as const).map((field) => (
               <TextInput
                 key={field}
                 source={`words.${locale}.${field}`}
-                label={t('policyGuard.settings.inLanguage', { field: t(`points.${field}`), language })}
+                label={t('policyGuard.settings.inLanguage', { field: t(`points.${field}`), language: called })}
                 helperText={false}
                 multiline={field !== 'name'}
               />

@@ -1,7 +1,9 @@
+import { pointIn } from '@perennial/domain/points/point';
 import { DateInput, RadioButtonGroupInput, TextInput, required, useNotify } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { ServicePointProbeDocument, type ProbeChannel } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { channelsOf, type PointRow } from './point.ts';
@@ -13,11 +15,12 @@ interface Values {
   note?: string | null;
 }
 
-type Tried = Pick<PointRow, 'id' | 'name' | 'address' | 'phone' | 'email' | 'website'>;
+type Tried = Pick<PointRow, 'id' | 'name' | 'address' | 'phone' | 'email' | 'website' | 'note' | 'words'>;
 
 /** Notes a try to reach a service point, answered or not. */
 export function ProbeForm({ point, onClose }: { point: Tried; onClose: () => void }) {
   const t = useWords();
+  const language = useLanguage();
   const notify = useNotify();
   const { asOf } = useBusiness();
   const [probe] = useWrite(ServicePointProbeDocument, { say: false });
@@ -25,7 +28,7 @@ export function ProbeForm({ point, onClose }: { point: Tried; onClose: () => voi
   return (
     <FormDialog<Values>
       open
-      title={t('points.probe.title', { name: point.name })}
+      title={t('points.probe.title', { name: pointIn(point, language).name })}
       action={t('points.probe.action')}
       values={{ answered: 'yes', on: asOf, ...(channels[0] ? { channel: channels[0] } : {}) }}
       maxWidth="xs"

@@ -5,7 +5,7 @@ import { UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ChooseProduct } from './ChooseProduct.tsx';
-import { piecesOf, typed, unitPriceOf, type LineDraft } from './typed.ts';
+import { listPriceIn, piecesOf, priceOf, typed, unitPriceOf, type LineDraft } from './typed.ts';
 
 /** What a line's refusal can name. */
 export type LineField = 'productId' | 'description' | 'quantity' | 'unitPrice';
@@ -43,7 +43,8 @@ export function LineEditor({ lines, currency, empty, problem, onChange }: Props)
       <ChooseProduct
         label={t('quotes.lines.add')}
         hint={t('quotes.lines.productHint')}
-        onChoose={({ id, code, name, price, extras }) =>
+        onChoose={(product) => {
+          const { id, code, name, price, extras } = product;
           onChange([
             ...lines,
             {
@@ -53,10 +54,11 @@ export function LineEditor({ lines, currency, empty, problem, onChange }: Props)
               description: name,
               quantity: '1',
               unitPrice: typed(price, UNIT_PRICE_SCALE),
+              listPrice: listPriceIn(currency, product),
               extras: extras ?? [],
             },
-          ])
-        }
+          ]);
+        }}
       />
     </Box>
   );
@@ -77,12 +79,15 @@ function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps
   const t = useWords();
   const format = useFormat();
   const quantity = piecesOf(line.quantity);
-  const unitPrice = unitPriceOf(line.unitPrice);
+  const unitPrice = priceOf(line);
+  const unsaid = unitPriceOf(line.unitPrice) === null;
   const badQuantity = quantity === undefined ? t('errors.BAD_QUANTITY') : problem('quantity');
   const badPrice =
-    unitPrice === undefined
-      ? t('quotes.lines.badAmount', { digits: Math.log10(UNIT_PRICE_SCALE) })
-      : problem('unitPrice');
+    unitPrice !== undefined
+      ? problem('unitPrice')
+      : unsaid
+        ? t('errors.PRICE_MISSING', { code: line.code })
+        : t('quotes.lines.badAmount', { digits: Math.log10(UNIT_PRICE_SCALE) });
   return (
     <Box
       component="li"
@@ -125,11 +130,17 @@ function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps
         onChange={(event) => onChange({ unitPrice: event.target.value })}
         size="small"
         error={badPrice !== undefined}
-        helperText={badPrice}
-        slotProps={{ htmlInput: { min: 0, step: 'any' }, formHelperText: NARROW }}
+        helperText={badPrice ?? (unsaid && t('quotes.lines.listPrice'))}
+        placeholder={typed(line.listPrice, UNIT_PRICE_SCALE)}
+        slotProps={{
+          htmlInput: { min: 0, step: 'any' },
+          formHelperText: NARROW,
+          // the list price that stands in an empty field is to be seen before anybody goes there
+          inputLabel: { shrink: true },
+        }}
       />
       <Typography sx={{ textAlign: 'right', pt: 1, gridColumn: { xs: '1 / 3', sm: 'auto' } }}>
-        {quantity === undefined || typeof unitPrice !== 'number'
+        {quantity === undefined || unitPrice === undefined
           ? '–'
           : format.money(quotedAmount({ quantity, unitPrice }, currency), currency)}
       </Typography>

@@ -20,16 +20,17 @@ import { LineEditor } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
 import { showWrong } from './showWrong.ts';
-import { statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
+import { listPriceIn, statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
-  revision.lines.nodes.map(({ id, productId, code, description, quantity, unitPrice, extras }) => ({
+  revision.lines.nodes.map(({ id, productId, product, code, description, quantity, unitPrice, extras }) => ({
     key: id,
     productId,
     code,
     description,
     quantity: typed(quantity),
     unitPrice: typed(unitPrice, UNIT_PRICE_SCALE),
+    listPrice: listPriceIn(revision.currency, product),
     extras: extras ?? [],
   }));
 
@@ -68,12 +69,10 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
     onRefusal: (error) => setProblems(error.problems),
   });
   const [send] = useWrite(QuoteRevisionSendDocument);
-  const [discard, discarding] = useWrite(QuoteRevisionDiscardDocument);
+  const [discarding, setDiscarding] = useState(false);
+  const [discard, leaving] = useWrite(QuoteRevisionDiscardDocument);
   const stated = statedLines(lines);
-  const sum = (stated ?? []).reduce(
-    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
-    0,
-  );
+  const sum = (stated ?? []).reduce((all, line) => all + quotedAmount(line, currency), 0);
   const off = discount === '' ? 0 : unitsOf(discount, unit);
   const tooHigh = stated !== undefined && off !== undefined && discountTooHigh(sum, off);
   const badDiscount =
@@ -195,11 +194,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             {t('quotes.send')}
           </Button>
           {revision.number > 1 && (
-            <Button
-              color="secondary"
-              disabled={discarding}
-              onClick={() => void discard({ id: revision.id, version: revision.version })}
-            >
+            <Button color="secondary" disabled={leaving} onClick={() => setDiscarding(true)}>
               {t('quotes.discard')}
             </Button>
           )}
@@ -225,6 +220,16 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
         onClose={() => setSending(false)}
       >
         {t('quotes.sendText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={discarding}
+        title={t('quotes.discardTitle', { number: revision.number })}
+        action={t('quotes.discard')}
+        danger
+        onConfirm={() => discard({ id: revision.id, version: revision.version })}
+        onClose={() => setDiscarding(false)}
+      >
+        {t('quotes.discardText')}
       </ConfirmDialog>
       <LeaveDialog guard={guard} onSave={right ? async () => (await saveAll()) !== undefined : undefined} />
     </Panel>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { piecesOf, statedLines, typed, unitPriceOf, unitsOf, type LineDraft } from './typed.ts';
+import { listPriceIn, piecesOf, priceOf, statedLines, typed, unitPriceOf, unitsOf, type LineDraft } from './typed.ts';
 
 it('takes no number for another one', () => {
   expect(['1', '12', ' 3 '].map(piecesOf)).toEqual([1, 12, 3]);
@@ -20,10 +20,36 @@ it('lines are sent when every number in them is right', () => {
     code: 'C',
     description: 'd',
     quantity: '2',
-    unitPrice: '',
+    unitPrice: '0',
+    listPrice: null,
     extras: [],
   };
-  const sent = { productId: 'p', description: 'd', quantity: 2 };
+  const sent = { productId: 'p', description: 'd', quantity: 2, unitPrice: 0 };
   expect(statedLines([line, { ...line, unitPrice: '1.5' }])).toEqual([sent, { ...sent, unitPrice: 15_000 }]);
   expect(statedLines([line, { ...line, quantity: '1.5' }])).toBeUndefined();
+});
+
+it('C3, C4 an empty price is the list price, on the screen and in what is sent; without one the line cannot be sent', () => {
+  const line: LineDraft = {
+    key: 'a',
+    productId: 'p',
+    code: 'C',
+    description: 'd',
+    quantity: '2',
+    unitPrice: '',
+    listPrice: 127_500,
+    extras: [],
+  };
+  expect(priceOf(line)).toBe(127_500);
+  expect(statedLines([line])).toEqual([{ productId: 'p', description: 'd', quantity: 2, unitPrice: 127_500 }]);
+  expect([priceOf({ ...line, unitPrice: '0' }), priceOf({ ...line, unitPrice: '-1' })]).toEqual([0, undefined]);
+  expect(priceOf({ ...line, listPrice: null })).toBeUndefined();
+  expect(statedLines([{ ...line, listPrice: null }])).toBeUndefined();
+  // a price in another currency is none here
+  const product = { price: 127_500, currency: 'GBP' };
+  expect([listPriceIn('GBP', product), listPriceIn('EUR', product), listPriceIn('GBP', null)]).toEqual([
+    127_500,
+    null,
+    null,
+  ]);
 });

@@ -30,15 +30,30 @@ export interface LineDraft {
   /** What stands in the fields, right or not: nobody's number is made another one. */
   quantity: string;
   unitPrice: string;
+  /** Price of one piece where none is typed; null: the catalogue has none in this currency. */
+  listPrice: number | null;
   extras: readonly string[];
 }
 
-/** The line as it can be sent; undefined: a number in it is to be corrected first. */
-export function statedLine({ productId, description, quantity, unitPrice }: LineDraft) {
-  const pieces = piecesOf(quantity);
+/** What one piece of the line costs: as typed, else the list price; undefined: it is to be corrected first. */
+export const priceOf = ({ unitPrice, listPrice }: Pick<LineDraft, 'unitPrice' | 'listPrice'>): number | undefined => {
   const price = unitPriceOf(unitPrice);
-  if (pieces === undefined || price === undefined) return undefined;
-  return { productId, description, quantity: pieces, ...(price === null ? {} : { unitPrice: price }) };
+  return price === null ? (listPrice ?? undefined) : price;
+};
+
+/** The list price of goods that are offered in a currency. */
+export const listPriceIn = (
+  currency: string,
+  product: { price?: number | null; currency?: string } | null | undefined,
+): number | null => (product?.currency === currency ? (product.price ?? null) : null);
+
+/** The line as it can be sent; undefined: a number in it is to be corrected first. */
+export function statedLine({ productId, description, quantity, ...priced }: LineDraft) {
+  const pieces = piecesOf(quantity);
+  // said even where it is the list price: what the screen showed is charged, whatever the catalogue says by then
+  const unitPrice = priceOf(priced);
+  if (pieces === undefined || unitPrice === undefined) return undefined;
+  return { productId, description, quantity: pieces, unitPrice };
 }
 
 /** The lines as they can be sent; undefined: one of them cannot yet. */

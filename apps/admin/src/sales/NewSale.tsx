@@ -59,10 +59,7 @@ function Form({ customer }: { customer: Customer }) {
   const others = ofLines.others.filter((each) => fieldOf(each) !== 'soldOn');
   const name = customerName(customer, t);
   const stated = statedLines(lines);
-  const sum = stated?.reduce(
-    (all, { quantity, unitPrice = 0 }) => all + quotedAmount({ quantity, unitPrice }, currency),
-    0,
-  );
+  const sum = stated?.reduce((all, line) => all + quotedAmount(line, currency), 0);
   const save = async () => {
     if (!stated) {
       showWrong(form.current);

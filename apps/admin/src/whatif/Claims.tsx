@@ -41,6 +41,15 @@ export function Claims({ result: { claims } }: { result: WhatIfResult }) {
           </TableBody>
         </Table>
       </WideTable>
+      {claims.map(
+        ({ kind, assumed }) =>
+          assumed &&
+          assumed.after.claims > 0 && (
+            <Typography key={kind} variant="body2" sx={{ mt: 1 }}>
+              {format.pair(kindIn(kind, t), t('whatIf.claims.assumed', { count: format.number(assumed.after.claims) }))}
+            </Typography>
+          ),
+      )}
       <Typography color="textSecondary" variant="body2" sx={{ mt: 1 }}>
         {t('whatIf.claims.note')}
       </Typography>

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { changesIn, type Change } from '@perennial/domain/whatif/changes';
 import type { Judgement } from '@perennial/domain/whatif/judge';
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
 import { useFormat } from '../format/useFormat.ts';
@@ -18,17 +19,16 @@ const COLOUR: Readonly<Record<Judgement, string>> = {
 export function Outcomes({ result }: { result: WhatIfResult }) {
   const t = useWords();
   const format = useFormat();
-  const { winners, losers, currency } = result;
+  const { currency } = result;
   const shown = result.outcomes.filter(({ before, after }) => before.claims + after.claims > 0);
   const most = Math.max(1, ...shown.flatMap(({ before, after }) => [before.claims, after.claims]));
   const money = (value: number) => format.money(value, currency);
   return (
     <ChartPanel
       title={t('whatIf.outcomes.title')}
-      said={t(winners.claims + losers.claims === 0 ? 'whatIf.outcomes.same' : 'whatIf.outcomes.said', {
-        won: format.number(winners.claims),
-        lost: format.number(losers.claims),
-      })}
+      said={saidOf(result, t, format).map((sentence) => (
+        <Box key={sentence}>{sentence}</Box>
+      ))}
       headings={[
         t('whatIf.outcomes.outcome'),
         t('whatIf.outcomes.before'),
@@ -82,4 +82,31 @@ export function Outcomes({ result }: { result: WhatIfResult }) {
       }
     />
   );
+}
+
+/** What changes among the returns that the bars count; what does among other claims; and what of it is only assumed. */
+function saidOf(result: WhatIfResult, t: ReturnType<typeof useWords>, format: ReturnType<typeof useFormat>): string[] {
+  const { returns, claims } = changesIn(result);
+  const { assumed } = result;
+  const told = ({ won, lost }: Change) => ({ won: format.number(won), lost: format.number(lost) });
+  const parts = [
+    returns.won + returns.lost + claims.won + claims.lost === 0
+      ? t('whatIf.outcomes.same')
+      : t('whatIf.outcomes.said', told(returns)),
+  ];
+  if (claims.won + claims.lost > 0) parts.push(t('whatIf.outcomes.besides', told(claims)));
+  for (const side of ['before', 'after'] as const) {
+    const doubtful = assumed?.[side];
+    if (!assumed || !doubtful || doubtful.claims === 0) continue;
+    const allowed = result.outcomes.find(({ outcome }) => outcome === 'ALLOWED');
+    parts.push(
+      t(`whatIf.outcomes.assumed.${side}`, {
+        count: format.number(doubtful.claims),
+        all: format.number(allowed?.[side].claims ?? 0),
+        value: format.money(doubtful.value, result.currency),
+        gained: format.number(assumed.gained.claims),
+      }),
+    );
+  }
+  return parts;
 }

@@ -1,5 +1,5 @@
 import type { Step } from '../policies/decision.ts';
-import type { ChargeKind } from '../policies/kinds/charge-kinds.ts';
+import { isPerhapsWork, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
 import type { Phrases } from '../policies/phrases.ts';
 import { worded } from '../policies/worded.ts';
 import { step } from '../policies/sentences/steps.ts';
@@ -46,6 +46,8 @@ export interface ChargeContext {
   elsewhere?: readonly ChargedElsewhere[];
   /** What the promise includes that decides the claim; it is not charged a second time. */
   included?: Included;
+  /** Whether the purchase was promised delivery free of charge, whatever decides the claim. */
+  freeDelivery?: boolean;
 }
 
 /** A charge of another claim, in the schedule's currency. */
@@ -72,6 +74,7 @@ export type ChargeSteps = {
   CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string };
   CHARGE_INCLUDED: { label: string };
   CHARGE_PERHAPS_INCLUDED: { included: readonly Inclusion[] };
+  CHARGE_DELIVERY_FREE: Record<string, never>;
   CHARGE_AGREED: { label: string };
 };
 
@@ -86,7 +89,7 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * who names a line otherwise can only add to it. Lines of one code count together, so that a fee cannot be charged
  * beyond its cap in portions, nor beyond what the customer agreed to, and a dear part stays one in two lines, or on two
  * claims. A part that the promise includes is BLOCK; of a plain fee nobody can tell whether it is for the work or the way
- * that are included, so the customer is asked.
+ * that are included, or for a delivery that was promised free of charge, so the customer is asked.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
  *
@@ -174,6 +177,10 @@ function questions(
   const included = perhapsIncluded(kinds, fee.kinds, context.included);
   return [
     ...(included.length > 0 ? [say('CHARGE_PERHAPS_INCLUDED', { included })] : []),
+    // what the fee is for nobody can tell; of carriage that the claim itself includes it was asked already
+    ...(context.freeDelivery && !included.includes('CARRIAGE') && fee.kinds.some(isPerhapsWork)
+      ? [say('CHARGE_DELIVERY_FREE', {})]
+      : []),
     ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),
     ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > discount
       ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]

@@ -11,6 +11,8 @@ export type ClaimSteps = {
   CLAIM_BEST_OF: { kind: string; answers: number };
   CLAIM_ALSO: { kind: string; outcome: Outcome };
   CLAIM_EXCLUDED: Record<string, never>;
+  CLAIM_REFUND_DISCOUNTED: { goods: number; discount: number; refund: number; currency: string };
+  CLAIM_REFUND_LEFT: { refund: number; currency: string };
   CLAIM_REVIEWED: { outcome: 'ALLOWED' | 'REFUSED'; reason: string; on: string };
 };
 
@@ -42,6 +44,10 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_EXCLUDED: () => 'This is declared as not served:',
     CLAIM_REVIEWED: (p, say) =>
       `A person looked at it on ${say.day(p.on)} and ${p.outcome === 'ALLOWED' ? 'allowed' : 'refused'} it: ${p.reason}`,
+    CLAIM_REFUND_DISCOUNTED: (p, say) =>
+      `Given back: ${say.money(p.refund, p.currency)}. The goods cost ${say.money(p.goods, p.currency)}, less their share of the discount on the purchase, ${say.money(p.discount, p.currency)}.`,
+    CLAIM_REFUND_LEFT: (p, say) =>
+      `Of what was paid for these goods, ${say.money(p.refund, p.currency)} is left to be given back; the rest was given back before.`,
     CHARGE_DISCLOSED: (p, say) =>
       `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.cap, p.currency)}.`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
@@ -60,6 +66,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `“${p.label}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `The promise that decides this claim includes ${say.list(p.included.map((each) => INCLUSION.en[each]))}; in case this is for something else, the customer is asked first.`,
+    CHARGE_DELIVERY_FREE: () =>
+      'This purchase was promised delivery free of charge; in case this is for the delivery, the customer is asked first.',
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
@@ -69,6 +77,9 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_EXCLUDED: () => '此項已公告不在服務範圍內：',
     CLAIM_REVIEWED: (p, say) =>
       `專人於 ${say.day(p.on)} 審核後${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
+    CLAIM_REFUND_DISCOUNTED: (p, say) =>
+      `退還 ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分攤的整單折扣 ${say.money(p.discount, p.currency)}。`,
+    CLAIM_REFUND_LEFT: (p, say) => `這些商品所付的款項只剩 ${say.money(p.refund, p.currency)} 可退，其餘先前已退還。`,
     CHARGE_DISCLOSED: (p, say) =>
       `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
@@ -84,6 +95,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_INCLUDED: (p) => `「${p.label}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承諾已含${say.list(p.included.map((each) => INCLUSION['zh-Hant'][each]))}；此項若另有用途，須先徵得客戶同意。`,
+    CHARGE_DELIVERY_FREE: () => '此次購買已承諾免運費；此項若是運費，須先徵得客戶同意。',
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
@@ -93,6 +105,9 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_EXCLUDED: () => '此项已公告不在服务范围内：',
     CLAIM_REVIEWED: (p, say) =>
       `专人于 ${say.day(p.on)} 审核后${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
+    CLAIM_REFUND_DISCOUNTED: (p, say) =>
+      `退还 ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分摊的整单折扣 ${say.money(p.discount, p.currency)}。`,
+    CLAIM_REFUND_LEFT: (p, say) => `这些商品所付的款项只剩 ${say.money(p.refund, p.currency)} 可退，其余先前已退还。`,
     CHARGE_DISCLOSED: (p, say) =>
       `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
@@ -108,6 +123,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_INCLUDED: (p) => `“${p.label}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承诺已含${say.list(p.included.map((each) => INCLUSION['zh-Hans'][each]))}；此项若另有用途，须先征得客户同意。`,
+    CHARGE_DELIVERY_FREE: () => '此次购买已承诺免运费；此项若是运费，须先征得客户同意。',
     CHARGE_AGREED: () => '客户已同意。',
   },
 };

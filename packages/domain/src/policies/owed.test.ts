@@ -128,3 +128,11 @@ test('an invoice of charges alone is no purchase that anything is owed to', () =
   const other = term('answers', {}, 'response-target');
   expect(termsOwed([other], [bought({}, []), bought()], '2020-01-01').purchases).toHaveLength(1);
 });
+
+test('C14 goods that have come are owed no delivery, though its days are not over', () => {
+  const terms = [term('way', {}, 'delivery'), term('back')];
+  expect(owed(terms, bought())).toEqual(['way', 'back']);
+  expect(owed(terms, { ...bought(), deliveredOn: '2011-03-01' })).toEqual(['back']);
+  // and those that have not come still are
+  expect(owed(terms, { ...bought(), deliveredOn: '2011-03-01' }, bought())).toEqual(['way', 'back']);
+});

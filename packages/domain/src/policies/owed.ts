@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../shared/period.ts';
 import { judgingAmong } from './compare.ts';
+import { delivery } from './kinds/delivery.ts';
 import { factsFrom, type FrozenFacts } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
@@ -56,6 +57,8 @@ function deciding(terms: readonly Term[], { facts: frozen }: OwedFor, code: stri
 function lasts({ kind: name, params }: Term, { boughtOn, deliveredOn }: OwedFor, asOf: string): boolean {
   const kind = kindOf(name);
   if (kind.burden) return false;
+  // the goods have come: nobody is owed their delivery any more
+  if (name === delivery.kind && deliveredOn !== null) return false;
   if (!kind.ends) return true;
   // without a day of delivery its time has not been shown to have begun
   const from = params['countedFrom'] === 'DELIVERY' ? deliveredOn : boughtOn;

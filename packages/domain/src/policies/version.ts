@@ -27,7 +27,7 @@ export const policyVersion = entity('PolicyVersion', {
     /** How its intro and the texts in its terms are said in other languages. Frozen like they are. */
     phrases: f.json(phrases, {}),
     /** The working hours its clocks run by. Frozen once published, like its terms and the service points it lists. */
-    calendarId: f.ref('Calendar', { nullable: true }),
+    calendarId: f.ref('Calendar', { nullable: true, filter: true }),
     publishedAt: f.instant({ nullable: true, write: 'never' }),
     publishedBy: f.text({ max: 200, pii: 'indirect', nullable: true, write: 'never' }),
     updatedBy: f.text({ max: 200, pii: 'indirect', nullable: true, write: 'never' }),

@@ -22,3 +22,23 @@ export function judge(
     throw error;
   }
 }
+
+/** A judgement, and whether it is in the customer's favour only because nobody wrote down when the goods came. */
+export interface Judged {
+  outcome: Judgement;
+  assumed: boolean;
+}
+
+/**
+ * Judges by the day of delivery on record. Where there is none, a term that counts from delivery allows the claim, as
+ * its time has not been shown to have begun (`startOf`). Goods never come before they are bought: only what would not be
+ * allowed if they had come on that very day rests on the missing day (`assumed`).
+ */
+export function judgedOn(
+  { boughtOn, deliveredOn }: { boughtOn: string | null; deliveredOn: string | null },
+  judgeBy: (deliveredOn: string | null) => Judgement,
+): Judged {
+  const outcome = judgeBy(deliveredOn);
+  const doubtful = outcome === 'ALLOWED' && deliveredOn === null && boughtOn !== null;
+  return { outcome, assumed: doubtful && judgeBy(boughtOn) !== 'ALLOWED' };
+}

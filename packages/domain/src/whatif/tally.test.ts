@@ -10,6 +10,7 @@ const claim = (change: Partial<ReplayedClaim> = {}): ReplayedClaim => ({
   value: 100,
   before: 'ALLOWED',
   after: 'ALLOWED',
+  assumed: { before: false, after: false },
   ...change,
 });
 const period = { from: '2010-12-10', to: '2011-12-10' };
@@ -20,6 +21,7 @@ const anyClaim = fc.record({
   value: fc.integer({ min: 0, max: 10_000 }),
   before: fc.constantFrom(...JUDGEMENTS),
   after: fc.constantFrom(...JUDGEMENTS),
+  assumed: fc.constant({ before: false, after: false }),
 });
 
 describe('what-if: every return invoice is accounted for', () => {
@@ -69,6 +71,29 @@ describe('what-if: every return invoice is accounted for', () => {
         );
       }),
     );
+  });
+});
+
+describe('what-if: what rests on a day that nobody wrote down', () => {
+  it('S11 is counted apart on each side, and so is what is gained by it', () => {
+    const tally = new Tally('GBP');
+    const after = { before: false, after: true };
+    tally.invoice([
+      claim(),
+      claim({ value: 20, assumed: after }),
+      claim({ value: 3, before: 'REFUSED', assumed: after }),
+      claim({ value: 4000, after: 'REFUSED', assumed: { before: true, after: false } }),
+    ]);
+    const repair = { kind: 'REPAIR', quantity: 2, value: 7, before: 'REFUSED', after: 'ALLOWED' } as const;
+    tally.claim({ ...repair, assumed: after });
+    tally.claim({ ...repair, assumed: { before: false, after: false } });
+    const { assumed, claims } = tally.result(period);
+    expect(assumed).toEqual({
+      before: { claims: 1, quantity: 1, value: 4000 },
+      after: { claims: 2, quantity: 2, value: 23 },
+      gained: { claims: 1, quantity: 1, value: 3 },
+    });
+    expect(claims).toMatchObject([{ assumed: { before: { claims: 0 }, after: { claims: 1, quantity: 2, value: 7 } } }]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { JUDGEMENTS, type Judgement } from './judge.ts';
 
+export type Side = 'before' | 'after';
+
 /** Pieces of one return line that belong to one purchase (or to none), judged twice. */
 export interface ReplayedClaim {
   customerId: string;
@@ -10,6 +12,8 @@ export interface ReplayedClaim {
   value: number;
   before: Judgement;
   after: Judgement;
+  /** Allowed on that side only because no day of delivery is on record (`judgedOn`). */
+  assumed: Record<Side, boolean>;
 }
 
 /** A claim (repair, replacement, upkeep …) decided twice. */
@@ -19,6 +23,7 @@ export interface ClaimFigure {
   value: number;
   before: Judgement;
   after: Judgement;
+  assumed: Record<Side, boolean>;
 }
 
 /** Why nothing on a return invoice can be judged. */
@@ -41,6 +46,11 @@ export interface WhatIfResult {
   currency: string;
   /** Every outcome there is, before and after; each side sums to all claims. */
   outcomes: { outcome: Judgement; before: Figure; after: Figure }[];
+  /**
+   * Of those, allowed only because no day of delivery is on record: once the days are known, fewer may be. `gained` were
+   * not allowed before. Absent in results from before this was counted.
+   */
+  assumed?: Record<Side | 'gained', Figure>;
   /** Claims whose outcome changes. */
   moves: ({ before: Judgement; after: Judgement } & Figure)[];
   /** Return invoices on record. `judged + partly + notJudged` sums to `all`. */
@@ -56,7 +66,11 @@ export interface WhatIfResult {
    * Claims that customers made, by kind; each side of a kind sums to its claims. Of those only returns that no credit
    * note shows are part of the cost, as goods on a credit note are among `outcomes` already.
    */
-  claims: { kind: string; outcomes: { outcome: Judgement; before: Figure; after: Figure }[] }[];
+  claims: {
+    kind: string;
+    outcomes: { outcome: Judgement; before: Figure; after: Figure }[];
+    assumed?: Record<Side, Figure>;
+  }[];
   winners: Figure & { customers: number };
   losers: Figure & { customers: number };
   /**
@@ -87,6 +101,14 @@ const add = (to: Figure, claim: Figure): void => {
   to.value += claim.value;
 };
 
+const addAssumed = (
+  to: Record<Side, Figure>,
+  { assumed }: { assumed: Record<Side, boolean> },
+  figure: Figure,
+): void => {
+  for (const side of ['before', 'after'] as const) if (assumed[side]) add(to[side], figure);
+};
+
 /**
  * Sums a replay up, piece by piece, in a memory that does not grow with the number of claims. The order in which claims
  * come makes no difference as long as a return invoice comes in one call of `invoice`.
@@ -94,9 +116,11 @@ const add = (to: Figure, claim: Figure): void => {
 export class Tally {
   readonly #currency: string;
   readonly #moves = new Map<string, { before: Judgement; after: Judgement } & Figure>();
-  readonly #claims = new Map<string, (ClaimFigure & { claims: number })[]>();
+  readonly #assumed = { before: none(), after: none(), gained: none() };
+  readonly #claims = new Map<string, (Omit<ClaimFigure, 'assumed'> & { claims: number })[]>();
+  readonly #assumedOf = new Map<string, Record<Side, Figure>>();
   /** Worth of what was claimed back and is on no credit note. */
-  readonly #claimedBack: Record<'before' | 'after', Range> = {
+  readonly #claimedBack: Record<Side, Range> = {
     before: { low: 0, high: 0 },
     after: { low: 0, high: 0 },
   };
@@ -115,8 +139,11 @@ export class Tally {
     for (const claim of claims) {
       const key = `${claim.before} ${claim.after}`;
       const move = this.#moves.get(key) ?? { before: claim.before, after: claim.after, ...none() };
-      add(move, { claims: 1, quantity: claim.quantity, value: claim.value });
+      const figure = { claims: 1, quantity: claim.quantity, value: claim.value };
+      add(move, figure);
       this.#moves.set(key, move);
+      addAssumed(this.#assumed, claim, figure);
+      if (claim.assumed.after && claim.before !== 'ALLOWED') add(this.#assumed.gained, figure);
     }
     const judged = claims.filter(({ after }) => CERTAIN.has(after)).length;
     if (judged > 0) this.#invoices[judged === claims.length ? 'judged' : 'partly'] += 1;
@@ -131,8 +158,11 @@ export class Tally {
     this.#unjudged.set(reason, { invoices: known.invoices + 1, value: known.value + value });
   }
 
-  claim(figure: ClaimFigure): void {
+  claim({ assumed, ...figure }: ClaimFigure): void {
     const own = this.#claims.get(figure.kind) ?? [];
+    const doubtful = this.#assumedOf.get(figure.kind) ?? { before: none(), after: none() };
+    addAssumed(doubtful, { assumed }, { ...figure, claims: 1 });
+    this.#assumedOf.set(figure.kind, doubtful);
     const same = own.find(({ before, after }) => before === figure.before && after === figure.after);
     if (same) {
       same.quantity += figure.quantity;
@@ -173,7 +203,7 @@ export class Tally {
       return found ? [{ reason, ...found }] : [];
     });
     const aside = notJudged.reduce((total, { value }) => total + value, 0);
-    const cost = (side: 'before' | 'after'): Range => {
+    const cost = (side: Side): Range => {
       const value = (outcome: Judgement) => outcomes.find((each) => each.outcome === outcome)![side].value;
       const certain = value('ALLOWED');
       const { low, high } = this.#claimedBack[side];
@@ -184,6 +214,7 @@ export class Tally {
     return {
       currency: this.#currency,
       outcomes,
+      assumed: this.#assumed,
       moves: all
         .filter(({ before, after }) => before !== after)
         .sort((a, b) => b.claims - a.claims || (order(a) < order(b) ? -1 : 1)),
@@ -195,7 +226,7 @@ export class Tally {
       },
       claims: [...this.#claims]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([kind, own]) => ({ kind, outcomes: sums(own) })),
+        .map(([kind, own]) => ({ kind, outcomes: sums(own), assumed: this.#assumedOf.get(kind)! })),
       winners: this.#winners,
       losers: this.#losers,
       cost: { before: cost('before'), after: cost('after') },
@@ -208,7 +239,7 @@ export class Tally {
 function sums(
   moves: readonly ({ before: Judgement; after: Judgement } & Figure)[],
 ): { outcome: Judgement; before: Figure; after: Figure }[] {
-  const sum = (side: 'before' | 'after', outcome: Judgement): Figure => {
+  const sum = (side: Side, outcome: Judgement): Figure => {
     const figure = none();
     for (const move of moves) if (move[side] === outcome) add(figure, move);
     return figure;

@@ -12,6 +12,7 @@ const claim = (change: Partial<ClaimedBack> = {}): ClaimedBack => ({
   value: 500,
   before: 'REFUSED',
   after: 'ALLOWED',
+  assumed: { before: false, after: true },
   ...change,
 });
 const credit = (change: Partial<Credited> = {}): Credited => ({

@@ -33,9 +33,13 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     expect(verdictsOf(await set(two[0], 1, ...charged))).toEqual(['ACCEPT', 'ACCEPT']);
     expect(verdictsOf(await set(await opened(other, 'REPAIR', '2011-05-01'), 1, ['MOTOR', 2000]))).toEqual(['ACCEPT']);
     expect(verdictsOf(await set(two[1], 1, ...charged))).toEqual(['NEEDS_CONSENT', 'NEEDS_CONSENT']);
-    expect(await change('claimSettle', { id: two[1].id, version: 2 }, 'claim { id }')).toEqual(
-      refusal('CONSENT_MISSING', 'id'),
-    );
+    const unsettled = await change('claimSettle', { id: two[1].id, version: 2 }, 'claim { id }');
+    expect(unsettled).toEqual(refusal('CONSENT_MISSING', 'id'));
+    // by its words, in whatever language it is read
+    expect(unsettled.userErrors[0]!.params).toMatchObject({
+      code: 'MOTOR',
+      names: { en: 'Motor', 'zh-Hant': 'Motor' },
+    });
     await change('claimWithdraw', { id: two[0].id, version: 2, reason: 'It works again.' }, 'claim { id }');
     expect(verdictsOf(await set(two[1], 2, ...charged))).toEqual(['ACCEPT', 'ACCEPT']);
   });
@@ -102,5 +106,28 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     await keep();
     const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
     expect(verdictsOf(await set(visit, 1, ['VISIT', 100], ['MOTOR', 100]))).toEqual(['ACCEPT', 'ACCEPT']);
+  });
+
+  it('C14 a fee is asked about where delivery was promised free of charge, whatever the claim is about', async () => {
+    const fees = term('fees', { rows: FEES });
+    const way = { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: true, checklist: [] };
+    await promise(term('warranty'), term('delivery', way), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const repair = await opened(of, 'REPAIR', '2011-05-01');
+    const charged = await set(repair, 1, ['VISIT', 100], ['MOTOR', 100]);
+    // a part is not the way
+    expect(verdictsOf(charged)).toEqual(['NEEDS_CONSENT', 'ACCEPT']);
+    const receipt = await (await fetch(`${desk.server.url}/receipt/${charged.claim!.receiptHash}`)).text();
+    expect(receipt).toContain('This purchase was promised delivery free of charge');
+  });
+
+  it('C14 and not where delivery is charged as disclosed', async () => {
+    const fees = term('fees', { rows: FEES });
+    const way = { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: false, checklist: [] };
+    await promise(term('warranty'), term('delivery', way), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    expect(verdictsOf(await set(await opened(of, 'REPAIR', '2011-05-01'), 1, ['VISIT', 100]))).toEqual(['ACCEPT']);
   });
 });

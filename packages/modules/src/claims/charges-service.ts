@@ -2,6 +2,7 @@ import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
 import { sameCharge, type AgreedCharge } from '@perennial/domain/claims/agreed-charge';
 import { checkCharges, type ChargeCheck, type ChargeContext, type ChargeLine } from '@perennial/domain/claims/charges';
 import { chargeableFees, feeOf, kindestFees, type DisclosedFee } from '@perennial/domain/claims/fee-schedule';
+import { deliveryPromisedFree } from '@perennial/domain/claims/free-delivery';
 import { includedIn } from '@perennial/domain/claims/included';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { checkConsentDay } from '@perennial/domain/policies/consent';
@@ -79,6 +80,7 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     late: kindestFees(promised.schedule).filter(({ code }) => !known.schedule.some((fee) => fee.code === code)),
     elsewhere: (await chargesElsewhere(orm, claim)).filter((charge) => charge.currency === currency),
     included: includedIn(lines),
+    freeDelivery: deliveryPromisedFree(promises, [...codes], purchase.at),
   };
   return { schedule, context };
 }

@@ -118,8 +118,16 @@ export async function decideStated(
     if (said.quantity > left) {
       throw moreThanBought(line.quantity, notFor, said.quantity, ['lines', String(index), 'quantity']);
     }
-    const refund = refundFor(kind, decision, taken, said.quantity);
-    return { line, quantity: said.quantity, details, serialFailed: said.serialFailed ?? null, decision, refund, left };
+    const { refund, steps } = refundFor(kind, decision, taken, said.quantity);
+    return {
+      line,
+      quantity: said.quantity,
+      details,
+      serialFailed: said.serialFailed ?? null,
+      decision: steps.length === 0 ? decision : { ...decision, trace: [...decision.trace, ...steps] },
+      refund,
+      left,
+    };
   });
   const promised = promisedTimes(
     promises,

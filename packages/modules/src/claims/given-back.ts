@@ -2,7 +2,9 @@ import type { ClaimDecision } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { moneyLeft, mostPaidBack, type GivingClaim } from '@perennial/domain/claims/money-left';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
+import { refundSteps } from '@perennial/domain/claims/refund-steps';
 import { discounted, refundOf, runningTotal } from '@perennial/domain/claims/shares';
+import type { Step } from '@perennial/domain/policies/decision';
 import type { Orm } from '@perennial/kernel/db/database';
 import { and, asc, eq } from 'drizzle-orm';
 import { creditedPieces, type ClaimedPurchase, type PurchaseLine } from '../sales/index.ts';
@@ -16,12 +18,21 @@ export interface GivenBack extends PiecesGone {
   /** Pieces bought, and what was paid for them after their share of discounts, minor units. */
   bought: number;
   paid: number;
+  /** What they cost on the invoice, before that. */
+  goods: number;
+  currency: string;
   /** Minor units that can still be given back, all claims and credit notes counted. */
   moneyLeft: number;
 }
 
+/** Minor units, null where nothing is given back; and why it is less than the goods cost, where it is. */
+interface Refund {
+  refund: number | null;
+  steps: readonly Step[];
+}
+
 /**
- * What is given back for a decided line; null where nothing is. Never more than was paid and has not been given back yet:
+ * What is given back for a decided line. Never more than was paid and has not been given back yet:
  * the line bears its share of a discount on the purchase, and what other claims on it were paid beyond their due counts.
  */
 export function refundFor(
@@ -29,10 +40,15 @@ export function refundFor(
   decision: Pick<ClaimDecision, 'outcome' | 'remedy' | 'review'>,
   of: GivenBack,
   quantity: number,
-): number | null {
-  if (decision.outcome !== 'ALLOWED' || decision.review || !takesBack({ kind, remedy: decision.remedy })) return null;
+): Refund {
+  if (decision.outcome !== 'ALLOWED' || decision.review || !takesBack({ kind, remedy: decision.remedy })) {
+    return { refund: null, steps: [] };
+  }
   const before = { credited: of.credited, claimed: of.refundedPieces, refunded: of.refunded };
-  return Math.min(refundOf(of.paid, of.bought, before, quantity), Math.max(0, of.moneyLeft));
+  const due = refundOf(of.paid, of.bought, before, quantity);
+  const refund = Math.min(due, Math.max(0, of.moneyLeft));
+  const gone = before.credited + before.claimed;
+  return { refund, steps: refundSteps({ ...of, gone, refund, due }, quantity) };
 }
 
 /** By purchased line, what came back of it and what is left. */
@@ -87,7 +103,7 @@ function countOf(purchase: Pick<ClaimedPurchase, 'lines'>, earlier: Earlier, cre
   const lines = new Map(
     paidFor(purchase).map(({ line, paid }) => {
       const gone = goneOf(line.id, earlier, credits);
-      return [line.id, { ...gone, bought: line.quantity, paid }];
+      return [line.id, { ...gone, bought: line.quantity, paid, goods: line.amount, currency: line.currency }];
     }),
   );
   const worth = new Map(

@@ -1,9 +1,11 @@
+import { chargeName } from '@perennial/domain/claims/charge-name';
 import { givesSomething, outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
 import { checkReview } from '@perennial/domain/claims/review';
 import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { DomainError } from '@perennial/domain/shared/errors';
+import type { InEvery } from '@perennial/domain/shared/language';
 import type { Money } from '@perennial/domain/shared/money';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
@@ -81,7 +83,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
     throw new DomainError(
       'CONSENT_MISSING',
       `The customer has not agreed to the charge ${pending.code} yet; record the consent or take the charge out.`,
-      { path: ['id'], params: { code: pending.code } },
+      { path: ['id'], params: { code: pending.code, names: namesOf(pending) } },
     );
   }
   checkRefund(claim, settling.refundPaid);
@@ -94,6 +96,13 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
     refundPaid: settling.refundPaid?.amount ?? null,
   });
 }
+
+/** What a charge is called, in every language: whoever is refused reads it in their own. */
+const namesOf = (charge: Parameters<typeof chargeName>[0]): InEvery<string> => ({
+  en: chargeName(charge, 'en'),
+  'zh-Hant': chargeName(charge, 'zh-Hant'),
+  'zh-Hans': chargeName(charge, 'zh-Hans'),
+});
 
 function checkRefund(claim: ClaimRow, paid: Money | undefined): void {
   if (paid && paid.currency !== claim.currency) {
@@ -205,8 +214,8 @@ export async function reviewClaim(
     if (!line.review) return line;
     const remedy = outcome === 'ALLOWED' ? (reviewing.remedy ?? line.remedy) : null;
     const decision = { outcome, remedy, review: false };
-    const refund = refundFor(claim.kind, decision, given(line.saleLineId), line.quantity);
-    return { ...line, ...decision, refund, trace: [...line.trace, looked] };
+    const { refund, steps } = refundFor(claim.kind, decision, given(line.saleLineId), line.quantity);
+    return { ...line, ...decision, refund, trace: [...line.trace, looked, ...steps] };
   });
   for (const { customerId, id, outcome: decided, remedy, review, refund, trace } of after) {
     await ctx.tx

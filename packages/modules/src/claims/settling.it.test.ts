@@ -25,7 +25,15 @@ describe('what comes after the decision', () => {
     await promise(term('returns'));
     const of = await bought('2011-03-01', [['A1', 2, 100_000]], { discount: 20_000 });
     await keep();
-    expect((await opened(of, 'RETURN', '2011-03-02')).refund.amount).toBe(40_000);
+    const first = await opened(of, 'RETURN', '2011-03-02');
+    expect(first.refund.amount).toBe(40_000);
+    // the customer reads why it is not the price, on the claim and on the receipt
+    expect(first.claimLines.nodes[0]!.trace.at(-1)).toEqual({
+      code: 'CLAIM_REFUND_DISCOUNTED',
+      params: { goods: 50_000, discount: 10_000, refund: 40_000, currency: 'GBP' },
+    });
+    const receipt = await (await fetch(`${desk.server.url}/receipt/${first.receiptHash}`)).text();
+    expect(receipt).toContain('less their share of the discount on the purchase, £100.00');
     expect((await opened(of, 'RETURN', '2011-03-02')).refund.amount).toBe(40_000);
 
     const mixed = await bought(

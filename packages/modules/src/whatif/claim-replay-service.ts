@@ -4,7 +4,7 @@ import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { FrozenFacts, PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { monthsBetween } from '@perennial/domain/shared/period';
-import type { Judgement } from '@perennial/domain/whatif/judge';
+import { judgedOn, type Judged, type Judgement } from '@perennial/domain/whatif/judge';
 import { shareOut } from '@perennial/domain/whatif/tally';
 import type { ClaimedBack } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
@@ -66,19 +66,23 @@ export async function replayClaims(
   for (const row of rows) {
     const purchase = { customerId: row.customer_id, invoiceId: row.invoice_id };
     const held = await promisesOf(orm, purchase);
-    const line = { code: row.code, at: row.bought_on, deliveredOn: row.delivered_on };
-    const decided = (promises: readonly HeldPromise[]): Judgement => {
+    const days = { boughtOn: row.bought_on, deliveredOn: row.delivered_on };
+    const outcomeOf = (promises: readonly HeldPromise[], deliveredOn: string | null): Judgement => {
       try {
         const said = { kind: row.kind, on: row.claimed_on, details: row.details };
         // the history decides only whether a person looks at it, not what comes of it
-        return decideClaim(promises, line, said, null).outcome;
+        return decideClaim(promises, { code: row.code, at: row.bought_on, deliveredOn }, said, null).outcome;
       } catch (error) {
         if (error instanceof DomainError) return 'UNDECIDABLE';
         throw error;
       }
     };
+    const decided = (promises: readonly HeldPromise[]): Judged =>
+      judgedOn(days, (deliveredOn) => outcomeOf(promises, deliveredOn));
     const others = held.filter((each) => each.policyId !== supposed.policyId);
     const facts = held[0]?.facts ?? factsToday(row);
+    const before = decided(held);
+    const after = decided([...others, { snapshot: asSnapshot(supposed, frame.timezone), snapshotHash: '', facts }]);
     cases.push({
       customerId: row.customer_id,
       kind: row.kind,
@@ -87,8 +91,9 @@ export async function replayClaims(
       bought: row.bought,
       quantity: row.quantity,
       value: shareOut(Number(row.amount), [row.quantity, Math.max(0, row.bought - row.quantity)])[0] ?? 0,
-      before: decided(held),
-      after: decided([...others, { snapshot: asSnapshot(supposed, frame.timezone), snapshotHash: '', facts }]),
+      before: before.outcome,
+      after: after.outcome,
+      assumed: { before: before.assumed, after: after.assumed },
     });
   }
   return cases;

@@ -19,10 +19,12 @@ interface Ended {
   effects: { nodes: { won: number; wonValue: { amount: number } }[] };
 }
 
-async function tried(policyId: string, days: number): Promise<Ended> {
+const tried = (policyId: string, days: number): Promise<Ended> => triedBy(policyId, [returnsWithin(days)]);
+
+async function triedBy(policyId: string, terms: readonly object[]): Promise<Ended> {
   const { whatIfRun } = await desk.change<{ whatIfRun: { id: string } }>(
     'whatIfStart',
-    { policyId, terms: [returnsWithin(days)] },
+    { policyId, terms },
     'whatIfRun { id }',
   );
   for (;;) {
@@ -63,5 +65,24 @@ describe('what-if replay of returns that were claimed here', () => {
     const { result } = await tried(policyId, 90);
     expect(result.winners).toMatchObject({ customers: 1, claims: 1, value: 100 });
     expect(result.cost.after).toEqual({ low: 100, high: 100 });
+  });
+
+  test('S11 what is allowed only because no day of delivery is on record is counted apart', async () => {
+    const { policyId, purchase } = await sold();
+    await creditNote(purchase, 1, '2011-04-18');
+    await opened(purchase, 'RETURN', '2011-05-16');
+    const fromDelivery = [term('returns', { days: 14, countedFrom: 'DELIVERY' })];
+    const { result } = await triedBy(policyId, fromDelivery);
+    // a shorter window that looks like a gain, and says what the gain rests on
+    expect(result.winners).toMatchObject({ customers: 1, claims: 2 });
+    expect(result.assumed).toEqual({
+      before: { claims: 0, quantity: 0, value: 0 },
+      after: { claims: 1, quantity: 1, value: 100 },
+      gained: { claims: 1, quantity: 1, value: 100 },
+    });
+    expect(result.claims).toMatchObject([
+      { kind: 'RETURN', assumed: { before: { claims: 0 }, after: { claims: 1, value: 25_000 } } },
+    ]);
+    expect((await tried(policyId, 90)).result.assumed!.after.claims).toBe(0);
   });
 });

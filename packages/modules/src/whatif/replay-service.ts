@@ -3,7 +3,7 @@ import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Complexity, Facts } from '@perennial/domain/policies/facts';
 import { factsFrom, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
-import { judge } from '@perennial/domain/whatif/judge';
+import { judge, judgedOn, type Judged } from '@perennial/domain/whatif/judge';
 import { shareOut, type ReplayedClaim } from '@perennial/domain/whatif/tally';
 import type { Credited } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
@@ -89,8 +89,13 @@ export async function replayReturns(
   );
   for (const [index, piece] of pieces.entries()) {
     const value = shareOf(pieces, index);
-    const facts = factsOfPiece(piece, frame.timezone);
     const held = heldBy(piece.promised, replay);
+    const judged = (versions: readonly VersionTerms[]): Judged =>
+      judgedOn({ boughtOn: piece.bought_on, deliveredOn: piece.delivered_on }, (delivered_on) =>
+        judge(factsOfPiece({ ...piece, delivered_on }, frame.timezone), versions, piece.returned_on),
+      );
+    const before = judged(held);
+    const after = judged(asIf(held, replay.supposed));
     claims.get(piece.invoice_id)?.push({
       customerId: piece.customer_id,
       invoiceId: piece.invoice_id,
@@ -98,8 +103,9 @@ export async function replayReturns(
       on: piece.returned_on,
       quantity: piece.quantity,
       value,
-      before: judge(facts, held, piece.returned_on),
-      after: judge(facts, asIf(held, replay.supposed), piece.returned_on),
+      before: before.outcome,
+      after: after.outcome,
+      assumed: { before: before.assumed, after: after.assumed },
     });
   }
   return claims;

@@ -10,10 +10,10 @@ import { timelineOf, type Event } from './events.ts';
 import { TimelineEvent } from './TimelineEvent.tsx';
 
 const STEP = 25;
-const FILTERS = { all: null, purchases: 'invoice', touches: 'touch', returns: 'return' } as const;
+const FILTERS = { all: null, purchases: 'invoice', touches: 'touch', returns: 'return', claims: 'claim' } as const;
 type Filter = keyof typeof FILTERS;
 
-/** Purchases, contacts, returns with their decisions, warnings and plans in one stream, newest first. */
+/** Purchases, contacts, returns with their decisions, claims and how they ended, warnings and plans in one stream, newest first. */
 export function Timeline({ customerId }: { customerId: string }) {
   const t = useWords();
   const [first, setFirst] = useState(STEP);

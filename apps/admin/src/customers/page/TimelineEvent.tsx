@@ -1,5 +1,6 @@
 import ReturnIcon from '@mui/icons-material/KeyboardReturnOutlined';
 import PlanIcon from '@mui/icons-material/SpaOutlined';
+import ClaimIcon from '@mui/icons-material/GavelOutlined';
 import TouchIcon from '@mui/icons-material/ForumOutlined';
 import BuyIcon from '@mui/icons-material/ShoppingBagOutlined';
 import WarnIcon from '@mui/icons-material/NotificationsActiveOutlined';
@@ -15,7 +16,14 @@ import { productWords } from '../../products/productWords.ts';
 import type { Event } from './events.ts';
 import { RemoveTouch } from './RemoveTouch.tsx';
 
-const ICONS = { invoice: BuyIcon, touch: TouchIcon, return: ReturnIcon, warning: WarnIcon, plan: PlanIcon } as const;
+const ICONS = {
+  invoice: BuyIcon,
+  touch: TouchIcon,
+  return: ReturnIcon,
+  claim: ClaimIcon,
+  warning: WarnIcon,
+  plan: PlanIcon,
+} as const;
 
 /** One entry of the time line, in a sentence. */
 export function TimelineEvent({ event }: { event: Event }) {
@@ -40,6 +48,8 @@ function story(event: Event): ReactNode {
       return <TouchStory touch={event.touch} />;
     case 'return':
       return <ReturnStory back={event.back} />;
+    case 'claim':
+      return <ClaimStory claim={event.claim} ended={event.ended} />;
     case 'warning':
       return <WarningStory warning={event.warning} />;
     case 'plan':
@@ -102,6 +112,34 @@ function ReturnStory({ back }: { back: Of<'return'>['back'] }) {
           ))}
         </Box>
       </Box>
+    </>
+  );
+}
+
+function ClaimStory({ claim, ended }: Pick<Of<'claim'>, 'claim' | 'ended'>) {
+  const t = useWords();
+  const format = useFormat();
+  const { id, number, kind, status, outcome, refundPaid } = claim;
+  const settled = refundPaid
+    ? t('customers.timeline.settledFor', { amount: format.money(refundPaid.amount, refundPaid.currency) })
+    : t('customers.timeline.settled');
+  return (
+    <>
+      {ended ? (
+        status === 'SETTLED' ? (
+          settled
+        ) : (
+          t('customers.timeline.withdrawn')
+        )
+      ) : (
+        <>
+          {t('customers.timeline.claimed', { kind: t(`values.ClaimKind.${kind}`) })}{' '}
+          <strong>{status === 'OPEN' ? t('values.ClaimStatus.OPEN') : t(`values.ClaimOutcome.${outcome}`)}</strong>
+        </>
+      )}{' '}
+      <Link component={RouterLink} to={`/claims/${encodeURIComponent(id)}/show`} color="textSecondary">
+        {t('customers.timeline.claim', { number })}
+      </Link>
     </>
   );
 }

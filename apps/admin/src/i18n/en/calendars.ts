@@ -39,6 +39,14 @@ export const calendars = {
     save: 'Save the hours',
     saved: 'The hours are saved.',
   },
+  sure: {
+    title: 'Are these hours right?',
+    action: 'Save these hours',
+    nextDay: '%{from} until %{to} the next day',
+    hours: '%{spans} (%{hours} hour) |||| %{spans} (%{hours} hours)',
+    notSaved: 'Not saved. Check the hours.',
+    lasting: 'A published policy counts by this calendar: hours that were added cannot be taken away again.',
+  },
   year: {
     title: 'Holidays and make-up working days',
     unknown:
@@ -82,6 +90,7 @@ export const calendars = {
     on: 'From',
     at: 'At',
     hours: 'Working hours',
+    badHours: 'Enter more than 0 and at most %{most} hours.',
     due: 'Due on %{due}',
   },
 };

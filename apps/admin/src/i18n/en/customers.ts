@@ -75,6 +75,12 @@ export const customers = {
     purchases: 'Purchases',
     touches: 'Contacts',
     returns: 'Returns',
+    claims: 'Claims',
+    claimed: 'Claimed: %{kind}',
+    claim: 'Claim %{number}',
+    settled: 'Claim settled',
+    settledFor: 'Claim settled, %{amount} paid back',
+    withdrawn: 'Claim withdrawn',
     bought: 'Bought for %{total}: %{smart_count} line |||| Bought for %{total}: %{smart_count} lines',
     credited: 'Credit note over %{total}',
     invoice: 'Invoice %{number}',
@@ -155,7 +161,8 @@ export const customers = {
   value: {
     title: 'Value',
     revenue: 'Net revenue',
-    revenueHint: 'Goods sold less goods returned; fees and discounts of invoices count neither way.',
+    revenueHint:
+      'Goods sold less goods returned, as invoices and credit notes have them; what is paid back on a claim counts once its credit note is written. Fees and discounts of invoices count neither way.',
     orders: 'Orders',
     average: 'Per order',
     since: 'Customer since',

@@ -232,10 +232,11 @@ export const errors = {
   NOT_PAUSED: 'The time is running, so there is nothing to resume.',
   CLAIM_WRONG_STATUS: 'Claim %{number} is no longer at the stage where this can be done. Load the page again.',
   CLAIM_NOT_ALLOWED: 'Claim %{number} was not allowed, so there is nothing to settle.',
-  CONSENT_MISSING: 'The customer has not agreed to the charge %{code} yet. Record the consent or take the charge out.',
+  CONSENT_MISSING:
+    'The customer has not agreed to the charge “%{name}” (%{code}) yet. Record the consent or take the charge out.',
   REFUND_TOO_LARGE:
-    'This is more than is left of what was paid for these goods. Pay back at most that; refunds of other claims on them count.',
-  REFUND_TOO_SMALL: 'This is less than was decided. Pay back at least the refund that the decision names.',
+    'This is more than is left of what was paid for these goods. Pay back at most %{most}; refunds of other claims on them count.',
+  REFUND_TOO_SMALL: 'This is less than was decided. Pay back at least the refund that the decision names, %{refund}.',
   REVIEW_GIVES_LESS:
     'For %{code} the promise gives more than this. Leave it as promised or choose something better. If the customer would rather have this, withdraw the claim and open one for it.',
   SERIAL_MISSING: '%{code} with serial number %{serial} is replaced. Enter the serial number of the replacement.',

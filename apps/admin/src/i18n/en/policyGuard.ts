@@ -19,6 +19,7 @@ export const policyGuard = {
     pointGone: 'customers are no longer served there',
     of: 'in “%{policy}”',
     foremost: 'Those it touches most',
+    foremostOf: 'The %{shown} it touches most, of %{all}',
     reason: 'Why should they be promised less?',
     ask: 'Ask for approval',
     asked: 'Another owner or policy manager has to decide now.',

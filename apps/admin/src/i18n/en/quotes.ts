@@ -60,6 +60,7 @@ export const quotes = {
     quantity: 'Quantity',
     price: 'Unit price',
     badAmount: 'Enter 0 or more, with %{digits} decimals at most.',
+    listPrice: 'The list price is charged.',
     amount: 'Amount',
     remove: 'Take “%{name}” off',
     extras: 'Included: %{list}',
@@ -74,6 +75,8 @@ export const quotes = {
   sent: 'The revision is on offer. Print it for the customer, if they do not have it yet.',
   revise: 'New revision',
   discard: 'Discard the draft',
+  discardTitle: 'Discard revision %{number}?',
+  discardText: 'What is written in this draft is gone for good. Revisions that were sent stay.',
   accept: 'The customer accepts …',
   acceptTitle: 'Make revision %{number} a purchase?',
   acceptText:

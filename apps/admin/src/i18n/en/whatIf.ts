@@ -25,6 +25,14 @@ export const whatIf = {
   outcomes: {
     title: 'Returns, today and as if',
     said: '%{won} would be allowed that are not today; %{lost} would no longer be allowed.',
+    besides:
+      'Of claims that are on no credit note, %{won} would be allowed that are not today; %{lost} would no longer be allowed.',
+    assumed: {
+      before:
+        'Of the %{all} allowed today, %{count} (goods of %{value}) are allowed only because no day of delivery is on record.',
+      after:
+        'Of the %{all} that would be allowed, %{count} (goods of %{value}) only because no day of delivery is on record: their time counts as not begun. %{gained} of them are not allowed today. Once the days are known, fewer would be allowed.',
+    },
     same: 'Nothing would be decided differently.',
     outcome: 'Decision',
     before: 'Today',
@@ -55,6 +63,7 @@ export const whatIf = {
   claims: {
     title: 'Claims',
     kind: 'What was claimed',
+    assumed: '%{count} would be allowed only because no day of delivery is on record.',
     note: 'What customers claimed, decided once more by these words; withdrawn claims are left out. A return that is on no credit note counts in who gains and loses and in the cost; one that is on a credit note is counted there.',
   },
   purchases: {

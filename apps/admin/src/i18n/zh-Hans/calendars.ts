@@ -39,6 +39,14 @@ export const calendars = {
     save: '保存时段',
     saved: '时段已保存。',
   },
+  sure: {
+    title: '这些时段正确吗？',
+    action: '保存这些时段',
+    nextDay: '%{from} 至次日 %{to}',
+    hours: '%{spans}（共 %{hours} 小时）',
+    notSaved: '尚未保存，请检查时段。',
+    lasting: '已发布的政策按这份工作日历计时：加长的时段以后无法再缩短。',
+  },
   year: {
     title: '假日与调休上班日',
     unknown: '还不知道 %{year} 年的假日：那一年的时间无法计算。请导入节假日清单、逐日添加，或注明没有节假日。',
@@ -79,6 +87,7 @@ export const calendars = {
     on: '起始日',
     at: '时刻',
     hours: '工作小时',
+    badHours: '请输入大于 0、不超过 %{most} 的小时数。',
     due: '期限：%{due}',
   },
 };

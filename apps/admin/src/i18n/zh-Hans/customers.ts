@@ -70,6 +70,12 @@ export const customers: Same<typeof en> = {
     purchases: '购买',
     touches: '接触',
     returns: '退货',
+    claims: '售后案件',
+    claimed: '提出案件：%{kind}',
+    claim: '案件 %{number}',
+    settled: '案件已结案',
+    settledFor: '案件已结案，退还 %{amount}',
+    withdrawn: '案件已撤回',
     bought: '购买 %{total}：%{smart_count} 个品项',
     credited: '退款单 %{total}',
     invoice: '发票 %{number}',
@@ -148,7 +154,8 @@ export const customers: Same<typeof en> = {
   value: {
     title: '价值',
     revenue: '净营收',
-    revenueHint: '售出商品减去退回商品；发票上的费用与折扣不计入。',
+    revenueHint:
+      '以发票与退款单为准：售出商品减去退回商品；案件的退款待开具退款单后才计入。发票上的费用与折扣都不计入。',
     orders: '订单数',
     average: '每条平均',
     since: '成为客户日期',

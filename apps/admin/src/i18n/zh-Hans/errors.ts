@@ -209,9 +209,9 @@ export const errors: Same<typeof en> = {
   NOT_PAUSED: '目前正在计时，没有需要恢复的暂停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的状态无法进行此操作。请重新加载页面。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未获受理，因此没有可完成的事项。',
-  CONSENT_MISSING: '客户尚未同意收费 %{code}。请登记同意，或删除此项收费。',
-  REFUND_TOO_LARGE: '此金额超过这些产品实付金额中尚未退还的部分。请以该部分为上限；其他售后案件的退款也计算在内。',
-  REFUND_TOO_SMALL: '此金额少于决定的退款。退款至少须为决定所载的金额。',
+  CONSENT_MISSING: '客户尚未同意收费“%{name}”（%{code}）。请登记同意，或删除此项收费。',
+  REFUND_TOO_LARGE: '此金额超过这些产品实付金额中尚未退还的部分。最多可退 %{most}；其他售后案件的退款也计算在内。',
+  REFUND_TOO_SMALL: '此金额少于决定的退款。至少须退还决定所载的 %{refund}。',
   REVIEW_GIVES_LESS:
     '对 %{code} 承诺给的比这更多。请依承诺处理或选择更好的方式；若客户宁可如此，请撤回此案件，另以此提出申请。',
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',

@@ -21,6 +21,7 @@ export const policyGuard: Same<typeof en> = {
     pointGone: '客户在此不再获得服务',
     of: '属于“%{policy}”',
     foremost: '影响最大的客户',
+    foremostOf: '影响最大的 %{shown} 位客户（共 %{all} 位）',
     reason: '为什么要减少承诺？',
     ask: '请求批准',
     asked: '现在须由另一位所有者或政策主管决定。',

@@ -25,6 +25,12 @@ export const whatIf: Same<typeof en> = {
   outcomes: {
     title: '退货：现在与假设',
     said: '有 %{won} 件现在不允许的会变成允许；有 %{lost} 件将不再允许。',
+    besides: '未开退货单的案件：有 %{won} 件现在不允许的会变成允许；有 %{lost} 件将不再允许。',
+    assumed: {
+      before: '现在允许的 %{all} 件中，有 %{count} 件（商品 %{value}）只因没有送达日的记录而允许。',
+      after:
+        '将会允许的 %{all} 件中，有 %{count} 件（商品 %{value}）只因没有送达日的记录、期限视为尚未开始而允许；其中 %{gained} 件现在不允许。有了送达日，允许的会更少。',
+    },
     same: '没有任何判定会改变。',
     outcome: '判定',
     before: '现在',
@@ -55,6 +61,7 @@ export const whatIf: Same<typeof en> = {
   claims: {
     title: '售后案件',
     kind: '案件种类',
+    assumed: '有 %{count} 件只因没有送达日的记录而允许。',
     note: '客户提出的案件，按这些条文重新判定；已撤回的不计。未开退货单的退货计入得失与成本；已开退货单的随退货单计入。',
   },
   purchases: {

@@ -39,6 +39,14 @@ export const calendars = {
     save: '儲存時段',
     saved: '時段已儲存。',
   },
+  sure: {
+    title: '這些時段正確嗎？',
+    action: '儲存這些時段',
+    nextDay: '%{from} 至次日 %{to}',
+    hours: '%{spans}（共 %{hours} 小時）',
+    notSaved: '尚未儲存，請檢查時段。',
+    lasting: '已公布的政策以這份工作日曆計時：加長的時段日後無法再縮短。',
+  },
   year: {
     title: '假日與補班日',
     unknown: '還不知道 %{year} 年的假日：那一年的時間無法計算。請匯入假日清單、逐日新增，或註明沒有假日。',
@@ -79,6 +87,7 @@ export const calendars = {
     on: '起始日',
     at: '時刻',
     hours: '工作小時',
+    badHours: '請輸入大於 0、不超過 %{most} 的小時數。',
     due: '期限：%{due}',
   },
 };

@@ -70,6 +70,12 @@ export const customers: Same<typeof en> = {
     purchases: '購買',
     touches: '接觸',
     returns: '退貨',
+    claims: '售後案件',
+    claimed: '提出案件：%{kind}',
+    claim: '案件 %{number}',
+    settled: '案件已結案',
+    settledFor: '案件已結案，退還 %{amount}',
+    withdrawn: '案件已撤回',
     bought: '購買 %{total}：%{smart_count} 個品項',
     credited: '退款單 %{total}',
     invoice: '發票 %{number}',
@@ -148,7 +154,8 @@ export const customers: Same<typeof en> = {
   value: {
     title: '價值',
     revenue: '淨營收',
-    revenueHint: '售出商品減去退回商品；發票上的費用與折扣不計入。',
+    revenueHint:
+      '以發票與退款單為準：售出商品減去退回商品；案件的退款待開立退款單後才計入。發票上的費用與折扣都不計入。',
     orders: '訂單數',
     average: '每筆平均',
     since: '成為客戶日期',

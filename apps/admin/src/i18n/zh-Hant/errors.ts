@@ -209,9 +209,9 @@ export const errors: Same<typeof en> = {
   NOT_PAUSED: '目前正在計時，沒有需要恢復的暫停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的狀態無法進行此動作。請重新載入頁面。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未獲受理，因此沒有可完成的事項。',
-  CONSENT_MISSING: '客戶尚未同意收費 %{code}。請登錄同意，或刪除此項收費。',
-  REFUND_TOO_LARGE: '此金額超過這些產品實付金額中尚未退還的部分。請以該部分為上限；其他售後案件的退款也計算在內。',
-  REFUND_TOO_SMALL: '此金額少於決定的退款。退款至少須為決定所載的金額。',
+  CONSENT_MISSING: '客戶尚未同意收費「%{name}」（%{code}）。請登錄同意，或刪除此項收費。',
+  REFUND_TOO_LARGE: '此金額超過這些產品實付金額中尚未退還的部分。最多可退 %{most}；其他售後案件的退款也計算在內。',
+  REFUND_TOO_SMALL: '此金額少於決定的退款。至少須退還決定所載的 %{refund}。',
   REVIEW_GIVES_LESS:
     '對 %{code} 承諾給的比這更多。請依承諾處理或選擇更好的方式；若客戶寧可如此，請撤回此案件，另以此提出申請。',
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',

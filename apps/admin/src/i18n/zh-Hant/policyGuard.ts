@@ -21,6 +21,7 @@ export const policyGuard: Same<typeof en> = {
     pointGone: '客戶在此不再獲得服務',
     of: '屬於「%{policy}」',
     foremost: '影響最大的客戶',
+    foremostOf: '影響最大的 %{shown} 位客戶（共 %{all} 位）',
     reason: '為什麼要減少承諾？',
     ask: '請求核准',
     asked: '現在須由另一位擁有者或政策主管決定。',

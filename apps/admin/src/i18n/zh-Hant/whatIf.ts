@@ -25,6 +25,12 @@ export const whatIf: Same<typeof en> = {
   outcomes: {
     title: '退貨：現在與假設',
     said: '有 %{won} 件現在不允許的會變成允許；有 %{lost} 件將不再允許。',
+    besides: '未開退貨單的案件：有 %{won} 件現在不允許的會變成允許；有 %{lost} 件將不再允許。',
+    assumed: {
+      before: '現在允許的 %{all} 件中，有 %{count} 件（商品 %{value}）只因沒有送達日的紀錄而允許。',
+      after:
+        '將會允許的 %{all} 件中，有 %{count} 件（商品 %{value}）只因沒有送達日的紀錄、期限視為尚未開始而允許；其中 %{gained} 件現在不允許。有了送達日，允許的會更少。',
+    },
     same: '沒有任何判定會改變。',
     outcome: '判定',
     before: '現在',
@@ -55,6 +61,7 @@ export const whatIf: Same<typeof en> = {
   claims: {
     title: '售後案件',
     kind: '案件種類',
+    assumed: '有 %{count} 件只因沒有送達日的紀錄而允許。',
     note: '客戶提出的案件，依這些條文重新判定；已撤回者不計。未開退貨單的退貨計入得失與成本；已開退貨單者隨退貨單計入。',
   },
   purchases: {

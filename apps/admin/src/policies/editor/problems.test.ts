@@ -1,9 +1,10 @@
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
+import { remedy } from '@perennial/domain/policies/kinds/remedy';
 import { returns } from '@perennial/domain/policies/kinds/returns';
 import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
-import { formProblems, problemsOf } from './problems.ts';
+import { formProblems, problemsBy, problemsOf } from './problems.ts';
 
 const good: Term = { id: 'returns', kind: 'returns', params: defaultsOf(returns.params), appliesTo: EVERYTHING };
 const paths = (term: Term, all: readonly Term[] = [term]) => [...problemsOf(term, all).keys()];
@@ -12,6 +13,13 @@ const word = { en: 'x', 'zh-Hant': 'x', 'zh-Hans': 'x' };
 describe('what is wrong with a term stands at its field', () => {
   it('nothing is wrong with what a kind begins with', () => {
     expect(paths(good)).toEqual([]);
+  });
+
+  it('C11 what a claim says wrong stands at its field too', () => {
+    const found = problemsBy(remedy.claim, { ...defaultsOf(remedy.claim), repairsDone: 1.5 }, ['details', 'remedy']);
+    expect([...found].map(([path, { code }]) => [path, code])).toEqual([
+      ['details.remedy.repairsDone', 'TERM_OUT_OF_RANGE'],
+    ]);
   });
 
   it('several faults are all named, not only the first', () => {

@@ -49,6 +49,10 @@ export function problemsOf(term: Term, all: readonly Term[], kinds: readonly Ter
   return found;
 }
 
+/** The faults of a form's values by where they are shown. */
+export const problemsBy = (form: Form, values: unknown, path: readonly string[]): Problems =>
+  new Map(formProblems(form, values, path).map((error) => [error.path.join('.'), error]));
+
 /** The faults of a form's values, each by its own path. */
 export function formProblems(form: Form, values: unknown, path: readonly string[]): DomainError[] {
   const given = isRecord(values) ? values : {};

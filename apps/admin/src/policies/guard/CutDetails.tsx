@@ -84,7 +84,14 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
       </Typography>
       {customers.length > 0 && (
         <details>
-          <summary>{t('policyGuard.cut.foremost')}</summary>
+          <summary>
+            {affected > customers.length
+              ? t('policyGuard.cut.foremostOf', {
+                  shown: format.number(customers.length),
+                  all: format.number(affected),
+                })
+              : t('policyGuard.cut.foremost')}
+          </summary>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {customers.map(({ id, number, value }) => (
               <li key={id}>
