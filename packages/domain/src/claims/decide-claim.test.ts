@@ -98,6 +98,16 @@ describe('a claim decided from snapshots (S1)', () => {
     expect(decision.trace.map(({ code }) => code)).toContain('NO_VERSION');
   });
 
+  it('C8 a service that nobody promises is spoken of by none of the promises that were in force', () => {
+    const asked = say('SERVICE', '2011-03-05', { exclusions: { matter: ['Piano tuning'] } });
+    const codes = (held: readonly HeldPromise[], of = asked) =>
+      decideClaim(held, line, of, null).trace.map(({ code }) => code);
+    expect(codes([promise('a', term('warranty'))])).toEqual(['PURCHASED', 'NO_TERM']);
+    expect(codes([promise('a', term('exclusions', { matters: ['engraving'] }))])).toEqual(['PURCHASED', 'NO_TERM']);
+    expect(codes([])).toEqual(['PURCHASED', 'NO_VERSION']);
+    expect(codes([promise('a', term('warranty'))], { ...asked, on: '2011-02-01' })).toEqual(['BOUGHT_LATER']);
+  });
+
   it('C48 what was declared as not served is told, unless a promise speaks of it', () => {
     const excluded = term('exclusions', { matters: ['engraving'], referTo: 'Engraver Ltd' });
     const asked = { exclusions: { matter: ['engraving'] } };
