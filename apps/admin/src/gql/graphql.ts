@@ -1181,6 +1181,7 @@ export type PolicyFloorSetInput = {
 };
 
 export type PolicyGapDraftInput = {
+  asked?: Array<string> | null | undefined;
   category?: string | null | undefined;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
@@ -3365,7 +3366,7 @@ export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | nul
 export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, asked: Array<string>, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
 export type PolicyGapDraftMutationVariables = Exact<{
   input: PolicyGapDraftInput;
@@ -7316,6 +7317,7 @@ export const PolicyGapsDocument = new TypedDocumentString(`
     region
     segment
     category
+    asked
     claims
     customers
     quantity
