@@ -15,6 +15,8 @@ interface Props {
   /** How the texts of each are said in other languages. */
   phrases: { before: Phrases; after: Phrases };
   number: number;
+  /** How the introduction differs; left out: it does not. */
+  intro?: { was: string; now: string } | undefined;
 }
 
 const WORDS = {
@@ -24,7 +26,7 @@ const WORDS = {
 } as const;
 
 /** What differs from an earlier version, term by term as prose, and where it promises less (C1, S11). */
-export function Changes({ before, after, phrases, number }: Props) {
+export function Changes({ before, after, phrases, number, intro }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
@@ -40,6 +42,11 @@ export function Changes({ before, after, phrases, number }: Props) {
       <Typography variant="h3" gutterBottom>
         {t('policies.terms.changes', { number })}
       </Typography>
+      {intro && (
+        <Box sx={{ mb: 1.5 }}>
+          <IntroChange {...intro} />
+        </Box>
+      )}
       {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {differing.map(({ change, kind, termId, before: was, after: now, worse, cuts }) => (
@@ -73,6 +80,28 @@ export function Changes({ before, after, phrases, number }: Props) {
       {same > 0 && differing.length > 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
           {t('policyEditor.preview.same', { smart_count: same })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+/** The words above the terms as they were and as they are to be: whoever decides on the terms decides on these too. */
+export function IntroChange({ was, now }: { was: string; now: string }) {
+  const t = useWords();
+  return (
+    <>
+      <strong>{t('policyEditor.preview.intro')}</strong>
+      {was && (
+        <Typography color="textSecondary">
+          {now && `${t('policyEditor.preview.before')} · `}
+          <del>{was}</del>
+        </Typography>
+      )}
+      {now && (
+        <Typography>
+          {was && `${t('policyEditor.preview.after')} · `}
+          {now}
         </Typography>
       )}
     </>

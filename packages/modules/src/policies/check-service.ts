@@ -65,7 +65,7 @@ export async function problemsOf(
     const ahead = await holidaysAhead(orm, draft, terms);
     if (ahead) problems.push({ error: ahead, blocking: false });
   }
-  const kept = keptIntro(policy, draft, siblings);
+  const kept = keptIntro(policy, { ...draft, terms }, siblings, frame.currency);
   for (const error of [...(kept ? [kept] : []), ...unwordedTexts(version)]) problems.push({ error, blocking: false });
   await run(() => checkRegions(policy, terms));
   const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));

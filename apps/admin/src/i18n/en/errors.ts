@@ -2,6 +2,8 @@
 export const errors = {
   INTRO_KEPT:
     'The introduction is that of version %{number}, whose terms were others. Read it once more, and change it where it no longer holds.',
+  INTRO_OF_PACK:
+    'The introduction is that of the pack, whose terms were others. Read it once more, and change it where it no longer holds.',
   TEXTS_UNWORDED: 'Texts without a wording in %{language}: %{count}. The charter shows them there as they were typed.',
   UNREACHABLE: 'The server did not answer. Check the connection and try again.',
   UNAVAILABLE: 'The server is busy or restarting. Try again in a moment.',

@@ -78,6 +78,7 @@ export const policyEditor = {
       'Where this variant says nothing, the terms of “%{base}” apply. What it says itself will read like this in public once it is published.',
     allOfBase: 'Nothing of its own: the terms of “%{base}” apply.',
     noFormer: 'This is the first version, so there is nothing to compare it with.',
+    intro: 'Introduction',
     added: 'New',
     gone: 'No longer',
     changed: 'Changed',

@@ -78,6 +78,7 @@ export const policyEditor: Same<typeof en> = {
     variantHint: '这个区域版本没有另外说明之处，适用“%{base}”的条款。它自己的条款发布之后，公开的页面就是这样写。',
     allOfBase: '没有自己的条款：适用“%{base}”的条款。',
     noFormer: '这是第一版，没有可以比较的版本。',
+    intro: '开头的话',
     added: '新增',
     gone: '不再提供',
     changed: '有变更',

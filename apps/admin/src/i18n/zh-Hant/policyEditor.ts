@@ -78,6 +78,7 @@ export const policyEditor: Same<typeof en> = {
     variantHint: '這個區域版本沒有另外說明之處，適用「%{base}」的條款。它自己的條款公布之後，公開的頁面就是這樣寫。',
     allOfBase: '沒有自己的條款：適用「%{base}」的條款。',
     noFormer: '這是第一版，沒有可以比較的版本。',
+    intro: '開頭的話',
     added: '新增',
     gone: '不再提供',
     changed: '有變更',

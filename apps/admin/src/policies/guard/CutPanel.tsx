@@ -1,30 +1,51 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite, useStaff } from '../../auth/useStaff.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { PolicyCutApproveDocument, PolicyCutRejectDocument, PolicyVersionChecksDocument } from '../../gql/graphql.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
-import type { Version } from '../version.ts';
+import { IntroChange } from '../Changes.tsx';
+import { introChange, wordsOf } from '../editor/words.ts';
+import type { PolicyFile, Version } from '../version.ts';
 import { CutDetails, type NamedCut } from './CutDetails.tsx';
 
 type Wish = Version['cuts']['nodes'][number];
+
+interface Props {
+  policy: PolicyFile;
+  version: Version;
+  /** The version before it. */
+  former: Version | undefined;
+}
 
 /**
  * The newest wish to promise less, for the second person to decide on (S11), and those that were refused before it;
  * nothing where there never was one.
  */
-export function CutPanel({ version }: { version: Version }) {
+export function CutPanel({ policy, version, former }: Props) {
+  const language = useLanguage();
   const [newest] = version.cuts.nodes;
   // what came of it shows in the version itself
   const over = (!newest?.retiring && version.status !== 'DRAFT') || version.status === 'RETIRED';
   const wish = over ? undefined : newest;
+  const intro =
+    former && !newest?.retiring ? introChange(wordsOf(former, policy), wordsOf(version, policy), language) : undefined;
   return (
     <>
-      {wish && <Decide key={wish.id} wish={wish} versionId={version.id} />}
+      {wish && (
+        <Decide key={wish.id} wish={wish} versionId={version.id}>
+          {intro && (
+            <div>
+              <IntroChange {...intro} />
+            </div>
+          )}
+        </Decide>
+      )}
       <Refused wishes={version.cuts.nodes.filter((each) => each.status === 'REJECTED' && each !== wish)} />
     </>
   );
@@ -70,7 +91,14 @@ function Refused({ wishes }: { wishes: readonly Wish[] }) {
   );
 }
 
-function Decide({ wish, versionId }: { wish: Wish; versionId: string }) {
+interface Wished {
+  wish: Wish;
+  versionId: string;
+  /** What changes besides what is promised less. */
+  children: ReactNode;
+}
+
+function Decide({ wish, versionId, children }: Wished) {
   const t = useWords();
   const format = useFormat();
   const staff = useStaff();
@@ -102,6 +130,7 @@ function Decide({ wish, versionId }: { wish: Wish; versionId: string }) {
           valueAtRisk={wish.valueAtRisk.amount}
           currency={wish.valueAtRisk.currency}
         />
+        {children}
         {wish.decidedBy && wish.decidedAt && (
           <Typography variant="body2" color="textSecondary">
             {t('policyGuard.wish.decided', { who: wish.decidedBy, date: format.time(wish.decidedAt) })}
