@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { changes, type Cut, type TermChange } from '@perennial/domain/policies/compare';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
-import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
+import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -13,7 +13,7 @@ interface Props {
   before: readonly Term[];
   after: readonly Term[];
   /** How the texts of each are said in other languages. */
-  phrases: { before: Phrases; after: Phrases };
+  phrases: PhrasesOfBoth;
   number: number;
   /** How the introduction differs; left out: it does not. */
   intro?: { was: string; now: string } | undefined;
@@ -61,7 +61,7 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
                 </Box>
               )}
             </Box>
-            {worse && <Why kind={kind} cuts={cuts} currency={currency} />}
+            {worse && <Why kind={kind} cuts={cuts} currency={currency} phrases={phrases} />}
             {was && (
               <Typography color="textSecondary">
                 {now && `${t('policyEditor.preview.before')} · `}
@@ -114,11 +114,18 @@ function tagOf(change: TermChange['change'], cuts: readonly Cut[]): WordKey {
   return cuts.some((cut) => cut.termId !== null) ? 'policyGuard.cut.takesPlace' : 'policyGuard.cut.burden';
 }
 
+interface WhyLess {
+  kind: string;
+  cuts: readonly Cut[];
+  currency: string;
+  phrases: PhrasesOfBoth;
+}
+
 /** In what less is promised, and to which purchases where that is not all of them. */
-function Why({ kind, cuts, currency }: { kind: string; cuts: readonly Cut[]; currency: string }) {
+function Why({ kind, cuts, currency, phrases }: WhyLess) {
   const language = useLanguage();
   const why = cuts.flatMap((cut) => {
-    const said = worseningSentences(kindOf(kind), cut.worsenings, currency, language);
+    const said = worseningSentences(kindOf(kind), cut.worsenings, currency, language, phrases);
     if (said.length === 0) return [];
     const scopes = cut.cases.map((cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language));
     return [[...scopes.slice(0, 2), ...said].join(language === 'en' ? ' ' : '')];

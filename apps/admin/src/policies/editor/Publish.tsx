@@ -22,6 +22,7 @@ import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
 import { Checks, type PublishProblem } from '../versions/Checks.tsx';
 import { proposedDay } from './firstDay.ts';
+import { phrasesAround } from './words.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -132,7 +133,12 @@ export function Publish({ policy, version, ready }: Props) {
                   )}
                   {cut && pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
                   {cut && !pending && (
-                    <AskApproval versionId={version.id} effectiveFrom={from} onAsked={() => setOpen(false)} />
+                    <AskApproval
+                      versionId={version.id}
+                      effectiveFrom={from}
+                      phrases={phrasesAround(version, policy.versions.nodes)}
+                      onAsked={() => setOpen(false)}
+                    />
                   )}
                 </>
               )}

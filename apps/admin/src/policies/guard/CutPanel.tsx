@@ -1,4 +1,5 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
+import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Part } from '../../ui/Part.tsx';
 import { IntroChange } from '../Changes.tsx';
-import { introChange, wordsOf } from '../editor/words.ts';
+import { introChange, phrasesAround, wordsOf } from '../editor/words.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { CutDetails, type NamedCut } from './CutDetails.tsx';
 
@@ -33,12 +34,13 @@ export function CutPanel({ policy, version, former }: Props) {
   // what came of it shows in the version itself
   const over = (!newest?.retiring && version.status !== 'DRAFT') || version.status === 'RETIRED';
   const wish = over ? undefined : newest;
+  const phrases = phrasesAround(version, policy.versions.nodes);
   const intro =
     former && !newest?.retiring ? introChange(wordsOf(former, policy), wordsOf(version, policy), language) : undefined;
   return (
     <>
       {wish && (
-        <Decide key={wish.id} wish={wish} versionId={version.id}>
+        <Decide key={wish.id} wish={wish} versionId={version.id} phrases={phrases}>
           {intro && (
             <div>
               <IntroChange {...intro} />
@@ -46,13 +48,16 @@ export function CutPanel({ policy, version, former }: Props) {
           )}
         </Decide>
       )}
-      <Refused wishes={version.cuts.nodes.filter((each) => each.status === 'REJECTED' && each !== wish)} />
+      <Refused
+        phrases={phrases}
+        wishes={version.cuts.nodes.filter((each) => each.status === 'REJECTED' && each !== wish)}
+      />
     </>
   );
 }
 
 /** Refusals stay to be seen, whatever was allowed afterwards: who asks again should not look like the first to ask. */
-function Refused({ wishes }: { wishes: readonly Wish[] }) {
+function Refused({ wishes, phrases }: { wishes: readonly Wish[]; phrases: PhrasesOfBoth }) {
   const t = useWords();
   const format = useFormat();
   if (wishes.length === 0) return null;
@@ -79,6 +84,7 @@ function Refused({ wishes }: { wishes: readonly Wish[] }) {
               <summary>{t('policyGuard.cut.title')}</summary>
               <CutDetails
                 cuts={wish.cuts as NamedCut[]}
+                phrases={phrases}
                 affected={wish.affected}
                 valueAtRisk={wish.valueAtRisk.amount}
                 currency={wish.valueAtRisk.currency}
@@ -94,11 +100,12 @@ function Refused({ wishes }: { wishes: readonly Wish[] }) {
 interface Wished {
   wish: Wish;
   versionId: string;
+  phrases: PhrasesOfBoth;
   /** What changes besides what is promised less. */
   children: ReactNode;
 }
 
-function Decide({ wish, versionId, children }: Wished) {
+function Decide({ wish, versionId, phrases, children }: Wished) {
   const t = useWords();
   const format = useFormat();
   const staff = useStaff();
@@ -126,6 +133,7 @@ function Decide({ wish, versionId, children }: Wished) {
         </Box>
         <CutDetails
           cuts={wish.cuts as NamedCut[]}
+          phrases={phrases}
           affected={wish.affected}
           valueAtRisk={wish.valueAtRisk.amount}
           currency={wish.valueAtRisk.currency}
