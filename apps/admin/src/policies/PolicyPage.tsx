@@ -84,7 +84,7 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           onChoose={(each) => choose(each.id)}
         />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          {chosen && <CutPanel policy={policy} version={chosen} former={former} />}
+          {chosen && <CutPanel policy={policy} version={chosen} former={former} onDecide={() => choose(chosen.id)} />}
           {chosen &&
             (chosen.status === 'DRAFT' && mayWrite ? (
               <DraftComments value={chosen.comments.nodes}>

@@ -1,6 +1,7 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
 import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { useState, type ReactNode } from 'react';
+import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite, useStaff } from '../../auth/useStaff.ts';
@@ -22,13 +23,15 @@ interface Props {
   version: Version;
   /** The version before it. */
   former: Version | undefined;
+  /** Called before a decision is sent, so that whoever decided goes on reading what was decided on. */
+  onDecide: () => void;
 }
 
 /**
  * The newest wish to promise less, for the second person to decide on (S11), and those that were refused before it;
  * nothing where there never was one.
  */
-export function CutPanel({ policy, version, former }: Props) {
+export function CutPanel({ policy, version, former, onDecide }: Props) {
   const language = useLanguage();
   const [newest] = version.cuts.nodes;
   // what came of it shows in the version itself
@@ -40,7 +43,7 @@ export function CutPanel({ policy, version, former }: Props) {
   return (
     <>
       {wish && (
-        <Decide key={wish.id} wish={wish} versionId={version.id} phrases={phrases}>
+        <Decide key={wish.id} wish={wish} version={version} phrases={phrases} onDecide={onDecide}>
           {intro && (
             <div>
               <IntroChange {...intro} />
@@ -99,15 +102,17 @@ function Refused({ wishes, phrases }: { wishes: readonly Wish[]; phrases: Phrase
 
 interface Wished {
   wish: Wish;
-  versionId: string;
+  version: Version;
   phrases: PhrasesOfBoth;
+  onDecide: () => void;
   /** What changes besides what is promised less. */
   children: ReactNode;
 }
 
-function Decide({ wish, versionId, phrases, children }: Wished) {
+function Decide({ wish, version, phrases, onDecide, children }: Wished) {
   const t = useWords();
   const format = useFormat();
+  const notify = useNotify();
   const staff = useStaff();
   const mayWrite = useMayWrite('policies');
   const [note, setNote] = useState('');
@@ -117,6 +122,15 @@ function Decide({ wish, versionId, phrases, children }: Wished) {
   const busy = approving || rejecting;
   const date = format.date(wish.effectiveFrom);
   const pending = wish.status === 'PENDING';
+  const decide = async (send: typeof approve | typeof reject, done: 'doneApproved' | 'doneRejected') => {
+    onDecide();
+    const { payload } = await send(input);
+    if (!payload) return;
+    notify(`policyGuard.wish.${wish.retiring ? (`${done}Retire` as const) : done}`, {
+      type: 'success',
+      messageArgs: { number: version.number, date },
+    });
+  };
   const own = staff?.email === wish.proposedBy;
   return (
     <Panel
@@ -145,7 +159,7 @@ function Decide({ wish, versionId, phrases, children }: Wished) {
             {wish.note && ` · ${wish.note}`}
           </Typography>
         )}
-        {wish.status === 'APPROVED' && <Approved wish={wish} versionId={versionId} />}
+        {wish.status === 'APPROVED' && <Approved wish={wish} versionId={version.id} />}
         {wish.status === 'REJECTED' && <Typography>{t('policyGuard.wish.rejected')}</Typography>}
         {wish.status === 'VOID' && <Typography>{t('policyGuard.wish.void')}</Typography>}
         {pending && own && <Typography>{t('policyGuard.wish.own')}</Typography>}
@@ -158,10 +172,10 @@ function Decide({ wish, versionId, phrases, children }: Wished) {
               multiline
             />
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-              <Button variant="contained" disabled={busy} onClick={() => void approve(input)}>
+              <Button variant="contained" disabled={busy} onClick={() => void decide(approve, 'doneApproved')}>
                 {t('policyGuard.wish.approve')}
               </Button>
-              <Button variant="outlined" disabled={busy} onClick={() => void reject(input)}>
+              <Button variant="outlined" disabled={busy} onClick={() => void decide(reject, 'doneRejected')}>
                 {t('policyGuard.wish.reject')}
               </Button>
             </Box>
