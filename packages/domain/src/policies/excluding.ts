@@ -1,6 +1,6 @@
 import { moreSpecific, type Applicability } from './applicability.ts';
 import { exclusions } from './kinds/exclusions.ts';
-import { isNamed } from './kinds/saying.ts';
+import { nameMeant } from './kinds/saying.ts';
 import { canonical } from './snapshot.ts';
 import type { Term } from './terms.ts';
 
@@ -31,7 +31,7 @@ export function excluding(
     .map((term) => exclusions.readParams(term.params, []) as { matters: readonly string[]; referTo: string });
   const listed: string[] = [];
   for (const matter of [...held.flatMap((each) => each.matters), ...matters]) {
-    if (!isNamed(listed, matter)) listed.push(matter);
+    if (nameMeant(listed, matter) === undefined) listed.push(matter);
   }
   const written = draft.find((term) => term.kind === kind && same(term));
   const referTo = held.find((each) => each.referTo)?.referTo ?? '';

@@ -5,7 +5,8 @@ const MAX_PHRASES = 2_000;
 
 /**
  * What a person typed (the name of a charge, a line of a checklist) → how it is said in a language. A language that is
- * left out reads the text as it was typed. Words only: codes, conditions and decisions never look here.
+ * left out reads the text as it was typed. Words only: codes and conditions never look here, and a
+ * decision only for whether a name somebody says in another language is one of those that were typed.
  */
 export const phrases = z
   .record(z.string().max(10_000), z.partialRecord(z.enum(LANGUAGES), z.string().max(10_000)))
