@@ -2850,7 +2850,7 @@ export type PolicyListQueryVariables = Exact<{
 }>;
 
 
-export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, words: unknown, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
+export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, words: unknown, regions: Array<string>, stage: PolicyStage, base: { id: string, name: string, words: unknown } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
 
 export type PolicyPageQueryVariables = Exact<{
   id: string | number;
@@ -6147,6 +6147,12 @@ export const PolicyListDocument = new TypedDocumentString(`
       name
       description
       words
+      regions
+      base {
+        id
+        name
+        words
+      }
       stage
       versions(first: 20) {
         nodes {

@@ -89,6 +89,12 @@ export function Publish({ policy, version, ready }: Props) {
     notify('policies.publish.done', { type: 'success', messageArgs: { number: version.number } });
   };
   const date = from ? format.date(from) : '…';
+  // a policy for some regions is promised there only
+  const regions = format.list(policy.regions);
+  const [text, hint] =
+    policy.regions.length === 0
+      ? [t('policies.publish.text', { date }), t('policies.publish.fromHint')]
+      : [t('policies.publish.textRegions', { date, regions }), t('policies.publish.fromHintRegions', { regions })];
   return (
     <>
       <Tooltip title={ready ? '' : t('policies.publish.saveFirst')}>
@@ -107,11 +113,11 @@ export function Publish({ policy, version, ready }: Props) {
             value={from}
             onChange={(event) => setFrom(event.target.value)}
             error={from === ''}
-            helperText={from === '' ? t('errors.BAD_DATE') : t('policies.publish.fromHint')}
+            helperText={from === '' ? t('errors.BAD_DATE') : hint}
             slotProps={{ inputLabel: { shrink: true } }}
             sx={{ mt: 1 }}
           />
-          <Typography>{t('policies.publish.text', { date })}</Typography>
+          <Typography>{text}</Typography>
           {closes && (
             <Typography>
               {t('policies.publish.closes', { number: closes.number, date: format.date(addDays(from, -1)) })}
