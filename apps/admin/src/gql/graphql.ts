@@ -2829,6 +2829,11 @@ export type PolicyVariantCreateMutationVariables = Exact<{
 
 export type PolicyVariantCreateMutation = { policyVariantCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
 
+export type PolicyNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyNamesQuery = { policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+
 export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3206,7 +3211,7 @@ export type ReturnListQueryVariables = Exact<{
 }>;
 
 
-export type ReturnListQuery = { returns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome, status: ReturnStatus, deadline: string | null, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+export type ReturnListQuery = { returns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome, status: ReturnStatus, deadline: string | null, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string, words: unknown } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type ReturnsSummaryQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6097,6 +6102,17 @@ export const PolicyVariantCreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyVariantCreateMutation, PolicyVariantCreateMutationVariables>;
+export const PolicyNamesDocument = new TypedDocumentString(`
+    query PolicyNames {
+  policies(first: 100) {
+    nodes {
+      id
+      name
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyNamesQuery, PolicyNamesQueryVariables>;
 export const PackTargetsDocument = new TypedDocumentString(`
     query PackTargets {
   policies(first: 100, filter: {baseId: {isNull: true}}, orderBy: NAME_ASC) {
@@ -6924,6 +6940,7 @@ export const ReturnListDocument = new TypedDocumentString(`
       policy {
         id
         name
+        words
       }
       customer {
         id

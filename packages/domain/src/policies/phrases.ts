@@ -38,3 +38,19 @@ export function tidyPhrases(given: Phrases): Phrases {
 /** The phrases of these texts only. */
 export const phrasesFor = (texts: readonly string[], given: Phrases): Phrases =>
   Object.fromEntries([...new Set(texts)].flatMap((text) => (Object.hasOwn(given, text) ? [[text, given[text]!]] : [])));
+
+/**
+ * What a sentence is filled in with, in a language: names among the values as `values.phrases`, where they bring any along,
+ * words them.
+ */
+export function valuesIn(values: object, language: Language): Record<string, unknown> {
+  const { phrases: given, ...rest } = values as Readonly<Record<string, unknown>>;
+  const worded = phrases.safeParse(given).data;
+  if (worded === undefined) return { ...values };
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? wordingOf(value, language, worded) : value,
+    ]),
+  );
+}

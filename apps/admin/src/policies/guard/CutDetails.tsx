@@ -5,6 +5,7 @@ import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { Link } from 'react-router';
+import { usePolicyNames } from '../usePolicyNames.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -39,6 +40,7 @@ export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, cus
   const language = useLanguage();
   const kindOf = (cut: NamedCut) => termKinds.find((each) => each.kind === cut.kind);
   const several = new Set(cuts.map((cut) => cut.policy)).size > 1;
+  const called = usePolicyNames(several);
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -52,7 +54,7 @@ export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, cus
                 ? t('policyGuard.cut.point', { name: cut.point.name })
                 : (kindOf(cut)?.label[language] ?? cut.kind)}
             </strong>{' '}
-            {several && cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
+            {several && cut.policy && t('policyGuard.cut.of', { policy: called(cut.policy) })}
             {cut.from && t('policyGuard.cut.from', { date: format.date(cut.from) })}
             {cut.withdrawn && (
               <Box sx={{ color: 'warning.main' }}>
