@@ -122,6 +122,8 @@ export const policyEditor = {
     calendarHint: 'Terms that promise an answer within working hours need them.',
     points: 'Service points this version lists',
     pointsHint: 'Each of them has to be reachable when the version is published.',
+    noCalendars: 'There are no working hours yet.',
+    toCalendars: 'Enter them',
     noPoints: 'There is no service point yet.',
   },
   conflict: {

@@ -120,6 +120,8 @@ export const policyEditor: Same<typeof en> = {
     calendarHint: '承诺在工作时间内答复的条款需要它。',
     points: '这个版本列出的服务网点',
     pointsHint: '发布时每个网点都必须联系得上。',
+    noCalendars: '还没有任何工作日历。',
+    toCalendars: '新增工作日历',
     noPoints: '还没有服务网点。',
   },
   conflict: {

@@ -120,6 +120,8 @@ export const policyEditor: Same<typeof en> = {
     calendarHint: '承諾在工作時間內回覆的條款需要它。',
     points: '這個版本列出的服務據點',
     pointsHint: '公布時每個據點都必須聯絡得上。',
+    noCalendars: '還沒有任何工作日曆。',
+    toCalendars: '新增工作日曆',
     noPoints: '還沒有服務據點。',
   },
   conflict: {

@@ -21,7 +21,7 @@ import { Part } from '../../ui/Part.tsx';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
 import { Checks, type PublishProblem } from '../versions/Checks.tsx';
-import { proposedDay } from './firstDay.ts';
+import { earliestDay, proposedDay } from './firstDay.ts';
 import { phrasesAround } from './words.ts';
 
 interface Props {
@@ -53,12 +53,13 @@ export function Publish({ policy, version, ready }: Props) {
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const [chosen, setFrom] = useState<string | undefined>();
-  const { latestDay } = useBusiness();
+  const business = useBusiness();
   const approved = version.cuts.nodes.find(({ status, retiring }) => status === 'APPROVED' && !retiring)?.effectiveFrom;
+  const siblings = policy.versions.nodes.map(datedOf);
   const known = {
     draft: datedOf(version),
-    siblings: policy.versions.nodes.map(datedOf),
-    today: latestDay,
+    siblings,
+    today: earliestDay(business, siblings, policy.base !== null),
     approved,
   };
   const wished = proposedDay({ ...known, free: undefined });
