@@ -1,5 +1,6 @@
 import type { Cases } from '@perennial/domain/policies/cases';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { valuesIn } from '@perennial/domain/policies/phrases';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
@@ -33,16 +34,17 @@ export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> 
   const { currency } = useBusiness();
   const format = useFormat();
   return useCallback(
-    ({ message, params }) => {
-      const { kind, shared, ...rest } = (params ?? {}) as { kind?: string; shared?: Cases | null };
+    ({ message, params: given }) => {
+      const params = valuesIn(given ?? {}, language);
+      const { kind, shared, ...rest } = params as { kind?: string; shared?: Cases | null };
       const label = termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
       const scope = shared ? sentenceOf({ code: 'CASES', params: { cases: shared, currency } }, language) : undefined;
       return {
         ...sayDates(rest, format),
-        ...moneyInWords(params ?? {}, format),
-        ...nameIn(params ?? {}, language),
-        ...floorInWords(params ?? {}, currency, language),
-        ...grantInWords(params ?? {}, translate),
+        ...moneyInWords(params, format),
+        ...nameIn(params, language),
+        ...floorInWords(params, currency, language),
+        ...grantInWords(params, translate),
         kind: label,
         scope: scope?.replace(/[。.]$/, '') ?? t('shell.thisPurchase'),
         _: message,

@@ -73,17 +73,13 @@ export function Asked({ invoiceId, kind, asked, onChange }: Props) {
       {asksForMatter(kind) && (
         <Autocomplete
           freeSolo
-          options={[...new Set(declared)]}
-          renderOption={({ key, ...props }, matter) => (
-            <li key={key} {...props}>
-              {worded(matter)}
-            </li>
-          )}
-          filterOptions={(options, { inputValue }) =>
-            options.filter((each) =>
-              [each, worded(each)].some((text) => text.toLowerCase().includes(inputValue.trim().toLowerCase())),
-            )
-          }
+          // in the reader's words, which the rules take for the same name as the typed ones
+          options={[...new Set(declared.map(worded))]}
+          filterOptions={(options, { inputValue }) => {
+            const wanted = (text: string) => text.toLowerCase().includes(inputValue.trim().toLowerCase());
+            const found = new Set(declared.filter((each) => wanted(each) || wanted(worded(each))).map(worded));
+            return options.filter((each) => found.has(each));
+          }}
           inputValue={asked.matter}
           onInputChange={(_event, matter) => onChange({ ...asked, matter })}
           renderInput={(params) => (

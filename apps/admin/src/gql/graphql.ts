@@ -1190,6 +1190,7 @@ export type PolicyFloorSetInput = {
 };
 
 export type PolicyGapDraftInput = {
+  asked?: Array<string> | null | undefined;
   category?: string | null | undefined;
   /** Send the same key again to get the first answer again instead of a second change. */
   idempotencyKey?: string | null | undefined;
@@ -2865,6 +2866,11 @@ export type PolicyVariantCreateMutationVariables = Exact<{
 
 export type PolicyVariantCreateMutation = { policyVariantCreate: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policy: { id: string } | null } };
 
+export type PolicyNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyNamesQuery = { policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+
 export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2886,7 +2892,7 @@ export type PolicyListQueryVariables = Exact<{
 }>;
 
 
-export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, words: unknown, stage: PolicyStage, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
+export type PolicyListQuery = { policies: { totalCount: number, nodes: Array<{ id: string, name: string, description: string, words: unknown, regions: Array<string>, stage: PolicyStage, base: { id: string, name: string, words: unknown } | null, versions: { nodes: Array<{ id: string, number: number, status: PolicyVersionStatus, effectiveFrom: string, effectiveTo: string | null, purchases: number }> } }> } };
 
 export type PolicyPageQueryVariables = Exact<{
   id: string | number;
@@ -3242,7 +3248,7 @@ export type ReturnListQueryVariables = Exact<{
 }>;
 
 
-export type ReturnListQuery = { returns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome, status: ReturnStatus, deadline: string | null, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+export type ReturnListQuery = { returns: { totalCount: number, nodes: Array<{ id: string, code: string, quantity: number, at: string, outcome: ReturnOutcome, status: ReturnStatus, deadline: string | null, trace: unknown, returnLine: { id: string, description: string } | null, policy: { id: string, name: string, words: unknown } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type ReturnsSummaryQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3416,7 +3422,7 @@ export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | nul
 export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, asked: Array<string>, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
 export type PolicyGapDraftMutationVariables = Exact<{
   input: PolicyGapDraftInput;
@@ -6198,6 +6204,17 @@ export const PolicyVariantCreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyVariantCreateMutation, PolicyVariantCreateMutationVariables>;
+export const PolicyNamesDocument = new TypedDocumentString(`
+    query PolicyNames {
+  policies(first: 100) {
+    nodes {
+      id
+      name
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyNamesQuery, PolicyNamesQueryVariables>;
 export const PackTargetsDocument = new TypedDocumentString(`
     query PackTargets {
   policies(first: 100, filter: {baseId: {isNull: true}}, orderBy: NAME_ASC) {
@@ -6248,6 +6265,12 @@ export const PolicyListDocument = new TypedDocumentString(`
       name
       description
       words
+      regions
+      base {
+        id
+        name
+        words
+      }
       stage
       versions(first: 20) {
         nodes {
@@ -7024,6 +7047,7 @@ export const ReturnListDocument = new TypedDocumentString(`
       policy {
         id
         name
+        words
       }
       customer {
         id
@@ -7449,6 +7473,7 @@ export const PolicyGapsDocument = new TypedDocumentString(`
     region
     segment
     category
+    asked
     claims
     customers
     quantity

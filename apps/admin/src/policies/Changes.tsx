@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { changes, type Cut, type TermChange } from '@perennial/domain/policies/compare';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
-import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
+import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -13,8 +13,10 @@ interface Props {
   before: readonly Term[];
   after: readonly Term[];
   /** How the texts of each are said in other languages. */
-  phrases: { before: Phrases; after: Phrases };
+  phrases: PhrasesOfBoth;
   number: number;
+  /** How the introduction differs; left out: it does not. */
+  intro?: { was: string; now: string } | undefined;
 }
 
 const WORDS = {
@@ -24,7 +26,7 @@ const WORDS = {
 } as const;
 
 /** What differs from an earlier version, term by term as prose, and where it promises less (C1, S11). */
-export function Changes({ before, after, phrases, number }: Props) {
+export function Changes({ before, after, phrases, number, intro }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
@@ -40,6 +42,11 @@ export function Changes({ before, after, phrases, number }: Props) {
       <Typography variant="h3" gutterBottom>
         {t('policies.terms.changes', { number })}
       </Typography>
+      {intro && (
+        <Box sx={{ mb: 1.5 }}>
+          <IntroChange {...intro} />
+        </Box>
+      )}
       {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {differing.map(({ change, kind, termId, before: was, after: now, worse, cuts }) => (
@@ -54,7 +61,7 @@ export function Changes({ before, after, phrases, number }: Props) {
                 </Box>
               )}
             </Box>
-            {worse && <Why kind={kind} cuts={cuts} currency={currency} />}
+            {worse && <Why kind={kind} cuts={cuts} currency={currency} phrases={phrases} />}
             {was && (
               <Typography color="textSecondary">
                 {now && `${t('policyEditor.preview.before')} · `}
@@ -79,17 +86,46 @@ export function Changes({ before, after, phrases, number }: Props) {
   );
 }
 
+/** The words above the terms as they were and as they are to be: whoever decides on the terms decides on these too. */
+export function IntroChange({ was, now }: { was: string; now: string }) {
+  const t = useWords();
+  return (
+    <>
+      <strong>{t('policyEditor.preview.intro')}</strong>
+      {was && (
+        <Typography color="textSecondary">
+          {now && `${t('policyEditor.preview.before')} · `}
+          <del>{was}</del>
+        </Typography>
+      )}
+      {now && (
+        <Typography>
+          {was && `${t('policyEditor.preview.after')} · `}
+          {now}
+        </Typography>
+      )}
+    </>
+  );
+}
+
 /** A new term is no less than it was before: it may be a new burden, or take the place of a better one. */
 function tagOf(change: TermChange['change'], cuts: readonly Cut[]): WordKey {
   if (change !== 'ADDED') return 'policyEditor.preview.worse';
   return cuts.some((cut) => cut.termId !== null) ? 'policyGuard.cut.takesPlace' : 'policyGuard.cut.burden';
 }
 
+interface WhyLess {
+  kind: string;
+  cuts: readonly Cut[];
+  currency: string;
+  phrases: PhrasesOfBoth;
+}
+
 /** In what less is promised, and to which purchases where that is not all of them. */
-function Why({ kind, cuts, currency }: { kind: string; cuts: readonly Cut[]; currency: string }) {
+function Why({ kind, cuts, currency, phrases }: WhyLess) {
   const language = useLanguage();
   const why = cuts.flatMap((cut) => {
-    const said = worseningSentences(kindOf(kind), cut.worsenings, currency, language);
+    const said = worseningSentences(kindOf(kind), cut.worsenings, currency, language, phrases);
     if (said.length === 0) return [];
     const scopes = cut.cases.map((cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language));
     return [[...scopes.slice(0, 2), ...said].join(language === 'en' ? ' ' : '')];

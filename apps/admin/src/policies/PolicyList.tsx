@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { covers } from '@perennial/domain/shared/period';
 import { useState } from 'react';
@@ -40,13 +40,26 @@ export default function PolicyList() {
       (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
     );
   const language = useLanguage();
+  const where = ({ base, regions }: PolicyRow) =>
+    base
+      ? t('policies.variantOf', { base: policyNameIn(base, language), regions: format.list(regions) })
+      : t('policies.onlyIn', { regions: format.list(regions) });
   const columns: Column<PolicyRow>[] = [
     {
       key: 'policy',
       label: 'policies.column.policy',
       sort: 'name',
-      render: (row) => policyNameIn(row, language),
-      csv: (row) => policyNameIn(row, language),
+      render: (row) => (
+        <>
+          {policyNameIn(row, language)}
+          {row.regions.length > 0 && (
+            <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block' }}>
+              {where(row)}
+            </Typography>
+          )}
+        </>
+      ),
+      csv: (row) => [policyNameIn(row, language), ...(row.regions.length > 0 ? [where(row)] : [])].join(' · '),
     },
     {
       key: 'stage',

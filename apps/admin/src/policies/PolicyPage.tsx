@@ -84,14 +84,14 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           onChoose={(each) => choose(each.id)}
         />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          {chosen && <CutPanel version={chosen} />}
+          {chosen && <CutPanel policy={policy} version={chosen} former={former} onDecide={() => choose(chosen.id)} />}
           {chosen &&
             (chosen.status === 'DRAFT' && mayWrite ? (
               <DraftComments value={chosen.comments.nodes}>
                 <DraftEditor key={chosen.id} policy={policy} version={chosen} former={former} />
               </DraftComments>
             ) : (
-              <PromiseText version={chosen} former={former} />
+              <PromiseText policy={policy} version={chosen} former={former} />
             ))}
           {chosen?.status === 'DRAFT' && mayWrite && <Comments key={`comments of ${chosen.id}`} version={chosen} />}
           <Variants key={policy.id} policy={policy} />

@@ -1,18 +1,26 @@
 import { Box, Typography } from '@mui/material';
 import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Changes } from './Changes.tsx';
 import { Charter } from './Charter.tsx';
-import { phrasesOf } from './editor/words.ts';
+import { introChange, phrasesOf, wordsOf } from './editor/words.ts';
 import { termsOf } from './termsOf.ts';
-import type { Version } from './version.ts';
+import type { PolicyFile, Version } from './version.ts';
 import { VersionFacts } from './VersionFacts.tsx';
 
+interface Props {
+  policy: PolicyFile;
+  version: Version;
+  former: Version | undefined;
+}
+
 /** What a version promises, and what it changed. */
-export function PromiseText({ version, former }: { version: Version; former: Version | undefined }) {
+export function PromiseText({ policy, version, former }: Props) {
   const t = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const terms = termsOf(version.terms);
   const phrases = phrasesOf(version.phrases);
   return (
@@ -28,6 +36,7 @@ export function PromiseText({ version, former }: { version: Version; former: Ver
             after={terms}
             phrases={{ before: phrasesOf(former.phrases), after: phrases }}
             number={former.number}
+            intro={introChange(wordsOf(former, policy), wordsOf(version, policy), language)}
           />
         </Box>
       )}

@@ -98,6 +98,7 @@ function VersionSaid({ version, inForce }: { version: Version; inForce: boolean 
   const format = useFormat();
   const { asOf } = useBusiness();
   const from = format.date(version.effectiveFrom);
+  const [cut] = version.cuts.nodes;
   const status = t(STANDINGS[inForce ? 'IN_FORCE' : standingOn(asOf, version)]);
   return (
     <>
@@ -124,7 +125,12 @@ function VersionSaid({ version, inForce }: { version: Version; inForce: boolean 
           })}
         </Box>
       )}
-      {version.cuts.nodes[0]?.status === 'PENDING' && (
+      {cut?.status === 'APPROVED' && cut.decidedAt && (
+        <Box component="span" sx={{ color: 'text.secondary', display: 'block', overflowWrap: 'anywhere' }}>
+          {t('policyGuard.wish.approvedBy', { who: cut.decidedBy ?? '', date: format.day(cut.decidedAt) })}
+        </Box>
+      )}
+      {cut?.status === 'PENDING' && (
         <Box component="span" sx={{ color: 'warning.main', display: 'block' }}>
           {t('policyGuard.cut.title')} · {t('values.PolicyCutStatus.PENDING')}
         </Box>

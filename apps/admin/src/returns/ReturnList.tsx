@@ -12,6 +12,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column, View } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
+import { policyNameIn } from '../policies/policyIn.ts';
 import { traceOf } from '../policies/traceOf.ts';
 import { productWords } from '../products/productWords.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -95,8 +96,8 @@ export default function ReturnList() {
       key: 'policy',
       label: 'policies.returns.column.policy',
       wideOnly: true,
-      render: (row) => row.policy?.name ?? '–',
-      csv: (row) => row.policy?.name,
+      render: (row) => (row.policy ? policyNameIn(row.policy, language) : '–'),
+      csv: (row) => row.policy && policyNameIn(row.policy, language),
     },
     {
       key: 'status',

@@ -1,5 +1,6 @@
 import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { exclusions } from '@perennial/domain/policies/kinds/exclusions';
 import { useState } from 'react';
 import { SelectInput, required, useNotify } from 'react-admin';
 import { Link as RouterLink, useNavigate } from 'react-router';
@@ -16,6 +17,9 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { WideTable } from '../ui/WideTable.tsx';
 import { Part } from '../ui/Part.tsx';
+
+/** The kind of term that declares what is not served (C48). */
+const EXCLUSIONS = exclusions.kind;
 
 type Gap = PolicyGapsQuery['policyGaps'][number];
 
@@ -42,6 +46,14 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
   const [chosen, choose] = useState<Gap | undefined>();
   const [draft] = useWrite(PolicyGapDraftDocument, { say: false });
   const kindIn = (kind: string) => termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
+  // of what nobody promises the kind says only what a term would declare
+  const aboutOf = ({ kind, asked }: Gap) => {
+    if (asked.length === 0) return kindIn(kind);
+    const named = format.list(asked);
+    return kind === EXCLUSIONS
+      ? t('whatIf.gaps.asked', { named })
+      : t('whatIf.gaps.askedAs', { kind: kindIn(kind), named });
+  };
   const known = policies.nodes;
   // a term stands in a policy; without one there is nothing to press, but something to read
   const mayDraft = mayWrite && known.length > 0;
@@ -74,7 +86,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
             {gaps.map((gap) => (
               <TableRow key={`${gap.kind} ${gap.region} ${gap.segment} ${gap.category ?? ''}`}>
                 <TableCell component="th" scope="row">
-                  {kindIn(gap.kind)}
+                  {aboutOf(gap)}
                 </TableCell>
                 <TableCell>{whoOf(gap, t)}</TableCell>
                 <TableCell align="right">{format.number(gap.claims)}</TableCell>
@@ -104,8 +116,15 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
         onClose={() => choose(undefined)}
         onSubmit={async ({ policyId }) => {
           if (!chosen) return undefined;
-          const { kind, region, segment, category } = chosen;
-          const { payload, errors } = await draft({ policyId, kind, region, segment, category: category ?? null });
+          const { kind, region, segment, category, asked } = chosen;
+          const { payload, errors } = await draft({
+            policyId,
+            kind,
+            region,
+            segment,
+            category: category ?? null,
+            asked: [...asked],
+          });
           const version = payload?.policyVersion;
           if (version?.policy) {
             await navigate(versionPath(version.policy.id, version.id));
@@ -114,7 +133,12 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           return errors;
         }}
       >
-        <Typography>{chosen && t('whatIf.gaps.text', { kind: kindIn(chosen.kind), who: whoOf(chosen, t) })}</Typography>
+        <Typography>
+          {chosen &&
+            (chosen.kind === EXCLUSIONS
+              ? t('whatIf.gaps.textExcluded', { named: format.list(chosen.asked), who: whoOf(chosen, t) })
+              : t('whatIf.gaps.text', { kind: kindIn(chosen.kind), who: whoOf(chosen, t) }))}
+        </Typography>
         <SelectInput
           source="policyId"
           label={t('whatIf.gaps.policy')}

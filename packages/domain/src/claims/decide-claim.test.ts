@@ -99,6 +99,16 @@ describe('a claim decided from snapshots (S1)', () => {
     expect(decision.trace.map(({ code }) => code)).toContain('NO_VERSION');
   });
 
+  it('C8 a service that nobody promises is spoken of by none of the promises that were in force', () => {
+    const asked = say('SERVICE', '2011-03-05', { exclusions: { matter: ['Piano tuning'] } });
+    const codes = (held: readonly HeldPromise[], of = asked) =>
+      decideClaim(held, line, of, null).trace.map(({ code }) => code);
+    expect(codes([promise('a', term('warranty'))])).toEqual(['PURCHASED', 'NO_TERM']);
+    expect(codes([promise('a', term('exclusions', { matters: ['engraving'] }))])).toEqual(['PURCHASED', 'NO_TERM']);
+    expect(codes([])).toEqual(['PURCHASED', 'NO_VERSION']);
+    expect(codes([promise('a', term('warranty'))], { ...asked, on: '2011-02-01' })).toEqual(['BOUGHT_LATER']);
+  });
+
   it('C48 what was declared as not served is told, unless a promise speaks of it', () => {
     const excluded = term('exclusions', { matters: ['engraving'], referTo: 'Engraver Ltd' });
     const asked = { exclusions: { matter: ['engraving'] } };
@@ -107,6 +117,30 @@ describe('a claim decided from snapshots (S1)', () => {
     expect(claimSentencesOf(refused.trace, 'en').join(' ')).toContain('Engraver Ltd');
     const promised = [promise('a', excluded, term('returns'))];
     expect(decideClaim(promised, line, say('RETURN', '2011-03-05', asked), null).outcome).toBe('ALLOWED');
+  });
+
+  it('C48 what a promise names can be asked for in every language in which it is worded', () => {
+    const phrases = { 量身訂製: { en: 'made to measure' }, 蓋子: { en: 'the lid' }, 防塵袋: { en: 'a dust bag' } };
+    const worded = (...terms: Term[]): HeldPromise[] => {
+      const held = promise('a', ...terms);
+      return [{ ...held, snapshot: { ...held.snapshot, phrases } }];
+    };
+    const excluded = term('exclusions', { matters: ['量身訂製'] });
+    const asked = (matter: string) => say('SERVICE', '2011-03-05', { exclusions: { matter: [matter] } });
+    const refused = decideClaim(worded(excluded), line, asked('Made to measure '), null);
+    expect(refused).toMatchObject({ outcome: 'REFUSED', termKind: 'exclusions' });
+    // told to each reader in their own words
+    expect(claimSentencesOf(refused.trace, 'zh-Hant').join('')).toContain('「量身訂製」已事先聲明不提供');
+    expect(claimSentencesOf(refused.trace, 'en').join(' ')).toContain('“made to measure” is declared');
+    expect(decideClaim(worded(excluded), line, asked('tailoring'), null).outcome).toBe('NOT_COVERED');
+    // without wordings the name is the one that was typed
+    expect(decideClaim([promise('a', excluded)], line, asked('made to measure'), null).outcome).toBe('NOT_COVERED');
+    const repair = say('REPAIR', '2011-03-05', { warranty: { part: ['the lid'] } });
+    expect(decideClaim(worded(term('warranty', { parts: ['蓋子'] })), line, repair, null).outcome).toBe('ALLOWED');
+    const missing = say('SERVICE', '2011-03-05', { extras: { item: ['a dust bag'] } });
+    expect(decideClaim(worded(term('extras', { items: ['防塵袋'] })), line, missing, null).outcome).toBe('ALLOWED');
+    const lesson = say('SERVICE', '2011-03-05', { training: { topic: ['the lid'] } });
+    expect(decideClaim(worded(term('training', { topics: ['蓋子'] })), line, lesson, null).outcome).toBe('ALLOWED');
   });
 
   it('C20 what is included in the price comes with every decision', () => {

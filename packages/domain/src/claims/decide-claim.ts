@@ -168,11 +168,7 @@ export function decideClaim(
     const told = notServed(promises, line, said, kinds);
     if (told) return { ...told, extras };
   }
-  if (!best) {
-    const kind = kindOf(answers[0] ?? 'returns', kinds).kind;
-    const none = decide(factsFrom(UNKNOWN, 'UTC', line, { kind }, history), [], said.on, kinds);
-    return { ...none, termKind: null, snapshotHash: null, extras };
-  }
+  if (!best) return { ...unanswered(promises, line, answers, said, kinds), extras };
   const spoke = others.filter((each) => each.termId !== null);
   if (best.termId === null || spoke.length === 0) return { ...best, extras };
   const also = spoke.flatMap((each) => [
@@ -249,6 +245,22 @@ export function decideBy(
       snapshotHash: by?.snapshotHash ?? null,
     };
   });
+}
+
+/** Where nothing answers: the purchase carries no promise, or no kind of term is asked, so that none of its promises can speak of it. */
+function unanswered(
+  promises: readonly HeldPromise[],
+  line: ClaimedLine,
+  answers: readonly string[],
+  claimed: Claimed,
+  kinds: readonly TermKind[],
+): Answer {
+  const { kind } = kindOf(answers[0] ?? EXCLUSIONS, kinds);
+  const silent = promises.map((held) => ({ ...held, snapshot: { ...held.snapshot, terms: [] } }));
+  const [none] = decideBy(silent, line, { kind }, claimed, null, kinds);
+  if (none) return none;
+  const facts = factsFrom(UNKNOWN, 'UTC', line, { kind }, null);
+  return { ...decide(facts, [], claimed.on, kinds), termKind: null, snapshotHash: null };
 }
 
 /** Where no promise speaks of what is asked for: whether it was declared beforehand as not served. */

@@ -1,3 +1,4 @@
+import { valuesIn, type Phrases } from '../policies/phrases.ts';
 import type { InEvery, Language } from '../shared/language.ts';
 import { say, type SentenceValue } from '../shared/say.ts';
 import type { Target } from './target.ts';
@@ -19,7 +20,8 @@ export interface AttentionItem {
   kind: AttentionKind;
   /** Which sentence says it; see `sayAttention`. */
   code: string;
-  params: Readonly<Record<string, SentenceValue>>;
+  /** `phrases`: how the names among them are said in other languages. */
+  params: Readonly<Record<string, SentenceValue | Phrases>>;
   /** Last day to act; null where nothing was promised. */
   dueOn: string | null;
   /** What is at stake, minor units; breaks ties. */
@@ -140,5 +142,6 @@ export function attentionFor(code: string, may: { importSales: boolean; closeRet
 
 /** An item as a sentence in the reader's language. */
 export function sayAttention(item: Pick<AttentionItem, 'code' | 'params'>, language: Language): string {
-  return say(words[language][item.code] ?? item.code, item.params, language);
+  const values = valuesIn(item.params, language) as Record<string, SentenceValue>;
+  return say(words[language][item.code] ?? item.code, values, language);
 }

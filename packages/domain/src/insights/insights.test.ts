@@ -110,6 +110,10 @@ describe('what needs attention', () => {
       }
     }
     expect(sayAttention({ code: 'RETURNS_OPEN', params: { count: 1200 } }, 'en')).toContain('1,200');
+    const phrases = { 'Our promise': { 'zh-Hant': '我們的承諾' } };
+    const atRisk = { amount: 1, currency: 'GBP' };
+    const cut = { code: 'CUT_WAITING', params: { policy: 'Our promise', affected: 1, atRisk, phrases } };
+    expect(sayAttention(cut, 'zh-Hant')).toContain('「我們的承諾」');
   });
 });
 

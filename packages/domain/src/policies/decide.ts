@@ -23,7 +23,10 @@ export interface VersionTerms {
   terms: readonly Term[];
   /** Currency of the values in `appliesTo`. */
   currency: string;
-  /** How its texts and the policy's name are said in other languages. They go into the trace and decide nothing. */
+  /**
+   * How its texts and the policy's name are said in other languages. They go into the trace; of a decision they tell only
+   * that a name in another language is the same name.
+   */
   phrases?: Phrases | undefined;
   /** The working hours its clocks run by; frozen with it. */
   calendar?: CalendarData | null;
@@ -84,6 +87,7 @@ export function decide(
     currency: version.currency,
     calendar: version.calendar ?? null,
     customer: facts.customer,
+    phrases: version.phrases,
   });
   return {
     outcome: verdict.outcome,

@@ -10,7 +10,7 @@ import { decide, type VersionTerms } from './decide.ts';
 import { termKinds } from './kinds/all.ts';
 import type { FeeRow } from './kinds/fees.ts';
 import type { Form } from './kinds/form.ts';
-import { phrases, phrasesFor, tidyPhrases, wordingOf, type Phrases } from './phrases.ts';
+import { phrases, phrasesFor, tidyPhrases, valuesIn, wordingOf, type Phrases } from './phrases.ts';
 import { introOf, namePhrases, phrasesWithName } from './policy.ts';
 import { canonical, versionOf, type PromiseSnapshot } from './snapshot.ts';
 import { sentencesOf, termSentences } from './sentences/sentence.ts';
@@ -255,5 +255,17 @@ describe('what a policy is called and how a version introduces it', () => {
       Hook: { en: 'Hook' },
       ...namePhrases(called),
     });
+  });
+});
+
+describe('C5 a name within a sentence', () => {
+  it('is said in the reader’s language where its wordings come along', () => {
+    const phrases = { 'Our promise': { 'zh-Hant': '我們的承諾' } };
+    expect(valuesIn({ policy: 'Our promise', number: 2, phrases }, 'zh-Hant')).toEqual({
+      policy: '我們的承諾',
+      number: 2,
+    });
+    expect(valuesIn({ policy: 'Our promise', phrases }, 'zh-Hans')).toEqual({ policy: 'Our promise' });
+    expect(valuesIn({ policy: 'Our promise' }, 'zh-Hant')).toEqual({ policy: 'Our promise' });
   });
 });

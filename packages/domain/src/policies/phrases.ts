@@ -5,7 +5,8 @@ const MAX_PHRASES = 2_000;
 
 /**
  * What a person typed (the name of a charge, a line of a checklist) → how it is said in a language. A language that is
- * left out reads the text as it was typed. Words only: codes, conditions and decisions never look here.
+ * left out reads the text as it was typed. Words only: codes and conditions never look here, and a
+ * decision only for whether a name somebody says in another language is one of those that were typed.
  */
 export const phrases = z
   .record(z.string().max(10_000), z.partialRecord(z.enum(LANGUAGES), z.string().max(10_000)))
@@ -37,3 +38,19 @@ export function tidyPhrases(given: Phrases): Phrases {
 /** The phrases of these texts only. */
 export const phrasesFor = (texts: readonly string[], given: Phrases): Phrases =>
   Object.fromEntries([...new Set(texts)].flatMap((text) => (Object.hasOwn(given, text) ? [[text, given[text]!]] : [])));
+
+/**
+ * What a sentence is filled in with, in a language: names among the values as `values.phrases`, where they bring any along,
+ * words them.
+ */
+export function valuesIn(values: object, language: Language): Record<string, unknown> {
+  const { phrases: given, ...rest } = values as Readonly<Record<string, unknown>>;
+  const worded = phrases.safeParse(given).data;
+  if (worded === undefined) return { ...values };
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? wordingOf(value, language, worded) : value,
+    ]),
+  );
+}

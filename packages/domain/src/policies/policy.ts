@@ -25,8 +25,10 @@ interface Called {
 const saidOf = (text: string, words: PolicyWords, field: 'name' | 'description'): Phrases =>
   tidyPhrases({ [text]: Object.fromEntries(Object.entries(words).map(([language, each]) => [language, each[field]])) });
 
+type Named = Pick<Called, 'name' | 'words'> & Partial<Called>;
+
 /** How a policy's name is said in the languages for which words were given. */
-export const namePhrases = ({ name, words }: Called): Phrases => saidOf(name, words, 'name');
+export const namePhrases = ({ name, words }: Named): Phrases => saidOf(name, words, 'name');
 
 /**
  * How the texts typed into a version are said in other languages, and the policy's name beside them. Of a text that is

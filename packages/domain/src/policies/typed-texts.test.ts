@@ -3,7 +3,7 @@ import { termKind, type TermKind } from './kinds/kind.ts';
 import { typedTexts, unwordedIn } from './typed-texts.ts';
 
 const label = { en: 'x', 'zh-Hant': 'x', 'zh-Hans': 'x' };
-const written = termKind({
+const written: TermKind = termKind({
   kind: 'written',
   stage: 'AFTER_SALE',
   label,
@@ -26,9 +26,9 @@ const written = termKind({
   },
   claim: {},
   promise: () => ({ code: 'WRITTEN', params: {} }),
-  judge: () => ({ result: 'COVERED', deadline: null, trace: [] }),
+  judge: () => ({ outcome: 'ALLOWED', countedFrom: null, deadline: null, steps: [] }),
   sentences: { en: { WRITTEN: () => '' }, 'zh-Hant': { WRITTEN: () => '' }, 'zh-Hans': { WRITTEN: () => '' } },
-}) as unknown as TermKind;
+});
 
 const texts = (params: Record<string, unknown>) => typedTexts([{ kind: 'written', params }], [written]);
 

@@ -15,14 +15,16 @@ export function claimedLines(range: CustomerRange): SQL {
 }
 
 /**
- * Claimed lines of which no promise speaks, with the kind of term that would have to: `customer_id, kind, sale_line_id,
- * quantity`.
+ * Claimed lines of which no promise speaks, with the kind of term that would have to, and what was asked for by name:
+ * `customer_id, kind, sale_line_id, quantity, asked`. What is asked for only by a name that nobody promises is of the
+ * kind that declares what is not served (C48).
  */
 export function uncoveredClaims(): SQL {
   return sql`
-    select l.customer_id, l.sale_line_id, l.quantity,
+    select l.customer_id, l.sale_line_id, l.quantity, nullif(trim(l.details #>> '{exclusions,matter,0}'), '') as asked,
       case c.kind when 'RETURN' then 'returns' when 'MAINTENANCE' then 'maintenance'
-        when 'SERVICE' then coalesce((select min(k) from jsonb_object_keys(l.details) k), 'training')
+        when 'SERVICE' then coalesce(
+          (select min(k) from jsonb_object_keys(l.details) k where k <> 'exclusions'), 'exclusions')
         else 'warranty' end as kind
     from ${claimLines} l
     join ${claims} c on c.customer_id = l.customer_id and c.id = l.claim_id

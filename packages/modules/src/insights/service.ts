@@ -2,6 +2,7 @@ import { chooseAttention, type AttentionItem } from '@perennial/domain/insights/
 import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
 import { HEAD_PERCENT } from '@perennial/domain/insights/pareto';
 import { listOf, oneOf, type Target } from '@perennial/domain/insights/target';
+import { namePhrases } from '@perennial/domain/policies/policy';
 import { addDays, addMonths } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
@@ -94,10 +95,15 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
       amount: each.valueAtRisk,
       target: oneOf('warnings', `Warning_${each.customerId}_${each.id}`),
     })),
-    ...figures.waitingCuts.map(({ policyId, policy, affected, valueAtRisk, currency }) => ({
+    ...figures.waitingCuts.map(({ policyId, policy, words, affected, valueAtRisk, currency }) => ({
       kind: 'CUT_WAITING' as const,
       code: 'CUT_WAITING',
-      params: { policy, affected, atRisk: { amount: valueAtRisk, currency } },
+      params: {
+        policy,
+        phrases: namePhrases({ name: policy, words }),
+        affected,
+        atRisk: { amount: valueAtRisk, currency },
+      },
       dueOn: null,
       amount: valueAtRisk,
       target: oneOf('policies', `Policy_${policyId}`),

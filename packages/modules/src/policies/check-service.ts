@@ -1,4 +1,5 @@
 import { isWorkingDay } from '@perennial/domain/calendars/working-time';
+import { answeredAfterSolved } from '@perennial/domain/policies/kinds/response-target';
 import { checkRegions } from '@perennial/domain/policies/variant';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
 import { checkDraft, checkNoGap, placeVersion } from '@perennial/domain/policies/version';
@@ -65,8 +66,10 @@ export async function problemsOf(
     const ahead = await holidaysAhead(orm, draft, terms);
     if (ahead) problems.push({ error: ahead, blocking: false });
   }
-  const kept = keptIntro(policy, draft, siblings);
+  const kept = keptIntro(policy, { ...draft, terms }, siblings, frame.currency);
   for (const error of [...(kept ? [kept] : []), ...unwordedTexts(version)]) problems.push({ error, blocking: false });
+  const late = lateAnswers(terms);
+  if (late) problems.push({ error: late, blocking: false });
   await run(() => checkRegions(policy, terms));
   const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));
   // where it is open which term decides, it is open too what is promised less
@@ -101,6 +104,18 @@ async function checkPoints(orm: Orm, policy: PolicyRow, version: VersionRow, { l
     'UNREACHABLE_POINT',
     `No answered probe within the last ${policy.probeDays} days: ${names}. Call them and record the probe, or take them off pointIds.`,
     { path: ['pointIds'], params: { points: names, count: silent.length, days: policy.probeDays } },
+  );
+}
+
+/** No hindrance, for what is stored is promised as it stands; but nobody means it. */
+function lateAnswers(terms: readonly Term[]): DomainError | null {
+  const late = answeredAfterSolved(terms);
+  if (late.length === 0) return null;
+  const named = late.join(', ');
+  return new DomainError(
+    'ANSWER_AFTER_SOLUTION',
+    `The terms ${named} promise a first answer later than the solution, so it says nothing; check the times.`,
+    { path: ['terms'], params: { terms: named } },
   );
 }
 

@@ -1,3 +1,4 @@
+import type { PolicyWords } from '@perennial/domain/policies/policy';
 import { sql, type SQL } from 'drizzle-orm';
 import { endOfDay, isoInstant } from '../sales/index.ts';
 import { entitlements, policies, policyCuts, policyVersions, returns } from './table.ts';
@@ -22,6 +23,7 @@ export function openReturns(asOf: string, timezone: string): SQL {
 export interface WaitingCut {
   policyId: string;
   policy: string;
+  words: PolicyWords;
   affected: number;
   /** Minor units. */
   valueAtRisk: number;
@@ -31,10 +33,10 @@ export interface WaitingCut {
 /** Scalar query for the wishes to promise less that wait, the dearest first, as json ({@link WaitingCut}). */
 export function waitingCuts(most: number): SQL {
   return sql`(
-    select coalesce(json_agg(json_build_object('policyId', w.id, 'policy', w.name, 'affected', w.affected,
+    select coalesce(json_agg(json_build_object('policyId', w.id, 'policy', w.name, 'words', w.words, 'affected', w.affected,
       'valueAtRisk', w.value_at_risk, 'currency', w.currency)), '[]')
     from (
-      select p.id, p.name, c.affected, c.value_at_risk, c.currency
+      select p.id, p.name, p.words, c.affected, c.value_at_risk, c.currency
       from ${policyCuts} c
       join ${policyVersions} v on v.id = c.policy_version_id
       join ${policies} p on p.id = v.policy_id

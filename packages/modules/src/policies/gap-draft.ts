@@ -1,6 +1,9 @@
+import type { DraftedTerm } from '@perennial/domain/policies/excluding';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
+import { periodOf } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
-import { and, desc, eq } from 'drizzle-orm';
+import { covers } from '@perennial/domain/shared/period';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { lockPolicy } from './rows.ts';
 import { draftFrom, saveDraft } from './draft-service.ts';
 import type { Writing } from './writing.ts';
@@ -8,13 +11,16 @@ import { policyVersions } from './table.ts';
 
 /**
  * Puts one more term into the newest draft of a policy, or into a new draft made from its newest version. The term gets
- * a short name that no other one has; nothing else of the draft changes. Errors: `NOT_FOUND`, those of `readTerms`.
+ * a short name that no other one has, unless it takes the place of one; nothing else of the draft changes. Errors:
+ * `NOT_FOUND`, those of `readTerms`.
+ *
+ * @param write the term, by those of the draft and those that other policies have in force.
  * @returns the draft's id and the term's short name.
  */
 export async function addTermToDraft(
   ctx: Writing,
   policyId: string,
-  term: Omit<Term, 'id'>,
+  write: (draft: readonly Term[], others: readonly Term[]) => DraftedTerm,
 ): Promise<{ versionId: string; termId: string }> {
   await lockPolicy(ctx.tx, policyId);
   const ofPolicy = eq(policyVersions.policyId, policyId);
@@ -31,9 +37,25 @@ export async function addTermToDraft(
   const versionId = draft?.id ?? (await draftFrom(ctx, last.id));
   const [row] = await ctx.tx.select().from(policyVersions).where(eq(policyVersions.id, versionId));
   const terms = row!.terms;
+  const term = write(terms, await inForceElsewhere(ctx, policyId));
+  const written = { ...term, id: term.id ?? freeName(term.kind, terms) };
+  const changed =
+    term.id === undefined ? [...terms, written] : terms.map((each) => (each.id === term.id ? written : each));
+  await saveDraft(ctx, versionId, row!.version, { terms: readTerms(changed) });
+  return { versionId, termId: written.id };
+}
+
+function freeName(kind: string, terms: readonly Term[]): string {
   const taken = new Set(terms.map(({ id }) => id));
-  let termId = term.kind;
-  for (let n = 2; taken.has(termId); n += 1) termId = `${term.kind}-${n}`;
-  await saveDraft(ctx, versionId, row!.version, { terms: readTerms([...terms, { ...term, id: termId }]) });
-  return { versionId, termId };
+  let name = kind;
+  for (let n = 2; taken.has(name); n += 1) name = `${kind}-${n}`;
+  return name;
+}
+
+async function inForceElsewhere(ctx: Writing, policyId: string): Promise<Term[]> {
+  const found = await ctx.tx
+    .select()
+    .from(policyVersions)
+    .where(and(ne(policyVersions.policyId, policyId), ne(policyVersions.status, 'DRAFT')));
+  return found.filter((each) => covers(periodOf(each), ctx.asOf)).flatMap((each) => readTerms(each.terms));
 }

@@ -1,6 +1,7 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { thinYear, withLaterYears, type ThinYear } from '@perennial/domain/calendars/later-years';
 import { coversKnown } from '@perennial/domain/policies/hours';
+import { namePhrases, type PolicyWords } from '@perennial/domain/policies/policy';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
@@ -27,7 +28,12 @@ export async function refuseShorterHours(tx: Orm, { calendarId, before, after }:
   const added = after.years.filter((year) => !before.years.includes(year));
   if (!shorter && added.length === 0) return;
   const versions = await tx
-    .select({ policy: policies.name, number: policyVersions.number, terms: policyVersions.terms })
+    .select({
+      policy: policies.name,
+      words: policies.words,
+      number: policyVersions.number,
+      terms: policyVersions.terms,
+    })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(and(eq(policyVersions.calendarId, calendarId), everPromised));
@@ -49,6 +55,7 @@ export async function refuseShorterHours(tx: Orm, { calendarId, before, after }:
 /** Which promise it is that counts by the hours. */
 interface Counting {
   policy: string;
+  words: PolicyWords;
   number: number;
 }
 
@@ -57,22 +64,29 @@ interface Held extends Counting {
   calendar: CalendarData;
 }
 
-function promised(calendar: string, { policy, number }: Counting): DomainError {
+function promised(calendar: string, { policy, words, number }: Counting): DomainError {
   return new DomainError(
     'CALENDAR_PROMISED',
     `Version ${number} of "${policy}" promises by these hours, and they would get shorter. Enter a new calendar and ` +
       'publish a version that names it.',
-    { path: ['week'], params: { calendar, policy, number } },
+    { path: ['week'], params: { calendar, policy, number, phrases: namePhrases({ name: policy, words }) } },
   );
 }
 
-function tooThin(calendar: string, { policy, number }: Counting, { year, month, shortBy }: ThinYear): DomainError {
+function tooThin(
+  calendar: string,
+  { policy, words, number }: Counting,
+  { year, month, shortBy }: ThinYear,
+): DomainError {
   const when = month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
   return new DomainError(
     'CALENDAR_YEAR_THIN',
     `Version ${number} of "${policy}" promises by these hours, and ${when} would have ${shortBy} working days too few to keep ` +
       'that promise. Check the days, or enter them in a new calendar and publish a version that names it.',
-    { path: ['days'], params: { calendar, policy, number, when, shortBy } },
+    {
+      path: ['days'],
+      params: { calendar, policy, number, when, shortBy, phrases: namePhrases({ name: policy, words }) },
+    },
   );
 }
 
@@ -82,12 +96,17 @@ const countsHours = (terms: readonly Term[]): boolean =>
 /** The promises that purchases carry and that count by what was the calendar then. */
 async function holding(tx: Orm, calendarId: string): Promise<Held[]> {
   const rows = await tx
-    .select({ policy: policies.name, number: policyVersions.number, body: promiseSnapshots.body })
+    .select({
+      policy: policies.name,
+      words: policies.words,
+      number: policyVersions.number,
+      body: promiseSnapshots.body,
+    })
     .from(promiseSnapshots)
     .innerJoin(policyVersions, eq(policyVersions.id, promiseSnapshots.policyVersionId))
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(eq(policyVersions.calendarId, calendarId));
-  return rows.flatMap(({ policy, number, body: { terms, calendar } }) =>
-    calendar !== null && countsHours(terms) ? [{ policy, number, calendar }] : [],
+  return rows.flatMap(({ policy, words, number, body: { terms, calendar } }) =>
+    calendar !== null && countsHours(terms) ? [{ policy, words, number, calendar }] : [],
   );
 }

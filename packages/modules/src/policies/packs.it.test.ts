@@ -57,6 +57,31 @@ describe('starting a policy from a pack', () => {
     },
   );
 
+  it('C5 whoever changes its terms is told that its introduction was written for others', async () => {
+    const { policyCreateFromPack: made } = await start({ pack: 'retailer', language: 'zh_Hant', name: 'Shorter' });
+    const { id, terms } = made.policyVersion as { id: string; terms: { kind: string; params: object }[] };
+    const hints = async () => {
+      const { policyVersionCheck } = await manager.data<{ policyVersionCheck: { code: string; blocking: boolean }[] }>(
+        'query ($id: ID!) { policyVersionCheck(id: $id) { code blocking } }',
+        { id },
+      );
+      return policyVersionCheck.filter(({ code }) => code.startsWith('INTRO'));
+    };
+    const save = (input: object) =>
+      manager.data(
+        'mutation ($input: PolicyVersionSaveInput!) { policyVersionSave(input: $input) { userErrors { code } } }',
+        { input: { id, ...input } },
+      );
+    expect(await hints()).toEqual([]);
+    const shorter = terms.map((each) =>
+      each.kind === 'returns' ? { ...each, params: { ...each.params, days: 14 } } : each,
+    );
+    await save({ version: 2, terms: shorter });
+    expect(await hints()).toEqual([{ code: 'INTRO_OF_PACK', blocking: false }]);
+    await save({ version: 3, intro: 'Bring it back within 14 days.' });
+    expect(await hints()).toEqual([]);
+  });
+
   it('is called and described in every language, as long as nobody names it otherwise', async () => {
     const { policyCreateFromPack: made } = await start({ pack: 'clinic' });
     expect(made.policy).toMatchObject({

@@ -1,6 +1,7 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { lessServedBy } from '@perennial/domain/points/less';
 import { coversKnown, noShorter } from '@perennial/domain/policies/hours';
+import { namePhrases } from '@perennial/domain/policies/policy';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { and, arrayContains, eq } from 'drizzle-orm';
@@ -50,18 +51,18 @@ export async function refuseShorterOpening(tx: Orm, { calendarId, asOf, before, 
 
 async function refuseListed(tx: Orm, point: PointRow, asOf: string, field: string): Promise<void> {
   const [listing] = await tx
-    .select({ policy: policies.name, number: policyVersions.number })
+    .select({ policy: policies.name, words: policies.words, number: policyVersions.number })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(and(arrayContains(policyVersions.pointIds, [point.id]), stillPromised(asOf)))
     .orderBy(policies.name, policyVersions.number)
     .limit(1);
   if (!listing) return;
-  const { policy, number } = listing;
+  const { policy, words, number } = listing;
   throw new DomainError(
     'POINT_PROMISED',
     `Version ${number} of "${policy}" lists "${point.name}", and "${field}" would serve customers less there. Publish a ` +
       'version that no longer lists it, which a second person has to approve, and change it then.',
-    { path: [field], params: { point: point.name, policy, number } },
+    { path: [field], params: { point: point.name, policy, number, phrases: namePhrases({ name: policy, words }) } },
   );
 }

@@ -241,6 +241,21 @@ describe('C1 publish checks', () => {
     expect(await check(draft.id)).toMatchObject([{ code: 'SERVICE_CUT_APPROVED', blocking: false }]);
   });
 
+  it('C8 a first answer promised later than the solution is told of and stands in nobody’s way', async () => {
+    const late = (firstResponse: number) => ({
+      ...answers,
+      params: {
+        ...answers.params,
+        clock: 'ELAPSED',
+        rows: [{ priority: 'NORMAL', channel: 'ANY', firstResponse, resolution: 480 }],
+      },
+    });
+    const draft = await shop.draft('Promise', '2012-01-01', [late(9999)]);
+    expect(await check(draft.id)).toMatchObject([{ code: 'ANSWER_AFTER_SOLUTION', blocking: false }]);
+    await shop.save(draft, { terms: [late(480)] });
+    expect(await check(draft.id)).toEqual([]);
+  });
+
   it('an ambiguous or empty draft is refused by the same names as ever', async () => {
     const draft = await shop.draft('Promise', '2012-01-01', [
       returnsWithin(30, { id: 'a', appliesTo: { regions: ['France'] } }),

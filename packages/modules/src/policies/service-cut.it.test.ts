@@ -181,7 +181,7 @@ describe('C21, S11 service-cut guard', () => {
     expect(await attention()).toMatchObject([
       {
         code: 'CUT_WAITING',
-        params: { policy: 'Promise', affected: 2, atRisk: { amount: 70_000, currency: 'GBP' } },
+        params: { policy: 'Promise', affected: 2, atRisk: { amount: 70_000, currency: 'GBP' }, phrases: {} },
         target: { resource: 'policies', id: expect.stringMatching(/^Policy_/) },
       },
     ]);

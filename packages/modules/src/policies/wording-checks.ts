@@ -1,5 +1,7 @@
+import { introducedBy } from '@perennial/domain/policies/packs/introduction';
 import { introOf } from '@perennial/domain/policies/policy';
 import { canonical } from '@perennial/domain/policies/snapshot';
+import type { Term } from '@perennial/domain/policies/terms';
 import { unwordedIn } from '@perennial/domain/policies/typed-texts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { LANGUAGES, LANGUAGE_NAMES } from '@perennial/domain/shared/language';
@@ -22,15 +24,24 @@ export const unwordedTexts = (version: VersionRow): DomainError[] =>
   });
 
 /**
- * A version that introduces other terms with the very words of the one it follows (`INTRO_KEPT`): they may tell of what
- * is not promised any more. No hindrance, for they may just as well hold for both.
+ * A version that introduces other terms with the very words of the one it follows (`INTRO_KEPT`), or with those of a
+ * pack whose terms are others (`INTRO_OF_PACK`): they may tell of what is not promised. No hindrance, for they may just as
+ * well hold for both.
+ *
+ * @param currency of the business, in which a pack's amounts would be.
  */
-export function keptIntro(policy: PolicyRow, draft: VersionRow, siblings: readonly VersionRow[]): DomainError | null {
+export function keptIntro(
+  policy: PolicyRow,
+  draft: VersionRow,
+  siblings: readonly VersionRow[],
+  currency: string,
+): DomainError | null {
   const [former] = siblings
     .filter((each) => each.id !== draft.id && each.status !== 'DRAFT' && each.effectiveFrom < draft.effectiveFrom)
     .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
-  if (!former || !draft.intro || canonical(former.terms) === canonical(draft.terms)) return null;
-  if ((former.intro ?? introOf(policy).intro) !== draft.intro) return null;
+  if (!draft.intro) return null;
+  if (!former || (former.intro ?? introOf(policy).intro) !== draft.intro) return packIntro(draft, currency);
+  if (canonical(former.terms) === canonical(draft.terms)) return null;
   return new DomainError(
     'INTRO_KEPT',
     `The introduction is that of version ${former.number}, whose terms were others; read it once more and change it in ` +
@@ -38,3 +49,21 @@ export function keptIntro(policy: PolicyRow, draft: VersionRow, siblings: readon
     { path: ['intro'], params: { number: former.number } },
   );
 }
+
+/** Words that a pack brought along were written for its terms. */
+function packIntro({ intro, terms }: VersionRow, currency: string): DomainError | null {
+  const written = introducedBy(intro ?? '', currency);
+  if (written.length === 0 || written.some((each) => saysTheSame(each, terms))) return null;
+  return new DomainError(
+    'INTRO_OF_PACK',
+    'The introduction is that of the pack, whose terms were others; read it once more and change it in "intro" where it ' +
+      'no longer holds.',
+    { path: ['intro'] },
+  );
+}
+
+/** By what they promise to whom, whatever the terms are called and in whatever order they stand. */
+const saysTheSame = (a: readonly Term[], b: readonly Term[]): boolean =>
+  canonical(sayings(a)) === canonical(sayings(b));
+const sayings = (terms: readonly Term[]) =>
+  terms.map(({ kind, params, appliesTo }) => canonical([kind, params, appliesTo])).toSorted();

@@ -134,6 +134,30 @@ describe('C1 policy gaps: what no promise speaks of', () => {
   });
 });
 
+describe('C48 a gap of what nobody promises', () => {
+  it('is told by what was asked, and becomes what is not served, besides what was not served before', async () => {
+    const made = await draft({ policyId, kind: 'exclusions', asked: ['engraving'] });
+    const more = await draft({ policyId, kind: 'exclusions', region: 'France', asked: ['Piano tuning'] });
+    const term = more.policyVersion!.terms.find(({ id }) => id === more.termId);
+    expect(made.userErrors).toEqual([]);
+    expect(term).toMatchObject({
+      params: { matters: ['engraving', 'Piano tuning'] },
+      appliesTo: { regions: ['France'] },
+    });
+    const again = await draft({ policyId, kind: 'exclusions', region: 'France', asked: ['Dyeing'] });
+    expect(again.termId).toBe(more.termId);
+    expect(again.policyVersion!.terms.find(({ id }) => id === more.termId)).toMatchObject({
+      params: { matters: ['engraving', 'Piano tuning', 'Dyeing'] },
+    });
+  });
+
+  it('is no term that excludes nothing', async () => {
+    expect((await draft({ policyId, kind: 'exclusions', region: 'Spain' })).userErrors).toMatchObject([
+      { code: 'TERM_FIELD_MISSING', path: ['asked'] },
+    ]);
+  });
+});
+
 describe('an import whose customers were tried on', () => {
   it('can be taken back all the same', async () => {
     const { whatIfStart } = await manager.data<{ whatIfStart: { whatIfRun: { id: string }; userErrors: unknown[] } }>(

@@ -11,7 +11,7 @@ export const queries = [
     name: 'policyGaps',
     description:
       'What customers came with and no promise spoke of, grouped by kind, region, segment and category, the most ' +
-      'frequent first; at most 50 groups. `value` in minor units of `currency`.',
+      'frequent first; at most 50 groups. `asked`: by which names it was asked for, at most 20. `value` in minor units of `currency`.',
     roles: null,
     args: z.object({}),
     returns: z.array(
@@ -22,6 +22,7 @@ export const queries = [
           region: z.string(),
           segment: z.string(),
           category: z.string().nullable(),
+          asked: z.array(z.string()),
           claims: z.int32(),
           customers: z.int32(),
           quantity: z.int32(),
@@ -73,7 +74,8 @@ export const mutations = [
     name: 'policyGapDraft',
     description:
       'Puts a term for a gap into the newest draft of a policy, or into a new draft: it speaks of that kind, region, ' +
-      'segment and category, with the values a new term begins with.',
+      'segment and category, with the values a new term begins with. For `exclusions` what is `asked` is declared as not ' +
+      'served, besides what is so declared already.',
     roles: KEEPERS,
     input: z.object({
       policyId: gid('Policy'),
@@ -81,10 +83,13 @@ export const mutations = [
       region: z.string().max(120).nullable().optional(),
       segment: z.string().max(120).nullable().optional(),
       category: z.string().max(120).nullable().optional(),
+      asked: z.array(z.string().max(120)).max(50).nullable().optional(),
     }),
     payload: { policyVersion: 'PolicyVersion', termId: z.string() },
     handle: async (ctx, { policyId, ...gap }) => {
-      const { versionId, termId } = await addTermToDraft(ctx, policyId.id ?? '', termFor(gap));
+      const { versionId, termId } = await addTermToDraft(ctx, policyId.id ?? '', (draft, others) =>
+        termFor(gap, draft, others),
+      );
       return { policyVersion: { id: versionId }, termId };
     },
   }),

@@ -122,5 +122,30 @@ describe('what-if replay of all that came back', () => {
       '{ policyGaps { kind claims } }',
     );
     expect(policyGaps.filter(({ kind }) => kind === 'warranty')).toEqual([{ kind: 'warranty', claims: 1 }]);
+    // what was asked for by a name that nobody promises is a gap that tells the name
+    const named = await owner.data<{ claimOpen: { userErrors: unknown[] } }>(
+      `mutation ($input: ClaimOpenInput!) { claimOpen(input: $input) { userErrors { code message path } } }`,
+      {
+        input: {
+          customerId: invoice!.customer.id,
+          invoiceId: invoice!.id,
+          kind: 'SERVICE',
+          lines: [
+            {
+              lineId: invoice!.invoiceLines.nodes[0]!.id,
+              quantity: 1,
+              details: { exclusions: { matter: ['Piano tuning'] } },
+            },
+          ],
+        },
+      },
+    );
+    expect(named.claimOpen.userErrors).toEqual([]);
+    const told = await manager.data<{ policyGaps: { kind: string; asked: string[]; claims: number }[] }>(
+      '{ policyGaps { kind asked claims } }',
+    );
+    expect(told.policyGaps.filter(({ asked }) => asked.length > 0)).toEqual([
+      { kind: 'exclusions', asked: ['Piano tuning'], claims: 1 },
+    ]);
   });
 });

@@ -258,6 +258,7 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await theirs.dialog().getByLabel('再輸入一次新密碼').fill(SECOND.own);
     await theirs.confirm('變更密碼');
     await theirs.button('核准').click();
+    await theirs.shown('已核准。提出者現在可以公布第 2 版。');
     await theirs.shown('已核准，可以照此公布。');
     await readsWell(second);
     expect(second.complaints).toEqual([]);

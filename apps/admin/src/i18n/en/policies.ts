@@ -6,9 +6,11 @@ export const policies = {
   empty: {
     title: 'No promise yet',
     text: 'A policy says in sentences what a customer may expect: how long goods can be sent back, what the warranty covers. Every purchase then carries the promise of its day, and every return is decided by it.',
-    action: 'Write the first policy',
+    action: 'Write the policy',
   },
   column: { policy: 'Policy', stage: 'Stage', inForce: 'In force', since: 'Since', purchases: 'Purchases' },
+  variantOf: 'Regional variant of “%{base}”: %{regions}',
+  onlyIn: 'Only in %{regions}',
   versionNumber: 'Version %{number}',
   noVersion: 'No version in force',
   name: 'Name',
@@ -52,6 +54,9 @@ export const policies = {
     from: 'First day',
     fromHint: 'Purchases from this day on carry it.',
     text: 'From %{date} on every purchase carries this version. It cannot be changed afterwards; a later version can replace it.',
+    textRegions:
+      'From %{date} on every purchase in %{regions} carries this version, and none elsewhere. It cannot be changed afterwards; a later version can replace it.',
+    fromHintRegions: 'Purchases in %{regions} from this day on carry it.',
     closes: 'The last day of version %{number} is %{date}. Purchases that carry it keep it.',
     action: 'Publish from %{date}',
     done: 'Version %{number} is published.',

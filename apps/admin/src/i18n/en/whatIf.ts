@@ -92,6 +92,10 @@ export const whatIf = {
     intro: 'Customers came with this, and no promise said what is done about it.',
     none: 'Every return and claim so far is spoken of by some promise.',
     kind: 'About',
+    asked: 'Asked for, promised by nobody: %{named}',
+    askedAs: '%{kind}: %{named}',
+    textExcluded:
+      'It is declared for %{who} that %{named} is not served, besides what is not served already. It stands in the draft of the policy; nothing is declared before that is published.',
     who: 'Who and what',
     claims: 'Claims',
     value: 'Goods',

@@ -8,9 +8,11 @@ export const policies: Same<typeof en> = {
   empty: {
     title: '还没有承诺',
     text: '政策以文字说明客户可以期待什么：多久之内可以退货、保固涵盖什么。之后每笔购买都带有当天的承诺，每条退货也依此判定。',
-    action: '撰写第一份政策',
+    action: '撰写政策',
   },
   column: { policy: '政策', stage: '阶段', inForce: '生效版本', since: '生效日', purchases: '购买笔数' },
+  variantOf: '“%{base}”的区域版本：%{regions}',
+  onlyIn: '只适用于%{regions}',
   versionNumber: '第 %{number} 版',
   noVersion: '没有生效的版本',
   name: '名称',
@@ -54,6 +56,9 @@ export const policies: Same<typeof en> = {
     from: '生效日',
     fromHint: '这一天起的购买都适用。',
     text: '自 %{date} 起，每笔购买都适用这个版本。发布后不能再修改，只能以后续版本取代。',
+    textRegions:
+      '自 %{date} 起，%{regions}的每笔购买都适用这个版本，其他地区不适用。发布后不能再修改，只能以后续版本取代。',
+    fromHintRegions: '这一天起%{regions}的购买都适用。',
     closes: '第 %{number} 版的最后一天是 %{date}。已适用该版本的购买维持不变。',
     action: '自 %{date} 起发布',
     done: '第 %{number} 版已发布。',

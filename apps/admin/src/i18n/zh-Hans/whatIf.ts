@@ -90,6 +90,10 @@ export const whatIf: Same<typeof en> = {
     intro: '客户提出了这些，而没有任何承诺说明该怎么办。',
     none: '到目前为止每件退货与案件都有承诺涉及。',
     kind: '关于',
+    asked: '客户要求、但无人承诺：%{named}',
+    askedAs: '%{kind}：%{named}',
+    textExcluded:
+      '会在该政策的草稿中，为 %{who} 在原有不提供的项目之外，再声明不提供%{named}。发布之前不构成任何声明。',
     who: '对象与商品',
     claims: '案件',
     value: '商品',

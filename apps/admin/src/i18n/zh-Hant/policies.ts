@@ -8,9 +8,11 @@ export const policies: Same<typeof en> = {
   empty: {
     title: '還沒有承諾',
     text: '政策以文字說明客戶可以期待什麼：多久之內可以退貨、保固涵蓋什麼。之後每筆購買都帶有當天的承諾，每筆退貨也依此判定。',
-    action: '撰寫第一份政策',
+    action: '撰寫政策',
   },
   column: { policy: '政策', stage: '階段', inForce: '生效版本', since: '生效日', purchases: '購買筆數' },
+  variantOf: '「%{base}」的區域版本：%{regions}',
+  onlyIn: '只適用於%{regions}',
   versionNumber: '第 %{number} 版',
   noVersion: '沒有生效的版本',
   name: '名稱',
@@ -54,6 +56,9 @@ export const policies: Same<typeof en> = {
     from: '生效日',
     fromHint: '這一天起的購買都適用。',
     text: '自 %{date} 起，每筆購買都適用這個版本。公布後不能再修改，只能以後續版本取代。',
+    textRegions:
+      '自 %{date} 起，%{regions}的每筆購買都適用這個版本，其他地區不適用。公布後不能再修改，只能以後續版本取代。',
+    fromHintRegions: '這一天起%{regions}的購買都適用。',
     closes: '第 %{number} 版的最後一天是 %{date}。已適用該版本的購買維持不變。',
     action: '自 %{date} 起公布',
     done: '第 %{number} 版已公布。',

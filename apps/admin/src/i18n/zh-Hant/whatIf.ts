@@ -90,6 +90,10 @@ export const whatIf: Same<typeof en> = {
     intro: '客戶提出了這些，而沒有任何承諾說明該怎麼辦。',
     none: '到目前為止每件退貨與案件都有承諾涉及。',
     kind: '關於',
+    asked: '客戶要求、但無人承諾：%{named}',
+    askedAs: '%{kind}：%{named}',
+    textExcluded:
+      '會在該政策的草稿中，為 %{who} 在原有不提供的項目之外，再聲明不提供%{named}。公布之前不構成任何聲明。',
     who: '對象與商品',
     claims: '案件',
     value: '商品',

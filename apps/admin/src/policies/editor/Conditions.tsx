@@ -13,6 +13,7 @@ import { useKnownCategories, useKnownProducts } from '../../products/useKnownPro
 import { WordsControl } from '../../ui/WordsControl.tsx';
 import { CONDITIONS, dropped, isSet, type Condition } from './conditions.ts';
 import { MoneyControl, NumberControl } from './NumberControl.tsx';
+import type { Bounds } from './outOfRange.ts';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
 
@@ -24,6 +25,14 @@ interface Props {
 
 const MOST_MONTHS = 1200;
 const MOST_MONEY = 1_000_000_000_00;
+
+/** What a number among the conditions keeps to. */
+const BOUNDS: Partial<Record<Condition, Bounds>> = {
+  minValue: { type: 'money', min: 0 },
+  maxValue: { type: 'money', min: 0 },
+  minTenure: { type: 'int', min: 0 },
+  maxTenure: { type: 'int', min: 0 },
+};
 
 const capital = (name: Condition): Capitalize<Condition> =>
   (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<Condition>;
@@ -135,7 +144,7 @@ function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) 
       </Box>
       {(problem || unsaid) && (
         <FormHelperText error={problem !== undefined} id={`${id}-said`} sx={{ mx: 0 }}>
-          {problem ? text(problem) : t('policyEditor.clause.unsaid')}
+          {problem ? text(problem, BOUNDS[name]) : t('policyEditor.clause.unsaid')}
         </FormHelperText>
       )}
     </Box>

@@ -1,6 +1,7 @@
 import { InputAdornment, TextField } from '@mui/material';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { minorUnits } from '../../format/format.ts';
+import { minorOf } from './outOfRange.ts';
 
 interface Props {
   id?: string;
@@ -50,7 +51,7 @@ export function MoneyControl({ value, min, max, ...rest }: Props) {
       type="number"
       value={typeof value === 'number' ? value / unit : ''}
       error={wrong}
-      onChange={(event) => onChange(event.target.value === '' ? null : Math.round(Number(event.target.value) * unit))}
+      onChange={(event) => onChange(event.target.value === '' ? null : minorOf(Number(event.target.value), unit))}
       slotProps={{
         htmlInput: {
           min: min / unit,

@@ -3,6 +3,7 @@ import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useId, useState } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Changes } from '../Changes.tsx';
 import { draftPhrases } from '../policyIn.ts';
@@ -10,7 +11,7 @@ import { termsOf } from '../termsOf.ts';
 import { ChooseLine } from '../try/ChooseLine.tsx';
 import { Trial } from '../try/Trial.tsx';
 import type { PolicyFile, Version } from '../version.ts';
-import { phrasesOf, type DraftWords } from './words.ts';
+import { introChange, phrasesOf, wordsOf, type DraftWords } from './words.ts';
 import { CharterPreview } from './CharterPreview.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ const TABS = ['charter', 'case', 'changes'] as const;
 export function Preview({ policy, version, former, terms, words, stale }: Props) {
   const t = useWords();
   const { currency } = useBusiness();
+  const language = useLanguage();
   const id = useId();
   const [tab, setTab] = useState<(typeof TABS)[number]>('charter');
   const [lineId, setLineId] = useState<string | undefined>();
@@ -97,6 +99,7 @@ export function Preview({ policy, version, former, terms, words, stale }: Props)
               after={terms}
               phrases={{ before: phrasesOf(former.phrases), after: words.phrases }}
               number={former.number}
+              intro={introChange(wordsOf(former, policy), words, language)}
             />
           ) : (
             <Typography color="textSecondary">{t('policyEditor.preview.noFormer')}</Typography>

@@ -21,7 +21,8 @@ import { Part } from '../../ui/Part.tsx';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
 import { Checks, type PublishProblem } from '../versions/Checks.tsx';
-import { proposedDay } from './firstDay.ts';
+import { earliestDay, proposedDay } from './firstDay.ts';
+import { phrasesAround } from './words.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -55,12 +56,13 @@ export function Publish({ policy, version, ready }: Props) {
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const [chosen, setFrom] = useState<string | undefined>();
-  const { latestDay } = useBusiness();
+  const business = useBusiness();
   const approved = version.cuts.nodes.find(({ status, retiring }) => status === 'APPROVED' && !retiring)?.effectiveFrom;
+  const siblings = policy.versions.nodes.map(datedOf);
   const known = {
     draft: datedOf(version),
-    siblings: policy.versions.nodes.map(datedOf),
-    today: latestDay,
+    siblings,
+    today: earliestDay(business, siblings, policy.base !== null),
     approved,
   };
   const wished = proposedDay({ ...known, free: undefined });
@@ -91,6 +93,12 @@ export function Publish({ policy, version, ready }: Props) {
     notify('policies.publish.done', { type: 'success', messageArgs: { number: version.number } });
   };
   const date = from ? format.date(from) : '…';
+  // a policy for some regions is promised there only
+  const regions = format.list(policy.regions);
+  const [text, hint] =
+    policy.regions.length === 0
+      ? [t('policies.publish.text', { date }), t('policies.publish.fromHint')]
+      : [t('policies.publish.textRegions', { date, regions }), t('policies.publish.fromHintRegions', { regions })];
   return (
     <>
       <Tooltip title={ready ? '' : t('policies.publish.saveFirst')}>
@@ -109,11 +117,11 @@ export function Publish({ policy, version, ready }: Props) {
             value={from}
             onChange={(event) => setFrom(event.target.value)}
             error={from === ''}
-            helperText={from === '' ? t('errors.BAD_DATE') : t('policies.publish.fromHint')}
+            helperText={from === '' ? t('errors.BAD_DATE') : hint}
             slotProps={{ inputLabel: { shrink: true } }}
             sx={{ mt: 1 }}
           />
-          <Typography>{t('policies.publish.text', { date })}</Typography>
+          <Typography>{text}</Typography>
           {closes && (
             <Typography>
               {t('policies.publish.closes', { number: closes.number, date: format.date(addDays(from, -1)) })}
@@ -135,7 +143,12 @@ export function Publish({ policy, version, ready }: Props) {
                   )}
                   {cut && pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
                   {cut && !pending && (
-                    <AskApproval versionId={version.id} effectiveFrom={from} onAsked={() => setOpen(false)} />
+                    <AskApproval
+                      versionId={version.id}
+                      effectiveFrom={from}
+                      phrases={phrasesAround(version, policy.versions.nodes)}
+                      onAsked={() => setOpen(false)}
+                    />
                   )}
                 </>
               )}

@@ -1,8 +1,9 @@
-import { Box, Checkbox, FormControlLabel, FormGroup, FormHelperText, TextField } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, FormGroup, FormHelperText, Link, TextField, Typography } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Term } from '@perennial/domain/policies/terms';
 import { pointIn } from '@perennial/domain/points/point';
 import { useId } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { useRead } from '../../api/useRead.ts';
 import { VersionChoicesDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
@@ -52,6 +53,14 @@ export function VersionSettings({ settings: { calendarId, pointIds }, terms, onC
               </option>
             ))}
           </TextField>
+          {calendars.nodes.length === 0 && (
+            <Typography variant="body2">
+              {t('policyEditor.settings.noCalendars')}{' '}
+              <Link component={RouterLink} to="/calendars">
+                {t('policyEditor.settings.toCalendars')}
+              </Link>
+            </Typography>
+          )}
           <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }} aria-describedby={id}>
             <Box component="legend" sx={{ p: 0 }}>
               {t('policyEditor.settings.points')}

@@ -1,6 +1,6 @@
 import type { Dated } from '@perennial/domain/policies/version';
 import { expect, it } from 'vitest';
-import { proposedDay } from './firstDay.ts';
+import { earliestDay, proposedDay } from './firstDay.ts';
 
 const version = (number: number, effectiveFrom: string, more: Partial<Dated> = {}): Dated => ({
   id: `v${number}`,
@@ -33,4 +33,14 @@ it('after the versions that are to come, and from where a gap began', () => {
   expect(proposedDay({ ...known, siblings: coming })).toBe('2012-01-02');
   const ended = [version(1, '2010-12-01', { effectiveTo: '2011-11-20' })];
   expect(proposedDay({ ...known, siblings: ended })).toBe('2011-11-20');
+});
+
+it('C1 the first version from the day that the business is at, whatever day it has been at before', () => {
+  const days = { asOf: '2011-12-10', latestDay: '2026-11-30' };
+  const first = version(1, '2011-12-10', { status: 'DRAFT' });
+  const today = earliestDay(days, [first], false);
+  expect(proposedDay({ ...known, draft: first, siblings: [first], today })).toBe('2011-12-10');
+  // others of the policy, or its base, have promised something on the days since
+  expect(earliestDay(days, [first, version(2, '2011-01-01')], false)).toBe('2026-11-30');
+  expect(earliestDay(days, [first], true)).toBe('2026-11-30');
 });

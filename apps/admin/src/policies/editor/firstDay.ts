@@ -26,3 +26,15 @@ export function proposedDay({ draft, siblings, today, approved, free }: Known): 
     return error.path[0] === 'effectiveFrom' && typeof from === 'string' ? from : day;
   }
 }
+
+interface Days {
+  asOf: string;
+  latestDay: string;
+}
+
+/**
+ * The day before which none is proposed. What was promised already is taken back on no day the business has been at; the
+ * first promise of all takes nothing back, so the business's own day is today, as the draft and every page say.
+ */
+export const earliestDay = ({ asOf, latestDay }: Days, siblings: readonly Dated[], variant: boolean): string =>
+  variant || siblings.some(({ status }) => status !== 'DRAFT') ? latestDay : asOf;

@@ -1,4 +1,6 @@
-import type { Term } from '@perennial/domain/policies/terms';
+import { canonical } from '@perennial/domain/policies/snapshot';
+import { readTerms, type Term } from '@perennial/domain/policies/terms';
+import { withinRegions } from '@perennial/domain/policies/variant';
 
 /** A term that two people changed differently; undefined = removed. */
 export interface Clash {
@@ -7,7 +9,22 @@ export interface Clash {
   theirs: Term | undefined;
 }
 
-const same = (a: Term | undefined, b: Term | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values say the same: a database keeps the fields of what it stores in an order of its own. */
+export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+/**
+ * Terms as the server keeps them: complete, and in a variant (`regions`) for its own regions where they name none. What
+ * it tidied of what was sent is nobody's edit.
+ */
+export function asKept(terms: readonly Term[], regions: readonly string[]): Term[] {
+  const within = withinRegions(terms, regions);
+  try {
+    return readTerms(within);
+  } catch {
+    // still to be mended, so not sent either
+    return within;
+  }
+}
 
 /**
  * Puts the changes of two people to one draft together, by the terms' short names: what only one of them changed, added

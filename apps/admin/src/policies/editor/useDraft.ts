@@ -4,7 +4,7 @@ import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
-import { mergeTerms, settle, type Clash } from './merge.ts';
+import { asKept, mergeTerms, same, settle, type Clash } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeWords, sameWords, wordsOf, type DraftWords, type Rival } from './words.ts';
 
@@ -21,12 +21,12 @@ export interface Settings {
 }
 
 /** What was sent to be saved. */
-interface Sent {
+export interface Sent {
   terms: readonly Term[];
   words: DraftWords;
 }
 
-interface Draft {
+export interface Draft {
   /** The stored version (`PolicyVersion.version`) this began from. */
   seen: number;
   base: readonly Term[];
@@ -45,7 +45,8 @@ const unsaved = new Map<string, Draft>();
 let lastKey = 0;
 const entry = (term: Term): Entry => ({ key: (lastKey += 1), term });
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The regions of a variant, for which its terms are where they name none (C45); none of any other policy. */
+const ownRegions = (policy: PolicyFile): readonly string[] => (policy.base ? policy.regions : []);
 
 /**
  * The terms of a stored draft, for writing: what they lack begins with its default, what cannot be read stays and is
@@ -85,8 +86,11 @@ export function useDraft(version: Version, policy: PolicyFile) {
   const [draft, setDraft] = useState(begin);
   const sent = useRef<Sent>(undefined);
   const terms = useMemo(() => draft.entries.map(({ term }) => term), [draft.entries]);
+  const regions = ownRegions(policy);
   const dirty =
-    !same(terms, draft.base) || !sameWords(draft.words, draft.baseWords) || Object.keys(draft.settings).length > 0;
+    !same(asKept(terms, regions), draft.base) ||
+    !sameWords(draft.words, draft.baseWords) ||
+    Object.keys(draft.settings).length > 0;
   const problems = useMemo(
     () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
     [draft.entries, terms],
@@ -112,7 +116,8 @@ export function useDraft(version: Version, policy: PolicyFile) {
     add(kindName: string): number {
       const kind = termKinds.find((each) => each.kind === kindName);
       const params = kind ? defaultsOf(kind.params) : {};
-      const added = entry({ id: freshId(kindName, terms), kind: kindName, params, appliesTo: EVERYTHING });
+      const appliesTo = { ...EVERYTHING, regions };
+      const added = entry({ id: freshId(kindName, terms), kind: kindName, params, appliesTo });
       put([...draft.entries, added]);
       return added.key;
     },
@@ -162,7 +167,9 @@ const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
     return known ? { key: known.key, term } : entry(term);
   });
 
-function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent | undefined): Draft {
+/** The draft when the server shows another state of it: what was sent from here is known again, the rest is merged. */
+export function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent | undefined): Draft {
+  const regions = ownRegions(policy);
   const theirs = draftTerms(version.terms);
   const baseWords = wordsOf(version, policy);
   const said =
@@ -170,13 +177,16 @@ function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent 
       ? { words: now.words, rivals: [] }
       : mergeWords(now.baseWords, now.words, baseWords);
   const mine = now.entries.map(({ term }) => term);
-  const seen = version.version;
+  const kept = asKept(mine, regions);
   const settings = unsavedOf(now.settings, version);
+  const next = { ...now, ...said, seen: version.version, base: theirs, baseWords, settings };
   // nothing of the terms changed, or what came is what was sent from here
-  if (same(theirs, now.base) || same(theirs, mine) || (sent && same(theirs, sent.terms)))
-    return { ...now, ...said, seen, base: theirs, baseWords, settings };
-  const { terms, clashes } = mergeTerms(now.base, mine, theirs);
-  return { ...said, seen, base: theirs, baseWords, entries: keyed(terms, now.entries), clashes, settings };
+  if (same(theirs, now.base) || same(theirs, kept) || (sent && same(theirs, asKept(sent.terms, regions)))) {
+    const stored = (term: Term) => theirs.find((each) => same([each], asKept([term], regions))) ?? term;
+    return { ...next, entries: now.entries.map(({ key, term }) => ({ key, term: stored(term) })) };
+  }
+  const { terms, clashes } = mergeTerms(now.base, kept, theirs);
+  return { ...next, entries: keyed(terms, now.entries), clashes };
 }
 
 /** Of what was chosen, what the stored version does not say yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeWords, phrasesOf, sameWords, withWording, wordsOf, type DraftWords } from './words.ts';
+import { introChange, mergeWords, phrasesOf, sameWords, withWording, wordsOf, type DraftWords } from './words.ts';
 
 const said = (intro: string, hant?: string, hans?: string): DraftWords => {
   const wording = { ...(hant && { 'zh-Hant': hant }), ...(hans && { 'zh-Hans': hans }) };
@@ -40,5 +40,24 @@ describe('the words of a draft', () => {
     expect(from(null)).toEqual({ intro: 'Thirty days', phrases: { 'Thirty days': { en: '30 days' } } });
     expect(from('')).toEqual({ intro: '', phrases: {} });
     expect(phrasesOf('unreadable')).toEqual({});
+  });
+});
+
+describe('C5 an introduction that changed', () => {
+  const words = (intro: string, hant?: string): DraftWords => ({
+    intro,
+    phrases: hant ? { [intro]: { 'zh-Hant': hant } } : {},
+  });
+
+  it('is told in the reader’s language, else in the one in which it changed', () => {
+    expect(introChange(words('30 days', '三十天'), words('14 days', '十四天'), 'zh-Hant')).toEqual({
+      was: '三十天',
+      now: '十四天',
+    });
+    expect(introChange(words('30 days', '三十天'), words('30 days', '十四天'), 'en')).toEqual({
+      was: '三十天',
+      now: '十四天',
+    });
+    expect(introChange(words('30 days', '三十天'), words('30 days', '三十天'), 'en')).toBeUndefined();
   });
 });

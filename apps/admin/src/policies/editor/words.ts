@@ -1,6 +1,7 @@
-import { phrases as readPhrases, tidyPhrases, type Phrases } from '@perennial/domain/policies/phrases';
+import { phrases as readPhrases, tidyPhrases, wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
 import { introOf, policyWords } from '@perennial/domain/policies/policy';
-import type { Language } from '@perennial/domain/shared/language';
+import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
+import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import type { PolicyFile, Version } from '../version.ts';
 
 /** What a draft says besides its terms. */
@@ -35,6 +36,30 @@ export const withWording = (given: Phrases, text: string, language: Language, wo
   ...given,
   [text]: { ...(Object.hasOwn(given, text) ? given[text] : {}), [language]: wording },
 });
+
+/** How what people typed is worded in a version, and in those it may take the place of: of two, in the newer one. */
+export const phrasesAround = (version: Version, versions: readonly Version[]): PhrasesOfBoth => {
+  const after = phrasesOf(version.phrases);
+  const older = versions.toSorted((a, b) => a.number - b.number).map((each) => phrasesOf(each.phrases));
+  return { before: Object.assign({}, after, ...older) as Phrases, after };
+};
+
+/**
+ * How the introduction differs from that of an earlier version, in the reader's language, or in another one where only
+ * that differs; undefined: in none.
+ */
+export function introChange(
+  before: DraftWords,
+  after: DraftWords,
+  language: Language,
+): { was: string; now: string } | undefined {
+  return [language, ...LANGUAGES]
+    .map((each) => ({
+      was: wordingOf(before.intro, each, before.phrases),
+      now: wordingOf(after.intro, each, after.phrases),
+    }))
+    .find(({ was, now }) => was !== now);
+}
 
 export const sameWords = (a: DraftWords, b: DraftWords): boolean =>
   a.intro === b.intro && JSON.stringify(tidyPhrases(a.phrases)) === JSON.stringify(tidyPhrases(b.phrases));

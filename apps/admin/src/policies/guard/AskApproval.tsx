@@ -1,4 +1,5 @@
 import { Alert, AlertTitle, Box, Button, TextField, Typography } from '@mui/material';
+import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
@@ -11,13 +12,14 @@ import { CutDetails, type NamedCut } from './CutDetails.tsx';
 interface Props {
   versionId: string;
   effectiveFrom: string;
+  phrases: PhrasesOfBoth;
   retiring?: boolean;
   /** Asked: there is nothing more to do here. */
   onAsked: () => void;
 }
 
 /** Who would be promised less, and the request to a second person (S11). Shows nothing where nobody is. */
-export function AskApproval({ versionId, effectiveFrom, retiring = false, onAsked }: Props) {
+export function AskApproval({ versionId, effectiveFrom, phrases, retiring = false, onAsked }: Props) {
   const t = useWords();
   const notify = useNotify();
   const [reason, setReason] = useState('');
@@ -37,6 +39,7 @@ export function AskApproval({ versionId, effectiveFrom, retiring = false, onAske
             <AlertTitle>{t('policyGuard.cut.title')}</AlertTitle>
             <CutDetails
               cuts={cut.cuts as NamedCut[]}
+              phrases={phrases}
               affected={cut.affected}
               valueAtRisk={cut.valueAtRisk}
               currency={cut.currency}

@@ -3,8 +3,9 @@ import type { Cases } from '@perennial/domain/policies/cases';
 import type { Cut } from '@perennial/domain/policies/compare';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
-import { worseningSentences } from '@perennial/domain/policies/sentences/worse';
+import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { Link } from 'react-router';
+import { usePolicyNames } from '../usePolicyNames.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -20,6 +21,8 @@ export type NamedCut = Cut & {
 
 interface Props {
   cuts: readonly NamedCut[];
+  /** How what people typed is worded in the policy that is changed, as it was and as it is to be. */
+  phrases: PhrasesOfBoth;
   affected: number;
   /** Minor units. */
   valueAtRisk: number;
@@ -31,12 +34,13 @@ interface Props {
 const PARTS = 4;
 
 /** What is promised less, to whom, and what their custom was worth (S11), in sentences. */
-export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = [] }: Props) {
+export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, customers = [] }: Props) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
   const kindOf = (cut: NamedCut) => termKinds.find((each) => each.kind === cut.kind);
   const several = new Set(cuts.map((cut) => cut.policy)).size > 1;
+  const called = usePolicyNames(several);
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -50,7 +54,7 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
                 ? t('policyGuard.cut.point', { name: cut.point.name })
                 : (kindOf(cut)?.label[language] ?? cut.kind)}
             </strong>{' '}
-            {several && cut.policy && t('policyGuard.cut.of', { policy: cut.policy })}
+            {several && cut.policy && t('policyGuard.cut.of', { policy: called(cut.policy) })}
             {cut.from && t('policyGuard.cut.from', { date: format.date(cut.from) })}
             {cut.withdrawn && (
               <Box sx={{ color: 'warning.main' }}>
@@ -60,7 +64,7 @@ export function CutDetails({ cuts, affected, valueAtRisk, currency, customers = 
             {cut.termId === null && !cut.point && (
               <Box sx={{ color: 'warning.main' }}>{t('policyGuard.cut.burden')}</Box>
             )}
-            {worseningSentences(kindOf(cut), cut.worsenings, currency, language).map((each) => (
+            {worseningSentences(kindOf(cut), cut.worsenings, currency, language, phrases).map((each) => (
               <div key={each}>{each}</div>
             ))}
             {cut.cases.slice(0, PARTS).map((cases) => (

@@ -1,12 +1,14 @@
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Cell } from '@perennial/domain/policies/kinds/form';
-import { minorDigits } from '@perennial/domain/shared/money';
 import { FormDataConsumer, NumberInput, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
+import { minorUnits } from '../../format/format.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import { PolicyFloorSetDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { boundsOf, minorOf, outOfRange } from '../editor/outOfRange.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { wordsIn, WordsInput } from '../../ui/WordsInput.tsx';
 
@@ -41,7 +43,7 @@ function choicesOf(kind: string | undefined): Choice[] {
 }
 
 function boundOf(declared: Cell, entered: unknown, currency: string): unknown {
-  if (declared.type === 'money') return Math.round(Number(entered) * 10 ** minorDigits(currency));
+  if (declared.type === 'money') return minorOf(Number(entered), minorUnits(currency));
   if (declared.type === 'bool') return entered === 'true';
   if (declared.type === 'words') return wordsIn(entered);
   return entered;
@@ -111,7 +113,22 @@ export function FloorDialog({ onClose }: { onClose: () => void }) {
 function Bound({ declared }: { declared: Cell }) {
   const t = useWords();
   const language = useLanguage();
-  const common = { source: 'bound', label: t('policyGuard.floors.bound'), validate: required(), helperText: false };
+  const format = useFormat();
+  const { currency } = useBusiness();
+  /** Bounds of the field are bounds of its floor; the value is as it was typed. */
+  const within = (entered: unknown) => {
+    const bounds = boundsOf(declared);
+    if (bounds?.type !== 'int' && bounds?.type !== 'money') return undefined;
+    const bound = Number(boundOf(declared, entered, currency));
+    const fits = Number.isInteger(bound) && bound >= bounds.min && bound <= (bounds.max ?? bound);
+    return fits ? undefined : outOfRange(bounds, bound, currency, t, format);
+  };
+  const common = {
+    source: 'bound',
+    label: t('policyGuard.floors.bound'),
+    validate: [required(), within],
+    helperText: false,
+  };
   switch (declared.type) {
     case 'int':
       return (

@@ -7,6 +7,7 @@ import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { PolicyVersionCutOfDocument, PolicyVersionRetireDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { phrasesAround } from '../editor/words.ts';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { Version } from '../version.ts';
 
@@ -56,7 +57,15 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: earliest } }}
           />
           {pending && <Typography>{t('policyGuard.cut.asked')}</Typography>}
-          {!badDay && !pending && <AskApproval versionId={version.id} effectiveFrom={on} retiring onAsked={onClose} />}
+          {!badDay && !pending && (
+            <AskApproval
+              versionId={version.id}
+              effectiveFrom={on}
+              phrases={phrasesAround(version, [])}
+              retiring
+              onAsked={onClose}
+            />
+          )}
         </Box>
       </DialogContent>
       <DialogActions>

@@ -2,7 +2,7 @@ import type { Dictionaries } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
-import { isNamed } from './saying.ts';
+import { nameMeant } from './saying.ts';
 
 type ExclusionsSteps = {
   EXCLUSIONS_PROMISE: { matters: readonly string[]; referTo: string };
@@ -46,18 +46,18 @@ export const exclusions = termKind({
     },
   }),
   promise: (params) => step<ExclusionsSteps, 'EXCLUSIONS_PROMISE'>('EXCLUSIONS_PROMISE', params),
-  judge: ({ matters, referTo }, claim) => {
+  judge: ({ matters, referTo }, claim, _purchase, _on, { phrases }) => {
     const [matter] = claim.matter;
-    const excluded = matter !== undefined && isNamed(matters, matter);
+    const excluded = matter === undefined ? undefined : nameMeant(matters, matter, phrases);
     return {
-      outcome: excluded ? 'REFUSED' : 'ALLOWED',
+      outcome: excluded === undefined ? 'ALLOWED' : 'REFUSED',
       countedFrom: null,
       deadline: null,
       result: { matters, referTo },
       steps: [
-        excluded
-          ? step<ExclusionsSteps, 'EXCLUDED'>('EXCLUDED', { matter, referTo })
-          : step<ExclusionsSteps, 'NOT_EXCLUDED'>('NOT_EXCLUDED', { matter: matter ?? '' }),
+        excluded === undefined
+          ? step<ExclusionsSteps, 'NOT_EXCLUDED'>('NOT_EXCLUDED', { matter: matter ?? '' })
+          : step<ExclusionsSteps, 'EXCLUDED'>('EXCLUDED', { matter: excluded, referTo }),
       ],
     };
   },

@@ -2,7 +2,7 @@ import type { Dictionaries } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
-import { isNamed } from './saying.ts';
+import { nameMeant } from './saying.ts';
 
 type ExtrasSteps = {
   EXTRAS_PROMISE: { items: readonly string[] };
@@ -33,9 +33,10 @@ export const extras = termKind({
     },
   }),
   promise: (params) => step<ExtrasSteps, 'EXTRAS_PROMISE'>('EXTRAS_PROMISE', params),
-  judge: ({ items }, claim) => {
+  judge: ({ items }, claim, _purchase, _on, { phrases }) => {
     const [item] = claim.item;
-    const included = items.length > 0 && (item === undefined || isNamed(items, item));
+    const meant = item === undefined ? undefined : nameMeant(items, item, phrases);
+    const included = items.length > 0 && (item === undefined || meant !== undefined);
     return {
       outcome: included ? 'ALLOWED' : 'REFUSED',
       countedFrom: null,
@@ -43,7 +44,7 @@ export const extras = termKind({
       result: { items },
       steps: [
         included
-          ? step<ExtrasSteps, 'EXTRAS_INCLUDED'>('EXTRAS_INCLUDED', { items: item === undefined ? items : [item] })
+          ? step<ExtrasSteps, 'EXTRAS_INCLUDED'>('EXTRAS_INCLUDED', { items: meant === undefined ? items : [meant] })
           : step<ExtrasSteps, 'EXTRAS_NOT_INCLUDED'>('EXTRAS_NOT_INCLUDED', { item: item ?? '' }),
       ],
     };

@@ -2,6 +2,7 @@ import type { CalendarData } from '../../calendars/calendar.ts';
 import type { Step, Verdict } from '../decision.ts';
 import type { Facts, PurchaseFacts } from '../facts.ts';
 import type { POLICY_STAGES } from '../policy.ts';
+import type { Phrases } from '../phrases.ts';
 import type { Dictionaries, Say } from '../sentences/language.ts';
 import type { InEvery } from '../../shared/language.ts';
 import { readForm, type Form, type ValuesOf } from './form.ts';
@@ -16,6 +17,8 @@ export interface JudgeContext {
   /** The working hours the version promised by; null where it names none. */
   calendar: CalendarData | null;
   customer: Facts['customer'];
+  /** How the texts of the version are said in other languages: what a claim names may be said in any of them. */
+  phrases?: Phrases | undefined;
 }
 
 /** A field in which a later wording promises less than an earlier one (S11). */

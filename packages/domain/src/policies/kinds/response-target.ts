@@ -108,6 +108,14 @@ type ResponseSteps = {
   RESPONSE_DUE: { firstOn: string; firstAt: string; solvedOn: string; solvedAt: string };
 };
 
+/** The terms that promise a first answer later than the solution: whoever got that was answered long before. */
+export const answeredAfterSolved = (terms: readonly { id: string; kind: string; params: unknown }[]): string[] =>
+  terms
+    .filter(({ kind, params: said }) =>
+      kind === responseTarget.kind ? (said as Values).rows.some((row) => row.firstResponse > row.resolution) : false,
+    )
+    .map(({ id }) => id);
+
 /** The row for a case: that of its channel before that for any channel. */
 const rowFor = (rows: readonly Row[], wanted: string, channel: string): Row | undefined =>
   rows.find((row) => row.priority === wanted && row.channel === channel) ??

@@ -1,4 +1,5 @@
 import type { InEvery, Language } from '../../shared/language.ts';
+import type { Phrases } from '../phrases.ts';
 import type { Say } from '../sentences/language.ts';
 import type { Option } from './form.ts';
 
@@ -28,8 +29,16 @@ const HOURS: InEvery<(hours: number, minutes: number, say: Say) => string> = {
 export const hoursIn = (language: Language, minutes: number, say: Say): string =>
   HOURS[language](Math.floor(minutes / 60), minutes % 60, say);
 
-/** Whether somebody's word is among those named; people do not type capitals and blanks alike. */
-export const isNamed = (names: readonly string[], word: string): boolean =>
-  names.some((name) => plain(name) === plain(word));
+/**
+ * What somebody's word means among the names: itself where it is one of them, the name as it was typed where it is a
+ * wording of it in any language (whoever read the promise read it in theirs); undefined: none of them. People do not type
+ * capitals and blanks alike.
+ */
+export function nameMeant(names: readonly string[], word: string, phrases: Phrases = {}): string | undefined {
+  const meant = plain(word);
+  if (names.some((name) => plain(name) === meant)) return word;
+  const wordings = (name: string) => (Object.hasOwn(phrases, name) ? Object.values(phrases[name] ?? {}) : []);
+  return names.find((name) => wordings(name).some((each) => plain(each) === meant));
+}
 
 const plain = (word: string): string => word.trim().toLowerCase();

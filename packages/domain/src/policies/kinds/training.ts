@@ -4,7 +4,7 @@ import type { Dictionaries } from '../sentences/language.ts';
 import { step } from '../sentences/steps.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
-import { isNamed } from './saying.ts';
+import { nameMeant } from './saying.ts';
 import { COUNTED_FROM, startOf, startSentences, type StartSteps } from './start.ts';
 import { emptyIsAll } from './empty-is-all.ts';
 
@@ -90,7 +90,7 @@ export const training = termKind({
   }),
   promise: (params) => step<TrainingSteps, 'TRAINING_PROMISE'>('TRAINING_PROMISE', params),
   worse: emptyIsAll('topics'),
-  judge: (params, claim, purchase, on) => {
+  judge: (params, claim, purchase, on, { phrases }) => {
     const { sessions, minutesEach, topics } = params;
     const start = startOf(params.countedFrom, purchase);
     const deadline = start.day === null ? null : addDays(start.day, params.withinDays);
@@ -104,7 +104,7 @@ export const training = termKind({
       steps: [start.step, ...steps],
     });
     const [topic] = claim.topic;
-    if (topic !== undefined && topics.length > 0 && !isNamed(topics, topic)) {
+    if (topic !== undefined && topics.length > 0 && nameMeant(topics, topic, phrases) === undefined) {
       return verdict('REFUSED', step<TrainingSteps, 'TRAINING_TOPIC'>('TRAINING_TOPIC', { topic, topics }));
     }
     if (left === 0)

@@ -6,7 +6,7 @@ import { step } from '../sentences/steps.ts';
 import { emptyIsAll } from './empty-is-all.ts';
 import { form } from './form.ts';
 import { termKind } from './kind.ts';
-import { isNamed } from './saying.ts';
+import { nameMeant } from './saying.ts';
 import { COUNTED_FROM, startOf, startSentences, type StartSteps } from './start.ts';
 
 const CAUSES = {
@@ -107,7 +107,7 @@ export const warranty = termKind({
   }),
   promise: (params) => step<WarrantySteps, 'WARRANTY_PROMISE'>('WARRANTY_PROMISE', params),
   worse: emptyIsAll('parts'),
-  judge: (params, claim, purchase, on) => {
+  judge: (params, claim, purchase, on, { phrases }) => {
     const start = startOf(params.countedFrom, purchase);
     const deadline = start.day === null ? null : addMonths(start.day, params.months);
     const verdict = (outcome: 'ALLOWED' | 'REFUSED', ...steps: Step[]) => ({
@@ -131,7 +131,7 @@ export const warranty = termKind({
     if (parts.length > 0 && part === undefined) {
       return verdict('REFUSED', step<WarrantySteps, 'WARRANTY_PART_UNKNOWN'>('WARRANTY_PART_UNKNOWN', { parts }));
     }
-    if (parts.length > 0 && part !== undefined && !isNamed(parts, part)) {
+    if (parts.length > 0 && part !== undefined && nameMeant(parts, part, phrases) === undefined) {
       return verdict('REFUSED', step<WarrantySteps, 'WARRANTY_PART'>('WARRANTY_PART', { part, parts }));
     }
     if (deadline === null) return verdict('ALLOWED');

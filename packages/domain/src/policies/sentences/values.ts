@@ -1,6 +1,7 @@
 import type { InEvery, Language } from '../../shared/language.ts';
 import { BETWEEN_KEYS, isRecord, type Cell, type FormField } from '../kinds/form.ts';
 import { hoursIn, optionIn } from '../kinds/saying.ts';
+import { wordingOf, type Phrases } from '../phrases.ts';
 import { sayIn } from './language.ts';
 
 type Rows = FormField & { type: 'rows' };
@@ -14,11 +15,26 @@ const CELL: InEvery<(label: string, value: string) => string> = {
   'zh-Hans': (label, value) => `${label}：${value}`,
 };
 
-/** How a value of a declared field is said: an amount in `currency`, minutes as hours, special values by their words. */
-export function valueSaid(field: Cell | undefined, value: unknown, currency: string, language: Language): string {
+/**
+ * How a value of a declared field is said: an amount in `currency`, minutes as hours, special values by their words.
+ *
+ * @param phrases how what people typed is worded; left out: it stays as it was typed.
+ */
+export function valueSaid(
+  field: Cell | undefined,
+  value: unknown,
+  currency: string,
+  language: Language,
+  phrases?: Phrases,
+): string {
   const say = sayIn(language);
-  const word = (each: unknown) =>
-    field && 'options' in field ? optionIn(field.options, language, String(each)) : String(each);
+  const word = (each: unknown) => {
+    if (field && 'options' in field) return optionIn(field.options, language, String(each));
+    // of another field a text is a code, or says itself which language it is in
+    return field?.type === 'text' || field?.type === 'words'
+      ? wordingOf(String(each), language, phrases)
+      : String(each);
+  };
   if (typeof value === 'boolean') return (value ? YES : NO)[language];
   if (Array.isArray(value) && value.length === 0 && field?.type === 'words' && field.empty)
     return field.empty[language];
@@ -33,12 +49,14 @@ export function valueSaid(field: Cell | undefined, value: unknown, currency: str
 }
 
 /** A whole row: as its table says rows, else cell by cell in the order of the declaration, for a database keeps none. */
-export function rowSaid(table: Rows, row: unknown, currency: string, language: Language): string {
+export function rowSaid(table: Rows, row: unknown, currency: string, language: Language, phrases?: Phrases): string {
   if (!isRecord(row)) return NONE[language];
-  if (table.said) return table.said(row, currency, language, sayIn(language));
+  if (table.said) return table.said(row, currency, language, sayIn(language, phrases));
   return Object.entries(table.cells)
     .filter(([name]) => name in row)
-    .map(([name, cell]) => CELL[language](cell.label[language], valueSaid(cell, row[name], currency, language)))
+    .map(([name, cell]) =>
+      CELL[language](cell.label[language], valueSaid(cell, row[name], currency, language, phrases)),
+    )
     .join(language === 'en' ? '; ' : '；');
 }
 

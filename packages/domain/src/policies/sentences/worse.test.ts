@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../shared/language.ts';
+import { LANGUAGES, type Language } from '../../shared/language.ts';
 import { worsenings } from '../compare.ts';
 import { defaultsOf } from '../kinds/form.ts';
 import { exclusions } from '../kinds/exclusions.ts';
@@ -98,6 +98,29 @@ describe('S11 what is promised less, as sentences', () => {
     ]);
     expect(said(exclusions, { matters: ['engraving'] }, { matters: ['engraving', 'hampers'] })[1]).toEqual([
       '不提供的項目，新增：hampers。',
+    ]);
+  });
+
+  it('what people typed as each version words it, in the reader’s language', () => {
+    const worded = (kind: TermKind, before: object, after: object, language: Language) => {
+      const values = (given: object) => kind.readParams({ ...defaultsOf(kind.params), ...given }, []);
+      const phrases = {
+        before: { 'a hook': { 'zh-Hant': '掛鉤' }, 'Small orders': { 'zh-Hant': '小額訂單' } },
+        after: { 原廠鈕扣: { en: 'original buttons' }, 'Small orders': { 'zh-Hant': '低額訂單' } },
+      };
+      return worseningSentences(kind, worsenings(kind, values(before), values(after)), 'GBP', language, phrases);
+    };
+    expect(worded(extras, { items: ['a hook', 'x'] }, { items: ['x'] }, 'zh-Hant')).toEqual([
+      '隨附項目，不再有：掛鉤。',
+    ]);
+    expect(worded(warranty, { parts: [] }, { parts: ['原廠鈕扣'] }, 'en')).toEqual([
+      'Covered parts (none named = the whole product): until now the whole product, from now on original buttons.',
+    ]);
+    expect(worded(fees, {}, { rows: [delivery] }, 'zh-Hant')).toEqual([
+      '收費項目，新增：低額訂單：最高 £5.00（須先經客戶同意）。',
+    ]);
+    expect(worded(fees, { rows: [delivery] }, { rows: [{ ...delivery, amount: 700 }] }, 'zh-Hant')).toEqual([
+      '金額（低額訂單）：原為 £5.00，今後為 £7.00。',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { InEvery, Language } from '../../shared/language.ts';
 import type { FormField } from '../kinds/form.ts';
 import type { TermKind, Worsening } from '../kinds/kind.ts';
+import { wordingOf, type Phrases } from '../phrases.ts';
 import { canonical } from '../snapshot.ts';
 import { sayIn } from './language.ts';
 import { keysSaid, rowSaid, valueSaid } from './values.ts';
@@ -15,6 +16,14 @@ interface Words {
   hours: string;
   wording: string;
 }
+
+/** How what people typed is worded in each of two versions. */
+export interface PhrasesOfBoth {
+  before: Phrases;
+  after: Phrases;
+}
+
+const AS_TYPED: PhrasesOfBoth = { before: {}, after: {} };
 
 /** Chinese leaves room between characters and figures or Latin letters, and none between characters. */
 const apart = (text: string): string => (/^\p{Script=Han}/u.test(text) ? text : ` ${text}`);
@@ -57,12 +66,14 @@ const WORDS: InEvery<Words> = {
  * said are told in one.
  *
  * @param kind undefined: its package is gone; names and values are said as they were stored.
+ * @param phrases left out: what people typed stays as it was typed.
  */
 export function worseningSentences(
   kind: TermKind | undefined,
   worsenings: readonly Worsening[],
   currency: string,
   language: Language,
+  phrases: PhrasesOfBoth = AS_TYPED,
 ): string[] {
   const groups = new Map<string, Worsening[]>();
   for (const each of worsenings) {
@@ -71,7 +82,9 @@ export function worseningSentences(
     const key = canonical(cell === undefined ? each : { field, cell, before, after });
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].flatMap((group) => sentences(kind?.params[group[0]!.field], group, currency, language));
+  return [...groups.values()].flatMap((group) =>
+    sentences(kind?.params[group[0]!.field], group, currency, language, phrases),
+  );
 }
 
 function sentences(
@@ -79,19 +92,21 @@ function sentences(
   group: readonly Worsening[],
   currency: string,
   language: Language,
+  phrases: PhrasesOfBoth,
 ): string[] {
   const words = WORDS[language];
   const [{ field: name, cell, before, after }] = group as [Worsening];
+  const either = { ...phrases.before, ...phrases.after };
   if (field?.type === 'rows') {
     const what = field.label[language];
     if (cell === undefined) {
       return [
-        ...(before === null ? [] : [words.went(what, rowSaid(field, before, currency, language))]),
-        ...(after === null ? [] : [words.came(what, rowSaid(field, after, currency, language))]),
+        ...(before === null ? [] : [words.went(what, rowSaid(field, before, currency, language, phrases.before))]),
+        ...(after === null ? [] : [words.came(what, rowSaid(field, after, currency, language, phrases.after))]),
       ];
     }
     const named = group.every((each) => each.named)
-      ? sayIn(language).list(group.map((each) => each.named!))
+      ? sayIn(language).list(group.map((each) => wordingOf(each.named!, language, either)))
       : keysSaid(
           field,
           group.map(({ row }) => row ?? ''),
@@ -100,20 +115,20 @@ function sentences(
         );
     const declared = field.cells[cell];
     const label = declared?.label[language] ?? cell;
-    const said = (value: unknown) => valueSaid(declared, value, currency, language);
-    return [changed(words, words.inRow(label, named), before, after, said)];
+    const said = (value: unknown, by: Phrases) => valueSaid(declared, value, currency, language, by);
+    return [changed(words, words.inRow(label, named), before, after, said, phrases)];
   }
   const beside = name === 'calendar' ? words.hours : name === 'wording' ? words.wording : name;
   const what = field?.label[language] ?? beside;
-  const said = (value: unknown) => valueSaid(field, value, currency, language);
+  const said = (value: unknown, by: Phrases) => valueSaid(field, value, currency, language, by);
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0) {
     const [lost, gained] = [except(before, after), except(after, before)];
     return [
-      ...(lost.length > 0 && field?.better !== 'less' ? [words.went(what, said(lost))] : []),
-      ...(gained.length > 0 && field?.better !== 'more' ? [words.came(what, said(gained))] : []),
+      ...(lost.length > 0 && field?.better !== 'less' ? [words.went(what, said(lost, phrases.before))] : []),
+      ...(gained.length > 0 && field?.better !== 'more' ? [words.came(what, said(gained, phrases.after))] : []),
     ];
   }
-  return [changed(words, what, before, after, said)];
+  return [changed(words, what, before, after, said, phrases)];
 }
 
 /** A yes or no is named by a statement, which holds or does not. */
@@ -122,10 +137,11 @@ function changed(
   what: string,
   before: unknown,
   after: unknown,
-  said: (value: unknown) => string,
+  said: (value: unknown, by: Phrases) => string,
+  phrases: PhrasesOfBoth,
 ): string {
   if (typeof before === 'boolean' && typeof after === 'boolean') return (after ? words.newly : words.noLonger)(what);
-  return words.changed(what, said(before), said(after));
+  return words.changed(what, said(before, phrases.before), said(after, phrases.after));
 }
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
