@@ -1,4 +1,5 @@
 import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
 import { CLAIM, claimsDesk, refusal, term, type Claim, type Claimed } from '@perennial/testkit/claims/claims-desk';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +52,24 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     const two = [await opened(of, 'REPAIR', '2011-05-01'), await opened(of, 'REPAIR', '2011-05-01')];
     const both = await Promise.all(two.map((claim) => set(claim, 1, ['MOTOR', 2000])));
     expect(both.flatMap(verdictsOf).sort()).toEqual(['ACCEPT', 'NEEDS_CONSENT']);
+  });
+
+  it('a dear part stays one, and add-ons beyond the discount stay beyond it, whatever an import adds afterwards', async () => {
+    await promise(term('warranty'), term('fees', { rows: FEES }));
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await keep();
+    const repair = await opened(of, 'REPAIR', '2011-05-01');
+    const asked = ['NEEDS_CONSENT', 'NEEDS_CONSENT'];
+    expect(verdictsOf(await set(repair, 1, ['MOTOR', 4000], ['WAX', 300]))).toEqual(asked);
+    const [customer, invoice] = [of.customer.split('_')[1], of.invoice.split('_')[2]];
+    const add = (code: string, kind: string, amount: number) =>
+      desk.server.db.orm.execute(sql`
+        insert into invoice_lines (customer_id, id, invoice_id, batch_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
+        values (${customer}, ${newId()}, ${invoice}, ${newId()}, ${code}, 1, 'Later', 1, 10000, ${amount}, 'GBP', ${kind})`);
+    await add('B1', 'SALE', 100_000);
+    await add('D', 'FEE', -1_000);
+    await desk.server.db.orm.execute(sql`update invoices set total = 109000 where id = ${invoice}::uuid`);
+    expect(verdictsOf(await set(repair, 2, ['MOTOR', 4000], ['WAX', 300]))).toEqual(asked);
   });
 
   it('C18 upkeep that includes parts and labour: no part is charged, and of a fee the customer is asked', async () => {

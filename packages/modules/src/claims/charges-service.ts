@@ -71,8 +71,9 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   const currency = known.currency ?? promised.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
   const context = {
     currency,
-    // nor what was paid against what is charged: then the customer is asked rather than not
-    purchaseValue: purchase.currency === currency ? purchase.total : 0,
+    // nor what was paid against what is charged: then the customer is asked rather than not. Nor does a part stop being
+    // dear because an import added to the purchase afterwards
+    purchaseValue: purchase.currency === currency ? Math.min(purchase.total, purchase.sold) : 0,
     discountGiven: purchase.currency === currency ? purchase.discount : 0,
     partShare: Math.min(known.partShare, promised.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,

@@ -14,9 +14,10 @@ export interface ClaimedPurchase {
   /** Null: not known. */
   deliveredOn: string | null;
   currency: string;
-  /** Of the invoice, minor units of its own `currency`. */
+  /** Of the invoice, minor units of its own `currency`; `sold` as it was sold, without what later imports added to it. */
   total: number;
-  /** What the customer was let off on it, minor units, 0 or more. */
+  sold: number;
+  /** What the customer was let off when it was sold, minor units, 0 or more. */
   discount: number;
   lines: PurchaseLine[];
 }
@@ -31,6 +32,8 @@ export interface PurchaseLine {
   amount: number;
   currency: string;
   kind: 'SALE' | 'RETURN' | 'FEE';
+  /** A later import added it to the invoice. */
+  later: boolean;
 }
 
 interface PurchaseRow extends Record<string, unknown> {
@@ -41,6 +44,7 @@ interface PurchaseRow extends Record<string, unknown> {
   delivered_on: string | null;
   currency: string;
   total: string;
+  batch_id: string | null;
 }
 
 /**
@@ -58,7 +62,7 @@ export async function claimedPurchase(
     orm,
     sql`
     select number, kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, currency,
-      f.bought_on::text as bought_on, f.delivered_on::text as delivered_on, total::text as total
+      f.bought_on::text as bought_on, f.delivered_on::text as delivered_on, total::text as total, batch_id
     from ${invoices} i cross join lateral (select ${purchaseDays(sql`i`, timezone)}) f
     where ${mine} and id = ${ref.invoiceId}::uuid ${lock ? sql`for update of i` : sql``}`,
   );
@@ -66,16 +70,19 @@ export async function claimedPurchase(
   const rows = await rowsOf<{ amount: string; product_id: string | null } & Record<string, unknown>>(
     orm,
     sql`
-    select id, product_id, code, description, quantity, amount::text as amount, currency, kind
+    select id, product_id, code, description, quantity, amount::text as amount, currency, kind,
+      batch_id is not null and batch_id is distinct from ${row.batch_id}::uuid as later
     from ${invoiceLines} where ${mine} and invoice_id = ${ref.invoiceId}::uuid order by id`,
   );
   const lines = rows.map(
     ({ product_id: productId, amount, ...line }) =>
       ({ ...line, productId, amount: Number(amount) }) as unknown as PurchaseLine,
   );
-  const discount = lines.reduce((sum, line) => sum + (line.kind === 'FEE' && line.amount < 0 ? -line.amount : 0), 0);
-  const { bought_on: on, delivered_on: deliveredOn, total, ...rest } = row;
-  return { ...rest, on, deliveredOn, total: Number(total), discount, lines };
+  const sumOf = (some: readonly PurchaseLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);
+  const discount = Math.abs(sumOf(lines.filter(({ kind, amount, later }) => !later && kind === 'FEE' && amount < 0)));
+  const { bought_on: on, delivered_on: deliveredOn, total: worth, batch_id: _batch, ...rest } = row;
+  const total = Number(worth);
+  return { ...rest, on, deliveredOn, total, sold: total - sumOf(lines.filter(({ later }) => later)), discount, lines };
 }
 
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */

@@ -270,7 +270,7 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     for (const field of [/^編號/, /^地區/, /^淨營收/]) await fields.getByRole('checkbox', { name: field }).check();
     await hands.shown('新增 3 個，移除 0 個');
     await hands.button('授權這 3 個欄位').click();
-    await hands.shown('已授權。夥伴立即看到變更。');
+    await hands.shown('已授權。協議生效後夥伴即可看到。');
     await hands.button('開始生效').click();
     await hands.confirm('開始生效');
     await hands.shown('生效中');
