@@ -203,7 +203,8 @@ insert into retention_plans (customer_id, id, name, status, goal, owner_id, star
 insert into plan_actions (customer_id, id, plan_id, kind, description, why, due_on, owner_id, currency, cost, done_on, result, version) values
   (#1, #221, #211, 'CARE', 'Call her', 'She likes it.', '2011-12-12', #241, 'GBP', 250, '2011-12-12', 'Pleased', 2),
   (#1, #222, #211, 'SERVICE', 'Send a lamp', null, '2011-12-19', null, 'GBP', 1500, null, null, 1),
-  (#1, #223, #211, 'INCENTIVE', 'A voucher', null, '2011-12-15', null, 'GBP', 500, null, null, 1);
+  (#1, #223, #211, 'INCENTIVE', 'A voucher', null, '2011-12-15', null, 'GBP', 500, null, null, 1),
+  (#1, #224, #212, 'CARE', 'Write to her', null, '2011-12-16', null, 'GBP', 0, null, null, 1);
 insert into plan_resources (customer_id, id, plan_id, kind, description, currency, amount, created_at) values
   (#1, #231, #211, 'BUDGET', 'Postage', 'GBP', 400, '2011-12-11T00:00:00Z'),
   (#1, #232, #211, 'MATERIAL', 'A lamp', 'GBP', 1200, '2011-12-11T00:00:01Z');
