@@ -3,15 +3,20 @@ import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useBusiness } from './BusinessContext.tsx';
 
-/** While the business looks back at an earlier day: one sentence on what this page shows all the same as it is now. */
-export function LookingBack({ of }: { of: 'warnings' | 'home' | 'customers' }) {
+/**
+ * While the business looks back at an earlier day: one sentence on what this page shows all the same as it is now.
+ *
+ * @param until the day that the page stands at; left out: the latest one.
+ */
+export function LookingBack({ of, until }: { of: 'warnings' | 'home' | 'customers'; until?: string }) {
   const t = useWords();
   const format = useFormat();
   const { asOf, latestDay } = useBusiness();
-  if (asOf >= latestDay) return null;
+  const latest = until ?? latestDay;
+  if (asOf >= latest) return null;
   return (
     <Typography role="note" sx={{ mb: 2, maxWidth: 720 }}>
-      {t(`${of}.lookingBack`, { day: format.date(asOf), latest: format.date(latestDay) })}
+      {t(`${of}.lookingBack`, { day: format.date(asOf), latest: format.date(latest) })}
     </Typography>
   );
 }

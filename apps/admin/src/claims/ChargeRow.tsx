@@ -1,11 +1,12 @@
 import { Box, Button, TextField } from '@mui/material';
 import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
 import { chargeKind } from '@perennial/domain/claims/fee-schedule';
+import { minorDigits } from '@perennial/domain/shared/money';
 import { minorUnits } from '../format/format.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ChargeCode } from './ChargeCode.tsx';
 import { Verdict } from './Verdict.tsx';
-import { feeWithCode, kindsToName, type Disclosed, type Entered } from './charges.ts';
+import { amountIn, feeWithCode, kindsToName, type Disclosed, type Entered } from './charges.ts';
 
 interface Props {
   row: Entered;
@@ -21,6 +22,7 @@ interface Props {
 /** One charge being entered, and what the guard says of it. */
 export function ChargeRow({ row, n, disclosed, currency, check, onChange, onRemove }: Props) {
   const t = useWords();
+  const wrong = amountIn(row, currency) === undefined;
   const fee = feeWithCode(disclosed?.schedule ?? [], row.code);
   return (
     <Box
@@ -63,6 +65,8 @@ export function ChargeRow({ row, n, disclosed, currency, check, onChange, onRemo
           label={`${t('claims.charges.amount')} (${currency})`}
           value={row.amount}
           onChange={(event) => onChange({ amount: event.target.value })}
+          error={wrong}
+          helperText={wrong && t('quotes.lines.badAmount', { digits: minorDigits(currency) })}
           slotProps={{ htmlInput: { min: 0, step: 1 / minorUnits(currency) } }}
           sx={{ flex: '1 1 120px' }}
         />

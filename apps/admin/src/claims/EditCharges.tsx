@@ -12,7 +12,7 @@ import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { Part } from '../ui/Part.tsx';
 import { ChargeRow } from './ChargeRow.tsx';
 import { useFeeAmount } from './useFeeAmount.ts';
-import { anotherRow, enteredOf, isStated, statedOf, type Disclosed, type Entered } from './charges.ts';
+import { amountIn, anotherRow, enteredOf, isStated, statedOf, type Disclosed, type Entered } from './charges.ts';
 import type { Claim } from './claim.ts';
 
 /** The charges of a claim, checked against what was disclosed while they are typed. */
@@ -30,6 +30,8 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   const currency = told?.currency ?? claim.refund.currency;
   const [rows, setRows] = useState<Entered[]>(() => enteredOf(claim));
   const charges = statedOf(rows, currency);
+  const stated = (row: Entered) => isStated(row, currency);
+  const wrong = rows.some((row) => amountIn(row, currency) === undefined);
   const read = useRead(
     ClaimChargesCheckDocument,
     { id: claim.id, charges, language: graphqlLanguage(language) },
@@ -62,7 +64,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
               n={index + 1}
               disclosed={told}
               currency={currency}
-              check={isStated(row) ? checks[rows.slice(0, index).filter(isStated).length] : undefined}
+              check={stated(row) ? checks[rows.slice(0, index).filter(stated).length] : undefined}
               onChange={(part) => change(row.key, part)}
               onRemove={() => setRows(rows.filter((each) => each.key !== row.key))}
             />
@@ -77,7 +79,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
-        <Button variant="contained" disabled={busy || blocked} onClick={() => void submit()}>
+        <Button variant="contained" disabled={busy || blocked || wrong} onClick={() => void submit()}>
           {t('claims.charges.save')}
         </Button>
       </DialogActions>

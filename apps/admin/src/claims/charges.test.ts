@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { anotherRow, feeWithCode, isStated, kindsToName, statedOf, type Entered, type Fee } from './charges.ts';
+import {
+  amountIn,
+  anotherRow,
+  feeWithCode,
+  isStated,
+  kindsToName,
+  statedOf,
+  type Entered,
+  type Fee,
+} from './charges.ts';
 
 const fee = (code: string, ...kinds: Fee['kinds']): Fee => ({
   code,
@@ -13,12 +22,20 @@ const row = (more: Partial<Entered> = {}): Entered => ({ key: 0, code: 'POST', d
 
 describe('S2 entering charges', () => {
   it('asks the guard about what was typed so far, in minor units', () => {
-    const rows = [row({ code: ' POST ', amount: '4.005' }), row({ code: ' ' }), row({ amount: '4,5' })];
-    expect(rows.map(isStated)).toEqual([true, false, false]);
-    expect(statedOf(rows, 'GBP')).toEqual([{ code: 'POST', description: '', amount: 401, currency: 'GBP' }]);
+    const rows = [row({ code: ' POST ', amount: '4.35' }), row({ code: ' ' }), row({ amount: '4,5' })];
+    expect(rows.map((each) => isStated(each, 'GBP'))).toEqual([true, false, false]);
+    expect(statedOf(rows, 'GBP')).toEqual([{ code: 'POST', description: '', amount: 435, currency: 'GBP' }]);
     expect(statedOf([row({ kind: 'PART', description: 'Lid' })], 'JPY')).toEqual([
       { code: 'POST', description: 'Lid', kind: 'PART', amount: 4, currency: 'JPY' },
     ]);
+  });
+
+  it('rounds no amount: one finer than its money is to be corrected', () => {
+    const amounts = (currency: string) =>
+      ['4.005', '4.01', '4', '', '-1', 'x'].map((amount) => amountIn({ amount }, currency));
+    expect(amounts('GBP')).toEqual([undefined, 401, 400, 0, undefined, undefined]);
+    expect(amounts('JPY')).toEqual([undefined, undefined, 4, 0, undefined, undefined]);
+    expect(statedOf([row({ amount: '4.005' })], 'GBP')).toEqual([]);
   });
 
   it('a charge can be called nothing that says less than the schedule', () => {

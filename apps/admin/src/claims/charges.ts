@@ -2,6 +2,7 @@ import { CHARGE_KINDS, type ChargeKind } from '@perennial/domain/policies/kinds/
 import { chargeKind } from '@perennial/domain/claims/fee-schedule';
 import { minorUnits } from '../format/format.ts';
 import type { ClaimChargesCheckQuery } from '../gql/graphql.ts';
+import { unitsOf } from '../quotes/typed.ts';
 import type { Claim } from './claim.ts';
 
 export type Disclosed = NonNullable<ClaimChargesCheckQuery['claimChargesCheck']>;
@@ -34,18 +35,25 @@ export const anotherRow = (rows: readonly Entered[]): Entered => ({
   amount: '',
 });
 
+/** The amount in minor units, 0 until something is typed; undefined: it is none, or finer than the currency has it. */
+export const amountIn = ({ amount }: Pick<Entered, 'amount'>, currency: string): number | undefined =>
+  amount.trim() === '' ? 0 : unitsOf(amount, minorUnits(currency));
+
 /** Whether enough of it was typed for the guard to say something. */
-export const isStated = ({ code, amount }: Entered): boolean => code.trim() !== '' && Number.isFinite(Number(amount));
+export const isStated = (row: Entered, currency: string): boolean =>
+  row.code.trim() !== '' && amountIn(row, currency) !== undefined;
 
 /** The charges that the server is asked about, in their order; `currency` is that of the schedule. */
 export const statedOf = (rows: readonly Entered[], currency: string) =>
-  rows.filter(isStated).map(({ code, description, kind, amount }) => ({
-    code: code.trim(),
-    description,
-    ...(kind && { kind }),
-    amount: Math.round(Number(amount) * minorUnits(currency)),
-    currency,
-  }));
+  rows
+    .filter((row) => isStated(row, currency))
+    .map((row) => ({
+      code: row.code.trim(),
+      description: row.description,
+      ...(row.kind && { kind: row.kind }),
+      amount: amountIn(row, currency) ?? 0,
+      currency,
+    }));
 
 export const feeWithCode = (schedule: readonly Fee[], code: string): Fee | undefined =>
   schedule.find((fee) => fee.code === code.trim());

@@ -3389,6 +3389,11 @@ export type WarningAssignMutationVariables = Exact<{
 
 export type WarningAssignMutation = { warningAssign: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, warning: { id: string } | null } };
 
+export type QueueDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueDayQuery = { healthRuns: { nodes: Array<{ id: string, asOf: string }> } };
+
 export type WhatIfRunFieldsFragment = { id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null };
 
 export type WhatIfPageQueryVariables = Exact<{
@@ -7358,6 +7363,20 @@ export const WarningAssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WarningAssignMutation, WarningAssignMutationVariables>;
+export const QueueDayDocument = new TypedDocumentString(`
+    query QueueDay {
+  healthRuns(
+    first: 1
+    orderBy: AS_OF_DESC
+    filter: {status: {eq: COMPLETE}, or: [{raised: {gt: 0}}, {recovered: {gt: 0}}]}
+  ) {
+    nodes {
+      id
+      asOf
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueDayQuery, QueueDayQueryVariables>;
 export const WhatIfPageDocument = new TypedDocumentString(`
     query WhatIfPage($versionId: ID!) {
   policyVersion(id: $versionId) {

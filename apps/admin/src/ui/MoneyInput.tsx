@@ -1,4 +1,7 @@
+import { minorDigits } from '@perennial/domain/shared/money';
 import { minorUnits } from '../format/format.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { unitsOf } from '../quotes/typed.ts';
 import { RangedInput } from './RangedInput.tsx';
 
 interface Props {
@@ -8,8 +11,9 @@ interface Props {
   helperText?: string;
 }
 
-/** Asks for an amount in the major unit (pounds) and keeps it in minor units (pence), as the API does. */
+/** Asks for an amount in the major unit (pounds) and keeps it in minor units (pence), as the API does; rounds nothing. */
 export function MoneyInput({ currency, label, ...rest }: Props) {
+  const t = useWords();
   const unit = minorUnits(currency);
   return (
     <RangedInput
@@ -17,8 +21,13 @@ export function MoneyInput({ currency, label, ...rest }: Props) {
       label={`${label} (${currency})`}
       min={0}
       step={1 / unit}
+      also={(value: unknown) =>
+        typeof value === 'number' && !Number.isInteger(value)
+          ? t('quotes.lines.badAmount', { digits: minorDigits(currency) })
+          : undefined
+      }
       format={(value: number | null | undefined) => (typeof value === 'number' ? value / unit : '')}
-      parse={(text: string) => (text === '' ? null : Math.round(Number(text) * unit))}
+      parse={(text: string) => (text === '' ? null : (unitsOf(text, unit) ?? Number(text) * unit))}
     />
   );
 }

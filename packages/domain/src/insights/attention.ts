@@ -86,9 +86,10 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     RETURNS_OPEN_SEEN: 'Returns without a purchase on record: %{count}.',
     CUT_WAITING:
       '“%{policy}” would promise less to %{affected} customers (%{atRisk:money} a year). A second person has to decide.',
-    POINT_SILENT: 'Nobody has answered at “%{name}” for longer than its promise allows. Call it and record the probe.',
+    POINT_SILENT:
+      '“%{name}”: by the contacts it has now, nobody has been reached for longer than its promise allows. Try them and record the probe.',
     POINTS_SILENT:
-      'Promised service points at which nobody has answered for too long: %{count}. Call them and record the probes.',
+      'Promised service points where, by the contacts they have now, nobody has been reached for too long: %{count}. Try them and record the probes.',
   },
   'zh-Hant': {
     ACTION_OVERDUE: '客戶 %{number}：「%{description}」原定 %{due:date} 完成，已逾期。',
@@ -107,8 +108,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     RETURNS_OPEN_ASK: '找不到購買紀錄的退貨：%{count}。請將其結案，或請擁有者或政策主管匯入所屬的銷售資料。',
     RETURNS_OPEN_SEEN: '找不到購買紀錄的退貨：%{count}。',
     CUT_WAITING: '「%{policy}」將減少對 %{affected} 位客戶的承諾（每年 %{atRisk:money}），須由第二人決定。',
-    POINT_SILENT: '「%{name}」已超過承諾所定天數無人回應。請聯絡看看，並登記查核結果。',
-    POINTS_SILENT: '已承諾卻過久無人回應的服務據點：%{count}。請逐一聯絡，並登記查核結果。',
+    POINT_SILENT: '「%{name}」目前的聯絡方式已超過承諾所定天數未聯絡到人。請聯絡看看，並登記查核結果。',
+    POINTS_SILENT: '依目前的聯絡方式過久未聯絡到人的服務據點：%{count}。請逐一聯絡，並登記查核結果。',
   },
   'zh-Hans': {
     ACTION_OVERDUE: '客户 %{number}：“%{description}”原定 %{due:date} 完成，已逾期。',
@@ -127,8 +128,8 @@ const words: InEvery<Readonly<Record<string, string>>> = {
     RETURNS_OPEN_ASK: '找不到购买记录的退货：%{count}。请将其结案，或请所有者或政策主管导入所属的销售数据。',
     RETURNS_OPEN_SEEN: '找不到购买记录的退货：%{count}。',
     CUT_WAITING: '“%{policy}”将减少对 %{affected} 位客户的承诺（每年 %{atRisk:money}），须由第二人决定。',
-    POINT_SILENT: '“%{name}”已超过承诺所定天数无人应答。请联系看看，并登记核查结果。',
-    POINTS_SILENT: '已承诺却过久无人应答的服务网点：%{count}。请逐一联系，并登记核查结果。',
+    POINT_SILENT: '“%{name}”目前的联系方式已超过承诺所定天数未联系到人。请联系看看，并登记核查结果。',
+    POINTS_SILENT: '按目前的联系方式过久未联系到人的服务网点：%{count}。请逐一联系，并登记核查结果。',
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointIn } from './point.ts';
+import { pointIn, pointNames } from './point.ts';
 
 describe('C5 a service point in the reader’s language', () => {
   const point = {
@@ -13,5 +13,13 @@ describe('C5 a service point in the reader’s language', () => {
     expect(pointIn(point, 'zh-Hant')).toEqual({ name: '櫃台', address: 'Ground floor', note: null });
     expect(pointIn(point, 'en')).toEqual({ name: 'Counter', address: 'Ground floor', note: null });
     expect(pointIn({ ...point, words: 'unreadable' }, 'en').name).toBe('Counter');
+  });
+});
+
+it('names of points in a sentence are said in the reader’s language', () => {
+  const points = [{ name: 'Counter', words: { 'zh-Hant': { name: '門市櫃台' } } }, { name: 'Desk' }];
+  expect(pointNames(points)).toEqual({
+    names: 'Counter, Desk',
+    phrases: { 'Counter, Desk': { en: 'Counter, Desk', 'zh-Hant': '門市櫃台、Desk', 'zh-Hans': 'Counter、Desk' } },
   });
 });

@@ -3,6 +3,7 @@ import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
 import { HEAD_PERCENT } from '@perennial/domain/insights/pareto';
 import { listOf, oneOf, type Target } from '@perennial/domain/insights/target';
 import { namePhrases } from '@perennial/domain/policies/policy';
+import { pointNames } from '@perennial/domain/points/point';
 import { addDays, addMonths } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';
@@ -122,7 +123,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
       'CLAIMS_TODAY',
     ),
   );
-  items.push(...ofPoints(await silentPoints(ctx.db.orm, ctx.asOf)));
+  items.push(...ofPoints(await silentPoints(ctx.db.orm, ctx.latestDay)));
   const drafts = listOf('retentionPlans', { status: { eq: 'DRAFT' } });
   if (found.plansWaiting > 0) items.push(counted('PLAN_WAITING', 'PLANS_WAITING', found.plansWaiting, drafts));
   const { count, until } = openReturns;
@@ -150,14 +151,16 @@ function ofClaims(due: readonly DueClaim[], code: 'CLAIMS_OVERDUE' | 'CLAIMS_TOD
 }
 
 function ofPoints(silent: readonly SilentPoint[]): AttentionItem[] {
-  const [first, ...others] = silent.map(({ id, name }) => ({ id: `ServicePoint_${id}`, name }));
+  const ids = silent.map(({ id }) => `ServicePoint_${id}`);
+  const [first, ...others] = ids;
   if (!first) return [];
   const one = { kind: 'POINT_SILENT', dueOn: null, amount: 0 } as const;
   if (others.length === 0) {
-    return [{ ...one, code: 'POINT_SILENT', params: { name: first.name }, target: oneOf('servicePoints', first.id) }];
+    const { names: name, phrases } = pointNames(silent);
+    return [{ ...one, code: 'POINT_SILENT', params: { name, phrases }, target: oneOf('servicePoints', first) }];
   }
-  const all = listOf('servicePoints', { id: { in: [first, ...others].map(({ id }) => id) } });
-  return [counted('POINT_SILENT', 'POINTS_SILENT', 1 + others.length, all)];
+  const all = listOf('servicePoints', { id: { in: ids } });
+  return [counted('POINT_SILENT', 'POINTS_SILENT', ids.length, all)];
 }
 
 function ofTasks({ overdue, since, today }: DueTasks, asOf: string): AttentionItem[] {

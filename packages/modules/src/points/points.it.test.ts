@@ -160,11 +160,12 @@ describe('S14 reachability gate', () => {
     const listed = [answered, tried, never];
     // 30 days after 10 November is 10 December
     expect(await gate(listed, '2011-12-10', 30)).toEqual(
-      [tried, never].map(({ id, name }) => ({ id: rowId(id), name, lastAnsweredOn: null })),
+      [tried, never].map(({ id, name }) => ({ id: rowId(id), name, words: {}, lastAnsweredOn: null })),
     );
     expect(await gate(listed, '2011-12-11', 30)).toContainEqual({
       id: rowId(answered.id),
       name: answered.name,
+      words: {},
       lastAnsweredOn: '2011-11-10',
     });
     expect(await gate([], '2011-12-10', 30)).toEqual([]);

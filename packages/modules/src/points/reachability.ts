@@ -44,10 +44,15 @@ export async function unreachable(
   ids: readonly string[],
   asOf: string,
   days: number,
-): Promise<Pick<ListedPoint, 'id' | 'name' | 'lastAnsweredOn'>[]> {
+): Promise<(Pick<ListedPoint, 'id' | 'name' | 'lastAnsweredOn'> & Pick<PointRow, 'words'>)[]> {
   const answered = await lastAnswered(orm, ids, asOf);
-  const points = (await pointsOf(orm, ids)).map(({ id, name, active }) => {
-    return { id, name, active, lastAnsweredOn: answered.get(id) ?? null };
+  const points = (await pointsOf(orm, ids)).map(({ id, name, words, active }) => {
+    return { id, name, words, active, lastAnsweredOn: answered.get(id) ?? null };
   });
-  return unreachableOf(points, asOf, days).map(({ id, name, lastAnsweredOn }) => ({ id, name, lastAnsweredOn }));
+  return unreachableOf(points, asOf, days).map(({ id, name, words, lastAnsweredOn }) => ({
+    id,
+    name,
+    words,
+    lastAnsweredOn,
+  }));
 }

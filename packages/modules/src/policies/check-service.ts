@@ -1,6 +1,7 @@
 import { isWorkingDay } from '@perennial/domain/calendars/working-time';
 import { answeredAfterSolved } from '@perennial/domain/policies/kinds/response-target';
 import { checkRegions } from '@perennial/domain/policies/variant';
+import { pointNames } from '@perennial/domain/points/point';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
 import { checkDraft, checkNoGap, placeVersion } from '@perennial/domain/policies/version';
 import { yearsAhead, yearsInWords } from '@perennial/domain/policies/years-ahead';
@@ -99,11 +100,11 @@ function checkPromises({ number }: VersionRow, terms: readonly Term[]): void {
 async function checkPoints(orm: Orm, policy: PolicyRow, version: VersionRow, { latestDay }: Frame): Promise<void> {
   const silent = await unreachable(orm, version.pointIds, latestDay, policy.probeDays);
   if (silent.length === 0) return;
-  const names = silent.map((point) => point.name).join(', ');
+  const { names, phrases } = pointNames(silent);
   throw new DomainError(
     'UNREACHABLE_POINT',
     `No answered probe within the last ${policy.probeDays} days: ${names}. Call them and record the probe, or take them off pointIds.`,
-    { path: ['pointIds'], params: { points: names, count: silent.length, days: policy.probeDays } },
+    { path: ['pointIds'], params: { points: names, phrases, count: silent.length, days: policy.probeDays } },
   );
 }
 

@@ -7,6 +7,7 @@ import { policies, policyVersions } from './table.ts';
 export interface SilentPoint {
   id: string;
   name: string;
+  words: unknown;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function silentPoints(orm: Orm, asOf: string): Promise<SilentPoint[
   const silent = new Map<string, SilentPoint>();
   for (const [days, versions] of byDays) {
     const ids = [...new Set(versions.flatMap((version) => version.pointIds))];
-    for (const { id, name } of await unreachable(orm, ids, asOf, days)) silent.set(id, { id, name });
+    for (const { id, name, words } of await unreachable(orm, ids, asOf, days)) silent.set(id, { id, name, words });
   }
   return [...silent.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

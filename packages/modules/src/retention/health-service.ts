@@ -4,7 +4,7 @@ import { queueCapacity } from '@perennial/domain/retention/settings';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { JobContext } from '@perennial/kernel/write/context';
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, max, or, sql } from 'drizzle-orm';
 import { customerIdsAfter, setHealth } from '../customers/index.ts';
 import { purchaseHistories } from '../sales/index.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -25,14 +25,14 @@ export type Reach = 'SHOWN' | 'HISTORY' | 'QUEUE';
  *
  * Facts come set-based, one statement per chunk of customers; the pure rules of the domain turn them into scores; one
  * statement per table writes them back. Running it twice changes nothing; after a crash the next run starts over.
- * @param options `reach`, as a rule everything; while the business looks back at an earlier day only what is shown, so
- * that history and queue are found as they were left. `HISTORY` judges a day of the past that was never judged.
+ * @param options `reach`, as a rule everything; on a day before the one on which the queue last moved only what is shown,
+ * so that history and queue are found as they were left. `HISTORY` judges a day of the past that was never judged.
  */
 export async function judgeEverybody(
   ctx: JobContext,
   options: { chunk?: number; reach?: Reach } = {},
 ): Promise<HealthRunRow> {
-  const { chunk = CHUNK, reach = ctx.asOf < ctx.latestDay ? 'SHOWN' : 'QUEUE' } = options;
+  const { chunk = CHUNK, reach = await reachOn(ctx) } = options;
   const warn = reach === 'QUEUE';
   const run = await begin(ctx);
   const settings = await readSettings(ctx.db.orm);
@@ -66,6 +66,20 @@ export async function judgeEverybody(
     write.emit('health.computed', { asOf: run.asOf });
     return run;
   });
+}
+
+/**
+ * Looking back at a day before the one on which the queue last moved leaves it alone. A business that has just imported a
+ * past which ended long ago has no queue yet: it gets one as of the day it is looked at from.
+ */
+async function reachOn({ db, asOf, latestDay }: JobContext): Promise<Reach> {
+  if (asOf >= latestDay) return 'QUEUE';
+  const { status, raised, recovered } = healthRuns;
+  const [last] = await db.orm
+    .select({ asOf: max(healthRuns.asOf) })
+    .from(healthRuns)
+    .where(and(eq(status, 'COMPLETE'), or(gt(raised, 0), gt(recovered, 0))));
+  return last?.asOf && asOf < last.asOf ? 'SHOWN' : 'QUEUE';
 }
 
 async function judgeSome(tx: Orm, ctx: JobContext, ids: readonly string[], reach: Reach): Promise<Judgement[]> {

@@ -125,6 +125,22 @@ describe('the warning queue', () => {
     expect((await warningsOf(back)).map((w) => w.status)).toEqual(['OPEN', 'CLOSED']);
   });
 
+  test('a past that ended before the business was first looked at gets its queue from the day it is looked at', async () => {
+    const fresh = await openShop();
+    const [id, today] = [await fresh.customer('old'), '2026-11-30'];
+    for (const day of ['2011-01-08', '2011-02-08', '2011-03-08']) {
+      await fresh.invoice(id, `${day}T10:00:00Z`, [['SALE', 10_000]]);
+    }
+    // on the clock, where the business was before its past was imported
+    expect(await judgeEverybody(fresh.job('2011-02-10', today))).toMatchObject({ raised: 0 });
+    expect(await judgeEverybody(fresh.job(TODAY, today))).toMatchObject({ raised: 1 });
+    const [score] = await fresh.db.orm.select().from(healthScores).where(eq(healthScores.asOf, TODAY));
+    expect(score).toMatchObject({ customerId: id });
+    // from then on it is found as that day left it
+    expect(await judgeEverybody(fresh.job('2011-02-10', today))).toMatchObject({ raised: 0, recovered: 0 });
+    expect(await fresh.db.orm.select().from(warnings)).toMatchObject([{ status: 'OPEN', raisedOn: TODAY }]);
+  });
+
   test('looking back at an earlier day raises, closes and moves nothing', async () => {
     const [assigned] = await open();
     await shop.write(TODAY, (ctx) =>

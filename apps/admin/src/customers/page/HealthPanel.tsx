@@ -1,6 +1,5 @@
 import { Box, Typography } from '@mui/material';
 import { sayReason, signalLabel } from '@perennial/domain/retention/words';
-import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -14,11 +13,9 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const { asOf, latestDay } = useBusiness();
-  const lookingBack = asOf < latestDay;
   const newest = customer.healthScores.nodes[0];
   // looking back adds nothing to the history: the week it holds may be another one than the day that is shown
-  const score = lookingBack && newest?.score !== customer.health ? undefined : newest;
+  const score = newest?.score === customer.health ? newest : undefined;
   const reasons = reasonsOf(score?.reasons);
   const known = score !== undefined && score.score >= 0;
   return (
@@ -48,7 +45,7 @@ export function HealthPanel({ customer }: { customer: CustomerFile }) {
         </Typography>
       ) : (
         <Typography color="textSecondary">
-          {t(lookingBack && customer.health >= 0 ? 'customers.health.notKept' : 'values.HealthBucket.UNKNOWN')}
+          {t(customer.health >= 0 ? 'customers.health.notKept' : 'values.HealthBucket.UNKNOWN')}
         </Typography>
       )}
     </Panel>

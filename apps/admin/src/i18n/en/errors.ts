@@ -269,7 +269,7 @@ export const errors = {
   SLUG_TAKEN: 'Another policy has this address. Choose another one.',
   UNKNOWN_TERM: 'The saved draft has no such term. Save the draft first, or comment on the version as a whole.',
   UNREACHABLE_POINT:
-    'Nobody answered within the last %{days} days at: %{points}. Try them and record the probe, or take them off the list.',
+    'By the contacts they have now, nobody was reached within the last %{days} days at: %{points}. Try them and record the probe, or take them off the list.',
   VARIANT_OF_VARIANT: '“%{policy}” is a variant itself. Make the new one from its base.',
   VARIANT_OUT_OF_REGION: 'This reaches beyond “%{policy}” (%{regions}). Narrow the term.',
   VARIANT_REGION_TAKEN: '“%{policy}” is the variant for %{region} already. Leave that region out.',

@@ -17,7 +17,7 @@ export const points = {
     probe: 'Try',
   },
   everywhere: 'everywhere',
-  never: 'never yet',
+  never: 'not yet, by the contacts it has now',
   inactive: 'out of service',
   active: 'In service',
   name: 'Name',

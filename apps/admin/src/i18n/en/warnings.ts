@@ -3,7 +3,7 @@ export const warnings = {
   title: 'Warnings',
   intro: 'Who is cooling, why, and what helps. The queue is never longer than what the staff can look after.',
   lookingBack:
-    'You are looking back at %{day}. The queue shows the warnings of the latest day, %{latest}: looking back raises, closes and moves none.',
+    'You are looking back at %{day}. The queue shows the warnings as they stood on %{latest}: looking back raises, closes and moves none.',
   views: { open: 'Open', planned: 'Plan under way', dismissed: 'Not a risk', closed: 'Closed' },
   empty: {
     title: 'Nobody is cooling',

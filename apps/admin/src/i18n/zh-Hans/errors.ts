@@ -238,7 +238,7 @@ export const errors: Same<typeof en> = {
   SERVICE_CUT_APPROVED: '第二人已批准让 %{affected} 位客户得到较少的承诺。',
   SLUG_TAKEN: '已有其他政策使用这个网址。请另选一个。',
   UNKNOWN_TERM: '已保存的草稿里没有这个条款。请先保存草稿，或对整个版本留言。',
-  UNREACHABLE_POINT: '最近 %{days} 天内无人接听：%{points}。请联系并登记结果，或把它们从清单移除。',
+  UNREACHABLE_POINT: '按目前的联系方式，最近 %{days} 天内未联系到人：%{points}。请联系并登记结果，或把它们从清单移除。',
   VARIANT_OF_VARIANT: '“%{policy}”本身就是区域版本。请从它的基础政策创建新的。',
   VARIANT_OUT_OF_REGION: '这超出了“%{policy}”的范围（%{regions}）。请缩小条款范围。',
   VARIANT_REGION_TAKEN: '“%{policy}”已经是 %{region} 的区域版本。请去掉该地区。',

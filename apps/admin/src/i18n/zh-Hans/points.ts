@@ -11,7 +11,7 @@ export const points = {
   },
   column: { name: '网点', reach: '联系方式', region: '地区', answered: '最近一次有人接听', probe: '核查' },
   everywhere: '所有地区',
-  never: '从未',
+  never: '目前的联系方式尚未联系到人',
   inactive: '停止服务',
   active: '服务中',
   name: '名称',

@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const warnings: Same<typeof en> = {
   title: '流失预警',
   intro: '谁正在转淡、为什么、怎么做有帮助。队列的长度不会超过员工能照顾的范围。',
-  lookingBack: '您正在回看 %{day}。队列显示的是最晚一天 %{latest} 的预警：回看不会新增、关闭或更改任何预警。',
+  lookingBack: '您正在回看 %{day}。队列显示的是 %{latest} 的预警：回看不会新增、关闭或更改任何预警。',
   views: { open: '待处理', planned: '计划进行中', dismissed: '并无风险', closed: '已结案' },
   empty: {
     title: '没有客户转淡',

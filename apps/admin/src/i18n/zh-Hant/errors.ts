@@ -238,7 +238,7 @@ export const errors: Same<typeof en> = {
   SERVICE_CUT_APPROVED: '第二人已核准讓 %{affected} 位客戶得到較少的承諾。',
   SLUG_TAKEN: '已有其他政策使用這個網址。請另選一個。',
   UNKNOWN_TERM: '已儲存的草稿裡沒有這個條款。請先儲存草稿，或對整個版本留言。',
-  UNREACHABLE_POINT: '最近 %{days} 天內無人接聽：%{points}。請聯絡並登記結果，或把它們從清單移除。',
+  UNREACHABLE_POINT: '依目前的聯絡方式，最近 %{days} 天內未聯絡到人：%{points}。請聯絡並登記結果，或把它們從清單移除。',
   VARIANT_OF_VARIANT: '「%{policy}」本身就是區域版本。請從它的基礎政策建立新的。',
   VARIANT_OUT_OF_REGION: '這超出了「%{policy}」的範圍（%{regions}）。請縮小條款範圍。',
   VARIANT_REGION_TAKEN: '「%{policy}」已經是 %{region} 的區域版本。請去掉該地區。',

@@ -11,7 +11,7 @@ export const points = {
   },
   column: { name: '據點', reach: '聯絡方式', region: '地區', answered: '最近一次有人接聽', probe: '查核' },
   everywhere: '所有地區',
-  never: '從未',
+  never: '目前的聯絡方式尚未聯絡到人',
   inactive: '停止服務',
   active: '服務中',
   name: '名稱',

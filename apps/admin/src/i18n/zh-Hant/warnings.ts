@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const warnings: Same<typeof en> = {
   title: '流失預警',
   intro: '誰正在轉淡、為什麼、怎麼做有幫助。佇列的長度不會超過員工能照顧的範圍。',
-  lookingBack: '您正在回看 %{day}。佇列顯示的是最晚一天 %{latest} 的預警：回看不會新增、關閉或更動任何預警。',
+  lookingBack: '您正在回看 %{day}。佇列顯示的是 %{latest} 的預警：回看不會新增、關閉或更動任何預警。',
   views: { open: '待處理', planned: '計劃進行中', dismissed: '並無風險', closed: '已結案' },
   empty: {
     title: '沒有客戶轉淡',
