@@ -124,11 +124,11 @@ export function useAuditWords(): AuditWords {
       if (field === 'kind') return kindWord(value, language) ?? choice(type, field, value);
       return /^[A-Z][A-Z_]*$/.test(value) ? choice(type, field, value) : value;
     }
-    if (isTerm(value)) return termSentences(value, currencyOf(row), language, phrasesOf(row)).join(' ');
+    if (isTerm(value)) return format.sentences(termSentences(value, currencyOf(row), language, phrasesOf(row)));
     if (isShift(value)) return hoursText(value);
-    if (isStep(value)) return claimSentencesOf([value], language).join(' ');
+    if (isStep(value)) return format.sentences(claimSentencesOf([value], language));
     if (Array.isArray(value)) {
-      if (value.length > 0 && value.every(isStep)) return claimSentencesOf(value, language).join(' ');
+      if (value.length > 0 && value.every(isStep)) return format.sentences(claimSentencesOf(value, language));
       if (value.length > 0 && value.every(isShift)) return format.list(value.map(hoursText));
       const plain = value.every((each) => typeof each !== 'object' || each === null);
       if (value.length === 0) return '–';

@@ -2,7 +2,6 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import type { Remedy, ReturnOutcome } from '../gql/graphql.ts';
-import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
@@ -19,7 +18,6 @@ interface Props {
 export function Decided({ title, line, refund, sentences, extras, children }: Props) {
   const t = useWords();
   const format = useFormat();
-  const language = useLanguage();
   const said = [
     t(line.review ? 'claims.review.waits' : `values.ClaimOutcome.${line.outcome}`),
     ...(line.remedy && !line.review && !refund ? [t(`values.Remedy.${line.remedy}`)] : []),
@@ -40,7 +38,7 @@ export function Decided({ title, line, refund, sentences, extras, children }: Pr
       </Box>
       {extras.length > 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {format.pair(t('claims.included'), extras.join(language === 'en' ? ' ' : ''))}
+          {format.pair(t('claims.included'), format.sentences(extras))}
         </Typography>
       )}
     </Box>

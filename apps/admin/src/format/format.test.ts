@@ -53,3 +53,8 @@ describe('time', () => {
     expect(daysBetween('2011-12-31', '2012-01-01')).toBe(1);
   });
 });
+
+test('sentences follow one another as the language has it; what says nothing is left out', () => {
+  expect(london.sentences(['One.', null, false, '', 'Two.'])).toBe('One. Two.');
+  expect(formatFor('zh-Hans', 'Asia/Shanghai').sentences(['一。', undefined, '二。'])).toBe('一。二。');
+});

@@ -34,6 +34,10 @@ export interface Format {
   change(value: number): string;
   /** Several things in one line, with the mark the language puts between them. */
   list(items: readonly string[]): string;
+  /** What stands between two sentences: Chinese leaves no blank behind a full stop. */
+  gap: string;
+  /** Sentences one after the other; what says nothing is left out. */
+  sentences(said: readonly (string | false | null | undefined)[]): string;
   /** A name and what belongs to it: "Role: what it may do", 「角色：可以做什麼」. */
   pair(name: string, text: string): string;
   /** "in 3 days", "yesterday": days from a to b. */
@@ -53,6 +57,7 @@ export function daysBetween(from: string, to: string): number {
 /** Everything that turns a value into words of a language, for a business's zone. */
 export function formatFor(language: Language, timezone: string): Format {
   const chinese = language !== 'en';
+  const gap = chinese ? '' : ' ';
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
@@ -101,6 +106,8 @@ export function formatFor(language: Language, timezone: string): Format {
     },
     change: (value) => change.format(value),
     list: (items) => items.join(chinese ? '、' : ', '),
+    gap,
+    sentences: (said) => said.filter(Boolean).join(gap),
     pair: (name, text) => `${name}${chinese ? '：' : ': '}${text}`,
     daysFrom(from, to) {
       const days = daysBetween(from, to);

@@ -30,12 +30,11 @@ export function Months({ months, currency }: Props) {
   return (
     <ChartPanel
       title={t('home.months.title')}
-      said={
-        <>
-          {full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) })}{' '}
-          {t('home.months.running')} {t('home.months.counted')}
-        </>
-      }
+      said={format.sentences([
+        full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) }),
+        t('home.months.running'),
+        t('home.months.counted'),
+      ])}
       headings={[t('home.months.month'), t('home.months.revenue'), t('home.months.returns')]}
       rows={months.map((month) => [
         { text: name(month.month) },

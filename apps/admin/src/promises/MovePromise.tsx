@@ -117,7 +117,6 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
     if (payload) notify('promises.move.moved', { type: 'success' });
     return errors;
   };
-  const said = (sentences: readonly string[]) => sentences.join(language === 'en' ? ' ' : '');
   return (
     <>
       {weighed.changes.length + weighed.readings.length === 0 && <Typography>{t('promises.move.same')}</Typography>}
@@ -144,10 +143,12 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
               )}
             </Box>
             <Typography variant="body2" color="textSecondary">
-              {t('promises.move.before')} {each.before.length > 0 ? said(each.before) : t('promises.move.nothingYet')}
+              {t('promises.move.before')}{' '}
+              {each.before.length > 0 ? format.sentences(each.before) : t('promises.move.nothingYet')}
             </Typography>
             <Typography variant="body2">
-              {t('promises.move.after')} {each.after.length > 0 ? said(each.after) : t('promises.move.nothing')}
+              {t('promises.move.after')}{' '}
+              {each.after.length > 0 ? format.sentences(each.after) : t('promises.move.nothing')}
             </Typography>
             {each.hoursBefore !== null && (
               <Typography variant="body2">

@@ -89,7 +89,7 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
 
 function Words({ kept }: { kept: Kept }) {
   const t = useWords();
-  const language = useLanguage();
+  const format = useFormat();
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {POLICY_STAGES.filter((stage) => kept.terms.some((term) => term.stage === stage)).map((stage) => (
@@ -101,7 +101,7 @@ function Words({ kept }: { kept: Kept }) {
             {kept.terms
               .filter((term) => term.stage === stage)
               .map((term) => (
-                <li key={`${term.kind} ${term.termId}`}>{term.sentences.join(language === 'en' ? ' ' : '')}</li>
+                <li key={`${term.kind} ${term.termId}`}>{format.sentences(term.sentences)}</li>
               ))}
           </Box>
         </section>

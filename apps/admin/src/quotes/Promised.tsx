@@ -59,13 +59,13 @@ export function Promised({ revision, unsaved = false }: Props) {
 
 function Terms({ terms }: { terms: readonly Term[] }) {
   const t = useWords();
-  const language = useLanguage();
+  const format = useFormat();
   if (terms.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.75 }}>
       {terms.map(({ policyId, policy, number, termId, sentences, hours }) => (
         <li key={`${policyId} ${termId}`}>
-          {sentences.join(language === 'en' ? ' ' : '')}
+          {format.sentences(sentences)}
           {hours && (
             <Typography variant="body2" component="div">
               {t('quotes.promised.hours', { hours })}

@@ -51,8 +51,10 @@ function AsOf({ mayWrite }: { mayWrite: boolean }) {
       onSubmit={async ({ asOf: day }) => (await update({ version, asOf: day || null })).errors}
     >
       <Typography color="textSecondary">
-        {t('settings.asOfText')}{' '}
-        {asOfSet ? t('settings.fixed', { date: format.date(asOf, 'long') }) : t('settings.followsClock')}
+        {format.sentences([
+          t('settings.asOfText'),
+          asOfSet ? t('settings.fixed', { date: format.date(asOf, 'long') }) : t('settings.followsClock'),
+        ])}
       </Typography>
       {latestDay > asOf && (
         <Typography color="textSecondary">

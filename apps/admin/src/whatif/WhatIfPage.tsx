@@ -64,7 +64,8 @@ function Loaded({ version, run }: { version: Version; run: Run | undefined }) {
             <Link component={RouterLink} to={`/policies/${encodeURIComponent(policy.id)}/show`}>
               {t('whatIf.of', { policy: policyNameIn(policy, language), number: version.number })}
             </Link>
-          )}{' '}
+          )}
+          {format.gap}
           {t('whatIf.intro')}
         </>
       }

@@ -75,7 +75,6 @@ function waitingOf({ id: customerId, openReturns, openTasks, openClaims }: Custo
 function Version({ owed }: { owed: Owed }) {
   const t = useWords();
   const format = useFormat();
-  const language = useLanguage();
   const { policy, number, purchases, since, until, terms } = owed;
   return (
     <Box component="section" aria-label={t('customers.promises.version', { policy, number })}>
@@ -95,7 +94,7 @@ function Version({ owed }: { owed: Owed }) {
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: 'grid', gap: 0.5 }}>
         {terms.map(({ kind, termId, sentences, purchases: still }) => (
           <li key={`${kind} ${termId}`}>
-            {sentences.join(language === 'en' ? ' ' : '')}
+            {format.sentences(sentences)}
             {still < purchases && (
               <Typography variant="caption" color="textSecondary" component="div">
                 {t('customers.promises.stillOn', { smart_count: still })}

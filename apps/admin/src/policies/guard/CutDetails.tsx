@@ -81,7 +81,8 @@ export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, cus
           t('policyGuard.cut.nobody')
         ) : (
           <>
-            <strong>{t('policyGuard.cut.affected', { smart_count: affected })}</strong>{' '}
+            <strong>{t('policyGuard.cut.affected', { smart_count: affected })}</strong>
+            {format.gap}
             {t('policyGuard.cut.value', { amount: format.money(valueAtRisk, currency) })}
           </>
         )}

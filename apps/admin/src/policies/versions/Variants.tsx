@@ -101,7 +101,6 @@ function Differences({ variant, linked }: { variant: Variant; linked: boolean })
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const said = (sentences: readonly string[]) => sentences.join(language === 'en' ? ' ' : '');
   return (
     <Box component="section" aria-label={variant.policy}>
       <Typography sx={{ fontWeight: 600 }}>
@@ -123,10 +122,10 @@ function Differences({ variant, linked }: { variant: Variant; linked: boolean })
             <strong>{kindOf(each.kind).label[language]}</strong> · {t(`policyGuard.variants.${each.difference}`)}
             {each.base.length > 0 && (
               <Typography color="textSecondary">
-                {format.pair(t('policyGuard.variants.base'), said(each.base))}
+                {format.pair(t('policyGuard.variants.base'), format.sentences(each.base))}
               </Typography>
             )}
-            <Typography>{format.pair(t('policyGuard.variants.here'), said(each.variant))}</Typography>
+            <Typography>{format.pair(t('policyGuard.variants.here'), format.sentences(each.variant))}</Typography>
           </li>
         ))}
       </Box>
