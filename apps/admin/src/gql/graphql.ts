@@ -3422,7 +3422,7 @@ export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | nul
 export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, asked: Array<string>, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, asked: Array<string>, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown, regions: Array<string> }> } };
 
 export type PolicyGapDraftMutationVariables = Exact<{
   input: PolicyGapDraftInput;
@@ -7485,6 +7485,7 @@ export const PolicyGapsDocument = new TypedDocumentString(`
       id
       name
       words
+      regions
     }
   }
 }

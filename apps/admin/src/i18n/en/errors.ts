@@ -271,7 +271,8 @@ export const errors = {
   UNREACHABLE_POINT:
     'Nobody answered within the last %{days} days at: %{points}. Try them and record the probe, or take them off the list.',
   VARIANT_OF_VARIANT: '“%{policy}” is a variant itself. Make the new one from its base.',
-  VARIANT_OUT_OF_REGION: 'This reaches beyond “%{policy}” (%{regions}). Narrow the term.',
+  VARIANT_OUT_OF_REGION:
+    'This reaches beyond “%{policy}” (%{regions}). Narrow the term, or choose a policy that is for there too.',
   VARIANT_REGION_TAKEN: '“%{policy}” is the variant for %{region} already. Leave that region out.',
   VARIANT_WITHOUT_REGION: 'Name at least one region: a variant holds there.',
   CALENDAR_PROMISED:

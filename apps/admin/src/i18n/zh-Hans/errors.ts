@@ -240,7 +240,7 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM: '已保存的草稿里没有这个条款。请先保存草稿，或对整个版本留言。',
   UNREACHABLE_POINT: '最近 %{days} 天内无人接听：%{points}。请联系并登记结果，或把它们从清单移除。',
   VARIANT_OF_VARIANT: '“%{policy}”本身就是区域版本。请从它的基础政策创建新的。',
-  VARIANT_OUT_OF_REGION: '这超出了“%{policy}”的范围（%{regions}）。请缩小条款范围。',
+  VARIANT_OUT_OF_REGION: '这超出了“%{policy}”的范围（%{regions}）。请缩小条款范围，或改选也适用于该地区的政策。',
   VARIANT_REGION_TAKEN: '“%{policy}”已经是 %{region} 的区域版本。请去掉该地区。',
   VARIANT_WITHOUT_REGION: '请至少指明一个地区：区域版本只在那里适用。',
   CALENDAR_PROMISED:

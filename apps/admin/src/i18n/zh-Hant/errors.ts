@@ -240,7 +240,7 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM: '已儲存的草稿裡沒有這個條款。請先儲存草稿，或對整個版本留言。',
   UNREACHABLE_POINT: '最近 %{days} 天內無人接聽：%{points}。請聯絡並登記結果，或把它們從清單移除。',
   VARIANT_OF_VARIANT: '「%{policy}」本身就是區域版本。請從它的基礎政策建立新的。',
-  VARIANT_OUT_OF_REGION: '這超出了「%{policy}」的範圍（%{regions}）。請縮小條款範圍。',
+  VARIANT_OUT_OF_REGION: '這超出了「%{policy}」的範圍（%{regions}）。請縮小條款範圍，或改選也適用於該地區的政策。',
   VARIANT_REGION_TAKEN: '「%{policy}」已經是 %{region} 的區域版本。請去掉該地區。',
   VARIANT_WITHOUT_REGION: '請至少指明一個地區：區域版本只在那裡適用。',
   CALENDAR_PROMISED:
