@@ -3,7 +3,7 @@ export const errors = {
   INTRO_KEPT:
     'The introduction is that of version %{number}, whose terms were others. Read it once more, and change it where it no longer holds.',
   ANSWER_AFTER_SOLUTION:
-    'The first answer is promised later than the solution, so it says nothing: %{terms}. Check the times.',
+    '“%{kind}” promises the first answer later than the solution, so it says nothing. Check the times.',
   INTRO_OF_PACK:
     'The introduction is that of the pack, whose terms were others. Read it once more, and change it where it no longer holds.',
   TEXTS_UNWORDED: 'Texts without a wording in %{language}: %{count}. The charter shows them there as they were typed.',

@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const errors: Same<typeof en> = {
   INTRO_KEPT: '开头的话与第 %{number} 版相同，但条款已经不同。请再读一次，不再符合之处请修改。',
-  ANSWER_AFTER_SOLUTION: '首次响应的时限比解决的时限还晚，等于没有承诺：%{terms}。请检查时限。',
+  ANSWER_AFTER_SOLUTION: '“%{kind}”中首次响应的时限比解决的时限还晚，等于没有承诺。请检查时限。',
   INTRO_OF_PACK: '开头的话是模板原有的，但条款已经不同。请再读一次，不再符合之处请修改。',
   TEXTS_UNWORDED: '有 %{count} 段文字没有 %{language} 的说法，服务承诺书将按原文显示。',
   UNREACHABLE: '服务器没有响应。请检查连接后再试一次。',

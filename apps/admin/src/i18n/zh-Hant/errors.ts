@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const errors: Same<typeof en> = {
   INTRO_KEPT: '開頭的話與第 %{number} 版相同，但條款已經不同。請再讀一次，不再符合之處請修改。',
-  ANSWER_AFTER_SOLUTION: '首次回覆的時限比解決的時限還晚，等於沒有承諾：%{terms}。請檢查時限。',
+  ANSWER_AFTER_SOLUTION: '「%{kind}」中首次回覆的時限比解決的時限還晚，等於沒有承諾。請檢查時限。',
   INTRO_OF_PACK: '開頭的話是範本原有的，但條款已經不同。請再讀一次，不再符合之處請修改。',
   TEXTS_UNWORDED: '有 %{count} 段文字沒有 %{language} 的說法，服務承諾書將照原文顯示。',
   UNREACHABLE: '伺服器沒有回應。請檢查連線後再試一次。',
