@@ -7,6 +7,7 @@ import { Copy } from '../ui/Copy.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { receiptPath, type Claim } from './claim.ts';
+import { namedIn } from './namedIn.ts';
 import { ReplacedReceipts } from './ReplacedReceipts.tsx';
 
 /** What a claim is about, its serial numbers, and the receipt that anybody can check. */
@@ -14,6 +15,7 @@ export function About({ claim }: { claim: Claim }) {
   const t = useWords();
   const format = useFormat();
   const { invoice } = claim;
+  const named = namedIn(claim.claimLines.nodes);
   const rows: [string, ReactNode][] = [
     [t('claims.column.status'), t(`values.ClaimStatus.${claim.status}`)],
     ...(invoice
@@ -26,6 +28,7 @@ export function About({ claim }: { claim: Claim }) {
           ] as [string, ReactNode],
         ]
       : []),
+    ...(named.length > 0 ? [[t('claims.new.matter'), format.list(named)] as [string, ReactNode]] : []),
     ...(claim.refund.amount > 0
       ? [[t('claims.column.refund'), format.money(claim.refund.amount, claim.refund.currency)] as [string, ReactNode]]
       : []),

@@ -1,5 +1,7 @@
 import { Autocomplete, Box, TextField } from '@mui/material';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
+import { exclusions } from '@perennial/domain/policies/kinds/exclusions';
+import { extras } from '@perennial/domain/policies/kinds/extras';
 import { responseTarget } from '@perennial/domain/policies/kinds/response-target';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
 import { wordingOf } from '@perennial/domain/policies/phrases';
@@ -23,7 +25,7 @@ export const ASKED_NOTHING: AskedFor = { matter: '', response: {} };
 /** What that says to the kinds of promise; what was left as it was is left out. */
 export function saidOf({ matter, response }: AskedFor, kind: ClaimKind): Details {
   return {
-    ...(matter.trim() !== '' && asksForMatter(kind) ? { exclusions: { matter: [matter.trim()] } } : {}),
+    ...(matter.trim() !== '' && asksForMatter(kind) ? { [exclusions.kind]: { matter: [matter.trim()] } } : {}),
     // a service answers for its times itself: it names them among what it asks for
     ...(kind !== 'SERVICE' && Object.keys(response).length > 0 ? { [responseTarget.kind]: response } : {}),
   };
@@ -39,7 +41,11 @@ interface Props {
   onChange: (asked: AskedFor) => void;
 }
 
-/** Asks for them; what the promises of the purchase declare as not served (C48) is offered for choice. */
+/** Fields of terms that name what can be asked for: what is not served (C48), and for a service what is included (C20). */
+const NAMING: Readonly<Record<string, string>> = { [exclusions.kind]: 'matters' };
+const NAMING_SERVICE: Readonly<Record<string, string>> = { ...NAMING, [extras.kind]: 'items' };
+
+/** Asks for them; what the promises of the purchase name is offered for choice. */
 export function Asked({ invoiceId, kind, asked, onChange }: Props) {
   const t = useWords();
   const read = useRead(ClaimPromisesDocument, { id: invoiceId }, { enabled: asksForMatter(kind) });
@@ -47,8 +53,9 @@ export function Asked({ invoiceId, kind, asked, onChange }: Props) {
   const snapshots = (read.data?.invoice?.entitlements.nodes ?? []).flatMap(
     ({ snapshot }) => (snapshot?.body as PromiseSnapshot | undefined) ?? [],
   );
-  const declared = snapshots.flatMap(({ terms }) =>
-    terms.flatMap((term) => (term.kind === 'exclusions' ? (term.params['matters'] as string[]) : [])),
+  const naming = kind === 'SERVICE' ? NAMING_SERVICE : NAMING;
+  const named = snapshots.flatMap(({ terms }) =>
+    terms.flatMap((term) => (naming[term.kind] ? (term.params[naming[term.kind]!] as string[]) : [])),
   );
   const worded = (matter: string) =>
     snapshots.map(({ phrases }) => wordingOf(matter, language, phrases)).find((each) => each !== matter) ?? matter;
@@ -74,16 +81,20 @@ export function Asked({ invoiceId, kind, asked, onChange }: Props) {
         <Autocomplete
           freeSolo
           // in the reader's words, which the rules take for the same name as the typed ones
-          options={[...new Set(declared.map(worded))]}
+          options={[...new Set(named.map(worded))]}
           filterOptions={(options, { inputValue }) => {
             const wanted = (text: string) => text.toLowerCase().includes(inputValue.trim().toLowerCase());
-            const found = new Set(declared.filter((each) => wanted(each) || wanted(worded(each))).map(worded));
+            const found = new Set(named.filter((each) => wanted(each) || wanted(worded(each))).map(worded));
             return options.filter((each) => found.has(each));
           }}
           inputValue={asked.matter}
           onInputChange={(_event, matter) => onChange({ ...asked, matter })}
           renderInput={(params) => (
-            <TextField {...params} label={t('claims.new.matter')} helperText={t('claims.new.matterHint')} />
+            <TextField
+              {...params}
+              label={t('claims.new.matter')}
+              helperText={t(kind === 'SERVICE' ? 'claims.new.matterHintService' : 'claims.new.matterHint')}
+            />
           )}
         />
       )}

@@ -1,6 +1,7 @@
 import { Box, Checkbox, FormControlLabel, TextField } from '@mui/material';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
-import { kindsAsked, saidUnlessTold } from '@perennial/domain/claims/decide-claim';
+import { kindsAsked } from '@perennial/domain/claims/answering-kinds';
+import { saidUnlessTold } from '@perennial/domain/claims/decide-claim';
 import type { TermKind } from '@perennial/domain/policies/kinds/kind';
 import { useFormat } from '../format/useFormat.ts';
 import type { ClaimPurchaseQuery } from '../gql/graphql.ts';

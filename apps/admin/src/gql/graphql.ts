@@ -2088,7 +2088,7 @@ export type ClaimPageQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, claimedAt: string | null, respondedAt: string | null, closedAt: string | null, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, result: unknown, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, receipts: { nodes: Array<{ id: string, hash: string, createdAt: string }> }, pauses: { nodes: Array<{ id: string, pausedAt: string, resumedAt: string | null, reason: string }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
+export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, claimedAt: string | null, respondedAt: string | null, closedAt: string | null, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, details: unknown, result: unknown, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, receipts: { nodes: Array<{ id: string, hash: string, createdAt: string }> }, pauses: { nodes: Array<{ id: string, pausedAt: string, resumedAt: string | null, reason: string }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
 
 export type ClaimClockQueryVariables = Exact<{
   id: string | number;
@@ -3427,7 +3427,7 @@ export type WhatIfStopMutation = { whatIfStop: { whatIfRun: { id: string } | nul
 export type PolicyGapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, asked: Array<string>, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+export type PolicyGapsQuery = { policyGaps: Array<{ kind: string, region: string, segment: string, category: string | null, asked: Array<string>, claims: number, customers: number, quantity: number, value: number, currency: string }>, policies: { nodes: Array<{ id: string, name: string, words: unknown, regions: Array<string> }> } };
 
 export type PolicyGapDraftMutationVariables = Exact<{
   input: PolicyGapDraftInput;
@@ -3974,6 +3974,7 @@ export const ClaimPageDocument = new TypedDocumentString(`
         serialFailed
         serialReplacement
         snapshotHash
+        details
         result
         trace
         extras
@@ -7504,6 +7505,7 @@ export const PolicyGapsDocument = new TypedDocumentString(`
       id
       name
       words
+      regions
     }
   }
 }

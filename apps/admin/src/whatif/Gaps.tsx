@@ -17,6 +17,7 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { WideTable } from '../ui/WideTable.tsx';
 import { Part } from '../ui/Part.tsx';
+import { policyFor } from './policyFor.ts';
 
 /** The kind of term that declares what is not served (C48). */
 const EXCLUSIONS = exclusions.kind;
@@ -111,7 +112,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
         open={chosen !== undefined}
         title={t('whatIf.gaps.dialog')}
         action={t('whatIf.gaps.draft')}
-        values={{ policyId: known[0]?.id ?? '' }}
+        values={{ policyId: (chosen && policyFor(known, chosen.region)?.id) ?? '' }}
         maxWidth="xs"
         onClose={() => choose(undefined)}
         onSubmit={async ({ policyId }) => {

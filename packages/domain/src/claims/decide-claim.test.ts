@@ -7,8 +7,9 @@ import type { FrozenFacts } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES } from '../shared/language.ts';
 import { addDays } from '../shared/period.ts';
+import { answeringKinds, kindsAsked } from './answering-kinds.ts';
 import { isAnswered, outcomeOf } from './claim.ts';
-import { answeringKinds, decideClaim, kindsAsked, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
+import { decideClaim, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
 import { includedIn } from './included.ts';
 import { claimSentencesOf } from './sentences.ts';
 
@@ -141,6 +142,29 @@ describe('a claim decided from snapshots (S1)', () => {
     expect(decideClaim(worded(term('extras', { items: ['防塵袋'] })), line, missing, null).outcome).toBe('ALLOWED');
     const lesson = say('SERVICE', '2011-03-05', { training: { topic: ['the lid'] } });
     expect(decideClaim(worded(term('training', { topics: ['蓋子'] })), line, lesson, null).outcome).toBe('ALLOWED');
+  });
+
+  it('C20 a service that is asked for by the name of an extra is promised, in every language in which it is worded', () => {
+    const extras = term('extras', { items: ['Gift wrapping on request', '防塵袋'] });
+    const held = promise('a', extras, term('exclusions', { matters: ['engraving'] }));
+    const worded = { ...held, snapshot: { ...held.snapshot, phrases: { 防塵袋: { en: 'a dust bag' } } } };
+    const asked = (matter: string, more: object = {}) =>
+      decideClaim([worded], line, say('SERVICE', '2011-03-05', { exclusions: { matter: [matter] }, ...more }), null);
+    const wrapped = asked(' gift wrapping on request');
+    expect(wrapped).toMatchObject({ outcome: 'ALLOWED', termKind: 'extras', snapshotHash: 'hash of a' });
+    expect(claimSentencesOf(wrapped.trace, 'en').at(-1)).toContain('at no charge');
+    expect(asked('A dust bag')).toMatchObject({ outcome: 'ALLOWED', termKind: 'extras' });
+    // where another promise is asked too and none speaks of that one, the extra answers
+    expect(asked('a dust bag', { training: {} })).toMatchObject({ outcome: 'ALLOWED', termKind: 'extras' });
+    // by another name the extras say nothing of it
+    expect(asked('tailoring').outcome).toBe('NOT_COVERED');
+    expect(asked('engraving')).toMatchObject({ outcome: 'REFUSED', termKind: 'exclusions' });
+    const repair = say('REPAIR', '2011-03-05', { exclusions: { matter: ['a dust bag'] } });
+    expect(decideClaim([worded], line, repair, null).outcome).toBe('NOT_COVERED');
+    const two = say('SERVICE', '2011-03-05', { exclusions: { matter: ['a', 'b'] } });
+    expect(() => decideClaim([worded], line, two, null)).toThrow(
+      expect.objectContaining({ code: 'TERM_OUT_OF_RANGE', path: ['claim', 'details', 'exclusions', 'matter'] }),
+    );
   });
 
   it('C20 what is included in the price comes with every decision', () => {

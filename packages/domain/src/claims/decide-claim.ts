@@ -2,12 +2,13 @@ import { decide, type VersionTerms } from '../policies/decide.ts';
 import { REMEDIES, type Remedy, type Step } from '../policies/decision.ts';
 import { dayIn, type Facts, type ReturnHistory } from '../policies/facts.ts';
 import { termKinds } from '../policies/kinds/all.ts';
-import { defaultsOf, isRecord } from '../policies/kinds/form.ts';
+import { defaultsOf, isRecord, readForm } from '../policies/kinds/form.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
 import { canonical, factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
 import { step } from '../policies/sentences/steps.ts';
 import { kindOf } from '../policies/terms.ts';
 import { DomainError } from '../shared/errors.ts';
+import { answeringKinds, EXCLUSIONS, EXTRAS } from './answering-kinds.ts';
 import { bestFirst, type Answer } from './best-answer.ts';
 import type { ClaimKind } from './claim.ts';
 import { inclusionsOf } from './included.ts';
@@ -49,85 +50,6 @@ export interface ClaimDecision extends Answer {
   extras: readonly Step[];
 }
 
-/** The kind that declares what is not served (專注優勢領域, C48). */
-const EXCLUSIONS = 'exclusions';
-
-/** The kind whose clocks run beside every claim (C8); only where it is all that is asked for does it answer one. */
-const RESPONSE = 'response-target';
-
-/**
- * Which kinds of term answer a claim. Those in `asked` answer only where the claim says something for them: the remedy
- * for faulty goods says nothing about goods that are merely given back. A claim for any other SERVICE names its kinds
- * itself, by what it says for them.
- */
-const ANSWERED_BY: Readonly<Record<ClaimKind, { always: readonly string[]; asked: readonly string[] }>> = {
-  RETURN: { always: ['returns'], asked: ['remedy'] },
-  REPAIR: { always: ['warranty', 'remedy'], asked: [] },
-  REPLACEMENT: { always: ['warranty', 'remedy'], asked: [] },
-  MAINTENANCE: { always: ['maintenance'], asked: ['warranty'] },
-  SERVICE: { always: [], asked: [] },
-};
-
-/** Kinds that answer no claim by themselves: they say what things cost and what is not served. */
-const SILENT: readonly string[] = ['fees', EXCLUSIONS];
-
-/**
- * What a form asks for a kind of claim: the kinds of term that answer it anyway, and those that answer if something is
- * said for them. Kinds that want to know nothing are in it too.
- */
-export function kindsAsked(
-  kind: ClaimKind,
-  kinds: readonly TermKind[] = termKinds,
-): { always: TermKind[]; asked: TermKind[] } {
-  const { always, asked } = ANSWERED_BY[kind];
-  return {
-    always: kinds.filter((each) => always.includes(each.kind)),
-    asked: kinds.filter((each) => (kind === 'SERVICE' ? !SILENT.includes(each.kind) : asked.includes(each.kind))),
-  };
-}
-
-/**
- * The kinds of term that judge a claim, in a fixed order. `BAD_CLAIM_DETAILS` where it says something for a kind that
- * does not answer it, or nothing that a form could hold, or where a claim for another service names none.
- */
-export function answeringKinds(
-  said: Pick<ClaimSaid, 'kind' | 'details'>,
-  kinds: readonly TermKind[] = termKinds,
-): string[] {
-  const beside = said.kind === 'SERVICE' ? [EXCLUSIONS] : [EXCLUSIONS, RESPONSE];
-  const named = Object.keys(said.details).filter((kind) => !beside.includes(kind));
-  const known = kinds.map((each) => each.kind);
-  const { always, asked } = ANSWERED_BY[said.kind];
-  const others = known.filter((kind) => !SILENT.includes(kind));
-  const allowed = said.kind === 'SERVICE' ? others : [...always, ...asked];
-  const stranger = named.find((kind) => !allowed.includes(kind));
-  if (stranger !== undefined || (said.kind === 'SERVICE' && Object.keys(said.details).length === 0)) {
-    throw new DomainError(
-      'BAD_CLAIM_DETAILS',
-      stranger === undefined
-        ? `details is empty; a claim for a service says which one: ${allowed.join(', ')}.`
-        : `details speaks of ${stranger}; for this kind of claim it can speak of ${allowed.join(', ')}.`,
-      { path: ['details', ...(stranger === undefined ? [] : [stranger])], params: { known: allowed } },
-    );
-  }
-  refuseShapeless(said.details, kinds);
-  const answers = said.kind === 'SERVICE' ? named : [...always, ...asked.filter((kind) => named.includes(kind))];
-  return known.filter((kind) => answers.includes(kind));
-}
-
-/** Judged by defaults, what was meant would be lost without a word. */
-function refuseShapeless(details: ClaimSaid['details'], kinds: readonly TermKind[]): void {
-  const shapeless = Object.entries(details).find(([, said]) => said !== undefined && !isRecord(said));
-  if (shapeless === undefined) return;
-  const [kind, said] = shapeless;
-  const fields = Object.keys(kinds.find((each) => each.kind === kind)?.claim ?? {});
-  throw new DomainError(
-    'BAD_CLAIM_DETAILS',
-    `details.${kind} is ${JSON.stringify(said)}; it takes an object${fields.length > 0 ? ` that may hold ${fields.join(', ')}` : ''}.`,
-    { path: ['details', kind], params: { known: fields } },
-  );
-}
-
 /**
  * Names the kind in the path of what is wrong with what is said for it: a claim speaks of several at once.
  *
@@ -162,6 +84,7 @@ export function decideClaim(
       decideBy(promises, line, { kind, ...(details ? { details } : {}) }, said, history, kinds),
     );
   });
+  if (!answers.includes(EXTRAS)) decided.push(...includedByName(promises, line, said, kinds));
   const [best, ...others] = decided.sort(bestFirst(wishOf(said)));
   const extras = included(promises, line, said, kinds);
   if (!best || best.termId === null) {
@@ -280,6 +203,28 @@ function notServed(
   return { ...excluded, trace: [step<ClaimSteps, 'CLAIM_EXCLUDED'>('CLAIM_EXCLUDED', {}), ...excluded.trace] };
 }
 
+/**
+ * A service that is asked for by a name is promised where that is what comes with the goods (C20); an extra that is called
+ * something else says nothing of it.
+ */
+function includedByName(
+  promises: readonly HeldPromise[],
+  line: ClaimedLine,
+  said: ClaimSaid,
+  kinds: readonly TermKind[],
+): Answer[] {
+  const details = said.details[EXCLUSIONS];
+  const declared = kinds.find((each) => each.kind === EXCLUSIONS);
+  if (said.kind !== 'SERVICE' || !isRecord(details) || !declared || !kinds.some((each) => each.kind === EXTRAS))
+    return [];
+  const asked = { ...defaultsOf(declared.claim), ...details };
+  const { matter } = namingKind(EXCLUSIONS, () => readForm(declared.claim, asked, ['claim', 'details']));
+  if (!Array.isArray(matter) || matter.length === 0) return [];
+  return decideBy(promises, line, { kind: EXTRAS, details: { item: matter } }, said, null, kinds).filter(
+    ({ outcome }) => outcome === 'ALLOWED',
+  );
+}
+
 /** What the purchase includes without being asked (C20), as the sentences of its promise. */
 function included(
   promises: readonly HeldPromise[],
@@ -287,8 +232,8 @@ function included(
   claimed: Claimed,
   kinds: readonly TermKind[],
 ): Step[] {
-  if (!kinds.some((each) => each.kind === 'extras')) return [];
-  return decideBy(promises, line, { kind: 'extras' }, claimed, null, kinds).flatMap((answer) => {
+  if (!kinds.some((each) => each.kind === EXTRAS)) return [];
+  return decideBy(promises, line, { kind: EXTRAS }, claimed, null, kinds).flatMap((answer) => {
     if (answer.outcome !== 'ALLOWED') return [];
     const from = answer.trace.findIndex((each) => each.code === 'TERM_CHOSEN');
     return answer.trace.slice(from + 1, from + 2);

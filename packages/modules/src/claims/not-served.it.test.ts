@@ -80,6 +80,25 @@ describe('C48 what is declared as not served', () => {
 });
 
 describe('C20 what comes with the goods', () => {
+  it('answers a service that is asked for by its name, and is no gap that could be declared as not served', async () => {
+    await promise(exclusions, term('extras', { items: ['Gift wrapping on request'] }));
+    const of = await bought('2011-03-01', [['A1', 9, 900]]);
+    await keep();
+    const asked = (matter: string) =>
+      opened(of, 'SERVICE', '2011-03-05', asking(of, { exclusions: { matter: [matter] } }));
+    const wrapped = await asked('gift wrapping on request');
+    expect(wrapped).toMatchObject({
+      outcome: 'ALLOWED',
+      claimLines: { nodes: [{ termKind: 'extras', termId: 'extras' }] },
+    });
+    expect(await receipt(wrapped, 'en')).toContain('This belongs to it at no charge: gift wrapping on request.');
+    expect(await asked('polishing')).toMatchObject({ outcome: 'NOT_COVERED' });
+    const { policyGaps } = await desk.owner.data<{ policyGaps: { kind: string; asked: string[] }[] }>(
+      '{ policyGaps { kind asked } }',
+    );
+    expect(policyGaps).toEqual([{ kind: 'exclusions', asked: ['polishing'] }]);
+  });
+
   it('stands on the receipt: the policy’s extras and the product’s own', async () => {
     await promise(term('extras', { items: ['two spare buttons'] }), term('warranty'));
     const made = await desk.change(

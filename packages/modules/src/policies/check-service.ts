@@ -1,5 +1,5 @@
 import { isWorkingDay } from '@perennial/domain/calendars/working-time';
-import { answeredAfterSolved } from '@perennial/domain/policies/kinds/response-target';
+import { answeredAfterSolved, responseTarget } from '@perennial/domain/policies/kinds/response-target';
 import { checkRegions } from '@perennial/domain/policies/variant';
 import { pointNames } from '@perennial/domain/points/point';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
@@ -116,7 +116,7 @@ function lateAnswers(terms: readonly Term[]): DomainError | null {
   return new DomainError(
     'ANSWER_AFTER_SOLUTION',
     `The terms ${named} promise a first answer later than the solution, so it says nothing; check the times.`,
-    { path: ['terms'], params: { terms: named } },
+    { path: ['terms'], params: { kind: responseTarget.kind } },
   );
 }
 

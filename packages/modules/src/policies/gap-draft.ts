@@ -1,5 +1,6 @@
 import type { DraftedTerm } from '@perennial/domain/policies/excluding';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
+import { checkRegions, type Variant } from '@perennial/domain/policies/variant';
 import { periodOf } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { covers } from '@perennial/domain/shared/period';
@@ -12,7 +13,7 @@ import { policyVersions } from './table.ts';
 /**
  * Puts one more term into the newest draft of a policy, or into a new draft made from its newest version. The term gets
  * a short name that no other one has, unless it takes the place of one; nothing else of the draft changes. Errors:
- * `NOT_FOUND`, those of `readTerms`.
+ * `NOT_FOUND`, `VARIANT_OUT_OF_REGION`, those of `readTerms`.
  *
  * @param write the term, by those of the draft and those that other policies have in force.
  * @returns the draft's id and the term's short name.
@@ -22,7 +23,7 @@ export async function addTermToDraft(
   policyId: string,
   write: (draft: readonly Term[], others: readonly Term[]) => DraftedTerm,
 ): Promise<{ versionId: string; termId: string }> {
-  await lockPolicy(ctx.tx, policyId);
+  const policy = await lockPolicy(ctx.tx, policyId);
   const ofPolicy = eq(policyVersions.policyId, policyId);
   const newest = (where = ofPolicy) =>
     ctx.tx.select().from(policyVersions).where(where).orderBy(desc(policyVersions.number)).limit(1);
@@ -39,10 +40,21 @@ export async function addTermToDraft(
   const terms = row!.terms;
   const term = write(terms, await inForceElsewhere(ctx, policyId));
   const written = { ...term, id: term.id ?? freeName(term.kind, terms) };
+  refuseElsewhere(policy, written);
   const changed =
     term.id === undefined ? [...terms, written] : terms.map((each) => (each.id === term.id ? written : each));
   await saveDraft(ctx, versionId, row!.version, { terms: readTerms(changed) });
   return { versionId, termId: written.id };
+}
+
+/** A term of regions that the policy is not for would never apply; the remedy is another policy. */
+function refuseElsewhere(policy: Variant, term: Term): void {
+  try {
+    checkRegions(policy, [term]);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, error.message, { path: ['policyId'], params: error.params });
+  }
 }
 
 function freeName(kind: string, terms: readonly Term[]): string {

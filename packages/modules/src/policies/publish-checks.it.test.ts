@@ -251,7 +251,10 @@ describe('C1 publish checks', () => {
       },
     });
     const draft = await shop.draft('Promise', '2012-01-01', [late(9999)]);
-    expect(await check(draft.id)).toMatchObject([{ code: 'ANSWER_AFTER_SOLUTION', blocking: false }]);
+    const told = await check(draft.id);
+    expect(told).toMatchObject([{ code: 'ANSWER_AFTER_SOLUTION', blocking: false }]);
+    // by what everybody calls it: the name of a term is for machines
+    expect(told[0]!.params).toEqual({ kind: 'response-target' });
     await shop.save(draft, { terms: [late(480)] });
     expect(await check(draft.id)).toEqual([]);
   });

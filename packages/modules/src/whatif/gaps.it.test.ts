@@ -124,6 +124,22 @@ describe('C1 policy gaps: what no promise speaks of', () => {
     expect(made.policyVersion!.terms.map((term) => term['kind'])).toEqual(['returns', 'warranty']);
   });
 
+  it('C45 is put into no policy that is for other regions: there it could never apply', async () => {
+    const made = await manager.data<{ policyVariantCreate: { policy: { id: string } } }>(
+      `mutation ($policyId: ID!) { policyVariantCreate(input: { baseId: $policyId, name: "A promise for Germany", regions: ["Germany"] }) {
+        policy { id } userErrors { code } } }`,
+      { policyId },
+    );
+    const { id } = made.policyVariantCreate.policy;
+    const elsewhere = await draft({ policyId: id, kind: 'training', region: 'United Kingdom' });
+    expect(elsewhere).toMatchObject({
+      policyVersion: null,
+      userErrors: [{ code: 'VARIANT_OUT_OF_REGION', path: ['policyId'] }],
+    });
+    expect((await draft({ policyId: id, kind: 'training', region: 'Germany' })).userErrors).toEqual([]);
+    expect((await draft({ policyId: id, kind: 'training' })).userErrors).toEqual([]);
+  });
+
   it('refuses a kind that does not exist, and whoever does not keep policies', async () => {
     expect((await draft({ policyId, kind: 'magic' })).userErrors).toMatchObject([{ code: 'UNKNOWN_TERM_KIND' }]);
     const agent = await server.as('AGENT');

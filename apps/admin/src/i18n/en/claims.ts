@@ -124,6 +124,8 @@ export const claims = {
     at: 'Asked on',
     matter: 'Service asked for',
     matterHint: 'Held against what was declared as not served; where it is, whom we recommend is shown.',
+    matterHintService:
+      'Held against what comes at no charge and what was declared as not served; where it is not served, whom we recommend is shown.',
     pieces: 'Pieces (of %{bought})',
     alsoBy: 'Asked for: %{kind}',
     follows: 'What follows from the promise',

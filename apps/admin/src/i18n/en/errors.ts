@@ -3,7 +3,7 @@ export const errors = {
   INTRO_KEPT:
     'The introduction is that of version %{number}, whose terms were others. Read it once more, and change it where it no longer holds.',
   ANSWER_AFTER_SOLUTION:
-    'The first answer is promised later than the solution, so it says nothing: %{terms}. Check the times.',
+    '“%{kind}” promises the first answer later than the solution, so it says nothing. Check the times.',
   INTRO_OF_PACK:
     'The introduction is that of the pack, whose terms were others. Read it once more, and change it where it no longer holds.',
   TEXTS_UNWORDED: 'Texts without a wording in %{language}: %{count}. The charter shows them there as they were typed.',
@@ -271,7 +271,8 @@ export const errors = {
   UNREACHABLE_POINT:
     'By the contacts they have now, nobody was reached within the last %{days} days at: %{points}. Try them and record the probe, or take them off the list.',
   VARIANT_OF_VARIANT: '“%{policy}” is a variant itself. Make the new one from its base.',
-  VARIANT_OUT_OF_REGION: 'This reaches beyond “%{policy}” (%{regions}). Narrow the term.',
+  VARIANT_OUT_OF_REGION:
+    'This reaches beyond “%{policy}” (%{regions}). Narrow the term, or choose a policy that is for there too.',
   VARIANT_REGION_TAKEN: '“%{policy}” is the variant for %{region} already. Leave that region out.',
   VARIANT_WITHOUT_REGION: 'Name at least one region: a variant holds there.',
   CALENDAR_PROMISED:

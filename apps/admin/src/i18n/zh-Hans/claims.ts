@@ -121,6 +121,7 @@ export const claims: Words['claims'] = {
     at: '提出时间',
     matter: '需求的服务',
     matterHint: '与已公告不提供的项目比对；若属其中，会显示推荐的对象。',
+    matterHintService: '与随附项目及已公告不提供的项目比对；若不提供，会显示推荐的对象。',
     pieces: '件数（共 %{bought}）',
     alsoBy: '要求项目：%{kind}',
     follows: '依承诺的结果',

@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const errors: Same<typeof en> = {
   INTRO_KEPT: '开头的话与第 %{number} 版相同，但条款已经不同。请再读一次，不再符合之处请修改。',
-  ANSWER_AFTER_SOLUTION: '首次响应的时限比解决的时限还晚，等于没有承诺：%{terms}。请检查时限。',
+  ANSWER_AFTER_SOLUTION: '“%{kind}”中首次响应的时限比解决的时限还晚，等于没有承诺。请检查时限。',
   INTRO_OF_PACK: '开头的话是模板原有的，但条款已经不同。请再读一次，不再符合之处请修改。',
   TEXTS_UNWORDED: '有 %{count} 段文字没有 %{language} 的说法，服务承诺书将按原文显示。',
   UNREACHABLE: '服务器没有响应。请检查连接后再试一次。',
@@ -240,7 +240,7 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM: '已保存的草稿里没有这个条款。请先保存草稿，或对整个版本留言。',
   UNREACHABLE_POINT: '按目前的联系方式，最近 %{days} 天内未联系到人：%{points}。请联系并登记结果，或把它们从清单移除。',
   VARIANT_OF_VARIANT: '“%{policy}”本身就是区域版本。请从它的基础政策创建新的。',
-  VARIANT_OUT_OF_REGION: '这超出了“%{policy}”的范围（%{regions}）。请缩小条款范围。',
+  VARIANT_OUT_OF_REGION: '这超出了“%{policy}”的范围（%{regions}）。请缩小条款范围，或改选也适用于该地区的政策。',
   VARIANT_REGION_TAKEN: '“%{policy}”已经是 %{region} 的区域版本。请去掉该地区。',
   VARIANT_WITHOUT_REGION: '请至少指明一个地区：区域版本只在那里适用。',
   CALENDAR_PROMISED:

@@ -121,6 +121,7 @@ export const claims: Words['claims'] = {
     at: '提出時間',
     matter: '需求的服務',
     matterHint: '與已公告不提供的項目比對；若屬其中，會顯示推薦的對象。',
+    matterHintService: '與隨附項目及已公告不提供的項目比對；若不提供，會顯示推薦的對象。',
     pieces: '件數（共 %{bought}）',
     alsoBy: '要求項目：%{kind}',
     follows: '依承諾的結果',

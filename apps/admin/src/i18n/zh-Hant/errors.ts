@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const errors: Same<typeof en> = {
   INTRO_KEPT: '開頭的話與第 %{number} 版相同，但條款已經不同。請再讀一次，不再符合之處請修改。',
-  ANSWER_AFTER_SOLUTION: '首次回覆的時限比解決的時限還晚，等於沒有承諾：%{terms}。請檢查時限。',
+  ANSWER_AFTER_SOLUTION: '「%{kind}」中首次回覆的時限比解決的時限還晚，等於沒有承諾。請檢查時限。',
   INTRO_OF_PACK: '開頭的話是範本原有的，但條款已經不同。請再讀一次，不再符合之處請修改。',
   TEXTS_UNWORDED: '有 %{count} 段文字沒有 %{language} 的說法，服務承諾書將照原文顯示。',
   UNREACHABLE: '伺服器沒有回應。請檢查連線後再試一次。',
@@ -240,7 +240,7 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM: '已儲存的草稿裡沒有這個條款。請先儲存草稿，或對整個版本留言。',
   UNREACHABLE_POINT: '依目前的聯絡方式，最近 %{days} 天內未聯絡到人：%{points}。請聯絡並登記結果，或把它們從清單移除。',
   VARIANT_OF_VARIANT: '「%{policy}」本身就是區域版本。請從它的基礎政策建立新的。',
-  VARIANT_OUT_OF_REGION: '這超出了「%{policy}」的範圍（%{regions}）。請縮小條款範圍。',
+  VARIANT_OUT_OF_REGION: '這超出了「%{policy}」的範圍（%{regions}）。請縮小條款範圍，或改選也適用於該地區的政策。',
   VARIANT_REGION_TAKEN: '「%{policy}」已經是 %{region} 的區域版本。請去掉該地區。',
   VARIANT_WITHOUT_REGION: '請至少指明一個地區：區域版本只在那裡適用。',
   CALENDAR_PROMISED:
