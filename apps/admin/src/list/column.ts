@@ -14,6 +14,8 @@ export interface Column<Row> {
   notOnCard?: boolean;
   /** On a phone's card although it is `wideOnly`: a card without it would not say what it is about. */
   onCard?: boolean;
+  /** The words of one of its choices, for what the list is narrowed to. */
+  choice?: (value: string) => string;
   render: (row: Row) => ReactNode;
   csv: (row: Row) => string | number | null | undefined;
 }
