@@ -59,6 +59,7 @@ function List() {
       key: 'subject',
       label: 'audit.column.subject',
       wideOnly: true,
+      onCard: true,
       render: (row) => <Subject subject={row.subject} before={row.before} after={row.after} />,
       csv: (row) => row.subject,
     },

@@ -63,7 +63,7 @@ function Fields({ type, changes, before, after }: Props & { changes: ReturnType<
         return (
           <Box key={change.field} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {words.field(change.field, change.after ?? change.before)}
+              {words.field(type, change.field, change.after ?? change.before)}
             </Box>
             <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
               {change.before === undefined ? (

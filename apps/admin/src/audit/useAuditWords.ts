@@ -10,7 +10,9 @@ import { useWeekdays } from '../calendars/useWeekdays.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useFieldWords } from '../partners/fieldWords.ts';
 import { isAmount, isShift, isStep, isTerm } from './changes.ts';
+import { grantSaid, termValueSaid } from './termWords.ts';
 
 /** Amounts that the trail tells in minor units, without their currency beside them. */
 const MONEY = new Set([
@@ -82,7 +84,7 @@ export interface AuditWords {
   /** The kind of thing. */
   entity(type: string): string;
   /** `schedule.from` as "Schedule · From"; a term by its kind, which its value tells. */
-  field(path: string, value?: unknown): string;
+  field(type: string, path: string, value?: unknown): string;
   /** A value as a reader would say it; `type` and `path` find the word of a choice. `row` knows the currency. */
   value(type: string, path: string, value: unknown, row: unknown): string;
 }
@@ -97,6 +99,9 @@ export function useAuditWords(): AuditWords {
   const weekdays = useWeekdays();
   const fieldWord = (name: string): string =>
     translate(`audit.field.${name}`, { _: translate(`fields.field.${name}`, { _: capital(spaced(name)) }) });
+  const fieldOf = (type: string, name: string): string =>
+    translate(`audit.fieldOf.${type}.${name}`, { _: fieldWord(name) });
+  const granted = useFieldWords();
   const choice = (type: string, field: string, value: string): string => {
     const name = capital(field);
     return choicesNamed(type, name).reduceRight((known, each) => translate(`${each}.${value}`, { _: known }), value);
@@ -108,6 +113,9 @@ export function useAuditWords(): AuditWords {
   const say = (type: string, path: string, value: unknown, row: unknown): string => {
     const field = path.split('.').at(-1) ?? path;
     if (value === null || value === undefined || value === '') return '–';
+    const ofTerm =
+      path === field || field === 'termId' ? termValueSaid(row, field, value, currencyOf(row), language) : undefined;
+    if (ofTerm !== undefined) return ofTerm;
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (typeof value === 'number') {
       const money = currencyOf(row);
@@ -119,6 +127,8 @@ export function useAuditWords(): AuditWords {
       if (DAY.test(value)) return format.date(value);
       if (MOMENT.test(value)) return format.time(value);
       if (HASH.test(value)) return `${value.slice(0, 12)}…`;
+      const grant = grantSaid(field, value, granted);
+      if (grant !== undefined) return grant;
       const tag = value.replace('_', '-');
       if (LANGUAGES.some((each) => each === tag)) return fieldWord(tag);
       if (field === 'kind') return kindWord(value, language) ?? choice(type, field, value);
@@ -142,14 +152,14 @@ export function useAuditWords(): AuditWords {
   return {
     operation: (name) => translate(`operations.${name}`, { _: spaced(name) }),
     entity: (type) => translate(`fields.entity.${type}`, { _: capital(spaced(type)) }),
-    field: (path, value) => {
+    field: (type, path, value) => {
       const [name = path, part, ...inner] = path.split('.');
       if (isTerm(value) && part !== undefined)
         return `${fieldWord(name)} · ${kindWord(value.kind, language) ?? value.kind}`;
       const day = name === 'week' ? weekdays.find(({ key }) => key === part)?.name : undefined;
       const dated = part !== undefined && DAY.test(part) ? format.date(part) : undefined;
       const second = day ?? dated ?? (part === undefined ? undefined : fieldWord(part));
-      return [fieldWord(name), ...(second === undefined ? [] : [second]), ...inner.map(fieldWord)].join(' · ');
+      return [fieldOf(type, name), ...(second === undefined ? [] : [second]), ...inner.map(fieldWord)].join(' · ');
     },
     value: say,
   };

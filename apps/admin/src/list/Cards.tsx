@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { RaRecord } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
-import type { Column } from './column.ts';
+import { standsOnCard, type Column } from './column.ts';
 
 interface Props<Row extends RaRecord> {
   rows: readonly Row[];
@@ -16,7 +16,7 @@ interface Props<Row extends RaRecord> {
 export function Cards<Row extends RaRecord>({ rows, columns, label, to }: Props<Row>) {
   const t = useWords();
   const [first, ...others] = columns;
-  const rest = others.filter((column) => !column.wideOnly && !column.notOnCard);
+  const rest = others.filter(standsOnCard);
   if (!first) return null;
   return (
     <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>

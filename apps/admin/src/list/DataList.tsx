@@ -2,6 +2,7 @@ import { Box, Paper, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useListController, type RaRecord } from 'react-admin';
+import { useLocation } from 'react-router';
 import { useWords } from '../i18n/useWords.ts';
 import { Cards } from './Cards.tsx';
 import type { Bulk, Column, FilterField, View } from './column.ts';
@@ -11,6 +12,7 @@ import { Narrowed } from './Narrowed.tsx';
 import { Pages } from './Pages.tsx';
 import { Picked } from './Picked.tsx';
 import { SortBy } from './SortBy.tsx';
+import { storeKeyOf } from './storeKey.ts';
 import { Table } from './Table.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Views } from './Views.tsx';
@@ -43,8 +45,10 @@ export function DataList<Row extends RaRecord>(props: Props<Row>) {
   const { resource, label, columns, sort, filter, to, empty, draw } = props;
   const t = useWords();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const { search } = useLocation();
   const list = useListController<Row>({
     resource,
+    storeKey: storeKeyOf(resource, search),
     sort,
     perPage: 25,
     exporter: false,

@@ -9,7 +9,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { CustomerNameDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column, FilterField, View } from './column.ts';
-import { narrowings, viewOf, type Narrowing } from './narrowings.ts';
+import { choicesSaid, narrowings, viewOf, type Narrowing } from './narrowings.ts';
 
 interface Props<Row extends RaRecord> {
   list: ListControllerResult<Row>;
@@ -29,6 +29,7 @@ export function Narrowed<Row extends RaRecord>({ list, columns, filters, views }
   );
   const customer = found.find(({ field }) => field === 'customerId')?.value;
   const named = useRead(CustomerNameDocument, { id: String(customer) }, { enabled: customer !== undefined }).data;
+  const format = useFormat();
   const say = useSaid();
   if (found.length === 0) return null;
   const words = (each: Narrowing) => {
@@ -38,7 +39,9 @@ export function Narrowed<Row extends RaRecord>({ list, columns, filters, views }
     if (each.field === 'customerId') {
       return named?.customer ? customerName(named.customer, t) : t('shell.list.oneCustomer');
     }
-    return say(each, columns.find(({ key, sort }) => key === each.field || sort === each.field)?.label);
+    const column = columns.find(({ key, sort }) => key === each.field || sort === each.field);
+    const choices = choicesSaid(each, column?.choice);
+    return choices ? format.list(choices) : say(each, column?.label);
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>

@@ -10,11 +10,19 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Left out between phone and full width, where room is short. */
   wideOnly?: boolean;
-  /** Left out on a phone's card, to keep it short. `wideOnly` columns are left out there as well. */
+  /** Left out on a phone's card, to keep it short. `wideOnly` columns are left out there as well, but for those `onCard`. */
   notOnCard?: boolean;
+  /** On a phone's card although it is `wideOnly`: a card without it would not say what it is about. */
+  onCard?: boolean;
+  /** The words of one of its choices, for what the list is narrowed to. */
+  choice?: (value: string) => string;
   render: (row: Row) => ReactNode;
   csv: (row: Row) => string | number | null | undefined;
 }
+
+/** Whether a column is told on a phone's card. */
+export const standsOnCard = (column: Pick<Column<never>, 'wideOnly' | 'notOnCard' | 'onCard'>): boolean =>
+  column.onCard === true || (!column.wideOnly && !column.notOnCard);
 
 /** Something a list can be narrowed by; `key` as the data provider reads it (`region`, `value_gte`). */
 export interface FilterField {

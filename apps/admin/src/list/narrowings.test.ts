@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrowings, viewOf } from './narrowings.ts';
+import { choicesSaid, narrowings, viewOf } from './narrowings.ts';
 
 const open = { key: 'open', label: 'policies.returns.views.open', filter: { status: 'OPEN' } } as const;
 
@@ -19,4 +19,14 @@ test('what a figure narrowed a list by is shown, but for what a field or the ope
   expect(narrowings({ status_in: ['OPEN'], region: '' }, [], [open])).toEqual([
     { field: 'status', keys: ['status_in'], value: ['OPEN'] },
   ]);
+});
+
+test('what a list is narrowed to is told by the words of its choices', () => {
+  const words: Record<string, string> = { ACTIVE: 'Under way', DRAFT: 'Being drawn up' };
+  const choice = (value: string) => words[value] ?? value;
+  const status = { field: 'status', keys: ['status'] };
+  expect(choicesSaid({ ...status, value: 'ACTIVE' }, choice)).toEqual(['Under way']);
+  expect(choicesSaid({ ...status, value: ['DRAFT', 'ACTIVE'] }, choice)).toEqual(['Being drawn up', 'Under way']);
+  expect(choicesSaid({ ...status, value: 'ACTIVE' }, undefined)).toBeUndefined();
+  expect(choicesSaid({ ...status, from: 1 }, choice)).toBeUndefined();
 });

@@ -42,3 +42,13 @@ export function viewOf({ keys }: Narrowing, values: Record<string, unknown>, vie
   const filter = Object.fromEntries(keys.map((key) => [key, values[key]]));
   return views.find((view) => same(view.filter, filter));
 }
+
+/** The choices that a list is narrowed to, as its column words them; undefined for a range, or without such words. */
+export function choicesSaid(
+  { value }: Narrowing,
+  choice: ((value: string) => string) | undefined,
+): string[] | undefined {
+  const values = Array.isArray(value) ? (value as unknown[]) : [value];
+  if (!choice || values.length === 0 || !values.every((each) => typeof each === 'string')) return undefined;
+  return values.map(choice);
+}

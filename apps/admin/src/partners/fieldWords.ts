@@ -15,6 +15,8 @@ export function useFieldWords() {
   return {
     entity: (name: string): string => translate(`fields.entity.${name}`, { _: humanised(name) }),
     field: (name: string): string => translate(`fields.field.${name}`, { _: humanised(name) }),
+    /** The word of a field that somebody typed; undefined where there is none. */
+    known: (name: string): string | undefined => translate(`fields.field.${name}`, { _: '' }) || undefined,
   };
 }
 

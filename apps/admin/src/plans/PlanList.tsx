@@ -38,6 +38,7 @@ export default function PlanList() {
     {
       key: 'status',
       label: 'plans.column.status',
+      choice: (status) => t(`values.RetentionPlanStatus.${status as PlanRow['status']}`),
       render: (row) => t(`values.RetentionPlanStatus.${row.status}`),
       csv: (row) => t(`values.RetentionPlanStatus.${row.status}`),
     },

@@ -33,7 +33,8 @@ export function CloseReturns({ ids, onDone }: { ids: readonly string[]; onDone: 
     setProgress(undefined);
     if (closed.length > 0) {
       const message = t('policies.returns.closedMany', { smart_count: closed.length });
-      notify(<UndoAction message={message} undo={() => reopen(closed)} />, {
+      const undone = t('policies.returns.reopened', { smart_count: closed.length });
+      notify(<UndoAction message={message} undo={() => reopen(closed)} undone={undone} />, {
         type: 'success',
         autoHideDuration: UNDO_FOR,
       });

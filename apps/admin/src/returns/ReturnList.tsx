@@ -156,7 +156,10 @@ function Waiting({ row }: { row: ReturnRow }) {
   const run = async () => {
     const { payload } = await close({ id: row.id });
     if (payload) {
-      notify(<UndoAction message={t('policies.returns.closed')} undo={() => reopen([row.id])} />, { type: 'success' });
+      const undone = t('policies.returns.reopened', { smart_count: 1 });
+      notify(<UndoAction message={t('policies.returns.closed')} undo={() => reopen([row.id])} undone={undone} />, {
+        type: 'success',
+      });
     }
   };
   const goods = `${productWords(row.code, row.returnLine?.description)} × ${format.number(row.quantity)}`;

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { DateInput, TextInput, required } from 'react-admin';
+import { TextInput, required } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -14,6 +14,7 @@ import {
   type SettingsQuery,
 } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { EmptyableDateInput } from '../ui/EmptyableDateInput.tsx';
 import { FormPanel } from '../ui/FormPanel.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Part } from '../ui/Part.tsx';
@@ -61,7 +62,7 @@ function AsOf({ mayWrite }: { mayWrite: boolean }) {
           {t('settings.lookingBack', { date: format.date(latestDay, 'long') })}
         </Typography>
       )}
-      <DateInput
+      <EmptyableDateInput
         source="asOf"
         label={t('settings.asOfDate')}
         helperText={t('settings.asOfHint')}

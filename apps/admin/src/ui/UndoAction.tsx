@@ -6,12 +6,14 @@ import { useWords } from '../i18n/useWords.ts';
 interface Props {
   message: string;
   undo: () => Promise<unknown>;
+  /** What is said once it is taken back, where "nothing was changed" would not be true. */
+  undone?: string;
   /** Taken back by another way: there is nothing to offer any more. */
   over?: AbortSignal;
 }
 
 /** What was done, with the way back while it is fresh. Pass it to `notify`. */
-export function UndoAction({ message, undo, over }: Props) {
+export function UndoAction({ message, undo, undone, over }: Props) {
   const t = useWords();
   const close = useCloseNotification();
   const notify = useNotify();
@@ -25,7 +27,7 @@ export function UndoAction({ message, undo, over }: Props) {
     setBusy(true);
     await undo();
     close();
-    notify('shell.form.undone', { type: 'info' });
+    notify(undone ?? 'shell.form.undone', { type: 'info' });
   };
   return (
     <SnackbarContent

@@ -145,7 +145,20 @@ export const partners = {
     key: 'Key',
     preview: 'look by staff',
     failed: 'failed',
-    beyond: 'asked for, but not granted: %{fields}',
+    beyond: 'asked for, but not granted or unknown: %{fields}',
+    /** Why a read was refused. */
+    refusal: {
+      unreadable: 'the question could not be read',
+      notThere: 'asked for something that does not exist for this partner',
+      badValue: 'a value in the question could not be used',
+      tooMuch: 'asked for too much at once',
+      tooLong: 'took too long and was stopped',
+      keyOver: 'the key opens nothing any more',
+      notInForce: 'the agreement was not in force',
+      changed: 'the agreement was changed at that moment',
+      ours: 'something went wrong on our side; nothing was read',
+      other: 'refused; nothing was read',
+    },
     unnamed: 'unnamed question',
   },
 };

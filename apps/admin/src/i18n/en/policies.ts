@@ -132,6 +132,7 @@ export const policies = {
     },
     closedMany: '%{smart_count} return closed. |||| %{smart_count} returns closed.',
     closed: 'Closed.',
+    reopened: 'Undone; it is open again. |||| Undone; they are open again.',
     summary: 'Decided by term',
     count: '%{smart_count} return |||| %{smart_count} returns',
     empty: {

@@ -126,6 +126,7 @@ export const policies: Same<typeof en> = {
     },
     closedMany: '已将 %{smart_count} 条退货结案。',
     closed: '已结案。',
+    reopened: '已撤销，重新等待处理。',
     summary: '依条款统计',
     count: '%{smart_count} 条退货',
     empty: {

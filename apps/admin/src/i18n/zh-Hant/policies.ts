@@ -126,6 +126,7 @@ export const policies: Same<typeof en> = {
     },
     closedMany: '已將 %{smart_count} 筆退貨結案。',
     closed: '已結案。',
+    reopened: '已復原，重新等待處理。',
     summary: '依條款統計',
     count: '%{smart_count} 筆退貨',
     empty: {

@@ -1,4 +1,5 @@
-import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -6,6 +7,10 @@ import { WideTable } from '../../ui/WideTable.tsx';
 import { useFieldWords } from '../fieldWords.ts';
 import type { Agreement } from './agreement.ts';
 import { readingOf } from './readingOf.ts';
+import { askedFor, refusedFor } from './refusedFor.ts';
+
+/** Where the fields stand in the sentence that names them. */
+const GAP = '\n';
 
 /** What was really read under the agreement, newest first. */
 export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'] }) {
@@ -13,10 +18,28 @@ export function Receipts({ receipts }: { receipts: Agreement['receipts']['nodes'
   const format = useFormat();
   const words = useFieldWords();
   // a refused document has nothing that was read: what it asked for in vain, or else why it was refused
-  const saidOf = ({ fields, refusal }: (typeof receipts)[number]): string => {
-    const named = format.list(fields.map((name) => words.field(name.split('.')[1] ?? name)));
-    if (refusal === null) return named;
-    return named ? t('partners.receipts.beyond', { fields: named }) : refusal;
+  const saidOf = ({ fields, refusal }: (typeof receipts)[number]): ReactNode => {
+    if (refusal === null) return format.list(fields.map((name) => words.field(name.split('.')[1] ?? name)));
+    if (fields.length === 0) return t(`partners.receipts.refusal.${refusedFor(refusal)}`);
+    const [before, after] = t('partners.receipts.beyond', { fields: GAP }).split(GAP);
+    return (
+      <>
+        {before}
+        {askedFor(fields, words.known).map(({ said, typed }, index) => (
+          <Fragment key={fields[index]}>
+            {index > 0 && format.list(['', ''])}
+            {typed ? (
+              <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
+                {said}
+              </Box>
+            ) : (
+              said
+            )}
+          </Fragment>
+        ))}
+        {after}
+      </>
+    );
   };
   return (
     <Panel title={t('partners.receipts.title')}>

@@ -6,6 +6,7 @@ import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { Link } from 'react-router';
 import { usePolicyNames } from '../usePolicyNames.ts';
+import { customerName } from '../../customers/customerName.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -101,7 +102,7 @@ export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, cus
             {customers.map(({ id, number, value }) => (
               <li key={id}>
                 <MuiLink component={Link} to={`/customers/${encodeURIComponent(id)}/show`}>
-                  {number}
+                  {customerName({ number }, t)}
                 </MuiLink>{' '}
                 · {format.money(value, currency)}
               </li>
