@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pointIn, pointNames } from './point.ts';
+import { pointNames } from './names.ts';
+import { pointIn } from './point.ts';
 
 describe('C5 a service point in the reader’s language', () => {
   const point = {

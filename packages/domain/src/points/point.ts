@@ -3,7 +3,6 @@ import { entity, type Infer } from '../shared/entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import { f } from '../shared/fields.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
-import type { Phrases } from '../policies/phrases.ts';
 
 export const PROBE_CHANNELS = ['PHONE', 'EMAIL', 'VISIT', 'WEBSITE'] as const;
 export type ProbeChannel = (typeof PROBE_CHANNELS)[number];
@@ -112,19 +111,4 @@ export function checkProbe(point: Ways, probe: Pick<ServicePointProbe, 'on' | 'c
       { path: ['channel'], params: { channel: probe.channel } },
     );
   }
-}
-
-/**
- * Names of points as one text, and how that is said in each language, for a sentence that names them: its value, and the
- * phrases that go beside it.
- */
-export function pointNames(points: readonly { name: string; words?: unknown }[]): { names: string; phrases: Phrases } {
-  const names = points.map(({ name }) => name).join(', ');
-  const told = (language: Language) => points.map((each) => pointIn({ address: '', note: '', ...each }, language).name);
-  return {
-    names,
-    phrases: {
-      [names]: Object.fromEntries(LANGUAGES.map((each) => [each, told(each).join(each === 'en' ? ', ' : '、')])),
-    },
-  };
 }

@@ -3,7 +3,7 @@ import { HEALTH_BUCKETS } from '@perennial/domain/insights/health-buckets';
 import { HEAD_PERCENT } from '@perennial/domain/insights/pareto';
 import { listOf, oneOf, type Target } from '@perennial/domain/insights/target';
 import { namePhrases } from '@perennial/domain/policies/policy';
-import { pointNames } from '@perennial/domain/points/point';
+import { pointNames } from '@perennial/domain/points/names';
 import { addDays, addMonths } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import type { ReadContext } from '@perennial/kernel/write/context';

@@ -1,7 +1,7 @@
 import { isWorkingDay } from '@perennial/domain/calendars/working-time';
 import { answeredAfterSolved, responseTarget } from '@perennial/domain/policies/kinds/response-target';
 import { checkRegions } from '@perennial/domain/policies/variant';
-import { pointNames } from '@perennial/domain/points/point';
+import { pointNames } from '@perennial/domain/points/names';
 import { kindOf, readTerms, type Term } from '@perennial/domain/policies/terms';
 import { checkDraft, checkNoGap, placeVersion } from '@perennial/domain/policies/version';
 import { yearsAhead, yearsInWords } from '@perennial/domain/policies/years-ahead';
