@@ -162,7 +162,7 @@ export const customers = {
     title: 'Value',
     revenue: 'Net revenue',
     revenueHint:
-      'Goods sold less goods returned, as invoices and credit notes have them; what is paid back on a claim counts once its credit note is written. Fees and discounts of invoices count neither way.',
+      'Goods sold less returned, by invoices and credit notes: without fees, discounts and refunds that have no credit note yet.',
     orders: 'Orders',
     average: 'Per order',
     since: 'Customer since',

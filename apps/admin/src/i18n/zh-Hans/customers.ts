@@ -154,8 +154,7 @@ export const customers: Same<typeof en> = {
   value: {
     title: '价值',
     revenue: '净营收',
-    revenueHint:
-      '以发票与退款单为准：售出商品减去退回商品；案件的退款待开具退款单后才计入。发票上的费用与折扣都不计入。',
+    revenueHint: '按发票与退款单：售出商品减去退回商品，不含费用、折扣与尚未开具退款单的退款。',
     orders: '订单数',
     average: '每条平均',
     since: '成为客户日期',

@@ -154,8 +154,7 @@ export const customers: Same<typeof en> = {
   value: {
     title: '價值',
     revenue: '淨營收',
-    revenueHint:
-      '以發票與退款單為準：售出商品減去退回商品；案件的退款待開立退款單後才計入。發票上的費用與折扣都不計入。',
+    revenueHint: '依發票與退款單：售出商品減去退回商品，不含費用、折扣與尚未開立退款單的退款。',
     orders: '訂單數',
     average: '每筆平均',
     since: '成為客戶日期',
