@@ -66,7 +66,7 @@ export function ChargeRow({ row, n, disclosed, currency, check, onChange, onRemo
           value={row.amount}
           onChange={(event) => onChange({ amount: event.target.value })}
           error={wrong}
-          helperText={wrong && t('quotes.lines.badAmount', { digits: minorDigits(currency) })}
+          helperText={wrong && t('shell.form.badAmount', { digits: minorDigits(currency) })}
           slotProps={{ htmlInput: { min: 0, step: 1 / minorUnits(currency) } }}
           sx={{ flex: '1 1 120px' }}
         />

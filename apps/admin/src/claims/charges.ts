@@ -2,7 +2,7 @@ import { CHARGE_KINDS, type ChargeKind } from '@perennial/domain/policies/kinds/
 import { chargeKind } from '@perennial/domain/claims/fee-schedule';
 import { minorUnits } from '../format/format.ts';
 import type { ClaimChargesCheckQuery } from '../gql/graphql.ts';
-import { unitsOf } from '../quotes/typed.ts';
+import { unitsOf } from '../format/units.ts';
 import type { Claim } from './claim.ts';
 
 export type Disclosed = NonNullable<ClaimChargesCheckQuery['claimChargesCheck']>;

@@ -87,7 +87,7 @@ function LineFields({ line, currency, problem, onChange, onRemove }: FieldsProps
       ? problem('unitPrice')
       : unsaid
         ? t('errors.PRICE_MISSING', { code: line.code })
-        : t('quotes.lines.badAmount', { digits: Math.log10(UNIT_PRICE_SCALE) });
+        : t('shell.form.badAmount', { digits: Math.log10(UNIT_PRICE_SCALE) });
   return (
     <Box
       component="li"

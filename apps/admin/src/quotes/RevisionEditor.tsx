@@ -9,6 +9,7 @@ import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { minorUnits } from '../format/format.ts';
+import { unitsOf } from '../format/units.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { QuoteRevisionDiscardDocument, QuoteRevisionSaveDocument, QuoteRevisionSendDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -20,7 +21,7 @@ import { LineEditor } from './LineEditor.tsx';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
 import { showWrong } from './showWrong.ts';
-import { listPriceIn, statedLines, typed, unitsOf, type LineDraft } from './typed.ts';
+import { listPriceIn, statedLines, typed, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
   revision.lines.nodes.map(({ id, productId, product, code, description, quantity, unitPrice, extras }) => ({
@@ -77,7 +78,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const tooHigh = stated !== undefined && off !== undefined && discountTooHigh(sum, off);
   const badDiscount =
     off === undefined
-      ? t('quotes.lines.badAmount', { digits: minorDigits(currency) })
+      ? t('shell.form.badAmount', { digits: minorDigits(currency) })
       : tooHigh
         ? t('errors.DISCOUNT_TOO_HIGH')
         : undefined;

@@ -1,7 +1,7 @@
 import { minorDigits } from '@perennial/domain/shared/money';
 import { minorUnits } from '../format/format.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { unitsOf } from '../quotes/typed.ts';
+import { unitsOf } from '../format/units.ts';
 import { RangedInput } from './RangedInput.tsx';
 
 interface Props {
@@ -23,7 +23,7 @@ export function MoneyInput({ currency, label, ...rest }: Props) {
       step={1 / unit}
       also={(value: unknown) =>
         typeof value === 'number' && !Number.isInteger(value)
-          ? t('quotes.lines.badAmount', { digits: minorDigits(currency) })
+          ? t('shell.form.badAmount', { digits: minorDigits(currency) })
           : undefined
       }
       format={(value: number | null | undefined) => (typeof value === 'number' ? value / unit : '')}

@@ -68,7 +68,8 @@ export function namingKind<T>(kind: string, judge: () => T, at: readonly string[
 /**
  * Decides one claimed line from the promises that its purchase carries and from nothing else (S1): what is published,
  * retired or changed later is not even looked at. Where several kinds of term speak of it, the customer gets the best
- * of their answers (see {@link bestFirst}), and the trace shows the others too; what those include is included. Pure; the same on the server and in the browser.
+ * of their answers (see {@link bestFirst}), and the trace shows the others too; what those include is included. Pure; the
+ * same on the server and in the browser.
  */
 export function decideClaim(
   promises: readonly HeldPromise[],
@@ -170,7 +171,10 @@ export function decideBy(
   });
 }
 
-/** Where nothing answers: the purchase carries no promise, or no kind of term is asked, so that none of its promises can speak of it. */
+/**
+ * Where nothing answers: the purchase carries no promise, or no kind of term is asked, so that none of its promises can
+ * speak of it.
+ */
 function unanswered(
   promises: readonly HeldPromise[],
   line: ClaimedLine,

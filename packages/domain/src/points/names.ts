@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../shared/language.ts';
+import { inEvery, type InEvery, type Language } from '../shared/language.ts';
 import { pointIn } from './point.ts';
 
 /**
@@ -7,14 +7,14 @@ import { pointIn } from './point.ts';
  */
 export function pointNames(points: readonly { name: string; words?: unknown }[]): {
   names: string;
-  phrases: Record<string, Partial<Record<Language, string>>>;
+  phrases: Record<string, InEvery<string>>;
 } {
   const names = points.map(({ name }) => name).join(', ');
   const told = (language: Language) => points.map((each) => pointIn({ address: '', note: '', ...each }, language).name);
   return {
     names,
     phrases: {
-      [names]: Object.fromEntries(LANGUAGES.map((each) => [each, told(each).join(each === 'en' ? ', ' : '、')])),
+      [names]: inEvery((language) => told(language).join(language === 'en' ? ', ' : '、')),
     },
   };
 }

@@ -7,3 +7,10 @@ export const LANGUAGE_NAMES: InEvery<string> = { en: 'English', 'zh-Hant': '็น้
 
 /** One sentence (or tree of sentences) per language. A language that is missing does not compile. */
 export type InEvery<T> = Readonly<Record<Language, T>>;
+
+/** What is said in each of them. */
+export const inEvery = <T>(say: (language: Language) => T): InEvery<T> => ({
+  en: say('en'),
+  'zh-Hant': say('zh-Hant'),
+  'zh-Hans': say('zh-Hans'),
+});

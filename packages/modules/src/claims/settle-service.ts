@@ -5,7 +5,7 @@ import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { DomainError } from '@perennial/domain/shared/errors';
-import type { InEvery } from '@perennial/domain/shared/language';
+import { inEvery } from '@perennial/domain/shared/language';
 import type { Money } from '@perennial/domain/shared/money';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
@@ -98,11 +98,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
 }
 
 /** What a charge is called, in every language: whoever is refused reads it in their own. */
-const namesOf = (charge: Parameters<typeof chargeName>[0]): InEvery<string> => ({
-  en: chargeName(charge, 'en'),
-  'zh-Hant': chargeName(charge, 'zh-Hant'),
-  'zh-Hans': chargeName(charge, 'zh-Hans'),
-});
+const namesOf = (charge: Parameters<typeof chargeName>[0]) => inEvery((language) => chargeName(charge, language));
 
 function checkRefund(claim: ClaimRow, paid: Money | undefined): void {
   if (paid && paid.currency !== claim.currency) {

@@ -32,7 +32,8 @@ export interface Affected {
 const FOREMOST = 20;
 
 /**
- * Customers with purchases of the 12 months up to `asOf` that carry such promises and fall in their cases. One statement, however many customers there are. Until lifetime value exists (C62), value at risk is what they
+ * Customers with purchases of the 12 months up to `asOf` that carry such promises and fall in their cases. One statement,
+ * however many customers there are. Until lifetime value exists (C62), value at risk is what they
  * bought in those 12 months.
  */
 export async function affectedBy(

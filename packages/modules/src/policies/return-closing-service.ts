@@ -1,23 +1,11 @@
 import { closingReason } from '@perennial/domain/policies/return';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { WriteContext } from '@perennial/kernel/write/context';
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, inArray } from 'drizzle-orm';
 import { notFound } from './rows.ts';
 import { returns } from './table.ts';
 
 type Closing = Pick<WriteContext, 'tx' | 'now' | 'audit'>;
-
-/** Closes a return about which nothing is left to do. Errors: `NOT_FOUND`, `RETURN_CLOSED`. */
-export async function closeReturn(ctx: Closing, customerId: string, id: string): Promise<void> {
-  const row = and(eq(returns.customerId, customerId), eq(returns.id, id));
-  const [before] = await ctx.tx.select({ status: returns.status }).from(returns).where(row).for('update');
-  if (!before) throw notFound('Return');
-  if (before.status === 'CLOSED') {
-    throw new DomainError('RETURN_CLOSED', 'This return is closed already; nothing is left to do.', { path: ['id'] });
-  }
-  await ctx.tx.update(returns).set({ status: 'CLOSED', closedAt: ctx.now }).where(row);
-  ctx.audit({ subject: `Return_${customerId}_${id}`, before, after: { status: 'CLOSED' } });
-}
 
 /** A return, as its global id names it. */
 export interface ReturnRef {
@@ -27,6 +15,16 @@ export interface ReturnRef {
 
 const subject = ({ customerId, id }: ReturnRef): string => `Return_${customerId}_${id}`;
 
+/** Closes a return about which nothing is left to do. Errors: `NOT_FOUND`, `RETURN_CLOSED`. */
+export async function closeReturn(ctx: Closing, customerId: string, id: string): Promise<void> {
+  const ref = { customerId, id };
+  const [before] = await locked(ctx, [ref]);
+  if (before?.status === 'CLOSED') {
+    throw new DomainError('RETURN_CLOSED', 'This return is closed already; nothing is left to do.', { path: ['id'] });
+  }
+  await close(ctx, [ref]);
+}
+
 /**
  * Closes several returns for one reason, all or none. What somebody closed meanwhile stays as it is; answers those that
  * were closed here. The reason stays in the audit trail. Errors: `NOT_FOUND`, `REASON_MISSING`.
@@ -34,11 +32,15 @@ const subject = ({ customerId, id }: ReturnRef): string => `Return_${customerId}
 export async function closeReturns(ctx: Closing, refs: readonly ReturnRef[], reason: string): Promise<ReturnRef[]> {
   const said = closingReason(reason);
   const open = (await locked(ctx, refs)).filter(({ status }) => status === 'OPEN');
+  await close(ctx, open, { reason: said });
+  return open;
+}
+
+async function close(ctx: Closing, open: readonly ReturnRef[], said: { reason?: string } = {}): Promise<void> {
   await ctx.tx.update(returns).set({ status: 'CLOSED', closedAt: ctx.now }).where(among(open));
   for (const ref of open) {
-    ctx.audit({ subject: subject(ref), before: { status: 'OPEN' }, after: { status: 'CLOSED', reason: said } });
+    ctx.audit({ subject: subject(ref), before: { status: 'OPEN' }, after: { status: 'CLOSED', ...said } });
   }
-  return open;
 }
 
 /**
@@ -47,10 +49,7 @@ export async function closeReturns(ctx: Closing, refs: readonly ReturnRef[], rea
  */
 export async function reopenReturns(ctx: Closing, refs: readonly ReturnRef[]): Promise<ReturnRef[]> {
   const closed = (await locked(ctx, refs)).filter(({ closedAt }) => closedAt !== null);
-  await ctx.tx
-    .update(returns)
-    .set({ status: 'OPEN', closedAt: null })
-    .where(and(among(closed), isNotNull(returns.closedAt)));
+  await ctx.tx.update(returns).set({ status: 'OPEN', closedAt: null }).where(among(closed));
   for (const ref of closed) {
     ctx.audit({ subject: subject(ref), before: { status: 'CLOSED' }, after: { status: 'OPEN' } });
   }

@@ -59,7 +59,6 @@ export const quotes = {
     description: 'Description',
     quantity: 'Quantity',
     price: 'Unit price',
-    badAmount: 'Enter 0 or more, with %{digits} decimals at most.',
     listPrice: 'The list price is charged.',
     amount: 'Amount',
     remove: 'Take “%{name}” off',

@@ -94,6 +94,7 @@ export const shell = {
     saved: 'Saved',
     undo: 'Undo',
     undone: 'Undone; nothing was changed.',
+    badAmount: 'Enter 0 or more, with %{digits} decimals at most.',
     optional: 'optional',
     remove: 'Remove',
     choose: 'Choose',

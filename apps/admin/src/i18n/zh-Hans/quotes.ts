@@ -58,7 +58,6 @@ export const quotes = {
     description: '说明',
     quantity: '数量',
     price: '单价',
-    badAmount: '请输入 0 或以上的数字，小数最多 %{digits} 位。',
     listPrice: '按定价计算。',
     amount: '金额',
     remove: '移除“%{name}”',

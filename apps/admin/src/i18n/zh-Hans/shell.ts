@@ -95,6 +95,7 @@ export const shell: Same<typeof en> = {
     saved: '已保存',
     undo: '撤销',
     undone: '已撤销，没有任何变更。',
+    badAmount: '请输入 0 或以上的数字，小数最多 %{digits} 位。',
     optional: '选填',
     remove: '移除',
     choose: '请选择',

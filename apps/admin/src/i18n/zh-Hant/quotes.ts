@@ -58,7 +58,6 @@ export const quotes = {
     description: '說明',
     quantity: '數量',
     price: '單價',
-    badAmount: '請輸入 0 或以上的數字，小數最多 %{digits} 位。',
     listPrice: '按定價計算。',
     amount: '金額',
     remove: '移除「%{name}」',

@@ -95,6 +95,7 @@ export const shell: Same<typeof en> = {
     saved: '已儲存',
     undo: '復原',
     undone: '已復原，沒有任何變更。',
+    badAmount: '請輸入 0 或以上的數字，小數最多 %{digits} 位。',
     optional: '選填',
     remove: '移除',
     choose: '請選擇',
