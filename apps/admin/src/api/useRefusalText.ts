@@ -1,5 +1,5 @@
 import type { Cases } from '@perennial/domain/policies/cases';
-import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import { valuesIn } from '@perennial/domain/policies/phrases';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useCallback } from 'react';
@@ -37,7 +37,7 @@ export function useRefusalArgs(): (refusal: Refusal) => Record<string, unknown> 
     ({ message, params: given }) => {
       const params = valuesIn(given ?? {}, language);
       const { kind, shared, ...rest } = params as { kind?: string; shared?: Cases | null };
-      const label = termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
+      const label = kind && kindLabel(kind, language);
       const scope = shared ? sentenceOf({ code: 'CASES', params: { cases: shared, currency } }, language) : undefined;
       return {
         ...sayDates(rest, format),

@@ -1,8 +1,8 @@
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
-import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
+import { LANGUAGES } from '@perennial/domain/shared/language';
 import { useTranslate } from 'react-admin';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { hoursText } from '../calendars/times.ts';
@@ -73,10 +73,6 @@ export function choicesNamed(type: string, field: string): string[] {
   return [...called, ...new Set(parts.map((each) => `values.${each}${field}`))];
 }
 
-/** A kind of term by its name; of one whose package is gone there is none. */
-const kindWord = (kind: string, language: Language): string | undefined =>
-  termKinds.find((each) => each.kind === kind)?.label[language];
-
 const phrasesOf = (row: unknown): Phrases | undefined => (row as { phrases?: Phrases } | null)?.phrases;
 
 export interface AuditWords {
@@ -131,7 +127,7 @@ export function useAuditWords(): AuditWords {
       if (grant !== undefined) return grant;
       const tag = value.replace('_', '-');
       if (LANGUAGES.some((each) => each === tag)) return fieldWord(tag);
-      if (field === 'kind') return kindWord(value, language) ?? choice(type, field, value);
+      if (field === 'kind') return kindLabel(choice(type, field, value), language);
       return /^[A-Z][A-Z_]*$/.test(value) ? choice(type, field, value) : value;
     }
     if (isTerm(value)) return format.sentences(termSentences(value, currencyOf(row), language, phrasesOf(row)));
@@ -154,8 +150,7 @@ export function useAuditWords(): AuditWords {
     entity: (type) => translate(`fields.entity.${type}`, { _: capital(spaced(type)) }),
     field: (type, path, value) => {
       const [name = path, part, ...inner] = path.split('.');
-      if (isTerm(value) && part !== undefined)
-        return `${fieldWord(name)} · ${kindWord(value.kind, language) ?? value.kind}`;
+      if (isTerm(value) && part !== undefined) return `${fieldWord(name)} · ${kindLabel(value.kind, language)}`;
       const day = name === 'week' ? weekdays.find(({ key }) => key === part)?.name : undefined;
       const dated = part !== undefined && DAY.test(part) ? format.date(part) : undefined;
       const second = day ?? dated ?? (part === undefined ? undefined : fieldWord(part));

@@ -2,7 +2,7 @@ import BetterIcon from '@mui/icons-material/TrendingUp';
 import SameIcon from '@mui/icons-material/Remove';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { DateInput, TextInput, required, useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
@@ -134,7 +134,7 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
         {weighed.changes.map((each) => (
           <li key={JSON.stringify(each)}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-              <strong>{termKinds.find(({ kind }) => kind === each.kind)?.label[language] ?? each.kind}</strong>
+              <strong>{kindLabel(each.kind, language)}</strong>
               <Verdict verdict={each.verdict} />
               {each.products.length > 0 && (
                 <Typography component="span" variant="body2" color="textSecondary">

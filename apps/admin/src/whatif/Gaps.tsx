@@ -1,5 +1,5 @@
 import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import { exclusions } from '@perennial/domain/policies/kinds/exclusions';
 import { useState } from 'react';
 import { SelectInput, required, useNotify } from 'react-admin';
@@ -46,7 +46,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
   const mayWrite = useMayWrite('policies');
   const [chosen, choose] = useState<Gap | undefined>();
   const [draft] = useWrite(PolicyGapDraftDocument, { say: false });
-  const kindIn = (kind: string) => termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
+  const kindIn = (kind: string) => kindLabel(kind, language);
   // of what nobody promises the kind says only what a term would declare
   const aboutOf = ({ kind, asked }: Gap) => {
     if (asked.length === 0) return kindIn(kind);

@@ -1,5 +1,5 @@
 import type { Outcome, Step } from '../policies/decision.ts';
-import { termKinds } from '../policies/kinds/all.ts';
+import { kindLabel } from '../policies/kinds/all.ts';
 import { sayIn, type Dictionaries, type Say } from '../policies/sentences/language.ts';
 import { sentenceOf } from '../policies/sentences/sentence.ts';
 import type { InEvery, Language } from '../shared/language.ts';
@@ -15,9 +15,6 @@ export type ClaimSteps = {
   CLAIM_REFUND_LEFT: { refund: number; currency: string };
   CLAIM_REVIEWED: { outcome: 'ALLOWED' | 'REFUSED'; reason: string; on: string };
 };
-
-const labelOf = (kind: string, language: Language): string =>
-  termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
 
 const OUTCOME: InEvery<Record<Outcome, string>> = {
   en: {
@@ -39,8 +36,8 @@ const INCLUSION: InEvery<Record<Inclusion, string>> = {
 export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
   en: {
     CLAIM_BEST_OF: (p, say) =>
-      `${say.number(p.answers)} promises speak of this; the one that is best for the customer decides: ${labelOf(p.kind, 'en')}.`,
-    CLAIM_ALSO: (p) => `The promise “${labelOf(p.kind, 'en')}” ${OUTCOME.en[p.outcome]}:`,
+      `${say.number(p.answers)} promises speak of this; the one that is best for the customer decides: ${kindLabel(p.kind, 'en')}.`,
+    CLAIM_ALSO: (p) => `The promise “${kindLabel(p.kind, 'en')}” ${OUTCOME.en[p.outcome]}:`,
     CLAIM_EXCLUDED: () => 'This is declared as not served:',
     CLAIM_REVIEWED: (p, say) =>
       `A person looked at it on ${say.day(p.on)} and ${p.outcome === 'ALLOWED' ? 'allowed' : 'refused'} it: ${p.reason}`,
@@ -72,8 +69,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
   },
   'zh-Hant': {
     CLAIM_BEST_OF: (p, say) =>
-      `有 ${say.number(p.answers)} 項承諾涵蓋此情況，以對客戶最有利的一項為準：${labelOf(p.kind, 'zh-Hant')}。`,
-    CLAIM_ALSO: (p) => `依「${labelOf(p.kind, 'zh-Hant')}」的承諾${OUTCOME['zh-Hant'][p.outcome]}：`,
+      `有 ${say.number(p.answers)} 項承諾涵蓋此情況，以對客戶最有利的一項為準：${kindLabel(p.kind, 'zh-Hant')}。`,
+    CLAIM_ALSO: (p) => `依「${kindLabel(p.kind, 'zh-Hant')}」的承諾${OUTCOME['zh-Hant'][p.outcome]}：`,
     CLAIM_EXCLUDED: () => '此項已公告不在服務範圍內：',
     CLAIM_REVIEWED: (p, say) =>
       `專人於 ${say.day(p.on)} 審核後${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
@@ -100,8 +97,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
   },
   'zh-Hans': {
     CLAIM_BEST_OF: (p, say) =>
-      `有 ${say.number(p.answers)} 项承诺涵盖此情况，以对客户最有利的一项为准：${labelOf(p.kind, 'zh-Hans')}。`,
-    CLAIM_ALSO: (p) => `依“${labelOf(p.kind, 'zh-Hans')}”的承诺${OUTCOME['zh-Hans'][p.outcome]}：`,
+      `有 ${say.number(p.answers)} 项承诺涵盖此情况，以对客户最有利的一项为准：${kindLabel(p.kind, 'zh-Hans')}。`,
+    CLAIM_ALSO: (p) => `依“${kindLabel(p.kind, 'zh-Hans')}”的承诺${OUTCOME['zh-Hans'][p.outcome]}：`,
     CLAIM_EXCLUDED: () => '此项已公告不在服务范围内：',
     CLAIM_REVIEWED: (p, say) =>
       `专人于 ${say.day(p.on)} 审核后${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,

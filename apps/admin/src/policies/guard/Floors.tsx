@@ -1,6 +1,6 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, IconButton, Typography } from '@mui/material';
-import { termKinds } from '@perennial/domain/policies/kinds/all';
+import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
@@ -48,7 +48,7 @@ export function Floors() {
               {nodes.map((floor) => {
                 const { label, text, row } = valueText(floor.kind, floor.field, floor.cell);
                 const field = floor.row ? t('policyGuard.floors.inRow', { field: label, row: row(floor.row) }) : label;
-                const kind = termKinds.find((each) => each.kind === floor.kind)?.label[language] ?? floor.kind;
+                const kind = kindLabel(floor.kind, language);
                 return (
                   <Box component="li" key={floor.id} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
                     <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language.ts';
 import { delivery } from './delivery.ts';
 import { exclusions } from './exclusions.ts';
 import { extras } from './extras.ts';
@@ -30,6 +31,10 @@ const kinds: TermKind[] = [
 
 /** The kinds of term there are: those of the product, one line each above, and those that packages registered. */
 export const termKinds: readonly TermKind[] = kinds;
+
+/** What a kind is called; of one whose package is gone, the name it is stored by. */
+export const kindLabel = (kind: string, language: Language): string =>
+  termKinds.find((each) => each.kind === kind)?.label[language] ?? kind;
 
 /**
  * Adds a kind from outside the product. Called once at the start, from the `extensions.ts` of the API and of the
