@@ -239,6 +239,16 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await hands.button('新增步驟').click();
     await hands.dialog().getByLabel('做什麼').fill('親自送上一盒手工餅乾。');
     await hands.choose('類型', '關懷', hands.dialog());
+    // an amount is taken as it was typed or refused at its field, and never another one
+    const cost = hands.dialog().getByLabel(/\(GBP\)/);
+    await cost.fill('4.005');
+    await hands.button('儲存', hands.dialog()).click();
+    await hands.shown(/小數最多 2 位/, hands.dialog());
+    await cost.fill('4.01');
+    await cost.blur();
+    expect(await cost.inputValue()).toBe('4.01');
+    await hands.dialog().getByText(/小數最多 2 位/).waitFor({ state: 'hidden' });
+    await cost.fill('0');
     await hands.confirm('儲存');
     await hands.shown('親自送上一盒手工餅乾。');
     await hands.button('新增資源').click();
