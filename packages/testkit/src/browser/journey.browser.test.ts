@@ -247,7 +247,10 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     await cost.fill('4.01');
     await cost.blur();
     expect(await cost.inputValue()).toBe('4.01');
-    await hands.dialog().getByText(/小數最多 2 位/).waitFor({ state: 'hidden' });
+    await hands
+      .dialog()
+      .getByText(/小數最多 2 位/)
+      .waitFor({ state: 'hidden' });
     await cost.fill('0');
     await hands.confirm('儲存');
     await hands.shown('親自送上一盒手工餅乾。');
