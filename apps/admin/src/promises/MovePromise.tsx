@@ -1,27 +1,19 @@
-import BetterIcon from '@mui/icons-material/TrendingUp';
-import SameIcon from '@mui/icons-material/Remove';
-import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { DateInput, TextInput, required, useNotify } from 'react-admin';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
-import { EntitlementMoveDocument, WeighMoveDocument, type WeighMoveQuery } from '../gql/graphql.ts';
+import { EntitlementMoveDocument, WeighMoveDocument } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Part } from '../ui/Part.tsx';
 import type { Held } from './held.ts';
-
-type Weighed = WeighMoveQuery['entitlementMoveWeigh'];
-
-/** What the same words would be read by. */
-const readBy = (field: string): WordKey => (field === 'currency' ? 'promises.move.currency' : 'promises.move.timeZone');
+import { WeighedMove, type Weighed } from './WeighedMove.tsx';
 
 /** Moves the purchase to another version: freely where nothing gets worse for it, else with the customer's consent. */
 export function MovePromise({ held, mayMove }: { held: Held; mayMove: boolean }) {
@@ -85,26 +77,9 @@ interface Consent {
   note: string;
 }
 
-const ICONS = { BETTER: BetterIcon, SAME: SameIcon, WORSE: WarningIcon } as const;
-const COLOURS = { BETTER: 'success.main', SAME: 'text.secondary', WORSE: 'warning.main' } as const;
-
-/** Whether what follows is better or worse, as a word and an icon: colour alone says nothing. */
-function Verdict({ verdict }: { verdict: keyof typeof ICONS }) {
-  const t = useWords();
-  const Icon = ICONS[verdict];
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', color: COLOURS[verdict] }}>
-      <Icon fontSize="small" aria-hidden />
-      {t(`promises.move.verdict.${verdict}`)}
-    </Box>
-  );
-}
-
 function Weigh({ held, target, weighed }: { held: Held; target: string; weighed: Weighed }) {
   const t = useWords();
   const notify = useNotify();
-  const format = useFormat();
-  const language = useLanguage();
   const { asOf } = useBusiness();
   const [asking, setAsking] = useState(false);
   const [move, busy] = useWrite(EntitlementMoveDocument);
@@ -119,48 +94,7 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
   };
   return (
     <>
-      {weighed.changes.length + weighed.readings.length === 0 && <Typography>{t('promises.move.same')}</Typography>}
-      <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
-        {weighed.readings.map(({ field, before, after }) => (
-          <li key={field}>
-            <Typography variant="body2" color="textSecondary">
-              {t('promises.move.before')} {t(readBy(field), { value: before })}
-            </Typography>
-            <Typography variant="body2">
-              {t('promises.move.after')} {t(readBy(field), { value: after })}
-            </Typography>
-          </li>
-        ))}
-        {weighed.changes.map((each) => (
-          <li key={JSON.stringify(each)}>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-              <strong>{kindLabel(each.kind, language)}</strong>
-              <Verdict verdict={each.verdict} />
-              {each.products.length > 0 && (
-                <Typography component="span" variant="body2" color="textSecondary">
-                  {t('promises.move.products', { products: format.list(each.products) })}
-                </Typography>
-              )}
-            </Box>
-            <Typography variant="body2" color="textSecondary">
-              {t('promises.move.before')}{' '}
-              {each.before.length > 0 ? format.sentences(each.before) : t('promises.move.nothingYet')}
-            </Typography>
-            <Typography variant="body2">
-              {t('promises.move.after')}{' '}
-              {each.after.length > 0 ? format.sentences(each.after) : t('promises.move.nothing')}
-            </Typography>
-            {each.hoursBefore !== null && (
-              <Typography variant="body2">
-                {t('promises.move.hours', {
-                  before: each.hoursBefore,
-                  after: each.hoursAfter ?? t('promises.move.noHours'),
-                })}
-              </Typography>
-            )}
-          </li>
-        ))}
-      </Box>
+      <WeighedMove weighed={weighed} />
       {weighed.worse ? (
         <>
           <Alert severity="warning">{t('promises.move.worse')}</Alert>

@@ -3,8 +3,10 @@ import { moreSpecific } from './applicability.ts';
 import { casesOf, describe, meet, without, type Cases } from './cases.ts';
 import type { Term } from './terms.ts';
 
+type Speaking = Pick<Term, 'kind' | 'appliesTo'>;
+
 /** A term with the name of the policy and version it stands in. */
-export interface PlacedTerm extends Pick<Term, 'id' | 'kind' | 'appliesTo'> {
+export interface PlacedTerm extends Speaking, Pick<Term, 'id'> {
   policy: string;
   number: number;
 }
@@ -28,24 +30,29 @@ export function findAmbiguity(terms: readonly PlacedTerm[]): Ambiguity | null {
   const sorted = [...terms].sort((a, b) => (name(a) < name(b) ? -1 : 1));
   for (const [i, first] of sorted.entries()) {
     for (const second of sorted.slice(i + 1)) {
-      if (first.kind !== second.kind) continue;
-      if (moreSpecific(first.appliesTo, second.appliesTo) || moreSpecific(second.appliesTo, first.appliesTo)) continue;
-      const shared = meet(casesOf(first.appliesTo), casesOf(second.appliesTo));
-      if (shared === null) continue;
-      const settling = sorted.filter(
-        (t) =>
-          t.kind === first.kind &&
-          moreSpecific(t.appliesTo, first.appliesTo) &&
-          moreSpecific(t.appliesTo, second.appliesTo),
-      );
-      const [open] = without(
-        [shared],
-        settling.map((t) => casesOf(t.appliesTo)),
-      );
+      const [open] = openBetween(first, second, sorted);
       if (open) return { first, second, cases: open };
     }
   }
   return null;
+}
+
+/** The purchases of which two terms speak, neither is more specific, and no other of the terms settles it. */
+export function openBetween(first: Speaking, second: Speaking, terms: readonly Speaking[]): readonly Cases[] {
+  if (first.kind !== second.kind) return [];
+  if (moreSpecific(first.appliesTo, second.appliesTo) || moreSpecific(second.appliesTo, first.appliesTo)) return [];
+  const shared = meet(casesOf(first.appliesTo), casesOf(second.appliesTo));
+  if (shared === null) return [];
+  const settling = terms.filter(
+    (t) =>
+      t.kind === first.kind &&
+      moreSpecific(t.appliesTo, first.appliesTo) &&
+      moreSpecific(t.appliesTo, second.appliesTo),
+  );
+  return without(
+    [shared],
+    settling.map((t) => casesOf(t.appliesTo)),
+  );
 }
 
 /** Refuses terms that would leave a decision open, with `AMBIGUOUS_TERMS`, naming both and a way out. */

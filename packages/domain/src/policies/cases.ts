@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
-import { worthOf, type Applicability } from './applicability.ts';
+import { EVERYTHING, worthOf, type Applicability } from './applicability.ts';
 import type { Facts } from './facts.ts';
 
 /** A list of values, or everything but a list. What is not known is in every "everything but". */
@@ -136,15 +136,29 @@ const holdsNumber = (range: Range, value: number): boolean => value >= range.low
 export function holds(cases: Cases, { purchase, customer }: Facts): boolean {
   return (
     purchase !== null &&
-    holdsItem(cases.regions, customer.region) &&
-    holdsItem(cases.segments, customer.segment) &&
+    holdsCustomer(cases, customer) &&
     holdsItem(cases.productCodes, purchase.code) &&
     holdsItem(cases.categories, purchase.category) &&
     holdsItem(cases.complexity, purchase.complexity) &&
-    holdsNumber(cases.value, purchase.value === null ? UNKNOWN : worthOf(purchase.value)) &&
-    holdsNumber(cases.tenure, customer.tenureMonths ?? UNKNOWN)
+    holdsNumber(cases.value, purchase.value === null ? UNKNOWN : worthOf(purchase.value))
   );
 }
+
+/** Whether some purchase of this customer is among them, whatever goods it holds. */
+export const holdsCustomer = (cases: Cases, customer: Facts['customer']): boolean =>
+  holdsItem(cases.regions, customer.region) &&
+  holdsItem(cases.segments, customer.segment) &&
+  holdsNumber(cases.tenure, customer.tenureMonths ?? UNKNOWN);
+
+/** Whether a purchase is among them that is worth something known, or one whose worth is not known. */
+export const holdsWorth = ({ value }: Cases, known: boolean): boolean =>
+  known ? end(value) > 0 : value.low === UNKNOWN;
+
+/** The same goods, whoever buys them: for who knows the customer. */
+export const forAnyCustomer = (cases: Cases): Cases => {
+  const { regions, segments, tenure } = casesOf(EVERYTHING);
+  return { ...cases, regions, segments, tenure };
+};
 
 /** For errors; `CASES` of the sentences says it in the reader's language. */
 export function describe(cases: Cases): string {

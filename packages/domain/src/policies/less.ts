@@ -5,6 +5,8 @@ import { compareTerms, judging, type Cut } from './compare.ts';
 import type { VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { hoursCuts } from './hours.ts';
+import { termKinds } from './kinds/all.ts';
+import type { TermKind } from './kinds/kind.ts';
 import type { Phrases } from './phrases.ts';
 import type { Term } from './terms.ts';
 import { wordingCuts } from './wording-cuts.ts';
@@ -24,9 +26,17 @@ export const bindings = (versions: readonly VersionTerms[]): Binding[] =>
  * Every way in which less can be promised (S11): by the terms themselves, by the same words under shorter hours, and by
  * other words for the same text. Whoever weighs a change asks here, so that all of them weigh alike.
  */
-export function lessAmong(before: readonly Binding[], after: readonly Binding[]): Cut[] {
+export function lessAmong(
+  before: readonly Binding[],
+  after: readonly Binding[],
+  kinds: readonly TermKind[] = termKinds,
+): Cut[] {
   const terms = (list: readonly Binding[]) => list.map(({ term }) => term);
-  return [...compareTerms(terms(before), terms(after)), ...hoursCuts(before, after), ...wordingCuts(before, after)];
+  return [
+    ...compareTerms(terms(before), terms(after), kinds),
+    ...hoursCuts(before, after, kinds),
+    ...wordingCuts(before, after, kinds),
+  ];
 }
 
 type Versions = readonly VersionTerms[];

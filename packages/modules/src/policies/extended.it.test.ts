@@ -239,4 +239,53 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     await undo(large);
     expect((await held('1006')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
   });
+
+  it('S1 moved without consent, it is promised no less for goods that come later than it was before the move', async () => {
+    const within = (id: string, days: number, category: string | null) => ({
+      id,
+      kind: 'returns',
+      params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+      appliesTo: { productCodes: [], categories: category === null ? [] : [category] },
+    });
+    await shop.product('P1', { category: 'Plates' });
+    await shop.product('J1', { category: 'Jugs' });
+    const terms = (jugs: number, cups: number) => [within('jugs', jugs, 'Jugs'), within('cups', cups, 'Cups')];
+    const first = await shop.publish('Jugs and cups', terms(300, 300));
+    const { next, approve, publish } = shop.policies;
+    const draft = await next(first, '2011-12-11', terms(40, 300));
+    await approve(draft.id, { effectiveFrom: '2011-12-11' });
+    expect((await publish(draft)).userErrors).toEqual([]);
+    await bring('1007,P1,1');
+    await shop.server.settle();
+    const [of] = await rowsOf<{ id: string }>(
+      shop.server.db.orm,
+      sql`select 'Entitlement_' || e.customer_id || '_' || e.id as id from entitlements e
+        join invoices i on i.customer_id = e.customer_id and i.id = e.invoice_id
+        where i.number = '1007' and e.policy_version_id = ${first.slice('PolicyVersion_'.length)}::uuid`,
+    );
+    const move = (more: object = {}) =>
+      shop.change('entitlementMove', { ...of, policyVersionId: draft.id, ...more }, 'entitlement { id }', shop.manager);
+    expect(await weighed(of!.id, draft.id)).toEqual({
+      worse: true,
+      worseTerms: ['jugs'],
+      changes: [],
+      later: [{ kind: 'returns', goods: [expect.stringContaining('category Jugs')] }],
+    });
+    expect((await move()).userErrors).toMatchObject([{ code: 'PROMISE_DOWNGRADE', params: { terms: ['jugs'] } }]);
+    await bring('1007,J1,1');
+    await shop.server.settle();
+    expect(await refundable('J1')).toBe('2012-09-26');
+    // the customer may agree to it, for what is there and for what comes
+    expect((await move({ consent: { by: 'The buyer', on: '2011-12-10', note: 'Letter' } })).userErrors).toEqual([]);
+    expect(await refundable('J1')).toBe('2012-01-10');
+  });
 });
+
+const weighed = async (id: string, to: string) =>
+  (
+    await shop.manager.data<{ entitlementMoveWeigh: unknown }>(
+      `query ($id: ID!, $to: ID!) {
+        entitlementMoveWeigh(id: $id, policyVersionId: $to) { worse worseTerms changes { kind } later { kind goods } } }`,
+      { id, to },
+    )
+  ).entitlementMoveWeigh;

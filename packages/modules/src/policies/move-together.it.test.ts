@@ -117,6 +117,30 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     expect(await rows(sql`select * from promise_moves`)).toEqual([]);
   });
 
+  it('so are two for goods that it does not hold and may yet get', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    await shop.published('Dear', '2010-12-01', [returnsWithin(60, { id: 'dear', appliesTo: { minValue: 60_000 } })]);
+    const plates = returnsWithin(60, { id: 'plates', appliesTo: { categories: ['Plates'], minValue: 60_000 } });
+    const first = await shop.published('Terms', '2010-12-01', [plates]);
+    const held = await entitlementOf(first);
+    const cups = { appliesTo: { regions: ['France'], categories: ['Cups'] } };
+    const tied = await further(first, [plates, returnsWithin(90, { id: 'cups', ...cups })]);
+    const consent = { by: 'The buyer', on: '2011-07-01', note: 'Letter' };
+    for (const given of [undefined, consent]) {
+      const [refused] = (await move(held, tied, given)).userErrors;
+      expect(refused).toMatchObject({
+        code: 'MOVE_AMBIGUOUS_LATER',
+        path: ['policyVersionId'],
+        message: expect.stringContaining('goods that may yet be added to it (categories Cups'),
+        params: { first: 'cups', second: 'dear', shared: { categories: { items: ['Cups'] } } },
+      });
+    }
+    expect(await rows(sql`select * from promise_moves`)).toEqual([]);
+    const there = { appliesTo: { ...cups.appliesTo, regions: ['Spain'] } };
+    const forOthers = await further(first, [plates, returnsWithin(90, { id: 'cups', ...there })]);
+    expect((await move(held, forOthers)).userErrors).toEqual([]);
+  });
+
   it('a term that speaks before that of another policy counts by its own, shorter hours', async () => {
     await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
     const hours = async (name: string, to: number) => {

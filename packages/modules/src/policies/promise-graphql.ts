@@ -1,13 +1,14 @@
 import { VERDICTS } from '@perennial/domain/policies/follows';
 import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
-import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
+import { sentenceOf, termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { inLanguage, tagOf } from './arguments.ts';
 import { keptPromise } from './kept-service.ts';
-import { movePromise, weighMove } from './move-service.ts';
+import { movePromise } from './move-service.ts';
+import { hoursBy, weighMove } from './move-weighing.ts';
 import { promisesOwed } from './owed-service.ts';
 
 const language = inLanguage.optional();
@@ -151,6 +152,7 @@ export const promiseQueries = [
         readings: z.array(
           named('ReadingChange', z.object({ field: z.string(), before: z.string(), after: z.string() })),
         ),
+        /** What the goods that it holds would have in place of what they have. */
         changes: z.array(
           named(
             'WeighedChange',
@@ -168,10 +170,25 @@ export const promiseQueries = [
             }),
           ),
         ),
+        /** In what other goods would be promised less that a later import may add to it. */
+        later: z.array(
+          named(
+            'WeighedLater',
+            z.object({
+              kind: z.string(),
+              /** Which goods, as sentences. */
+              goods: z.array(z.string()),
+              before: z.array(z.string()),
+              after: z.array(z.string()),
+              hoursBefore: z.string().nullable(),
+              hoursAfter: z.string().nullable(),
+            }),
+          ),
+        ),
       }),
     ),
     handle: async (ctx, { id, policyVersionId, language: given }) => {
-      const { promised, cuts, readings, follows, to } = await weighMove(
+      const { promised, cuts, later, readings, follows, to } = await weighMove(
         ctx.db.orm,
         ctx,
         refOf(id),
@@ -192,6 +209,16 @@ export const promiseQueries = [
           after: sentences(is, to.currency, to.phrases),
           hoursBefore: hours?.before ?? null,
           hoursAfter: hours?.after ?? null,
+        })),
+        later: later.map(({ cut, was, is }) => ({
+          kind: cut.kind,
+          goods: cut.cases.map((cases) =>
+            sentenceOf({ code: 'CASES', params: { cases, currency: promised.snapshot.currency } }, tagOf(given)),
+          ),
+          before: was ? sentences([was.term], was.version.currency, was.version.phrases) : [],
+          after: is ? sentences([is.term], is.version.currency, is.version.phrases) : [],
+          hoursBefore: hoursBy(cut)?.before ?? null,
+          hoursAfter: hoursBy(cut)?.after ?? null,
         })),
       };
     },

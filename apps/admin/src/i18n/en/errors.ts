@@ -200,6 +200,8 @@ export const errors = {
   TOUCH_IN_FUTURE: 'The contact lies in the future. Enter when it took place, or plan it as a step.',
   UNKNOWN_TERM_FIELD: '“%{field}” is not part of this kind of term. Remove it.',
   UNKNOWN_TIME_ZONE: 'This is not a time zone. Write it like Europe/London.',
+  MOVE_AMBIGUOUS_LATER:
+    'Moved to version %{number}, this purchase would have a term “%{kind}” of “%{firstPolicy}” and one of “%{secondPolicy}” for goods that may yet be added to it (%{scope}), and neither is more specific. Choose another version, or move its other promise to one that fits first.',
   MOVE_AMBIGUOUS:
     'Moved to version %{number}, this purchase would have a term of “%{firstPolicy}” and one of “%{secondPolicy}” for %{code}, and neither is more specific. Choose another version, or move its other promise to one that fits first.',
   PROBE_DAYS_PROMISED:

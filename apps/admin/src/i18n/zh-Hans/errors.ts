@@ -180,6 +180,8 @@ export const errors: Same<typeof en> = {
   TOUCH_IN_FUTURE: '接触时间在未来。请填写实际发生的时间，或改排成计划步骤。',
   UNKNOWN_TERM_FIELD: '“%{field}”不属于这种条款。请移除。',
   UNKNOWN_TIME_ZONE: '这不是时区。请写成像 Asia/Shanghai 这样。',
+  MOVE_AMBIGUOUS_LATER:
+    '移至第 %{number} 版后，日后可能加入此笔购买的商品（%{scope}）会同时适用“%{firstPolicy}”与“%{secondPolicy}”的“%{kind}”条款，而且都不比另一个更明确。请选择别的版本，或先将另一项承诺移至合适的版本。',
   MOVE_AMBIGUOUS:
     '移至第 %{number} 版后，此笔购买的 %{code} 会同时适用“%{firstPolicy}”与“%{secondPolicy}”的条款，而且都不比另一个更明确。请选择别的版本，或先将另一项承诺移至合适的版本。',
   PROBE_DAYS_PROMISED:

@@ -32,6 +32,8 @@ export const promises: Same<typeof en> = {
     currency: '金额以 %{value} 计。',
     timeZone: '日期以时区 %{value} 计算。',
     worse: '此笔购买得到的承诺会变少，必须取得客户同意。',
+    laterTitle: '目前不在其中的商品',
+    later: '日后导入可能会为此笔购买加入商品；这些商品的承诺会比现在少，因此同样需要客户同意。',
     go: '改用此版',
     withConsent: '登记客户的同意',
     consentTitle: '客户的同意',

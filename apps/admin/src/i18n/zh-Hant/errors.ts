@@ -180,6 +180,8 @@ export const errors: Same<typeof en> = {
   TOUCH_IN_FUTURE: '接觸時間在未來。請填寫實際發生的時間，或改排成計劃步驟。',
   UNKNOWN_TERM_FIELD: '「%{field}」不屬於這種條款。請移除。',
   UNKNOWN_TIME_ZONE: '這不是時區。請寫成像 Asia/Taipei 這樣。',
+  MOVE_AMBIGUOUS_LATER:
+    '移至第 %{number} 版後，日後可能加入此筆購買的商品（%{scope}）會同時適用「%{firstPolicy}」與「%{secondPolicy}」的「%{kind}」條款，而且都不比另一個更明確。請選擇別的版本，或先將另一項承諾移至合適的版本。',
   MOVE_AMBIGUOUS:
     '移至第 %{number} 版後，此筆購買的 %{code} 會同時適用「%{firstPolicy}」與「%{secondPolicy}」的條款，而且都不比另一個更明確。請選擇別的版本，或先將另一項承諾移至合適的版本。',
   PROBE_DAYS_PROMISED:

@@ -32,6 +32,8 @@ export const promises: Same<typeof en> = {
     currency: '金額以 %{value} 計。',
     timeZone: '日期以時區 %{value} 計算。',
     worse: '此筆購買得到的承諾會變少，必須取得客戶同意。',
+    laterTitle: '目前不在其中的商品',
+    later: '日後匯入可能會為此筆購買加入商品；這些商品的承諾會比現在少，因此同樣需要客戶同意。',
     go: '改用此版',
     withConsent: '登錄客戶的同意',
     consentTitle: '客戶的同意',
