@@ -6,11 +6,13 @@ import { useFeeAmount } from './useFeeAmount.ts';
 interface Props {
   disclosed: Disclosed | undefined;
   code: string;
+  /** A charge is being entered and has none yet. */
+  missing: boolean;
   onChange: (code: string) => void;
 }
 
 /** A disclosed code to choose, by name and amount; another can be typed, and the guard says why it is refused. */
-export function ChargeCode({ disclosed, code, onChange }: Props) {
+export function ChargeCode({ disclosed, code, missing, onChange }: Props) {
   const t = useWords();
   const amountOf = useFeeAmount(disclosed?.currency ?? '');
   return (
@@ -43,7 +45,14 @@ export function ChargeCode({ disclosed, code, onChange }: Props) {
         </Box>
       )}
       slotProps={{ popper: { sx: { minWidth: 260 }, placement: 'bottom-start' } }}
-      renderInput={(params) => <TextField {...params} label={t('claims.charges.code')} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={t('claims.charges.code')}
+          error={missing}
+          helperText={missing && t('claims.charges.noCode')}
+        />
+      )}
       sx={{ flex: '1 1 150px' }}
     />
   );

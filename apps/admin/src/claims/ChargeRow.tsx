@@ -6,7 +6,7 @@ import { minorUnits } from '../format/format.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { ChargeCode } from './ChargeCode.tsx';
 import { Verdict } from './Verdict.tsx';
-import { amountIn, feeWithCode, kindsToName, type Disclosed, type Entered } from './charges.ts';
+import { amountIn, feeWithCode, kindsToName, lacksCode, type Disclosed, type Entered } from './charges.ts';
 
 interface Props {
   row: Entered;
@@ -35,6 +35,7 @@ export function ChargeRow({ row, n, disclosed, currency, check, onChange, onRemo
         <ChargeCode
           disclosed={disclosed}
           code={row.code}
+          missing={lacksCode(row)}
           onChange={(code) => onChange(code === row.code ? {} : { code, kind: undefined })}
         />
         <TextField

@@ -12,7 +12,16 @@ import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { Part } from '../ui/Part.tsx';
 import { ChargeRow } from './ChargeRow.tsx';
 import { useFeeAmount } from './useFeeAmount.ts';
-import { amountIn, anotherRow, enteredOf, isStated, statedOf, type Disclosed, type Entered } from './charges.ts';
+import {
+  amountIn,
+  anotherRow,
+  enteredOf,
+  isStated,
+  lacksCode,
+  statedOf,
+  type Disclosed,
+  type Entered,
+} from './charges.ts';
 import type { Claim } from './claim.ts';
 
 /** The charges of a claim, checked against what was disclosed while they are typed. */
@@ -31,7 +40,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   const [rows, setRows] = useState<Entered[]>(() => enteredOf(claim));
   const charges = statedOf(rows, currency);
   const stated = (row: Entered) => isStated(row, currency);
-  const wrong = rows.some((row) => amountIn(row, currency) === undefined);
+  const wrong = rows.some((row) => amountIn(row, currency) === undefined || lacksCode(row));
   const read = useRead(
     ClaimChargesCheckDocument,
     { id: claim.id, charges, language: graphqlLanguage(language) },

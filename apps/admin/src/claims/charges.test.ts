@@ -4,6 +4,7 @@ import {
   anotherRow,
   feeWithCode,
   isStated,
+  lacksCode,
   kindsToName,
   statedOf,
   type Entered,
@@ -28,6 +29,12 @@ describe('S2 entering charges', () => {
     expect(statedOf([row({ kind: 'PART', description: 'Lid' })], 'JPY')).toEqual([
       { code: 'POST', description: 'Lid', kind: 'PART', amount: 4, currency: 'JPY' },
     ]);
+  });
+
+  it('lets nothing be lost for want of a code; a row in which nothing was typed is none', () => {
+    const lacking = [row({ code: ' ' }), row({ code: '', amount: '', description: 'Lid' })];
+    expect(lacking.map(lacksCode)).toEqual([true, true]);
+    expect([row(), anotherRow([]), row({ amount: '' })].map(lacksCode)).toEqual([false, false, false]);
   });
 
   it('rounds no amount: one finer than its money is to be corrected', () => {

@@ -39,6 +39,10 @@ export const anotherRow = (rows: readonly Entered[]): Entered => ({
 export const amountIn = ({ amount }: Pick<Entered, 'amount'>, currency: string): number | undefined =>
   amount.trim() === '' ? 0 : unitsOf(amount, minorUnits(currency));
 
+/** Whether something is to be charged of which nobody could say what it is for: it would not be saved, and must not be lost. */
+export const lacksCode = ({ code, amount, description }: Entered): boolean =>
+  code.trim() === '' && (amount.trim() !== '' || description.trim() !== '');
+
 /** Whether enough of it was typed for the guard to say something. */
 export const isStated = (row: Entered, currency: string): boolean =>
   row.code.trim() !== '' && amountIn(row, currency) !== undefined;

@@ -106,6 +106,7 @@ export const claims = {
     atMost: 'at most %{amount}',
     description: 'Words for the customer',
     kind: 'Kind',
+    noCode: 'Choose what it is for; without a code it cannot be charged.',
     amount: 'Amount',
     disclosed: 'Disclosed before acceptance',
     nothingDisclosed: 'No fee was disclosed for this purchase, so nothing can be charged.',

@@ -103,6 +103,7 @@ export const claims: Words['claims'] = {
     atMost: '最高 %{amount}',
     description: '给客户的说明',
     kind: '种类',
+    noCode: '请选择收费项目；没有代码就不能收费。',
     amount: '金额',
     disclosed: '事先公开的收费',
     nothingDisclosed: '此购买未公开任何收费，因此不得收取任何费用。',

@@ -103,6 +103,7 @@ export const claims: Words['claims'] = {
     atMost: '最高 %{amount}',
     description: '給客戶的說明',
     kind: '種類',
+    noCode: '請選擇收費項目；沒有代碼就不能收費。',
     amount: '金額',
     disclosed: '事先公開的收費',
     nothingDisclosed: '此購買未公開任何收費，因此不得收取任何費用。',
