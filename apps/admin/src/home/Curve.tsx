@@ -42,7 +42,8 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
       title={t('home.curve.title')}
       said={
         <>
-          {sentence}{' '}
+          {sentence}
+          {format.gap}
           {customers > 0 &&
             (curve.target ? (
               <Link component={RouterLink} to={targetPath(curve.target)}>

@@ -68,7 +68,8 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
                 <li key={`${each.what} ${each.why}`}>
                   {before}
                   <HeldExamples what={each.what} examples={each.examples.slice(0, 5)} />
-                  {after}{' '}
+                  {after}
+                  {format.gap}
                   {PAGES[each.what] && (
                     <Link component={RouterLink} to={PAGES[each.what]!}>
                       {t('importing.undo.look')}

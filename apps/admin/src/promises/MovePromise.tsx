@@ -38,7 +38,7 @@ export function MovePromise({ held, mayMove }: { held: Held; mayMove: boolean })
             by: move.by,
           })}
           {move.consentBy &&
-            ` ${t('promises.move.consented', { by: move.consentBy, date: format.date(move.consentOn ?? ''), note: move.consentNote ?? '' })}`}
+            `${format.gap}${t('promises.move.consented', { by: move.consentBy, date: format.date(move.consentOn ?? ''), note: move.consentNote ?? '' })}`}
         </Typography>
       ))}
       {mayMove && others.length === 0 && <Typography color="textSecondary">{t('promises.move.onlyOne')}</Typography>}

@@ -36,10 +36,14 @@ function BeforeAndAfter({ before, after, hoursBefore, hoursAfter }: Change) {
   return (
     <>
       <Typography variant="body2" color="textSecondary">
-        {t('promises.move.before')} {before.length > 0 ? format.sentences(before) : t('promises.move.nothingYet')}
+        {t('promises.move.before')}
+        {format.gap}
+        {before.length > 0 ? format.sentences(before) : t('promises.move.nothingYet')}
       </Typography>
       <Typography variant="body2">
-        {t('promises.move.after')} {after.length > 0 ? format.sentences(after) : t('promises.move.nothing')}
+        {t('promises.move.after')}
+        {format.gap}
+        {after.length > 0 ? format.sentences(after) : t('promises.move.nothing')}
       </Typography>
       {hoursBefore !== null && (
         <Typography variant="body2">
@@ -92,10 +96,14 @@ export function WeighedMove({ weighed }: { weighed: Weighed }) {
         {weighed.readings.map(({ field, before, after }) => (
           <li key={field}>
             <Typography variant="body2" color="textSecondary">
-              {t('promises.move.before')} {t(readBy(field), { value: before })}
+              {t('promises.move.before')}
+              {format.gap}
+              {t(readBy(field), { value: before })}
             </Typography>
             <Typography variant="body2">
-              {t('promises.move.after')} {t(readBy(field), { value: after })}
+              {t('promises.move.after')}
+              {format.gap}
+              {t(readBy(field), { value: after })}
             </Typography>
           </li>
         ))}

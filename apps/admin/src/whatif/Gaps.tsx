@@ -66,7 +66,8 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
       </Typography>
       {mayWrite && known.length === 0 && (
         <Typography gutterBottom>
-          {t('whatIf.gaps.noPolicy')}{' '}
+          {t('whatIf.gaps.noPolicy')}
+          {format.gap}
           <Link component={RouterLink} to="/policies">
             {t('whatIf.gaps.toPolicies')}
           </Link>

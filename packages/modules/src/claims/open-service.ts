@@ -61,7 +61,8 @@ export async function openClaim(ctx: Writing, opening: Opening): Promise<Ref> {
         code: line.code,
         quantity,
         outcome: decision.outcome,
-        termId: decision.termId,
+        // a reader knows a term by its kind; its short name stands with the line
+        kind: decision.termKind,
       })),
     },
   });

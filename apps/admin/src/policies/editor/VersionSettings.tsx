@@ -7,6 +7,7 @@ import { Link as RouterLink } from 'react-router';
 import { useRead } from '../../api/useRead.ts';
 import { VersionChoicesDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
 import type { Settings } from './useDraft.ts';
@@ -29,6 +30,7 @@ const countsWorkingTime = (term: Term): boolean => {
 /** By which working hours a version counts (C8) and which service points it lists (C9); saved with its terms. */
 export function VersionSettings({ settings: { calendarId, pointIds }, terms, onChoose }: Props) {
   const t = useWords();
+  const format = useFormat();
   const language = useLanguage();
   const id = useId();
   const choices = useRead(VersionChoicesDocument, {});
@@ -55,7 +57,8 @@ export function VersionSettings({ settings: { calendarId, pointIds }, terms, onC
           </TextField>
           {calendars.nodes.length === 0 && (
             <Typography variant="body2">
-              {t('policyEditor.settings.noCalendars')}{' '}
+              {t('policyEditor.settings.noCalendars')}
+              {format.gap}
               <Link component={RouterLink} to="/calendars">
                 {t('policyEditor.settings.toCalendars')}
               </Link>
