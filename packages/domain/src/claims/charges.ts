@@ -73,6 +73,8 @@ export type ChargeSteps = {
   CHARGE_ADD_ONS_EAT_DISCOUNT: { addOns: number; discount: number; currency: string };
   CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string };
   CHARGE_INCLUDED: { label: string };
+  CHARGE_PART_REDUCED: { label: string; amount: number; percent: number; cap: number; currency: string };
+  CHARGE_PART_PERHAPS_REDUCED: { percent: number; cap: number; currency: string };
   CHARGE_PERHAPS_INCLUDED: { included: readonly Inclusion[] };
   CHARGE_DELIVERY_FREE: Record<string, never>;
   CHARGE_AGREED: { label: string };
@@ -88,7 +90,8 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * discount given, and a part dearer than a share of the whole. What is a part or an add-on the schedule says; a caller
  * who names a line otherwise can only add to it. Lines of one code count together, so that a fee cannot be charged
  * beyond its cap in portions, nor beyond what the customer agreed to, and a dear part stays one in two lines, or on two
- * claims. A part that the promise includes is BLOCK; of a plain fee nobody can tell whether it is for the work or the way
+ * claims. A part that the promise includes is BLOCK, and so is one that is charged without the reduction that was promised
+ * on parts; of a plain fee nobody can tell whether it is for the work or the way
  * that are included, or for a delivery that was promised free of charge, so the customer is asked.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
@@ -138,8 +141,15 @@ export function checkCharges(
     const { currency } = context;
     const amount = (charged.get(code) ?? 0) + line.amount;
     if (amount > cap) return block(say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
+    const off = kinds.includes('PART') ? context.included?.partsOff : undefined;
+    const percent = off?.everywhere ?? 0;
+    const reduced = lessPercent(cap, percent);
+    if (amount > reduced) return block(say('CHARGE_PART_REDUCED', { label, amount, percent, cap: reduced, currency }));
     charged.set(code, amount);
-    const asks = questions(fee, kinds, { addOns, parts: parts.get(code) ?? 0 }, context);
+    const asks = [
+      ...perhapsReduced(amount, cap, off?.somewhere ?? 0, currency),
+      ...questions(fee, kinds, { addOns, parts: parts.get(code) ?? 0 }, context),
+    ];
     const agreed = covers({ ...line, kind });
     return {
       code,
@@ -154,6 +164,16 @@ export function checkCharges(
     };
   });
   return checked.map(told);
+}
+
+/** Rounded down to whole minor units: what is left over is the customer's. */
+const lessPercent = (amount: number, percent: number): number =>
+  Number((BigInt(amount) * BigInt(100 - percent)) / 100n);
+
+/** A charge does not say which line it is for, and parts may be reduced for that one alone. */
+function perhapsReduced(amount: number, full: number, percent: number, currency: string): Step[] {
+  const cap = lessPercent(full, percent);
+  return amount > cap ? [say('CHARGE_PART_PERHAPS_REDUCED', { percent, cap, currency })] : [];
 }
 
 const publishedLater = ({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] =>

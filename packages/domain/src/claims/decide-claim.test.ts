@@ -188,7 +188,13 @@ describe('a claim decided from snapshots (S1)', () => {
     expect(nothing.result).not.toHaveProperty('alsoIncluded');
     // a visit that is not due yet includes nothing
     const early = decideClaim(whole, line, say('MAINTENANCE', '2011-03-05', also), null);
-    expect(includedIn([early])).toEqual({ parts: 'NONE', labour: false, carriage: false });
+    expect(includedIn([early])).toMatchObject({ parts: 'NONE', labour: false, carriage: false });
+    // nor is what it lets off on parts lost (C18)
+    const off = decided(upkeep({ partsDiscount: 25 }), also);
+    expect(off).toMatchObject({ termKind: 'warranty', result: { alsoPartsOff: 25 } });
+    expect(includedIn([off]).partsOff).toEqual({ everywhere: 25, somewhere: 25 });
+    expect(decided(upkeep({ partsDiscount: 25 }), { maintenance: {} }).result).not.toHaveProperty('alsoPartsOff');
+    expect(nothing.result).not.toHaveProperty('alsoPartsOff');
   });
 
   it('a whole claim is allowed, refused, or allowed in part', () => {

@@ -11,7 +11,7 @@ import { DomainError } from '../shared/errors.ts';
 import { answeringKinds, EXCLUSIONS, EXTRAS } from './answering-kinds.ts';
 import { bestFirst, type Answer } from './best-answer.ts';
 import type { ClaimKind } from './claim.ts';
-import { inclusionsOf } from './included.ts';
+import { inclusionsOf, partsOff } from './included.ts';
 import type { ClaimSteps } from './sentences.ts';
 
 /** A promise that a purchase carries, as it was frozen at the sale (S1). */
@@ -106,10 +106,15 @@ export function decideClaim(
   return { ...best, result: withAlsoIncluded(best, spoke), trace: [chosen, ...best.trace, ...also], extras };
 }
 
-/** Nobody is charged for what one promise includes because another one decides (C20, S2). */
+/** Nobody is charged for what one promise includes, or lets off, because another one decides (C20, S2). */
 function withAlsoIncluded(best: Answer, others: readonly Answer[]): Answer['result'] {
   const also = others.flatMap(inclusionsOf).filter((each) => !inclusionsOf(best).includes(each));
-  return also.length === 0 ? best.result : { ...best.result, alsoIncluded: [...new Set(also)] };
+  const off = Math.max(0, ...others.map(partsOff));
+  return {
+    ...best.result,
+    ...(also.length > 0 && { alsoIncluded: [...new Set(also)] }),
+    ...(off > partsOff(best) && { alsoPartsOff: off }),
+  };
 }
 
 /** What is asked for is what the customer wishes for, unless the claim says otherwise. */

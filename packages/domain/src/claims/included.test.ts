@@ -24,18 +24,22 @@ const decided = (result: DecidedLine['result'], more: Partial<DecidedLine> = {})
   result,
   ...more,
 });
-const nothing: Included = { parts: 'NONE', labour: false, carriage: false };
+const full = { everywhere: 0, somewhere: 0 };
+const nothing: Included = { parts: 'NONE', labour: false, carriage: false, partsOff: full };
 const anyIncluded = fc.record({
   parts: fc.constantFrom('ALL' as const, 'SOME' as const, 'NONE' as const),
   labour: fc.boolean(),
   carriage: fc.boolean(),
+  partsOff: fc
+    .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+    .map(([one, other]) => ({ everywhere: Math.min(one, other), somewhere: Math.max(one, other) })),
 });
 
 describe('S2 what the promise includes is not charged a second time', () => {
   it('is read off what was decided, of allowed lines only', () => {
     const whole = decided({ partsIncluded: true, labourIncluded: true });
-    expect(includedIn([whole])).toEqual({ parts: 'ALL', labour: true, carriage: false });
-    expect(includedIn([whole, decided({})])).toEqual({ parts: 'SOME', labour: true, carriage: false });
+    expect(includedIn([whole])).toMatchObject({ parts: 'ALL', labour: true, carriage: false });
+    expect(includedIn([whole, decided({})])).toEqual({ ...nothing, parts: 'SOME', labour: true });
     expect(includedIn([decided({ partsIncluded: false, labourIncluded: false, freeOfCharge: false })])).toEqual(
       nothing,
     );
@@ -101,13 +105,78 @@ describe('S2 what the promise includes is not charged a second time', () => {
     );
   });
 
+  it('C18 what is let off on parts is read off what was decided, too', () => {
+    const off = (...lines: DecidedLine[]) => includedIn(lines).partsOff;
+    expect(off(decided({ partsDiscount: 20 }))).toEqual({ everywhere: 20, somewhere: 20 });
+    expect(off(decided({ partsDiscount: 20, alsoPartsOff: 30 }))).toEqual({ everywhere: 30, somewhere: 30 });
+    expect(off(decided({ partsDiscount: 20 }), decided({ partsDiscount: 50 }))).toEqual({
+      everywhere: 20,
+      somewhere: 50,
+    });
+    expect(off(decided({ partsDiscount: 20 }), decided({}))).toEqual({ everywhere: 0, somewhere: 20 });
+    expect(off(decided({ partsDiscount: 20 }, { outcome: 'REFUSED' }))).toEqual(full);
+    // of included parts nothing is left to pay, and the other line says what is
+    expect(off(decided({ partsIncluded: true, partsDiscount: 40 }), decided({ partsDiscount: 20 }))).toEqual({
+      everywhere: 20,
+      somewhere: 20,
+    });
+    expect(off()).toEqual(full);
+  });
+
+  it('C18 a part is charged with what was promised off it, rounded for the customer; in portions as well', () => {
+    const off = (everywhere: number, somewhere = everywhere) => ({
+      included: { ...nothing, partsOff: { everywhere, somewhere } },
+    });
+    const cheap = { ...off(20), purchaseValue: 1_000_000 };
+    expect(verdicts(schedule, [line('FILTER', 720)], cheap)).toEqual(['ACCEPT']);
+    expect(verdicts(schedule, [line('FILTER', 721)], cheap)).toEqual(['BLOCK']);
+    expect(verdicts([fee('FILTER', 999, { kinds: ['PART'] })], [line('FILTER', 800)], cheap)).toEqual(['BLOCK']);
+    expect(verdicts(schedule, [line('FILTER', 700), line('FILTER', 21)], cheap)).toEqual(['ACCEPT', 'BLOCK']);
+    // whatever the customer agreed to, and whatever else the guard would have asked
+    expect(
+      codes(schedule, [line('FILTER', 721)], { ...cheap, consents: [{ code: 'FILTER', kind: 'PART', amount: 900 }] }),
+    ).toEqual(['CHARGE_PART_REDUCED']);
+    expect(verdicts(schedule, [line('WORK', 900), line('WAX', 400)], cheap)).toEqual(['ACCEPT', 'ACCEPT']);
+    expect(verdicts(schedule, [line('WORK', 900, { kind: 'PART' })], cheap)).toEqual(['BLOCK']);
+    // for some of the goods only: a charge does not say which it is for
+    const some = { ...off(10, 20), purchaseValue: 1_000_000 };
+    expect(verdicts(schedule, [line('FILTER', 811)], some)).toEqual(['BLOCK']);
+    expect(codes(schedule, [line('FILTER', 810)], some)).toEqual(['CHARGE_DISCLOSED', 'CHARGE_PART_PERHAPS_REDUCED']);
+    expect(verdicts(schedule, [line('FILTER', 810)], some)).toEqual(['NEEDS_CONSENT']);
+    expect(
+      verdicts(schedule, [line('FILTER', 810)], { ...some, consents: [{ code: 'FILTER', kind: 'PART', amount: 810 }] }),
+    ).toEqual(['ACCEPT']);
+    expect(verdicts(schedule, [line('FILTER', 720)], some)).toEqual(['ACCEPT']);
+  });
+
+  it('C18 nothing that may be charged is ever dearer than that', () => {
+    fc.assert(
+      fc.property(anySchedule, anyLines, anyContext, anyIncluded, (schedule, lines, given, included) => {
+        const checks = checkCharges(schedule, lines, { ...given, included });
+        for (const each of schedule.filter(({ kinds }) => kinds.includes('PART'))) {
+          const charged = lines
+            .filter(({ code }, index) => code === each.code && checks[index]!.verdict !== 'BLOCK')
+            .reduce((sum, { amount }) => sum + amount, 0);
+          expect(charged * 100).toBeLessThanOrEqual(each.amount * (100 - included.partsOff.everywhere));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('says so in every language', () => {
-    const included = { parts: 'ALL', labour: true, carriage: true } as const;
+    const included = { ...nothing, parts: 'ALL', labour: true, carriage: true } as const;
     const [filter, work] = checkCharges(schedule, lines, context({ included }));
     const [some] = checkCharges(schedule, lines, context({ included: { ...nothing, parts: 'SOME' } }));
     expect(filter!.trace.map(({ code }) => code)).toEqual(['CHARGE_INCLUDED']);
+    const reduced = (partsOff: Included['partsOff']) =>
+      checkCharges(schedule, [line('FILTER', 900)], context({ included: { ...nothing, partsOff } }))[0]!;
+    const off = [reduced({ everywhere: 20, somewhere: 20 }), reduced({ everywhere: 0, somewhere: 20 })];
+    expect(claimSentencesOf(off[0]!.trace, 'en')).toEqual([
+      '“FILTER” is a part, and parts are 20% off by the promise that decides this claim: at most £7.20, not £9.00; lower it.',
+    ]);
     for (const language of LANGUAGES) {
-      for (const { trace } of [filter!, work!, some!]) {
+      for (const { trace } of [filter!, work!, some!, ...off]) {
         for (const sentence of claimSentencesOf(trace, language)) {
           expect(sentence).toMatch(language === 'en' ? /\.$/ : /。$/);
           expect(sentence).not.toMatch(/CHARGE_|LABOUR|PARTS|undefined|\[object/);

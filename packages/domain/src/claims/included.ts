@@ -12,6 +12,8 @@ export interface Included {
   parts: 'ALL' | 'SOME' | 'NONE';
   labour: boolean;
   carriage: boolean;
+  /** Per cent off the disclosed price of parts: on every line of it, and on some. */
+  partsOff: { everywhere: number; somewhere: number };
 }
 
 /** What was decided about one line of a claim; `result` as the kind of term left it. */
@@ -38,14 +40,26 @@ export function inclusionsOf({ outcome, termKind, result }: DecidedLine): Inclus
   return INCLUSIONS.filter((each) => says[each] || also.includes(each));
 }
 
+/** Per cent off parts (C18) by an answer, or by others that still hold: their best stands in its `result.alsoPartsOff`. */
+export function partsOff({ outcome, result }: DecidedLine): number {
+  if (outcome !== 'ALLOWED') return 0;
+  return Math.max(0, ...[result['partsDiscount'], result['alsoPartsOff']].filter((each) => typeof each === 'number'));
+}
+
 /** Reads it off what was stored with the decision. */
 export function includedIn(lines: readonly DecidedLine[]): Included {
   const each = lines.map(inclusionsOf);
+  const off = lines.map((line, index) => (each[index]!.includes('PARTS') ? null : partsOff(line)));
   const parts = each.filter((included) => included.includes('PARTS')).length;
   return {
     parts: parts === 0 ? 'NONE' : parts === lines.length ? 'ALL' : 'SOME',
     labour: each.some((included) => included.includes('LABOUR')),
     carriage: each.some((included) => included.includes('CARRIAGE')),
+    partsOff: {
+      // parts that are included cost nothing, so that the others say what is left to pay
+      everywhere: lines.length === 0 ? 0 : Math.min(...off.map((percent) => percent ?? 100)),
+      somewhere: Math.max(0, ...off.map((percent) => percent ?? 0)),
+    },
   };
 }
 

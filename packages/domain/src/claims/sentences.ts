@@ -59,8 +59,12 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
     CHARGE_PART_DEAR: (p, say) =>
       `This part comes to ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
-    CHARGE_INCLUDED: (p) =>
-      `“${p.label}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
+    CHARGE_INCLUDED: (p, say) =>
+      `“${say.typed(p.label)}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
+    CHARGE_PART_REDUCED: (p, say) =>
+      `“${say.typed(p.label)}” is a part, and parts are ${say.number(p.percent)}% off by the promise that decides this claim: at most ${say.money(p.cap, p.currency)}, not ${say.money(p.amount, p.currency)}; lower it.`,
+    CHARGE_PART_PERHAPS_REDUCED: (p, say) =>
+      `For some of what is claimed parts are ${say.number(p.percent)}% off, which makes at most ${say.money(p.cap, p.currency)}; in case this is for something else, the customer is asked first.`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `The promise that decides this claim includes ${say.list(p.included.map((each) => INCLUSION.en[each]))}; in case this is for something else, the customer is asked first.`,
     CHARGE_DELIVERY_FREE: () =>
@@ -89,7 +93,12 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
     CHARGE_PART_DEAR: (p, say) =>
       `此零件合計 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
-    CHARGE_INCLUDED: (p) => `「${p.label}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
+    CHARGE_INCLUDED: (p, say) =>
+      `「${say.typed(p.label)}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
+    CHARGE_PART_REDUCED: (p, say) =>
+      `「${say.typed(p.label)}」是零件，而此案件所依的承諾給予零件減價 ${say.number(p.percent)}%：上限為 ${say.money(p.cap, p.currency)}，而非 ${say.money(p.amount, p.currency)}；請調低。`,
+    CHARGE_PART_PERHAPS_REDUCED: (p, say) =>
+      `此案件中有部分商品的零件減價 ${say.number(p.percent)}%，上限為 ${say.money(p.cap, p.currency)}；此項若用於其他商品，須先徵得客戶同意。`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承諾已含${say.list(p.included.map((each) => INCLUSION['zh-Hant'][each]))}；此項若另有用途，須先徵得客戶同意。`,
     CHARGE_DELIVERY_FREE: () => '此次購買已承諾免運費；此項若是運費，須先徵得客戶同意。',
@@ -117,7 +126,11 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
     CHARGE_PART_DEAR: (p, say) =>
       `此零件合计 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
-    CHARGE_INCLUDED: (p) => `“${p.label}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
+    CHARGE_INCLUDED: (p, say) => `“${say.typed(p.label)}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
+    CHARGE_PART_REDUCED: (p, say) =>
+      `“${say.typed(p.label)}”是零件，而此案件所依的承诺给予零件减价 ${say.number(p.percent)}%：上限为 ${say.money(p.cap, p.currency)}，而非 ${say.money(p.amount, p.currency)}；请调低。`,
+    CHARGE_PART_PERHAPS_REDUCED: (p, say) =>
+      `此案件中有部分商品的零件减价 ${say.number(p.percent)}%，上限为 ${say.money(p.cap, p.currency)}；此项若用于其他商品，须先征得客户同意。`,
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承诺已含${say.list(p.included.map((each) => INCLUSION['zh-Hans'][each]))}；此项若另有用途，须先征得客户同意。`,
     CHARGE_DELIVERY_FREE: () => '此次购买已承诺免运费；此项若是运费，须先征得客户同意。',

@@ -118,6 +118,18 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     }
   });
 
+  it('C18 upkeep that lets something off on parts: no part is charged above that', async () => {
+    const fees = term('fees', { rows: FEES });
+    const off = { partsIncluded: false, labourIncluded: false, partsDiscount: 20 };
+    await promise(term('maintenance', off), fees);
+    const of = await bought('2011-03-01', [['A1', 1, 100_000]]);
+    await keep();
+    const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
+    expect(await set(visit, 1, ['MOTOR', 7201])).toEqual(refusal('CHARGE_PART_REDUCED', 'charges', '0', 'amount'));
+    expect(await rowsOf(desk.server.db.orm, sql`select 1 from claim_charges`)).toEqual([]);
+    expect(verdictsOf(await set(visit, 1, ['VISIT', 9000], ['MOTOR', 7200]))).toEqual(['ACCEPT', 'ACCEPT']);
+  });
+
   it('C18 upkeep that includes neither is charged as disclosed', async () => {
     const fees = term('fees', { rows: FEES });
     await promise(term('maintenance', { partsIncluded: false, labourIncluded: false }), fees);

@@ -1,6 +1,12 @@
 import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
 import { sameCharge, type AgreedCharge } from '@perennial/domain/claims/agreed-charge';
-import { checkCharges, type ChargeCheck, type ChargeContext, type ChargeLine } from '@perennial/domain/claims/charges';
+import {
+  checkCharges,
+  type ChargeCheck,
+  type ChargeContext,
+  type ChargeLine,
+  type ChargeSteps,
+} from '@perennial/domain/claims/charges';
 import { chargeableFees, feeOf, kindestFees, type DisclosedFee } from '@perennial/domain/claims/fee-schedule';
 import { deliveryPromisedFree } from '@perennial/domain/claims/free-delivery';
 import { includedIn } from '@perennial/domain/claims/included';
@@ -9,9 +15,9 @@ import { checkConsentDay } from '@perennial/domain/policies/consent';
 import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { phrasesIn } from '@perennial/domain/policies/worded';
+import type { Step } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
-import type { ChargeSteps } from '@perennial/domain/claims/charges';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -148,8 +154,7 @@ export async function tryCharges(
 /**
  * Replaces a claim's charges. Each passes the no-hidden-fee guard (S2) against what was disclosed before acceptance; a
  * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line), nor is a part that the promise includes
- * (`CHARGE_INCLUDED`). What the customer has to be asked about
- * waits for {@link consentToCharge}; consent that was given stays with charges of the same code, kind and words, as far as they
+ * (`CHARGE_INCLUDED`) or lets more off than was (`CHARGE_PART_REDUCED`). What the customer has to be asked about waits for {@link consentToCharge}; consent that was given stays with charges of the same code, kind and words, as far as they
  * come to no more together than what was agreed to.
  * Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`.
  */
@@ -213,14 +218,18 @@ function refuseHidden(checks: readonly ChargeCheck[]): void {
   const index = checks.findIndex(({ verdict }) => verdict === 'BLOCK');
   const blocked = checks[index];
   if (!blocked) return;
-  const why = blocked.trace[0]?.code;
-  const field = why === 'CHARGE_ABOVE_CAP' ? 'amount' : 'code';
-  const code = why === 'CHARGE_INCLUDED' ? why : 'HIDDEN_FEE';
+  const [{ code: why, params }] = blocked.trace as readonly [Step];
+  const field = TOO_MUCH.has(why) ? 'amount' : 'code';
+  const code = OWN_CODE.has(why) ? why : 'HIDDEN_FEE';
   throw new DomainError(code, claimSentencesOf(blocked.trace, 'en').join(' '), {
     path: ['charges', String(index), field],
-    params: { code: blocked.code, line: index + 1, why },
+    params: { code: blocked.code, line: index + 1, why, percent: params['percent'] },
   });
 }
+
+const TOO_MUCH: ReadonlySet<string> = new Set<keyof ChargeSteps>(['CHARGE_ABOVE_CAP', 'CHARGE_PART_REDUCED']);
+/** What was disclosed, and is refused for another reason. */
+const OWN_CODE: ReadonlySet<string> = new Set<keyof ChargeSteps>(['CHARGE_INCLUDED', 'CHARGE_PART_REDUCED']);
 
 /**
  * The customer said yes to a charge. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`,

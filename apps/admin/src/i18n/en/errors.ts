@@ -249,6 +249,8 @@ export const errors = {
   SERIAL_SAME: '%{serial} is the serial number of the failed part. Enter that of the replacement.',
   HIDDEN_FEE:
     'Line %{line}, “%{code}”: this was not disclosed before acceptance, or not as much of it. It must not be charged; take it out or lower it.',
+  CHARGE_PART_REDUCED:
+    'Charge %{line}, “%{code}”: parts are %{percent}% off by the promise that decides this claim, so at most that much less than disclosed can be charged. Lower the amount.',
   CHARGE_INCLUDED:
     'Line %{line}, “%{code}”: the promise that decides this claim includes parts. It must not be charged; take it out.',
   CONSENT_NOT_NEEDED: 'The charge %{code} needs no consent any more.',

@@ -221,6 +221,8 @@ export const errors: Same<typeof en> = {
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',
   SERIAL_SAME: '%{serial} 是故障零件的序列号。请输入更换件的序列号。',
   HIDDEN_FEE: '第 %{line} 项“%{code}”未事先公开，或超过公开的金额，不得收取。请删除或调低。',
+  CHARGE_PART_REDUCED:
+    '第 %{line} 项“%{code}”：此案件所依的承诺给予零件减价 %{percent}%，收费不得高于减价后的上限。请调低金额。',
   CHARGE_INCLUDED: '第 %{line} 项“%{code}”：此案件所依的承诺已含零件费，不得收取。请删除。',
   CONSENT_NOT_NEEDED: '收费 %{code} 已不需要同意。',
   BAD_SLUG: '这不能当作网址。请使用小写字母、数字与单个连字符，例如 service-promise。',

@@ -221,6 +221,8 @@ export const errors: Same<typeof en> = {
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',
   SERIAL_SAME: '%{serial} 是故障零件的序號。請輸入更換件的序號。',
   HIDDEN_FEE: '第 %{line} 項「%{code}」未事先公開，或超過公開的金額，不得收取。請刪除或調低。',
+  CHARGE_PART_REDUCED:
+    '第 %{line} 項「%{code}」：此案件所依的承諾給予零件減價 %{percent}%，收費不得高於減價後的上限。請調低金額。',
   CHARGE_INCLUDED: '第 %{line} 項「%{code}」：此案件所依的承諾已含零件費，不得收取。請刪除。',
   CONSENT_NOT_NEEDED: '收費 %{code} 已不需要同意。',
   BAD_SLUG: '這不能當作網址。請使用小寫字母、數字與單一連字號，例如 service-promise。',

@@ -65,7 +65,7 @@ describe('maintenance (C18)', () => {
 
   it('promises in sentences', () => {
     expect(sentenceOf(maintenance.promise(term, 'GBP'), 'en')).toBe(
-      '3 maintenance visits, one every 6 months from purchase; labour is included, parts are 20% off.',
+      '3 maintenance visits, one every 6 months from purchase; labour is included, parts are 20% off what is disclosed.',
     );
     const all = { ...term, visits: 1, everyMonths: 1, labourIncluded: false, partsIncluded: true };
     expect(sentenceOf(maintenance.promise(all, 'GBP'), 'en')).toBe(

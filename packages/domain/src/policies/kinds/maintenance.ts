@@ -110,7 +110,7 @@ export const maintenance = termKind({
       MAINTENANCE_PROMISE: (p, say) =>
         `${say.count(p.visits, 'maintenance visit', 'maintenance visits')}, one every ${say.count(p.everyMonths, 'month', 'months')} from ` +
         `${p.countedFrom === 'DELIVERY' ? 'delivery' : 'purchase'}; labour is ${p.labourIncluded ? 'included' : 'charged as disclosed'}, ` +
-        `parts are ${p.partsIncluded ? 'included' : p.partsDiscount > 0 ? `${say.number(p.partsDiscount)}% off` : 'charged as disclosed'}.`,
+        `parts are ${p.partsIncluded ? 'included' : p.partsDiscount > 0 ? `${say.number(p.partsDiscount)}% off what is disclosed` : 'charged as disclosed'}.`,
       MAINTENANCE_DUE: (p, say) => `Visit ${say.number(p.visit)} can be asked for since ${say.day(p.dueOn)}.`,
       MAINTENANCE_NOT_YET: (p, say) => `Visit ${say.number(p.visit)} is due from ${say.day(p.dueOn)} on.`,
       MAINTENANCE_ALL_DONE: (p, say) =>
@@ -121,7 +121,7 @@ export const maintenance = termKind({
       MAINTENANCE_PROMISE: (p, say) =>
         `自${p.countedFrom === 'DELIVERY' ? '送達' : '購買'}起每 ${say.number(p.everyMonths)} 個月保養一次，共 ${say.number(p.visits)} 次；` +
         `${p.labourIncluded ? '含工資' : '工資依收費標準'}，` +
-        `${p.partsIncluded ? '含零件費' : p.partsDiscount > 0 ? `零件減價 ${say.number(p.partsDiscount)}%` : '零件依收費標準'}。`,
+        `${p.partsIncluded ? '含零件費' : p.partsDiscount > 0 ? `零件依收費標準減價 ${say.number(p.partsDiscount)}%` : '零件依收費標準'}。`,
       MAINTENANCE_DUE: (p, say) => `第 ${say.number(p.visit)} 次保養自 ${say.day(p.dueOn)} 起即可要求。`,
       MAINTENANCE_NOT_YET: (p, say) => `第 ${say.number(p.visit)} 次保養要到 ${say.day(p.dueOn)} 才到期。`,
       MAINTENANCE_ALL_DONE: (p, say) => `承諾的 ${say.number(p.visits)} 次保養均已完成。`,
@@ -131,7 +131,7 @@ export const maintenance = termKind({
       MAINTENANCE_PROMISE: (p, say) =>
         `自${p.countedFrom === 'DELIVERY' ? '送达' : '购买'}起每 ${say.number(p.everyMonths)} 个月保养一次，共 ${say.number(p.visits)} 次；` +
         `${p.labourIncluded ? '含工时费' : '工时费按收费标准'}，` +
-        `${p.partsIncluded ? '含零件费' : p.partsDiscount > 0 ? `零件减价 ${say.number(p.partsDiscount)}%` : '零件按收费标准'}。`,
+        `${p.partsIncluded ? '含零件费' : p.partsDiscount > 0 ? `零件按收费标准减价 ${say.number(p.partsDiscount)}%` : '零件按收费标准'}。`,
       MAINTENANCE_DUE: (p, say) => `第 ${say.number(p.visit)} 次保养自 ${say.day(p.dueOn)} 起即可要求。`,
       MAINTENANCE_NOT_YET: (p, say) => `第 ${say.number(p.visit)} 次保养要到 ${say.day(p.dueOn)} 才到期。`,
       MAINTENANCE_ALL_DONE: (p, say) => `承诺的 ${say.number(p.visits)} 次保养均已完成。`,
