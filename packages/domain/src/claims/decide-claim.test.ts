@@ -7,7 +7,6 @@ import type { FrozenFacts } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES } from '../shared/language.ts';
 import { addDays } from '../shared/period.ts';
-import { answeringKinds, kindsAsked } from './answering-kinds.ts';
 import { isAnswered, outcomeOf } from './claim.ts';
 import { decideClaim, type ClaimSaid, type HeldPromise } from './decide-claim.ts';
 import { includedIn } from './included.ts';
@@ -42,45 +41,6 @@ const say = (kind: ClaimSaid['kind'], on: string, details: ClaimSaid['details'] 
   kind,
   on,
   details,
-});
-
-describe('which promises answer a claim', () => {
-  it('follows the kind of claim; what is asked besides has to be said', () => {
-    expect(answeringKinds(say('RETURN', '2011-03-02'))).toEqual(['returns']);
-    expect(answeringKinds(say('RETURN', '2011-03-02', { remedy: {} })).sort()).toEqual(['remedy', 'returns']);
-    expect(answeringKinds(say('REPAIR', '2011-03-02')).sort()).toEqual(['remedy', 'warranty']);
-    expect(answeringKinds(say('SERVICE', '2011-03-02', { training: {} }))).toEqual(['training']);
-    for (const bad of [say('RETURN', '2011-03-02', { training: {} }), say('SERVICE', '2011-03-02', { fees: {} })]) {
-      expect(() => answeringKinds(bad)).toThrow(expect.objectContaining({ code: 'BAD_CLAIM_DETAILS' }));
-    }
-  });
-
-  it('what is said for a kind is a record, or is refused by its name', () => {
-    for (const kind of ['warranty', 'exclusions', 'response-target']) {
-      for (const nothing of ['x', [1], 1, true, null]) {
-        expect(() => answeringKinds(say('REPAIR', '2011-03-02', { [kind]: nothing }))).toThrow(
-          expect.objectContaining({ code: 'BAD_CLAIM_DETAILS', path: ['details', kind] }),
-        );
-      }
-    }
-    expect(() => answeringKinds(say('REPAIR', '2011-03-02', { warranty: 'x' }))).toThrow(
-      'details.warranty is "x"; it takes an object that may hold cause, part, newOwner.',
-    );
-  });
-
-  it('a form can ask for every kind of term that answers any claim', () => {
-    const asked = (['RETURN', 'REPAIR', 'REPLACEMENT', 'MAINTENANCE', 'SERVICE'] as const).flatMap((kind) => {
-      const forms = kindsAsked(kind);
-      return [...forms.always, ...forms.asked].map((each) => each.kind);
-    });
-    const silent = ['fees', 'exclusions'];
-    expect([...new Set(asked)].sort()).toEqual(
-      termKinds
-        .map((each) => each.kind)
-        .filter((kind) => !silent.includes(kind))
-        .sort(),
-    );
-  });
 });
 
 describe('a claim decided from snapshots (S1)', () => {

@@ -129,6 +129,23 @@ describe('S1 goods that a purchase may yet get', () => {
     }
   });
 
+  it('S1 nor is one taken for another that has its name: of another kind, or for other goods', () => {
+    const cups = version('cups', [careTerm('care', 200, { categories: ['Cups'] })]);
+    const kettles = version('kettles', [
+      { id: 'care', kind: 'toll', params: { fee: 1 }, appliesTo: { ...EVERYTHING, ...KETTLES } },
+      careTerm('care', 300, KETTLES),
+    ]);
+    for (const before of [
+      [cups, kettles],
+      [kettles, cups],
+    ]) {
+      const after = before.map((each) => (each === kettles ? version('kettles', [kettles.terms[0]!]) : each));
+      const [loss, ...more] = lessForAnyGoods(OWNER, before, after, kinds);
+      expect(more).toEqual([]);
+      expect(loss).toMatchObject({ was: { version: { id: 'kettles' }, term: { kind: 'care' } }, is: null });
+    }
+  });
+
   it('S1 whatever goods come: what is said to lose nothing loses nothing, and what is said to lose does', () => {
     fc.assert(
       fc.property(someRevision(4), someTerms(2), someFacts(), ({ before, after }, beside, facts) => {
@@ -164,6 +181,11 @@ describe('S1, C12 goods of which two promises would speak alike', () => {
       second: { term: { id: 'dear' }, version: { id: 'old' } },
       cases: { categories: { items: ['Kettles'] }, value: { low: 50 } },
     });
+  });
+
+  it('are no fault of the new version where others tie without it', () => {
+    const old = version('old', [dear, careTerm('cups', 60, { categories: ['Cups'] })]);
+    expect(tieForAnyGoods(OWNER, version('new', [careTerm('all', 30)]), [old])).toBeNull();
   });
 
   it('are none where a narrower term settles it, or where they can never be this customer’s', () => {
