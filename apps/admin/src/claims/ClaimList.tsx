@@ -1,7 +1,7 @@
-import { Button, Link } from '@mui/material';
+import { Button } from '@mui/material';
 import { CLAIM_KINDS, CLAIM_OUTCOMES, CLAIM_STATUSES } from '@perennial/domain/claims/claim';
 import { Link as RouterLink } from 'react-router';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { ClaimListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -48,16 +48,7 @@ export default function ClaimList() {
     {
       key: 'customer',
       label: 'claims.column.customer',
-      render: (row) =>
-        row.customer && (
-          <Link
-            component={RouterLink}
-            to={`/customers/${encodeURIComponent(row.customer.id)}/show`}
-            color="textPrimary"
-          >
-            {customerName(row.customer, t)}
-          </Link>
-        ),
+      render: (row) => row.customer && <CustomerLink customer={row.customer} plain />,
       csv: (row) => row.customer?.number,
     },
     {

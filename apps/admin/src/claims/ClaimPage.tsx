@@ -1,10 +1,10 @@
-import { Alert, Box, Button, Link } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import { useState } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { ClaimPageDocument } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -58,9 +58,7 @@ function Loaded({ claim }: { claim: Claim }) {
           {customer && (
             <>
               {' · '}
-              <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
-                {customerName(customer, t)}
-              </Link>
+              <CustomerLink customer={customer} />
             </>
           )}
         </>

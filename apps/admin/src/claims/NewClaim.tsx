@@ -1,14 +1,14 @@
-import { Box, Button, Link, TextField } from '@mui/material';
+import { Box, Button, TextField } from '@mui/material';
 import { businessNow, momentOf, wallOf } from '@perennial/domain/shared/business-clock';
 import { CLAIM_KINDS, CLAIM_LANGUAGES, type ClaimKind } from '@perennial/domain/claims/claim';
 import { useState } from 'react';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { ClaimOpenDocument, ClaimPurchaseDocument, type ClaimPurchaseQuery, type Language } from '../gql/graphql.ts';
 import { languages } from '../i18n/languages.ts';
@@ -101,10 +101,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
       title={t('claims.new.title', { number: invoice.number })}
       intro={
         <>
-          <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
-            {customerName(customer, t)}
-          </Link>{' '}
-          · {format.sold(invoice.at)}
+          <CustomerLink customer={customer} /> · {format.sold(invoice.at)}
         </>
       }
     >

@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { CUSTOMER_STAGES, AUTOMATIC_SEGMENTS } from '@perennial/domain/customers/customer';
 import { Link, useSearchParams } from 'react-router';
@@ -10,6 +9,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { DataList } from '../list/DataList.tsx';
 import type { FilterField, View } from '../list/column.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { useCustomerColumns, type CustomerRow } from './columns.tsx';
@@ -59,13 +59,7 @@ export default function CustomerList() {
     <Page
       title={t('customers.title')}
       intro={t('customers.intro')}
-      actions={
-        mayWrite && (
-          <Button variant="contained" startIcon={<AddIcon />} onClick={open} data-shortcut="new" aria-keyshortcuts="n">
-            {t('customers.new')}
-          </Button>
-        )
-      }
+      actions={mayWrite && <NewButton label="customers.new" onClick={open} />}
     >
       <LookingBack of="customers" />
       <DataList<CustomerRow>

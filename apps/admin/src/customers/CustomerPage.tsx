@@ -1,5 +1,4 @@
-import AddIcon from '@mui/icons-material/Add';
-import { Box, Button } from '@mui/material';
+import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -12,6 +11,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { CustomerQuotes } from '../quotes/CustomerQuotes.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Health } from '../ui/Health.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { customerName } from './customerName.ts';
@@ -51,19 +51,7 @@ export default function CustomerPage() {
                 <Health health={customer.health} change={customer.healthChange} />
               </Box>
             }
-            actions={
-              mayWrite && (
-                <Button
-                  variant="contained"
-                  startIcon={<AddIcon />}
-                  onClick={() => setAdding(true)}
-                  data-shortcut="new"
-                  aria-keyshortcuts="n"
-                >
-                  {t('customers.touch.add')}
-                </Button>
-              )
-            }
+            actions={mayWrite && <NewButton label="customers.touch.add" onClick={() => setAdding(true)} />}
           >
             <Box
               sx={{

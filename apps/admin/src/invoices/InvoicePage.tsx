@@ -14,7 +14,7 @@ import { isDiscount, revisionDiscounted } from '@perennial/domain/quotes/discoun
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { InvoiceClaims } from '../claims/InvoiceClaims.tsx';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { InvoiceTasks } from '../fulfilment/InvoiceTasks.tsx';
 import { InvoicePageDocument, type InvoicePageQuery } from '../gql/graphql.ts';
@@ -47,9 +47,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         <>
           {customer && (
             <>
-              <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
-                {customerName(customer, t)}
-              </Link>
+              <CustomerLink customer={customer} />
               {' · '}
             </>
           )}

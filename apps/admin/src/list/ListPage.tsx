@@ -1,9 +1,9 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import type { RaRecord } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Column } from './column.ts';
 import { DataList } from './DataList.tsx';
@@ -38,19 +38,7 @@ export function ListPage<Row extends RaRecord>({
     <Page
       title={t(`${words}.title`)}
       intro={t(`${words}.intro`)}
-      actions={
-        mayWrite && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            onClick={() => setAdding(true)}
-            data-shortcut="new"
-            aria-keyshortcuts="n"
-          >
-            {t(`${words}.new`)}
-          </Button>
-        )
-      }
+      actions={mayWrite && <NewButton label={`${words}.new`} onClick={() => setAdding(true)} />}
     >
       <DataList<Row>
         resource={resource}

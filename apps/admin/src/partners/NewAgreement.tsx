@@ -1,12 +1,12 @@
 import { SHARING_PURPOSES } from '@perennial/domain/customers/relationship';
 import { DEFAULT_MINIMUM_COUNT } from '@perennial/domain/partners/agreement';
-import { DateInput, NumberInput, SelectInput, required } from 'react-admin';
+import { SelectInput } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../api/useWrite.ts';
 import { AgreementCreateDocument, type AgreementCreateInput } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { Population } from './agreement/Population.tsx';
+import { TermInputs } from './agreement/TermInputs.tsx';
 import type { Partner } from './partner.ts';
 
 interface Props {
@@ -45,16 +45,7 @@ export function NewAgreement({ partner, open, onClose }: Props) {
         helperText={false}
         choices={SHARING_PURPOSES.map((id) => ({ id, name: t(`values.SharingPurpose.${id}`) }))}
       />
-      <Population />
-      <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
-      <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
-      <NumberInput
-        source="minimumCount"
-        label={t('partners.agreement.minimum')}
-        min={1}
-        max={1000}
-        helperText={t('partners.agreement.minimumHint')}
-      />
+      <TermInputs />
     </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, Link, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -8,6 +7,7 @@ import { PartnerPageDocument, type PartnerPageQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -59,14 +59,7 @@ function Loaded({ partner, fields }: { partner: Partner; fields: PartnerPageQuer
             <Button color="secondary" onClick={() => setOpen('edit')}>
               {t('partners.edit')}
             </Button>
-            <Button
-              variant="contained"
-              startIcon={<AddIcon />}
-              onClick={() => setOpen('agreement')}
-              data-shortcut="new"
-            >
-              {t('partners.agreements.new')}
-            </Button>
+            <NewButton label="partners.agreements.new" onClick={() => setOpen('agreement')} />
           </>
         )
       }

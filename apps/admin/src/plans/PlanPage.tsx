@@ -1,11 +1,11 @@
-import { Box, Button, Link, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { PlanActivateDocument, PlanPageDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -99,18 +99,7 @@ function Loaded({ plan }: { plan: Plan }) {
             <Facts
               rows={[
                 ...(customer
-                  ? [
-                      [
-                        t('plans.customer'),
-                        <Link
-                          key="customer"
-                          component={RouterLink}
-                          to={`/customers/${encodeURIComponent(customer.id)}/show`}
-                        >
-                          {customerName(customer, t)}
-                        </Link>,
-                      ] as [string, ReactNode],
-                    ]
+                  ? [[t('plans.customer'), <CustomerLink key="customer" customer={customer} />] as [string, ReactNode]]
                   : []),
                 [t('plans.owner'), plan.owner?.name ?? t('shell.nobody')],
                 [t('plans.begins'), format.date(plan.startsOn)],

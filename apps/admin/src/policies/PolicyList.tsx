@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { covers } from '@perennial/domain/shared/period';
@@ -16,6 +15,7 @@ import type { Column } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Floors } from './guard/Floors.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
@@ -98,15 +98,7 @@ export default function PolicyList() {
       <Button variant="outlined" onClick={() => setFromPack(true)}>
         {t('policyEditor.packs.open')}
       </Button>
-      <Button
-        variant="contained"
-        startIcon={<AddIcon />}
-        onClick={() => setCreating(true)}
-        data-shortcut="new"
-        aria-keyshortcuts="n"
-      >
-        {t('policies.new')}
-      </Button>
+      <NewButton label="policies.new" onClick={() => setCreating(true)} />
     </>
   );
   return (

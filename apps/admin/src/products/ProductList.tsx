@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { ProductForm } from './ProductForm.tsx';
@@ -71,19 +71,7 @@ export default function ProductList() {
     <Page
       title={t('products.title')}
       intro={t('products.intro')}
-      actions={
-        mayWrite && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            onClick={() => setForm('new')}
-            data-shortcut="new"
-            aria-keyshortcuts="n"
-          >
-            {t('products.new')}
-          </Button>
-        )
-      }
+      actions={mayWrite && <NewButton label="products.new" onClick={() => setForm('new')} />}
     >
       <DataList<ProductRow>
         resource="products"

@@ -3,7 +3,7 @@ import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { segmentWord } from '../customers/useCustomerWords.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { KeptPromiseDocument, type KeptPromiseQuery } from '../gql/graphql.ts';
@@ -47,11 +47,7 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
       title={t('promises.title', { policy: kept.policy, number: kept.number })}
       intro={
         <>
-          {customer && (
-            <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
-              {customerName(customer, t)}
-            </Link>
-          )}
+          {customer && <CustomerLink customer={customer} />}
           {' · '}
           {invoice && (
             <Link component={RouterLink} to={`/invoices/${encodeURIComponent(invoice.id)}/show`}>

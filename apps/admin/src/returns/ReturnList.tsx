@@ -1,11 +1,11 @@
-import { Box, Button, Link, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { sentencesOf } from '@perennial/domain/policies/sentences/sentence';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link as RouterLink } from 'react-router';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { ReturnCloseDocument, type ReturnListQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -51,16 +51,7 @@ export default function ReturnList() {
     {
       key: 'customer',
       label: 'policies.returns.column.customer',
-      render: (row) =>
-        row.customer && (
-          <Link
-            component={RouterLink}
-            to={`/customers/${encodeURIComponent(row.customer.id)}/show`}
-            color="textPrimary"
-          >
-            {customerName(row.customer, t)}
-          </Link>
-        ),
+      render: (row) => row.customer && <CustomerLink customer={row.customer} plain />,
       csv: (row) => row.customer?.number,
     },
     {

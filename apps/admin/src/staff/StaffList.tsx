@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add';
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { TextInput, minLength, useNotify } from 'react-admin';
@@ -12,6 +11,7 @@ import type { Column } from '../list/column.ts';
 import { DataList } from '../list/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { NewButton } from '../ui/NewButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { StaffForm } from './StaffForm.tsx';
@@ -88,19 +88,7 @@ function List() {
     <Page
       title={t('staff.title')}
       intro={t('staff.intro')}
-      actions={
-        mayWrite && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            onClick={() => setForm('new')}
-            data-shortcut="new"
-            aria-keyshortcuts="n"
-          >
-            {t('staff.new')}
-          </Button>
-        )
-      }
+      actions={mayWrite && <NewButton label="staff.new" onClick={() => setForm('new')} />}
     >
       <DataList<StaffRow>
         resource="staffMembers"

@@ -1,8 +1,7 @@
-import { Box, Button, Link, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
-import { Link as RouterLink } from 'react-router';
 import { useRead } from '../api/useRead.ts';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import type { Amount } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { WhatIfEffectsDocument } from '../gql/graphql.ts';
@@ -71,9 +70,7 @@ function People({ title, people, all }: { title: string; people: readonly Person
           ({ customer, claims, value }) =>
             customer && (
               <li key={customer.id}>
-                <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
-                  {customerName(customer, t)}
-                </Link>
+                <CustomerLink customer={customer} />
                 {' · '}
                 {t('whatIf.who.claims', { smart_count: claims, value: format.money(value.amount, value.currency) })}
               </li>

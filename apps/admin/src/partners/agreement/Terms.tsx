@@ -1,7 +1,6 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { DateInput, NumberInput, required } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
 import { useFormat } from '../../format/useFormat.ts';
@@ -11,7 +10,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Agreement } from './agreement.ts';
-import { Population, Strange } from './Population.tsx';
+import { Strange, TermInputs } from './TermInputs.tsx';
 
 /** What for, of whom, until when. */
 export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite: boolean }) {
@@ -53,16 +52,7 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
         onClose={() => setEditing(false)}
         onSubmit={async (values) => (await update({ ...values, id, version })).errors}
       >
-        <Population />
-        <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
-        <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
-        <NumberInput
-          source="minimumCount"
-          label={t('partners.agreement.minimum')}
-          min={1}
-          max={1000}
-          helperText={t('partners.agreement.minimumHint')}
-        />
+        <TermInputs />
       </FormDialog>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { Box, Link } from '@mui/material';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../../api/useRead.ts';
-import { customerName } from '../../customers/customerName.ts';
+import { CustomerLink } from '../../customers/CustomerLink.tsx';
 import { TriedLineDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -25,11 +25,7 @@ export default function TryPage() {
             </Link>
           )}
           {line?.invoice && line.customer && ' · '}
-          {line?.customer && (
-            <Link component={RouterLink} to={`/customers/${encodeURIComponent(line.customer.id)}/show`}>
-              {customerName(line.customer, t)}
-            </Link>
-          )}
+          {line?.customer && <CustomerLink customer={line.customer} />}
           <div>{t('policies.try.intro')}</div>
         </>
       }

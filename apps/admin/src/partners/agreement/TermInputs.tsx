@@ -1,12 +1,16 @@
 import { Alert } from '@mui/material';
+import { DateInput, NumberInput, required } from 'react-admin';
 import { useKnownRegions, useKnownSegments } from '../../customers/useKnown.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { unknownOf } from '../../ui/knownWords.ts';
 import { KnownWordsInput } from '../../ui/KnownWordsInput.tsx';
 
-/** Of whom something is shared (S10), as two fields of a form: chosen from what customers are, or typed. */
-export function Population() {
+/**
+ * Of whom something is shared, chosen from what customers are or typed, how long, and from how many customers on they are
+ * counted (S10), as fields of a form.
+ */
+export function TermInputs() {
   const t = useWords();
   const regions = useKnownRegions();
   const segments = useKnownSegments();
@@ -25,6 +29,15 @@ export function Population() {
         hint={t('partners.agreement.listHint')}
         of={segments}
         unknown="choices.noSegment"
+      />
+      <DateInput source="validFrom" label={t('partners.agreement.from')} validate={required()} helperText={false} />
+      <DateInput source="validTo" label={t('partners.agreement.to')} helperText={t('partners.agreement.toHint')} />
+      <NumberInput
+        source="minimumCount"
+        label={t('partners.agreement.minimum')}
+        min={1}
+        max={1000}
+        helperText={t('partners.agreement.minimumHint')}
       />
     </>
   );
