@@ -54,7 +54,7 @@ function BeforeAndAfter({ before, after, hoursBefore, hoursAfter }: Change) {
   );
 }
 
-/** What goods would lose that the purchase does not hold, and that an import may add. */
+/** What would be lost by what an import may add to the purchase. */
 function LaterGoods({ later }: Pick<Weighed, 'later'>) {
   const t = useWords();
   const format = useFormat();

@@ -1,16 +1,26 @@
 import { openBetween } from './ambiguity.ts';
 import { moreSpecific } from './applicability.ts';
-import { casesOf, forAnyCustomer, holdsCustomer, holdsWorth, subtract, type Cases } from './cases.ts';
+import {
+  casesOf,
+  forAnyCustomer,
+  holdsCustomer,
+  holdsGoods,
+  holdsOtherCodes,
+  reachesWorth,
+  subtract,
+  type Cases,
+} from './cases.ts';
 import type { Cut, InVersion } from './compare.ts';
 import type { VersionTerms } from './decide.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind } from './kinds/kind.ts';
 import { bindings, lessAmong } from './less.ts';
-import type { FrozenFacts } from './snapshot.ts';
+import { factsFrom, type FrozenFacts } from './snapshot.ts';
 
 /*
- * A purchase may get goods that it does not hold today: a later import may add any. What was frozen of its customer
- * stays, so that only terms for others, and for a worth that it can never have, are none of its business (S1).
+ * A purchase may get goods that it does not hold today, and be worth more: a later import may add any. What was frozen of
+ * its customer and of the goods it holds stays, so that terms for others, for a worth that it can never have, and for
+ * goods that those are not are none of its business (S1).
  */
 
 /** What is promised less, and the terms that say so; null: none does. */
@@ -21,21 +31,32 @@ export interface Loss {
 }
 
 type Versions = readonly VersionTerms[];
-type Owner = Pick<FrozenFacts, 'region' | 'segment' | 'tenureMonths' | 'value'>;
 
-const mayBeOf =
-  ({ region, segment, tenureMonths, value }: Owner) =>
-  (cases: Cases): boolean =>
-    holdsCustomer(cases, { region, segment, tenureMonths, history: null }) && holdsWorth(cases, value !== null);
+/** Whether a purchase may come to be among some cases, by what it holds now or may yet get. */
+export type MayBe = (cases: Cases) => boolean;
 
-/** What a purchase is promised less, by `after` than by `before`, of any goods that it may ever hold. Empty: nothing. */
+/**
+ * @param codes of the goods that it holds: what they are was frozen with them, so that of these only the worth may differ.
+ *   Imports add and never take away; an undo leaves what was sold in the first place.
+ */
+export function mayHold(frozen: FrozenFacts, codes: readonly string[]): MayBe {
+  const { region, segment, tenureMonths, value } = frozen;
+  const customer = { region, segment, tenureMonths };
+  const least = value === null || frozen.extendedBy === undefined ? value : 0;
+  const held = codes.map((code) => factsFrom(frozen, 'UTC', { at: '', code }, { kind: '' }).purchase!);
+  return (cases) =>
+    holdsCustomer(cases, customer) &&
+    reachesWorth(cases, least) &&
+    (held.some((goods) => holdsGoods(cases, goods)) || holdsOtherCodes(cases, codes));
+}
+
+/** What a purchase is promised less, by `after` than by `before`, in any case in which it may be. Empty: nothing. */
 export function lessForAnyGoods(
-  owner: Owner,
+  mayBe: MayBe,
   before: Versions,
   after: Versions,
   kinds: readonly TermKind[] = termKinds,
 ): Loss[] {
-  const mayBe = mayBeOf(owner);
   const [was, is] = [speaking(before, mayBe), speaking(after, mayBe)];
   return lessAmong(bindings(was), bindings(is), kinds).flatMap((cut): Loss[] => {
     const cases = cut.cases.filter(mayBe);
@@ -47,11 +68,10 @@ export function lessForAnyGoods(
 
 /** Goods of a purchase, of which two of its terms would speak alike, the first of them in `version`. */
 export function tieForAnyGoods(
-  owner: Owner,
+  mayBe: MayBe,
   version: VersionTerms,
   others: Versions,
 ): { first: InVersion; second: InVersion; cases: Cases } | null {
-  const mayBe = mayBeOf(owner);
   const all = inVersions(speaking([version, ...others], mayBe));
   const terms = all.map(({ term }) => term);
   for (const first of all.filter((each) => each.version.id === version.id)) {
@@ -64,7 +84,7 @@ export function tieForAnyGoods(
   return null;
 }
 
-const speaking = (versions: Versions, mayBe: (cases: Cases) => boolean): VersionTerms[] =>
+const speaking = (versions: Versions, mayBe: MayBe): VersionTerms[] =>
   versions.map((version) => ({
     ...version,
     terms: version.terms.filter((term) => mayBe(casesOf(term.appliesTo))),

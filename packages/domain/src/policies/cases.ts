@@ -137,9 +137,7 @@ export function holds(cases: Cases, { purchase, customer }: Facts): boolean {
   return (
     purchase !== null &&
     holdsCustomer(cases, customer) &&
-    holdsItem(cases.productCodes, purchase.code) &&
-    holdsItem(cases.categories, purchase.category) &&
-    holdsItem(cases.complexity, purchase.complexity) &&
+    holdsGoods(cases, purchase) &&
     holdsNumber(cases.value, purchase.value === null ? UNKNOWN : worthOf(purchase.value))
   );
 }
@@ -150,9 +148,19 @@ export const holdsCustomer = (cases: Cases, customer: Facts['customer']): boolea
   holdsItem(cases.segments, customer.segment) &&
   holdsNumber(cases.tenure, customer.tenureMonths ?? UNKNOWN);
 
-/** Whether a purchase is among them that is worth something known, or one whose worth is not known. */
-export const holdsWorth = ({ value }: Cases, known: boolean): boolean =>
-  known ? end(value) > 0 : value.low === UNKNOWN;
+/** Whether some purchase of these goods is among them, whoever bought them and whatever it is worth. */
+export const holdsGoods = (cases: Cases, goods: NonNullable<Facts['purchase']>): boolean =>
+  holdsItem(cases.productCodes, goods.code) &&
+  holdsItem(cases.categories, goods.category) &&
+  holdsItem(cases.complexity, goods.complexity);
+
+/** Whether goods are among them that have none of these codes. */
+export const holdsOtherCodes = ({ productCodes: { except, items } }: Cases, codes: readonly string[]): boolean =>
+  except || items.some((code) => !codes.includes(code));
+
+/** Whether a purchase is among them that is worth at least so much, in minor units; null: one whose worth is not known. */
+export const reachesWorth = ({ value }: Cases, least: number | null): boolean =>
+  least === null ? value.low === UNKNOWN : end(value) > worthOf(least);
 
 /** The same goods, whoever buys them: for who knows the customer. */
 export const forAnyCustomer = (cases: Cases): Cases => {

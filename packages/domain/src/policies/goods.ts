@@ -1,5 +1,5 @@
 import type { GoodsFacts } from '../catalog/goods.ts';
-import type { FrozenFacts } from './snapshot.ts';
+import { worthOfGoods, type FrozenFacts } from './snapshot.ts';
 
 /** Goods as they are frozen with a promise: plain ones, and extras where there are none, are left out. */
 export function frozenGoods(goods: readonly GoodsFacts[]): Required<Pick<FrozenFacts, 'goods' | 'extras'>> {
@@ -30,15 +30,15 @@ export function withGoods(facts: FrozenFacts, goods: readonly GoodsFacts[]): Fro
 const without = <T>(record: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
 
-/** Whether these goods of a purchase are promised less, in anything, where other facts hold. */
-export type Less = (codes: readonly string[], was: FrozenFacts, is: FrozenFacts) => boolean;
+/** Whether goods of a purchase are promised less, in anything, where other facts hold. */
+export type Less = (code: string, was: FrozenFacts, is: FrozenFacts) => boolean;
 
 const never: Less = () => false;
 
 /**
  * Facts of a purchase to which imports added afterwards: their goods join what was frozen, and it is worth what it is
- * worth now, unless what was sold before would be promised less by that (S1). Then only those of the new goods are judged
- * by it that would be promised less without it.
+ * worth now. Goods that were there before and would be promised less by that stay judged by the worth they had (S1);
+ * each for itself, so that what is promised for some of them never decides over others.
  *
  * @param by `before` goods on it before, by code; `goods` that were not; `value` of the whole purchase, minor units of
  *   the business's currency; null: it is in another one, and what was frozen of its worth stays.
@@ -53,31 +53,41 @@ export function extendedBy(
   },
   less: Less = never,
 ): FrozenFacts {
-  return worthOf(withGoods(facts, by.goods), { ...by, codes: by.goods.map(({ code }) => code) }, less);
+  return worthOf(withGoods(facts, by.goods), by, less);
 }
 
 function worthOf(
   facts: FrozenFacts,
-  by: { batches: readonly string[]; before: readonly string[]; codes: readonly string[]; value: number | null },
+  by: { batches: readonly string[]; before: readonly string[]; value: number | null },
   less: Less,
 ): FrozenFacts {
-  const { uncounted = [], worths = {}, ...rest } = facts;
-  const extended = { ...rest, extendedBy: joined(facts.extendedBy ?? [], by.batches) };
-  if (by.value === null) return { ...extended, ...marked(uncounted, worths) };
-  const counted = { ...extended, value: by.value };
-  if (!less(by.before, facts, counted)) return counted;
-  const dearer = by.codes.filter((code) => less([code], counted, facts)).map((code) => [code, counted.value] as const);
-  return { ...extended, ...marked(joined(uncounted, by.batches), { ...worths, ...Object.fromEntries(dearer) }) };
+  const extended = { ...facts, extendedBy: joined(facts.extendedBy ?? [], by.batches) };
+  if (by.value === null || facts.value === null) return extended;
+  const counted = judgedBy(extended, by.value, []);
+  return judgedBy(
+    extended,
+    by.value,
+    worthsWhere(facts, by.before, (code) => less(code, facts, counted)),
+  );
 }
 
-/** What does not count, and for which goods it does; left out where there is none. */
-const marked = (
-  uncounted: readonly string[],
-  worths: NonNullable<FrozenFacts['worths']>,
-): Pick<FrozenFacts, 'uncounted' | 'worths'> => ({
-  ...(uncounted.length === 0 ? {} : { uncounted }),
-  ...(Object.keys(worths).length === 0 ? {} : { worths }),
-});
+/** Facts by which all goods are judged by the worth of the whole, but these by their own. */
+function judgedBy(
+  facts: FrozenFacts,
+  value: number | null,
+  worths: readonly (readonly [string, number])[],
+): FrozenFacts {
+  const { uncounted: _, worths: __, ...rest } = facts;
+  const others = worths.filter(([, worth]) => worth !== value);
+  return { ...rest, value, ...(others.length > 0 && { worths: Object.fromEntries(others) }) };
+}
+
+/** By which worth those of the goods are judged that are chosen. */
+const worthsWhere = (facts: FrozenFacts, codes: readonly string[], chosen: (code: string) => boolean) =>
+  codes.filter(chosen).flatMap((code): [string, number][] => {
+    const worth = worthOfGoods(facts, code);
+    return worth === null ? [] : [[code, worth]];
+  });
 
 /** In the order in which they came: ids of imports sort by that. */
 const joined = (some: readonly string[], others: readonly string[]): string[] =>
@@ -94,8 +104,8 @@ export interface Brought {
 }
 
 /**
- * The reverse of {@link extendedBy} for one of the imports: as if it had never come. The others are weighed anew, for
- * some may have counted only together with it; but nobody loses by that what taking off its amount leaves (S1).
+ * The reverse of {@link extendedBy} for one of the imports: as if it had never come. The others are weighed anew; but no
+ * goods lose by that what taking off its amount leaves them (S1).
  *
  * @param brought by each of the imports, and what was sold in the first place.
  */
@@ -116,23 +126,18 @@ export function withoutImport(
     goods: without(frozen.goods, gone),
     ...(frozen.extras === undefined ? {} : { extras: without(frozen.extras, gone) }),
   };
-  /** Its worth without what these imports added to it. */
-  const worthWithout = (ids: readonly string[]) =>
-    ids
-      .filter((id) => !uncounted.includes(id))
-      .reduce((sum, id) => (sum === null ? null : sum - of(id).amount), rest.value);
-  const again = weighedAnew({ ...rest, value: worthWithout(all) }, [null, ...others].map(of), less);
-  const lessened = {
-    ...rest,
-    value: worthWithout([batchId]),
-    ...(others.length === 0 ? {} : { extendedBy: others }),
-    ...marked(
-      uncounted.filter((id) => id !== batchId),
-      without(worths, gone),
-    ),
-  };
+  // promises of before leave out of the worth what did not count
+  const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + of(id).amount, 0);
+  const whole = rest.value === null ? null : rest.value + sum(uncounted);
+  const sold = { ...rest, value: whole === null ? null : whole - sum(all) };
+  const again = weighedAnew(sold, [null, ...others].map(of), less);
   const left = [...new Set([null, ...others].flatMap((id) => of(id).codes))];
-  return less(left, facts, again) && !less(left, facts, lessened) ? lessened : again;
+  const taken = judgedBy(again, whole === null ? null : whole - sum([batchId]), Object.entries(without(worths, gone)));
+  const keeps = (code: string) => less(code, facts, again) && !less(code, facts, taken);
+  return judgedBy(again, again.value, [
+    ...worthsWhere(again, left, (code) => !keeps(code)),
+    ...worthsWhere(taken, left, keeps),
+  ]);
 }
 
 /** The purchase as it was sold, and then what each import in turn makes of it. */
@@ -140,11 +145,10 @@ function weighedAnew(sold: FrozenFacts, [first, ...later]: readonly Brought[], l
   let facts = sold;
   let { value } = sold;
   let before = first?.codes ?? [];
-  for (const { batchId, codes: all, amount } of later) {
+  for (const { batchId, codes, amount } of later) {
     value = value === null ? null : value + amount;
-    const codes = all.filter((code) => !before.includes(code));
-    facts = worthOf(facts, { batches: [batchId!], before, codes, value }, less);
-    before = [...before, ...codes];
+    facts = worthOf(facts, { batches: [batchId!], before, value }, less);
+    before = [...new Set([...before, ...codes])];
   }
   return facts;
 }

@@ -44,11 +44,11 @@ export interface FrozenFacts {
   extras?: Readonly<Record<string, readonly string[]>>;
   /** Later imports whose additions to the purchase are among its goods and its worth; missing: there are none. */
   extendedBy?: readonly string[];
-  /** Those of them whose additions are left out of its worth, for counted it would be promised less; missing: none. */
+  /** Of before: those of them whose additions are left out of `value`; missing: none. */
   uncounted?: readonly string[];
   /**
-   * Worth by which goods of those imports are judged, by product code: that of the whole purchase when they came, where
-   * they would be promised less by the other; missing: there are none.
+   * Worth by which goods are judged in place of `value`, by product code: that of the whole purchase before an import,
+   * where they would be promised less by what it is worth since; missing: there are none.
    */
   worths?: Readonly<Record<string, number>>;
 }
@@ -96,6 +96,10 @@ export function versionOf(snapshot: PromiseSnapshot, kinds?: readonly TermKind[]
 const ownOf = <T>(record: Readonly<Record<string, T>> | undefined, code: string): T | undefined =>
   record !== undefined && Object.hasOwn(record, code) ? record[code] : undefined;
 
+/** By which worth goods of a purchase are judged, minor units; null: it is not known. */
+export const worthOfGoods = (frozen: FrozenFacts, code: string): number | null =>
+  ownOf(frozen.worths, code) ?? frozen.value;
+
 /** The facts of a claim on one line of a purchase, from what was frozen at the sale. */
 export function factsFrom(
   frozen: FrozenFacts,
@@ -112,7 +116,7 @@ export function factsFrom(
       ...line,
       category: known?.category ?? null,
       complexity: known === undefined ? 'LOW' : known.complexity,
-      value: ownOf(frozen.worths, line.code) ?? frozen.value,
+      value: worthOfGoods(frozen, line.code),
     },
     claim,
   };

@@ -166,20 +166,20 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     const large = await bring('1004,W2,20');
     await shop.server.settle();
     expect(await refundable('W1')).toBe(kept);
-    expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
-      before.map(() => [30_000, [large]]),
+    expect((await held('1004')).map(({ facts }) => [facts.value, facts.worths])).toEqual(
+      before.map(() => [230_000, { W1: 30_000 }]),
     );
     // worth so much more that nothing is promised less: all of it counts
     const huge = await bring('1004,W3,80');
     await shop.server.settle();
-    expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
+    expect((await held('1004')).map(({ facts }) => [facts.value, facts.worths])).toEqual(
       before.map(() => [1_030_000, undefined]),
     );
-    // without the last import the other one alone would bring less: it is left out of the worth again
+    // without the last import the other one alone would bring W1 less: it stays judged by what it was worth
     await undo(huge);
     expect(await refundable('W1')).toBe(kept);
-    expect((await held('1004')).map(({ facts }) => [facts.value, facts.uncounted])).toEqual(
-      before.map(() => [30_000, [large]]),
+    expect((await held('1004')).map(({ facts }) => [facts.value, facts.worths])).toEqual(
+      before.map(() => [230_000, { W1: 30_000 }]),
     );
     await undo(large);
     expect((await held('1004')).map(({ facts }) => facts)).toEqual(before.map(({ facts }) => facts));
@@ -211,10 +211,10 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     await shop.publish('All', answers('all', {}), { calendarId: await hours('Week', [1, 2, 3, 4, 5]) });
     await bring('1005,H1,3');
     await shop.server.settle();
-    const large = await bring('1005,H2,20');
+    await bring('1005,H2,20');
     await shop.server.settle();
     const facts = (await held('1005')).map((each) => each.facts);
-    expect(facts.map(({ value, uncounted }) => [value, uncounted])).toEqual(facts.map(() => [30_000, [large]]));
+    expect(facts.map(({ value, worths }) => [value, worths])).toEqual(facts.map(() => [230_000, { H1: 30_000 }]));
   });
 
   it('S1 goods that came later are promised no less than by one import of both', async () => {

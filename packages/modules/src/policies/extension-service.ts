@@ -99,7 +99,7 @@ async function lessPromised(tx: Orm, rows: readonly Touched[]): Promise<(row: To
     // no zone says which day it was: it is one already
     const factsOf = (facts: FrozenFacts, code: string) =>
       factsFrom(facts, 'UTC', { at: row.on, code }, { kind: 'returns' });
-    return (codes, was, is) => codes.some((code) => losesBy(promises, factsOf(was, code), factsOf(is, code)));
+    return (code, was, is) => losesBy(promises, factsOf(was, code), factsOf(is, code));
   };
 }
 

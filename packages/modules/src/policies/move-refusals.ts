@@ -43,13 +43,32 @@ export function nothingMoved(number: number): DomainError {
   );
 }
 
-export function downgrade(cuts: readonly Cut[], readings: readonly ReadingChange[], number: number): DomainError {
-  const terms = [...new Set(cuts.map(({ kind, termId, byTermId }) => termId ?? byTermId ?? kind))];
-  const less = [...terms, ...readings.map(({ field, before, after }) => `${field} ${after} in place of ${before}`)];
+/** `later`: those of the cuts that hit nothing the purchase holds today. */
+export function downgrade(
+  {
+    cuts,
+    later,
+    readings,
+  }: { cuts: readonly Cut[]; later: readonly { cut: Cut }[]; readings: readonly ReadingChange[] },
+  number: number,
+): DomainError {
+  const named = (some: readonly Cut[]) => [
+    ...new Set(some.map(({ kind, termId, byTermId }) => termId ?? byTermId ?? kind)),
+  ];
+  const terms = named(cuts);
   const kinds = [...new Set(cuts.map(({ kind }) => kind))];
+  const comes = named(later.map(({ cut }) => cut));
+  const now = [
+    ...terms.filter((term) => !comes.includes(term)),
+    ...readings.map(({ field, before, after }) => `${field} ${after} in place of ${before}`),
+  ];
+  const less = [
+    ...(now.length > 0 ? [`promises this purchase less (${now.join(', ')})`] : []),
+    ...(comes.length > 0 ? [`would promise less for what a later import may add to it (${comes.join(', ')})`] : []),
+  ];
   return new DomainError(
     'PROMISE_DOWNGRADE',
-    `Version ${number} promises this purchase less (${less.join(', ')}); leave it as it is, or record the customer's consent.`,
+    `Version ${number} ${less.join(' and ')}; leave it as it is, or record the customer's consent.`,
     { path: ['policyVersionId'], params: { number, terms, kinds, readings: readings.map(({ field }) => field) } },
   );
 }

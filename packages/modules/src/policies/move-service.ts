@@ -42,7 +42,7 @@ export async function movePromise(
     const days = { from: consentFrom(weighed, ctx.timezone), today: ctx.asOf };
     checkConsentDay(consent.on, days, ['consent', 'on']);
   }
-  if (cuts.length + readings.length > 0 && !consent) throw downgrade(cuts, readings, body.number);
+  if (cuts.length + readings.length > 0 && !consent) throw downgrade(weighed, body.number);
   const to = (await freezeVersions(ctx.tx, [versionId], ctx)).get(versionId)!;
   const { customerId } = ref;
   const hash = entitlementHash({ ...held, snapshotHash: to.hash, facts: promised.facts });

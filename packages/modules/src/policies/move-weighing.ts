@@ -1,4 +1,4 @@
-import { lessForAnyGoods, tieForAnyGoods, type Loss } from '@perennial/domain/policies/any-goods';
+import { lessForAnyGoods, mayHold, tieForAnyGoods, type Loss } from '@perennial/domain/policies/any-goods';
 import { noWorseFor, tieWith, type Cut } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Facts } from '@perennial/domain/policies/facts';
@@ -22,7 +22,7 @@ export interface Weighed {
   to: PromiseSnapshot;
   /** What this purchase would lose, by what it holds or may yet get; empty: nothing. */
   cuts: Cut[];
-  /** Those of them that hit only goods it does not hold today: a later import may add them. */
+  /** Those of them that hit nothing it holds today: a later import may add other goods, and make it worth more. */
   later: Loss[];
   /** What its terms are read by, and would be read by otherwise afterwards; empty: all stays. */
   readings: ReadingChange[];
@@ -77,18 +77,20 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
   const [before, after] = [versionOf(promised.snapshot), versionOf(to)];
   const beside = all.filter((each) => each !== promised).map(({ snapshot }) => versionOf(snapshot));
   const both = { was: [before, ...beside], is: [after, ...beside] };
-  const ofGoods = (await soldGoods(orm, held)).map((code) => {
+  const codes = await soldGoods(orm, held);
+  const ofGoods = codes.map((code) => {
     const line = { at: held.grantedOn, code };
     const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
     const tie = tieWith(facts, after, beside);
     if (tie) throw openTogether(tie.first, tie.second, code);
     return { code, ...weighGoods(facts, both) };
   });
-  const tie = tieForAnyGoods(promised.facts, after, beside);
+  const mayBe = mayHold(promised.facts, codes);
+  const tie = tieForAnyGoods(mayBe, after, beside);
   if (tie) throw openLater(tie.first, tie.second, tie.cases);
   const cuts = ofGoods.flatMap((each) => each.cuts);
   const told = new Set(cuts.map(byTerms));
-  const later = lessForAnyGoods(promised.facts, both.was, both.is).filter(({ cut }) => !told.has(byTerms(cut)));
+  const later = lessForAnyGoods(mayBe, both.was, both.is).filter(({ cut }) => !told.has(byTerms(cut)));
   return {
     held,
     promised,

@@ -1,11 +1,11 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
+import { mayHold } from '@perennial/domain/policies/any-goods';
 import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
-import { holds } from '@perennial/domain/policies/cases';
 import type { Cut } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { withGoods } from '@perennial/domain/policies/goods';
 import { bindings, lessAmong } from '@perennial/domain/policies/less';
-import { factsFrom, versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
+import { versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { countOf, lockFor, rowsOf } from '@perennial/kernel/db/database';
@@ -187,8 +187,8 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offe
 
 /**
  * Whether a further promise takes nothing from a purchase that carries promises already (S1): a policy that is published
- * later with a first day in the past may add to them, but no term of it may be worse for that purchase, lay a charge
- * on it, or leave open which term decides.
+ * later with a first day in the past may add to them, but no term of it may be worse for that purchase and what it may yet
+ * get, lay a charge on it, or leave open which term decides.
  */
 async function takesNothing(
   tx: Orm,
@@ -215,11 +215,8 @@ async function takesNothing(
     if (row.held === null || row.frozen === null) return true;
     const { cuts, tie } = weigh(row.held, row.version_id);
     if (tie) return false;
-    const { timeZone } = snapshots.get(row.version_id)!.body;
-    return (row.codes ?? []).every((code) => {
-      const facts = factsFrom(row.frozen!, timeZone, { at: row.on, code }, { kind: 'returns' });
-      return !cuts.some((cut) => cut.cases.some((cases) => holds(cases, facts)));
-    });
+    const mayBe = mayHold(row.frozen, row.codes ?? []);
+    return !cuts.some((cut) => cut.cases.some(mayBe));
   };
 }
 

@@ -208,7 +208,7 @@ export const errors = {
     'Version %{number} of “%{policy}” lists service points that answer within %{days} days. Keep to that, or publish a version that lists none; a second person has to approve it.',
   MOVE_NOTHING: 'This purchase holds version %{number} already, word for word. Choose another version.',
   PROMISE_DOWNGRADE:
-    'Version %{number} promises this purchase less. Leave it as it is, or record the customer’s consent.',
+    'Version %{number} promises this purchase less, or what may yet be added to it. Leave it as it is, or record the customer’s consent.',
   SNAPSHOT_ALTERED:
     'What this purchase was promised was changed in the database after the sale. Restore it from a backup before deciding anything.',
   OTHER_POLICY: 'This version belongs to another policy; choose a version of the policy the purchase was promised.',

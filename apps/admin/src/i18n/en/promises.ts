@@ -30,9 +30,9 @@ export const promises = {
     currency: 'amounts are in %{value}.',
     timeZone: 'days count in the time zone %{value}.',
     worse: 'This purchase would be promised less. That needs the customer’s consent.',
-    laterTitle: 'Goods that it does not hold today',
+    laterTitle: 'If an import adds to it',
     later:
-      'An import may add goods to this purchase later. They would be promised less than now; that needs the customer’s consent too.',
+      'An import may add goods to this purchase later, and make it worth more. Then less would be promised than now: that needs the customer’s consent too.',
     go: 'Move the purchase',
     withConsent: 'Record the customer’s consent',
     consentTitle: 'The customer’s consent',

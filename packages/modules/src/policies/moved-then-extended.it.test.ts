@@ -1,0 +1,176 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { jobContext } from '@perennial/kernel/write/jobs';
+import { HEADER } from '@perennial/testkit/importing/imports';
+import { desk, type Desk } from '@perennial/testkit/sales/desk';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importFile } from '../importing/index.ts';
+
+/** A purchase that was moved to another version, and that a later import adds to. Today is 10 December 2011. */
+let shop: Desk;
+
+beforeAll(async () => {
+  shop = await desk();
+});
+
+beforeEach(async () => {
+  await shop.server.settle();
+  await shop.server.db.orm.execute(
+    sql`truncate policy_cuts, entitlements, promise_snapshots, promise_moves, invoice_lines, invoices, policy_versions, policies cascade`,
+  );
+});
+
+/** Lines `invoice,code,pieces` at £100 of 1 December 2011, as one import. */
+async function bring(...lines: string[]): Promise<void> {
+  const file = join(tmpdir(), `perennial-moved-${newId()}.csv`);
+  const rows = lines.map((line) => {
+    const [invoice, code, pieces] = line.split(',');
+    return `${invoice},${code},A ${code},${pieces},2011-12-01 10:00:00,100.00,17850,United Kingdom`;
+  });
+  writeFileSync(file, [HEADER, ...rows].join('\n'));
+  try {
+    await importFile(await jobContext(shop.server.env), file, { by: 'test' });
+    await shop.server.settle();
+  } finally {
+    rmSync(file);
+  }
+}
+
+const within = (id: string, days: number, appliesTo: object = {}) => ({
+  id,
+  kind: 'returns',
+  params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+  appliesTo,
+});
+const small = (code: string, days: number) =>
+  within(`${code}-small`.toLowerCase(), days, { productCodes: [code], maxValue: 100_000 });
+const large = (code: string, days: number) =>
+  within(`${code}-large`.toLowerCase(), days, { productCodes: [code], minValue: 100_000 });
+
+/** Until which day the only line of a product can be refunded. */
+async function refundable(code: string): Promise<string | null> {
+  const [line] = await rowsOf<{ id: string }>(
+    shop.server.db.orm,
+    sql`select 'InvoiceLine_' || customer_id || '_' || id as id from invoice_lines where code = ${code}`,
+  );
+  const { policyTry } = await shop.manager.data<{ policyTry: { deadline: string | null } }>(
+    'query ($id: ID!) { policyTry(lineId: $id, kind: "returns", at: "2011-12-05") { deadline } }',
+    { id: line!.id },
+  );
+  return policyTry.deadline;
+}
+
+/** What the purchase holds of a policy, by the id of the version. */
+async function entitlement(versionId: string): Promise<string> {
+  const [held] = await rowsOf<{ id: string }>(
+    shop.server.db.orm,
+    sql`select 'Entitlement_' || customer_id || '_' || id as id from entitlements
+      where policy_version_id = ${versionId.slice('PolicyVersion_'.length)}::uuid`,
+  );
+  return held!.id;
+}
+
+/** A next version from tomorrow on; `approved`: past the service-cut guard. */
+async function next(versionId: string, terms: unknown[], approved = false): Promise<string> {
+  const draft = await shop.policies.next(versionId, '2011-12-11', terms);
+  if (approved) await shop.policies.approve(draft.id, { effectiveFrom: '2011-12-11' });
+  expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
+  return draft.id;
+}
+
+const move = async (from: string, policyVersionId: string, consent?: object) =>
+  (
+    await shop.change(
+      'entitlementMove',
+      { id: await entitlement(from), policyVersionId, ...(consent && { consent }) },
+      'entitlement { id }',
+      shop.manager,
+    )
+  ).userErrors;
+
+describe('S1 a move without consent takes nothing from what comes later', () => {
+  it('S1 what is promised for some goods decides nothing over the worth by which others are judged', async () => {
+    const terms = (a: number, more: number) => [small('A1', a), large('A1', more), small('B1', 10), large('B1', 100)];
+    const first = await shop.publish('By worth', terms(20, 30));
+    await bring('2001,A1,1', '2001,B1,1');
+    const second = await next(first, terms(60, 40));
+    expect(await move(first, second)).toEqual([]);
+    await bring('2001,C1,20');
+    // as by one import of all of it; and A1 keeps what it would lose by that
+    expect(await refundable('B1')).toBe('2012-03-10');
+    expect(await refundable('A1')).toBe('2012-01-30');
+  });
+
+  it('S1 nor over goods that come: they are judged by what the purchase is worth then, moved or not', async () => {
+    const terms = (a: number) => [small('A1', 300), large('A1', a), small('N1', 50), large('N1', 20)];
+    for (const moved of [false, true]) {
+      const number = moved ? '2002' : '2003';
+      const first = await shop.publish(`By worth ${number}`, terms(40));
+      await bring(`${number},A1,1`);
+      if (moved) expect(await move(first, await next(first, terms(300)))).toEqual([]);
+      await bring(`${number},N1,20`);
+      expect(await refundable('N1')).toBe('2011-12-21');
+      await shop.server.db.orm.execute(
+        sql`truncate entitlements, promise_snapshots, promise_moves, invoice_lines, invoices, policy_versions, policies cascade`,
+      );
+    }
+  });
+
+  it('S1 nor does a policy that is published afterwards for days past', async () => {
+    await shop.product('P1', { category: 'Plates' });
+    await shop.product('J1', { category: 'Jugs' });
+    const jugs = (days: number) => [within('jugs', days, { categories: ['Jugs'] })];
+    const first = await shop.publish('Jugs', jugs(30));
+    await bring('2001,P1,1');
+    const second = await next(first, jugs(300));
+    expect(await move(first, second)).toEqual([]);
+    // no less than what was promised on those days, and so past the guard
+    const draft = await shop.policies.draft('One jug', '2011-01-01', [within('j1', 30, { productCodes: ['J1'] })], {
+      effectiveTo: '2011-12-11',
+    });
+    expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
+    await shop.server.settle();
+    await bring('2001,J1,1');
+    expect(await refundable('J1')).toBe('2012-09-26');
+  });
+});
+
+describe('S1 what can never be is no reason to ask', () => {
+  it('S1 a smaller worth than that of the purchase', async () => {
+    await shop.product('K2');
+    const terms = (some: number, more: number) => [
+      within('small', some, { maxValue: 10_000 }),
+      within('large', more, { minValue: 10_000 }),
+    ];
+    const first = await shop.publish('By worth', terms(30, 60));
+    await bring('2001,K2,5');
+    const second = await next(first, terms(14, 90), true);
+    expect(await move(first, second)).toEqual([]);
+    expect(await refundable('K2')).toBe('2012-02-29');
+  });
+
+  it('S1 nor does it leave open which term decides', async () => {
+    await shop.product('K3');
+    const first = await shop.publish('All', [within('any', 30)]);
+    await shop.publish('Small', [within('small', 40, { maxValue: 10_000 })], { effectiveTo: '2011-12-11' });
+    await bring('2001,K3,5');
+    const second = await next(first, [within('any', 30), within('uk', 60, { regions: ['United Kingdom'] })]);
+    expect(await move(first, second)).toEqual([]);
+    expect(await refundable('K3')).toBe('2012-01-30');
+  });
+
+  it('S1 goods that it holds in a category in which they are not', async () => {
+    await shop.product('K4', { category: 'Kettles' });
+    await shop.product('M1', { category: 'Mugs' });
+    const base = [within('any', 30), within('mugs', 90, { categories: ['Mugs'] })];
+    const first = await shop.publish('Kinds', base);
+    await bring('2001,K4,1');
+    const second = await next(first, [...base, within('k4', 60, { productCodes: ['K4'] })], true);
+    expect(await move(first, second)).toEqual([]);
+    expect(await refundable('K4')).toBe('2012-01-30');
+  });
+});
