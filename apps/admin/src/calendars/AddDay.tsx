@@ -30,6 +30,18 @@ interface Props {
   onClose: () => void;
 }
 
+/** Half a span says no hours, and a day that is worked has some: nothing is guessed. */
+function lacking({
+  kind,
+  like,
+  from,
+  to,
+}: Pick<Values, 'kind' | 'like' | 'from' | 'to'>): 'like' | 'from' | 'to' | null {
+  if (from && !to) return 'to';
+  if (to && !from) return 'from';
+  return kind === 'WORKING' && !like && !from ? 'like' : null;
+}
+
 /** A holiday, or a day worked in exchange for one, of the year that is shown. */
 export function AddDay({ open, year, calendar, others, onClose }: Props) {
   const t = useWords();
@@ -52,6 +64,9 @@ export function AddDay({ open, year, calendar, others, onClose }: Props) {
       values={{ kind: 'HOLIDAY' }}
       onClose={onClose}
       onSubmit={async ({ date, kind, name, like, from, to }) => {
+        const missing = lacking({ kind, like, from, to });
+        if (missing) return { [missing]: t('ra.validation.required') };
+        if (like && from) return { like: t('calendars.year.likeOrHours') };
         const shift = from && to ? shiftOf({ from, to }) : null;
         const hours = shift ? { shifts: [shift] } : kind === 'WORKING' && like ? { like: Number(like) } : {};
         const day: NewDay = { date, kind, name, ...hours };

@@ -2,6 +2,7 @@ import { Box, Link, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Copy } from '../ui/Copy.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -9,11 +10,13 @@ import { Panel } from '../ui/Panel.tsx';
 import { receiptPath, type Claim } from './claim.ts';
 import { namedIn } from './namedIn.ts';
 import { ReplacedReceipts } from './ReplacedReceipts.tsx';
+import { toldIn } from './told.ts';
 
 /** What a claim is about, its serial numbers, and the receipt that anybody can check. */
 export function About({ claim }: { claim: Claim }) {
   const t = useWords();
   const format = useFormat();
+  const language = useLanguage();
   const { invoice } = claim;
   const named = namedIn(claim.claimLines.nodes);
   const rows: [string, ReactNode][] = [
@@ -29,6 +32,7 @@ export function About({ claim }: { claim: Claim }) {
         ]
       : []),
     ...(named.length > 0 ? [[t('claims.new.matter'), format.list(named)] as [string, ReactNode]] : []),
+    ...toldIn(claim.claimLines.nodes, claim.refund.currency, language),
     ...(claim.refund.amount > 0
       ? [[t('claims.column.refund'), format.money(claim.refund.amount, claim.refund.currency)] as [string, ReactNode]]
       : []),

@@ -10,6 +10,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { Part } from '../ui/Part.tsx';
+import { useCloseGuard } from '../ui/useCloseGuard.tsx';
 import { ChargeRow } from './ChargeRow.tsx';
 import { useFeeAmount } from './useFeeAmount.ts';
 import {
@@ -38,6 +39,8 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   // fees are charged in the money in which they were disclosed
   const currency = told?.currency ?? claim.refund.currency;
   const [rows, setRows] = useState<Entered[]>(() => enteredOf(claim));
+  const [begun] = useState(rows);
+  const guard = useCloseGuard(() => rows !== begun, onClose);
   const charges = statedOf(rows, currency);
   const stated = (row: Entered) => isStated(row, currency);
   const wrong = rows.some((row) => amountIn(row, currency) === undefined || lacksCode(row));
@@ -58,7 +61,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   const checks = read.data?.claimChargesCheck?.checks ?? [];
   const blocked = checks.some(({ verdict }) => verdict === 'BLOCK');
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="md" fullWidth>
+    <Dialog open onClose={guard.onClose} aria-labelledby={id} maxWidth="md" fullWidth>
       <DialogTitle id={id}>{t('claims.charges.edit')}</DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gap: 2 }}>
@@ -92,6 +95,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
           {t('claims.charges.save')}
         </Button>
       </DialogActions>
+      {guard.question}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { CHARGE_KINDS, type ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
 import { chargeKind } from '@perennial/domain/claims/fee-schedule';
+import { minorDigits } from '@perennial/domain/shared/money';
 import { minorUnits } from '../format/format.ts';
 import type { ClaimChargesCheckQuery } from '../gql/graphql.ts';
 import { unitsOf } from '../format/units.ts';
@@ -25,7 +26,7 @@ export const enteredOf = (claim: Claim): Entered[] =>
     code,
     description,
     kind,
-    amount: String(amount.amount / minorUnits(amount.currency)),
+    amount: (amount.amount / minorUnits(amount.currency)).toFixed(minorDigits(amount.currency)),
   }));
 
 export const anotherRow = (rows: readonly Entered[]): Entered => ({

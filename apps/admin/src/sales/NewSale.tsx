@@ -1,15 +1,15 @@
-import { Alert, Box, Button, Link, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { ApiProblem } from '../api/errors.ts';
 import { useRead } from '../api/useRead.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { ForRoles } from '../auth/ForRoles.tsx';
 import { useBusiness } from '../business/BusinessContext.tsx';
-import { customerName } from '../customers/customerName.ts';
+import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { NewSaleDocument, SaleRecordDocument, type NewSaleQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -57,7 +57,6 @@ function Form({ customer }: { customer: Customer }) {
   const ofLines = lineProblems(problems, lines.length, said);
   const badDay = problems.find((each) => fieldOf(each) === 'soldOn');
   const others = ofLines.others.filter((each) => fieldOf(each) !== 'soldOn');
-  const name = customerName(customer, t);
   const stated = statedLines(lines);
   const sum = stated?.reduce((all, line) => all + quotedAmount(line, currency), 0);
   const save = async () => {
@@ -81,9 +80,7 @@ function Form({ customer }: { customer: Customer }) {
       title={t('sales.title')}
       intro={
         <>
-          <Link component={RouterLink} to={`/customers/${encodeURIComponent(customer.id)}/show`}>
-            {name}
-          </Link>
+          <CustomerLink customer={customer} />
           {' · '}
           {t('sales.intro')}
         </>
@@ -102,7 +99,10 @@ function Form({ customer }: { customer: Customer }) {
             label={t('sales.soldOn')}
             type="date"
             value={soldOn}
-            onChange={(event) => setSoldOn(event.target.value)}
+            onChange={(event) => {
+              setProblems(problems.filter((each) => each !== badDay));
+              setSoldOn(event.target.value);
+            }}
             error={badDay !== undefined}
             helperText={badDay ? said(badDay) : t('sales.soldOnHint')}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: asOf } }}

@@ -1,10 +1,11 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { FieldErrors } from '../api/errors.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { RefusableForm } from './RefusableForm.tsx';
 import { Refusal } from './Refusal.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
+import { useCloseGuard } from './useCloseGuard.tsx';
 
 interface Props<Values> {
   open: boolean;
@@ -20,7 +21,10 @@ interface Props<Values> {
   children: ReactNode;
 }
 
-/** A form in a dialog. It closes when saving worked and stays, with the reasons, when it was refused. */
+/**
+ * A form in a dialog. It closes when saving worked and stays, with the reasons, when it was refused; a click beside it
+ * loses nothing without a question.
+ */
 export function FormDialog<Values extends object>({
   open,
   title,
@@ -33,14 +37,16 @@ export function FormDialog<Values extends object>({
 }: Props<Values>) {
   const t = useWords();
   const id = useId();
+  const unsaved = useRef(false);
+  const guard = useCloseGuard(() => unsaved.current, onClose);
   const submit = async (entered: Values) => {
     const errors = await onSubmit(entered);
     if (!errors) onClose();
     return errors;
   };
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby={id} maxWidth={maxWidth} fullWidth>
-      <RefusableForm<Values> values={values ?? {}} onSubmit={submit}>
+    <Dialog open={open} onClose={guard.onClose} aria-labelledby={id} maxWidth={maxWidth} fullWidth>
+      <RefusableForm<Values> values={values ?? {}} onSubmit={submit} unsaved={unsaved}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
@@ -53,6 +59,7 @@ export function FormDialog<Values extends object>({
           <SubmitButton label={action ?? t('shell.form.save')} />
         </DialogActions>
       </RefusableForm>
+      {guard.question}
     </Dialog>
   );
 }

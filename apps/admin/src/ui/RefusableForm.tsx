@@ -10,6 +10,8 @@ interface Props<Values> {
   values: Partial<Values>;
   /** Saves; what was refused comes back and is shown beside its input, or by `Refusal` where no input shows it. */
   onSubmit: (values: Values) => Promise<FieldErrors | undefined>;
+  /** Is told whether something was typed that is not saved. */
+  unsaved?: RefObject<boolean>;
   children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ interface Props<Values> {
  * A form whose refusals are always seen and never block the next try, in the reader's language: the browser's own
  * bubbles, which speak the browser's, stay away.
  */
-export function RefusableForm<Values extends object>({ values, onSubmit, children }: Props<Values>) {
+export function RefusableForm<Values extends object>({ values, onSubmit, unsaved, children }: Props<Values>) {
   const shown = useRef<() => string[]>(() => []);
   const submit = async (entered: object) => {
     const errors = await onSubmit(entered as Values);
@@ -33,7 +35,7 @@ export function RefusableForm<Values extends object>({ values, onSubmit, childre
       disableInvalidFormNotification
     >
       <Inputs of={shown} />
-      <Unsaved />
+      <Unsaved of={unsaved} />
       {children}
     </Form>
   );
@@ -61,8 +63,12 @@ function Inputs({ of }: { of: RefObject<() => string[]> }) {
 }
 
 /** What was typed is not left behind without a question. */
-function Unsaved() {
+function Unsaved({ of }: { of: RefObject<boolean> | undefined }) {
   const { isDirty, isSubmitting, isSubmitSuccessful } = useFormState();
   // what is on its way may lead to another page
-  return <LeaveDialog guard={useLeaveGuard(isDirty && !isSubmitting && !isSubmitSuccessful)} />;
+  const unsaved = isDirty && !isSubmitting && !isSubmitSuccessful;
+  useEffect(() => {
+    if (of) of.current = unsaved;
+  }, [of, unsaved]);
+  return <LeaveDialog guard={useLeaveGuard(unsaved)} />;
 }

@@ -71,6 +71,7 @@ export const calendars = {
     kind: 'What it is',
     name: 'Called',
     like: 'Hours like on',
+    likeOrHours: 'Choose a weekday or enter hours, not both.',
     likeHint: 'For a day that is worked.',
     ownHint: 'Only for hours of its own on this day.',
     removed: '“%{name}” is removed.',

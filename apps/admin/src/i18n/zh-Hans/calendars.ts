@@ -68,6 +68,7 @@ export const calendars = {
     kind: '种类',
     name: '名称',
     like: '时段比照',
+    likeOrHours: '请选择参照的星期，或输入时间，二者取一。',
     likeHint: '用于要上班的日子。',
     ownHint: '这一天另有时段时才填。',
     removed: '已移除“%{name}”。',

@@ -68,6 +68,7 @@ export const calendars = {
     kind: '種類',
     name: '名稱',
     like: '時段比照',
+    likeOrHours: '請選擇比照的星期，或輸入時間，擇一即可。',
     likeHint: '用於要上班的日子。',
     ownHint: '這一天另有時段時才填。',
     removed: '已移除「%{name}」。',
