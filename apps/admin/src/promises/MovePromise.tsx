@@ -61,7 +61,13 @@ export function MovePromise({ held, mayMove }: { held: Held; mayMove: boolean })
           {target !== '' && (
             <Part of={weighed}>
               {({ entitlementMoveWeigh }) => (
-                <Weigh key={target} held={held} target={target} weighed={entitlementMoveWeigh} />
+                <Weigh
+                  key={target}
+                  held={held}
+                  target={target}
+                  weighed={entitlementMoveWeigh}
+                  onMoved={() => choose('')}
+                />
               )}
             </Part>
           )}
@@ -77,7 +83,17 @@ interface Consent {
   note: string;
 }
 
-function Weigh({ held, target, weighed }: { held: Held; target: string; weighed: Weighed }) {
+function Weigh({
+  held,
+  target,
+  weighed,
+  onMoved,
+}: {
+  held: Held;
+  target: string;
+  weighed: Weighed;
+  onMoved: () => void;
+}) {
   const t = useWords();
   const notify = useNotify();
   const { asOf } = useBusiness();
@@ -89,7 +105,10 @@ function Weigh({ held, target, weighed }: { held: Held; target: string; weighed:
       policyVersionId: target,
       ...(consent ? { consent: { ...consent } } : {}),
     });
-    if (payload) notify('promises.move.moved', { type: 'success' });
+    if (payload) {
+      notify('promises.move.moved', { type: 'success' });
+      onMoved();
+    }
     return errors;
   };
   return (

@@ -42,6 +42,10 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
   const format = useFormat();
   const mayMove = useMayWrite('policies');
   const { customer, invoice, policy } = held;
+  const moved = held.moves.nodes
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   return (
     <Page
       title={t('promises.title', { policy: kept.policy, number: kept.number })}
@@ -67,9 +71,9 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
           {invoice && held.policyVersion && <Schedule invoiceId={invoice.id} policyVersionId={held.policyVersion.id} />}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <Panel title={t('promises.frozen')}>
+          <Panel title={moved ? t('promises.frozenMoved') : t('promises.frozen')}>
             <Typography variant="body2" gutterBottom>
-              {t('promises.checked')}
+              {moved ? t('promises.checkedMoved', { date: format.day(moved) }) : t('promises.checked')}
             </Typography>
             <Facts rows={rowsOf(kept, t, format)} />
             <Box sx={{ mt: 1 }}>

@@ -56,6 +56,17 @@ describe('the trail of refused writes', () => {
     ]);
   });
 
+  it('with names in several languages, so that it is told in the reader’s, and no documents', async () => {
+    const [ann, trail] = [somebody(), trailOf()];
+    const names = { en: 'Visit', 'zh-Hant': '出車' };
+    const phrases = { Visit: names };
+    const draft = { terms: [{ id: 'a' }] };
+    const long = { en: 'x'.repeat(121) };
+    await trail.keep(attempt(ann, 'BAD', 'noteCreate', { names, phrases, draft, long, deep: { of: phrases } }));
+    const [told] = await toldOf(ann);
+    expect(told!.after.params).toEqual({ names, phrases });
+  });
+
   it('counts what is more, by operation and code, and loses none', async () => {
     const [ann, bob, trail] = [somebody(), somebody(), trailOf()];
     for (let i = 0; i < 10; i++) await trail.keep(attempt(ann));

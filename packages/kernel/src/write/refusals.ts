@@ -132,7 +132,14 @@ function keptOf({ code, path, params }: DomainError): Refusal {
   return { refused: code, path: path.join('.').slice(0, 200), params: Object.fromEntries(short) };
 }
 
-const isShort = (value: unknown): boolean =>
+/** Names in several languages are kept as well: the sentence is told in the reader's. */
+const isShort = (value: unknown, depth = 2): boolean =>
+  (depth > 0 &&
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= 5 &&
+    Object.entries(value).every(([name, each]) => isShort(name) && isShort(each, depth - 1))) ||
   typeof value === 'number' ||
   typeof value === 'boolean' ||
   (typeof value === 'string' && value.length <= 120) ||

@@ -67,7 +67,12 @@ export async function movePromise(
   ctx.audit({
     subject: `Entitlement_${customerId}_${held.id}`,
     before: { policyVersionId: held.policyVersionId, hash: held.hash },
-    after: { ...change, worse: cuts.length, readings, consented: consent !== null },
+    after: {
+      ...change,
+      worse: cuts.length,
+      readings,
+      ...(consent && { consentBy: consent.by, consentOn: consent.on, note: consent.note }),
+    },
   });
 }
 

@@ -11,7 +11,7 @@ import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq, sql } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { buyerOf } from '../customers/index.ts';
-import { linesOf, lockQuote, lockRevision, revisionsOf } from './rows.ts';
+import { linesOf, lockQuote, lockRevision, revisionsOf, type LineRow } from './rows.ts';
 import { quoteLines, quoteRevisions, quotes } from './table.ts';
 
 /** What these services need of a write; seeding offers it as well. */
@@ -136,17 +136,28 @@ export async function saveRevision(
   sameVersion(revision, version);
   if (change.validUntil !== undefined) dayNumber(change.validUntil);
   const { lines, ...rest } = change;
+  const before = lines && (await linesOf(ctx.tx, revision));
   if (lines) await writeLines(ctx.tx, revision, lines);
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const amounts = (await linesOf(ctx.tx, revision)).map((line) => line.amount);
-  const total = quoteTotal(amounts, change.discount ?? revision.discount);
+  const after = await linesOf(ctx.tx, revision);
+  const total = quoteTotal(
+    after.map((line) => line.amount),
+    change.discount ?? revision.discount,
+  );
   await ctx.tx
     .update(quoteRevisions)
     .set({ ...given, total, version: revision.version + 1 })
     .where(isRow(quoteRevisions, revision));
   await touchQuote(ctx, quote, {}, false);
-  ctx.audit({ subject: subject('QuoteRevision', revision), before: revision, after: { ...given, total, lines } });
+  ctx.audit({
+    subject: subject('QuoteRevision', revision),
+    before: { ...revision, ...(before && { lines: before.map(told) }) },
+    after: { ...given, total, ...(before && { lines: after.map(told) }) },
+  });
 }
+
+/** A line as the trail tells it. */
+const told = ({ code, description, quantity, unitPrice }: LineRow) => ({ code, description, quantity, unitPrice });
 
 async function writeLines(
   tx: Orm,
@@ -205,10 +216,10 @@ export async function reviseQuote(ctx: Writing, ref: OwnedRef): Promise<{ quote:
   }
   const newest = revisions.at(-1)!;
   const { solution, note, discount, total } = newest;
-  const earliest = addDays(ctx.latestDay, VALID_DAYS);
   const revision = await addRevision(ctx, quote, {
     number: newest.number + 1,
-    validUntil: newest.validUntil > earliest ? newest.validUntil : earliest,
+    // one that has run out is of no use to a new round
+    validUntil: newest.validUntil >= ctx.latestDay ? newest.validUntil : addDays(ctx.latestDay, VALID_DAYS),
     solution,
     note,
     discount,

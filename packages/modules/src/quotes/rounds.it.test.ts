@@ -96,6 +96,35 @@ describe('C3 a quote in rounds', () => {
     expect(codes(await shop.change('quoteRevisionDiscard', revision, 'quote { id }'))).toEqual(['REVISION_SENT']);
   });
 
+  it('C3 a new round keeps the day until which the last was valid, while it is; the trail tells lines that changed', async () => {
+    const valid = async (id: string) => {
+      const { quoteRevision } = await shop.done<{ quoteRevision: Row & { validUntil: string } }>(
+        'quoteRevise',
+        { id },
+        'quoteRevision { id version validUntil }',
+      );
+      return quoteRevision;
+    };
+    const { quote } = await sentQuote({ validUntil: '2011-12-20' });
+    const next = await valid(quote.id);
+    expect(next.validUntil).toBe('2011-12-20');
+    await shop.done(
+      'quoteRevisionSave',
+      { id: next.id, version: next.version, lines: [{ productId: lamp, quantity: 5 }] },
+      'quoteRevision { id }',
+    );
+    const [trail] = await rowsOf<{ before: { lines: unknown }; after: { lines: unknown } }>(
+      shop.server.db.orm,
+      sql`select before, after from audit_events where operation = 'quoteRevisionSave' and subject like 'QuoteRevision_%' order by seq desc limit 1`,
+    );
+    expect(trail!.before.lines).toMatchObject([{ description: 'A LAMP', quantity: 2 }]);
+    expect(trail!.after.lines).toMatchObject([{ description: 'A LAMP', quantity: 5 }]);
+    await shop.on('2011-12-21', async () => {
+      const other = await sentQuote({ validUntil: '2011-12-22' });
+      await shop.on('2011-12-23', async () => expect((await valid(other.quote.id)).validUntil).toBe('2012-01-22'));
+    });
+  });
+
   it('C3 was sent on the business’s day, which says until when it is valid', async () => {
     const { quote, revision } = await sentQuote();
     const page = await shop.agent.data<{ quote: { revisions: { nodes: { sentAt: string; validUntil: string }[] } } }>(

@@ -4,6 +4,9 @@ export const promises = {
   since: 'promised on %{date}',
   words: 'What was promised, word for word',
   frozen: 'Kept since the sale',
+  frozenMoved: 'Kept since the move',
+  checkedMoved:
+    'These words were taken over on %{date}, when the purchase was moved to another version, and have just been checked: nobody has changed them since. What was true of the customer and the goods is kept since the sale.',
   checked: 'These words were frozen at the sale and have just been checked: nobody has changed them since.',
   copyHash: 'Copy the fingerprint',
   hash: 'Fingerprint',
@@ -18,7 +21,7 @@ export const promises = {
     to: 'Move this purchase to',
     version: 'version %{number}, in force from %{date}',
     onlyOne: 'This is the only version of the policy.',
-    same: 'Nothing changes: both say the same.',
+    same: 'Nothing changes for what this purchase holds.',
     before: 'Until now:',
     after: 'Then:',
     nothing: 'nothing is promised here any more.',

@@ -6,6 +6,9 @@ export const promises: Same<typeof en> = {
   since: '承诺日 %{date}',
   words: '承诺的原文',
   frozen: '自成交起保存',
+  frozenMoved: '自移至此版起保存',
+  checkedMoved:
+    '这些文字自 %{date} 此笔购买移至另一版时起适用；刚才核对过，至今无人改动。客户与商品的情况则自成交起保存。',
   checked: '这些文字在成交时即已冻结；刚才核对过，至今无人改动。',
   copyHash: '复制指纹码',
   hash: '指纹码',
@@ -20,7 +23,7 @@ export const promises: Same<typeof en> = {
     to: '将此笔购买改为',
     version: '第 %{number} 版，自 %{date} 起生效',
     onlyOne: '此政策只有这一版。',
-    same: '没有任何改变：两版内容相同。',
+    same: '对此笔购买目前的商品而言，一切不变。',
     before: '目前：',
     after: '之后：',
     nothing: '不再有任何承诺。',

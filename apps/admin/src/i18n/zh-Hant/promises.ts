@@ -6,6 +6,9 @@ export const promises: Same<typeof en> = {
   since: '承諾日 %{date}',
   words: '承諾的原文',
   frozen: '自成交起保存',
+  frozenMoved: '自移至此版起保存',
+  checkedMoved:
+    '這些文字自 %{date} 此筆購買移至另一版時起適用；剛才核對過，至今無人更動。客戶與商品的情況則自成交起保存。',
   checked: '這些文字在成交時即已凍結；剛才核對過，至今無人更動。',
   copyHash: '複製指紋碼',
   hash: '指紋碼',
@@ -20,7 +23,7 @@ export const promises: Same<typeof en> = {
     to: '將此筆購買改為',
     version: '第 %{number} 版，自 %{date} 起生效',
     onlyOne: '此政策只有這一版。',
-    same: '沒有任何改變：兩版內容相同。',
+    same: '對此筆購買目前的商品而言，一切不變。',
     before: '目前：',
     after: '之後：',
     nothing: '不再有任何承諾。',
