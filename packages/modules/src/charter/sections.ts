@@ -5,7 +5,7 @@ import { pointIn } from '@perennial/domain/points/point';
 import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
 import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
 import { feeRules, feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
-import { wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
+import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
@@ -217,7 +217,7 @@ function changesOf(
   const { words } = telling;
   if (changes.length > 0) {
     return html`<ul>
-      ${changes.map((change) => changeLine(change, { before: former?.phrases, after: version.phrases }, telling))}
+      ${changes.map((change) => changeLine(change, { former, version }, telling))}
     </ul>`;
   }
   // what is in force stands above already
@@ -230,14 +230,24 @@ function changesOf(
 
 function changeLine(
   change: TermChange,
-  phrases: { before: Phrases | undefined; after: Phrases },
+  { former, version }: Pick<HistoryEntry<PublicVersion>, 'former' | 'version'>,
   { words, language, currency }: Telling,
 ): SafeHtml {
   const label = kindOf(change.kind).label[language];
+  const phrases = { before: former?.phrases, after: version.phrases };
   const { before, after } = changeSentences(change, currency, language, phrases);
   const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
   // scope first in the sentences; in a diff what is promised comes first
   const told = (sentences: readonly string[]) => sentences.toReversed().join(words.gap);
+  const better = change.change === 'ADDED' ? betterBefore(change, former?.terms ?? []) : [];
+  if (better.length > 0) {
+    const was = better.flatMap((term) => told(termSentences(term, currency, language, former?.phrases)));
+    return html`<li>
+      <strong>${words.pair(words.changed, label)}</strong><br />
+      ${words.pair(words.before, '')}${was.join(words.gap)}<br />
+      ${words.pair(words.after, '')}<ins>${told(after)}</ins>
+    </li>`;
+  }
   if (change.change === 'ADDED') return html`<li><strong>${words.pair(title, label)}</strong><br />${told(after)}</li>`;
   if (change.change === 'REMOVED')
     return html`<li><strong>${words.pair(title, label)}</strong><br /><del>${told(before)}</del></li>`;
@@ -247,6 +257,10 @@ function changeLine(
     ${words.pair(words.after, '')}<ins>${told(after)}</ins>
   </li>`;
 }
+
+/** Terms that promised more to some of those of whom a new one speaks now: to them it is no news, but less. */
+const betterBefore = ({ kind, cuts }: TermChange, before: readonly Term[]): Term[] =>
+  before.filter((term) => term.kind === kind && cuts.some(({ termId }) => termId === term.id));
 
 const SPECIAL_DAYS = 30;
 

@@ -52,7 +52,7 @@ export const whatIf = {
     file: 'All of them as a file',
     losers: '%{smart_count} customer would lose something |||| %{smart_count} customers would lose something',
     winners: '%{smart_count} customer would gain something |||| %{smart_count} customers would gain something',
-    claims: '%{smart_count} return, goods of %{value} |||| %{smart_count} returns, goods of %{value}',
+    claims: '%{smart_count} case, goods of %{value} |||| %{smart_count} cases, goods of %{value}',
     more: 'And %{smart_count} more; the file names them. |||| And %{smart_count} more; the file names them.',
   },
   cost: {

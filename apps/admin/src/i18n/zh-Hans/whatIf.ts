@@ -50,7 +50,7 @@ export const whatIf: Same<typeof en> = {
     file: '下载全部名单',
     losers: '%{smart_count} 位客户会受损',
     winners: '%{smart_count} 位客户会得利',
-    claims: '%{smart_count} 件退货，商品 %{value}',
+    claims: '%{smart_count} 件，商品 %{value}',
     more: '另有 %{smart_count} 位，见下载的名单。',
   },
   cost: {

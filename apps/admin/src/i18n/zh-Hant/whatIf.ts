@@ -50,7 +50,7 @@ export const whatIf: Same<typeof en> = {
     file: '下載全部名單',
     losers: '%{smart_count} 位客戶會受損',
     winners: '%{smart_count} 位客戶會得利',
-    claims: '%{smart_count} 件退貨，商品 %{value}',
+    claims: '%{smart_count} 件，商品 %{value}',
     more: '另有 %{smart_count} 位，見下載的名單。',
   },
   cost: {
