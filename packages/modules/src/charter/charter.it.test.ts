@@ -2,6 +2,7 @@ import type { Charter } from '@perennial/domain/charter/charter';
 import { charterWords } from '@perennial/domain/charter/words';
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { changes } from '@perennial/domain/policies/compare';
+import { readTerms } from '@perennial/domain/policies/terms';
 import { html } from '@perennial/kernel/server/html';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
@@ -308,10 +309,10 @@ describe('C12 a general promise beside a more specific one', () => {
 
 describe('C1 what a version changed', () => {
   it('is no news to those to whom a better promise counted before: it is told as the change that it is', () => {
-    const kettles = { ...EVERYTHING, categories: ['Kettles'] };
-    const before = [{ ...returns(45), appliesTo: EVERYTHING }];
+    const kettles = { categories: ['Kettles'] };
+    const before = readTerms([returns(45)]);
     const told = (days: number) => {
-      const after = [...before, { ...returns(days), id: 'kettles', appliesTo: kettles }];
+      const after = [...before, ...readTerms([{ ...returns(days), id: 'kettles', appliesTo: kettles }])];
       const versions = [before, after].map((terms, index) => ({
         id: String(index),
         number: index + 1,
