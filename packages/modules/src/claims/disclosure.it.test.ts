@@ -1,18 +1,11 @@
-import {
-  claimsDesk,
-  refusal,
-  term,
-  CLAIM,
-  type Bought,
-  type Claimed,
-  type Version,
-} from '@perennial/testkit/claims/claims-desk';
+import { claimsDesk, refusal, term, CLAIM, type Bought, type Claimed } from '@perennial/testkit/claims/claims-desk';
+import { moves } from '@perennial/testkit/claims/moves';
 import { sql } from 'drizzle-orm';
-import { rowsOf } from '@perennial/kernel/db/database';
 import { describe, expect, it } from 'vitest';
 
 const desk = claimsDesk();
 const { at, backdated, bought, change, keep, opened, promise } = desk;
+const { move, next } = moves(desk);
 
 const fee = (code: string, amount: number) => ({ code, label: code, mode: 'CAP', amount, consent: false });
 const fees = (...rows: object[]) => term('fees', { rows });
@@ -91,53 +84,11 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
   });
 
   describe('a purchase that was moved to another version', () => {
-    const move = (of: Bought, to: string, consent?: object) =>
-      change('entitlementMove', { id: entitlement(of), policyVersionId: to, consent }, 'entitlement { id }');
-    let ids: Map<string, string>;
-    const entitlement = (of: Bought) => ids.get(of.invoice)!;
-    const promised = async () => {
-      const rows = await rowsOf<{ customer_id: string; id: string; invoice_id: string }>(
-        desk.server.db.orm,
-        sql`select customer_id, id, invoice_id from entitlements`,
-      );
-      ids = new Map(
-        rows.map((row) => [`Invoice_${row.customer_id}_${row.invoice_id}`, `Entitlement_${row.customer_id}_${row.id}`]),
-      );
-    };
-    /** The next version, in force from tomorrow on; that it lays charges on customers has a second person's approval. */
-    async function next(version: Version, ...terms: object[]): Promise<string> {
-      const manager = await desk.server.as('POLICY_MANAGER');
-      const made = await change<{ policyVersion: { id: string } }>(
-        'policyVersionDraftFrom',
-        { id: version.id },
-        'policyVersion { id }',
-        manager,
-      );
-      const { id } = made.policyVersion;
-      await change(
-        'policyVersionSave',
-        { id, version: 1, terms, effectiveFrom: '2011-12-11' },
-        'policyVersion { id }',
-        manager,
-      );
-      const asked = await change<{ policyCut: { id: string } | null }>(
-        'policyCutPropose',
-        { versionId: id, reason: 'Dear' },
-        'policyCut { id }',
-        manager,
-      );
-      if (asked.policyCut) await change('policyCutApprove', { id: asked.policyCut.id }, 'policyCut { status }');
-      const answer = await change('policyVersionPublish', { id, version: 2 }, 'policyVersion { id }', manager);
-      expect(answer.userErrors).toEqual([]);
-      return id;
-    }
-
     it('with the customer’s consent: its charges were disclosed by that', async () => {
       const version = await promise(term('warranty'));
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 2000)));
-      await promised();
       const consent = { by: 'Mrs Li', on: '2011-12-10', note: 'By letter' };
       expect((await move(of, to, consent)).userErrors).toEqual([]);
       expect(await schedule(await repair(of, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 2000 }]);
@@ -148,7 +99,6 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       const known = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
-      await promised();
       expect((await move(known, to)).userErrors).toEqual([]);
       expect(await schedule(await repair(known, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 1500 }]);
     });
@@ -158,7 +108,6 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await keep();
       const to = await next(version, term('warranty'));
-      await promised();
       expect((await move(of, to)).userErrors).toEqual([]);
       const id = await repair(of, '2011-05-01');
       expect(await schedule(id)).toEqual([]);
@@ -172,7 +121,6 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       await at('2011-12-10');
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
-      await promised();
       expect((await move(of, to)).userErrors).toEqual([]);
       expect(await schedule(await repair(of, '2011-05-01'))).toEqual([]);
     });
