@@ -124,5 +124,55 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       expect((await move(of, to)).userErrors).toEqual([]);
       expect(await schedule(await repair(of, '2011-05-01'))).toEqual([]);
     });
+
+    describe('S2 a claim that was charged before is not settled with what must not be charged any more', () => {
+      const asked = { ...fee('VISIT', 2000), consent: true };
+      const charged = async (...terms: object[]) => {
+        const version = await promise(term('warranty'), fees(fee('POST', 300), fee('VISIT', 2000)));
+        const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+        await keep();
+        const id = await repair(of, '2011-05-01');
+        expect((await charging(id, charge('POST', 300), charge('VISIT', 2000))).userErrors).toEqual([]);
+        expect((await move(of, await next(version, term('warranty'), ...terms))).userErrors).toEqual([]);
+        return id;
+      };
+      const settle = (id: string, version = 2) => change<Claimed>('claimSettle', { id, version }, CLAIM);
+      const set = (id: string, version: number, ...charges: object[]) =>
+        change<Claimed>('claimChargesSet', { id, version, charges }, CLAIM);
+
+      it('S2 a fee that the promise names no longer: the line is named, and nothing is written', async () => {
+        const id = await charged(fees(fee('POST', 300)));
+        const refused = await settle(id);
+        expect(refused).toEqual(refusal('HIDDEN_FEE', 'charges', '1', 'code'));
+        expect(refused.userErrors[0]!.params).toMatchObject({ code: 'VISIT', line: 2 });
+        const { claim } = await desk.owner.data<{ claim: { status: string; version: number } }>(
+          'query ($id: ID!) { claim(id: $id) { status version } }',
+          { id },
+        );
+        expect(claim).toEqual({ status: 'DECIDED', version: 2 });
+        expect((await set(id, 2, charge('POST', 300))).userErrors).toEqual([]);
+        expect((await settle(id, 3)).claim).toMatchObject({ status: 'SETTLED' });
+      });
+
+      it('S2 one that costs less by now', async () => {
+        const id = await charged(fees(fee('POST', 300), fee('VISIT', 1999)));
+        expect(await settle(id)).toEqual(refusal('HIDDEN_FEE', 'charges', '1', 'amount'));
+      });
+
+      it('S2 one that the customer is asked about first by now', async () => {
+        const id = await charged(fees(fee('POST', 300), asked));
+        expect(await settle(id)).toEqual(refusal('CONSENT_MISSING', 'id'));
+        const again = await set(id, 2, charge('POST', 300), charge('VISIT', 2000));
+        const waits = again.claim!.charges.nodes.find(({ code }) => code === 'VISIT')!;
+        const said = await change('claimChargeConsent', { id: waits.id, version: 1, by: 'Mrs Li' }, 'claim { id }');
+        expect(said.userErrors).toEqual([]);
+        expect((await settle(id, 4)).claim).toMatchObject({ status: 'SETTLED' });
+      });
+
+      it('S2 what is promised as before is settled as it was charged', async () => {
+        const id = await charged(fees(fee('POST', 300), fee('VISIT', 2000)));
+        expect((await settle(id)).claim).toMatchObject({ status: 'SETTLED' });
+      });
+    });
   });
 });
