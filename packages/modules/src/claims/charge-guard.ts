@@ -52,7 +52,8 @@ interface Told {
 /**
  * What may be charged for the goods that are claimed (C7): what the purchase's promises disclosed before it was made
  * (S2, see `promisesKnown`), and of that no more than its promises say by now, those included that were given to it
- * since. Where goods have schedules of their own, see {@link kindestFees}.
+ * since. What the customer consented to after the claim was opened is none of it. Where goods have schedules of their
+ * own, see {@link kindestFees}.
  */
 export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string): Promise<Disclosed> {
   const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
@@ -63,7 +64,7 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   const codes = new Set(lines.map(({ code }) => code));
   const told = (by: readonly HeldPromise[]) => chargesTold(by, [...codes], purchase.at, claim.claimedOn);
   const promised = told(promises);
-  const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }));
+  const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }, claim.createdAt));
   // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is; promises that
   // name no charges have no currency, and leave none
   const comparable = promised.currency === null || known.currency === promised.currency;

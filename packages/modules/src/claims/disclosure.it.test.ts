@@ -114,14 +114,15 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       expect(await charging(id, charge('VISIT', 2000))).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'code'));
     });
 
-    it('without, from a version that was published after the purchase: nothing of either', async () => {
+    it('without, from a version that was published after the purchase: not to another that charges anything', async () => {
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await at('2011-12-09');
       const version = await backdated(term('warranty'), fees(fee('VISIT', 2000)));
       await at('2011-12-10');
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
-      expect((await move(of, to)).userErrors).toEqual([]);
+      const refused = await move(of, to);
+      expect(refused.userErrors).toMatchObject([{ code: 'PROMISE_DOWNGRADE', params: { kinds: ['fees'] } }]);
       expect(await schedule(await repair(of, '2011-05-01'))).toEqual([]);
     });
 

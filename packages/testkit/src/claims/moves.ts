@@ -1,3 +1,4 @@
+import { addDays } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
@@ -9,7 +10,9 @@ const VERSION = 'policyVersion { id }';
 
 /** Purchases that are moved to another version of their promise, at a desk where claims on them are made. */
 export function moves(desk: Desk) {
-  /** The next version, in force from tomorrow on; what it takes from customers has a second person's approval. */
+  let days = 0;
+
+  /** The next version, in force from a day to come; what it takes from customers has a second person's approval. */
   async function next(version: Pick<Version, 'id'>, ...terms: object[]): Promise<string> {
     const manager = await desk.server.as('POLICY_MANAGER');
     const done = async <T>(name: string, input: object, ask: string, by = manager): Promise<T & Answer> => {
@@ -23,7 +26,8 @@ export function moves(desk: Desk) {
       VERSION,
     );
     const { id } = policyVersion;
-    await done('policyVersionSave', { id, version: 1, terms, effectiveFrom: '2011-12-11' }, VERSION);
+    const effectiveFrom = addDays('2011-12-11', days++);
+    await done('policyVersionSave', { id, version: 1, terms, effectiveFrom }, VERSION);
     const asked = await desk.change<{ policyCut: { id: string } | null }>(
       'policyCutPropose',
       { versionId: id, reason: 'Dear' },
