@@ -3133,7 +3133,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }>, later: Array<{ kind: string, goods: Array<string>, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -6712,6 +6712,7 @@ export const WeighMoveDocument = new TypedDocumentString(`
       kind
       verdict
       products
+      undisclosed
       before
       after
       hoursBefore
@@ -6720,6 +6721,7 @@ export const WeighMoveDocument = new TypedDocumentString(`
     later {
       kind
       goods
+      undisclosed
       before
       after
       hoursBefore

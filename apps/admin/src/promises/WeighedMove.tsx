@@ -28,9 +28,9 @@ function Verdict({ verdict }: { verdict: keyof typeof ICONS }) {
   );
 }
 
-type Change = Pick<Weighed['later'][number], 'before' | 'after' | 'hoursBefore' | 'hoursAfter'>;
+type Change = Pick<Weighed['later'][number], 'undisclosed' | 'before' | 'after' | 'hoursBefore' | 'hoursAfter'>;
 
-function BeforeAndAfter({ before, after, hoursBefore, hoursAfter }: Change) {
+function BeforeAndAfter({ undisclosed, before, after, hoursBefore, hoursAfter }: Change) {
   const t = useWords();
   const format = useFormat();
   return (
@@ -38,7 +38,9 @@ function BeforeAndAfter({ before, after, hoursBefore, hoursAfter }: Change) {
       <Typography variant="body2" color="textSecondary">
         {t('promises.move.before')}
         {format.gap}
-        {before.length > 0 ? format.sentences(before) : t('promises.move.nothingYet')}
+        {before.length > 0
+          ? format.sentences(before)
+          : t(undisclosed ? 'promises.move.noCharge' : 'promises.move.nothingYet')}
       </Typography>
       <Typography variant="body2">
         {t('promises.move.after')}

@@ -21,7 +21,7 @@ export interface ReceiptBody {
   lines: readonly ReceiptLine[];
   charges: readonly ReceiptCharge[];
   refund: Money;
-  /** Of all promises that the purchase carries. */
+  /** Of all promises that the purchase carried when its lines were decided, and of those its charges were held against. */
   snapshots: readonly string[];
 }
 

@@ -1,18 +1,11 @@
-import {
-  claimsDesk,
-  refusal,
-  term,
-  CLAIM,
-  type Bought,
-  type Claimed,
-  type Version,
-} from '@perennial/testkit/claims/claims-desk';
+import { claimsDesk, refusal, term, CLAIM, type Bought, type Claimed } from '@perennial/testkit/claims/claims-desk';
+import { moves } from '@perennial/testkit/claims/moves';
 import { sql } from 'drizzle-orm';
-import { rowsOf } from '@perennial/kernel/db/database';
 import { describe, expect, it } from 'vitest';
 
 const desk = claimsDesk();
 const { at, backdated, bought, change, keep, opened, promise } = desk;
+const { move, next } = moves(desk);
 
 const fee = (code: string, amount: number) => ({ code, label: code, mode: 'CAP', amount, consent: false });
 const fees = (...rows: object[]) => term('fees', { rows });
@@ -91,53 +84,11 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
   });
 
   describe('a purchase that was moved to another version', () => {
-    const move = (of: Bought, to: string, consent?: object) =>
-      change('entitlementMove', { id: entitlement(of), policyVersionId: to, consent }, 'entitlement { id }');
-    let ids: Map<string, string>;
-    const entitlement = (of: Bought) => ids.get(of.invoice)!;
-    const promised = async () => {
-      const rows = await rowsOf<{ customer_id: string; id: string; invoice_id: string }>(
-        desk.server.db.orm,
-        sql`select customer_id, id, invoice_id from entitlements`,
-      );
-      ids = new Map(
-        rows.map((row) => [`Invoice_${row.customer_id}_${row.invoice_id}`, `Entitlement_${row.customer_id}_${row.id}`]),
-      );
-    };
-    /** The next version, in force from tomorrow on; that it lays charges on customers has a second person's approval. */
-    async function next(version: Version, ...terms: object[]): Promise<string> {
-      const manager = await desk.server.as('POLICY_MANAGER');
-      const made = await change<{ policyVersion: { id: string } }>(
-        'policyVersionDraftFrom',
-        { id: version.id },
-        'policyVersion { id }',
-        manager,
-      );
-      const { id } = made.policyVersion;
-      await change(
-        'policyVersionSave',
-        { id, version: 1, terms, effectiveFrom: '2011-12-11' },
-        'policyVersion { id }',
-        manager,
-      );
-      const asked = await change<{ policyCut: { id: string } | null }>(
-        'policyCutPropose',
-        { versionId: id, reason: 'Dear' },
-        'policyCut { id }',
-        manager,
-      );
-      if (asked.policyCut) await change('policyCutApprove', { id: asked.policyCut.id }, 'policyCut { status }');
-      const answer = await change('policyVersionPublish', { id, version: 2 }, 'policyVersion { id }', manager);
-      expect(answer.userErrors).toEqual([]);
-      return id;
-    }
-
     it('with the customer’s consent: its charges were disclosed by that', async () => {
       const version = await promise(term('warranty'));
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 2000)));
-      await promised();
       const consent = { by: 'Mrs Li', on: '2011-12-10', note: 'By letter' };
       expect((await move(of, to, consent)).userErrors).toEqual([]);
       expect(await schedule(await repair(of, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 2000 }]);
@@ -148,7 +99,6 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       const known = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
-      await promised();
       expect((await move(known, to)).userErrors).toEqual([]);
       expect(await schedule(await repair(known, '2011-05-01'))).toEqual([{ code: 'VISIT', amount: 1500 }]);
     });
@@ -158,23 +108,72 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await keep();
       const to = await next(version, term('warranty'));
-      await promised();
       expect((await move(of, to)).userErrors).toEqual([]);
       const id = await repair(of, '2011-05-01');
       expect(await schedule(id)).toEqual([]);
       expect(await charging(id, charge('VISIT', 2000))).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'code'));
     });
 
-    it('without, from a version that was published after the purchase: nothing of either', async () => {
+    it('without, from a version that was published after the purchase: not to another that charges anything', async () => {
       const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
       await at('2011-12-09');
       const version = await backdated(term('warranty'), fees(fee('VISIT', 2000)));
       await at('2011-12-10');
       await keep();
       const to = await next(version, term('warranty'), fees(fee('VISIT', 1500)));
-      await promised();
-      expect((await move(of, to)).userErrors).toEqual([]);
+      const refused = await move(of, to);
+      expect(refused.userErrors).toMatchObject([{ code: 'PROMISE_DOWNGRADE', params: { kinds: ['fees'] } }]);
       expect(await schedule(await repair(of, '2011-05-01'))).toEqual([]);
+    });
+
+    describe('S2 a claim that was charged before is not settled with what must not be charged any more', () => {
+      const asked = { ...fee('VISIT', 2000), consent: true };
+      const charged = async (...terms: object[]) => {
+        const version = await promise(term('warranty'), fees(fee('POST', 300), fee('VISIT', 2000)));
+        const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+        await keep();
+        const id = await repair(of, '2011-05-01');
+        expect((await charging(id, charge('POST', 300), charge('VISIT', 2000))).userErrors).toEqual([]);
+        expect((await move(of, await next(version, term('warranty'), ...terms))).userErrors).toEqual([]);
+        return id;
+      };
+      const settle = (id: string, version = 2) => change<Claimed>('claimSettle', { id, version }, CLAIM);
+      const set = (id: string, version: number, ...charges: object[]) =>
+        change<Claimed>('claimChargesSet', { id, version, charges }, CLAIM);
+
+      it('S2 a fee that the promise names no longer: the line is named, and nothing is written', async () => {
+        const id = await charged(fees(fee('POST', 300)));
+        const refused = await settle(id);
+        expect(refused).toEqual(refusal('HIDDEN_FEE', 'charges', '1', 'code'));
+        expect(refused.userErrors[0]!.params).toMatchObject({ code: 'VISIT', line: 2 });
+        const { claim } = await desk.owner.data<{ claim: { status: string; version: number } }>(
+          'query ($id: ID!) { claim(id: $id) { status version } }',
+          { id },
+        );
+        expect(claim).toEqual({ status: 'DECIDED', version: 2 });
+        expect((await set(id, 2, charge('POST', 300))).userErrors).toEqual([]);
+        expect((await settle(id, 3)).claim).toMatchObject({ status: 'SETTLED' });
+      });
+
+      it('S2 one that costs less by now', async () => {
+        const id = await charged(fees(fee('POST', 300), fee('VISIT', 1999)));
+        expect(await settle(id)).toEqual(refusal('HIDDEN_FEE', 'charges', '1', 'amount'));
+      });
+
+      it('S2 one that the customer is asked about first by now', async () => {
+        const id = await charged(fees(fee('POST', 300), asked));
+        expect(await settle(id)).toEqual(refusal('CONSENT_MISSING', 'id'));
+        const again = await set(id, 2, charge('POST', 300), charge('VISIT', 2000));
+        const waits = again.claim!.charges.nodes.find(({ code }) => code === 'VISIT')!;
+        const said = await change('claimChargeConsent', { id: waits.id, version: 1, by: 'Mrs Li' }, 'claim { id }');
+        expect(said.userErrors).toEqual([]);
+        expect((await settle(id, 4)).claim).toMatchObject({ status: 'SETTLED' });
+      });
+
+      it('S2 what is promised as before is settled as it was charged', async () => {
+        const id = await charged(fees(fee('POST', 300), fee('VISIT', 2000)));
+        expect((await settle(id)).claim).toMatchObject({ status: 'SETTLED' });
+      });
     });
   });
 });

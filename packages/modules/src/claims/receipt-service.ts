@@ -25,6 +25,9 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
     purchase.lines.flatMap(({ productId }) => productId ?? []),
   );
   const { currency } = claim;
+  const charges = await chargesOf(orm, claim);
+  const carried = promises.map((each) => each.snapshotHash);
+  const decidedBy = (await firstReceipt(orm, claim))?.snapshots ?? carried;
   return {
     format: 1,
     language: languageOf(claim.language),
@@ -59,7 +62,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       extras: line.extras,
       included: extrasSold(promises, line.code, products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? []),
     })),
-    charges: (await chargesOf(orm, claim)).map((charge) => ({
+    charges: charges.map((charge) => ({
       code: charge.code,
       description: charge.description,
       kind: charge.kind,
@@ -69,8 +72,20 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       trace: charge.trace,
     })),
     refund: { amount: claim.refund, currency },
-    snapshots: promises.map((each) => each.snapshotHash),
+    // its lines were decided once; what may be charged is held against what is promised by now (S2)
+    snapshots: charges.length === 0 ? decidedBy : [...new Set([...decidedBy, ...carried])],
   };
+}
+
+/** What was told when the claim was decided: its purchase may have been moved, or given further promises, since. */
+async function firstReceipt(orm: Orm, { customerId, id }: ClaimRow): Promise<ReceiptBody | undefined> {
+  const [first] = await orm
+    .select({ body: claimReceipts.body })
+    .from(claimReceipts)
+    .where(and(eq(claimReceipts.customerId, customerId), eq(claimReceipts.claimId, id)))
+    .orderBy(asc(claimReceipts.createdAt), asc(claimReceipts.id))
+    .limit(1);
+  return first?.body;
 }
 
 async function promisedTimesOf(orm: Orm, claim: ClaimRow, timeZone: string): Promise<Pick<ReceiptBody, 'times'>> {

@@ -2,12 +2,14 @@ import type { ReceiptBody } from '@perennial/domain/claims/receipt';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { CLAIM, claimsDesk, term, type Claimed } from '@perennial/testkit/claims/claims-desk';
+import { moves } from '@perennial/testkit/claims/moves';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../policies/index.ts';
 
 const desk = claimsDesk();
 const { bought, change, keep, opened, promise } = desk;
+const { moved, next } = moves(desk);
 
 const page = async (hash: string, query = '') => {
   const answer = await fetch(`${desk.server.url}/receipt/${hash}${query}`);
@@ -97,6 +99,55 @@ describe('the decision receipt', () => {
       { id: made.id },
     );
     expect(claim.receipts.nodes.map(({ hash }) => hash)).toEqual([made.receiptHash, withdrawn.claim!.receiptHash]);
+  });
+});
+
+describe('S1 a receipt names the promises that the claim was decided by', () => {
+  const bodyOf = async (hash: string) => {
+    const [row] = await rowsOf<{ body: ReceiptBody }>(
+      desk.server.db.orm,
+      sql`select body from claim_receipts where hash = ${hash}`,
+    );
+    return row!.body;
+  };
+  const rows = [{ code: 'VISIT', label: 'Visit', mode: 'CAP', amount: 2000, consent: false }];
+
+  it('S1 issued again after the purchase was moved to another version, it names those of its lines', async () => {
+    const version = await promise(term('warranty'));
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await keep();
+    const claim = await opened(of, 'REPAIR', '2011-05-01');
+    const before = await bodyOf(claim.receiptHash);
+    await moved(of, await next(version, term('warranty', { months: 24 })));
+    const settled = await change<Claimed>('claimSettle', { id: claim.id, version: claim.version }, CLAIM);
+    const after = await bodyOf(settled.claim!.receiptHash);
+    expect(after.claim.status).toBe('SETTLED');
+    expect(after.snapshots).toEqual([after.lines[0]!.snapshotHash]);
+    expect(after.snapshots).toEqual(before.snapshots);
+    const shown = await page(settled.claim!.receiptHash);
+    expect(shown.text).toContain(after.lines[0]!.snapshotHash);
+  });
+
+  it('S1 nor one that the purchase was given since', async () => {
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    const claim = await opened(of, 'RETURN', '2011-03-02');
+    await promise(term('warranty'));
+    await keep();
+    const withdrawn = await change<Claimed>('claimWithdraw', { id: claim.id, version: 1, reason: 'Keeps it.' }, CLAIM);
+    expect((await bodyOf(withdrawn.claim?.receiptHash ?? claim.receiptHash)).snapshots).toEqual([]);
+  });
+
+  it('S2 what is charged is held against what is promised by then, and that is named too', async () => {
+    const version = await promise(term('warranty'), term('fees', { rows }));
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await keep();
+    const claim = await opened(of, 'REPAIR', '2011-05-01');
+    await moved(of, await next(version, term('warranty', { months: 24 }), term('fees', { rows })));
+    const charges = [{ code: 'VISIT', amount: 2000, currency: 'GBP' }];
+    const charged = await change<Claimed>('claimChargesSet', { id: claim.id, version: 1, charges }, CLAIM);
+    const { snapshots, lines } = await bodyOf(charged.claim!.receiptHash);
+    expect(snapshots).toHaveLength(2);
+    expect(snapshots[0]).toBe(lines[0]!.snapshotHash);
   });
 });
 

@@ -10,21 +10,12 @@ import type { Money } from '@perennial/domain/shared/money';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { claimedPurchase, type ClaimedPurchase } from '../sales/index.ts';
+import { guardAgain } from './charge-guard.ts';
 import type { OwnedRef } from './decide-service.ts';
 import { givenBack, mostFor, refundFor } from './given-back.ts';
 import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
-import {
-  chargesOf,
-  isClaim,
-  linesOf,
-  lockClaim,
-  notFound,
-  subject,
-  type ClaimRow,
-  type Ref,
-  type Writing,
-} from './rows.ts';
+import { isClaim, linesOf, lockClaim, notFound, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { claimLines, claims } from './table.ts';
 
 /** `CLAIM_WRONG_STATUS`: names what the claim is and when this can be done. */
@@ -58,10 +49,10 @@ export interface Settling {
 
 /**
  * What was decided was done. Never less than was decided: `REFUND_TOO_SMALL`; nor more than is left of what was paid for
- * the goods: `REFUND_TOO_LARGE`; in the claim's money:
- * `CURRENCY_MISMATCH`; not while the customer has not agreed to a charge: `CONSENT_MISSING`; a failed part that had a
- * serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others: `NOT_FOUND`,
- * `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
+ * the goods: `REFUND_TOO_LARGE`; in the claim's money: `CURRENCY_MISMATCH`; not while the customer has not agreed to a
+ * charge: `CONSENT_MISSING`; nor with one that must not be made by what is promised by now (S2): see {@link guardAgain};
+ * a failed part that had a serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others:
+ * `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
  */
 export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
   const purchase = await lockPurchase(ctx, ref);
@@ -78,7 +69,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
       },
     );
   }
-  const pending = (await chargesOf(ctx.tx, claim)).find((charge) => charge.verdict === 'NEEDS_CONSENT');
+  const pending = await guardAgain(ctx.tx, claim, ctx.timezone);
   if (pending) {
     throw new DomainError(
       'CONSENT_MISSING',

@@ -1,3 +1,4 @@
+import { newId } from '@perennial/kernel/db/ids';
 import { CLAIM, claimsDesk, refusal, term, type Claim, type Claimed } from '@perennial/testkit/claims/claims-desk';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +49,28 @@ describe('what comes after the decision', () => {
     await keep();
     const lines = mixed.lines.slice(0, 3).map((lineId) => ({ lineId, quantity: 1 }));
     expect((await opened(mixed, 'RETURN', '2011-03-02', { lines })).refund.amount).toBe(200);
+  });
+
+  it.each([
+    ['what was sold comes back first', 'before'],
+    ['what was added comes back first', 'after'],
+  ])('S2 a discount of the sale is none on goods that an import adds: %s', async (_, sold) => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 10, 10_000]], { discount: 5_000 });
+    await keep();
+    const back = async (lineId: string, quantity: number) => {
+      const returned = await opened(of, 'RETURN', '2011-03-02', { lines: [{ lineId, quantity }] });
+      return returned.refund.amount;
+    };
+    if (sold === 'before') expect(await back(of.lines[0]!, 10)).toBe(5_000);
+    const [customer, invoice] = [of.customer.split('_')[1], of.invoice.split('_')[2]];
+    const line = newId();
+    await desk.server.db.orm.execute(sql`
+      insert into invoice_lines (customer_id, id, invoice_id, batch_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
+      values (${customer}, ${line}, ${invoice}, ${newId()}, 'B2', 1, 'Later', 1, 10000, 10000, 'GBP', 'SALE')`);
+    await keep();
+    expect(await back(`InvoiceLine_${customer}_${line}`, 1)).toBe(10_000);
+    if (sold === 'after') expect(await back(of.lines[0]!, 10)).toBe(5_000);
   });
 
   it('a discount is no money to be given back by a person who looks at it either', async () => {

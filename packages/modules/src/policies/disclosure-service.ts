@@ -1,4 +1,6 @@
 import { beginningOf, businessNow, latestMoment } from '@perennial/domain/shared/business-clock';
+import { fees } from '@perennial/domain/policies/kinds/fees';
+import type { PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { WriteContext } from '@perennial/kernel/write/context';
@@ -7,26 +9,30 @@ import { lastSoldBy } from '../sales/index.ts';
 import { promisesOf, storedById, type Promised } from './snapshot-service.ts';
 import { policyVersions, promiseMoves } from './table.ts';
 
+type Move = typeof promiseMoves.$inferSelect;
+
 /**
  * What of its promises the customer of a purchase could know before they bought, which alone may lay a charge on them
  * (S2, 收費標準事先公開). A version is known if it was published by the moment of the purchase, both on the business's own
  * clock: whatever day it is dated back to, nobody could know of it before. A purchase that was moved to another version
- * knows that one if the customer consented to the move, else what it held before if it knew that. The rest is left out,
- * so that nothing undisclosed is taken for disclosed. Errors: `SNAPSHOT_ALTERED`.
+ * knows that one if the customer consented to what it charges, else what it held before if it knew that. The rest is left
+ * out, so that nothing undisclosed is taken for disclosed. Errors: `SNAPSHOT_ALTERED`.
  *
  * @param purchase with `at`, the moment (ISO) of the purchase.
+ * @param asked when the customer made the claim that is charged: nothing they consented to afterwards counts for it.
  */
 export async function promisesKnown(
   orm: Orm,
   purchase: { customerId: string; invoiceId: string; at: string },
+  asked?: Date,
 ): Promise<Promised[]> {
-  const held = await promisesOf(orm, purchase);
-  if (held.length === 0) return [];
+  const promises = await promisesOf(orm, purchase);
+  if (promises.length === 0) return [];
   const moved = and(
     eq(promiseMoves.customerId, purchase.customerId),
     inArray(
       promiseMoves.entitlementId,
-      held.map(({ entitlementId }) => entitlementId),
+      promises.map(({ entitlementId }) => entitlementId),
     ),
   );
   const moves = await orm
@@ -38,17 +44,19 @@ export async function promisesKnown(
     orm,
     moves.map(({ fromSnapshotId }) => fromSnapshotId),
   );
-  /** Every wording the purchase has held, the newest first, and whether the customer consented to it. */
-  const wordings = held.map((promise) => {
+  /** Every wording the purchase has held, the newest first, and whether the customer consented to its charges. */
+  const wordings = promises.map((promise) => {
     const mine = moves.filter(({ entitlementId }) => entitlementId === promise.entitlementId);
     const earlier = mine.map(({ fromSnapshotId }): Promised => {
       const { hash, body } = before.get(fromSnapshotId)!;
       return { ...promise, policyVersionId: body.versionId, snapshot: body, snapshotHash: hash };
     });
-    return [promise, ...earlier].map((known, index) => ({
-      known,
-      consented: (mine[index]?.consentOn ?? null) !== null,
-    }));
+    const held = [promise, ...earlier];
+    return held.map((known, index) => {
+      const move = mine[index];
+      const inTime = move !== undefined && (asked === undefined || move.at <= asked);
+      return { known, consented: inTime && toCharges(move, held[index + 1]!.snapshot, known.snapshot) };
+    });
   });
   const published = await publishedBy(
     orm,
@@ -59,6 +67,14 @@ export async function promisesKnown(
     (each) => each.find(({ known, consented }) => consented || published.has(known.policyVersionId))?.known ?? [],
   );
 }
+
+/**
+ * Whether the customer consented to what the version charges: that it charges more than could be charged before was told
+ * when the move was weighed, and is recorded with it, or its amounts were told to be in another currency. A consent to
+ * anything else discloses no fee.
+ */
+const toCharges = ({ consentOn, cuts }: Move, before: PromiseSnapshot, after: PromiseSnapshot): boolean =>
+  consentOn !== null && (cuts.some(({ kind }) => kind === fees.kind) || before.currency !== after.currency);
 
 /**
  * From when on customers can know of what is published now (S2): the business's moment, but after everything that was

@@ -10,6 +10,7 @@ import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
 import { soldGoods } from '../sales/index.ts';
+import { undisclosedCharges } from './charge-weighing.ts';
 import { openLater, openTogether } from './move-refusals.ts';
 import { readingChanges, type ReadingChange } from './readings.ts';
 import { notFound } from './rows.ts';
@@ -23,7 +24,7 @@ export interface Weighed {
   /** What this purchase would lose, by what it holds or may yet get; empty: nothing. */
   cuts: Cut[];
   /** Those of them that hit nothing it holds today: a later import may add other goods, and make it worth more. */
-  later: Loss[];
+  later: (Loss & Undisclosed)[];
   /** What its terms are read by, and would be read by otherwise afterwards; empty: all stays. */
   readings: ReadingChange[];
   /** What this purchase would have in place of what it has, where that differs. */
@@ -32,8 +33,16 @@ export interface Weighed {
   disclosedAt: Date | null;
 }
 
+/**
+ * Whether it is weighed against what the customer could know of charges before the purchase, as what its promises say of
+ * them was published later (S2).
+ */
+interface Undisclosed {
+  undisclosed: boolean;
+}
+
 /** A change, the products of the purchase that it is for (none named: all of them), and other hours it is counted by. */
-export interface OfProducts extends Follow {
+export interface OfProducts extends Follow, Undisclosed {
   codes: readonly string[];
   hours: { before: string; after: string | null } | null;
 }
@@ -77,20 +86,25 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
   const [before, after] = [versionOf(promised.snapshot), versionOf(to)];
   const beside = all.filter((each) => each !== promised).map(({ snapshot }) => versionOf(snapshot));
   const both = { was: [before, ...beside], is: [after, ...beside] };
+  const charges = await undisclosedCharges(orm, held, { all, to }, frame.timezone);
   const codes = await soldGoods(orm, held);
   const ofGoods = codes.map((code) => {
     const line = { at: held.grantedOn, code };
     const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
     const tie = tieWith(facts, after, beside);
     if (tie) throw openTogether(tie.first, tie.second, code);
-    return { code, ...weighGoods(facts, both) };
+    const goods = weighGoods(facts, both);
+    return { code, ...(charges ? withCharges(goods, weighGoods(facts, charges)) : goods) };
   });
   const mayBe = mayHold(promised.facts, codes);
   const tie = tieForAnyGoods(mayBe, after, beside);
   if (tie) throw openLater(tie.first, tie.second, tie.cases);
   const cuts = ofGoods.flatMap((each) => each.cuts);
   const told = new Set(cuts.map(byTerms));
-  const later = lessForAnyGoods(mayBe, both.was, both.is).filter(({ cut }) => !told.has(byTerms(cut)));
+  const later = [
+    ...lessForAnyGoods(mayBe, both.was, both.is).map((loss) => ({ ...loss, undisclosed: false })),
+    ...(charges ? lessForAnyGoods(mayBe, charges.was, charges.is) : []).map((loss) => ({ ...loss, undisclosed: true })),
+  ].filter(({ cut }) => !told.has(byTerms(cut)));
   return {
     held,
     promised,
@@ -111,7 +125,7 @@ export function hoursBy({ worsenings }: Cut): OfProducts['hours'] {
 
 interface WeighedGoods {
   cuts: Cut[];
-  follows: readonly { follow: Follow; shorter: Cut | undefined }[];
+  follows: readonly ({ follow: Follow; shorter: Cut | undefined } & Undisclosed)[];
 }
 
 function weighGoods(facts: Facts, { was, is }: Record<'was' | 'is', readonly VersionTerms[]>): WeighedGoods {
@@ -122,7 +136,21 @@ function weighGoods(facts: Facts, { was, is }: Record<'was' | 'is', readonly Ver
     follows: followsFor(facts, was, is, [...shorter, ...reworded]).map((follow) => ({
       follow,
       shorter: shorter.find((cut) => cut.kind === follow.kind),
+      undisclosed: false,
     })),
+  };
+}
+
+/** What would be dearer than what could be charged until now is told so, whatever its promises said of it. */
+function withCharges(goods: WeighedGoods, charges: WeighedGoods): WeighedGoods {
+  const dearer = charges.follows.filter(({ follow }) => follow.verdict === 'WORSE');
+  const kinds = new Set(dearer.map(({ follow }) => follow.kind));
+  const rest = goods.follows.filter(({ follow }) => !kinds.has(follow.kind));
+  return {
+    cuts: [...goods.cuts, ...charges.cuts],
+    follows: [...rest, ...dearer.map((each) => ({ ...each, undisclosed: true }))].sort((a, b) =>
+      a.follow.kind < b.follow.kind ? -1 : 1,
+    ),
   };
 }
 
@@ -130,9 +158,9 @@ function weighGoods(facts: Facts, { was, is }: Record<'was' | 'is', readonly Ver
 function byProducts(goods: readonly (WeighedGoods & { code: string })[]): OfProducts[] {
   const groups = new Map<string, OfProducts>();
   for (const { code, follows } of goods) {
-    for (const { follow, shorter } of follows) {
-      const key = canonical([follow, shorter?.worsenings ?? null]);
-      const group = groups.get(key) ?? { ...follow, codes: [], hours: shorter ? hoursBy(shorter) : null };
+    for (const { follow, shorter, undisclosed } of follows) {
+      const key = canonical([follow, shorter?.worsenings ?? null, undisclosed]);
+      const group = groups.get(key) ?? { ...follow, codes: [], hours: shorter ? hoursBy(shorter) : null, undisclosed };
       groups.set(key, { ...group, codes: [...group.codes, code] });
     }
   }

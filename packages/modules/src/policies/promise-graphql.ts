@@ -161,6 +161,8 @@ export const promiseQueries = [
               verdict: named('MoveVerdict', z.enum(VERDICTS)),
               /** Codes of the products it is for; empty: for all of the purchase. */
               products: z.array(z.string()),
+              /** What was promised of charges was published after the purchase: only what `before` says can be made. */
+              undisclosed: z.boolean(),
               /** Empty: nothing was promised, or is any more. */
               before: z.array(z.string()),
               after: z.array(z.string()),
@@ -178,6 +180,7 @@ export const promiseQueries = [
               kind: z.string(),
               /** Which goods, as sentences. */
               goods: z.array(z.string()),
+              undisclosed: z.boolean(),
               before: z.array(z.string()),
               after: z.array(z.string()),
               hoursBefore: z.string().nullable(),
@@ -201,20 +204,22 @@ export const promiseQueries = [
         worse: cuts.length + readings.length > 0,
         worseTerms,
         readings,
-        changes: follows.map(({ kind, verdict, codes, was, is, hours }) => ({
+        changes: follows.map(({ kind, verdict, codes, undisclosed, was, is, hours }) => ({
           kind,
           verdict,
           products: [...codes],
+          undisclosed,
           before: sentences(was, promised.snapshot.currency, promised.snapshot.phrases),
           after: sentences(is, to.currency, to.phrases),
           hoursBefore: hours?.before ?? null,
           hoursAfter: hours?.after ?? null,
         })),
-        later: later.map(({ cut, was, is }) => ({
+        later: later.map(({ cut, undisclosed, was, is }) => ({
           kind: cut.kind,
           goods: cut.cases.map((cases) =>
             sentenceOf({ code: 'CASES', params: { cases, currency: promised.snapshot.currency } }, tagOf(given)),
           ),
+          undisclosed,
           before: was ? sentences([was.term], was.version.currency, was.version.phrases) : [],
           after: is ? sentences([is.term], is.version.currency, is.version.phrases) : [],
           hoursBefore: hoursBy(cut)?.before ?? null,

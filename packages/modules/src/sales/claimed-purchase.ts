@@ -19,6 +19,7 @@ export interface ClaimedPurchase {
   sold: number;
   /** What the customer was let off when it was sold, minor units, 0 or more. */
   discount: number;
+  /** In the order in which they came onto it. */
   lines: PurchaseLine[];
 }
 
@@ -32,8 +33,8 @@ export interface PurchaseLine {
   amount: number;
   currency: string;
   kind: 'SALE' | 'RETURN' | 'FEE';
-  /** A later import added it to the invoice. */
-  later: boolean;
+  /** The later import that added it to the invoice; null: it was sold in the first place. */
+  addedBy: string | null;
 }
 
 interface PurchaseRow extends Record<string, unknown> {
@@ -71,7 +72,7 @@ export async function claimedPurchase(
     orm,
     sql`
     select id, product_id, code, description, quantity, amount::text as amount, currency, kind,
-      batch_id is not null and batch_id is distinct from ${row.batch_id}::uuid as later
+      nullif(batch_id, ${row.batch_id}::uuid) as "addedBy"
     from ${invoiceLines} where ${mine} and invoice_id = ${ref.invoiceId}::uuid order by id`,
   );
   const lines = rows.map(
@@ -79,10 +80,11 @@ export async function claimedPurchase(
       ({ ...line, productId, amount: Number(amount) }) as unknown as PurchaseLine,
   );
   const sumOf = (some: readonly PurchaseLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);
-  const discount = Math.abs(sumOf(lines.filter(({ kind, amount, later }) => !later && kind === 'FEE' && amount < 0)));
+  const sold = lines.filter(({ addedBy }) => addedBy === null);
+  const discount = Math.abs(sumOf(sold.filter(({ kind, amount }) => kind === 'FEE' && amount < 0)));
   const { bought_on: on, delivered_on: deliveredOn, total: worth, batch_id: _batch, ...rest } = row;
   const total = Number(worth);
-  return { ...rest, on, deliveredOn, total, sold: total - sumOf(lines.filter(({ later }) => later)), discount, lines };
+  return { ...rest, on, deliveredOn, total, sold: total - (sumOf(lines) - sumOf(sold)), discount, lines };
 }
 
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */

@@ -26,6 +26,7 @@ export const promises = {
     after: 'Then:',
     nothing: 'nothing is promised here any more.',
     nothingYet: 'nothing was promised here.',
+    noCharge: 'nothing can be charged; its charges were published only after the purchase.',
     products: 'for %{products}',
     hours: 'Counted by the working hours of “%{before}”, then by fewer: %{after}.',
     noHours: 'none are named',

@@ -28,6 +28,7 @@ export const promises: Same<typeof en> = {
     after: '之后：',
     nothing: '不再有任何承诺。',
     nothingYet: '没有这方面的承诺。',
+    noCharge: '不得收费；收费标准在购买后才公开。',
     products: '限 %{products}',
     hours: '目前按“%{before}”的工作时间计算，之后较短：%{after}。',
     noHours: '未指定工作时间',

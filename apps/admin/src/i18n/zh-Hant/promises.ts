@@ -28,6 +28,7 @@ export const promises: Same<typeof en> = {
     after: '之後：',
     nothing: '不再有任何承諾。',
     nothingYet: '沒有這方面的承諾。',
+    noCharge: '不得收費；收費標準於購買後才公開。',
     products: '限 %{products}',
     hours: '目前按「%{before}」的工作時間計算，之後較短：%{after}。',
     noHours: '未指定工作時間',
