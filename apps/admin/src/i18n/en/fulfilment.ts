@@ -81,6 +81,7 @@ export const fulfilment = {
     reason: 'Reason',
   },
   cancelled: 'called off: %{reason}',
+  notPromised: 'no longer promised',
   actions: 'What can be done with it',
   open: {
     action: 'Open the tasks',

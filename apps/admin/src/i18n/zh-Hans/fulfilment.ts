@@ -80,6 +80,7 @@ export const fulfilment = {
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',
+  notPromised: '已不再承诺',
   actions: '可进行的操作',
   open: {
     action: '开立任务',

@@ -80,6 +80,7 @@ export const fulfilment = {
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',
+  notPromised: '已不再承諾',
   actions: '可進行的操作',
   open: {
     action: '開立任務',
