@@ -14,6 +14,8 @@ const planned = (termId: string, codes: string[], more: Partial<PlannedTask> = {
   words: { code: 'DELIVERY', params: {} },
   dueOn: '2026-04-06',
   checklist: [],
+  own: [],
+  along: [],
   conduct: [],
   ...more,
 });
@@ -87,6 +89,37 @@ describe('C4 what is planned and the tasks there are', () => {
     expect(told([planned('d', ['A'])], [dropped])).toEqual({ asked: [['d', 'A', '1']], unowed: [] });
     expect(told([planned('d', ['A'])], [dropped, task('2', ['A'])])).toEqual({ asked: [['d', 'A', '2']], unowed: [] });
     expect(told([], [dropped])).toEqual({ asked: [], unowed: [] });
+  });
+});
+
+describe('C4, C20 goods that were added', () => {
+  const along = [
+    { code: 'A', text: 'A brush' },
+    { code: 'B', text: 'A cloth' },
+  ];
+  const wanted = (tasks: ReturnType<typeof task>[]) =>
+    followPlan([planned('d', ['A', 'B'], { own: ['Sign'], along })], tasks).wanted.map(
+      ({ planned: each, task: found }) => [each.codes.join(' '), each.checklist.join(', '), found?.id ?? null],
+    );
+
+  it('C4, C20 are told to be missing, with what they bring along', () => {
+    expect(told([planned('d', ['A', 'B'])], [task('1', ['A'])]).asked).toEqual([
+      ['d', 'A', '1'],
+      ['d', 'B', null],
+    ]);
+  });
+
+  it('C4, C20 go along with what is open, else with what is to be open again, and get a task of their own where it is done', () => {
+    const done = task('1', ['A'], { status: 'DONE' });
+    const dropped = task('2', ['A'], { status: 'CANCELLED' });
+    const both = 'Sign, A brush, A cloth';
+    expect(wanted([task('3', ['A'])])).toEqual([['A B', both, '3']]);
+    expect(wanted([dropped])).toEqual([['A B', both, '2']]);
+    expect(wanted([done])).toEqual([
+      ['A', 'Sign, A brush', '1'],
+      ['B', 'Sign, A cloth', null],
+    ]);
+    expect(wanted([])).toEqual([['A B', both, null]]);
   });
 });
 

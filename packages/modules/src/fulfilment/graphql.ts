@@ -31,7 +31,8 @@ export const mutations = [
     name: 'fulfilmentOpen',
     description:
       'Opens the tasks that a purchase’s promises ask for. Purchases made here have them already; this is for an imported ' +
-      'one that is still to be served. Doing it again opens only what is missing.',
+      'one that is still to be served. Doing it again opens only what is missing; goods that were added since go along with ' +
+      'an open task of the same term, which counts as opened.',
     roles: KEEPERS,
     input: z.object({ invoiceId: gid('Invoice') }),
     payload: { invoice: 'Invoice', opened: z.int32() },
@@ -155,7 +156,8 @@ export const queries = [
     name: 'fulfilmentPlan',
     description:
       'What a purchase’s promises ask for and by when, the maintenance schedule included, whether the tasks were opened or ' +
-      'not, and of which version each is. `taskId` is the task where there is one, and `status` how far it has come.',
+      'not, and of which version each is. `taskId` is the task where there is one, and `status` how far it has come; goods ' +
+      'that no task is for yet are told apart, with null.',
     roles: null,
     args: z.object({
       invoiceId: gid('Invoice'),

@@ -1,4 +1,4 @@
-import { followChecklist, followPlan } from '@perennial/domain/fulfilment/follow';
+import { followChecklist, followPlan, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask } from '@perennial/domain/fulfilment/plan';
 import { isDropped, isOpen } from '@perennial/domain/fulfilment/rules';
 import type { FulfilmentKind } from '@perennial/domain/fulfilment/task';
@@ -73,7 +73,10 @@ async function bringUpToDate(
   return deliveries.opened + others.opened;
 }
 
-/** Makes the tasks what is planned. `changed`: there are other open ones than before. */
+/**
+ * Makes the tasks what is planned. `opened` are those that are new, are open again or take further goods along; `changed`:
+ * there are other open ones than before.
+ */
 async function follow(
   tx: Orm,
   purchase: Purchase,
@@ -81,31 +84,29 @@ async function follow(
   plan: readonly PlannedTask[],
   tasks: readonly TaskRow[],
 ): Promise<{ opened: number; changed: boolean }> {
-  const { asked, unowed } = followPlan(plan, tasks);
+  const { wanted, unowed } = followPlan(plan, tasks);
   for (const task of unowed) await write(tx, frame, task, { status: 'CANCELLED' });
-  let revived = 0;
-  for (const { planned, task } of asked) {
-    if (!task || !(isOpen(task) || isDropped(task))) continue;
-    const again = isDropped(task);
-    if (again) revived += 1;
-    await write(tx, frame, task, {
-      ...promisedIn(planned),
-      // who has not consented to later is served by the day that was promised before
-      dueOn: again || frame.consented || planned.dueOn < task.dueOn ? planned.dueOn : task.dueOn,
-      checklist: followChecklist(planned.checklist, task.checklist),
-      ...(again ? { status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED' } : {}),
-    });
+  let [opened, changed] = [0, unowed.length > 0];
+  const missing: PlannedTask[] = [];
+  for (const { planned, task } of wanted) {
+    if (task && !mayFollow(task)) continue;
+    const again = task !== null && isDropped(task);
+    if (!task) missing.push(planned);
+    else await write(tx, frame, task, followed(task, planned, again || frame.consented));
+    if (!task || again) changed = true;
+    if (!task || again || planned.codes.some((code) => !task.codes.includes(code))) opened += 1;
   }
-  const missing = asked.filter(({ task }) => task === null);
-  if (missing.length > 0)
-    await insert(
-      tx,
-      purchase,
-      frame,
-      missing.map(({ planned }) => planned),
-    );
-  return { opened: missing.length + revived, changed: missing.length + revived + unowed.length > 0 };
+  if (missing.length > 0) await insert(tx, purchase, frame, missing);
+  return { opened, changed };
 }
+
+/** @param later whether its day may be later: who has not consented to that is served by the day promised before. */
+const followed = (task: TaskRow, planned: PlannedTask, later: boolean): Partial<TaskRow> => ({
+  ...promisedIn(planned),
+  ...(isDropped(task) ? { status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED' } : {}),
+  dueOn: later || planned.dueOn < task.dueOn ? planned.dueOn : task.dueOn,
+  checklist: followChecklist(planned.checklist, task.checklist),
+});
 
 const promisedIn = (planned: PlannedTask) => ({
   policyVersionId: planned.versionId,

@@ -86,6 +86,7 @@ export const fulfilment = {
   open: {
     action: 'Open the tasks',
     hint: 'This purchase was imported, so its tasks were not opened by themselves.',
+    missing: 'Promised, and no task is open for it yet: an import added goods, or the promise is a newer one.',
     done: '%{count} task is open. |||| %{count} tasks are open.',
   },
   panel: {

@@ -85,6 +85,7 @@ export const fulfilment = {
   open: {
     action: '開立任務',
     hint: '這筆購買是匯入的，因此沒有自動開立任務。',
+    missing: '已承諾但尚未開立任務：商品是之後匯入時加上的，或承諾是後來才有的。',
     done: '已開立 %{count} 項任務。',
   },
   panel: {
