@@ -120,6 +120,19 @@ describe('C4 a purchase that is moved is served by what it holds', () => {
     expect((await planOf(invoice)).find(({ kind }) => kind === 'DELIVERY')).toMatchObject({ status: 'DONE' });
   });
 
+  it('C4, C14 a completion that is taken back after the move leaves a task by what is held now', async () => {
+    const invoice = await shop.buy();
+    await shop.finish(invoice, 'DELIVERY');
+    await moved(invoice, having('deliver', { withinDays: 1, checklist: ['Unpack', 'Sign', 'Photo'] }));
+    await shop.done('fulfilmentReopen', asRow(await shop.theOne(invoice, 'DELIVERY')), 'task { id }');
+    expect(await shop.theOne(invoice, 'DELIVERY')).toMatchObject({ status: 'OPEN', dueOn: '2011-12-11' });
+    expect(await textsOf(invoice, 'DELIVERY')).toEqual([
+      ['Unpack', true],
+      ['Sign', true],
+      ['Photo', false],
+    ]);
+  });
+
   it('C4 an open task goes on under another name of its term', async () => {
     const invoice = await shop.buy();
     const before = await shop.theOne(invoice, 'DELIVERY');

@@ -147,6 +147,13 @@ async function write(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<Tas
     .where(isRow(fulfilmentTasks, task));
 }
 
+/** After a completion was taken back: the task is what is promised now, as those are that were open at a move. */
+export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
+  const { asked } = followPlan(await fulfilmentPlan(tx, ref, frame), await tasksOf(tx, ref));
+  const mine = asked.find(({ task }) => task?.id === ref.id);
+  if (mine?.task) await write(tx, frame, mine.task, followed(mine.task, mine.planned, false));
+}
+
 /**
  * After a delivery was done, taken back or called off: the purchase knows its day, and what counts from delivery moves
  * to it, or to the day on which it is expected again. What is done, called off or handed over with the goods stays.
