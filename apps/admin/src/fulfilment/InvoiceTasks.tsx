@@ -53,13 +53,19 @@ export function InvoiceTasks({ invoiceId }: { invoiceId: string }) {
                           `${t(`values.FulfilmentKind.${each.kind}`)}, ${t('fulfilment.due', { date: format.date(each.dueOn) })}`,
                           each.sentence,
                         )}
+                        {/* beside tasks it is about some of the goods, those that none is for */}
+                        {tasks.length > 0 && (
+                          <Typography variant="body2" color="textSecondary">
+                            {format.list(each.codes)}
+                          </Typography>
+                        )}
                       </li>
                     ))}
                   </Box>
                   {mayWrite && (
                     <Box sx={{ mt: 1 }}>
                       <Typography variant="body2" color="textSecondary" gutterBottom>
-                        {t('fulfilment.open.hint')}
+                        {t(tasks.length > 0 ? 'fulfilment.open.missing' : 'fulfilment.open.hint')}
                       </Typography>
                       <Button
                         variant="outlined"

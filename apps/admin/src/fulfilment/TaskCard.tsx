@@ -1,6 +1,6 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Collapse, IconButton, Link, Paper, Typography } from '@mui/material';
-import { isLate } from '@perennial/domain/fulfilment/rules';
+import { isDropped, isLate, isOpen } from '@perennial/domain/fulfilment/rules';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
@@ -24,7 +24,7 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
   const mayWrite = useMayWrite('fulfilment');
   const [open, setOpen] = useState(false);
   const id = useId();
-  const working = task.status === 'OPEN' || task.status === 'SCHEDULED';
+  const working = isOpen(task);
   const late = isLate(task, asOf);
   const kind = t(`values.FulfilmentKind.${task.kind}`);
   const name = task.ordinal > 1 ? `${kind} · ${t('fulfilment.visit', { n: task.ordinal })}` : kind;
@@ -98,6 +98,7 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
 function When({ task, late }: { task: TaskRow; late: boolean }) {
   const t = useWords();
   const format = useFormat();
+  if (isDropped(task)) return t('fulfilment.notPromised');
   if (task.status === 'CANCELLED') return t('fulfilment.cancelled', { reason: task.cancelledReason ?? '' });
   if (task.completedOn) {
     return t(late ? 'fulfilment.doneLate' : 'fulfilment.doneOn', {

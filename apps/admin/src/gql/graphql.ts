@@ -2346,7 +2346,7 @@ export type InvoiceTasksQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, sentence: string, taskId: string | null }> };
+export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, codes: Array<string>, sentence: string, taskId: string | null }> };
 
 export type FulfilmentOpenMutationVariables = Exact<{
   input: FulfilmentOpenInput;
@@ -4799,6 +4799,7 @@ export const InvoiceTasksDocument = new TypedDocumentString(`
     kind
     dueOn
     ordinal
+    codes
     sentence
     taskId
   }

@@ -45,7 +45,7 @@ export function Schedule({ invoiceId, policyVersionId }: Props) {
                 const { status, dueOn, completedOn } = each;
                 const late = status !== null && isLate({ status, dueOn, completedOn }, asOf);
                 return (
-                  <li key={`${each.kind} ${each.termId} ${each.ordinal}`}>
+                  <li key={`${each.kind} ${each.termId} ${each.ordinal} ${each.taskId}`}>
                     <strong>{t(`values.FulfilmentKind.${each.kind}`)}</strong>
                     {each.ordinal > 1 && <> · {t('fulfilment.visit', { n: each.ordinal })}</>}
                     <Typography variant="body2" sx={{ color: late ? 'error.main' : 'text.secondary' }}>

@@ -45,8 +45,24 @@ export interface PlannedTask {
   words: Step;
   dueOn: string;
   checklist: readonly string[];
+  /** What of the checklist the term itself asks for, and what each of the goods brings along. */
+  own: readonly string[];
+  along: readonly { code: string; text: string }[];
   conduct: readonly string[];
 }
+
+/** The task for some of its goods alone, with what those bring along. */
+export function forGoods(planned: PlannedTask, codes: readonly string[]): PlannedTask {
+  const along = planned.along.filter(({ code }) => codes.includes(code));
+  return { ...planned, codes: planned.codes.filter((code) => codes.includes(code)), ...listed(planned.own, along) };
+}
+
+/** What stands twice is one thing to tick. */
+const listed = (own: PlannedTask['own'], along: PlannedTask['along']) => ({
+  checklist: [...new Set([...own, ...along.map(({ text }) => text)])],
+  own,
+  along,
+});
 
 /**
  * The tasks that a purchase's promises ask for (銷售就是服務, C4): for each kind and each of the goods the most specific
@@ -65,11 +81,11 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
   const carriers: FulfilmentKind[] = ['EXTRAS', 'PACKAGING', 'DELIVERY'];
   const carried = new Set<string>();
   // what the products bring along goes to whoever hands the goods over: the first of these that is promised
-  const alongWith = (kind: FulfilmentKind, goods: readonly Goods[]): string[] => {
+  const alongWith = (kind: FulfilmentKind, goods: readonly Goods[]): PlannedTask['along'] => {
     if (!carriers.includes(kind)) return [];
     const mine = goods.filter((each) => !carried.has(each.code));
     for (const each of mine) carried.add(each.code);
-    return mine.flatMap((each) => each.extras);
+    return mine.flatMap(({ code, extras }) => extras.map((text) => ({ code, text })));
   };
   const made = [...carriers, ...FULFILMENT_KINDS.filter((kind) => !carriers.includes(kind))].flatMap((kind) =>
     plan.terms(kind, expected).flatMap(({ decision, goods }) => {
@@ -83,7 +99,7 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
         codes: goods.map((each) => each.code),
         words,
         dueOn,
-        checklist: [...new Set([...checklistOf(kind, decision), ...along])],
+        ...listed(checklistOf(kind, decision), along),
         conduct: texts(decision.result.conduct),
       }));
     }),

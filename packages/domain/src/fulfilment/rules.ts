@@ -11,9 +11,17 @@ export function isLate(task: Timed, asOf: string): boolean {
   return task.status !== 'CANCELLED' && (task.completedOn ?? asOf) > task.dueOn;
 }
 
+/** Still to be done. */
+export const isOpen = ({ status }: Pick<FulfilmentTask, 'status'>): boolean =>
+  status === 'OPEN' || status === 'SCHEDULED';
+
+/** Called off by nobody: what it was for was not promised any more. Where it is promised again, it is open again. */
+export const isDropped = (task: Pick<FulfilmentTask, 'status' | 'cancelledReason'>): boolean =>
+  task.status === 'CANCELLED' && task.cancelledReason === null;
+
 /** Refuses work on what is done (`TASK_DONE`) or called off (`TASK_CANCELLED`). */
 export function mayWorkOn(task: Pick<FulfilmentTask, 'status'>): void {
-  if (task.status === 'OPEN' || task.status === 'SCHEDULED') return;
+  if (isOpen(task)) return;
   const done = task.status === 'DONE';
   throw new DomainError(
     done ? 'TASK_DONE' : 'TASK_CANCELLED',

@@ -62,6 +62,7 @@ export const fulfilmentTask = entity('FulfilmentTask', {
     proof: f.json(proof, { nullable: true, write: 'never' }),
     completedOn: f.date({ nullable: true, filter: true, write: 'never' }),
     completedBy: f.text({ max: 200, nullable: true, pii: 'indirect', write: 'never' }),
+    /** Null on a task that nobody called off: what it was for is not promised any more. */
     cancelledReason: f.text({ max: 500, nullable: true, write: 'never' }),
     version: f.int({ write: 'never' }),
     createdAt: f.instant({ sort: true, write: 'never' }),

@@ -7,8 +7,12 @@ import { fulfilmentTasks } from './table.ts';
  * Puts the day on which a purchase was delivered (送貨, C14) on the purchase, where everything that counts from delivery
  * reads it: the day of the last of its deliveries, once none is open. To be called whenever a delivery was opened, done,
  * taken back or called off.
+ * @returns that day
  */
-export async function noteDelivery(tx: Orm, purchase: { customerId: string; invoiceId: string }): Promise<void> {
+export async function noteDelivery(
+  tx: Orm,
+  purchase: { customerId: string; invoiceId: string },
+): Promise<string | null> {
   const { customerId, invoiceId, kind, status, completedOn } = fulfilmentTasks;
   const rows = await tx
     .select({ completedOn })
@@ -22,5 +26,7 @@ export async function noteDelivery(tx: Orm, purchase: { customerId: string; invo
       ),
     );
   const days = rows.map((row) => row.completedOn);
-  await setDelivered(tx, purchase, days.includes(null) ? null : (days.sort().at(-1) ?? null));
+  const day = days.includes(null) ? null : (days.sort().at(-1) ?? null);
+  await setDelivered(tx, purchase, day);
+  return day;
 }

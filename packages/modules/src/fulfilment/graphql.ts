@@ -1,11 +1,14 @@
-import { SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
+import { followPlan } from '@perennial/domain/fulfilment/follow';
+import { isDropped, SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
 import { FULFILMENT_KINDS, FULFILMENT_STATUSES, proof } from '@perennial/domain/fulfilment/task';
 import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { fulfilmentPlan, isThe, openTasks, tasksOf } from './open-service.ts';
+import { openTasks } from './open-service.ts';
+import { fulfilmentPlan } from './plan-service.ts';
+import { tasksOf } from './rows.ts';
 import {
   assignTask,
   cancelTask,
@@ -28,7 +31,8 @@ export const mutations = [
     name: 'fulfilmentOpen',
     description:
       'Opens the tasks that a purchase’s promises ask for. Purchases made here have them already; this is for an imported ' +
-      'one that is still to be served. Doing it again opens only what is missing.',
+      'one that is still to be served. Doing it again opens only what is missing; goods that were added since go along with ' +
+      'an open task of the same term, which counts as opened.',
     roles: KEEPERS,
     input: z.object({ invoiceId: gid('Invoice') }),
     payload: { invoice: 'Invoice', opened: z.int32() },
@@ -152,7 +156,8 @@ export const queries = [
     name: 'fulfilmentPlan',
     description:
       'What a purchase’s promises ask for and by when, the maintenance schedule included, whether the tasks were opened or ' +
-      'not, and of which version each is. `taskId` is the task where there is one, and `status` how far it has come.',
+      'not, and of which version each is. `taskId` is the task where there is one, and `status` how far it has come; goods ' +
+      'that no task is for yet are told apart, with null.',
     roles: null,
     args: z.object({
       invoiceId: gid('Invoice'),
@@ -180,14 +185,13 @@ export const queries = [
     handle: async (ctx, { invoiceId, language }) => {
       const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
       const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
-      const opened = await tasksOf(ctx.db.orm, purchase);
       const plan = await fulfilmentPlan(ctx.db.orm, purchase, ctx);
-      return plan.map((planned) => {
+      return followPlan(plan, await tasksOf(ctx.db.orm, purchase)).asked.map(({ planned, task: found }) => {
         const { kind, dueOn, ordinal, codes, words, checklist, conduct, versionId, termId } = planned;
-        const known = opened.find((each) => isThe(each, planned));
+        const known = found && isDropped(found) ? null : found;
         return {
           kind,
-          dueOn,
+          dueOn: known?.dueOn ?? dueOn,
           ordinal,
           codes: [...codes],
           sentence: sentenceOf(words, tag),

@@ -2,7 +2,7 @@ import { defineModule } from '@perennial/kernel/registry/module';
 import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
-import { openTasks } from './open-service.ts';
+import { followMove, openTasks } from './open-service.ts';
 
 export { dueTasks, type DueTasks } from './figures.ts';
 
@@ -13,6 +13,8 @@ const recorded = z.object({
   timezone: z.string(),
   now: z.date(),
 });
+
+const moved = recorded.extend({ consented: z.boolean() });
 
 /** What a purchase's policy promises to be done, until it is done (銷售就是服務, C4, C14–C18, C20). */
 export const fulfilmentModule = defineModule({
@@ -26,6 +28,11 @@ export const fulfilmentModule = defineModule({
     'sales.recorded': async (tx, payload) => {
       const { customerId, invoiceId, ...frame } = recorded.parse(payload);
       await openTasks(tx, { customerId, invoiceId }, frame);
+    },
+    // … and what is done for it is what it holds, from the very move on
+    'policies.moved': async (tx, payload) => {
+      const { customerId, invoiceId, ...frame } = moved.parse(payload);
+      await followMove(tx, { customerId, invoiceId }, frame);
     },
   },
 });

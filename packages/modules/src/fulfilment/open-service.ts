@@ -1,69 +1,29 @@
-import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
-import { dayIn } from '@perennial/domain/policies/facts';
-import { extrasSold } from '@perennial/domain/policies/snapshot';
+import { followChecklist, followPlan, mayFollow } from '@perennial/domain/fulfilment/follow';
+import { planFulfilment, type PlannedTask } from '@perennial/domain/fulfilment/plan';
+import { isDropped, isOpen } from '@perennial/domain/fulfilment/rules';
+import type { FulfilmentKind } from '@perennial/domain/fulfilment/task';
+import { canonical } from '@perennial/domain/policies/snapshot';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
-import { noSuch } from '@perennial/kernel/db/owned';
+import { isRow } from '@perennial/kernel/db/owned';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
-import { and, asc, eq } from 'drizzle-orm';
-import { productsById } from '../catalog/index.ts';
-import { promisesOf } from '../policies/index.ts';
-import { purchaseOf } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
-import { type TaskRow } from './rows.ts';
+import { fulfilmentPlan, promisedPurchase, type Purchase } from './plan-service.ts';
+import { lockTasks, tasksOf, type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
 
-export interface Purchase {
-  customerId: string;
-  invoiceId: string;
+type Frame = Pick<BusinessFrame, 'timezone'> & { now: Date };
+
+interface Opening extends Frame {
+  /** Who looks after what is opened, where nobody looks after the purchase's tasks yet. */
+  ownerId: string | null;
+  /** The customer consented to what is promised now, also where it is later. */
+  consented: boolean;
 }
 
 /**
- * The purchase with what it was promised, as the planner reads it; `null` where the invoice is no purchase. What the
- * products bring along is frozen with the promises.
- */
-async function promised(
-  orm: Orm,
-  purchase: Purchase,
-  frame: Pick<BusinessFrame, 'timezone'>,
-): Promise<(PromisedPurchase & { boughtOn: string }) | null> {
-  const sale = await purchaseOf(orm, purchase);
-  if (!sale) return null;
-  const promises = await promisesOf(orm, purchase);
-  const products = await productsById(
-    orm,
-    sale.goods.flatMap((each) => each.productId ?? []),
-  );
-  return {
-    timeZone: frame.timezone,
-    at: sale.at,
-    boughtOn: dayIn(frame.timezone, sale.at),
-    deliveredOn: sale.deliveredOn,
-    goods: sale.goods.map(({ code, description, productId }) => ({
-      code,
-      name: description,
-      extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
-    })),
-    promises,
-  };
-}
-
-/**
- * What a purchase's promises ask for, whether it was opened or not: the maintenance schedule of an entitlement (C18) is
- * there for every purchase ever imported. Errors: `NOT_FOUND` where it is no purchase.
- */
-export async function fulfilmentPlan(
-  orm: Orm,
-  purchase: Purchase,
-  frame: Pick<BusinessFrame, 'timezone'>,
-): Promise<PlannedTask[]> {
-  const known = await promised(orm, purchase, frame);
-  if (!known) throw noSuch('purchase', 'invoiceId');
-  return planFulfilment(known);
-}
-
-/**
- * Opens the tasks that a purchase's promises ask for (C4). Doing it again opens what is missing and touches nothing else.
+ * Opens the tasks that a purchase's promises ask for (C4). Doing it again opens what is missing; what was opened follows
+ * the promise that is held now, as after a move ({@link followMove}).
  *
  * It runs by itself for purchases made here: quotes accepted, sales recorded. Imported history is not turned into work
  * long done; for a purchase of those that is still to be served somebody opens the tasks by hand.
@@ -72,75 +32,137 @@ export async function fulfilmentPlan(
 export async function openTasks(
   tx: Orm,
   purchase: Purchase,
-  frame: Pick<BusinessFrame, 'timezone'> & { now: Date; ownerId: string | null },
+  frame: Frame & { ownerId: string | null },
 ): Promise<number> {
-  const plan = await fulfilmentPlan(tx, purchase, frame);
-  if (plan.length === 0) return 0;
-  const made = await tx
-    .insert(fulfilmentTasks)
-    .values(
-      plan.map((task) => ({
-        ...purchase,
-        id: newId(),
-        kind: task.kind,
-        status: 'OPEN' as const,
-        policyVersionId: task.versionId,
-        termId: task.termId,
-        ordinal: task.ordinal,
-        codes: [...task.codes],
-        words: task.words,
-        dueOn: task.dueOn,
-        ownerId: frame.ownerId,
-        checklist: task.checklist.map((text) => ({ text, done: false, by: null, at: null })),
-        conduct: [...task.conduct],
-        parts: [],
-        createdAt: frame.now,
-        updatedAt: frame.now,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ id: fulfilmentTasks.id, kind: fulfilmentTasks.kind });
-  if (made.some(({ kind }) => kind === 'DELIVERY')) await noteDelivery(tx, purchase);
-  return made.length;
+  await lockTasks(tx, purchase.customerId);
+  return bringUpToDate(tx, purchase, { ...frame, consented: false });
+}
+
+/**
+ * After a purchase was moved to another version of a policy: what is open follows what it holds now, what that adds is
+ * opened, and what it no longer asks for is called off. What is done stays done. An imported purchase that nobody serves
+ * here stays so.
+ */
+export async function followMove(tx: Orm, purchase: Purchase, frame: Opening): Promise<void> {
+  await lockTasks(tx, purchase.customerId);
+  await bringUpToDate(tx, purchase, frame, ({ imported }, tasks) => !imported || tasks.length > 0);
+}
+
+async function bringUpToDate(
+  tx: Orm,
+  purchase: Purchase,
+  frame: Opening,
+  served: (known: { imported: boolean }, tasks: readonly TaskRow[]) => boolean = () => true,
+): Promise<number> {
+  const known = await promisedPurchase(tx, purchase, frame);
+  const tasks = await tasksOf(tx, purchase);
+  if (!served(known, tasks)) return 0;
+  const ownerId = tasks[0] ? tasks[0].ownerId : frame.ownerId;
+  const bring = (deliveredOn: string | null, which: (each: { kind: FulfilmentKind }) => boolean) =>
+    follow(
+      tx,
+      purchase,
+      { ...frame, ownerId },
+      planFulfilment({ ...known, deliveredOn }).filter(which),
+      tasks.filter(which),
+    );
+  // the deliveries first: what counts from delivery counts from the day that follows from them
+  const deliveries = await bring(known.deliveredOn, ({ kind }) => kind === 'DELIVERY');
+  const deliveredOn = deliveries.changed ? await noteDelivery(tx, purchase) : known.deliveredOn;
+  const others = await bring(deliveredOn, ({ kind }) => kind !== 'DELIVERY');
+  return deliveries.opened + others.opened;
+}
+
+/**
+ * Makes the tasks what is planned. `opened` are those that are new, are open again or take further goods along; `changed`:
+ * there are other open ones than before.
+ */
+async function follow(
+  tx: Orm,
+  purchase: Purchase,
+  frame: Opening,
+  plan: readonly PlannedTask[],
+  tasks: readonly TaskRow[],
+): Promise<{ opened: number; changed: boolean }> {
+  const { wanted, unowed } = followPlan(plan, tasks);
+  for (const task of unowed) await write(tx, frame, task, { status: 'CANCELLED' });
+  let [opened, changed] = [0, unowed.length > 0];
+  const missing: PlannedTask[] = [];
+  for (const { planned, task } of wanted) {
+    if (task && !mayFollow(task)) continue;
+    const again = task !== null && isDropped(task);
+    if (!task) missing.push(planned);
+    else await write(tx, frame, task, followed(task, planned, again || frame.consented));
+    if (!task || again) changed = true;
+    if (!task || again || planned.codes.some((code) => !task.codes.includes(code))) opened += 1;
+  }
+  if (missing.length > 0) await insert(tx, purchase, frame, missing);
+  return { opened, changed };
+}
+
+/** @param later whether its day may be later: who has not consented to that is served by the day promised before. */
+const followed = (task: TaskRow, planned: PlannedTask, later: boolean): Partial<TaskRow> => ({
+  ...promisedIn(planned),
+  ...(isDropped(task) ? { status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED' } : {}),
+  dueOn: later || planned.dueOn < task.dueOn ? planned.dueOn : task.dueOn,
+  checklist: followChecklist(planned.checklist, task.checklist),
+});
+
+const promisedIn = (planned: PlannedTask) => ({
+  policyVersionId: planned.versionId,
+  termId: planned.termId,
+  codes: [...planned.codes],
+  words: planned.words,
+  conduct: [...planned.conduct],
+});
+
+async function insert(tx: Orm, purchase: Purchase, frame: Opening, plan: readonly PlannedTask[]): Promise<void> {
+  await tx.insert(fulfilmentTasks).values(
+    plan.map((planned) => ({
+      ...purchase,
+      ...promisedIn(planned),
+      id: newId(),
+      kind: planned.kind,
+      status: 'OPEN' as const,
+      ordinal: planned.ordinal,
+      dueOn: planned.dueOn,
+      ownerId: frame.ownerId,
+      checklist: followChecklist(planned.checklist, []),
+      parts: [],
+      createdAt: frame.now,
+      updatedAt: frame.now,
+    })),
+  );
+}
+
+/** Where something is another; the task is locked with all of its customer's. */
+async function write(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<TaskRow>): Promise<void> {
+  const same = (Object.keys(wanted) as (keyof TaskRow)[]).every(
+    (key) => canonical(wanted[key]) === canonical(task[key]),
+  );
+  if (same) return;
+  await tx
+    .update(fulfilmentTasks)
+    .set({ ...wanted, version: task.version + 1, updatedAt: now })
+    .where(isRow(fulfilmentTasks, task));
+}
+
+/** After a completion was taken back: the task is what is promised now, as those are that were open at a move. */
+export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
+  const { asked } = followPlan(await fulfilmentPlan(tx, ref, frame), await tasksOf(tx, ref));
+  const mine = asked.find(({ task }) => task?.id === ref.id);
+  if (mine?.task) await write(tx, frame, mine.task, followed(mine.task, mine.planned, false));
 }
 
 /**
  * After a delivery was done, taken back or called off: the purchase knows its day, and what counts from delivery moves
  * to it, or to the day on which it is expected again. What is done, called off or handed over with the goods stays.
  */
-export async function followDelivery(
-  tx: Orm,
-  purchase: Purchase,
-  frame: Pick<BusinessFrame, 'timezone'> & { now: Date },
-): Promise<void> {
+export async function followDelivery(tx: Orm, purchase: Purchase, frame: Frame): Promise<void> {
   await noteDelivery(tx, purchase);
-  const plan = await fulfilmentPlan(tx, purchase, frame);
-  for (const task of await tasksOf(tx, purchase)) {
-    const planned = plan.find((each) => isThe(task, each));
-    if (!planned || planned.dueOn === task.dueOn || task.kind === 'DELIVERY') continue;
-    if (task.status !== 'OPEN' && task.status !== 'SCHEDULED') continue;
-    await tx
-      .update(fulfilmentTasks)
-      .set({ dueOn: planned.dueOn, version: task.version + 1, updatedAt: frame.now })
-      .where(and(eq(fulfilmentTasks.customerId, task.customerId), eq(fulfilmentTasks.id, task.id)));
+  const { asked } = followPlan(await fulfilmentPlan(tx, purchase, frame), await tasksOf(tx, purchase));
+  for (const { planned, task } of asked) {
+    if (!task || !isOpen(task) || task.kind === 'DELIVERY') continue;
+    await write(tx, frame, task, { dueOn: planned.dueOn });
   }
-}
-
-/** Whether a task is the one that was planned so. */
-export const isThe = (
-  task: Pick<TaskRow, 'kind' | 'policyVersionId' | 'termId' | 'ordinal'>,
-  planned: PlannedTask,
-): boolean =>
-  task.kind === planned.kind &&
-  task.policyVersionId === planned.versionId &&
-  task.termId === planned.termId &&
-  task.ordinal === planned.ordinal;
-
-/** By due day. */
-export function tasksOf(orm: Orm, purchase: Purchase) {
-  return orm
-    .select()
-    .from(fulfilmentTasks)
-    .where(and(eq(fulfilmentTasks.customerId, purchase.customerId), eq(fulfilmentTasks.invoiceId, purchase.invoiceId)))
-    .orderBy(asc(fulfilmentTasks.dueOn), asc(fulfilmentTasks.id));
 }

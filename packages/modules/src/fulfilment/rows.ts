@@ -1,6 +1,8 @@
 import type { Orm } from '@perennial/kernel/db/database';
+import { lockFor } from '@perennial/kernel/db/database';
 import { isRow, lockRow, type OwnedRef } from '@perennial/kernel/db/owned';
 import type { WriteContext } from '@perennial/kernel/write/context';
+import { and, asc, eq } from 'drizzle-orm';
 import { fulfilmentTasks } from './table.ts';
 
 export type TaskRow = typeof fulfilmentTasks.$inferSelect;
@@ -9,8 +11,26 @@ export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'a
   actor: { id: string | null; name: string };
 };
 
+/**
+ * Locks a customer's tasks to the end of the transaction, those that are not there yet among them: whoever opens or
+ * changes some sees what another has opened or changed.
+ */
+export const lockTasks = (tx: Orm, customerId: string): Promise<void> => lockFor(tx, `fulfilment ${customerId}`);
+
 /** Locked to the end of the transaction. Errors: `NOT_FOUND`. */
-export const lockTask = (tx: Orm, ref: OwnedRef): Promise<TaskRow> => lockRow(tx, fulfilmentTasks, ref, 'task');
+export async function lockTask(tx: Orm, ref: OwnedRef): Promise<TaskRow> {
+  if (ref.customerId) await lockTasks(tx, ref.customerId);
+  return lockRow(tx, fulfilmentTasks, ref, 'task');
+}
+
+/** By due day. */
+export function tasksOf(orm: Orm, purchase: { customerId: string; invoiceId: string }): Promise<TaskRow[]> {
+  return orm
+    .select()
+    .from(fulfilmentTasks)
+    .where(and(eq(fulfilmentTasks.customerId, purchase.customerId), eq(fulfilmentTasks.invoiceId, purchase.invoiceId)))
+    .orderBy(asc(fulfilmentTasks.dueOn), asc(fulfilmentTasks.id));
+}
 
 /** Writes on a locked task and leaves the trail. */
 export async function changeTask(

@@ -10,7 +10,7 @@ import {
   version,
 } from '@perennial/kernel/db/columns';
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
 export const fulfilmentTasks = pgTable(
   'fulfilment_tasks',
@@ -44,15 +44,8 @@ export const fulfilmentTasks = pgTable(
     ...ownedByCustomer(t),
     sameCustomer(t, t.invoiceId, 'invoices'),
     referenceRow(t.policyVersionId, 'policy_versions'),
-    // what a promise asks for is opened once, however often it is looked at
-    uniqueIndex('fulfilment_tasks_promise_key').on(
-      t.customerId,
-      t.invoiceId,
-      t.policyVersionId,
-      t.kind,
-      t.termId,
-      t.ordinal,
-    ),
+    // what a promise asks for is opened once, whatever its version and its term are called: whoever opens has locked them
+    index('fulfilment_tasks_invoice_idx').on(t.customerId, t.invoiceId),
     index('fulfilment_tasks_due_idx')
       .on(t.dueOn, t.id)
       .where(sql`status in ('OPEN', 'SCHEDULED')`),

@@ -15,7 +15,7 @@ import { sameVersion } from '@perennial/kernel/write/version';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
-import { followDelivery } from './open-service.ts';
+import { followDelivery, followReopened } from './open-service.ts';
 import { changeTask, lockTask, type TaskRow, type Writing } from './rows.ts';
 
 async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskRow> {
@@ -170,6 +170,7 @@ export async function reopenTask(ctx: Writing, ref: OwnedRef, version: number): 
     completedBy: null,
     recordedOn: null,
   });
+  await followReopened(ctx.tx, task, ctx);
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
 

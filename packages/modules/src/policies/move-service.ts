@@ -1,5 +1,6 @@
 import { checkConsentDay } from '@perennial/domain/policies/consent';
 import { dayOfMoment } from '@perennial/domain/shared/business-clock';
+import { IN_CHARGE } from '@perennial/domain/shared/roles';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
@@ -73,6 +74,15 @@ export async function movePromise(
       readings,
       ...(consent && { consentBy: consent.by, consentOn: consent.on, note: consent.note }),
     },
+  });
+  const { timezone, now, actor } = ctx;
+  await ctx.hook('policies.moved', {
+    customerId,
+    invoiceId: held.invoiceId,
+    consented: consent !== null,
+    ownerId: IN_CHARGE.includes(actor.role) ? actor.id : null,
+    timezone,
+    now,
   });
 }
 

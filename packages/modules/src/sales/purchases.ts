@@ -215,6 +215,8 @@ export interface PurchaseOnRecord {
   at: string;
   /** Null: not known. */
   deliveredOn: string | null;
+  /** Not made here. */
+  imported: boolean;
   currency: string;
   goods: { lineId: string; code: string; description: string; productId: string | null; quantity: number }[];
 }
@@ -225,7 +227,13 @@ export async function purchaseOf(
   ref: { customerId: string; invoiceId: string },
 ): Promise<PurchaseOnRecord | null> {
   const [invoice] = await orm
-    .select({ at: invoices.at, deliveredOn: invoices.deliveredOn, currency: invoices.currency, kind: invoices.kind })
+    .select({
+      at: invoices.at,
+      deliveredOn: invoices.deliveredOn,
+      batchId: invoices.batchId,
+      currency: invoices.currency,
+      kind: invoices.kind,
+    })
     .from(invoices)
     .where(and(eq(invoices.customerId, ref.customerId), eq(invoices.id, ref.invoiceId)));
   if (invoice?.kind !== 'SALE') return null;
@@ -246,6 +254,6 @@ export async function purchaseOf(
       ),
     )
     .orderBy(asc(invoiceLines.code), asc(invoiceLines.ordinal));
-  const { at, deliveredOn, currency } = invoice;
-  return { at: at.toISOString(), deliveredOn, currency, goods };
+  const { at, deliveredOn, batchId, currency } = invoice;
+  return { at: at.toISOString(), deliveredOn, imported: batchId !== null, currency, goods };
 }

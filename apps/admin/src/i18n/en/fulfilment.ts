@@ -81,10 +81,12 @@ export const fulfilment = {
     reason: 'Reason',
   },
   cancelled: 'called off: %{reason}',
+  notPromised: 'no longer promised',
   actions: 'What can be done with it',
   open: {
     action: 'Open the tasks',
     hint: 'This purchase was imported, so its tasks were not opened by themselves.',
+    missing: 'Promised, and no task is open for it yet: an import added goods, or the promise is a newer one.',
     done: '%{count} task is open. |||| %{count} tasks are open.',
   },
   panel: {

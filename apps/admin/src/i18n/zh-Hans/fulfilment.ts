@@ -80,10 +80,12 @@ export const fulfilment = {
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',
+  notPromised: '已不再承诺',
   actions: '可进行的操作',
   open: {
     action: '开立任务',
     hint: '这笔购买是导入的，因此没有自动开立任务。',
+    missing: '已承诺但尚未开立任务：商品是之后导入时加上的，或承诺是后来才有的。',
     done: '已开立 %{count} 项任务。',
   },
   panel: {

@@ -80,10 +80,12 @@ export const fulfilment = {
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',
+  notPromised: '已不再承諾',
   actions: '可進行的操作',
   open: {
     action: '開立任務',
     hint: '這筆購買是匯入的，因此沒有自動開立任務。',
+    missing: '已承諾但尚未開立任務：商品是之後匯入時加上的，或承諾是後來才有的。',
     done: '已開立 %{count} 項任務。',
   },
   panel: {

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { followChecklist, followPlan } from './follow.ts';
+import type { PlannedTask } from './plan.ts';
+import type { FulfilmentTask } from './task.ts';
+
+type FulfilmentStatus = FulfilmentTask['status'];
+
+const planned = (termId: string, codes: string[], more: Partial<PlannedTask> = {}): PlannedTask => ({
+  kind: 'DELIVERY',
+  versionId: 'v2',
+  termId,
+  ordinal: 1,
+  codes,
+  words: { code: 'DELIVERY', params: {} },
+  dueOn: '2026-04-06',
+  checklist: [],
+  own: [],
+  along: [],
+  conduct: [],
+  ...more,
+});
+
+const task = (id: string, codes: string[], more: { status?: FulfilmentStatus; [key: string]: unknown } = {}) => ({
+  id,
+  kind: 'DELIVERY' as const,
+  status: 'OPEN' as FulfilmentStatus,
+  ordinal: 1,
+  termId: 'd',
+  codes,
+  cancelledReason: null,
+  ...more,
+});
+
+const told = (plan: PlannedTask[], tasks: ReturnType<typeof task>[]) => {
+  const { asked, unowed } = followPlan(plan, tasks);
+  return {
+    asked: asked.map(({ planned: { termId, codes }, task: found }) => [termId, codes.join(' '), found?.id ?? null]),
+    unowed: unowed.map(({ id }) => id),
+  };
+};
+
+describe('C4 what is planned and the tasks there are', () => {
+  it('C4 finds its task by what is done for which goods, whatever the term is called', () => {
+    expect(told([planned('sooner', ['A'])], [task('1', ['A'])])).toEqual({ asked: [['sooner', 'A', '1']], unowed: [] });
+    expect(told([planned('d', ['A'], { ordinal: 2 })], [task('1', ['A'])])).toEqual({
+      asked: [['d', 'A', null]],
+      unowed: ['1'],
+    });
+    expect(told([planned('d', ['A'], { kind: 'INSTALLATION' })], [task('1', ['A'])]).unowed).toEqual(['1']);
+  });
+
+  it('C4 goods that are divided among terms otherwise keep the task of their term', () => {
+    const plan = [planned('chair', ['B']), planned('d', ['A'])];
+    expect(told(plan, [task('1', ['A', 'B'])])).toEqual({
+      asked: [
+        ['chair', 'B', null],
+        ['d', 'A', '1'],
+      ],
+      unowed: [],
+    });
+    expect(told([planned('d', ['A', 'B'])], [task('1', ['A']), task('2', ['B'], { termId: 'chair' })])).toEqual({
+      asked: [
+        ['d', 'A', '1'],
+        ['d', 'B', '2'],
+      ],
+      unowed: [],
+    });
+  });
+
+  it('C4 what is done, or was called off by somebody, is not asked for again', () => {
+    for (const closed of [
+      { status: 'DONE' as const },
+      { status: 'CANCELLED' as const, cancelledReason: 'Picked up' },
+    ]) {
+      const tasks = [task('2', ['A']), task('1', ['A', 'B'], closed)];
+      expect(told([planned('d', ['A']), planned('chair', ['B', 'C'])], tasks)).toEqual({
+        asked: [
+          ['d', 'A', '1'],
+          ['chair', 'B', '1'],
+          ['chair', 'C', null],
+        ],
+        unowed: ['2'],
+      });
+    }
+  });
+
+  it('C4 what was called off because it was promised no more is found again, after what is open', () => {
+    const dropped = task('1', ['A'], { status: 'CANCELLED' });
+    expect(told([planned('d', ['A'])], [dropped])).toEqual({ asked: [['d', 'A', '1']], unowed: [] });
+    expect(told([planned('d', ['A'])], [dropped, task('2', ['A'])])).toEqual({ asked: [['d', 'A', '2']], unowed: [] });
+    expect(told([], [dropped])).toEqual({ asked: [], unowed: [] });
+  });
+});
+
+describe('C4, C20 goods that were added', () => {
+  const along = [
+    { code: 'A', text: 'A brush' },
+    { code: 'B', text: 'A cloth' },
+  ];
+  const wanted = (tasks: ReturnType<typeof task>[]) =>
+    followPlan([planned('d', ['A', 'B'], { own: ['Sign'], along })], tasks).wanted.map(
+      ({ planned: each, task: found }) => [each.codes.join(' '), each.checklist.join(', '), found?.id ?? null],
+    );
+
+  it('C4, C20 are told to be missing, with what they bring along', () => {
+    expect(told([planned('d', ['A', 'B'])], [task('1', ['A'])]).asked).toEqual([
+      ['d', 'A', '1'],
+      ['d', 'B', null],
+    ]);
+  });
+
+  it('C4, C20 go along with what is open, else with what is to be open again, and get a task of their own where it is done', () => {
+    const done = task('1', ['A'], { status: 'DONE' });
+    const dropped = task('2', ['A'], { status: 'CANCELLED' });
+    const both = 'Sign, A brush, A cloth';
+    expect(wanted([task('3', ['A'])])).toEqual([['A B', both, '3']]);
+    expect(wanted([dropped])).toEqual([['A B', both, '2']]);
+    expect(wanted([done])).toEqual([
+      ['A', 'Sign, A brush', '1'],
+      ['B', 'Sign, A cloth', null],
+    ]);
+    expect(wanted([])).toEqual([['A B', both, null]]);
+  });
+});
+
+describe('C14 the checklist of a promise that changed', () => {
+  it('C14 is what is asked for now, with the ticks there are; what was ticked stays', () => {
+    const [unpack, sign] = ['Unpack', 'Sign'].map((text) => ({ text, done: false, by: null, at: null }));
+    const ticked = { ...sign!, done: true, by: 'Eve', at: '2026-04-01T10:00:00Z' };
+    expect(followChecklist(['Unpack', 'Sign'], [])).toEqual([unpack, sign]);
+    expect(followChecklist(['Sign'], [unpack!, ticked])).toEqual([ticked]);
+    expect(followChecklist(['Photo', 'Unpack'], [unpack!, ticked])).toEqual([
+      { ...unpack, text: 'Photo' },
+      unpack,
+      ticked,
+    ]);
+  });
+});

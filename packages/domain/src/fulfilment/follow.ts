@@ -1,0 +1,88 @@
+import { forGoods, type PlannedTask } from './plan.ts';
+import { isDropped, isOpen } from './rules.ts';
+import type { CheckItem, FulfilmentTask } from './task.ts';
+
+type Known = Pick<FulfilmentTask, 'kind' | 'status' | 'ordinal' | 'termId' | 'codes' | 'cancelledReason'>;
+
+/** What is asked for, for some of its goods, and the task that is for it; null: there is none. */
+export interface Asked<T> {
+  planned: PlannedTask;
+  task: T | null;
+}
+
+/** What a purchase's promises ask for beside the tasks that there are. */
+export interface Followed<T> {
+  /** As it is, in the order of the plan. */
+  asked: Asked<T>[];
+  /** As it is to be: goods without a task go along with an open one of their term, or get one of their own. */
+  wanted: Asked<T>[];
+  /** Open tasks for what nothing that is promised asks for any more. */
+  unowed: T[];
+}
+
+interface Line<T> {
+  planned: PlannedTask;
+  /** Goods that no task is for. */
+  left: string[];
+  found: { codes: string[]; task: T | null }[];
+}
+
+/**
+ * Finds the task for everything that is planned (C4). It is the same thing to do where it is of the same kind, the same
+ * visit and the same goods: a purchase that was moved holds another version, whose terms may have other names, and what
+ * was done or called off before is not to be done again for it.
+ */
+export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks: readonly T[]): Followed<T> {
+  const lines = plan.map((planned): Line<T> => ({ planned, left: [...planned.codes], found: [] }));
+  // where goods are divided among terms otherwise than before, a task goes on with its own
+  const linesOf = (task: T): Line<T>[] =>
+    lines
+      .filter(({ planned }) => planned.kind === task.kind && planned.ordinal === task.ordinal)
+      .sort((a, b) => Number(b.planned.termId === task.termId) - Number(a.planned.termId === task.termId));
+  const give = (line: Line<T>, task: T): boolean => {
+    const codes = line.left.filter((code) => task.codes.includes(code));
+    if (codes.length === 0) return false;
+    line.left = line.left.filter((code) => !codes.includes(code));
+    line.found.push({ codes, task });
+    return true;
+  };
+  for (const task of tasks) {
+    if (!mayFollow(task)) for (const line of linesOf(task)) give(line, task);
+  }
+  const unowed: T[] = [];
+  for (const task of [...tasks.filter(isOpen), ...tasks.filter(isDropped)]) {
+    if (!linesOf(task).some((line) => give(line, task)) && isOpen(task)) unowed.push(task);
+  }
+  return { asked: lines.flatMap(asItIs), wanted: lines.flatMap(asWanted), unowed };
+}
+
+const askedFor = <T>({ planned }: Line<T>, found: Line<T>['found']): Asked<T>[] =>
+  found.map(({ codes, task }) => ({ planned: forGoods(planned, codes), task }));
+
+const asItIs = <T>(line: Line<T>): Asked<T>[] =>
+  askedFor(line, line.left.length === 0 ? line.found : [...line.found, { codes: line.left, task: null }]);
+
+function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
+  const { left, found } = line;
+  const open = found.find(({ task }) => task && mayFollow(task));
+  if (left.length === 0 || !open) return asItIs(line);
+  return askedFor(
+    line,
+    found.map((each) => (each === open ? { ...each, codes: [...each.codes, ...left] } : each)),
+  );
+}
+
+/** Whether it becomes what is promised now; what is done, or was called off by somebody, stays what it is. */
+export const mayFollow = (task: Pick<Known, 'status' | 'cancelledReason'>): boolean => isOpen(task) || isDropped(task);
+
+/**
+ * The checklist as it is asked for now, with the ticks that there are. What was ticked and is not asked for any more
+ * stays, behind the rest.
+ */
+export function followChecklist(asked: readonly string[], checklist: readonly CheckItem[]): CheckItem[] {
+  const known = new Map(checklist.map((item) => [item.text, item]));
+  return [
+    ...asked.map((text) => known.get(text) ?? { text, done: false, by: null, at: null }),
+    ...checklist.filter(({ text, done }) => done && !asked.includes(text)),
+  ];
+}

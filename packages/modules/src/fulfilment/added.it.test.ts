@@ -1,0 +1,144 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rowsOf } from '@perennial/kernel/db/database';
+import { newId } from '@perennial/kernel/db/ids';
+import { jobContext } from '@perennial/kernel/write/jobs';
+import { HEADER } from '@perennial/testkit/importing/imports';
+import { asRow, type Row } from '@perennial/testkit/sales/desk';
+import { served, type Served } from '@perennial/testkit/sales/served';
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { importFile, undoImport } from '../importing/index.ts';
+
+/** Goods that a later import adds to a purchase whose tasks are open. Today is Saturday, 10 December 2011. */
+let shop: Served;
+let invoice: string;
+
+interface Task extends Row {
+  kind: string;
+  status: string;
+  ordinal: number;
+  dueOn: string;
+  codes: string[];
+  checklist: { text: string; done: boolean }[];
+}
+
+interface Planned {
+  kind: string;
+  ordinal: number;
+  codes: string[];
+  checklist: string[];
+  taskId: string | null;
+}
+
+/** One piece of each, bought on 1 December 2011 with one invoice. */
+async function bring(...goods: string[]): Promise<string> {
+  const file = join(tmpdir(), `added-${newId()}.csv`);
+  const lines = goods.map((code) => `2001,${code},A ${code},1,2011-12-01 10:00:00,100.00,17850,United Kingdom`);
+  writeFileSync(file, [HEADER, ...lines].join('\n'));
+  try {
+    const { batchId } = await importFile(await jobContext(shop.server.env), file, { by: 'test' });
+    await shop.server.settle();
+    return batchId;
+  } finally {
+    rmSync(file);
+  }
+}
+
+const openAgain = async () =>
+  (await shop.done<{ opened: number }>('fulfilmentOpen', { invoiceId: invoice }, 'opened')).opened;
+
+async function of(kind: string): Promise<Task[]> {
+  const { invoice: page } = await shop.agent.data<{ invoice: { fulfilmentTasks: { nodes: Task[] } } }>(
+    `query ($id: ID!, $kind: FulfilmentKind!) { invoice(id: $id) { fulfilmentTasks(filter: { kind: { eq: $kind } }) {
+      nodes { id version kind status ordinal dueOn codes checklist } } } }`,
+    { id: invoice, kind },
+  );
+  return page.fulfilmentTasks.nodes.sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+}
+
+const told = (tasks: Task[]) =>
+  tasks.map(({ status, codes, checklist }) => [
+    status,
+    codes,
+    checklist.map(({ text, done }) => (done ? `${text} ✓` : text)),
+  ]);
+
+async function missing(): Promise<Planned[]> {
+  const { fulfilmentPlan } = await shop.agent.data<{ fulfilmentPlan: Planned[] }>(
+    'query ($id: ID!) { fulfilmentPlan(invoiceId: $id) { kind ordinal codes checklist taskId } }',
+    { id: invoice },
+  );
+  return fulfilmentPlan.filter(({ taskId }) => taskId === null);
+}
+
+beforeEach(async () => {
+  shop = await served();
+  await shop.product('K1', { extras: ['A brush'] });
+  await shop.product('K2', { extras: ['A cloth'] });
+  await bring('K1');
+  const [row] = await rowsOf<{ id: string }>(
+    shop.server.db.orm,
+    sql`select 'Invoice_' || customer_id || '_' || id as id from invoices where number = '2001'`,
+  );
+  invoice = row!.id;
+  expect(await openAgain()).toBe(7);
+});
+
+describe('C4, C20 goods that an import adds once the tasks are open', () => {
+  it('C4, C20 are told to be missing, and are taken along by what is open', async () => {
+    const [delivery] = await of('DELIVERY');
+    await shop.done('fulfilmentTick', { ...asRow(delivery!), item: 0, done: true }, 'task { id }');
+    expect(await missing()).toEqual([]);
+    await bring('K2');
+    const lacking = await missing();
+    expect(lacking.map(({ kind, ordinal }) => [kind, ordinal])).toHaveLength(7);
+    expect(lacking.every(({ codes }) => codes.join() === 'K2')).toBe(true);
+    expect(lacking.find(({ kind }) => kind === 'EXTRAS')?.checklist).toEqual(['A card', 'A cloth']);
+
+    expect(await openAgain()).toBe(7);
+    expect(told(await of('EXTRAS'))).toEqual([['OPEN', ['K1', 'K2'], ['A card', 'A brush', 'A cloth']]]);
+    expect(told(await of('DELIVERY'))).toEqual([['OPEN', ['K1', 'K2'], ['Unpack ✓', 'Sign']]]);
+    expect(await of('MAINTENANCE')).toHaveLength(3);
+    expect(await missing()).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+
+  it('C4, C14, C20 get a task of their own where it is done, with what they bring along alone', async () => {
+    for (const kind of ['EXTRAS', 'DELIVERY', 'INSTALLATION']) await shop.finish(invoice, kind);
+    await bring('K2');
+    expect(await openAgain()).toBe(7);
+    expect(told(await of('EXTRAS'))).toEqual([
+      ['DONE', ['K1'], ['A card ✓', 'A brush ✓']],
+      ['OPEN', ['K2'], ['A card', 'A cloth']],
+    ]);
+    expect(told(await of('DELIVERY'))).toEqual([
+      ['DONE', ['K1'], ['Unpack ✓', 'Sign ✓']],
+      ['OPEN', ['K2'], ['Unpack', 'Sign']],
+    ]);
+    // they are not delivered yet: two days from the last day promised for that, not from the first delivery
+    expect((await of('INSTALLATION')).map(({ codes, dueOn }) => [codes, dueOn])).toEqual([
+      [['K1'], '2011-12-12'],
+      [['K2'], '2011-12-06'],
+    ]);
+    expect(told(await of('PACKAGING'))).toEqual([['OPEN', ['K1', 'K2'], ['No plastic']]]);
+    expect(await missing()).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+
+  it('C4, C20 that an undone import takes away again are not waited for', async () => {
+    await shop.finish(invoice, 'DELIVERY');
+    const batchId = await bring('K2');
+    await openAgain();
+    const ctx = await jobContext(shop.server.env);
+    await ctx.write('importUndo', (write) => undoImport(write, batchId));
+    await shop.server.settle();
+    expect(await openAgain()).toBe(0);
+    expect(told(await of('EXTRAS'))).toEqual([['OPEN', ['K1'], ['A card', 'A brush']]]);
+    expect((await of('DELIVERY')).map(({ status, codes }) => [status, codes])).toEqual([
+      ['DONE', ['K1']],
+      ['CANCELLED', ['K2']],
+    ]);
+  });
+});
