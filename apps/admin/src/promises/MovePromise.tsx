@@ -83,6 +83,10 @@ interface Consent {
   note: string;
 }
 
+/** Whether what it holds loses nothing: only what an import may add to it would. */
+const onlyLater = ({ changes, readings }: Weighed): boolean =>
+  readings.length === 0 && changes.every(({ verdict }) => verdict !== 'WORSE');
+
 function Weigh({
   held,
   target,
@@ -116,7 +120,7 @@ function Weigh({
       <WeighedMove weighed={weighed} />
       {weighed.worse ? (
         <>
-          <Alert severity="warning">{t('promises.move.worse')}</Alert>
+          <Alert severity="warning">{t(onlyLater(weighed) ? 'promises.move.worseLater' : 'promises.move.worse')}</Alert>
           <Button variant="outlined" onClick={() => setAsking(true)}>
             {t('promises.move.withConsent')}
           </Button>

@@ -64,9 +64,7 @@ function LaterGoods({ later }: Pick<Weighed, 'later'>) {
   if (later.length === 0) return null;
   return (
     <>
-      <Typography variant="subtitle2" component="h3">
-        {t('promises.move.laterTitle')}
-      </Typography>
+      <Typography variant="h3">{t('promises.move.laterTitle')}</Typography>
       <Typography variant="body2">{t('promises.move.later')}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
         {later.map((each) => (
@@ -91,39 +89,40 @@ export function WeighedMove({ weighed }: { weighed: Weighed }) {
   const language = useLanguage();
   return (
     <>
-      {weighed.changes.length + weighed.readings.length + weighed.later.length === 0 && (
+      {weighed.changes.length + weighed.readings.length === 0 ? (
         <Typography>{t('promises.move.same')}</Typography>
+      ) : (
+        <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+          {weighed.readings.map(({ field, before, after }) => (
+            <li key={field}>
+              <Typography variant="body2" color="textSecondary">
+                {t('promises.move.before')}
+                {format.gap}
+                {t(readBy(field), { value: before })}
+              </Typography>
+              <Typography variant="body2">
+                {t('promises.move.after')}
+                {format.gap}
+                {t(readBy(field), { value: after })}
+              </Typography>
+            </li>
+          ))}
+          {weighed.changes.map((each) => (
+            <li key={JSON.stringify(each)}>
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+                <strong>{kindLabel(each.kind, language)}</strong>
+                <Verdict verdict={each.verdict} />
+                {each.products.length > 0 && (
+                  <Typography component="span" variant="body2" color="textSecondary">
+                    {t('promises.move.products', { products: format.list(each.products) })}
+                  </Typography>
+                )}
+              </Box>
+              <BeforeAndAfter {...each} />
+            </li>
+          ))}
+        </Box>
       )}
-      <Box component="ul" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
-        {weighed.readings.map(({ field, before, after }) => (
-          <li key={field}>
-            <Typography variant="body2" color="textSecondary">
-              {t('promises.move.before')}
-              {format.gap}
-              {t(readBy(field), { value: before })}
-            </Typography>
-            <Typography variant="body2">
-              {t('promises.move.after')}
-              {format.gap}
-              {t(readBy(field), { value: after })}
-            </Typography>
-          </li>
-        ))}
-        {weighed.changes.map((each) => (
-          <li key={JSON.stringify(each)}>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-              <strong>{kindLabel(each.kind, language)}</strong>
-              <Verdict verdict={each.verdict} />
-              {each.products.length > 0 && (
-                <Typography component="span" variant="body2" color="textSecondary">
-                  {t('promises.move.products', { products: format.list(each.products) })}
-                </Typography>
-              )}
-            </Box>
-            <BeforeAndAfter {...each} />
-          </li>
-        ))}
-      </Box>
       <LaterGoods later={weighed.later} />
     </>
   );

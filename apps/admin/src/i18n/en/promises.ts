@@ -34,6 +34,7 @@ export const promises = {
     currency: 'amounts are in %{value}.',
     timeZone: 'days count in the time zone %{value}.',
     worse: 'This purchase would be promised less. That needs the customer’s consent.',
+    worseLater: 'What may yet be added to this purchase would be promised less. That needs the customer’s consent.',
     laterTitle: 'If an import adds to it',
     later:
       'An import may add goods to this purchase later, and make it worth more. Then less would be promised than now: that needs the customer’s consent too.',

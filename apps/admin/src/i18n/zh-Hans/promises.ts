@@ -36,6 +36,7 @@ export const promises: Same<typeof en> = {
     currency: '金额以 %{value} 计。',
     timeZone: '日期以时区 %{value} 计算。',
     worse: '此笔购买得到的承诺会变少，必须取得客户同意。',
+    worseLater: '日后可能加入此笔购买的商品，承诺会变少，因此需要客户同意。',
     laterTitle: '日后导入若有增加',
     later: '日后导入可能会为此笔购买加入商品，总额也会随之增加；届时的承诺会比现在少，因此同样需要客户同意。',
     go: '改用此版',

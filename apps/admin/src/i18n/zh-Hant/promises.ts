@@ -36,6 +36,7 @@ export const promises: Same<typeof en> = {
     currency: '金額以 %{value} 計。',
     timeZone: '日期以時區 %{value} 計算。',
     worse: '此筆購買得到的承諾會變少，必須取得客戶同意。',
+    worseLater: '日後可能加入此筆購買的商品，承諾會變少，因此需要客戶同意。',
     laterTitle: '日後匯入若有增加',
     later: '日後匯入可能會為此筆購買加入商品，總額也會隨之增加；屆時的承諾會比現在少，因此同樣需要客戶同意。',
     go: '改用此版',
