@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EVERYTHING, type Applicability } from './applicability.ts';
 import { decide } from './decide.ts';
 import { termsOwed, type OwedFor } from './owed.ts';
@@ -18,15 +18,29 @@ const PARAMS: Record<string, Term['params']> = {
   delivery: { withinDays: 5, clock: 'CALENDAR_DAYS' },
 };
 
-const bought = (more: Partial<OwedFor['facts']> = {}, codes = ['A1']): OwedFor => ({
+type Sold = Omit<OwedFor, 'carries'>;
+
+const bought = (more: Partial<OwedFor['facts']> = {}, codes = ['A1']): Sold => ({
   facts: { region: 'France', segment: 'REGULAR', tenureMonths: 0, value: 1_000, goods: {}, ...more },
   codes,
   boughtOn: '2011-03-01',
   deliveredOn: null,
 });
 
-const owed = (terms: readonly Term[], ...purchases: OwedFor[]) =>
-  termsOwed(terms, purchases, '2011-03-01').terms.map(({ id }) => id);
+/** What purchases that carry these terms, and no others, are still owed. */
+function owedOn(day: string, terms: readonly Term[], ...sold: Sold[]) {
+  const version = { terms };
+  const owed = termsOwed(
+    sold.map((each) => ({ ...each, carries: [version] })),
+    day,
+  ).get(version);
+  return {
+    ids: (owed?.terms ?? []).map(({ term: { id } }) => id),
+    counts: (owed?.terms ?? []).map(({ purchases }) => purchases),
+    days: (owed?.purchases ?? []).map(({ boughtOn }) => boughtOn),
+  };
+}
+const owed = (terms: readonly Term[], ...sold: Sold[]) => owedOn('2011-03-01', terms, ...sold).ids;
 
 test('a term for old customers, other regions or larger purchases is no promise to a new customer here', () => {
   const terms = [
@@ -66,9 +80,9 @@ test('what is over is owed no more, nor is what only takes from the customer', (
     term('no', {}, 'exclusions'),
   ];
   const [old, young] = [bought(), { ...bought(), boughtOn: '2011-05-01', deliveredOn: '2011-05-03' }];
-  const on = (day: string, ...purchases: OwedFor[]) => {
-    const { terms: still, purchases: holders } = termsOwed(terms, purchases, day);
-    return [still.map(({ id }) => id), holders.map(({ boughtOn }) => boughtOn)];
+  const on = (day: string, ...sold: Sold[]) => {
+    const { ids, days } = owedOn(day, terms, ...sold);
+    return [ids, days];
   };
   // the last day counts; without a day of delivery a guarantee from delivery on has not been shown to have begun
   expect(on('2011-05-31', old, young)).toEqual([
@@ -84,7 +98,7 @@ test('C13, C18 a visit that can still be claimed is still owed, however long ago
   const visits = term('visits', {}, 'maintenance');
   const purchase = bought();
   for (const day of ['2011-03-02', '2012-03-01', '2012-03-02', '2031-01-01']) {
-    expect(termsOwed([visits], [purchase], day).terms).toEqual([visits]);
+    expect(owedOn(day, [visits], purchase).ids).toEqual(['visits']);
   }
   const claimed = decide(
     factsFrom(purchase.facts, 'UTC', { at: purchase.boughtOn, code: 'A1' }, { kind: 'maintenance' }),
@@ -105,28 +119,25 @@ test('C13, C18 a visit that can still be claimed is still owed, however long ago
 });
 
 test('each promise is told with the number of purchases it is still owed to', () => {
-  const { terms, counts } = termsOwed(
-    [term('back'), term('answers', {}, 'response-target')],
-    [bought(), { ...bought(), boughtOn: '2011-05-01' }],
-    '2011-05-10',
-  );
-  expect(terms.map((each) => [each.id, counts.get(each)])).toEqual([
-    ['back', 1],
-    ['answers', 2],
+  const terms = [term('back'), term('answers', {}, 'response-target')];
+  const { ids, counts } = owedOn('2011-05-10', terms, bought(), { ...bought(), boughtOn: '2011-05-01' });
+  expect([ids, counts]).toEqual([
+    ['back', 'answers'],
+    [1, 2],
   ]);
 });
 
 test('what was to be done within working days is owed a little longer than as many days of the calendar', () => {
   const params = { withinDays: 5, clock: 'WORKING_DAYS' };
   const working = { ...term('working', {}, 'delivery'), params };
-  const on = (day: string) => termsOwed([term('all-days', {}, 'delivery'), working], [bought()], day);
-  expect(on('2011-03-07').terms.map(({ id }) => id)).toEqual(['working']);
-  expect(on('2011-04-01').terms).toEqual([]);
+  const on = (day: string) => owedOn(day, [term('all-days', {}, 'delivery'), working], bought()).ids;
+  expect(on('2011-03-07')).toEqual(['working']);
+  expect(on('2011-04-01')).toEqual([]);
 });
 
 test('an invoice of charges alone is no purchase that anything is owed to', () => {
   const other = term('answers', {}, 'response-target');
-  expect(termsOwed([other], [bought({}, []), bought()], '2020-01-01').purchases).toHaveLength(1);
+  expect(owedOn('2020-01-01', [other], bought({}, []), bought()).days).toHaveLength(1);
 });
 
 test('C14 goods that have come are owed no delivery, though its days are not over', () => {
@@ -135,4 +146,50 @@ test('C14 goods that have come are owed no delivery, though its days are not ove
   expect(owed(terms, { ...bought(), deliveredOn: '2011-03-01' })).toEqual(['back']);
   // and those that have not come still are
   expect(owed(terms, { ...bought(), deliveredOn: '2011-03-01' }, bought())).toEqual(['way', 'back']);
+});
+
+describe('C35 what is owed is judged among all that a purchase carries', () => {
+  const base = { terms: [term('all'), term('guarantee', {}, 'warranty')] };
+  const france = { terms: [term('france', { regions: ['France'] })] };
+  const clocks = { terms: [term('clocks', { categories: ['clock'] })] };
+  const carrying = (carries: OwedFor['carries'], sold = bought()): OwedFor => ({ ...sold, carries });
+  const told = (purchases: readonly OwedFor[], day = '2011-03-01') =>
+    [...termsOwed(purchases, day).values()].map(({ terms }) =>
+      terms.map(({ term: { id }, purchases: count, among }) => [id, count, among.map((each) => each.id)]),
+    );
+
+  test('a general term that one of another policy sets aside is owed by no such purchase', () => {
+    expect(told([carrying([base, france])])).toEqual([[['guarantee', 1, ['guarantee']]], [['france', 1, ['france']]]]);
+    // in whichever order it carries them, and also after the narrower one has ended
+    expect(told([carrying([france, base])])[1]).toEqual([['guarantee', 1, ['guarantee']]]);
+    const short = { terms: [{ ...france.terms[0]!, params: { days: 5, countedFrom: 'PURCHASE' } }] };
+    expect(told([carrying([base, short])], '2011-03-20')).toEqual([[['guarantee', 1, ['guarantee']]]]);
+  });
+
+  test('a version by which nothing is owed is not told at all', () => {
+    expect(told([carrying([{ terms: [term('all')] }, france])])).toEqual([[['france', 1, ['france']]]]);
+  });
+
+  test('a purchase from before the other policy still has the general term, without any exception', () => {
+    const [before, after] = [carrying([base]), carrying([base, france])];
+    expect(told([after, before])).toEqual([
+      [
+        ['all', 1, ['all']],
+        ['guarantee', 2, ['guarantee']],
+      ],
+      [['france', 1, ['france']]],
+    ]);
+  });
+
+  test('beside goods for which another policy decides, the general term is told among those that do', () => {
+    const facts = { goods: { C1: { category: 'clock', complexity: null } } };
+    expect(told([carrying([base, clocks], bought(facts, ['A1', 'C1']))])).toEqual([
+      [
+        ['all', 1, ['all', 'clocks']],
+        ['guarantee', 1, ['guarantee']],
+      ],
+      [['clocks', 1, ['all', 'clocks']]],
+    ]);
+    expect(told([carrying([base, clocks], bought(facts, ['A1']))])[0]?.[0]).toEqual(['all', 1, ['all']]);
+  });
 });

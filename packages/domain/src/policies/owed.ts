@@ -4,8 +4,10 @@ import { delivery } from './kinds/delivery.ts';
 import { factsFrom, type FrozenFacts } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
-/** One purchase under a version: what was true at the sale, its days, and the codes of the goods on it. */
+/** One purchase: what it carries, what was true at the sale, its days, and the codes of the goods on it. */
 export interface OwedFor {
+  /** Its versions, of whichever policies. */
+  carries: readonly { readonly terms: readonly Term[] }[];
   facts: FrozenFacts;
   codes: readonly string[];
   boughtOn: string;
@@ -13,43 +15,81 @@ export interface OwedFor {
   deliveredOn: string | null;
 }
 
+/** A term that is still owed. */
+export interface OwedTerm {
+  term: Term;
+  /** To how many of the purchases. */
+  purchases: number;
+  /** Terms of its kind that decide something on those purchases, it among them, by whichever version; over or not. */
+  among: readonly Term[];
+}
+
 /** What of a version is still owed, and to which of the purchases. */
 export interface StillOwed<P extends OwedFor> {
   /** In their order. */
-  terms: Term[];
-  /** How many of the purchases each of them is still owed to. */
-  counts: ReadonlyMap<Term, number>;
+  terms: OwedTerm[];
   purchases: P[];
 }
 
 /**
- * The terms of a version that can still give something on the day `asOf` for at least one of these purchases: those that
- * speak of a piece on it, are not set aside there by a more specific one of their kind, take nothing from the customer
- * (charges, what is not served) and have not ended. What should have been done by a day and was not is an open task, and
- * is told as one.
+ * The terms that can still give something on the day `asOf` for at least one of these purchases, by the version they stand
+ * in: those that speak of a piece on it, are not set aside there by a more specific one of their kind in anything that the
+ * purchase carries, take nothing from the customer (charges, what is not served) and have not ended. What should have been
+ * done by a day and was not is an open task, and is told as one.
+ *
+ * @returns versions by which nothing is owed are left out; the others come in the order in which purchases carry them.
  */
 export function termsOwed<P extends OwedFor>(
-  terms: readonly Term[],
   purchases: readonly P[],
   asOf: string,
-): StillOwed<P> {
-  const counts = new Map<Term, number>();
+): Map<P['carries'][number], StillOwed<P>> {
+  const held = new Map<P['carries'][number], Judged<P>[]>();
+  for (const purchase of purchases) {
+    const judged = judge(purchase, asOf);
+    for (const version of purchase.carries) {
+      const all = held.get(version) ?? [];
+      all.push(judged);
+      held.set(version, all);
+    }
+  }
+  return new Map(
+    [...held].flatMap(([version, all]) => {
+      const terms = version.terms.flatMap((term) => owedTerm(term, all));
+      const owing = all.filter(({ owed }) => version.terms.some((term) => owed.has(term)));
+      return owing.length === 0
+        ? []
+        : [[version, { terms, purchases: owing.map(({ purchase }) => purchase) }] as const];
+    }),
+  );
+}
+
+/** A purchase, the terms that decide something on it, and those of them that still last. */
+interface Judged<P extends OwedFor> {
+  purchase: P;
+  deciding: readonly Term[];
+  owed: ReadonlySet<Term>;
+}
+
+function owedTerm<P extends OwedFor>(term: Term, all: readonly Judged<P>[]): OwedTerm[] {
+  const holders = all.filter(({ owed }) => owed.has(term));
+  if (holders.length === 0) return [];
+  const beside = holders.flatMap(({ deciding }) => deciding.filter(({ kind }) => kind === term.kind));
+  return [{ term, purchases: holders.length, among: [...new Set(beside)] }];
+}
+
+function judge<P extends OwedFor>(purchase: P, asOf: string): Judged<P> {
+  const terms = purchase.carries.flatMap((version) => version.terms);
   const asksForGoods = terms.some(
     ({ appliesTo: to }) => to.productCodes.length + to.categories.length + to.complexity.length > 0,
   );
-  const holders = purchases.filter((purchase) => {
-    // where neither terms nor their worth tell goods apart, one piece stands for all of them
-    const codes = asksForGoods || purchase.facts.worths ? purchase.codes : purchase.codes.slice(0, 1);
-    const now = new Set(
-      codes.flatMap((code) => deciding(terms, purchase, code)).filter((term) => lasts(term, purchase, asOf)),
-    );
-    for (const term of now) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return now.size > 0;
-  });
-  return { terms: terms.filter((term) => counts.has(term)), counts, purchases: holders };
+  // where neither terms nor their worth tell goods apart, one piece stands for all of them
+  const codes = asksForGoods || purchase.facts.worths ? purchase.codes : purchase.codes.slice(0, 1);
+  const decided = new Set(codes.flatMap((code) => decidingOn(code, terms, purchase)));
+  const deciding = terms.filter((term) => decided.has(term));
+  return { purchase, deciding, owed: new Set(deciding.filter((term) => lasts(term, purchase, asOf))) };
 }
 
-function deciding(terms: readonly Term[], { facts: frozen }: OwedFor, code: string): Term[] {
+function decidingOn(code: string, terms: readonly Term[], { facts: frozen }: OwedFor): Term[] {
   // neither the zone nor the day nor the kind of claim says which term speaks of a piece
   return judgingAmong(factsFrom(frozen, 'UTC', { at: '2000-01-01', code }, { kind: 'returns' }), terms);
 }

@@ -3,8 +3,6 @@ import { addMonths } from '@perennial/domain/shared/period';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { sql, type SQL } from 'drizzle-orm';
-import { productTraits } from '../catalog/index.ts';
-import { customerTraits } from '../customers/index.ts';
 import { EVERYBODY, goodsSold, netSales, purchasesOf, type Reckoning } from '../sales/index.ts';
 import { entitlements, policyVersions } from './table.ts';
 
@@ -32,9 +30,10 @@ export interface Affected {
 const FOREMOST = 20;
 
 /**
- * Customers with purchases of the 12 months up to `asOf` that carry such promises and fall in their cases. One statement,
- * however many customers there are. Until lifetime value exists (C62), value at risk is what they
- * bought in those 12 months.
+ * Customers with purchases of the 12 months up to `asOf` that carry such promises and fall in their cases, by what was
+ * frozen with each promise: that is what it is kept by, whatever became of the customer and the goods since. One
+ * statement, however many customers there are. Until lifetime value exists (C62), value at risk is what they bought in
+ * those 12 months.
  */
 export async function affectedBy(
   orm: Orm,
@@ -48,18 +47,19 @@ export async function affectedBy(
   const rows = await rowsOf<{ customers: number; value: string; foremost: { id: string; value: number }[] }>(
     orm,
     sql`
-    with bought as (
-      select p.customer_id, p.invoice_id, p.bought_on, ${worth(sql`p.value`)} as worth, e.policy_id, e.policy_version_id, c.region, c.segment, c.since
+    with bought as materialized (
+      -- read out of the frozen facts once for each promise, not for each of its lines
+      select e.customer_id, e.invoice_id, e.policy_id, e.policy_version_id, e.facts ->> 'region' as region,
+        e.facts ->> 'segment' as segment, coalesce((e.facts ->> 'tenureMonths')::int, ${UNKNOWN}::int) as tenure,
+        (e.facts ->> 'value')::bigint as value, e.facts -> 'worths' as worths, e.facts -> 'goods' as goods
       from (${purchasesOf(EVERYBODY, frame)}) p
       join ${entitlements} e on e.customer_id = p.customer_id and e.invoice_id = p.invoice_id
-      join (${customerTraits()}) c on c.customer_id = p.customer_id
       where p.bought_on between ${since}::date and ${asOf}::date
     ), hit as (
       -- joined once and filtered line by line: asking per purchase would read all lines for each
       select distinct b.customer_id
       from bought b
       join (${goodsSold(EVERYBODY)}) g on g.customer_id = b.customer_id and g.invoice_id = b.invoice_id
-      left join (${productTraits()}) t on t.id = g.product_id
       where ${anyOf(hit.map(({ carrying, cases }) => allOf([carries(carrying), anyOf(cases.map(among))])))}
     ), worth as (
       select h.customer_id, greatest(coalesce(n.value, 0), 0) as value
@@ -86,23 +86,25 @@ const allOf = (conditions: readonly SQL[]): SQL =>
 function carries({ kind, policyId }: AffectedCases['carrying']): SQL {
   const speaking = sql`select id from ${policyVersions} where terms @> ${JSON.stringify([{ kind }])}::text::jsonb`;
   return allOf([
-    ...(kind === undefined ? [] : [sql`b.policy_version_id in (${speaking})`]),
+    ...(kind === undefined ? [] : [sql`b.policy_version_id = any (array(${speaking}))`]),
     ...(policyId === undefined ? [] : [sql`b.policy_id = ${policyId}::uuid`]),
   ]);
 }
 
-/** Whether a purchased line is among the cases: the same question as `holds` of the domain, for all lines at once. */
+/**
+ * Whether a purchased line is among the cases: the same question as `holds` of the domain, for all lines at once, of facts
+ * as `factsFrom` reads them. Goods that nothing is said of are plain.
+ */
 function among(cases: Cases): SQL {
-  const tenure = (months: number) => sql`(b.since + make_interval(months => ${months}::int))::date <= b.bought_on`;
+  const said = sql`(b.goods -> g.code)`;
   return allOf([
     ...side(sql`b.region`, cases.regions),
     ...side(sql`b.segment`, cases.segments),
     ...side(sql`g.code`, cases.productCodes),
-    ...side(sql`t.category`, cases.categories),
-    ...side(sql`t.complexity`, cases.complexity),
-    ...within(sql`b.worth`, cases.value),
-    ...(cases.tenure.low > 0 ? [tenure(cases.tenure.low)] : []),
-    ...(cases.tenure.high === null ? [] : [sql`not ${tenure(cases.tenure.high)}`]),
+    ...side(sql`(${said} ->> 'category')`, cases.categories),
+    ...side(sql`(case when ${said} is null then 'LOW' else ${said} ->> 'complexity' end)`, cases.complexity),
+    ...within(worth(sql`coalesce((b.worths ->> g.code)::bigint, b.value)`), cases.value),
+    ...within(sql`b.tenure`, cases.tenure),
   ]);
 }
 

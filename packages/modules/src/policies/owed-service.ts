@@ -1,7 +1,6 @@
-import { termsOwed } from '@perennial/domain/policies/owed';
+import { termsOwed, type OwedTerm } from '@perennial/domain/policies/owed';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
-import type { Term } from '@perennial/domain/policies/terms';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { goodsSold, purchasesOf, type Reckoning } from '../sales/index.ts';
@@ -25,13 +24,12 @@ export interface OwedPromise {
   since: string;
   until: string;
   /** Only those that can still be called on for one of them. */
-  terms: Term[];
-  /** For how many of them each can. */
-  counts: ReadonlyMap<Term, number>;
+  terms: OwedTerm[];
 }
 
 type HeldRow = {
   id: string;
+  invoice_id: string;
   version_id: string;
   snapshot_id: string;
   on: string;
@@ -40,7 +38,10 @@ type HeldRow = {
   codes: string[] | null;
 };
 
-/** The promises that a customer can still call on at `asOf`, by the version the purchases carry, the newest one first. */
+/**
+ * The promises that a customer can still call on at `asOf`, by the version the purchases carry, the newest one first. What
+ * of them decides anything on a purchase is judged among all that it carries. A few statements, however many purchases there are.
+ */
 export async function promisesOwed(
   orm: Orm,
   customerId: string,
@@ -53,7 +54,7 @@ export async function promisesOwed(
     with goods as (
       select g.invoice_id, jsonb_agg(distinct g.code order by g.code) as codes
       from (${goodsSold(one)}) g group by 1)
-    select e.id, e.policy_version_id as version_id, e.snapshot_id, e.granted_on::text as on,
+    select e.id, e.invoice_id, e.policy_version_id as version_id, e.snapshot_id, e.granted_on::text as on,
       p.delivered_on::text as delivered_on, e.facts, g.codes
     from ${entitlements} e
     join (${purchasesOf(one, frame)}) p on p.invoice_id = e.invoice_id
@@ -61,34 +62,31 @@ export async function promisesOwed(
     where e.customer_id = ${customerId}::uuid and e.snapshot_id is not null
     order by e.granted_on desc, e.id desc`,
   );
-  const byVersion = Map.groupBy(rows, (row) => row.version_id);
-  const newest = [...byVersion.values()].map(([first]) => first!.snapshot_id);
-  const versions = await snapshotsById(orm, newest);
-  return [...byVersion.values()].flatMap((held) => {
-    const version = versions.get(held[0]!.snapshot_id)!;
-    const purchases = held.map(({ id, on, delivered_on, facts, codes }) => ({
-      id,
+  const newest = new Map(rows.toReversed().map((row) => [row.version_id, row.snapshot_id]));
+  const snapshots = await snapshotsById(orm, [...newest.values()]);
+  const purchases = [...Map.groupBy(rows, (row) => row.invoice_id).values()].map((held) => {
+    const { facts, codes, on: boughtOn, delivered_on: deliveredOn } = held[0]!;
+    return {
+      // the terms of a version never change: what all its purchases carry are the same ones
+      carries: held.map(({ version_id: version }) => snapshots.get(newest.get(version)!)!),
+      entitlements: new Map(held.map(({ version_id: version, id }) => [version, id])),
       facts,
       codes: codes ?? [],
-      boughtOn: on,
-      deliveredOn: delivered_on,
-    }));
-    const { terms, counts, purchases: owing } = termsOwed(version.terms, purchases, frame.asOf);
-    const newest = owing[0];
-    if (!newest) return [];
-    return {
-      policyId: version.policyId,
-      policyVersionId: version.id,
-      policy: version.policy,
-      number: version.number,
-      currency: version.currency,
-      phrases: version.phrases,
-      entitlementId: newest.id,
-      purchases: owing.length,
-      since: owing.at(-1)!.boughtOn,
-      until: newest.boughtOn,
-      terms,
-      counts,
+      boughtOn,
+      deliveredOn,
     };
   });
+  return [...termsOwed(purchases, frame.asOf)].map(([version, { terms, purchases: owing }]) => ({
+    policyId: version.policyId,
+    policyVersionId: version.id,
+    policy: version.policy,
+    number: version.number,
+    currency: version.currency,
+    phrases: version.phrases,
+    entitlementId: owing[0]!.entitlements.get(version.id)!,
+    purchases: owing.length,
+    since: owing.at(-1)!.boughtOn,
+    until: owing[0]!.boughtOn,
+    terms,
+  }));
 }

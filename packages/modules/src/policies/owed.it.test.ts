@@ -34,7 +34,7 @@ describe('C13 what a customer is owed, by the version that each purchase carries
       { policy: 'Promise', number: 2, purchases: 1, since: '2011-03-08', until: '2011-03-08' },
       { policy: 'Promise', number: 1, purchases: 2, since: '2011-01-05', until: '2011-02-07' },
     ]);
-    expect(owed.map(({ terms }) => terms.map(({ params }) => params['days']))).toEqual([[30], [14]]);
+    expect(owed.map(({ terms }) => terms.map(({ term }) => term.params['days']))).toEqual([[30], [14]]);
     // the last of fourteen days for one of the two, then none of them; the last of thirty, then nothing
     const left = async (asOf: string) =>
       (await promisesOwed(desk.shop.db.orm, customerId, on(asOf))).map(({ number, purchases }) => [number, purchases]);
@@ -56,7 +56,7 @@ describe('C13 what a customer is owed, by the version that each purchase carries
     await desk.sold(customerId, '2011-01-05T10:00:00Z', 1);
     await desk.keep();
     const [owed] = await promisesOwed(desk.shop.db.orm, customerId, on('2011-01-19'));
-    expect(owed?.terms.map(({ id }) => id)).toEqual(['returns-14']);
+    expect(owed?.terms.map(({ term }) => term.id)).toEqual(['returns-14']);
     expect(await promisesOwed(desk.shop.db.orm, await desk.shop.customer('nobody'), on('2011-01-19'))).toEqual([]);
   });
 });

@@ -54,13 +54,18 @@ const keptTerm = named('KeptTerm', termFields);
 /** With how many of the purchases it is still owed to: the last day of others may have passed. */
 const owedTerm = named('OwedTerm', termFields.extend({ purchases: z.int32() }));
 
-const said = (terms: readonly Term[], currency: string, given: Parameters<typeof tagOf>[0], phrases?: Phrases) =>
-  terms.map((term) => ({
-    kind: term.kind,
-    termId: term.id,
-    stage: kindOf(term.kind).stage,
-    sentences: termSentencesAmong(term, terms, currency, tagOf(given), phrases),
-  }));
+/** A term as it is told among others of its kind. */
+const said = (
+  term: Term,
+  among: readonly Term[],
+  { currency, phrases }: { currency: string; phrases?: Phrases | undefined },
+  given: Parameters<typeof tagOf>[0],
+) => ({
+  kind: term.kind,
+  termId: term.id,
+  stage: kindOf(term.kind).stage,
+  sentences: termSentencesAmong(term, among, currency, tagOf(given), phrases),
+});
 
 export const promiseQueries = [
   query({
@@ -87,21 +92,16 @@ export const promiseQueries = [
     ),
     handle: async (ctx, { id, language: given }) => {
       const customerId = id.customerId ?? '';
-      return (await promisesOwed(ctx.db.orm, customerId, ctx)).map(
-        ({ policyId, policy, number, entitlementId, purchases, since, until, terms, counts, currency, phrases }) => ({
-          policyId: `Policy_${policyId}`,
-          policy: wordingOf(policy, tagOf(given), phrases),
-          number,
-          entitlementId: `Entitlement_${customerId}_${entitlementId}`,
-          purchases,
-          since,
-          until,
-          terms: said(terms, currency, given, phrases).map((term, i) => ({
-            ...term,
-            purchases: counts.get(terms[i]!) ?? 0,
-          })),
-        }),
-      );
+      return (await promisesOwed(ctx.db.orm, customerId, ctx)).map((owed) => ({
+        policyId: `Policy_${owed.policyId}`,
+        policy: wordingOf(owed.policy, tagOf(given), owed.phrases),
+        number: owed.number,
+        entitlementId: `Entitlement_${customerId}_${owed.entitlementId}`,
+        purchases: owed.purchases,
+        since: owed.since,
+        until: owed.until,
+        terms: owed.terms.map(({ term, among, purchases }) => ({ ...said(term, among, owed, given), purchases })),
+      }));
     },
   }),
   query({
@@ -133,7 +133,7 @@ export const promiseQueries = [
         snapshotHash: kept.snapshotHash,
         calendar: snapshot.calendar?.name ?? null,
         facts: kept.facts,
-        terms: said(snapshot.terms, snapshot.currency, given, snapshot.phrases),
+        terms: snapshot.terms.map((term) => said(term, snapshot.terms, snapshot, given)),
       };
     },
   }),
