@@ -41,7 +41,7 @@ export const policyEditor = {
     promise: 'we promise:',
     add: 'Add a condition',
     drop: 'Drop this condition',
-    unsaid: 'Not filled in yet: as it stands, this condition is not kept.',
+    unsaid: 'Not filled in yet: fill it in, or drop this condition.',
     regions: 'the customer is in',
     segments: 'the customer is one of',
     productCodes: 'the product has the code',

@@ -42,7 +42,7 @@ export const policyEditor: Same<typeof en> = {
     promise: '我们承诺：',
     add: '加上条件',
     drop: '移除这个条件',
-    unsaid: '尚未填写：目前等于没有这个条件。',
+    unsaid: '尚未填写：请填写，或移除这个条件。',
     regions: '客户位于',
     segments: '客户属于',
     productCodes: '商品代码是',

@@ -42,7 +42,7 @@ export const policyEditor: Same<typeof en> = {
     promise: '我們承諾：',
     add: '加上條件',
     drop: '移除這個條件',
-    unsaid: '尚未填寫：目前等於沒有這個條件。',
+    unsaid: '尚未填寫：請填寫，或移除這個條件。',
     regions: '客戶位於',
     segments: '客戶屬於',
     productCodes: '商品代碼是',

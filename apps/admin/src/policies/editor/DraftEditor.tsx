@@ -150,7 +150,7 @@ export function DraftEditor({ policy, version, former }: Props) {
                 {entries.map((entry) => (
                   <Box key={entry.key} data-term={entry.key} sx={{ minWidth: 0 }}>
                     <TermCard
-                      term={entry.term}
+                      written={entry}
                       phrases={draft.words.phrases}
                       problems={draft.problems.get(entry.key) ?? new Map()}
                       open={opened.has(entry.key)}

@@ -4,7 +4,6 @@ import { Box, Button, ButtonBase, Paper, TextField, Typography } from '@mui/mate
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import type { Term } from '@perennial/domain/policies/terms';
 import { useId } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
@@ -14,22 +13,24 @@ import { Conditions } from './Conditions.tsx';
 import { CONDITIONS, isSet } from './conditions.ts';
 import { KindFields } from './KindFields.tsx';
 import type { Problems } from './problems.ts';
+import type { Written } from './useDraft.ts';
 import { useProblemText } from './useProblemText.ts';
 
 interface Props {
-  term: Term;
+  written: Written;
   /** How its texts are said in other languages. */
   phrases: Phrases;
   problems: Problems;
   open: boolean;
   onToggle: () => void;
-  onChange: (term: Term) => void;
+  onChange: (written: Written) => void;
   onDuplicate: () => void;
   onRemove: () => void;
 }
 
 /** One term as a sentence to be filled in: whom it is for, then what is promised. Closed, it reads as it will in public. */
-export function TermCard({ term, phrases, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
+export function TermCard({ written, phrases, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
+  const { term, begun } = written;
   const t = useWords();
   const text = useProblemText();
   const language = useLanguage();
@@ -80,16 +81,16 @@ export function TermCard({ term, phrases, problems, open, onToggle, onChange, on
         {open && (
           <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <Conditions
-              to={term.appliesTo}
+              of={{ to: term.appliesTo, begun }}
               problems={problems}
-              onChange={(appliesTo) => onChange({ ...term, appliesTo })}
+              onChange={(now) => onChange({ term: { ...term, appliesTo: now.to }, begun: now.begun })}
             />
             {kind && (
               <KindFields
                 form={kind.params}
                 values={term.params}
                 problems={problems}
-                onChange={(params) => onChange({ ...term, params })}
+                onChange={(params) => onChange({ begun, term: { ...term, params } })}
               />
             )}
             {elsewhere.map(([path, problem]) => (
@@ -122,7 +123,7 @@ export function TermCard({ term, phrases, problems, open, onToggle, onChange, on
                   value={term.id}
                   error={nameProblem !== undefined}
                   helperText={nameProblem ? text(nameProblem) : t('policies.editor.idHint')}
-                  onChange={(event) => onChange({ ...term, id: event.target.value })}
+                  onChange={(event) => onChange({ begun, term: { ...term, id: event.target.value } })}
                   sx={{ mt: 1, width: '100%', maxWidth: 360 }}
                 />
               </Box>

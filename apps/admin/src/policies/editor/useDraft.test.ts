@@ -37,7 +37,7 @@ describe('C45 a draft of a regional variant', () => {
   const writing = (base: readonly Term[], mine: readonly Term[]): Draft => ({
     seen: 1,
     base,
-    entries: mine.map((term, key) => ({ key, term })),
+    entries: mine.map((term, key) => ({ key, term, begun: [] })),
     clashes: [],
     settings: {},
     baseWords: words,

@@ -4,14 +4,20 @@ import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
+import { unfilledProblems, type Condition } from './conditions.ts';
 import { asKept, mergeTerms, same, settle, type Clash } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeWords, sameWords, wordsOf, type DraftWords, type Rival } from './words.ts';
 
-/** A term with an identity of its own: its short name can be edited while it is worked on. */
-export interface Entry {
-  key: number;
+/** A term as it is written, with the conditions that somebody worked on. */
+export interface Written {
   term: Term;
+  begun: readonly Condition[];
+}
+
+/** A term with an identity of its own: its short name can be edited while it is worked on. */
+export interface Entry extends Written {
+  key: number;
 }
 
 /** By which hours a version counts and which service points it lists. */
@@ -43,7 +49,7 @@ export interface Draft {
 const unsaved = new Map<string, Draft>();
 
 let lastKey = 0;
-const entry = (term: Term): Entry => ({ key: (lastKey += 1), term });
+const entry = (term: Term): Entry => ({ key: (lastKey += 1), term, begun: [] });
 
 /** The regions of a variant, for which its terms are where they name none (C45); none of any other policy. */
 const ownRegions = (policy: PolicyFile): readonly string[] => (policy.base ? policy.regions : []);
@@ -92,7 +98,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     !sameWords(draft.words, draft.baseWords) ||
     Object.keys(draft.settings).length > 0;
   const problems = useMemo(
-    () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
+    () => new Map<number, Problems>(draft.entries.map((each) => [each.key, faultsOf(each, terms)])),
     [draft.entries, terms],
   );
 
@@ -125,12 +131,16 @@ export function useDraft(version: Version, policy: PolicyFile) {
       const at = draft.entries.findIndex((each) => each.key === key);
       const original = draft.entries[at];
       if (!original) return undefined;
-      const copy = entry({ ...original.term, id: freshId(original.term.kind, terms) });
+      const term = { ...original.term, id: freshId(original.term.kind, terms) };
+      const copy = { ...entry(term), begun: original.begun };
       put(draft.entries.toSpliced(at + 1, 0, copy));
       return copy.key;
     },
-    change: (key: number, term: Term) =>
-      setDraft((now) => ({ ...now, entries: now.entries.map((each) => (each.key === key ? { key, term } : each)) })),
+    change: (key: number, { term, begun }: Written) =>
+      setDraft((now) => ({
+        ...now,
+        entries: now.entries.map((each) => (each.key === key ? { key, term, begun } : each)),
+      })),
     remove: (key: number) => put(draft.entries.filter((each) => each.key !== key)),
     /** Puts a removed term back where it stood: `at` terms were before it. */
     restore: (removed: Entry, at: number) =>
@@ -164,8 +174,12 @@ export type DraftHandle = ReturnType<typeof useDraft>;
 const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
   terms.map((term) => {
     const known = before.find((each) => each.term.id === term.id);
-    return known ? { key: known.key, term } : entry(term);
+    return known ? { ...known, term } : entry(term);
   });
+
+/** What the rules refuse in a term, and the conditions in it that are still empty. */
+export const faultsOf = ({ term, begun }: Written, all: readonly Term[]): Problems =>
+  new Map([...unfilledProblems({ to: term.appliesTo, begun }), ...problemsOf(term, all)]);
 
 /** The draft when the server shows another state of it: what was sent from here is known again, the rest is merged. */
 export function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent | undefined): Draft {
@@ -183,7 +197,7 @@ export function following(now: Draft, version: Version, policy: PolicyFile, sent
   // nothing of the terms changed, or what came is what was sent from here
   if (same(theirs, now.base) || same(theirs, kept) || (sent && same(theirs, asKept(sent.terms, regions)))) {
     const stored = (term: Term) => theirs.find((each) => same([each], asKept([term], regions))) ?? term;
-    return { ...next, entries: now.entries.map(({ key, term }) => ({ key, term: stored(term) })) };
+    return { ...next, entries: now.entries.map((each) => ({ ...each, term: stored(each.term) })) };
   }
   const { terms, clashes } = mergeTerms(now.base, kept, theirs);
   return { ...next, entries: keyed(terms, now.entries), clashes };
