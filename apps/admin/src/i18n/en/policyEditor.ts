@@ -128,7 +128,9 @@ export const policyEditor = {
   },
   conflict: {
     title: 'Somebody else saved this draft meanwhile',
-    text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same term, choose.',
+    text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same thing, choose; then the draft can be saved.',
+    joined:
+      'Somebody else saved this draft meanwhile, so it was not saved yet. Look through what both of you wrote, then save once more.',
     mine: 'Yours',
     theirs: 'Theirs',
     takeMine: 'Keep yours',

@@ -28,7 +28,9 @@ import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
-import { pointsOf, useDraft, type Entry } from './useDraft.ts';
+import { changedSettings } from './settings.ts';
+import { useDisputes } from './useDisputes.ts';
+import { useDraft, type Entry } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
 import { VersionSettings } from './VersionSettings.tsx';
 
@@ -41,6 +43,7 @@ interface Props {
 /** So many terms stand open at first; more would be a wall. */
 const OPEN_AT_FIRST = 3;
 const UNDO_FOR_MS = 10_000;
+const READ_FOR_MS = 10_000;
 
 const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term.kind)?.stage ?? 'ALWAYS';
 
@@ -50,6 +53,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   const notify = useNotify();
   const language = useLanguage();
   const draft = useDraft(version, policy);
+  const disputes = useDisputes(draft);
   const [opened, setOpened] = useState<ReadonlySet<number>>(
     new Set(draft.entries.length <= OPEN_AT_FIRST ? draft.entries.map(({ key }) => key) : []),
   );
@@ -60,8 +64,10 @@ export function DraftEditor({ policy, version, former }: Props) {
     say: false,
     onRefusal: ({ code, problems: [problem] }) => {
       // what the other one saved is fetched and merged (see `useDraft`)
-      if (code === 'VERSION_CONFLICT') void queries.invalidateQueries();
-      else if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
+      if (code === 'VERSION_CONFLICT') {
+        void queries.invalidateQueries();
+        notify('policyEditor.conflict.joined', { type: 'warning', autoHideDuration: READ_FOR_MS });
+      } else if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
     },
   });
   const [discard] = useWrite(PolicyVersionDiscardDocument);
@@ -72,7 +78,7 @@ export function DraftEditor({ policy, version, former }: Props) {
   const here = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
 
-  const maySave = draft.dirty && draft.faults === 0 && draft.clashes.length === 0;
+  const maySave = draft.dirty && draft.faults === 0 && !draft.clashing;
   const open = (key: number, yes: boolean) =>
     setOpened((now) => new Set(yes ? [...now, key] : [...now].filter((each) => each !== key)));
   const show = (key: number | undefined) => {
@@ -86,8 +92,8 @@ export function DraftEditor({ policy, version, former }: Props) {
   };
   const keep = async (): Promise<boolean> => {
     const { terms, settings, words } = draft;
-    const { pointIds, ...rest } = settings;
-    draft.sending({ terms, words });
+    const { pointIds, ...rest } = changedSettings(settings, draft.baseSettings);
+    draft.sending();
     const input = { id: version.id, version: version.version, terms, ...words, ...rest };
     const { payload } = await save(pointIds ? { ...input, pointIds: [...pointIds] } : input);
     if (payload) notify('policies.editor.saved', { type: 'success' });
@@ -137,7 +143,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           }
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
-            <Conflict clashes={draft.clashes} phrases={draft.words.phrases} onSettle={draft.settle} />
+            <Conflict disputes={disputes} />
             {draft.entries.length === 0 && (
               <Typography color="textSecondary">
                 {policy.base
@@ -178,15 +184,7 @@ export function DraftEditor({ policy, version, former }: Props) {
         </Box>
         <Box sx={{ mt: 2 }}>
           <Panel title={t('policyEditor.settings.title')}>
-            <VersionSettings
-              settings={{
-                calendarId: version.calendarId ?? null,
-                pointIds: pointsOf(version.pointIds),
-                ...draft.settings,
-              }}
-              terms={draft.terms}
-              onChoose={draft.choose}
-            />
+            <VersionSettings settings={draft.settings} terms={draft.terms} onChoose={draft.choose} />
           </Panel>
         </Box>
         <Box sx={{ mt: 2, position: 'sticky', bottom: 8, zIndex: 2 }}>
@@ -194,11 +192,11 @@ export function DraftEditor({ policy, version, former }: Props) {
             dirty={draft.dirty}
             busy={busy}
             faults={draft.faults}
-            clashing={draft.clashes.length > 0}
+            clashing={draft.clashing}
             maySave={maySave}
             onSave={() => void keep()}
             onShowProblem={() => {
-              if (draft.clashes.length > 0) here.current?.scrollIntoView();
+              if (draft.clashing) here.current?.scrollIntoView();
               else show(draft.entries.find(({ key }) => draft.problems.get(key)?.size)?.key);
             }}
           >
