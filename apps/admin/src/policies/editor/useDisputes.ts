@@ -5,10 +5,12 @@ import { useRead } from '../../api/useRead.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { VersionChoicesDocument } from '../../gql/graphql.ts';
+import { languages } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { Side } from './merge.ts';
 import type { DraftHandle } from './useDraft.ts';
+import { wordedAt } from './words.ts';
 
 /** What two people said differently, in words, and how it is settled. */
 export interface Dispute {
@@ -50,6 +52,18 @@ export function useDisputes(draft: DraftHandle): Dispute[] {
       settle: (whose) => draft.settle(clash, whose),
     };
   });
+  const worded = draft.rivals.map((rival): Dispute => {
+    const { text, language: locale, theirs } = rival;
+    const name = languages.find((each) => each.locale === locale)?.name ?? '';
+    return {
+      key: `words ${locale} ${text}`,
+      title:
+        text === null ? t('policyEditor.words.intro') : t('policyEditor.words.inLanguage', { text, language: name }),
+      mine: wordedAt(draft.words, rival) || '–',
+      theirs: theirs || '–',
+      settle: (whose) => draft.settleWords(rival, whose),
+    };
+  });
   const hours: Dispute[] = rivalCalendar
     ? [
         {
@@ -61,5 +75,5 @@ export function useDisputes(draft: DraftHandle): Dispute[] {
         },
       ]
     : [];
-  return [...terms, ...hours];
+  return [...terms, ...worded, ...hours];
 }

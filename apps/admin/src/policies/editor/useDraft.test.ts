@@ -2,7 +2,7 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
-import { faultsOf, following, settled, type Draft, type Sent } from './useDraft.ts';
+import { faultsOf, following, isClashing, settled, type Draft, type Sent } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {
@@ -128,6 +128,14 @@ describe('two people write one draft', () => {
     expect(faults(settled(after, clash!, 'mine'))).toEqual(['appliesTo.regions']);
     const taken = settled(after, clash!, 'theirs');
     expect([taken.entries.map((each) => each.term), taken.clashes, faults(taken)]).toEqual([[theirs], [], []]);
+  });
+
+  it('C5 an introduction that both wrote waits for a choice as a term does', () => {
+    const mine = { ...seen, words: { intro: 'Mine', phrases: {} } };
+    const after = following(mine, stored(2, { intro: 'Theirs' }), policy, undefined);
+    expect([after.words.intro, isClashing(after)]).toEqual(['Mine', true]);
+    const again = following(after, stored(3, { intro: 'Theirs', ...counter }), policy, undefined);
+    expect([again.words.intro, isClashing(again), isClashing(mine)]).toEqual(['Mine', true, false]);
   });
 
   it('mine is kept as it is written by now, not as it was when the two met', () => {

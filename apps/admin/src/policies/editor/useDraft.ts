@@ -8,7 +8,7 @@ import { unfilledProblems, type Condition } from './conditions.ts';
 import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeSettings, sameSettings, settingsOf, type RivalCalendar, type Settings } from './settings.ts';
-import { mergeWords, sameWords, wordsOf, type DraftWords, type Rival } from './words.ts';
+import { mergeWords, sameWords, settledWords, wordsOf, type DraftWords, type Rival } from './words.ts';
 
 /** A term as it is written, with the conditions that somebody worked on. */
 export interface Written {
@@ -43,6 +43,10 @@ export interface Draft {
   words: DraftWords;
   rivals: readonly Rival[];
 }
+
+/** Whether something waits for a choice between what two people wrote: until then nothing is saved. */
+export const isClashing = ({ clashes, rivals, rivalCalendar }: Draft): boolean =>
+  clashes.length > 0 || rivals.length > 0 || rivalCalendar !== undefined;
 
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
 const unsaved = new Map<string, Draft>();
@@ -98,7 +102,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     !same(asKept(terms, regions), draft.base) ||
     !sameWords(draft.words, draft.baseWords) ||
     !sameSettings(draft.settings, draft.baseSettings);
-  const clashing = draft.clashes.length > 0 || draft.rivalCalendar !== undefined;
+  const clashing = isClashing(draft);
   const problems = useMemo(
     () => new Map<number, Problems>(draft.entries.map((each) => [each.key, faultsOf(each, terms)])),
     [draft.entries, terms],
@@ -150,6 +154,8 @@ export function useDraft(version: Version, policy: PolicyFile) {
     restore: (removed: Entry, at: number) =>
       setDraft((now) => ({ ...now, entries: now.entries.toSpliced(at, 0, removed) })),
     settle: (clash: Clash, whose: Side) => setDraft((now) => settled(now, clash, whose)),
+    settleWords: (rival: Rival, whose: Side) =>
+      setDraft((now) => ({ ...now, ...settledWords(now.words, now.rivals, rival, whose) })),
     settleCalendar: (whose: Side) =>
       setDraft((now) => {
         const { rivalCalendar, ...rest } = now;
@@ -203,7 +209,7 @@ export function following(now: Draft, version: Version, policy: PolicyFile, last
   const said =
     sent && sameWords(baseWords, sent.words)
       ? { words: now.words, rivals: [] }
-      : mergeWords(now.baseWords, now.words, baseWords);
+      : mergeWords(now.baseWords, now.words, baseWords, now.rivals);
   const baseSettings = settingsOf(version);
   const chosen =
     sent && sameSettings(baseSettings, sent.settings)
