@@ -66,6 +66,7 @@ export const policyEditor = {
   rows: {
     add: 'Add a row',
     remove: 'Remove row %{row}',
+    removed: 'Row %{row} was removed from “%{label}”.',
     cell: '%{label}, row %{row}',
     row: 'Row %{row}',
     none: 'No row yet.',

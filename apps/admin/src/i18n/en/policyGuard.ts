@@ -2,6 +2,7 @@
 export const policyGuard = {
   checks: {
     title: 'Before it can be published',
+    hints: 'Worth knowing',
     checking: 'Checking …',
     none: 'Nothing stands in the way.',
     blocked: 'This has to be settled first.',

@@ -67,6 +67,7 @@ export const policyEditor: Same<typeof en> = {
   rows: {
     add: '添加一行',
     remove: '移除第 %{row} 行',
+    removed: '已从“%{label}”移除第 %{row} 行。',
     cell: '%{label}，第 %{row} 行',
     row: '第 %{row} 行',
     none: '还没有任何一行。',

@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const policyGuard: Same<typeof en> = {
   checks: {
     title: '发布之前',
+    hints: '值得留意',
     checking: '检查中……',
     none: '没有任何阻碍。',
     blocked: '须先处理这些事项。',

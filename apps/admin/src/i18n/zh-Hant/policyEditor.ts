@@ -67,6 +67,7 @@ export const policyEditor: Same<typeof en> = {
   rows: {
     add: '新增一列',
     remove: '移除第 %{row} 列',
+    removed: '已從「%{label}」移除第 %{row} 列。',
     cell: '%{label}，第 %{row} 列',
     row: '第 %{row} 列',
     none: '還沒有任何一列。',

@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const policyGuard: Same<typeof en> = {
   checks: {
     title: '公布之前',
+    hints: '值得留意',
     checking: '檢查中……',
     none: '沒有任何阻礙。',
     blocked: '須先處理這些事項。',

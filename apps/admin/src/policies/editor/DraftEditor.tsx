@@ -16,9 +16,9 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
-import { UndoAction } from '../../ui/UndoAction.tsx';
 import { pageUndo } from '../../ui/undoKey.ts';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
+import { useUndoable } from '../../ui/useUndoable.tsx';
 import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { AddTerm } from './AddTerm.tsx';
@@ -42,7 +42,6 @@ interface Props {
 
 /** So many terms stand open at first; more would be a wall. */
 const OPEN_AT_FIRST = 3;
-const UNDO_FOR_MS = 10_000;
 const READ_FOR_MS = 10_000;
 
 const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term.kind)?.stage ?? 'ALWAYS';
@@ -51,6 +50,7 @@ const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term
 export function DraftEditor({ policy, version, former }: Props) {
   const t = useWords();
   const notify = useNotify();
+  const undoable = useUndoable();
   const language = useLanguage();
   const draft = useDraft(version, policy);
   const disputes = useDisputes(draft);
@@ -106,22 +106,8 @@ export function DraftEditor({ policy, version, former }: Props) {
     // whoever works by keyboard goes on with the term that took its place
     const neighbour = draft.entries[at + 1] ?? draft.entries[at - 1];
     setTimeout(() => here.current?.querySelector<HTMLElement>(`[data-term="${neighbour?.key}"] button`)?.focus());
-    const restored = new AbortController();
-    const withdraw = pageUndo().offer(() => {
-      draft.restore(removed, at);
-      restored.abort();
-      notify('shell.form.undone', { type: 'info' });
-    });
-    notify(
-      <UndoAction
-        message={t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind })}
-        undo={async () => {
-          withdraw();
-          draft.restore(removed, at);
-        }}
-        over={restored.signal}
-      />,
-      { type: 'info', autoHideDuration: UNDO_FOR_MS },
+    undoable(t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind }), () =>
+      draft.restore(removed, at),
     );
   };
   const groups = POLICY_STAGES.map((stage) => ({
