@@ -12,6 +12,7 @@ export const policyEditor = {
   duplicate: 'Duplicate',
   removed: '“%{kind}” was removed from the draft.',
   details: 'Details',
+  inBase: 'So far promised here by the base',
   reads: 'Reads',
   problems: '%{smart_count} thing has to be mended first |||| %{smart_count} things have to be mended first',
   problemsHere: 'To be mended',

@@ -99,7 +99,7 @@ export const policyGuard = {
     same: 'It says nothing of its own yet.',
     ADDED: 'Only here',
     REPLACED: 'Instead of the base’s',
-    base: 'Elsewhere',
+    base: 'By the base',
     here: 'Here',
   },
   settings: {

@@ -13,6 +13,7 @@ export const policyEditor: Same<typeof en> = {
   duplicate: '复制',
   removed: '已从草稿移除“%{kind}”。',
   details: '细节',
+  inBase: '这里目前按基础政策承诺',
   reads: '读起来是',
   problems: '有 %{smart_count} 处要先改正',
   problemsHere: '待改正',

@@ -100,7 +100,7 @@ export const policyGuard: Same<typeof en> = {
     same: '目前还没有任何不同。',
     ADDED: '仅限此处',
     REPLACED: '取代基础条款',
-    base: '其他地区',
+    base: '按基础政策',
     here: '此处',
   },
   settings: {

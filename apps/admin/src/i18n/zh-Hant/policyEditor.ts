@@ -13,6 +13,7 @@ export const policyEditor: Same<typeof en> = {
   duplicate: '複製',
   removed: '已從草稿移除「%{kind}」。',
   details: '細節',
+  inBase: '這裡目前依基礎政策承諾',
   reads: '讀起來是',
   problems: '有 %{smart_count} 處要先修正',
   problemsHere: '待修正',

@@ -100,7 +100,7 @@ export const policyGuard: Same<typeof en> = {
     same: '目前還沒有任何不同。',
     ADDED: '僅限此處',
     REPLACED: '取代基礎條款',
-    base: '其他地區',
+    base: '依基礎政策',
     here: '此處',
   },
   settings: {

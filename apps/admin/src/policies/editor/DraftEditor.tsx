@@ -21,6 +21,7 @@ import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
 import { useUndoable } from '../../ui/useUndoable.tsx';
 import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
+import { useInBase } from '../versions/useInBase.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Preview } from './Preview.tsx';
@@ -53,7 +54,10 @@ export function DraftEditor({ policy, version, former }: Props) {
   const undoable = useUndoable();
   const language = useLanguage();
   const draft = useDraft(version, policy);
+  const correct = useRef<readonly Term[]>([]);
+  if (draft.faults === 0) correct.current = draft.terms;
   const disputes = useDisputes(draft);
+  const inBase = useInBase(policy, correct.current);
   const [opened, setOpened] = useState<ReadonlySet<number>>(
     new Set(draft.entries.length <= OPEN_AT_FIRST ? draft.entries.map(({ key }) => key) : []),
   );
@@ -72,8 +76,6 @@ export function DraftEditor({ policy, version, former }: Props) {
   });
   const [discard] = useWrite(PolicyVersionDiscardDocument);
   const guard = useLeaveGuard(draft.dirty);
-  const correct = useRef<readonly Term[]>([]);
-  if (draft.faults === 0) correct.current = draft.terms;
   useEffect(() => pageUndo().forget, []);
   const here = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
@@ -145,6 +147,7 @@ export function DraftEditor({ policy, version, former }: Props) {
                       written={entry}
                       phrases={draft.words.phrases}
                       problems={draft.problems.get(entry.key) ?? new Map()}
+                      inBase={inBase(entry.term)}
                       open={opened.has(entry.key)}
                       onToggle={() => open(entry.key, !opened.has(entry.key))}
                       onChange={(changed) => draft.change(entry.key, changed)}
@@ -179,6 +182,7 @@ export function DraftEditor({ policy, version, former }: Props) {
             busy={busy}
             faults={draft.faults}
             clashing={draft.clashing}
+            empty={draft.terms.length === 0}
             maySave={maySave}
             onSave={() => void keep()}
             onShowProblem={() => {
@@ -189,7 +193,7 @@ export function DraftEditor({ policy, version, former }: Props) {
             <Publish
               policy={policy}
               version={version}
-              ready={!draft.dirty && draft.faults === 0 && draft.terms.length > 0}
+              first={draft.terms.length === 0 ? 'addTerm' : draft.dirty || draft.faults > 0 ? 'saveFirst' : undefined}
             />
             {/* on a narrow window it stands below everything else */}
             <Button

@@ -6,6 +6,7 @@ import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { useId } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
+import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { TermComments } from '../versions/TermComments.tsx';
@@ -21,6 +22,8 @@ interface Props {
   /** How its texts are said in other languages. */
   phrases: Phrases;
   problems: Problems;
+  /** What the base promises where this term of a variant will hold instead. */
+  inBase: string | undefined;
   open: boolean;
   onToggle: () => void;
   onChange: (written: Written) => void;
@@ -29,9 +32,10 @@ interface Props {
 }
 
 /** One term as a sentence to be filled in: whom it is for, then what is promised. Closed, it reads as it will in public. */
-export function TermCard({ written, phrases, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
+export function TermCard({ written, phrases, problems, inBase, open, onToggle, onChange, ...buttons }: Props) {
   const { term, begun } = written;
   const t = useWords();
+  const format = useFormat();
   const text = useProblemText();
   const language = useLanguage();
   const { currency } = useBusiness();
@@ -85,6 +89,11 @@ export function TermCard({ written, phrases, problems, open, onToggle, onChange,
               problems={problems}
               onChange={(now) => onChange({ term: { ...term, appliesTo: now.to }, begun: now.begun })}
             />
+            {inBase && (
+              <Typography variant="body2" color="textSecondary">
+                {format.pair(t('policyEditor.inBase'), inBase)}
+              </Typography>
+            )}
             {kind && (
               <KindFields
                 form={kind.params}
@@ -127,10 +136,10 @@ export function TermCard({ written, phrases, problems, open, onToggle, onChange,
                   sx={{ mt: 1, width: '100%', maxWidth: 360 }}
                 />
               </Box>
-              <Button size="small" color="secondary" onClick={onDuplicate}>
+              <Button size="small" color="secondary" onClick={buttons.onDuplicate}>
                 {t('policyEditor.duplicate')}
               </Button>
-              <Button size="small" color="secondary" onClick={onRemove}>
+              <Button size="small" color="secondary" onClick={buttons.onRemove}>
                 {t('policies.editor.remove')}
               </Button>
             </Box>
