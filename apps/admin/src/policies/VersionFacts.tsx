@@ -5,7 +5,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Facts } from '../ui/Facts.tsx';
-import { pointsOf } from './editor/useDraft.ts';
+import { pointsOf } from './editor/settings.ts';
 import type { Version } from './version.ts';
 
 /** By which working hours a version counts and which service points it lists; nothing where it names neither. */

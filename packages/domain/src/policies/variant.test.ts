@@ -53,23 +53,54 @@ describe('C45 regional variants', () => {
     expect(code(() => checkRegions({ name: 'All', regions: [] }, [term('a', 1, { regions: ['Peru'] })]))).toBeNull();
   });
 
-  it('differences are what is added and what is replaced, by kind and name', () => {
-    const base = [term('returns', 30), term('warranty', 12), term('same', 5, { segments: ['KEY'] })];
-    const variant = [
-      term('warranty', 24, { regions: ['France'] }),
-      term('extra', 1, { regions: ['France'] }),
-      // says the same as the base, only for here
-      term('same', 5, { segments: ['KEY'], regions: ['France'] }),
-      term('returns', 30, { segments: ['KEY'], regions: ['France'] }),
+  it('differences are told to what the base promises there, however its term is called', () => {
+    const base = [
+      term('returns', 45, { regions: ['Germany', 'Austria'] }),
+      term('general', 30),
+      term('large', 90, { minValue: 10_000 }),
+      { ...term('warranty', 12), kind: 'warranty' },
     ];
-    expect(differences(base, variant)).toEqual([
-      { difference: 'ADDED', kind: 'returns', termId: 'extra', base: null, variant: variant[1] },
-      { difference: 'REPLACED', kind: 'returns', termId: 'returns', base: base[0], variant: variant[3] },
-      { difference: 'REPLACED', kind: 'returns', termId: 'warranty', base: base[1], variant: variant[0] },
+    const here = (id: string, region: string, days: number, also: Partial<Applicability> = {}) =>
+      term(id, days, { regions: [region], ...also });
+    const was = (...variant: Term[]) => differences(base, variant).map((each) => [each.difference, each.base?.id]);
+    expect(was(here('x', 'Germany', 60))).toEqual([['REPLACED', 'returns']]);
+    expect(was(here('x', 'Spain', 60))).toEqual([['REPLACED', 'general']]);
+    expect(was(here('x', 'Spain', 60, { minValue: 20_000 }))).toEqual([['REPLACED', 'large']]);
+    // the term called the same speaks of other places
+    expect(was(here('returns', 'Spain', 60))).toEqual([['REPLACED', 'general']]);
+    // of the base's kind only, and only where the base says something
+    expect(was({ ...here('x', 'Germany', 1), kind: 'training' })).toEqual([['ADDED', undefined]]);
+    expect(differences([base[0]!], [here('returns', 'Spain', 60)])).toMatchObject([{ difference: 'ADDED' }]);
+  });
+
+  it('what a more specific term of the variant decides is not what the general one is told to', () => {
+    const base = [term('small', 20, { maxValue: 10_000 }), term('large', 90, { minValue: 10_000 })];
+    const general = term('a', 60, { regions: ['Spain'], minValue: 0 });
+    const large = term('b', 100, { regions: ['Spain'], minValue: 10_000 });
+    const was = (...variant: Term[]) => differences(base, variant).map((each) => each.base?.id);
+    expect(was(general, large)).toEqual(['small', 'large']);
+    // of two that both decide a part, the one of the same name, if there is one
+    expect([was(general), was({ ...general, id: 'large' })]).toEqual([[undefined], ['large']]);
+  });
+
+  it('a term that says of its region what the base says there is no difference', () => {
+    const base = [term('returns', 30), term('key', 5, { segments: ['KEY'] })];
+    const there = { regions: ['France'] };
+    const variant = [term('any-name', 5, { segments: ['KEY'], ...there }), term('extra', 30, there)];
+    expect(differences(base, variant)).toEqual([]);
+    expect(differences(base, [term('extra', 31, there)])).toEqual([
+      { difference: 'REPLACED', kind: 'returns', termId: 'extra', base: base[0], variant: term('extra', 31, there) },
     ]);
     expect(differences([], [])).toEqual([]);
-    // the same name of another kind is another term
-    expect(differences(base, [{ ...term('returns', 30), kind: 'warranty' }])).toMatchObject([{ difference: 'ADDED' }]);
+  });
+
+  it('differences are told by kind and name', () => {
+    const variant = [{ ...term('a', 1), kind: 'warranty' }, term('b', 2), term('a', 3)];
+    expect(differences([], variant).map(({ kind, termId }) => `${kind} ${termId}`)).toEqual([
+      'returns a',
+      'returns b',
+      'warranty a',
+    ]);
   });
 
   it('a variant needs regions of its own, within its base, which is none itself', () => {

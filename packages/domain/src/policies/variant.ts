@@ -1,4 +1,6 @@
 import { DomainError } from '../shared/errors.ts';
+import { moreSpecific } from './applicability.ts';
+import { casesOf, meet, without } from './cases.ts';
 import { canonical } from './snapshot.ts';
 import type { Term } from './terms.ts';
 
@@ -92,12 +94,37 @@ export function checkNewVariant(
 
 /** How a variant differs from its base in one term; everything else is the base's. */
 export interface Difference {
-  /** REPLACED: in the variant's regions it holds instead of the base's term of the same name and kind. */
+  /** REPLACED: in the variant's regions it holds instead of what the base promises there, see {@link inBase}. */
   difference: 'ADDED' | 'REPLACED';
   kind: string;
   termId: string;
   base: Term | null;
   variant: Term;
+}
+
+/**
+ * The base's term instead of which a term of its variant holds: the most specific one that speaks of every purchase which
+ * that term decides there, whatever it is called. Where none speaks of them all, the one of the same name that speaks of
+ * some; null: none that could be named.
+ */
+export function inBase(base: readonly Term[], variant: readonly Term[], term: Term): Term | null {
+  const here = casesOf(term.appliesTo);
+  const ofKind = ({ kind }: Term) => kind === term.kind;
+  const before = [...base, ...variant].filter((each) => ofKind(each) && moreSpecific(each.appliesTo, term.appliesTo));
+  const own = without(
+    [here],
+    before.map((each) => casesOf(each.appliesTo)),
+  );
+  const decided = own.length > 0 ? own : [here];
+  const meeting = base.filter((each) => ofKind(each) && meet(casesOf(each.appliesTo), here) !== null);
+  const covering = meeting.filter((each) => without(decided, [casesOf(each.appliesTo)]).length === 0);
+  return (
+    covering.find((each) =>
+      covering.every((other) => other === each || moreSpecific(each.appliesTo, other.appliesTo)),
+    ) ??
+    meeting.find(({ id }) => id === term.id) ??
+    null
+  );
 }
 
 /** What a variant changes of its base, sorted by kind and name. A term that says the same as its base's is no difference. */
@@ -106,7 +133,7 @@ export function differences(base: readonly Term[], variant: readonly Term[]): Di
   return [...variant]
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
     .flatMap((term): Difference[] => {
-      const was = base.find((each) => key(each) === key(term)) ?? null;
+      const was = inBase(base, variant, term);
       if (was && canonical(was.params) === canonical(term.params) && sameBesidesRegions(was, term)) return [];
       return [{ difference: was ? 'REPLACED' : 'ADDED', kind: term.kind, termId: term.id, base: was, variant: term }];
     });

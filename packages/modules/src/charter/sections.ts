@@ -9,6 +9,7 @@ import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import { termSentences, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
+import { inBase } from '@perennial/domain/policies/variant';
 import { sayDay } from '@perennial/domain/shared/dates';
 import type { Language } from '@perennial/domain/shared/language';
 import { addDays } from '@perennial/domain/shared/period';
@@ -155,15 +156,16 @@ function listSection(title: string, terms: readonly Term[], version: Worded, tel
 export function variantsSection({ charter, variants }: CharterPage, telling: Telling): HtmlValue {
   if (variants.length === 0) return null;
   const { words, language, currency } = telling;
-  const base = new Map((charter.inForce?.terms ?? []).map((term) => [term.id, term]));
+  const base = charter.inForce?.terms ?? [];
   return html`<h2>${words.variants}</h2>
     ${variants.map(({ policy, charter: own }) => {
       const { name } = inLanguage(policy, language);
+      const differing = own.inForce?.terms ?? [];
       return html`<h3><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h3>
         <p class="quiet">${words.onlyIn(policy.regions.join(', '))}${words.gap}${words.otherwiseBase}</p>
         <ul>
-          ${(own.inForce?.terms ?? []).map((term) => {
-            const replaced = base.get(term.id);
+          ${differing.map((term) => {
+            const replaced = inBase(base, differing, term);
             const was = replaced && termSentences(replaced, currency, language, charter.inForce?.phrases)[1];
             return html`<li>
               ${termSentences(term, currency, language, own.inForce?.phrases)[1]}

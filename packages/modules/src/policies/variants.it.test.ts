@@ -1,5 +1,11 @@
 import { rowsOf } from '@perennial/kernel/db/database';
-import { promises, returnsWithin, type Draft, type Promises } from '@perennial/testkit/policies/promises';
+import {
+  answersWithin,
+  promises,
+  returnsWithin,
+  type Draft,
+  type Promises,
+} from '@perennial/testkit/policies/promises';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -93,13 +99,15 @@ describe('C45 regional variants', () => {
     const { policyId } = await base();
     const made = await vary(policyId, 'Base in France', ['France']);
     const { id } = made.policy as { id: string };
-    const training = {
-      id: 'extras',
+    // not the base's term by its name, and yet instead of what the base promises to whom it is for
+    const forKey = {
+      id: 'for-key',
       kind: 'returns',
-      params: returnsWithin(5).params,
+      params: returnsWithin(90).params,
       appliesTo: { segments: ['KEY'] },
     };
-    const terms = [returnsWithin(60), training, warranty(12)];
+    const answers = answersWithin(240);
+    const terms = [returnsWithin(60), forKey, answers, warranty(12)];
     await shop.save(made.policyVersion as Draft, { terms });
     const expected = {
       policyId: id,
@@ -107,7 +115,8 @@ describe('C45 regional variants', () => {
       regions: ['France'],
       number: 1,
       differences: [
-        { difference: 'ADDED', kind: 'returns', termId: 'extras', base: [] },
+        { difference: 'ADDED', kind: 'response-target', termId: 'answers', base: [] },
+        { difference: 'REPLACED', kind: 'returns', termId: 'for-key' },
         { difference: 'REPLACED', kind: 'returns', termId: 'returns' },
       ],
     };
@@ -117,7 +126,8 @@ describe('C45 regional variants', () => {
       const [variant] = (await variantsOf(policyId, language)) as {
         differences: { base: string[]; variant: string[] }[];
       }[];
-      return variant!.differences[1]!;
+      for (const { base: there } of variant!.differences.slice(1)) expect(there).toEqual(variant!.differences[2]!.base);
+      return variant!.differences[2]!;
     };
     expect((await said('en')).base.join(' ')).toContain('within 30 days');
     expect((await said('en')).variant.join(' ')).toContain('within 60 days');

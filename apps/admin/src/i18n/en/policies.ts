@@ -61,6 +61,7 @@ export const policies = {
     action: 'Publish from %{date}',
     done: 'Version %{number} is published.',
     saveFirst: 'Save the draft first.',
+    addTerm: 'It promises nothing yet: add a term, then it can be published.',
   },
   retire: {
     title: 'Retire version %{number}',

@@ -12,6 +12,7 @@ export const policyEditor = {
   duplicate: 'Duplicate',
   removed: '“%{kind}” was removed from the draft.',
   details: 'Details',
+  inBase: 'So far promised here by the base',
   reads: 'Reads',
   problems: '%{smart_count} thing has to be mended first |||| %{smart_count} things have to be mended first',
   problemsHere: 'To be mended',
@@ -41,7 +42,7 @@ export const policyEditor = {
     promise: 'we promise:',
     add: 'Add a condition',
     drop: 'Drop this condition',
-    unsaid: 'Not filled in yet: as it stands, this condition is not kept.',
+    unsaid: 'Not filled in yet: fill it in, or drop this condition.',
     regions: 'the customer is in',
     segments: 'the customer is one of',
     productCodes: 'the product has the code',
@@ -66,6 +67,7 @@ export const policyEditor = {
   rows: {
     add: 'Add a row',
     remove: 'Remove row %{row}',
+    removed: 'Row %{row} was removed from “%{label}”.',
     cell: '%{label}, row %{row}',
     row: 'Row %{row}',
     none: 'No row yet.',
@@ -128,7 +130,9 @@ export const policyEditor = {
   },
   conflict: {
     title: 'Somebody else saved this draft meanwhile',
-    text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same term, choose.',
+    text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same thing, choose; then the draft can be saved.',
+    joined:
+      'Somebody else saved this draft meanwhile, so it was not saved yet. Look through what both of you wrote, then save once more.',
     mine: 'Yours',
     theirs: 'Theirs',
     takeMine: 'Keep yours',

@@ -2,6 +2,7 @@
 export const policyGuard = {
   checks: {
     title: 'Before it can be published',
+    hints: 'Worth knowing',
     checking: 'Checking …',
     none: 'Nothing stands in the way.',
     blocked: 'This has to be settled first.',
@@ -98,7 +99,7 @@ export const policyGuard = {
     same: 'It says nothing of its own yet.',
     ADDED: 'Only here',
     REPLACED: 'Instead of the base’s',
-    base: 'Elsewhere',
+    base: 'By the base',
     here: 'Here',
   },
   settings: {

@@ -63,6 +63,7 @@ export const policies: Same<typeof en> = {
     action: '自 %{date} 起发布',
     done: '第 %{number} 版已发布。',
     saveFirst: '请先保存草稿。',
+    addTerm: '还没有任何承诺：添加条款后才能发布。',
   },
   retire: {
     title: '停用第 %{number} 版',

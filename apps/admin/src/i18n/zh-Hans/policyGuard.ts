@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const policyGuard: Same<typeof en> = {
   checks: {
     title: '发布之前',
+    hints: '值得留意',
     checking: '检查中……',
     none: '没有任何阻碍。',
     blocked: '须先处理这些事项。',
@@ -99,7 +100,7 @@ export const policyGuard: Same<typeof en> = {
     same: '目前还没有任何不同。',
     ADDED: '仅限此处',
     REPLACED: '取代基础条款',
-    base: '其他地区',
+    base: '按基础政策',
     here: '此处',
   },
   settings: {

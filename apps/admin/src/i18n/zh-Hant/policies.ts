@@ -63,6 +63,7 @@ export const policies: Same<typeof en> = {
     action: '自 %{date} 起公布',
     done: '第 %{number} 版已公布。',
     saveFirst: '請先儲存草稿。',
+    addTerm: '還沒有任何承諾：新增條款後才能公布。',
   },
   retire: {
     title: '停用第 %{number} 版',

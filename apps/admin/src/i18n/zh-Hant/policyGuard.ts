@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const policyGuard: Same<typeof en> = {
   checks: {
     title: '公布之前',
+    hints: '值得留意',
     checking: '檢查中……',
     none: '沒有任何阻礙。',
     blocked: '須先處理這些事項。',
@@ -99,7 +100,7 @@ export const policyGuard: Same<typeof en> = {
     same: '目前還沒有任何不同。',
     ADDED: '僅限此處',
     REPLACED: '取代基礎條款',
-    base: '其他地區',
+    base: '依基礎政策',
     here: '此處',
   },
   settings: {

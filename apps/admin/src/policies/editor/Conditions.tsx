@@ -1,7 +1,6 @@
 import AddIcon from '@mui/icons-material/Add';
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, FormHelperText, IconButton, Menu, MenuItem } from '@mui/material';
-import type { Applicability } from '@perennial/domain/policies/applicability';
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
 import { useId, useState } from 'react';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
@@ -11,16 +10,16 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useKnownCategories, useKnownProducts } from '../../products/useKnownProducts.ts';
 import { WordsControl } from '../../ui/WordsControl.tsx';
-import { CONDITIONS, dropped, isSet, type Condition } from './conditions.ts';
+import { begun, CONDITIONS, dropped, filled, isSet, saidBy, type Condition, type Narrowing } from './conditions.ts';
 import { MoneyControl, NumberControl } from './NumberControl.tsx';
 import type { Bounds } from './outOfRange.ts';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
 
 interface Props {
-  to: Applicability;
+  of: Narrowing;
   problems: Problems | undefined;
-  onChange: (to: Applicability) => void;
+  onChange: (now: Narrowing) => void;
 }
 
 const MOST_MONTHS = 1200;
@@ -38,19 +37,18 @@ const capital = (name: Condition): Capitalize<Condition> =>
   (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<Condition>;
 
 /** "If the customer is in … and the purchase is worth at least …, then": whom a term is for (C12), as a sentence. */
-export function Conditions({ to, problems, onChange }: Props) {
+export function Conditions({ of, problems, onChange }: Props) {
   const t = useWords();
   const language = useLanguage();
   const joined = language === 'en' ? ', ' : '，';
-  const [begun, setBegun] = useState<readonly Condition[]>([]);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const said = CONDITIONS.filter((name) => isSet(to, name) || begun.includes(name));
+  const said = saidBy(of);
   // a product is named by its code or by its category: naming both would leave one without effect
   const offered = CONDITIONS.filter(
     (name) =>
       !said.includes(name) &&
-      !(name === 'categories' && isSet(to, 'productCodes')) &&
-      !(name === 'productCodes' && isSet(to, 'categories')),
+      !(name === 'categories' && said.includes('productCodes')) &&
+      !(name === 'productCodes' && said.includes('categories')),
   );
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -58,15 +56,10 @@ export function Conditions({ to, problems, onChange }: Props) {
         <One
           key={name}
           name={name}
-          unsaid={!isSet(to, name)}
           joint={t(index === 0 ? 'policyEditor.clause.if' : 'policyEditor.clause.and') + (language === 'en' ? ' ' : '')}
-          to={to}
+          of={of}
           problems={problems}
           onChange={onChange}
-          onDrop={() => {
-            setBegun(begun.filter((each) => each !== name));
-            onChange(dropped(to, name));
-          }}
         />
       ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
@@ -91,7 +84,7 @@ export function Conditions({ to, problems, onChange }: Props) {
             <MenuItem
               key={name}
               onClick={() => {
-                setBegun([...begun, name]);
+                onChange(begun(of, name));
                 setMenu(null);
               }}
             >
@@ -108,12 +101,9 @@ interface OneProps extends Props {
   name: Condition;
   /** "If" or "and". */
   joint: string;
-  /** Begun and not filled in: it narrows nothing yet. */
-  unsaid: boolean;
-  onDrop: () => void;
 }
 
-function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) {
+function One({ name, joint, of, problems, onChange }: OneProps) {
   const t = useWords();
   const format = useFormat();
   const text = useProblemText();
@@ -129,22 +119,22 @@ function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) 
         <Value
           id={id}
           name={name}
-          to={to}
+          to={of.to}
           wrong={problem !== undefined}
-          describedBy={problem || unsaid ? `${id}-said` : undefined}
-          onChange={onChange}
+          describedBy={problem ? `${id}-said` : undefined}
+          onChange={(value) => onChange(filled(of, name, value))}
         />
         <IconButton
           size="small"
           aria-label={format.pair(t('policyEditor.clause.drop'), t(`policyEditor.clause.${name}`))}
-          onClick={onDrop}
+          onClick={() => onChange(dropped(of, name))}
         >
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      {(problem || unsaid) && (
-        <FormHelperText error={problem !== undefined} id={`${id}-said`} sx={{ mx: 0 }}>
-          {problem ? text(problem, BOUNDS[name]) : t('policyEditor.clause.unsaid')}
+      {problem && (
+        <FormHelperText error id={`${id}-said`} sx={{ mx: 0 }}>
+          {isSet(of.to, name) ? text(problem, BOUNDS[name]) : t('policyEditor.clause.unsaid')}
         </FormHelperText>
       )}
     </Box>
@@ -154,24 +144,23 @@ function One({ name, joint, unsaid, to, problems, onChange, onDrop }: OneProps) 
 interface ValueProps {
   id: string;
   name: Condition;
-  to: Applicability;
+  to: Narrowing['to'];
   wrong: boolean;
   describedBy: string | undefined;
-  onChange: (to: Applicability) => void;
+  onChange: (value: unknown) => void;
 }
 
 function Value({ name, to, onChange, ...rest }: ValueProps) {
   const t = useWords();
-  const set = (value: unknown) => onChange({ ...to, [name]: value });
   switch (name) {
     case 'minValue':
     case 'maxValue':
-      return <MoneyControl {...rest} value={to[name]} min={0} max={MOST_MONEY} onChange={set} />;
+      return <MoneyControl {...rest} value={to[name]} min={0} max={MOST_MONEY} onChange={onChange} />;
     case 'minTenure':
     case 'maxTenure':
       return (
         <>
-          <NumberControl {...rest} value={to[name]} min={0} max={MOST_MONTHS} onChange={set} />
+          <NumberControl {...rest} value={to[name]} min={0} max={MOST_MONTHS} onChange={onChange} />
           <span>{t('policyEditor.clause.months')}</span>
         </>
       );
@@ -185,11 +174,11 @@ function Value({ name, to, onChange, ...rest }: ValueProps) {
             known: COMPLEXITIES.map((value) => ({ value, label: t(`values.ProductComplexity.${value}`) })),
             settled: true,
           }}
-          onChange={set}
+          onChange={onChange}
         />
       );
     default:
-      return <Words {...rest} name={name} value={to[name]} onChange={set} />;
+      return <Words {...rest} name={name} value={to[name]} onChange={onChange} />;
   }
 }
 

@@ -16,11 +16,12 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
-import { UndoAction } from '../../ui/UndoAction.tsx';
 import { pageUndo } from '../../ui/undoKey.ts';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
+import { useUndoable } from '../../ui/useUndoable.tsx';
 import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
+import { useInBase } from '../versions/useInBase.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Preview } from './Preview.tsx';
@@ -28,7 +29,9 @@ import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
-import { pointsOf, useDraft, type Entry } from './useDraft.ts';
+import { changedSettings } from './settings.ts';
+import { useDisputes } from './useDisputes.ts';
+import { useDraft, type Entry } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
 import { VersionSettings } from './VersionSettings.tsx';
 
@@ -40,7 +43,7 @@ interface Props {
 
 /** So many terms stand open at first; more would be a wall. */
 const OPEN_AT_FIRST = 3;
-const UNDO_FOR_MS = 10_000;
+const READ_FOR_MS = 10_000;
 
 const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term.kind)?.stage ?? 'ALWAYS';
 
@@ -48,8 +51,13 @@ const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term
 export function DraftEditor({ policy, version, former }: Props) {
   const t = useWords();
   const notify = useNotify();
+  const undoable = useUndoable();
   const language = useLanguage();
   const draft = useDraft(version, policy);
+  const correct = useRef<readonly Term[]>([]);
+  if (draft.faults === 0) correct.current = draft.terms;
+  const disputes = useDisputes(draft);
+  const inBase = useInBase(policy, correct.current);
   const [opened, setOpened] = useState<ReadonlySet<number>>(
     new Set(draft.entries.length <= OPEN_AT_FIRST ? draft.entries.map(({ key }) => key) : []),
   );
@@ -60,19 +68,19 @@ export function DraftEditor({ policy, version, former }: Props) {
     say: false,
     onRefusal: ({ code, problems: [problem] }) => {
       // what the other one saved is fetched and merged (see `useDraft`)
-      if (code === 'VERSION_CONFLICT') void queries.invalidateQueries();
-      else if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
+      if (code === 'VERSION_CONFLICT') {
+        void queries.invalidateQueries();
+        notify('policyEditor.conflict.joined', { type: 'warning', autoHideDuration: READ_FOR_MS });
+      } else if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
     },
   });
   const [discard] = useWrite(PolicyVersionDiscardDocument);
   const guard = useLeaveGuard(draft.dirty);
-  const correct = useRef<readonly Term[]>([]);
-  if (draft.faults === 0) correct.current = draft.terms;
   useEffect(() => pageUndo().forget, []);
   const here = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
 
-  const maySave = draft.dirty && draft.faults === 0 && draft.clashes.length === 0;
+  const maySave = draft.dirty && draft.faults === 0 && !draft.clashing;
   const open = (key: number, yes: boolean) =>
     setOpened((now) => new Set(yes ? [...now, key] : [...now].filter((each) => each !== key)));
   const show = (key: number | undefined) => {
@@ -86,8 +94,8 @@ export function DraftEditor({ policy, version, former }: Props) {
   };
   const keep = async (): Promise<boolean> => {
     const { terms, settings, words } = draft;
-    const { pointIds, ...rest } = settings;
-    draft.sending({ terms, words });
+    const { pointIds, ...rest } = changedSettings(settings, draft.baseSettings);
+    draft.sending();
     const input = { id: version.id, version: version.version, terms, ...words, ...rest };
     const { payload } = await save(pointIds ? { ...input, pointIds: [...pointIds] } : input);
     if (payload) notify('policies.editor.saved', { type: 'success' });
@@ -100,22 +108,8 @@ export function DraftEditor({ policy, version, former }: Props) {
     // whoever works by keyboard goes on with the term that took its place
     const neighbour = draft.entries[at + 1] ?? draft.entries[at - 1];
     setTimeout(() => here.current?.querySelector<HTMLElement>(`[data-term="${neighbour?.key}"] button`)?.focus());
-    const restored = new AbortController();
-    const withdraw = pageUndo().offer(() => {
-      draft.restore(removed, at);
-      restored.abort();
-      notify('shell.form.undone', { type: 'info' });
-    });
-    notify(
-      <UndoAction
-        message={t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind })}
-        undo={async () => {
-          withdraw();
-          draft.restore(removed, at);
-        }}
-        over={restored.signal}
-      />,
-      { type: 'info', autoHideDuration: UNDO_FOR_MS },
+    undoable(t('policyEditor.removed', { kind: kind?.label[language] ?? removed.term.kind }), () =>
+      draft.restore(removed, at),
     );
   };
   const groups = POLICY_STAGES.map((stage) => ({
@@ -137,7 +131,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           }
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
-            <Conflict clashes={draft.clashes} phrases={draft.words.phrases} onSettle={draft.settle} />
+            <Conflict disputes={disputes} />
             {draft.entries.length === 0 && (
               <Typography color="textSecondary">
                 {policy.base
@@ -150,9 +144,10 @@ export function DraftEditor({ policy, version, former }: Props) {
                 {entries.map((entry) => (
                   <Box key={entry.key} data-term={entry.key} sx={{ minWidth: 0 }}>
                     <TermCard
-                      term={entry.term}
+                      written={entry}
                       phrases={draft.words.phrases}
                       problems={draft.problems.get(entry.key) ?? new Map()}
+                      inBase={inBase(entry.term)}
                       open={opened.has(entry.key)}
                       onToggle={() => open(entry.key, !opened.has(entry.key))}
                       onChange={(changed) => draft.change(entry.key, changed)}
@@ -178,15 +173,7 @@ export function DraftEditor({ policy, version, former }: Props) {
         </Box>
         <Box sx={{ mt: 2 }}>
           <Panel title={t('policyEditor.settings.title')}>
-            <VersionSettings
-              settings={{
-                calendarId: version.calendarId ?? null,
-                pointIds: pointsOf(version.pointIds),
-                ...draft.settings,
-              }}
-              terms={draft.terms}
-              onChoose={draft.choose}
-            />
+            <VersionSettings settings={draft.settings} terms={draft.terms} onChoose={draft.choose} />
           </Panel>
         </Box>
         <Box sx={{ mt: 2, position: 'sticky', bottom: 8, zIndex: 2 }}>
@@ -194,18 +181,19 @@ export function DraftEditor({ policy, version, former }: Props) {
             dirty={draft.dirty}
             busy={busy}
             faults={draft.faults}
-            clashing={draft.clashes.length > 0}
+            clashing={draft.clashing}
+            empty={draft.terms.length === 0}
             maySave={maySave}
             onSave={() => void keep()}
             onShowProblem={() => {
-              if (draft.clashes.length > 0) here.current?.scrollIntoView();
+              if (draft.clashing) here.current?.scrollIntoView();
               else show(draft.entries.find(({ key }) => draft.problems.get(key)?.size)?.key);
             }}
           >
             <Publish
               policy={policy}
               version={version}
-              ready={!draft.dirty && draft.faults === 0 && draft.terms.length > 0}
+              first={draft.terms.length === 0 ? 'addTerm' : draft.dirty || draft.faults > 0 ? 'saveFirst' : undefined}
             />
             {/* on a narrow window it stands below everything else */}
             <Button

@@ -27,8 +27,8 @@ import { phrasesAround } from './words.ts';
 interface Props {
   policy: PolicyFile;
   version: Version;
-  /** Saved, and nothing wrong with it. */
-  ready: boolean;
+  /** What has to be done before; undefined: it is saved, and nothing is wrong with it. */
+  first: 'addTerm' | 'saveFirst' | undefined;
 }
 
 const datedOf = ({ id, number, status, effectiveFrom, effectiveTo }: Version) => ({
@@ -50,7 +50,7 @@ function freeFrom(problems: readonly PublishProblem[] = []): string | undefined 
 }
 
 /** Publishes a draft; before that it says what will happen to the version that is in force. */
-export function Publish({ policy, version, ready }: Props) {
+export function Publish({ policy, version, first }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
@@ -101,9 +101,9 @@ export function Publish({ policy, version, ready }: Props) {
       : [t('policies.publish.textRegions', { date, regions }), t('policies.publish.fromHintRegions', { regions })];
   return (
     <>
-      <Tooltip title={ready ? '' : t('policies.publish.saveFirst')}>
+      <Tooltip title={first ? t(`policies.publish.${first}`) : ''}>
         <span>
-          <Button variant="contained" disabled={!ready} onClick={() => setOpen(true)}>
+          <Button variant="contained" disabled={first !== undefined} onClick={() => setOpen(true)}>
             {t('policies.publish.open')}
           </Button>
         </span>

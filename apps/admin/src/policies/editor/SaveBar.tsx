@@ -10,6 +10,8 @@ interface Props {
   faults: number;
   /** Somebody else's wording waits for a choice. */
   clashing: boolean;
+  /** It promises nothing, so there is nothing to publish. */
+  empty: boolean;
   maySave: boolean;
   onSave: () => void;
   onShowProblem: () => void;
@@ -21,7 +23,7 @@ interface Props {
 const CLEAR_PX = 24;
 
 /** What can be done with the draft, in view however long it is; Ctrl+S saves from anywhere on the page. */
-export function SaveBar({ dirty, busy, faults, clashing, maySave, onSave, onShowProblem, children }: Props) {
+export function SaveBar({ dirty, busy, faults, clashing, empty, maySave, onSave, onShowProblem, children }: Props) {
   const t = useWords();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -85,7 +87,7 @@ export function SaveBar({ dirty, busy, faults, clashing, maySave, onSave, onShow
           </>
         ) : (
           <Typography variant="body2" color="textSecondary">
-            {t(dirty ? 'policies.editor.unsaved' : 'policyEditor.savedAt')}
+            {t(dirty ? 'policies.editor.unsaved' : empty ? 'policies.publish.addTerm' : 'policyEditor.savedAt')}
           </Typography>
         )}
       </Box>

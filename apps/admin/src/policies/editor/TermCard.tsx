@@ -4,9 +4,9 @@ import { Box, Button, ButtonBase, Paper, TextField, Typography } from '@mui/mate
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import type { Term } from '@perennial/domain/policies/terms';
 import { useId } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
+import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { TermComments } from '../versions/TermComments.tsx';
@@ -14,23 +14,28 @@ import { Conditions } from './Conditions.tsx';
 import { CONDITIONS, isSet } from './conditions.ts';
 import { KindFields } from './KindFields.tsx';
 import type { Problems } from './problems.ts';
+import type { Written } from './useDraft.ts';
 import { useProblemText } from './useProblemText.ts';
 
 interface Props {
-  term: Term;
+  written: Written;
   /** How its texts are said in other languages. */
   phrases: Phrases;
   problems: Problems;
+  /** What the base promises where this term of a variant will hold instead. */
+  inBase: string | undefined;
   open: boolean;
   onToggle: () => void;
-  onChange: (term: Term) => void;
+  onChange: (written: Written) => void;
   onDuplicate: () => void;
   onRemove: () => void;
 }
 
 /** One term as a sentence to be filled in: whom it is for, then what is promised. Closed, it reads as it will in public. */
-export function TermCard({ term, phrases, problems, open, onToggle, onChange, onDuplicate, onRemove }: Props) {
+export function TermCard({ written, phrases, problems, inBase, open, onToggle, onChange, ...buttons }: Props) {
+  const { term, begun } = written;
   const t = useWords();
+  const format = useFormat();
   const text = useProblemText();
   const language = useLanguage();
   const { currency } = useBusiness();
@@ -80,16 +85,21 @@ export function TermCard({ term, phrases, problems, open, onToggle, onChange, on
         {open && (
           <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <Conditions
-              to={term.appliesTo}
+              of={{ to: term.appliesTo, begun }}
               problems={problems}
-              onChange={(appliesTo) => onChange({ ...term, appliesTo })}
+              onChange={(now) => onChange({ term: { ...term, appliesTo: now.to }, begun: now.begun })}
             />
+            {inBase && (
+              <Typography variant="body2" color="textSecondary">
+                {format.pair(t('policyEditor.inBase'), inBase)}
+              </Typography>
+            )}
             {kind && (
               <KindFields
                 form={kind.params}
                 values={term.params}
                 problems={problems}
-                onChange={(params) => onChange({ ...term, params })}
+                onChange={(params) => onChange({ begun, term: { ...term, params } })}
               />
             )}
             {elsewhere.map(([path, problem]) => (
@@ -122,14 +132,14 @@ export function TermCard({ term, phrases, problems, open, onToggle, onChange, on
                   value={term.id}
                   error={nameProblem !== undefined}
                   helperText={nameProblem ? text(nameProblem) : t('policies.editor.idHint')}
-                  onChange={(event) => onChange({ ...term, id: event.target.value })}
+                  onChange={(event) => onChange({ begun, term: { ...term, id: event.target.value } })}
                   sx={{ mt: 1, width: '100%', maxWidth: 360 }}
                 />
               </Box>
-              <Button size="small" color="secondary" onClick={onDuplicate}>
+              <Button size="small" color="secondary" onClick={buttons.onDuplicate}>
                 {t('policyEditor.duplicate')}
               </Button>
-              <Button size="small" color="secondary" onClick={onRemove}>
+              <Button size="small" color="secondary" onClick={buttons.onRemove}>
                 {t('policies.editor.remove')}
               </Button>
             </Box>

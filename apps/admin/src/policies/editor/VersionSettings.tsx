@@ -10,10 +10,9 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
-import type { Settings } from './useDraft.ts';
+import type { Settings } from './settings.ts';
 
 interface Props {
-  /** As stored, with what was chosen since. */
   settings: Settings;
   terms: readonly Term[];
   onChoose: (settings: Partial<Settings>) => void;

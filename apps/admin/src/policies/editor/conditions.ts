@@ -1,4 +1,6 @@
 import { EVERYTHING, type Applicability } from '@perennial/domain/policies/applicability';
+import { DomainError } from '@perennial/domain/shared/errors';
+import type { Problems } from './problems.ts';
 
 /** The conditions of a term in the order in which a sentence says them: the product, the purchase, the customer. */
 export const CONDITIONS = [
@@ -15,11 +17,50 @@ export const CONDITIONS = [
 
 export type Condition = (typeof CONDITIONS)[number];
 
+/** Whom a term is for while it is written. */
+export interface Narrowing {
+  to: Applicability;
+  /** Conditions somebody worked on: they stay, empty or not, until they are removed. */
+  begun: readonly Condition[];
+}
+
 /** Whether the condition says something. */
 export const isSet = (to: Applicability, name: Condition): boolean => {
   const value = to[name];
   return Array.isArray(value) ? value.length > 0 : value !== null;
 };
 
-/** The conditions without one of them. */
-export const dropped = (to: Applicability, name: Condition): Applicability => ({ ...to, [name]: EVERYTHING[name] });
+/** The conditions that are shown. */
+export const saidBy = (of: Narrowing): Condition[] =>
+  CONDITIONS.filter((name) => isSet(of.to, name) || of.begun.includes(name));
+
+/** Those among them that say nothing (yet, or any more). */
+export const unfilled = (of: Narrowing): Condition[] => saidBy(of).filter((name) => !isSet(of.to, name));
+
+/** An empty condition as something to be mended: left out in silence, its term would be for everybody. */
+export const unfilledProblems = (of: Narrowing): Problems =>
+  new Map(
+    unfilled(of).map((name) => [
+      `appliesTo.${name}`,
+      new DomainError('TERM_FIELD_MISSING', `${name} is empty; fill it in, or remove the condition.`, {
+        path: ['appliesTo', name],
+        params: { field: name },
+      }),
+    ]),
+  );
+
+/** With one more condition, to be filled in. */
+export const begun = (of: Narrowing, name: Condition): Narrowing => ({
+  ...of,
+  begun: [...of.begun.filter((each) => each !== name), name],
+});
+
+/** With what one condition says now; said to be nothing, it stays to be filled in. */
+export const filled = (of: Narrowing, name: Condition, value: unknown): Narrowing =>
+  begun({ ...of, to: { ...of.to, [name]: value } }, name);
+
+/** Without one of the conditions. */
+export const dropped = (of: Narrowing, name: Condition): Narrowing => ({
+  to: { ...of.to, [name]: EVERYTHING[name] },
+  begun: of.begun.filter((each) => each !== name),
+});

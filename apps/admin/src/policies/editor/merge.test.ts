@@ -32,6 +32,20 @@ describe('two people write one draft', () => {
     expect(said(settle(terms, clashes[0]!, undefined))).toEqual(['b 1', 'c 1']);
   });
 
+  it('what is not decided yet is still asked when another term is saved meanwhile', () => {
+    const [mine, theirs] = [
+      [term('a', 2), base[1]!, base[2]!],
+      [term('a', 3), base[1]!, base[2]!],
+    ];
+    const { terms, clashes } = mergeTerms(base, mine, theirs);
+    const later = [term('a', 3), term('b', 7), base[2]!];
+    const again = mergeTerms(theirs, terms, later, clashes);
+    expect(again.clashes).toEqual([{ id: 'a', mine: term('a', 2), theirs: term('a', 3) }]);
+    expect(said(again.terms)).toEqual(['a 2', 'b 7', 'c 1']);
+    // written once more to be the same as mine, there is nothing left to choose
+    expect(mergeTerms(theirs, terms, [term('a', 2)], clashes).clashes).toEqual([]);
+  });
+
   it('nothing that anybody wrote gets lost: it is in the result or among the clashes', () => {
     const drafts = fc.uniqueArray(
       fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), days: fc.integer({ max: 3 }) }),

@@ -2,6 +2,9 @@ import { canonical } from '@perennial/domain/policies/snapshot';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
 import { withinRegions } from '@perennial/domain/policies/variant';
 
+/** Of two people who wrote one draft. */
+export type Side = 'mine' | 'theirs';
+
 /** A term that two people changed differently; undefined = removed. */
 export interface Clash {
   id: string;
@@ -29,20 +32,23 @@ export function asKept(terms: readonly Term[], regions: readonly string[]): Term
 /**
  * Puts the changes of two people to one draft together, by the terms' short names: what only one of them changed, added
  * or removed is taken over; what both changed differently is a clash, and stands in `terms` as in `mine` until somebody
- * chooses. Nothing of either side is lost.
+ * chooses: one that is `undecided` from before is asked again whatever else was saved. Nothing of either side is lost.
  */
 export function mergeTerms(
   base: readonly Term[],
   mine: readonly Term[],
   theirs: readonly Term[],
+  undecided: readonly Clash[] = [],
 ): { terms: Term[]; clashes: Clash[] } {
   const at = (terms: readonly Term[], id: string) => terms.find((term) => term.id === id);
   const clashes: Clash[] = [];
   const terms: Term[] = [];
   for (const id of new Set([...mine, ...theirs].map((term) => term.id))) {
     const [was, my, their] = [at(base, id), at(mine, id), at(theirs, id)];
-    if (!same(my, their) && !same(my, was) && !same(their, was)) clashes.push({ id, mine: my, theirs: their });
-    const kept = same(my, was) ? their : my;
+    const open = undecided.some((each) => each.id === id);
+    const asked = !same(my, their) && (open || (!same(my, was) && !same(their, was)));
+    if (asked) clashes.push({ id, mine: my, theirs: their });
+    const kept = asked || !same(my, was) ? my : their;
     if (kept) terms.push(kept);
   }
   return { terms, clashes };

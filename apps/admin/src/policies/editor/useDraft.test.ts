@@ -2,21 +2,7 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
-import { following, unsavedOf, type Draft } from './useDraft.ts';
-
-const stored = { calendarId: 'Calendar_1', pointIds: ['a', 'b'] };
-
-describe('hours and points of a draft', () => {
-  it('what was chosen waits to be saved, until the server says the same', () => {
-    expect(unsavedOf({ calendarId: 'Calendar_2' }, stored)).toEqual({ calendarId: 'Calendar_2' });
-    expect(unsavedOf({ calendarId: null, pointIds: ['ServicePoint_a'] }, stored)).toEqual({
-      calendarId: null,
-      pointIds: ['ServicePoint_a'],
-    });
-    expect(unsavedOf({ calendarId: 'Calendar_1', pointIds: ['ServicePoint_b', 'ServicePoint_a'] }, stored)).toEqual({});
-    expect(unsavedOf({}, stored)).toEqual({});
-  });
-});
+import { faultsOf, following, isClashing, settled, type Draft, type Sent } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {
@@ -26,6 +12,8 @@ describe('C45 a draft of a regional variant', () => {
     words: {},
   } as unknown as PolicyFile;
   const words = { intro: '', phrases: {} };
+  const settings = { calendarId: null, pointIds: [] };
+  const sending = (terms: readonly Term[]): Sent => ({ seen: 1, terms, words, settings });
   const stored = (version: number, terms: readonly Term[]) =>
     ({ version, terms, intro: '', phrases: {}, calendarId: null, pointIds: [] }) as unknown as Version;
   const returns = (days: number, regions: string[] = []): Term => ({
@@ -37,9 +25,11 @@ describe('C45 a draft of a regional variant', () => {
   const writing = (base: readonly Term[], mine: readonly Term[]): Draft => ({
     seen: 1,
     base,
-    entries: mine.map((term, key) => ({ key, term })),
+    entries: mine.map((term, key) => ({ key, term, begun: [] })),
     clashes: [],
-    settings: {},
+    baseSettings: settings,
+    settings,
+    rivalCalendar: undefined,
     baseWords: words,
     words,
     rivals: [],
@@ -47,7 +37,7 @@ describe('C45 a draft of a regional variant', () => {
   const kept = (draft: Draft) => draft.entries.map(({ term }) => [term.params.days, term.appliesTo.regions]);
 
   it('what the server filled in of what was sent is no edit of somebody else', () => {
-    const sent = { terms: [returns(14)], words };
+    const sent = sending([returns(14)]);
     const after = following(writing([], sent.terms), stored(2, [returns(14, ['Germany'])]), policy, sent);
     expect(after.clashes).toEqual([]);
     expect(kept(after)).toEqual([[14, ['Germany']]]);
@@ -57,7 +47,7 @@ describe('C45 a draft of a regional variant', () => {
   });
 
   it('what was written on while it was saved stays, and so does what somebody else really changed', () => {
-    const sent = { terms: [returns(14)], words };
+    const sent = sending([returns(14)]);
     const on = following(writing([], [returns(15)]), stored(2, [returns(14, ['Germany'])]), policy, sent);
     expect([on.clashes, kept(on)]).toEqual([[], [[15, []]]]);
     const other = following(writing([], [returns(15)]), stored(2, [returns(20, ['Germany'])]), policy, undefined);
@@ -66,9 +56,93 @@ describe('C45 a draft of a regional variant', () => {
 
   it('the order in which a database keeps the fields of a row is no edit either', () => {
     const items = (row: object): Term => ({ id: 'x', kind: 'x', params: { rows: [row] }, appliesTo: EVERYTHING });
-    const sent = { terms: [items({ code: 'A', label: 'Post' })], words };
+    const sent = sending([items({ code: 'A', label: 'Post' })]);
     const came = [items({ label: 'Post', code: 'A' })];
     const after = following(writing([], sent.terms), stored(2, came), { ...policy, base: null, regions: [] }, sent);
     expect(after.clashes).toEqual([]);
+  });
+});
+
+describe('two people write one draft', () => {
+  const policy = { regions: [], base: null, description: '', words: {} } as unknown as PolicyFile;
+  const term: Term = {
+    id: 'returns',
+    kind: 'returns',
+    params: { days: 30, openedAllowed: true, countedFrom: 'PURCHASE', reviewFrom: 101 },
+    appliesTo: { ...EVERYTHING, regions: ['United Kingdom'] },
+  };
+  const words = { intro: '', phrases: {} };
+  const none = { calendarId: null, pointIds: [] };
+  const stored = (version: number, of: Partial<Version> = {}) =>
+    ({ version, terms: [term], intro: '', phrases: {}, ...none, ...of }) as unknown as Version;
+  const seen: Draft = {
+    seen: 1,
+    base: [term],
+    entries: [{ key: 1, term, begun: [] }],
+    clashes: [],
+    baseSettings: none,
+    settings: none,
+    rivalCalendar: undefined,
+    baseWords: words,
+    words,
+    rivals: [],
+  };
+  const emptied = { ...term, appliesTo: EVERYTHING };
+  const counter = { pointIds: ['ServicePoint_counter'] };
+
+  it('C9 the service point that one ticked stands beside that of the other', () => {
+    const mine = { ...seen, settings: { calendarId: null, pointIds: ['ServicePoint_phone'] } };
+    const after = following(mine, stored(2, counter), policy, { ...mine, terms: [term] });
+    expect(after.settings.pointIds).toEqual(['ServicePoint_counter', 'ServicePoint_phone']);
+    expect(after.baseSettings).toEqual({ ...none, ...counter });
+  });
+
+  it('what was ticked off again while it was saved stays off', () => {
+    const mine = { ...seen, settings: none };
+    const sent = { seen: 1, terms: [term], words, settings: { ...none, ...counter } };
+    expect(following(mine, stored(2, counter), policy, sent).settings.pointIds).toEqual([]);
+  });
+
+  it('C8 what somebody else chose is not taken for what was once sent from here', () => {
+    const sent = { seen: 1, terms: [term], words, settings: { ...none, calendarId: 'Calendar_1' } };
+    const saved = following(
+      { ...seen, settings: sent.settings },
+      stored(2, { calendarId: 'Calendar_1' }),
+      policy,
+      sent,
+    );
+    const theirs = following(saved, stored(3), policy, sent);
+    expect(theirs.settings.calendarId).toBeNull();
+    expect(following(theirs, stored(4, { calendarId: 'Calendar_1' }), policy, sent).settings.calendarId).toBe(
+      'Calendar_1',
+    );
+  });
+
+  it('C12 a condition that is emptied here and changed there is still to be filled in until theirs are taken', () => {
+    const mine: Draft = { ...seen, entries: [{ key: 1, term: emptied, begun: ['regions'] }] };
+    const theirs = { ...term, appliesTo: { ...EVERYTHING, minValue: 100 } };
+    const after = following(mine, stored(2, { terms: [theirs] }), policy, undefined);
+    const [clash] = after.clashes;
+    const faults = (draft: Draft) => draft.entries.flatMap((each) => [...faultsOf(each, [each.term]).keys()]);
+    expect(faults(after)).toEqual(['appliesTo.regions']);
+    expect(faults(settled(after, clash!, 'mine'))).toEqual(['appliesTo.regions']);
+    const taken = settled(after, clash!, 'theirs');
+    expect([taken.entries.map((each) => each.term), taken.clashes, faults(taken)]).toEqual([[theirs], [], []]);
+  });
+
+  it('C5 an introduction that both wrote waits for a choice as a term does', () => {
+    const mine = { ...seen, words: { intro: 'Mine', phrases: {} } };
+    const after = following(mine, stored(2, { intro: 'Theirs' }), policy, undefined);
+    expect([after.words.intro, isClashing(after)]).toEqual(['Mine', true]);
+    const again = following(after, stored(3, { intro: 'Theirs', ...counter }), policy, undefined);
+    expect([again.words.intro, isClashing(again), isClashing(mine)]).toEqual(['Mine', true, false]);
+  });
+
+  it('mine is kept as it is written by now, not as it was when the two met', () => {
+    const days = (n: number): Term => ({ ...term, params: { ...term.params, days: n } });
+    const mine: Draft = { ...seen, entries: [{ key: 1, term: days(10), begun: [] }] };
+    const met = following(mine, stored(2, { terms: [days(20)] }), policy, undefined);
+    const on = { ...met, entries: [{ key: 1, term: days(11), begun: [] }] };
+    expect(settled(on, met.clashes[0]!, 'mine').entries.map((each) => each.term)).toEqual([days(11)]);
   });
 });

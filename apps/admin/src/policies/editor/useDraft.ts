@@ -4,26 +4,30 @@ import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
-import { asKept, mergeTerms, same, settle, type Clash } from './merge.ts';
+import { unfilledProblems, type Condition } from './conditions.ts';
+import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
-import { mergeWords, sameWords, wordsOf, type DraftWords, type Rival } from './words.ts';
+import { mergeSettings, sameSettings, settingsOf, type RivalCalendar, type Settings } from './settings.ts';
+import { mergeWords, sameWords, settledWords, wordsOf, type DraftWords, type Rival } from './words.ts';
 
-/** A term with an identity of its own: its short name can be edited while it is worked on. */
-export interface Entry {
-  key: number;
+/** A term as it is written, with the conditions that somebody worked on. */
+export interface Written {
   term: Term;
+  begun: readonly Condition[];
 }
 
-/** By which hours a version counts and which service points it lists. */
-export interface Settings {
-  calendarId: string | null;
-  pointIds: readonly string[];
+/** A term with an identity of its own: its short name can be edited while it is worked on. */
+export interface Entry extends Written {
+  key: number;
 }
 
 /** What was sent to be saved. */
 export interface Sent {
+  /** In place of which stored version. */
+  seen: number;
   terms: readonly Term[];
   words: DraftWords;
+  settings: Settings;
 }
 
 export interface Draft {
@@ -32,18 +36,23 @@ export interface Draft {
   base: readonly Term[];
   entries: readonly Entry[];
   clashes: readonly Clash[];
-  /** What was chosen of these and is not saved yet. */
-  settings: Partial<Settings>;
+  baseSettings: Settings;
+  settings: Settings;
+  rivalCalendar: RivalCalendar | undefined;
   baseWords: DraftWords;
   words: DraftWords;
   rivals: readonly Rival[];
 }
 
+/** Whether something waits for a choice between what two people wrote: until then nothing is saved. */
+export const isClashing = ({ clashes, rivals, rivalCalendar }: Draft): boolean =>
+  clashes.length > 0 || rivals.length > 0 || rivalCalendar !== undefined;
+
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
 const unsaved = new Map<string, Draft>();
 
 let lastKey = 0;
-const entry = (term: Term): Entry => ({ key: (lastKey += 1), term });
+const entry = (term: Term): Entry => ({ key: (lastKey += 1), term, begun: [] });
 
 /** The regions of a variant, for which its terms are where they name none (C45); none of any other policy. */
 const ownRegions = (policy: PolicyFile): readonly string[] => (policy.base ? policy.regions : []);
@@ -80,8 +89,10 @@ export function useDraft(version: Version, policy: PolicyFile) {
     if (known) return known;
     const base = draftTerms(version.terms);
     const words = wordsOf(version, policy);
-    const written = { entries: base.map(entry), words, settings: {} };
-    return { seen: version.version, base, baseWords: words, ...written, clashes: [], rivals: [] };
+    const settings = settingsOf(version);
+    const stored = { seen: version.version, base, baseWords: words, baseSettings: settings };
+    const written = { entries: base.map(entry), words, settings };
+    return { ...stored, ...written, clashes: [], rivals: [], rivalCalendar: undefined };
   };
   const [draft, setDraft] = useState(begin);
   const sent = useRef<Sent>(undefined);
@@ -90,16 +101,17 @@ export function useDraft(version: Version, policy: PolicyFile) {
   const dirty =
     !same(asKept(terms, regions), draft.base) ||
     !sameWords(draft.words, draft.baseWords) ||
-    Object.keys(draft.settings).length > 0;
+    !sameSettings(draft.settings, draft.baseSettings);
+  const clashing = isClashing(draft);
   const problems = useMemo(
-    () => new Map<number, Problems>(draft.entries.map(({ key, term }) => [key, problemsOf(term, terms)])),
+    () => new Map<number, Problems>(draft.entries.map((each) => [each.key, faultsOf(each, terms)])),
     [draft.entries, terms],
   );
 
   useEffect(() => {
-    if (dirty || draft.clashes.length > 0) unsaved.set(version.id, draft);
+    if (dirty || clashing) unsaved.set(version.id, draft);
     else unsaved.delete(version.id);
-  }, [dirty, draft, version.id]);
+  }, [dirty, clashing, draft, version.id]);
 
   useEffect(() => {
     setDraft((now) => (now.seen === version.version ? now : following(now, version, policy, sent.current)));
@@ -110,6 +122,8 @@ export function useDraft(version: Version, policy: PolicyFile) {
     ...draft,
     terms,
     dirty,
+    /** Something waits for a choice between what two people wrote. */
+    clashing,
     problems,
     /** How many fields are to be mended. */
     faults: [...problems.values()].reduce((sum, each) => sum + each.size, 0),
@@ -125,35 +139,35 @@ export function useDraft(version: Version, policy: PolicyFile) {
       const at = draft.entries.findIndex((each) => each.key === key);
       const original = draft.entries[at];
       if (!original) return undefined;
-      const copy = entry({ ...original.term, id: freshId(original.term.kind, terms) });
+      const term = { ...original.term, id: freshId(original.term.kind, terms) };
+      const copy = { ...entry(term), begun: original.begun };
       put(draft.entries.toSpliced(at + 1, 0, copy));
       return copy.key;
     },
-    change: (key: number, term: Term) =>
-      setDraft((now) => ({ ...now, entries: now.entries.map((each) => (each.key === key ? { key, term } : each)) })),
+    change: (key: number, { term, begun }: Written) =>
+      setDraft((now) => ({
+        ...now,
+        entries: now.entries.map((each) => (each.key === key ? { key, term, begun } : each)),
+      })),
     remove: (key: number) => put(draft.entries.filter((each) => each.key !== key)),
     /** Puts a removed term back where it stood: `at` terms were before it. */
     restore: (removed: Entry, at: number) =>
       setDraft((now) => ({ ...now, entries: now.entries.toSpliced(at, 0, removed) })),
-    settle: (clash: Clash, chosen: Term | undefined) =>
-      setDraft((now) => ({
-        ...now,
-        entries: keyed(
-          settle(
-            now.entries.map(({ term }) => term),
-            clash,
-            chosen,
-          ),
-          now.entries,
-        ),
-        clashes: now.clashes.filter((each) => each.id !== clash.id),
-      })),
+    settle: (clash: Clash, whose: Side) => setDraft((now) => settled(now, clash, whose)),
+    settleWords: (rival: Rival, whose: Side) =>
+      setDraft((now) => ({ ...now, ...settledWords(now.words, now.rivals, rival, whose) })),
+    settleCalendar: (whose: Side) =>
+      setDraft((now) => {
+        const { rivalCalendar, ...rest } = now;
+        const settings = whose === 'theirs' && rivalCalendar ? { calendarId: rivalCalendar.theirs } : {};
+        return { ...rest, settings: { ...now.settings, ...settings }, rivalCalendar: undefined };
+      }),
     /** Chosen, and saved together with the terms. */
     choose: (settings: Partial<Settings>) =>
-      setDraft((now) => ({ ...now, settings: unsavedOf({ ...now.settings, ...settings }, version) })),
+      setDraft((now) => ({ ...now, settings: { ...now.settings, ...settings } })),
     say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
     /** Says what is on its way, so that it is known again when the server shows it. */
-    sending: (what: Sent) => void (sent.current = what),
+    sending: () => void (sent.current = { ...draft, terms }),
     forget: () => void unsaved.delete(version.id),
   };
 }
@@ -164,43 +178,52 @@ export type DraftHandle = ReturnType<typeof useDraft>;
 const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
   terms.map((term) => {
     const known = before.find((each) => each.term.id === term.id);
-    return known ? { key: known.key, term } : entry(term);
+    return known ? { ...known, term } : entry(term);
   });
 
+/** The draft with one clash settled: mine as it is written by now, or theirs. */
+export function settled(now: Draft, clash: Clash, whose: Side): Draft {
+  const clashes = now.clashes.filter((each) => each.id !== clash.id);
+  if (whose === 'mine') return { ...now, clashes };
+  const terms = now.entries.map(({ term }) => term);
+  const entries = keyed(settle(terms, clash, clash.theirs), now.entries);
+  // what was begun here went with what was written here
+  return {
+    ...now,
+    clashes,
+    entries: entries.map((each) => (each.term === clash.theirs ? { ...each, begun: [] } : each)),
+  };
+}
+
+/** What the rules refuse in a term, and the conditions in it that are still empty. */
+export const faultsOf = ({ term, begun }: Written, all: readonly Term[]): Problems =>
+  new Map([...unfilledProblems({ to: term.appliesTo, begun }), ...problemsOf(term, all)]);
+
 /** The draft when the server shows another state of it: what was sent from here is known again, the rest is merged. */
-export function following(now: Draft, version: Version, policy: PolicyFile, sent: Sent | undefined): Draft {
+export function following(now: Draft, version: Version, policy: PolicyFile, lastSent: Sent | undefined): Draft {
   const regions = ownRegions(policy);
+  // once it was followed by something else, it says nothing any more about what comes
+  const sent = lastSent?.seen === now.seen ? lastSent : undefined;
   const theirs = draftTerms(version.terms);
   const baseWords = wordsOf(version, policy);
   const said =
     sent && sameWords(baseWords, sent.words)
       ? { words: now.words, rivals: [] }
-      : mergeWords(now.baseWords, now.words, baseWords);
+      : mergeWords(now.baseWords, now.words, baseWords, now.rivals);
+  const baseSettings = settingsOf(version);
+  const chosen =
+    sent && sameSettings(baseSettings, sent.settings)
+      ? { settings: now.settings, rivalCalendar: undefined }
+      : mergeSettings(now.baseSettings, now.settings, baseSettings, now.rivalCalendar);
   const mine = now.entries.map(({ term }) => term);
   const kept = asKept(mine, regions);
-  const settings = unsavedOf(now.settings, version);
-  const next = { ...now, ...said, seen: version.version, base: theirs, baseWords, settings };
+  const next = { ...now, ...said, ...chosen, seen: version.version, base: theirs, baseWords, baseSettings };
   // nothing of the terms changed, or what came is what was sent from here
   if (same(theirs, now.base) || same(theirs, kept) || (sent && same(theirs, asKept(sent.terms, regions)))) {
     const stored = (term: Term) => theirs.find((each) => same([each], asKept([term], regions))) ?? term;
-    return { ...next, entries: now.entries.map(({ key, term }) => ({ key, term: stored(term) })) };
+    const clashes = same(theirs, now.base) ? now.clashes : [];
+    return { ...next, clashes, entries: now.entries.map((each) => ({ ...each, term: stored(each.term) })) };
   }
-  const { terms, clashes } = mergeTerms(now.base, kept, theirs);
+  const { terms, clashes } = mergeTerms(now.base, kept, theirs, now.clashes);
   return { ...next, entries: keyed(terms, now.entries), clashes };
 }
-
-/** Of what was chosen, what the stored version does not say yet. */
-export function unsavedOf(
-  chosen: Partial<Settings>,
-  stored: Pick<Version, 'calendarId' | 'pointIds'>,
-): Partial<Settings> {
-  const { calendarId, pointIds } = chosen;
-  return {
-    ...(calendarId !== undefined && calendarId !== stored.calendarId ? { calendarId } : {}),
-    ...(pointIds && !same([...pointIds].sort(), pointsOf(stored.pointIds).sort()) ? { pointIds } : {}),
-  };
-}
-
-/** Stored ids of service points as the schema writes them. */
-export const pointsOf = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.map((id) => `ServicePoint_${String(id).replace(/^ServicePoint_/, '')}`) : [];

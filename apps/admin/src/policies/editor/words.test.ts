@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { introChange, mergeWords, phrasesOf, sameWords, withWording, wordsOf, type DraftWords } from './words.ts';
+import {
+  introChange,
+  mergeWords,
+  phrasesOf,
+  sameWords,
+  settledWords,
+  withWording,
+  wordsOf,
+  type DraftWords,
+} from './words.ts';
 
 const said = (intro: string, hant?: string, hans?: string): DraftWords => {
   const wording = { ...(hant && { 'zh-Hant': hant }), ...(hans && { 'zh-Hans': hans }) };
@@ -20,6 +29,25 @@ describe('two people word one draft', () => {
       { text: null, language: null, theirs: 'c' },
       { text: 'Hook', language: 'zh-Hant', theirs: '鉤子' },
     ]);
+  });
+
+  it('C5 theirs is taken where somebody chose it, in the introduction and in every language', () => {
+    const { words, rivals } = mergeWords(said('a', '鉤'), said('b', '掛鉤'), said('c', '鉤子'));
+    const [intro, hook] = rivals;
+    const kept = settledWords(words, rivals, intro!, 'mine');
+    expect(kept).toEqual({ words, rivals: [hook] });
+    const taken = settledWords(words, rivals, intro!, 'theirs');
+    expect(taken).toEqual({ words: said('c', '掛鉤'), rivals: [hook] });
+    expect(settledWords(taken.words, taken.rivals, hook!, 'theirs')).toEqual({ words: said('c', '鉤子'), rivals: [] });
+  });
+
+  it('C5 what is not decided yet is still asked when something else is saved meanwhile', () => {
+    const theirs = said('c', '鉤子');
+    const { words, rivals } = mergeWords(said('a', '鉤'), said('b', '掛鉤'), theirs);
+    const later = mergeWords(theirs, words, said('c', '鉤子', '挂钩'), rivals);
+    expect(later).toEqual({ words: said('b', '掛鉤', '挂钩'), rivals });
+    // written to be the same as mine, there is nothing left to choose
+    expect(mergeWords(theirs, words, said('b', '鉤子'), rivals).rivals).toEqual([rivals[1]]);
   });
 
   it('what one of them emptied is gone', () => {

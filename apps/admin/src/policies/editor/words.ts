@@ -3,6 +3,7 @@ import { introOf, policyWords } from '@perennial/domain/policies/policy';
 import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import type { PolicyFile, Version } from '../version.ts';
+import type { Side } from './merge.ts';
 
 /** What a draft says besides its terms. */
 export interface DraftWords {
@@ -64,19 +65,46 @@ export function introChange(
 export const sameWords = (a: DraftWords, b: DraftWords): boolean =>
   a.intro === b.intro && JSON.stringify(tidyPhrases(a.phrases)) === JSON.stringify(tidyPhrases(b.phrases));
 
+type Place = Omit<Rival, 'theirs'>;
+
+const isAt = (rival: Rival, { text, language }: Place): boolean => rival.text === text && rival.language === language;
+
+/** How a draft words what a rival words too. */
+export const wordedAt = ({ intro, phrases }: DraftWords, { text, language }: Place): string =>
+  text === null || language === null ? intro : wordingIn(phrases, text, language);
+
+/** The words with one rival settled: mine as they are written by now, or theirs. */
+export function settledWords(
+  words: DraftWords,
+  rivals: readonly Rival[],
+  rival: Rival,
+  whose: Side,
+): { words: DraftWords; rivals: Rival[] } {
+  const { text, language, theirs } = rival;
+  const left = rivals.filter((each) => !isAt(each, rival));
+  if (whose === 'mine') return { words, rivals: left };
+  if (text === null || language === null) return { words: { ...words, intro: theirs }, rivals: left };
+  const phrases = tidyPhrases(withWording(words.phrases, text, language, theirs));
+  return { words: { ...words, phrases }, rivals: left };
+}
+
 /**
  * Puts the words of two people together: what only one of them changed is taken over; where both did, mine stay and theirs
- * are among the rivals, to be shown beside them.
+ * are among the rivals, until somebody chooses; those `undecided` from before are asked again whatever else was saved.
  */
 export function mergeWords(
   base: DraftWords,
   mine: DraftWords,
   theirs: DraftWords,
+  undecided: readonly Rival[] = [],
 ): { words: DraftWords; rivals: Rival[] } {
   const rivals: Rival[] = [];
-  const pick = (place: Omit<Rival, 'theirs'>, was: string, my: string, their: string): string => {
-    if (my === their || their === was) return my;
-    if (my === was) return their;
+  const pick = (place: Place, was: string, my: string, their: string): string => {
+    if (my === their) return my;
+    if (!undecided.some((each) => isAt(each, place))) {
+      if (their === was) return my;
+      if (my === was) return their;
+    }
     rivals.push({ ...place, theirs: their });
     return my;
   };

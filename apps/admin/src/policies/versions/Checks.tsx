@@ -7,11 +7,12 @@ import type { PolicyVersionChecksQuery } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { namesIn } from '../namesIn.ts';
+import { headed } from './checks.ts';
 
 export type PublishProblem = PolicyVersionChecksQuery['policyVersionCheck'][number];
 type Policies = PolicyVersionChecksQuery['policies']['nodes'];
 
-/** Everything that stands in the way of publishing, each with what to do about it. */
+/** Everything that stands in the way of publishing, each with what to do about it; then what is only worth knowing. */
 export function Checks({ problems, policies }: { problems: readonly PublishProblem[]; policies: Policies }) {
   const t = useWords();
   const language = useLanguage();
@@ -19,23 +20,27 @@ export function Checks({ problems, policies }: { problems: readonly PublishProbl
   const line = { display: 'flex', gap: 1, alignItems: 'flex-start' };
   return (
     <Box role="status">
-      <Typography variant="h3" gutterBottom>
-        {t('policyGuard.checks.title')}
-      </Typography>
-      {problems.length === 0 && (
-        <Box sx={line}>
-          <CheckIcon color="success" aria-hidden />
-          {t('policyGuard.checks.none')}
-        </Box>
-      )}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {problems.map((problem) => (
-          <Box component="li" key={`${problem.code} ${problem.message}`} sx={line}>
-            {problem.blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
-            <span>{said(namesIn(problem, policies, language))}</span>
+      {headed(problems).map((part) => (
+        <Box key={part.heading} sx={{ '& + &': { mt: 2 } }}>
+          <Typography variant="h3" gutterBottom>
+            {t(part.heading)}
+          </Typography>
+          {part.problems.length === 0 && (
+            <Box sx={line}>
+              <CheckIcon color="success" aria-hidden />
+              {t('policyGuard.checks.none')}
+            </Box>
+          )}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+            {part.problems.map((problem) => (
+              <Box component="li" key={`${problem.code} ${problem.message}`} sx={line}>
+                {problem.blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
+                <span>{said(namesIn(problem, policies, language))}</span>
+              </Box>
+            ))}
           </Box>
-        ))}
-      </Box>
+        </Box>
+      ))}
     </Box>
   );
 }

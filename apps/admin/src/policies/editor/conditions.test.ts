@@ -1,0 +1,38 @@
+import { EVERYTHING } from '@perennial/domain/policies/applicability';
+import { describe, expect, it } from 'vitest';
+import { begun, dropped, filled, saidBy, unfilled, unfilledProblems, type Narrowing } from './conditions.ts';
+
+const stored = (to: Partial<Narrowing['to']>): Narrowing => ({ to: { ...EVERYTHING, ...to }, begun: [] });
+
+describe('C12 a condition goes only by its own "remove"', () => {
+  it('emptied, a stored one stays to be filled in again, in its place', () => {
+    const was = stored({ minValue: 20_000, regions: ['United Kingdom'] });
+    const value = filled(was, 'minValue', null);
+    expect(saidBy(value)).toEqual(['minValue', 'regions']);
+    expect(unfilled(value)).toEqual(['minValue']);
+    const both = filled(value, 'regions', []);
+    expect(unfilled(both)).toEqual(['minValue', 'regions']);
+    expect(unfilled(filled(filled(both, 'minValue', 9990), 'regions', ['France']))).toEqual([]);
+  });
+
+  it('is to be mended as long as it is empty: its term would be for every purchase', () => {
+    const emptied = filled(stored({ minValue: 20_000 }), 'minValue', null);
+    expect([...unfilledProblems(emptied)].map(([path, { code }]) => [path, code])).toEqual([
+      ['appliesTo.minValue', 'TERM_FIELD_MISSING'],
+    ]);
+    expect(unfilledProblems(filled(emptied, 'minValue', 9990)).size).toBe(0);
+    expect(unfilledProblems(stored({})).size).toBe(0);
+  });
+
+  it('a newly begun one waits to be filled in just so', () => {
+    const added = begun(stored({}), 'regions');
+    expect([saidBy(added), unfilled(added), unfilledProblems(added).size]).toEqual([['regions'], ['regions'], 1]);
+  });
+
+  it('removed, it is gone, filled in or not', () => {
+    const emptied = filled(stored({ minValue: 20_000, maxValue: 30_000 }), 'minValue', null);
+    const without = dropped(emptied, 'minValue');
+    expect([saidBy(without), unfilled(without), without.to.maxValue]).toEqual([['maxValue'], [], 30_000]);
+    expect(dropped(without, 'maxValue').to).toEqual(EVERYTHING);
+  });
+});

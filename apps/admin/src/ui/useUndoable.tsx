@@ -1,0 +1,33 @@
+import { useNotify } from 'react-admin';
+import { UndoAction } from './UndoAction.tsx';
+import { pageUndo } from './undoKey.ts';
+
+const UNDO_FOR_MS = 10_000;
+
+/**
+ * Says what a button removed, with the way back: the button beside it, or Ctrl+Z. The answer takes the offer back, for when
+ * it could not be kept any more.
+ */
+export function useUndoable(): (message: string, undo: () => void) => () => void {
+  const notify = useNotify();
+  return (message, undo) => {
+    const over = new AbortController();
+    const withdraw = pageUndo().offer(() => {
+      undo();
+      over.abort();
+      notify('shell.form.undone', { type: 'info' });
+    });
+    const press = async () => {
+      withdraw();
+      undo();
+    };
+    notify(<UndoAction message={message} undo={press} over={over.signal} />, {
+      type: 'info',
+      autoHideDuration: UNDO_FOR_MS,
+    });
+    return () => {
+      withdraw();
+      over.abort();
+    };
+  };
+}
