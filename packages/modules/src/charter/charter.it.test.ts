@@ -9,7 +9,8 @@ import { testServer, type TestServer } from '@perennial/testkit/server/test-serv
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublicVersion } from '../policies/index.ts';
-import { feesSection, historySection, sentencesSection } from './sections.ts';
+import { historySection } from './history.ts';
+import { feesSection, sentencesSection } from './sections.ts';
 
 let server: TestServer;
 let manager: GraphQLClient;

@@ -3,16 +3,14 @@ import { sayDay } from '@perennial/domain/shared/dates';
 import { html } from '@perennial/kernel/server/html';
 import type { PageContext, PublicPage, ShownPage } from '@perennial/kernel/server/page';
 import { charterPage, inLanguage, shownOf, shownPolicies, type CharterPage } from './charter-service.ts';
+import { announcement, historySection, upcomingSection } from './history.ts';
 import {
-  announcement,
   extrasSection,
   feesSection,
-  historySection,
   periodOf,
   pointsSection,
   sentencesSection,
   exclusionsSection,
-  upcomingSection,
   variantsSection,
   type Telling,
 } from './sections.ts';

@@ -1,8 +1,7 @@
-import { byStage, ofKind, type Charter, type HistoryEntry } from '@perennial/domain/charter/charter';
+import { byStage, ofKind } from '@perennial/domain/charter/charter';
 import { specialDays, unknownYears, weekHours } from '@perennial/domain/charter/hours';
 import type { CharterWords } from '@perennial/domain/charter/words';
 import { pointIn } from '@perennial/domain/points/point';
-import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
 import { kindTold } from '@perennial/domain/policies/kinds/charge-kinds';
 import { feeRules, feesOf, type FeeRow } from '@perennial/domain/policies/kinds/fees';
 import { wordingOf } from '@perennial/domain/policies/phrases';
@@ -42,7 +41,7 @@ export function periodOf(version: PublicVersion, { words, language }: Telling): 
 const around = ({ terms, beside = [] }: Worded): readonly Term[] => [...terms, ...beside];
 
 /** To whom, and what; the kind stands in front so that a long list can be scanned. */
-function termLine(term: Term, version: Worded, { language, currency, words }: Telling): SafeHtml {
+export function termLine(term: Term, version: Worded, { language, currency, words }: Telling): SafeHtml {
   const [scope, promise] = termSentencesAmong(term, around(version), currency, language, version.phrases);
   return html`<li>
     <strong>${kindOf(term.kind).label[language]}</strong><br />
@@ -175,94 +174,6 @@ export function variantsSection({ charter, variants }: CharterPage, telling: Tel
         </ul>`;
     })}`;
 }
-
-const whenComing = ({ effectiveFrom, number }: PublicVersion, { words, language }: Telling): string =>
-  words.upcoming(sayDay(effectiveFrom, language), String(number));
-
-/** Beside what is in force: who reads until when it holds is told what comes then. */
-export function announcement({ upcoming }: Charter<PublicVersion>, telling: Telling, link = ''): HtmlValue {
-  return upcoming.map(
-    ({ version }) =>
-      html`<p class="note">
-        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${telling.words.stop}
-      </p>`,
-  );
-}
-
-/** Versions that are published and not yet in force, with what they change. */
-export function upcomingSection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
-  return charter.upcoming.map(
-    (entry) =>
-      html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
-        ${changesOf(entry, charter.inForce, telling)}`,
-  );
-}
-
-/** Every version that was in force, what it changed, sentence by sentence (C1). */
-export function historySection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
-  if (charter.history.length === 0) return null;
-  const { words } = telling;
-  return html`<h2>${words.history}</h2>
-    ${charter.history.map(
-      (entry) =>
-        html`<h3>${words.version(String(entry.version.number))}</h3>
-          <p class="quiet">${periodOf(entry.version, telling)}</p>
-          ${changesOf(entry, charter.inForce, telling)}`,
-    )}`;
-}
-
-function changesOf(
-  { changes, former, version }: HistoryEntry<PublicVersion>,
-  inForce: PublicVersion | null,
-  telling: Telling,
-): HtmlValue {
-  const { words } = telling;
-  if (changes.length > 0) {
-    return html`<ul>
-      ${changes.map((change) => changeLine(change, { former, version }, telling))}
-    </ul>`;
-  }
-  // what is in force stands above already
-  if (version.id === inForce?.id) return html`<p>${words.firstVersion}</p>`;
-  return html`<p>${words.firstVersion}</p>
-    <ul>
-      ${version.terms.map((term) => termLine(term, version, telling))}
-    </ul>`;
-}
-
-function changeLine(
-  change: TermChange,
-  { former, version }: Pick<HistoryEntry<PublicVersion>, 'former' | 'version'>,
-  { words, language, currency }: Telling,
-): SafeHtml {
-  const label = kindOf(change.kind).label[language];
-  const phrases = { before: former?.phrases, after: version.phrases };
-  const { before, after } = changeSentences(change, currency, language, phrases);
-  const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
-  // scope first in the sentences; in a diff what is promised comes first
-  const told = (sentences: readonly string[]) => sentences.toReversed().join(words.gap);
-  const better = change.change === 'ADDED' ? betterBefore(change, former?.terms ?? []) : [];
-  if (better.length > 0) {
-    const was = better.flatMap((term) => told(termSentences(term, currency, language, former?.phrases)));
-    return html`<li>
-      <strong>${words.pair(words.changed, label)}</strong><br />
-      ${words.pair(words.before, '')}${was.join(words.gap)}<br />
-      ${words.pair(words.after, '')}<ins>${told(after)}</ins>
-    </li>`;
-  }
-  if (change.change === 'ADDED') return html`<li><strong>${words.pair(title, label)}</strong><br />${told(after)}</li>`;
-  if (change.change === 'REMOVED')
-    return html`<li><strong>${words.pair(title, label)}</strong><br /><del>${told(before)}</del></li>`;
-  return html`<li>
-    <strong>${words.pair(title, label)}</strong><br />
-    ${words.pair(words.before, '')}<del>${told(before)}</del><br />
-    ${words.pair(words.after, '')}<ins>${told(after)}</ins>
-  </li>`;
-}
-
-/** Terms that promised more to some of those of whom a new one speaks now: to them it is no news, but less. */
-const betterBefore = ({ kind, cuts }: TermChange, before: readonly Term[]): Term[] =>
-  before.filter((term) => term.kind === kind && cuts.some(({ termId }) => termId === term.id));
 
 const SPECIAL_DAYS = 30;
 
