@@ -2461,6 +2461,13 @@ export type CustomersByNumberQueryVariables = Exact<{
 
 export type CustomersByNumberQuery = { customers: { nodes: Array<{ id: string, number: string }> } };
 
+export type MovedPurchasesQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type MovedPurchasesQuery = { invoices: { nodes: Array<{ id: string, number: string, entitlements: { nodes: Array<{ id: string, moves: { nodes: Array<{ id: string }> } }> } }> } };
+
 export type ImportCheckMutationVariables = Exact<{
   input: ImportCheckInput;
 }>;
@@ -5118,6 +5125,26 @@ export const CustomersByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomersByNumberQuery, CustomersByNumberQueryVariables>;
+export const MovedPurchasesDocument = new TypedDocumentString(`
+    query MovedPurchases($numbers: [String!]!) {
+  invoices(first: 20, filter: {number: {in: $numbers}}) {
+    nodes {
+      id
+      number
+      entitlements(first: 10) {
+        nodes {
+          id
+          moves(first: 1) {
+            nodes {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MovedPurchasesQuery, MovedPurchasesQueryVariables>;
 export const ImportCheckDocument = new TypedDocumentString(`
     mutation ImportCheck($input: ImportCheckInput!) {
   importCheck(input: $input) {
