@@ -787,6 +787,7 @@ export type ImportOutcome =
   | 'NEGATIVE_PRICE'
   | 'NON_RETURN_NEGATIVE'
   | 'NO_CUSTOMER'
+  | 'OTHER_CURRENCY'
   | 'RETURN'
   | 'SALE'
   | 'UNREADABLE';
@@ -2438,7 +2439,7 @@ export type ImportPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null }> } };
+export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null, currency: string | null }> } };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string | number;
@@ -2452,7 +2453,7 @@ export type ImportRejectsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, raw: string }> };
+export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, currency: string | null, raw: string }> };
 
 export type CustomersByNumberQueryVariables = Exact<{
   numbers: Array<string> | string;
@@ -5088,6 +5089,7 @@ export const ImportPreviewDocument = new TypedDocumentString(`
       outcome
       fault
       field
+      currency
     }
   }
 }
@@ -5111,6 +5113,7 @@ export const ImportRejectsDocument = new TypedDocumentString(`
     reason
     fault
     field
+    currency
     raw
   }
 }

@@ -85,11 +85,14 @@ export const importing = {
     NO_CUSTOMER: 'No customer',
     NEGATIVE_PRICE: 'Negative price',
     NON_RETURN_NEGATIVE: 'Negative, but no return',
+    OTHER_CURRENCY: 'Its invoice is in another currency',
     FEE: 'Fee',
     RETURN: 'Return',
     SALE: 'Sale',
     DIFFERS: 'Known, but says something else now',
   },
+  /** Of an invoice, behind its name. */
+  inCurrency: 'it is in %{currency} on record; import this line in %{currency}',
   fault: {
     COLUMNS: 'too many or too few columns',
     QUOTES: 'a quotation mark is not closed',

@@ -84,11 +84,14 @@ export const importing: Same<typeof en> = {
     NO_CUSTOMER: '没有客户',
     NEGATIVE_PRICE: '负单价',
     NON_RETURN_NEGATIVE: '数量为负但不是退货',
+    OTHER_CURRENCY: '所属发票为其他币种',
     FEE: '费用',
     RETURN: '退货',
     SALE: '销售',
     DIFFERS: '已存在，但内容不同',
   },
+  /** Of an invoice, behind its name. */
+  inCurrency: '已存档的这张发票为 %{currency}；请以 %{currency} 导入这一行',
   fault: {
     COLUMNS: '栏数过多或过少',
     QUOTES: '引号没有成对',

@@ -84,11 +84,14 @@ export const importing: Same<typeof en> = {
     NO_CUSTOMER: '沒有客戶',
     NEGATIVE_PRICE: '負單價',
     NON_RETURN_NEGATIVE: '數量為負但不是退貨',
+    OTHER_CURRENCY: '所屬發票為其他幣別',
     FEE: '費用',
     RETURN: '退貨',
     SALE: '銷售',
     DIFFERS: '已存在，但內容不同',
   },
+  /** Of an invoice, behind its name. */
+  inCurrency: '已存檔的這張發票為 %{currency}；請以 %{currency} 匯入這一行',
   fault: {
     COLUMNS: '欄數過多或過少',
     QUOTES: '引號沒有成對',
