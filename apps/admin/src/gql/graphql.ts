@@ -787,6 +787,7 @@ export type ImportOutcome =
   | 'NEGATIVE_PRICE'
   | 'NON_RETURN_NEGATIVE'
   | 'NO_CUSTOMER'
+  | 'OTHER_CURRENCY'
   | 'RETURN'
   | 'SALE'
   | 'UNREADABLE';
@@ -2438,7 +2439,7 @@ export type ImportPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null }> } };
+export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null, currency: string | null }> } };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string | number;
@@ -2452,7 +2453,7 @@ export type ImportRejectsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, raw: string }> };
+export type ImportRejectsQuery = { importRejects: Array<{ line: number, reason: string, fault: ImportFault | null, field: ImportTarget | null, currency: string | null, raw: string }> };
 
 export type CustomersByNumberQueryVariables = Exact<{
   numbers: Array<string> | string;
@@ -2460,6 +2461,13 @@ export type CustomersByNumberQueryVariables = Exact<{
 
 
 export type CustomersByNumberQuery = { customers: { nodes: Array<{ id: string, number: string }> } };
+
+export type MovedPurchasesQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type MovedPurchasesQuery = { invoices: { nodes: Array<{ id: string, number: string, entitlements: { nodes: Array<{ id: string, moves: { nodes: Array<{ id: string }> } }> } }> } };
 
 export type ImportCheckMutationVariables = Exact<{
   input: ImportCheckInput;
@@ -5082,6 +5090,7 @@ export const ImportPreviewDocument = new TypedDocumentString(`
       outcome
       fault
       field
+      currency
     }
   }
 }
@@ -5105,6 +5114,7 @@ export const ImportRejectsDocument = new TypedDocumentString(`
     reason
     fault
     field
+    currency
     raw
   }
 }
@@ -5119,6 +5129,26 @@ export const CustomersByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomersByNumberQuery, CustomersByNumberQueryVariables>;
+export const MovedPurchasesDocument = new TypedDocumentString(`
+    query MovedPurchases($numbers: [String!]!) {
+  invoices(first: 20, filter: {number: {in: $numbers}}) {
+    nodes {
+      id
+      number
+      entitlements(first: 10) {
+        nodes {
+          id
+          moves(first: 1) {
+            nodes {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MovedPurchasesQuery, MovedPurchasesQueryVariables>;
 export const ImportCheckDocument = new TypedDocumentString(`
     mutation ImportCheck($input: ImportCheckInput!) {
   importCheck(input: $input) {

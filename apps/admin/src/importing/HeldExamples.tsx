@@ -2,29 +2,36 @@ import { Link } from '@mui/material';
 import { Fragment } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useRead } from '../api/useRead.ts';
-import { CustomersByNumberDocument } from '../gql/graphql.ts';
+import { CustomersByNumberDocument, MovedPurchasesDocument } from '../gql/graphql.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { namesCustomers } from './held.ts';
+import { namesCustomers, namesMoved, promisePages } from './held.ts';
 
-/** What keeps an import, by example; where the examples are numbers of customers, each leads to its customer. */
+/**
+ * What keeps an import, by example; numbers of customers lead each to its customer, those of moved purchases to what was
+ * promised for them.
+ */
 export function HeldExamples({ what, examples }: { what: string; examples: readonly string[] }) {
   const format = useFormat();
-  const read = useRead(
-    CustomersByNumberDocument,
-    { numbers: [...examples] },
-    { enabled: namesCustomers(what) && examples.length > 0 },
-  );
-  const ids = new Map(read.data?.customers.nodes.map(({ number, id }) => [number, id]));
+  const numbers = [...examples];
+  const any = numbers.length > 0;
+  const customers = useRead(CustomersByNumberDocument, { numbers }, { enabled: namesCustomers(what) && any });
+  const moved = useRead(MovedPurchasesDocument, { numbers }, { enabled: namesMoved(what) && any });
+  const pages = new Map([
+    ...(customers.data?.customers.nodes ?? []).map(
+      ({ number, id }) => [number, `/customers/${encodeURIComponent(id)}/show`] as const,
+    ),
+    ...promisePages(moved.data?.invoices.nodes ?? []),
+  ]);
   const mark = format.list(['', '']);
   return (
     <>
       {examples.map((example, index) => {
-        const id = ids.get(example);
+        const page = pages.get(example);
         return (
           <Fragment key={example}>
             {index > 0 && mark}
-            {id ? (
-              <Link component={RouterLink} to={`/customers/${encodeURIComponent(id)}/show`}>
+            {page ? (
+              <Link component={RouterLink} to={page}>
                 {example}
               </Link>
             ) : (

@@ -1,11 +1,11 @@
-import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { TARGETS } from '@perennial/domain/importing/columns';
 import { useRefusalText } from '../api/useRefusalText.ts';
-import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { WideTable } from '../ui/WideTable.tsx';
 import type { Lines, useMapping } from './useMapping.ts';
+import { Why } from './Why.tsx';
 
 interface Props {
   lines: Lines;
@@ -17,7 +17,6 @@ interface Props {
 /** The first lines of the file under the meaning chosen for each column, and what becomes of them. */
 export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } }: Props) {
   const t = useWords();
-  const format = useFormat();
   const said = useRefusalText();
   const targets = TARGETS.filter((target) => mapping.columns[target] !== null);
   return (
@@ -54,13 +53,7 @@ export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } 
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {row.outcome ? t(`importing.outcome.${row.outcome}`) : '–'}
-                    {row.fault && (
-                      <Typography variant="caption" color="textSecondary" component="div">
-                        {row.field
-                          ? format.pair(t(`importing.target.${row.field}`), t(`importing.fault.${row.fault}`))
-                          : t(`importing.fault.${row.fault}`)}
-                      </Typography>
-                    )}
+                    <Why of={row} />
                   </TableCell>
                   {targets.map((target) => {
                     const value = row.values[mapping.columns[target] ?? -1] ?? '';

@@ -1,5 +1,5 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { importCounts, returnsAlreadyThere, type ImportCounts } from '@perennial/domain/importing/counts';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
@@ -14,6 +14,7 @@ import type { Batch } from './batch.ts';
 import { LineTable } from './LineTable.tsx';
 import { OldFigures } from './OldFigures.tsx';
 import { Undo } from './Undo.tsx';
+import { Why } from './Why.tsx';
 import { WideTable } from '../ui/WideTable.tsx';
 
 const DID = [
@@ -63,7 +64,6 @@ export function Report({ batch }: { batch: Batch }) {
 
 function Rejects({ batchId }: { batchId: string }) {
   const t = useWords();
-  const format = useFormat();
   const read = useRead(ImportRejectsDocument, { id: batchId });
   return (
     <Part of={read}>
@@ -99,13 +99,7 @@ function Rejects({ batchId }: { batchId: string }) {
                       </TableCell>
                       <TableCell sx={{ whiteSpace: 'nowrap' }}>
                         {t(`importing.outcome.${reject.reason}` as WordKey)}
-                        {reject.fault && (
-                          <Typography variant="caption" color="textSecondary" component="div">
-                            {reject.field
-                              ? format.pair(t(`importing.target.${reject.field}`), t(`importing.fault.${reject.fault}`))
-                              : t(`importing.fault.${reject.fault}`)}
-                          </Typography>
-                        )}
+                        <Why of={reject} />
                       </TableCell>
                       <TableCell>
                         <Box component="code" sx={{ whiteSpace: 'nowrap', fontSize: 12 }}>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { words as en } from '../i18n/en/index.ts';
 import { words as hans } from '../i18n/zh-Hans/index.ts';
 import { words as hant } from '../i18n/zh-Hant/index.ts';
-import { PLACE, aroundExamples, namesCustomers } from './held.ts';
+import { PLACE, aroundExamples, namesCustomers, namesMoved, promisePages } from './held.ts';
 
 test.each(Object.entries({ en, 'zh-Hant': hant, 'zh-Hans': hans }))(
   'what keeps an import has its examples once in each sentence, so that they can be links, in %s',
@@ -17,5 +17,29 @@ test.each(Object.entries({ en, 'zh-Hant': hant, 'zh-Hans': hans }))(
 
 test('contacts are named by their customers, claims by their own numbers', () => {
   expect(['touchpoints', 'contacts', 'customers', 'returns'].filter(namesCustomers)).toHaveLength(4);
-  expect(['claims', 'quotes', 'invoices', 'products', 'quote_lines'].filter(namesCustomers)).toEqual([]);
+  expect(['claims', 'quotes', 'invoices', 'products', 'quote_lines', 'promise_moves'].filter(namesCustomers)).toEqual(
+    [],
+  );
+});
+
+test('S1 a moved purchase is named by its invoice, which leads to the promise that was moved', () => {
+  expect(['promise_moves', 'entitlements', 'customers'].filter(namesMoved)).toEqual(['promise_moves']);
+  const purchase = (number: string, ...moves: number[]) => ({
+    id: `Invoice_${number}`,
+    number,
+    entitlements: {
+      nodes: moves.map((count, index) => ({
+        id: `Entitlement_${number}_${index}`,
+        moves: { nodes: Array.from({ length: count }, (_, at) => ({ id: `PromiseMove_${at}` })) },
+      })),
+    },
+  });
+  expect([
+    ...promisePages([purchase('2001', 0, 1), purchase('2002', 0), purchase('2003', 1), purchase('2003')]),
+  ]).toEqual([
+    ['2001', '/promises/Entitlement_2001_1'],
+    ['2003', '/promises/Entitlement_2003_0'],
+  ]);
+  // whose of the two is meant nobody knows
+  expect([...promisePages([purchase('7', 1), purchase('7', 1)])]).toEqual([]);
 });

@@ -1,8 +1,39 @@
+import type { MovedPurchasesQuery } from '../gql/graphql.ts';
+
+/** Moves of purchases to another version of a promise: named by the purchases' invoices. */
+const MOVES = 'promise_moves';
+
 /** Tables whose rows have numbers of their own, or belong to products: the rest is named by its customers. */
-const NAMED_OTHERWISE = new Set(['invoices', 'claims', 'quotes', 'products', 'quote_lines', 'partner_product_roles']);
+const NAMED_OTHERWISE = new Set([
+  'invoices',
+  'claims',
+  'quotes',
+  'products',
+  'quote_lines',
+  'partner_product_roles',
+  MOVES,
+]);
 
 /** Whether the examples of what keeps an import from being undone are numbers of customers. */
 export const namesCustomers = (table: string): boolean => !NAMED_OTHERWISE.has(table);
+
+/** Whether they are numbers of invoices whose promise was moved. */
+export const namesMoved = (table: string): boolean => table === MOVES;
+
+type MovedPurchase = MovedPurchasesQuery['invoices']['nodes'][number];
+
+/**
+ * Where the promise of each moved purchase is looked at, by the number of its invoice. Two customers' invoices may have
+ * the same number: where both were moved, the number alone does not say which is meant.
+ */
+export function promisePages(purchases: readonly MovedPurchase[]): Map<string, string> {
+  const moved = purchases.flatMap(({ number, entitlements }) => {
+    const promise = entitlements.nodes.find(({ moves }) => moves.nodes.length > 0);
+    return promise ? [{ number, page: `/promises/${encodeURIComponent(promise.id)}` }] : [];
+  });
+  const alone = moved.filter(({ number }) => moved.filter((each) => each.number === number).length === 1);
+  return new Map(alone.map(({ number, page }) => [number, page]));
+}
 
 /** Stands where the examples belong in the sentence of a dictionary. */
 export const PLACE = '\u0000';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyLineCounts, returnsAlreadyThere, type ImportCounts } from './counts.ts';
+import { emptyLineCounts, lineCounts, returnsAlreadyThere, type ImportCounts } from './counts.ts';
 
 test('return lines of a file are those matched, matched in part, without a purchase, and there already', () => {
   const nothing: ImportCounts = {
@@ -18,4 +18,12 @@ test('return lines of a file are those matched, matched in part, without a purch
   expect(returnsAlreadyThere(nothing)).toBe(0);
   const outcomes = { ...nothing.outcomes, RETURN: 32, SALE: 100 };
   expect(returnsAlreadyThere({ ...nothing, outcomes, returnsMatched: 5, returnsWithoutPurchase: 19 })).toBe(8);
+});
+
+test('counts of an import from before invoices in other currencies were told apart can still be read', () => {
+  const { OTHER_CURRENCY, ...outcomes } = emptyLineCounts().outcomes;
+  expect(lineCounts.parse({ ...emptyLineCounts(), outcomes })).toEqual({
+    ...emptyLineCounts(),
+    outcomes: { ...outcomes, OTHER_CURRENCY },
+  });
 });

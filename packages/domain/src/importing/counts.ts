@@ -7,7 +7,11 @@ const n = z.int().min(0);
 export const lineCounts = z.object({
   /** Records in the file, its header not counted. */
   lines: n,
-  outcomes: z.object(Object.fromEntries(OUTCOMES.map((o) => [o, n])) as Record<Outcome, typeof n>),
+  outcomes: z.object({
+    ...(Object.fromEntries(OUTCOMES.map((o) => [o, n])) as Record<Outcome, typeof n>),
+    // counts kept from before there was this reason do not know it
+    OTHER_CURRENCY: n.default(0),
+  }),
   /** Of the unreadable ones, what was wrong. */
   faults: z.object(Object.fromEntries(FAULTS.map((o) => [o, n])) as Record<(typeof FAULTS)[number], typeof n>),
   /** Lines that repeat an earlier line of the file letter for letter; of these, so many were set aside. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countLine, emptyLineCounts, setAside, sumOfParts } from './counts.ts';
 import { CsvReader, splitRecord, type CsvRecord } from './csv.ts';
 import { guessMapping } from './guess.ts';
-import { LineReader, type ReadLine } from './line.ts';
+import { invoiceOf, LineReader, type ReadLine } from './line.ts';
 import { checkMapping } from './mapping.ts';
 
 const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
@@ -50,6 +50,17 @@ describe('the outcome of a line', () => {
     expect(read(line({ customer: '', price: '-1', quantity: '-1' })).outcome).toBe('NO_CUSTOMER');
     expect(read(line({ price: '-1', quantity: '-1' })).outcome).toBe('NEGATIVE_PRICE');
     expect(read(line({ code: 'POST', quantity: '-1' })).outcome).toBe('NON_RETURN_NEGATIVE');
+  });
+
+  it('is another currency where the customer has that invoice in one', () => {
+    const reader = new LineReader(mapping, new Map([[invoiceOf('17850', '536365'), 'EUR']]));
+    const aside = { outcome: 'OTHER_CURRENCY', fault: null, field: 'invoice', currency: 'EUR', repeated: false };
+    expect(reader.read(record(line()))).toEqual(aside);
+    expect(reader.read(record(line({ code: 'POST', customer: '17850.0' })))).toEqual(aside);
+    expect(reader.read(record(line({ customer: '17851' }))).outcome).toBe('SALE');
+    expect(reader.read(record(line({ invoice: '536366' }))).outcome).toBe('SALE');
+    // what is wrong with the line itself comes first
+    expect(reader.read(record(line({ quantity: '-6' }))).outcome).toBe('NON_RETURN_NEGATIVE');
   });
 
   it.each([

@@ -7,7 +7,13 @@ import { readQuantity, readUnitPrice, type NumberFault } from './numbers.ts';
 import { SeenCounter } from './repeats.ts';
 
 /** Why a line was set aside, in the order in which the reasons are tried. */
-export const SET_ASIDE = ['UNREADABLE', 'NO_CUSTOMER', 'NEGATIVE_PRICE', 'NON_RETURN_NEGATIVE'] as const;
+export const SET_ASIDE = [
+  'UNREADABLE',
+  'NO_CUSTOMER',
+  'NEGATIVE_PRICE',
+  'NON_RETURN_NEGATIVE',
+  'OTHER_CURRENCY',
+] as const;
 export const OUTCOMES = [...SET_ASIDE, 'FEE', 'RETURN', 'SALE'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -49,7 +55,19 @@ export interface SalesLine {
 /** `repeated`: the same line, letter for letter, stood further up in the file. */
 export type ReadLine =
   | { outcome: 'FEE' | 'RETURN' | 'SALE'; line: SalesLine; repeated: boolean }
-  | { outcome: (typeof SET_ASIDE)[number]; fault: Fault | null; field: Target | null; repeated: boolean };
+  | { outcome: 'OTHER_CURRENCY'; fault: null; field: 'invoice'; currency: string; repeated: boolean }
+  | {
+      outcome: Exclude<(typeof SET_ASIDE)[number], 'OTHER_CURRENCY'>;
+      fault: Fault | null;
+      field: Target | null;
+      repeated: boolean;
+    };
+
+/** Invoices on record in another currency than the file's, by `invoiceOf`: the currency they are in. */
+export type OtherCurrencies = ReadonlyMap<string, string>;
+
+/** What tells one invoice from all others: two customers' invoices may have the same number. */
+export const invoiceOf = (customer: string, number: string): string => `${customer}\n${number}`;
 
 /** Ways in which exports write that there is no customer. */
 const NOBODY = new Set(['', 'NA', 'N/A', 'NAN', 'NULL', 'NONE', '-', '0']);
@@ -79,9 +97,12 @@ export class LineReader {
   readonly #equals = new SeenCounter();
   readonly #lines = new SeenCounter();
   readonly #texts: readonly (readonly [Target, number])[];
+  readonly #others: OtherCurrencies;
 
-  constructor(mapping: ImportMapping) {
+  /** @param others their lines are set aside: an invoice is in one currency */
+  constructor(mapping: ImportMapping, others: OtherCurrencies = new Map()) {
     this.#mapping = mapping;
+    this.#others = others;
     this.#moments = new MomentReader(mapping.timeZone, mapping.dateOrder);
     this.#fees = new Set(mapping.feeCodes.map((code) => code.trim().toUpperCase()));
     this.#divisor = UNIT_PRICE_SCALE / 10 ** minorDigits(mapping.currency);
@@ -119,6 +140,9 @@ export class LineReader {
     if (unitPrice < 0) return { outcome: 'NEGATIVE_PRICE', fault: null, field: 'unitPrice', repeated };
     const isReturn = returnPrefix !== '' && invoice.startsWith(returnPrefix);
     if (quantity < 0 && !isReturn) return { outcome: 'NON_RETURN_NEGATIVE', fault: null, field: 'quantity', repeated };
+    const sold = invoiceOf(customer, invoice);
+    const currency = this.#others.get(sold);
+    if (currency !== undefined) return { outcome: 'OTHER_CURRENCY', fault: null, field: 'invoice', currency, repeated };
 
     const outcome = this.#fees.has(code.toUpperCase()) ? 'FEE' : isReturn ? 'RETURN' : 'SALE';
     // some systems write a return's pieces without a sign; on a return invoice they came back either way
@@ -126,7 +150,7 @@ export class LineReader {
     const product = pieces * unitPrice;
     const exact = product % this.#divisor === 0;
     const amount = exact ? product / this.#divisor + 0 : lineAmount(pieces, unitPrice, this.#mapping.currency).amount;
-    const ordinal = this.#equals.add(`${customer}\n${invoice}\n${code}`);
+    const ordinal = this.#equals.add(`${sold}\n${code}`);
     const country = text('country') || UNKNOWN_COUNTRY;
     const description = text('description');
     const line = {

@@ -19,6 +19,8 @@ const mapping = f.json(importMapping, {});
 const target = named('ImportTarget', z.enum(TARGETS));
 const outcome = named('ImportOutcome', z.enum(OUTCOMES));
 const fault = named('ImportFault', z.enum(FAULTS));
+/** Currency of the invoice on record that a line belongs to, where the file is in another. */
+const ofInvoice = z.string();
 
 export const queries = [
   query({
@@ -42,6 +44,7 @@ export const queries = [
               outcome: outcome.nullable(),
               fault: fault.nullable(),
               field: target.nullable(),
+              currency: ofInvoice.nullable(),
             }),
           ),
         ),
@@ -51,7 +54,7 @@ export const queries = [
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
       // what was dry-run before a rule came is guessed anew rather than refused for good
       const kept = batch.mapping && mappingFaults(batch.mapping).length === 0 ? batch.mapping : null;
-      return previewFile(uploadPath(batch.id), ctx, args.mapping ?? kept);
+      return previewFile(uploadPath(batch.id), ctx, args.mapping ?? kept, ctx.db.orm);
     },
   }),
   query({
@@ -102,6 +105,7 @@ export const queries = [
           reason: z.string(),
           fault: fault.nullable(),
           field: target.nullable(),
+          currency: ofInvoice.nullable(),
           raw: z.string(),
         }),
       ),
@@ -110,7 +114,14 @@ export const queries = [
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
       if (batch.status !== 'COMPLETE') return [];
       const rows = await rejectsAfter(ctx.db.orm, batch.id, args.afterLine ?? 0, args.first ?? 50);
-      return rows.map(({ line, reason, fault, field, raw }) => ({ line, reason, fault, field, raw }));
+      return rows.map(({ line, reason, fault, field, currency, raw }) => ({
+        line,
+        reason,
+        fault,
+        field,
+        currency,
+        raw,
+      }));
     },
   }),
 ];

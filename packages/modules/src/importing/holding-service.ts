@@ -11,12 +11,19 @@ export interface Holding {
   /** CHANGED: rows of the import that somebody changed. REFERS: rows of others that point to the import's rows. */
   why: 'CHANGED' | 'REFERS';
   count: number;
-  /** At most 20: the rows' own numbers where they have one, else customer numbers or product codes. */
+  /** At most 20: the rows' own numbers where they have one, else numbers of purchases or customers, or product codes. */
   examples: string[];
 }
 
 /** Rows that an import brings with itself; they go when it goes. */
 const OWN = ['customer_numbers', 'return_matches'];
+
+/**
+ * Promises: their area takes them back with the purchases they belong to, except those that somebody moved to another
+ * version. So what refers to them holds too, and it is named rather than the promise.
+ */
+const PROMISES = 'entitlements';
+const PARENTS = ['customers', 'products', 'invoices', 'invoice_lines', PROMISES];
 
 type Reference = {
   child: string;
@@ -40,15 +47,18 @@ export async function whatHolds(tx: Orm, batchId: string): Promise<Holding[]> {
   await tx.execute(sql`create temp table held_products on commit drop as ${productsOfBatch(batchId)}`);
   await tx.execute(sql`create temp table held_invoices on commit drop as ${invoicesOfBatch(batchId)}`);
   await tx.execute(sql`create temp table held_invoice_lines on commit drop as ${linesOfBatch(batchId)}`);
-  for (const table of ['held_customers', 'held_products', 'held_invoices', 'held_invoice_lines']) {
-    await tx.execute(sql.raw(`analyze ${table}`));
-  }
+  await tx.execute(
+    sql.raw(`create temp table held_${PROMISES} on commit drop as
+      select customer_id, id from ${PROMISES} where (customer_id, invoice_id) in (select customer_id, id from held_invoices)`),
+  );
+  const held = PARENTS.map((table) => `held_${table}`);
+  for (const table of held) await tx.execute(sql.raw(`analyze ${table}`));
   const found = [
     await changed(tx, 'customers', 'number'),
     await changed(tx, 'products', 'code'),
     ...(await referring(tx, batchId)),
   ];
-  await tx.execute(sql`drop table held_customers, held_products, held_invoices, held_invoice_lines`);
+  await tx.execute(sql.raw(`drop table ${held.join(', ')}`));
   return found.filter((holding) => holding.count > 0);
 }
 
@@ -73,12 +83,12 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
       exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'number' and not a.attisdropped) as has_number,
       array(select whole.relname::text from pg_constraint up join pg_class whole on whole.oid = up.confrelid
         where up.contype = 'f' and up.conrelid = con.conrelid and up.confrelid <> con.conrelid
-          and whole.relname not in ('customers', 'products', 'invoices', 'invoice_lines')) as part_of,
+          and whole.relname not in ${PARENTS}) as part_of,
       con.confdeltype = 'c' as goes_along
     from pg_constraint con
     join pg_class child on child.oid = con.conrelid
     join pg_class parent on parent.oid = con.confrelid
-    where con.contype = 'f' and parent.oid in ('customers'::regclass, 'products'::regclass, 'invoices'::regclass, 'invoice_lines'::regclass)
+    where con.contype = 'f' and parent.oid = any (${`{${PARENTS.join(',')}}`}::regclass[])
     order by child.relname, parent.relname, con.conname`,
   );
   const byTable = new Map<string, Reference[]>();
@@ -92,7 +102,10 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
     if (holding.length > 0) found.push(await refersTo(tx, child, holding, batchId));
   }
   const holding = found.filter(({ count }) => count > 0);
-  const wholesOf = (table: string) => byTable.get(table)?.flatMap(({ part_of: wholes }) => wholes) ?? [];
+  const wholesOf = (table: string) =>
+    table === PROMISES
+      ? references.filter(({ parent }) => parent === PROMISES).map(({ child }) => child)
+      : (byTable.get(table)?.flatMap(({ part_of: wholes }) => wholes) ?? []);
   const isPart = ({ what }: Holding) =>
     wholesOf(what).some((whole) => holding.some((each) => each.what === whole) && !wholesOf(whole).includes(what));
   const named = holding.filter((each) => !isPart(each));
@@ -110,12 +123,7 @@ function pointsToImport({ parent, columns }: Reference): string {
 async function refersTo(tx: Orm, child: string, references: readonly Reference[], batchId: string): Promise<Holding> {
   const conditions = references.map(pointsToImport);
   const others = references[0]!.has_batch ? `r.batch_id is distinct from '${batchId}'::uuid and` : '';
-  const ofCustomer = references.some((r) => r.parent !== 'products');
-  const label = references[0]!.has_number
-    ? 'r.number::text'
-    : ofCustomer
-      ? `(select number from customer_numbers n where n.customer_id = r."${references.find((r) => r.parent !== 'products')!.columns[0]}")`
-      : `(select code from held_products h where h.id = r."${references[0]!.columns[0]}")`;
+  const label = labelOf(references);
   const [row] = await rowsOf<{ count: number; examples: string[] | null }>(
     tx,
     sql.raw(
@@ -124,4 +132,18 @@ async function refersTo(tx: Orm, child: string, references: readonly Reference[]
     ),
   );
   return { what: child, why: 'REFERS', count: row!.count, examples: (row!.examples ?? []).filter((e) => e !== null) };
+}
+
+/** What a row is called by: its own number, the number of the purchase whose promise it is about, its customer, its product. */
+function labelOf(references: readonly Reference[]): string {
+  const [first] = references;
+  if (first!.has_number) return 'r.number::text';
+  const promise = references.find((r) => r.parent === PROMISES);
+  if (promise)
+    return `(select i.number from ${PROMISES} e join invoices i on i.customer_id = e.customer_id and i.id = e.invoice_id
+      where e.customer_id = r."${promise.columns[0]}" and e.id = r."${promise.columns[1]}")`;
+  const ofCustomer = references.find((r) => r.parent !== 'products');
+  return ofCustomer
+    ? `(select number from customer_numbers n where n.customer_id = r."${ofCustomer.columns[0]}")`
+    : `(select code from held_products h where h.id = r."${first!.columns[0]}")`;
 }

@@ -69,10 +69,10 @@ const preview = async (id: string, mapping?: unknown) =>
       importPreview: {
         mapping: Record<string, unknown>;
         missing: string[];
-        rows: { outcome: string | null; fault: string | null }[];
+        rows: { outcome: string | null; fault: string | null; currency: string | null }[];
       };
     }>(
-      `query ($id: ID!, $mapping: JSON) { importPreview(id: $id, mapping: $mapping) { mapping missing rows { line values outcome fault field } } }`,
+      `query ($id: ID!, $mapping: JSON) { importPreview(id: $id, mapping: $mapping) { mapping missing rows { line values outcome fault field currency } } }`,
       { id, mapping },
     )
   ).importPreview;
@@ -151,6 +151,33 @@ describe('importing over the API', () => {
       customers: { totalCount: 0 },
       products: { totalCount: 0 },
     });
+  });
+
+  it('sets aside what is in another currency than its invoice on record, and says so from the first look on', async () => {
+    const sales = [LINES[0], '1;A1;6;01/06/2011 10:00;3;17850;France'];
+    const first = await send('pounds.csv', sales.join('\n'));
+    await run('importStart', first.id, (await preview(first.id)).mapping);
+    expect((await until(first.id, (b) => b.status !== 'RUNNING')).status).toBe('COMPLETE');
+    const { id } = await send('euros.csv', [...sales, '5;A1;6;01/06/2011 10:00;3;17850;France'].join('\n'));
+    const mapping = { ...(await preview(id)).mapping, currency: 'EUR' };
+    expect((await preview(id, mapping)).rows).toMatchObject([
+      { outcome: 'OTHER_CURRENCY', fault: null, currency: 'GBP' },
+      { outcome: 'SALE', currency: null },
+    ]);
+    await run('importCheck', id, mapping);
+    const outcomes = { OTHER_CURRENCY: 1, SALE: 1 };
+    expect(await until(id, (b) => b.preview !== null)).toMatchObject({ preview: { outcomes } });
+    await run('importStart', id, mapping);
+    expect(await until(id, (b) => b.status !== 'RUNNING')).toMatchObject({ counts: { lines: 2, added: 1, outcomes } });
+    const { importRejects } = await owner.data<{ importRejects: unknown }>(
+      `query ($id: ID!) { importRejects(id: $id) { line reason field currency } }`,
+      { id },
+    );
+    expect(importRejects).toEqual([{ line: 2, reason: 'OTHER_CURRENCY', field: 'invoice', currency: 'GBP' }]);
+    await server.settle();
+    for (const each of [id, first.id]) expect((await run('importUndo', each)).userErrors).toEqual([]);
+    await server.settle();
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
   });
 
   it('names what a mapping lacks, and what stands in the way', async () => {

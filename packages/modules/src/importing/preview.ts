@@ -3,6 +3,8 @@ import { CsvReader } from '@perennial/domain/importing/csv';
 import { guessMapping, readHead } from '@perennial/domain/importing/guess';
 import { LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
 import { mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
+import type { Orm } from '@perennial/kernel/db/database';
+import { inOtherCurrencies } from './other-currencies.ts';
 import { readBeginning } from './source-file.ts';
 
 const ROWS = 20;
@@ -15,6 +17,8 @@ export interface PreviewRow {
   outcome: Outcome | null;
   fault: Fault | null;
   field: Target | null;
+  /** Of the invoice on record, where that is what is wrong. */
+  currency: string | null;
 }
 
 export interface Preview {
@@ -26,6 +30,7 @@ export interface Preview {
 /**
  * How a file would be read: the mapping (guessed unless one is given) and what it makes of the first lines. Where the
  * given one parts the columns otherwise than the names it chose from, those names and columns are read anew.
+ * @param orm to be left out where it does not matter which invoices are on record
  * @throws DomainError FILE_UNREADABLE, FILE_NOT_TEXT, FILE_EMPTY, and those of `mappingFaults` but COLUMN_MISSING, which
  *   `missing` tells
  */
@@ -33,6 +38,7 @@ export async function previewFile(
   path: string,
   business: { timezone: string; currency: string },
   given?: ImportMapping | null,
+  orm?: Orm,
 ): Promise<Preview> {
   const { text, encoding } = await readBeginning(path, given?.encoding);
   const mapping = given
@@ -41,7 +47,8 @@ export async function previewFile(
   const missing = missingColumns(mapping.columns);
   const wrong = given && mappingFaults(mapping).find(({ code }) => code !== 'COLUMN_MISSING');
   if (wrong) throw wrong;
-  const reader = missing.length === 0 ? new LineReader(mapping) : null;
+  const others = orm && (await inOtherCurrencies(orm, mapping.currency));
+  const reader = missing.length === 0 ? new LineReader(mapping, others) : null;
   const rows: PreviewRow[] = [];
   let header = true;
   const csv = new CsvReader(mapping.delimiter, (record) => {
@@ -58,6 +65,7 @@ export async function previewFile(
       outcome: read?.outcome ?? null,
       fault: aside?.fault ?? null,
       field: aside?.field ?? null,
+      currency: read && 'currency' in read ? read.currency : null,
     });
   });
   // the last line of the beginning is cut off somewhere; the file's own last line is not

@@ -5,6 +5,7 @@ import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { rowsOf, type Database, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { sql } from 'drizzle-orm';
+import { inOtherCurrencies } from './other-currencies.ts';
 import { readLines } from './read-lines.ts';
 
 const LINE_COLUMNS = [
@@ -23,7 +24,7 @@ const LINE_COLUMNS = [
   'kind',
   'repeated',
 ];
-const REJECT_COLUMNS = ['batch_id', 'line', 'reason', 'fault', 'field', 'raw'];
+const REJECT_COLUMNS = ['batch_id', 'line', 'reason', 'fault', 'field', 'currency', 'raw'];
 
 /** Characters gathered before they are sent: one short transaction each. */
 const PART = 1 << 20;
@@ -42,6 +43,7 @@ export async function stageFile(
   piece: (fraction: number, lines: number) => Promise<void> | void,
 ): Promise<LineCounts> {
   await clearStaging(db.orm);
+  const others = await inOtherCurrencies(db.orm, mapping.currency);
   const idOf = sequentialIds();
   let lines: string[] = [];
   let rejects: string[] = [];
@@ -53,6 +55,7 @@ export async function stageFile(
     if (aside) await db.copyIn(null, 'import_rejects', REJECT_COLUMNS, once(aside));
   };
   const counts = await readLines(path, mapping, {
+    others,
     line: (record, read) => {
       const row = 'line' in read ? importableRow(record, read, idOf(record.line)) : rejectRow(batchId, record, read);
       ('line' in read ? lines : rejects).push(row);
@@ -87,9 +90,10 @@ function importableRow(record: CsvRecord, read: Extract<ReadLine, { line: unknow
 }
 
 function rejectRow(batchId: string, record: CsvRecord, read: Exclude<ReadLine, { line: unknown }>): string {
+  const currency = 'currency' in read ? read.currency : '';
   // U+0000 cannot be stored; the line is kept all the same, with the sign for it
   const raw = csvField(record.raw.replaceAll('\0', '␀').slice(0, 100_000));
-  return `${batchId},${record.line},${read.outcome},${read.fault ?? ''},${read.field ?? ''},${raw}\n`;
+  return `${batchId},${record.line},${read.outcome},${read.fault ?? ''},${read.field ?? ''},${currency},${raw}\n`;
 }
 
 let lastMillis = Number.NaN;

@@ -53,6 +53,8 @@ export const importRejects = pgTable(
     reason: text('reason').notNull(),
     fault: text('fault').$type<Fault>(),
     field: text('field').$type<Target>(),
+    /** Of the invoice on record, where that is what is wrong. */
+    currency: text('currency'),
     raw: text('raw').notNull(),
   },
   (t) => [primaryKey({ name: 'import_rejects_pkey', columns: [t.batchId, t.line] })],

@@ -16,7 +16,10 @@ export const upload: Upload = {
   },
 };
 
-/** Lines of an import that were set aside, as they stand in the file, behind their number and the reason. */
+/**
+ * Lines of an import that were set aside, as they stand in the file, behind their number and the reason. What is wrong
+ * with a line is its fault, or the currency of the invoice it belongs to.
+ */
 export const rejectsDownload: Download = {
   path: 'import-rejects',
   roles: ['OWNER', 'POLICY_MANAGER', 'AUDITOR'],
@@ -39,7 +42,10 @@ export async function* rejectsCsv(db: Database, batch: Pick<BatchRow, 'id' | 'ma
     const rows = await rejectsAfter(db.orm, batch.id, after, 2000);
     if (rows.length === 0) return;
     yield rows
-      .map((r) => `${[r.line, r.reason, r.fault ?? '', r.field ?? ''].join(delimiter)}${delimiter}${r.raw}\r\n`)
+      .map(
+        (r) =>
+          `${[r.line, r.reason, r.fault ?? r.currency ?? '', r.field ?? ''].join(delimiter)}${delimiter}${r.raw}\r\n`,
+      )
       .join('');
     after = rows.at(-1)!.line;
   }

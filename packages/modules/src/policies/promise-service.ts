@@ -25,7 +25,7 @@ import {
 import { extendPromises, shrinkPromises } from './extension-service.ts';
 import { decideReturns } from './return-service.ts';
 import { entitlementHash, freezeVersions, snapshotsById, type Stored } from './snapshot-service.ts';
-import { entitlements, policies, policyVersions, returns } from './table.ts';
+import { entitlements, policies, policyVersions, promiseMoves, returns } from './table.ts';
 
 /** What freezing needs to know of the business. */
 type Frame = Pick<BusinessFrame, 'currency' | 'timezone'> & { now: Date };
@@ -273,11 +273,9 @@ export async function grantTo(tx: Orm, customerId: string, frame: Frame, offered
 }
 
 /**
- * Takes back what was made by itself from the sales of an import that is being undone, also of what it added to the
- * promises of purchases that were there before it. Runs inside the undo's own
- * transaction, before it removes the sales. A return that a person closed is that person's work: it stays and so keeps
- * the import from being undone. Decisions of other imports' returns that become wrong by it are made anew
- * afterwards by {@link keepPromises}.
+ * Takes back what was made by itself from the sales of an import that is being undone, in the undo's own transaction and
+ * before it removes them. A return that a person closed and a purchase that was moved to another version are somebody's
+ * work: they stay and so keep the import. {@link keepPromises} decides anew afterwards what became wrong by it.
  */
 export async function forgetBatch(tx: Orm, batchId: string): Promise<void> {
   await lockFor(tx, 'policies.keep');
@@ -287,7 +285,8 @@ export async function forgetBatch(tx: Orm, batchId: string): Promise<void> {
     where r.customer_id = l.customer_id and (r.return_line_id = l.id or r.sale_line_id = l.id) and r.closed_at is null`);
   await tx.execute(sql`
     delete from ${entitlements} e using (${invoicesOfBatch(batchId)}) i
-    where e.customer_id = i.customer_id and e.invoice_id = i.id`);
+    where e.customer_id = i.customer_id and e.invoice_id = i.id and not exists (
+      select 1 from ${promiseMoves} m where m.customer_id = e.customer_id and m.entitlement_id = e.id)`);
 }
 
 /** Whether some purchase carries a promise that is not frozen: only after an upgrade. */

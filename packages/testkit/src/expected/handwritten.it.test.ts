@@ -92,18 +92,27 @@ describe('hand-written reads', () => {
   });
 
   it('importRejects: lines of a complete import from a line on, and none of another', async () => {
-    const query = `query ($id: ID!, $after: Int) { importRejects(id: $id, afterLine: $after) { line reason fault field raw } }`;
+    const query = `query ($id: ID!, $after: Int) { importRejects(id: $id, afterLine: $after) { line reason fault field currency raw } }`;
     const noCustomer = {
       line: 7,
       reason: 'NO_CUSTOMER',
       fault: null,
       field: null,
+      currency: null,
       raw: '536414,22139,,56,12/1/2010 11:52,0,,United Kingdom',
     };
-    const unreadable = { line: 9, reason: 'UNREADABLE', fault: 'NOT_A_DATE', field: 'at', raw: 'x,y' };
+    const unreadable = { line: 9, reason: 'UNREADABLE', fault: 'NOT_A_DATE', field: 'at', currency: null, raw: 'x,y' };
+    const otherCurrency = {
+      line: 11,
+      reason: 'OTHER_CURRENCY',
+      fault: null,
+      field: 'invoice',
+      currency: 'EUR',
+      raw: '536415,22139,,56,12/1/2010 11:52,0,17850,United Kingdom',
+    };
     const of = (batch: number, after?: number) => askOwner(shop, query, { id: gid('ImportBatch', batch), after });
-    expect(await of(83)).toEqual({ importRejects: [noCustomer, unreadable] });
-    expect(await of(83, 7)).toEqual({ importRejects: [unreadable] });
+    expect(await of(83)).toEqual({ importRejects: [noCustomer, unreadable, otherCurrency] });
+    expect(await of(83, 7)).toEqual({ importRejects: [unreadable, otherCurrency] });
     expect(await of(81)).toEqual({ importRejects: [] });
   });
 

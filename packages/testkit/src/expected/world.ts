@@ -36,9 +36,10 @@ insert into import_batches (id, file_name, file_bytes, status, mapping, preview,
     '2011-12-01T10:00:00Z', '2011-12-01T10:00:01.500Z', '2011-12-01T10:00:09Z', 'olive@example.test'),
   (#82, 'none.csv', 0, 'PREVIEW', null, null, null, null, null, '2011-12-02T10:00:00Z', null, null, null),
   (#83, 'whole.csv', 9, 'COMPLETE', null, null, null, null, null, '2011-12-03T10:00:00Z', null, null, null);
-insert into import_rejects (batch_id, line, reason, fault, field, raw) values
-  (#83, 7, 'NO_CUSTOMER', null, null, '536414,22139,,56,12/1/2010 11:52,0,,United Kingdom'),
-  (#83, 9, 'UNREADABLE', 'NOT_A_DATE', 'at', 'x,y');
+insert into import_rejects (batch_id, line, reason, fault, field, currency, raw) values
+  (#83, 7, 'NO_CUSTOMER', null, null, null, '536414,22139,,56,12/1/2010 11:52,0,,United Kingdom'),
+  (#83, 9, 'UNREADABLE', 'NOT_A_DATE', 'at', null, 'x,y'),
+  (#83, 11, 'OTHER_CURRENCY', null, 'invoice', 'EUR', '536415,22139,,56,12/1/2010 11:52,0,17850,United Kingdom');
 
 insert into customers (customer_id, number, kind, name, country, region, segment, segment_source, stage, internal_note,
   since, currency, value, orders, last_purchase_at, last_touch_at, health, health_change, version, created_at, updated_at, batch_id) values
