@@ -21,6 +21,8 @@ export interface ReceiptBody {
   lines: readonly ReceiptLine[];
   charges: readonly ReceiptCharge[];
   refund: Money;
+  /** What was really refunded, where that is more than was decided; left out otherwise. */
+  paid?: Money;
   /** Of all promises that the purchase carried when its lines were decided, and of those its charges were held against. */
   snapshots: readonly string[];
 }

@@ -60,6 +60,20 @@ export function promisedBy(offer: Offer, versions: readonly VersionTerms[], asOf
   );
 }
 
+/**
+ * Of the terms disclosed with an offer those that would decide for some of its goods: one that a more specific term of its
+ * kind sets aside for all of them is no promise to this customer. What was shown before goods were stored with it stays.
+ */
+export const decidingAmong = (shown: readonly DisclosedTerm[]): DisclosedTerm[] =>
+  shown.filter((term) => {
+    const before = shown.filter(
+      (each) =>
+        each.kind === term.kind && moreSpecific(each.appliesTo as Applicability, term.appliesTo as Applicability),
+    );
+    const codes = Object.keys(term.goods ?? {});
+    return codes.length === 0 || codes.some((code) => !before.some(({ goods }) => Object.hasOwn(goods ?? {}, code)));
+  });
+
 /** Those of the term and of the policy's name; left out where none of them is worded. */
 function phrasesOf({ policy, phrases }: VersionTerms, term: Term): Pick<DisclosedTerm, 'phrases'> {
   const words = phrasesFor([policy, ...typedTexts([term])], phrases ?? {});

@@ -8,7 +8,7 @@ import { delivery } from '../policies/kinds/delivery.ts';
 import { warranty } from '../policies/kinds/warranty.ts';
 import type { DisclosedTerm } from './quote.ts';
 import { returns as returnsKind } from '../policies/kinds/returns.ts';
-import { feesText, goodsShown, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
+import { decidingAmong, feesText, goodsShown, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
 import { mayAccept, mayRewrite, maySend, noLess, quotedAmount, quoteTotal, sameFees, stateOn } from './rules.ts';
 
 const TODAY = '2026-03-10';
@@ -104,6 +104,23 @@ describe('C7 fees are disclosed before acceptance', () => {
     expect(ids).toEqual(['all', 'fees', 'lamp']);
     expect(promisedBy(offer, versions.toReversed(), TODAY).map((each) => each.termId)).toEqual(ids);
     expect(promisedBy({ ...offer, goods: [] }, versions, TODAY)).toEqual([]);
+  });
+
+  it('C12 of those it tells the ones that decide for some of the goods', () => {
+    const lamps = term('lamp', 'returns', {}, ['LAMP']);
+    const told = (codes: string[], ...terms: VersionTerms['terms'][number][]) =>
+      decidingAmong(promisedBy({ ...offer, goods: codes.map((code) => ({ code })) }, [version('a', terms)], TODAY)).map(
+        (each) => each.termId,
+      );
+    const all = term('all', 'returns', {});
+    expect(told(['LAMP'], all, lamps)).toEqual(['lamp']);
+    expect(told(['LAMP', 'CORD'], all, lamps)).toEqual(['all', 'lamp']);
+    expect(told(['CORD'], all, lamps)).toEqual(['all']);
+    // of another kind nothing is set aside
+    expect(told(['LAMP'], term('all', 'warranty', {}), lamps)).toEqual(['all', 'lamp']);
+    // shown before goods were stored with it
+    const before = promisedBy(offer, [version('a', [all, lamps])], TODAY).map(({ goods: _, ...rest }) => rest);
+    expect(decidingAmong(before)).toEqual(before);
   });
 
   it('C7 another amount is another schedule; another version with the same fees is not', () => {

@@ -77,6 +77,7 @@ function shown(found: FoundReceipt, hash: string, language: Language, dayOf: (at
     ${facts([
       [words.reason, claim.reason],
       [words.total, body.refund.amount > 0 ? say.money(body.refund.amount, body.refund.currency) : null],
+      [words.paid, body.paid && say.money(body.paid.amount, body.paid.currency)],
       [words.settled, claim.settledOn && say.day(claim.settledOn)],
     ])}
     ${body.times && times(body.times, language)} ${body.lines.map((line) => oneLine(line, language))}
@@ -176,7 +177,7 @@ function charges(body: ReceiptBody, language: Language): SafeHtml {
                 <td class="number">${say.money(each.amount.amount, each.amount.currency)}</td>
                 <td>
                   <strong>${words.verdict[each.verdict]}</strong><br />${claimSentencesOf(each.trace, language).join(
-                    ' ',
+                    words.gap,
                   )}
                 </td>
               </tr>`,

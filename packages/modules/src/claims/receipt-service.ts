@@ -72,6 +72,8 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
       trace: charge.trace,
     })),
     refund: { amount: claim.refund, currency },
+    ...(claim.refundPaid !== null &&
+      claim.refundPaid !== claim.refund && { paid: { amount: claim.refundPaid, currency } }),
     // its lines were decided once; what may be charged is held against what is promised by now (S2)
     snapshots: charges.length === 0 ? decidedBy : [...new Set([...decidedBy, ...carried])],
   };

@@ -28,6 +28,9 @@ interface ReceiptWords {
   deadline: string;
   refund: string;
   total: string;
+  paid: string;
+  /** Between two sentences. */
+  gap: string;
   settled: string;
   reason: string;
   failed: string;
@@ -106,6 +109,8 @@ export const receiptWords: InEvery<ReceiptWords> = {
     deadline: 'Last day',
     refund: 'Refund',
     total: 'Refund in total',
+    paid: 'Refunded',
+    gap: ' ',
     settled: 'Settled on',
     reason: 'Reason',
     failed: 'Serial number of the failed part',
@@ -179,6 +184,8 @@ export const receiptWords: InEvery<ReceiptWords> = {
     deadline: '最後一天',
     refund: '退款',
     total: '退款合計',
+    paid: '實際退款',
+    gap: '',
     settled: '完成日',
     reason: '理由',
     failed: '故障零件序號',
@@ -246,6 +253,8 @@ export const receiptWords: InEvery<ReceiptWords> = {
     deadline: '最后一天',
     refund: '退款',
     total: '退款合计',
+    paid: '实际退款',
+    gap: '',
     settled: '完成日',
     reason: '理由',
     failed: '故障零件序列号',

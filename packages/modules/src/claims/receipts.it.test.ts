@@ -75,6 +75,20 @@ describe('the decision receipt', () => {
     expect((await page(made.receiptHash)).text).toContain('This receipt was altered');
   });
 
+  it('says what was really refunded where that is more than was decided', async () => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 2, 300]]);
+    await keep();
+    const made = await opened(of, 'RETURN', '2011-03-02', { lines: [{ lineId: of.lines[0], quantity: 1 }] });
+    const paid = async (amount: number) => {
+      const refundPaid = { amount, currency: 'GBP' };
+      const settled = await change<Claimed>('claimSettle', { id: made.id, version: 1, refundPaid }, CLAIM);
+      return (await page(settled.claim!.receiptHash)).text;
+    };
+    const text = await paid(200);
+    expect(text).toMatch(/Refund in total.*£1\.50.*Refunded.*£2\.00/s);
+  });
+
   it('of a claim that was withdrawn says that it does not hold any more', async () => {
     await promise(term('returns'));
     const of = await bought('2011-03-01', [['A1', 1, 100]]);

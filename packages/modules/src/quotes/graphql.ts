@@ -4,6 +4,7 @@ import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentencesAmong } from '@perennial/domain/policies/sentences/sentence';
 import type { Applicability } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
+import { decidingAmong } from '@perennial/domain/quotes/disclosure';
 import { quote, quoteLine, quoteRevision, type DisclosedTerm } from '@perennial/domain/quotes/quote';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
@@ -172,10 +173,10 @@ export const queries = [
     handle: async (ctx, { id, language }) => {
       const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
       const { terms, feesHash, changed } = await disclosureOf(ctx, id);
-      const said = terms.map((term) => inWords(term, terms, tag));
+      const said = (some: readonly DisclosedTerm[]) => some.map((term) => inWords(term, terms, tag));
       return {
-        terms: said.filter((term) => term.kind !== 'fees'),
-        fees: said.filter((term) => term.kind === 'fees'),
+        terms: said(decidingAmong(terms).filter((term) => term.kind !== 'fees')),
+        fees: said(terms.filter((term) => term.kind === 'fees')),
         feesHash,
         changed,
       };
