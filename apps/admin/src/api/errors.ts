@@ -50,10 +50,14 @@ export function mayPass(error: unknown): boolean {
 /** The key of the sentence for a code. */
 export const errorKey = (code: string): string => `errors.${code}`;
 
-/** The key of the sentence for a problem: too few pieces are said as such, not as a value that cannot be accepted. */
+/**
+ * The key of the sentence for a problem: too few pieces, and a text of nothing but blanks, are said as such and not as a
+ * value that cannot be accepted.
+ */
 export function sentenceKey({ code, path, params }: Pick<ApiProblem, 'code' | 'path' | 'params'>): string {
-  const tooFew = code === 'INVALID_FIELD' && path?.at(-1) === 'quantity' && params?.minimum === 1;
-  return errorKey(tooFew ? 'BAD_QUANTITY' : code);
+  if (code !== 'INVALID_FIELD' || params?.minimum !== 1) return errorKey(code);
+  if (params.of === 'string') return 'ra.validation.required';
+  return errorKey(path?.at(-1) === 'quantity' ? 'BAD_QUANTITY' : code);
 }
 
 /** The form in which react-admin's inputs take a message with values; forms hold plain strings only. */

@@ -130,18 +130,23 @@ function Weigh({
           {t('promises.move.go')}
         </Button>
       )}
-      <FormDialog<Consent>
+      <FormDialog<{ consent: Consent }>
         open={asking}
         title={t('promises.move.consentTitle')}
         action={t('promises.move.go')}
-        values={{ on: asOf }}
+        values={{ consent: { by: '', on: asOf, note: '' } }}
         onClose={() => setAsking(false)}
-        onSubmit={go}
+        onSubmit={({ consent }) => go(consent)}
       >
         <Typography>{t('promises.move.consentText')}</Typography>
-        <TextInput source="by" label={t('promises.move.consentBy')} validate={required()} helperText={false} />
-        <DateInput source="on" label={t('promises.move.consentOn')} validate={required()} helperText={false} />
-        <TextInput source="note" label={t('promises.move.consentNote')} validate={required()} helperText={false} />
+        <TextInput source="consent.by" label={t('promises.move.consentBy')} validate={required()} helperText={false} />
+        <DateInput source="consent.on" label={t('promises.move.consentOn')} validate={required()} helperText={false} />
+        <TextInput
+          source="consent.note"
+          label={t('promises.move.consentNote')}
+          validate={required()}
+          helperText={false}
+        />
       </FormDialog>
     </>
   );

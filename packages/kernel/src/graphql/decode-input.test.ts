@@ -82,8 +82,12 @@ describe('what an input says becomes what its declaration describes', () => {
 });
 
 describe('a fault is told with its place', () => {
-  const trees = { list: z.array(z.object({ tree: gid('Tree'), n: z.int().max(3), v: f.ref('Variety', {}) })) };
-  const good = { tree: treeId(1, 1), n: 1, v: varietyId(1) };
+  const trees = {
+    list: z.array(
+      z.object({ tree: gid('Tree'), n: z.int().max(3), v: f.ref('Variety', {}), t: z.string().trim().min(1) }),
+    ),
+  };
+  const good = { tree: treeId(1, 1), n: 1, v: varietyId(1), t: 'a' };
 
   test.each([
     ['an id of another type', { ...good, tree: varietyId(1) }, 'BAD_ID', 'tree', { type: 'Tree' }],
@@ -91,6 +95,7 @@ describe('a fault is told with its place', () => {
     ['a reference elsewhere', { ...good, v: treeId(1, 1) }, 'BAD_ID', 'v', { type: 'Variety' }],
     ['a reference that is none', { ...good, v: idOf(3, 1) }, 'BAD_ID', 'v', { type: 'Variety' }],
     ['too much', { ...good, n: 4 }, 'INVALID_FIELD', 'n', { field: 'n', problem: 'too_big', maximum: 3 }],
+    ['a text of blanks', { ...good, t: ' ' }, 'INVALID_FIELD', 't', { minimum: 1, of: 'string' }],
     ['a wrong type', { ...good, n: 'x' }, 'INVALID_FIELD', 'n', { field: 'n', problem: 'invalid_type' }],
   ])('%s', (_, item, code, field, params) => {
     let thrown: unknown;

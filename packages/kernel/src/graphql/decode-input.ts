@@ -28,7 +28,8 @@ export function decodeInput(
 function bounds(issue: z.core.$ZodIssue | undefined): Record<string, unknown> {
   if (!issue) return {};
   if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
-  if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
+  // of a text: so many characters, blanks around it left out
+  if (issue.code === 'too_small') return { minimum: Number(issue.minimum), of: issue.origin };
   if (issue.code === 'invalid_format') return { format: issue.format };
   return {};
 }
