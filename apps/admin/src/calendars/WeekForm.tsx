@@ -14,7 +14,7 @@ import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import type { CalendarFile } from './calendar.ts';
-import { toBeSure } from './longer.ts';
+import { isSound, toBeSure } from './longer.ts';
 import { hoursText, minutesOf, shiftOf, typed, type TypedHours } from './times.ts';
 import { useSure } from './useSure.tsx';
 import { useWeekdays } from './useWeekdays.ts';
@@ -64,7 +64,7 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
       day: weekdays.find((each) => each.key === key)?.name ?? key,
       shifts,
     }));
-    if (!(await sure.ask(doubtful))) return false;
+    if (isSound(calendar.name, open) && !(await sure.ask(doubtful))) return false;
     const input = { id: calendar.id, version: calendar.version, week: open, shiftDay };
     const { payload } = await update(input);
     if (!payload) return false;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLonger, minutesIn, toBeSure } from './longer.ts';
+import { isLonger, isSound, minutesIn, toBeSure } from './longer.ts';
 
 const day = { from: 540, to: 1020 };
 const slip = { from: 540, to: 1980 };
@@ -27,4 +27,14 @@ test('C8 longer is any minute more, however the spans lie', () => {
       expect(isLonger(before, after)).toBe([...minutes(after)].some((minute) => !minutes(before).has(minute)));
     }),
   );
+});
+
+test('hours that will be refused are not asked about first', () => {
+  expect(isSound('C', { 1: [{ from: 540, to: 1020 }] })).toBe(true);
+  const twice = [
+    { from: 540, to: 1020 },
+    { from: 600, to: 720 },
+  ];
+  expect(isSound('C', { 1: twice })).toBe(false);
+  expect(isSound('C', {})).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { checkWeek } from '@perennial/domain/calendars/check';
 import type { Shift } from '@perennial/domain/calendars/calendar';
 
 type Week = Readonly<Record<string, readonly Shift[]>>;
@@ -25,4 +26,14 @@ export function toBeSure(before: Week, after: Week, lasting: boolean): { key: st
     const asked = (lasting && isLonger(old, shifts)) || (overnight(shifts) && !overnight(old));
     return asked ? [{ key, shifts }] : [];
   });
+}
+
+/** Whether hours can be saved at all: nobody is asked about some that will be refused. */
+export function isSound(name: string, week: Week): boolean {
+  try {
+    checkWeek({ name, week });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -15,11 +15,20 @@ export const LAST_YEAR = 2199;
  */
 export function checkCalendar(calendar: CalendarData): void {
   zoneOf(calendar.timeZone);
+  checkWeek(calendar);
+  checkYears(calendar.years);
+  for (const [date, day] of Object.entries(calendar.days)) checkDay(calendar, date, day.shifts ?? []);
+}
+
+/**
+ * The part of {@link checkCalendar} that looks at the hours of the week.
+ *
+ * @throws DomainError CALENDAR_EMPTY, CALENDAR_SHIFT_RANGE, CALENDAR_SHIFTS_OVERLAP
+ */
+export function checkWeek(calendar: Pick<CalendarData, 'name' | 'week'>): void {
   for (const key of WEEKDAYS) checkShifts(calendar.week[key] ?? [], ['week', key]);
   if (WEEKDAYS.every((key) => (calendar.week[key] ?? []).length === 0)) throw noHours(calendar.name);
   checkNights(calendar);
-  checkYears(calendar.years);
-  for (const [date, day] of Object.entries(calendar.days)) checkDay(calendar, date, day.shifts ?? []);
 }
 
 /** Refuses a year whose holidays the calendar does not know (`CALENDAR_YEAR_UNKNOWN`). */
@@ -46,7 +55,7 @@ function checkShifts(shifts: readonly Shift[], path: string[]): void {
 }
 
 /** An overnight shift must be over before the next day's first one. */
-function checkNights({ week }: CalendarData): void {
+function checkNights({ week }: Pick<CalendarData, 'week'>): void {
   for (const key of WEEKDAYS) {
     const next = key === '7' ? '1' : String(Number(key) + 1);
     const last = Math.max(0, ...(week[key] ?? []).map(({ to }) => to)) - DAY_MINUTES;
