@@ -22,6 +22,9 @@ interface Props {
 /** The versions of a policy on a line, newest first; a version is chosen to be read. */
 export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: Props) {
   const t = useWords();
+  const { asOf } = useBusiness();
+  // what ends by tomorrow cannot be ended any sooner
+  const tomorrow = addDays(asOf, 1);
   const [retiring, setRetiring] = useState<Version | undefined>();
   const [draftFrom, busy] = useWrite(PolicyVersionDraftFromDocument);
   const hasDraft = versions.some((each) => each.status === 'DRAFT');
@@ -70,7 +73,7 @@ export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: P
                     {t('policies.versions.draftFrom')}
                   </Button>
                 )}
-                {version.status === 'PUBLISHED' && (
+                {version.status === 'PUBLISHED' && (version.effectiveTo ?? '9999') > tomorrow && (
                   <Button size="small" color="secondary" onClick={() => setRetiring(version)}>
                     {t('policies.versions.retire')}
                   </Button>
