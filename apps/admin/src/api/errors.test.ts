@@ -29,6 +29,9 @@ describe('the sentence for a problem', () => {
     expect(sentenceKey({ code: 'INVALID_FIELD', path, params: { minimum: 1 } })).toBe('errors.BAD_QUANTITY');
     expect(sentenceKey({ code: 'INVALID_FIELD', path, params: { maximum: 9 } })).toBe('errors.INVALID_FIELD');
     expect(sentenceKey({ code: 'INVALID_FIELD', path: ['days'], params: { minimum: 1 } })).toBe('errors.INVALID_FIELD');
+    const terms = (firstPolicy: string) => ({ firstPolicy, secondPolicy: 'Repairs' });
+    expect(sentenceKey({ code: 'AMBIGUOUS_TERMS', params: terms('Repairs') })).toBe('errors.AMBIGUOUS_WITHIN');
+    expect(sentenceKey({ code: 'AMBIGUOUS_TERMS', params: terms('Sales') })).toBe('errors.AMBIGUOUS_TERMS');
     const blank = { minimum: 1, of: 'string' };
     expect(sentenceKey({ code: 'INVALID_FIELD', path: ['by'], params: blank })).toBe('ra.validation.required');
   });

@@ -52,9 +52,10 @@ export const errorKey = (code: string): string => `errors.${code}`;
 
 /**
  * The key of the sentence for a problem: too few pieces, and a text of nothing but blanks, are said as such and not as a
- * value that cannot be accepted.
+ * value that cannot be accepted; two terms of one policy as such, and not as terms of two.
  */
 export function sentenceKey({ code, path, params }: Pick<ApiProblem, 'code' | 'path' | 'params'>): string {
+  if (code === 'AMBIGUOUS_TERMS' && params?.firstPolicy === params?.secondPolicy) return errorKey('AMBIGUOUS_WITHIN');
   if (code !== 'INVALID_FIELD' || params?.minimum !== 1) return errorKey(code);
   if (params.of === 'string') return 'ra.validation.required';
   return errorKey(path?.at(-1) === 'quantity' ? 'BAD_QUANTITY' : code);

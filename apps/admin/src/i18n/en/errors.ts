@@ -18,6 +18,8 @@ export const errors = {
   BAD_DATE: 'This is not a day that exists. Choose one from the calendar.',
   BAD_ID: 'This entry cannot be found. Load the page again.',
   ALREADY_EXISTS: 'This exists already. Choose another name or number.',
+  AMBIGUOUS_WITHIN:
+    'Two terms “%{kind}” of this policy are for the same purchases (%{scope}), and neither is more specific. Narrow one of them, or add a term for exactly these purchases.',
   AMBIGUOUS_TERMS:
     '“%{firstPolicy}” and “%{secondPolicy}” each have a term “%{kind}” for the same purchases (%{scope}), and neither is more specific. Narrow one of them, or add a term for exactly these purchases.',
   ACTION_ALREADY_DONE: 'This step is done already.',

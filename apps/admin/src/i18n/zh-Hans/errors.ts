@@ -17,6 +17,8 @@ export const errors: Same<typeof en> = {
   BAD_DATE: '没有这一天。请从日历中选择。',
   BAD_ID: '找不到这条数据。请重新加载页面。',
   ALREADY_EXISTS: '已经存在。请换一个名称或编号。',
+  AMBIGUOUS_WITHIN:
+    '本政策有两个“%{kind}”条款适用于相同的购买（%{scope}），而且都不比另一个更明确。请缩小其中一个的范围，或专为这些购买另加一个条款。',
   AMBIGUOUS_TERMS:
     '“%{firstPolicy}”与“%{secondPolicy}”各有一个“%{kind}”条款适用于相同的购买（%{scope}），而且都不比另一个更明确。请缩小其中一个的范围，或专为这些购买另加一个条款。',
   ACTION_ALREADY_DONE: '这个步骤已经完成了。',

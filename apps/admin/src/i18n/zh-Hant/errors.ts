@@ -17,6 +17,8 @@ export const errors: Same<typeof en> = {
   BAD_DATE: '沒有這一天。請從日曆中選擇。',
   BAD_ID: '找不到這筆資料。請重新載入頁面。',
   ALREADY_EXISTS: '已經存在。請換一個名稱或編號。',
+  AMBIGUOUS_WITHIN:
+    '本政策有兩個「%{kind}」條款適用於相同的購買（%{scope}），而且都不比另一個更明確。請縮小其中一個的範圍，或專為這些購買另加一個條款。',
   AMBIGUOUS_TERMS:
     '「%{firstPolicy}」與「%{secondPolicy}」各有一個「%{kind}」條款適用於相同的購買（%{scope}），而且都不比另一個更明確。請縮小其中一個的範圍，或專為這些購買另加一個條款。',
   ACTION_ALREADY_DONE: '這個步驟已經完成了。',
