@@ -95,6 +95,27 @@ describe('S1 goods that a purchase may yet get', () => {
     expect(less({ ...OWNER, value: -5 }, cheap, [careTerm('all', 30)])).toHaveLength(1);
   });
 
+  it('S1 of a purchase that imports added to, only what was sold in the first place stays what it is', () => {
+    const owner = { ...OWNER, value: 600, extendedBy: ['a'], goods: {} };
+    const lost = (sold: { codes: string[]; amount: number }, was: Term) =>
+      lessForAnyGoods(
+        mayHold(owner, ['K1', 'K2'], sold),
+        [version('v', [careTerm('all', 30), was])],
+        [version('v', [careTerm('all', 30)])],
+        kinds,
+      ).length > 0;
+    const cheap = careTerm('cheap', 300, { maxValue: 100 });
+    expect([lost({ codes: ['K1'], amount: 100 }, cheap), lost({ codes: ['K1'], amount: 99 }, cheap)]).toEqual([
+      false,
+      true,
+    ]);
+    const mugs = (code: string) => careTerm('mugs', 300, { productCodes: [code], complexity: ['HIGH'] });
+    expect([
+      lost({ codes: ['K1'], amount: 100 }, mugs('K1')),
+      lost({ codes: ['K1'], amount: 100 }, mugs('K2')),
+    ]).toEqual([false, true]);
+  });
+
   it('S1 lose nothing by what the goods that it holds are not: those are frozen with it', () => {
     const owner = { ...OWNER, goods: { K1: { category: 'Kettles', complexity: 'LOW' as const } } };
     const mugs = careTerm('mugs', 90, { categories: ['Mugs'] });

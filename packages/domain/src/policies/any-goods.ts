@@ -37,17 +37,24 @@ export type MayBe = (cases: Cases) => boolean;
 
 /**
  * @param codes of the goods that it holds: what they are was frozen with them, so that of these only the worth may differ.
- *   Imports add and never take away; an undo leaves what was sold in the first place.
+ * @param sold what of it was sold in the first place, `amount` in minor units. Imports add and never take away; but an
+ *   undo takes away what an import added, which may come again as something else. Left out: that is not known.
  */
-export function mayHold(frozen: FrozenFacts, codes: readonly string[]): MayBe {
+export function mayHold(
+  frozen: FrozenFacts,
+  codes: readonly string[],
+  sold: { codes: readonly string[]; amount: number } = { codes: [], amount: 0 },
+): MayBe {
   const { region, segment, tenureMonths, value } = frozen;
   const customer = { region, segment, tenureMonths };
-  const least = value === null || frozen.extendedBy === undefined ? value : 0;
-  const held = codes.map((code) => factsFrom(frozen, 'UTC', { at: '', code }, { kind: '' }).purchase!);
+  const extended = frozen.extendedBy !== undefined;
+  const least = value === null || !extended ? value : sold.amount;
+  const fixed = extended ? sold.codes : codes;
+  const held = fixed.map((code) => factsFrom(frozen, 'UTC', { at: '', code }, { kind: '' }).purchase!);
   return (cases) =>
     holdsCustomer(cases, customer) &&
     reachesWorth(cases, least) &&
-    (held.some((goods) => holdsGoods(cases, goods)) || holdsOtherCodes(cases, codes));
+    (held.some((goods) => holdsGoods(cases, goods)) || holdsOtherCodes(cases, fixed));
 }
 
 /** What a purchase is promised less, by `after` than by `before`, in any case in which it may be. Empty: nothing. */

@@ -1,6 +1,7 @@
 import { isAnswered, outcomeOf, type CLAIM_LANGUAGES } from '@perennial/domain/claims/claim';
 import { newId } from '@perennial/kernel/db/ids';
 import { and, count, eq } from 'drizzle-orm';
+import { grantTo } from '../policies/index.ts';
 import { decideStated, type DecidedLine, type Stated } from './decide-service.ts';
 import { issueReceipt } from './receipt-service.ts';
 import { subject, type Ref, type Writing } from './rows.ts';
@@ -17,6 +18,8 @@ export interface Opening extends Stated {
  * person has to look at leave it OPEN. Errors: see `decideStated`.
  */
 export async function openClaim(ctx: Writing, opening: Opening): Promise<Ref> {
+  // what an import added a moment ago is promised something, too
+  await grantTo(ctx.tx, opening.customerId, ctx);
   const decided = await decideStated(ctx.tx, ctx, opening, true);
   const { customerId } = opening;
   const { invoiceId, purchase } = decided;

@@ -5,6 +5,7 @@ import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
 import { downgrade, nothingMoved } from './move-refusals.ts';
+import { grantTo } from './promise-service.ts';
 import { weighMove, type Ref, type Weighed } from './move-weighing.ts';
 import { entitlementHash, freezeVersions, hashOf } from './snapshot-service.ts';
 import { entitlements, promiseMoves } from './table.ts';
@@ -31,6 +32,8 @@ export async function movePromise(
   versionId: string,
   consent: Consent | null,
 ): Promise<void> {
+  // what an import added a moment ago is weighed as well; and who extends, grants or takes back promises waits for the move
+  await grantTo(ctx.tx, ref.customerId, ctx);
   // two moves of one purchase wait for each other, whichever of its promises they move: each weighs them all
   await ctx.tx.execute(sql`
     select 1 from ${entitlements} where customer_id = ${ref.customerId}::uuid and invoice_id = (

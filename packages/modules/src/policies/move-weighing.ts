@@ -9,7 +9,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
-import { soldGoods } from '../sales/index.ts';
+import { goodsOnPurchase } from '../sales/index.ts';
 import { undisclosedCharges } from './charge-weighing.ts';
 import { openLater, openTogether } from './move-refusals.ts';
 import { readingChanges, type ReadingChange } from './readings.ts';
@@ -87,7 +87,7 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
   const beside = all.filter((each) => each !== promised).map(({ snapshot }) => versionOf(snapshot));
   const both = { was: [before, ...beside], is: [after, ...beside] };
   const charges = await undisclosedCharges(orm, held, { all, to }, frame.timezone);
-  const codes = await soldGoods(orm, held);
+  const { codes, sold } = await goodsOnPurchase(orm, held);
   const ofGoods = codes.map((code) => {
     const line = { at: held.grantedOn, code };
     const facts = factsFrom(promised.facts, promised.snapshot.timeZone, line, { kind: 'returns' });
@@ -96,7 +96,7 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     const goods = weighGoods(facts, both);
     return { code, ...(charges ? withCharges(goods, weighGoods(facts, charges)) : goods) };
   });
-  const mayBe = mayHold(promised.facts, codes);
+  const mayBe = mayHold(promised.facts, codes, sold);
   const tie = tieForAnyGoods(mayBe, after, beside);
   if (tie) throw openLater(tie.first, tie.second, tie.cases);
   const cuts = ofGoods.flatMap((each) => each.cuts);

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { jobContext } from '@perennial/kernel/write/jobs';
+import { dialectOfThisRun } from '@perennial/testkit/databases/open-test-database';
 import { HEADER } from '@perennial/testkit/importing/imports';
 import { desk, type Desk } from '@perennial/testkit/sales/desk';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFile } from '../importing/index.ts';
+import { importFile, undoImport } from '../importing/index.ts';
+import { keepPromises } from './index.ts';
 
 /** A purchase that was moved to another version, and that a later import adds to. Today is 10 December 2011. */
 let shop: Desk;
@@ -24,8 +26,15 @@ beforeEach(async () => {
   );
 });
 
-/** Lines `invoice,code,pieces` at £100 of 1 December 2011, as one import. */
-async function bring(...lines: string[]): Promise<void> {
+/** Lines `invoice,code,pieces` at £100 of 1 December 2011, as one import, and all that follows from it. */
+async function bring(...lines: string[]): Promise<string> {
+  const batchId = await justBrought(...lines);
+  await shop.server.settle();
+  return batchId;
+}
+
+/** The same, before its promises are given. */
+async function justBrought(...lines: string[]): Promise<string> {
   const file = join(tmpdir(), `perennial-moved-${newId()}.csv`);
   const rows = lines.map((line) => {
     const [invoice, code, pieces] = line.split(',');
@@ -33,8 +42,7 @@ async function bring(...lines: string[]): Promise<void> {
   });
   writeFileSync(file, [HEADER, ...rows].join('\n'));
   try {
-    await importFile(await jobContext(shop.server.env), file, { by: 'test' });
-    await shop.server.settle();
+    return (await importFile(await jobContext(shop.server.env), file, { by: 'test' })).batchId;
   } finally {
     rmSync(file);
   }
@@ -139,6 +147,90 @@ describe('S1 a move without consent takes nothing from what comes later', () => 
   });
 });
 
+describe('S1 what is on a purchase a moment before it is told to its promises', () => {
+  const kettles = [within('any', 30), within('kettles', 300, { categories: ['Kettles'] })];
+
+  it('S1 counts when the purchase is moved', async () => {
+    await shop.product('Q2', { category: 'Kettles' });
+    const first = await shop.publish('Moved', kettles);
+    await bring('2001,P1,1');
+    const second = await next(first, [...kettles, within('q2', 60, { productCodes: ['Q2'] })], true);
+    await shop.server.settle();
+    await justBrought('2001,Q2,1');
+    expect(await move(first, second)).toMatchObject([{ code: 'PROMISE_DOWNGRADE' }]);
+    await shop.server.settle();
+    expect(await refundable('Q2')).toBe('2012-09-26');
+  });
+
+  it('S1 and when it is claimed', async () => {
+    const soon = [within('any', 5), kettles[1]!];
+    await shop.publish('Claimed', soon);
+    await bring('2001,P1,1');
+    await justBrought('2001,Q2,1');
+    const [line] = await rowsOf<{ id: string; invoice: string; customer: string }>(
+      shop.server.db.orm,
+      sql`select 'InvoiceLine_' || customer_id || '_' || id as id, 'Customer_' || customer_id as customer,
+        'Invoice_' || customer_id || '_' || invoice_id as invoice from invoice_lines where code = 'Q2'`,
+    );
+    const { customer: customerId, invoice: invoiceId } = line!;
+    const { claim } = await shop.done<{ claim: { outcome: string } }>(
+      'claimOpen',
+      { customerId, invoiceId, kind: 'RETURN', lines: [{ lineId: line!.id, quantity: 1 }] },
+      'claim { outcome }',
+    );
+    expect(claim.outcome).toBe('ALLOWED');
+  });
+
+  it('S1 may be taken back and come again as something else: only what was sold in the first place stays what it is', async () => {
+    const id = await shop.product('R2', { category: 'Kettles' });
+    const mugs = [within('any', 30), within('mugs', 300, { categories: ['Mugs'] })];
+    const first = await shop.publish('Again', mugs);
+    await bring('2001,P1,1');
+    const batch = await bring('2001,R2,1');
+    const second = await next(first, [...mugs, within('r2', 60, { productCodes: ['R2'] })], true);
+    expect(await move(first, second)).toMatchObject([{ code: 'PROMISE_DOWNGRADE', params: { terms: ['mugs'] } }]);
+    const ctx = await jobContext(shop.server.env);
+    await ctx.write('importUndo', (write) => undoImport(write, batch));
+    await shop.server.db.orm.execute(sql`update products set category = 'Mugs' where code = 'R2'`);
+    await shop.server.settle();
+    await bring('2001,R2,1');
+    expect(await refundable('R2')).toBe('2012-09-26');
+    expect(id).toBeTruthy();
+  });
+});
+
+describe.runIf(dialectOfThisRun() === 'postgres')('S1 a move beside what an import adds', () => {
+  it('S1 leaves every promise whole, whichever comes first', async () => {
+    const first = await shop.publish('Beside', [within('any', 30)]);
+    const numbers = Array.from({ length: 300 }, (_, index) => String(5_000 + index));
+    await bring(...numbers.map((number) => `${number},X1,1`));
+    const second = await next(first, [within('any', 300)]);
+    await shop.server.settle();
+    await justBrought(...numbers.map((number) => `${number},X2,1`));
+    const held = await rowsOf<{ id: string }>(
+      shop.server.db.orm,
+      sql`select 'Entitlement_' || customer_id || '_' || id as id from entitlements order by id limit 40`,
+    );
+    const telling = jobContext(shop.server.env).then((ctx) => keepPromises(ctx, 1));
+    for (const each of held) {
+      const { userErrors } = await shop.change(
+        'entitlementMove',
+        { ...each, policyVersionId: second },
+        'entitlement { id }',
+        shop.manager,
+      );
+      expect(userErrors).toEqual([]);
+    }
+    await telling;
+    await shop.server.settle();
+    const kept = await Promise.all(
+      held.map(({ id }) => shop.manager.ask('query ($id: ID!) { promiseKept(id: $id) { number facts } }', { id })),
+    );
+    expect(JSON.stringify(kept)).not.toContain('SNAPSHOT_ALTERED');
+    for (const { data } of kept) expect(data).toMatchObject({ promiseKept: { number: 2, facts: { value: 20_000 } } });
+  });
+});
+
 describe('S1 what can never be is no reason to ask', () => {
   it('S1 a smaller worth than that of the purchase', async () => {
     await shop.product('K2');
@@ -151,6 +243,19 @@ describe('S1 what can never be is no reason to ask', () => {
     const second = await next(first, terms(14, 90), true);
     expect(await move(first, second)).toEqual([]);
     expect(await refundable('K2')).toBe('2012-02-29');
+  });
+
+  it('S1 also where an import added to it: no undo takes away what was sold in the first place', async () => {
+    const terms = (some: number, more: number) => [
+      within('small', some, { maxValue: 10_000 }),
+      within('large', more, { minValue: 10_000 }),
+    ];
+    const first = await shop.publish('By worth', terms(30, 60));
+    await bring('2001,K5,5');
+    await bring('2001,K9,1');
+    const second = await next(first, terms(14, 90), true);
+    expect(await move(first, second)).toEqual([]);
+    expect(await refundable('K5')).toBe('2012-02-29');
   });
 
   it('S1 nor does it leave open which term decides', async () => {

@@ -49,7 +49,7 @@ export {
   returnInvoices,
   returnNumbersKnown,
   soldValues,
-  soldGoods,
+  goodsOnPurchase,
   soldLine,
   type CustomerRange,
   type PurchaseOnRecord,

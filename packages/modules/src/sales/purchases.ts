@@ -197,16 +197,37 @@ export async function soldLine(
   return { customerId: ref.customerId, invoiceId, productId, code, kind, at, deliveredOn, value };
 }
 
-/** Codes of the goods on one purchase, each once, in order. */
-export async function soldGoods(orm: Orm, purchase: { customerId: string; invoiceId: string }): Promise<string[]> {
-  const rows = await rowsOf<{ code: string }>(
+/** The goods on one purchase, and what of it was sold in the first place: no undo of a later import takes that away. */
+export interface GoodsOnPurchase {
+  /** Codes, each once, in order. */
+  codes: string[];
+  /** `amount`: minor units, of everything on it. */
+  sold: { codes: string[]; amount: number };
+}
+
+export async function goodsOnPurchase(
+  orm: Orm,
+  purchase: { customerId: string; invoiceId: string },
+): Promise<GoodsOnPurchase> {
+  const rows = await rowsOf<{ code: string; goods: boolean; first: boolean; amount: string }>(
     orm,
     sql`
-    select distinct code from ${invoiceLines}
-    where customer_id = ${purchase.customerId}::uuid and invoice_id = ${purchase.invoiceId}::uuid and kind = 'SALE'
-    order by code`,
+    select l.code, bool_or(l.kind = 'SALE') as goods,
+      coalesce(bool_or(l.kind = 'SALE' and l.batch_id is not distinct from i.batch_id), false) as first,
+      coalesce(sum(l.amount) filter (where l.batch_id is not distinct from i.batch_id), 0)::text as amount
+    from ${invoiceLines} l
+    join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid
+    group by l.code
+    order by l.code`,
   );
-  return rows.map(({ code }) => code);
+  return {
+    codes: rows.flatMap(({ code, goods }) => (goods ? code : [])),
+    sold: {
+      codes: rows.flatMap(({ code, first }) => (first ? code : [])),
+      amount: rows.reduce((sum, { amount }) => sum + Number(amount), 0),
+    },
+  };
 }
 
 /** A purchase with its goods. */

@@ -39,16 +39,19 @@ describe('C8 calendars on the dashboard', () => {
     await week.getByLabel('Sunday, opens (2)').fill('11:00');
     await week.getByLabel('Sunday, closes (2)').fill('13:00');
     await save.click();
-    // published policies count by this calendar: hours that are added to it stay
-    const sure = page.getByRole('dialog', { name: 'Are these hours right?' });
-    await sure.getByText('Sunday: 09:00–12:00, 11:00–13:00 (5 hours)').waitFor();
-    await on.readsWell();
-    await sure.getByRole('button', { name: 'Save these hours' }).click();
+    // what will be refused is not asked about first
     await week
       .getByRole('alert')
       .getByText(/^Sunday: /)
       .waitFor();
     await on.readsWell();
+    // published policies count by this calendar: hours that are added to it stay
+    await week.getByLabel('Sunday, opens (2)').fill('12:00');
+    await save.click();
+    const sure = page.getByRole('dialog', { name: 'Are these hours right?' });
+    await sure.getByText('Sunday: 09:00–12:00, 12:00–13:00 (4 hours)').waitFor();
+    await on.readsWell();
+    await sure.getByRole('button', { name: 'Cancel' }).click();
     const remove = week.getByRole('button', { name: /^Remove the hours/ });
     for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click();
     await save.click();
