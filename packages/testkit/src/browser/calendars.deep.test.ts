@@ -52,6 +52,7 @@ describe('C8 calendars on the dashboard', () => {
     await sure.getByText('Sunday: 09:00–12:00, 12:00–13:00 (4 hours)').waitFor();
     await on.readsWell();
     await sure.getByRole('button', { name: 'Cancel' }).click();
+    await sure.waitFor({ state: 'hidden' });
     const remove = week.getByRole('button', { name: /^Remove the hours/ });
     for (let left = await remove.count(); left > 0; left -= 1) await remove.first().click();
     await save.click();
