@@ -8,6 +8,7 @@ import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
+import { ownCuts } from './ownCuts.ts';
 
 interface Props {
   before: readonly Term[];
@@ -37,6 +38,7 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
   const all = changes(before, after);
   const same = all.filter((each) => each.change === 'SAME').length;
   const differing = all.filter((each) => each.change !== 'SAME');
+  const told = differing.map((each) => ({ ...each, cuts: ownCuts(each, all) }));
   return (
     <>
       <Typography variant="h3" gutterBottom>
@@ -49,19 +51,19 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
       )}
       {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-        {differing.map(({ change, kind, termId, before: was, after: now, worse, cuts }) => (
+        {told.map(({ change, kind, termId, before: was, after: now, cuts }) => (
           <li key={`${kind} ${termId} ${change}`}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
               <strong>{kindOf(kind).label[language]}</strong>
               {change !== 'SAME' && <span>{t(WORDS[change])}</span>}
-              {worse && (
+              {cuts.length > 0 && (
                 <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, color: 'warning.main' }}>
                   <WarningIcon fontSize="small" aria-hidden />
                   {t(tagOf(change, cuts))}
                 </Box>
               )}
             </Box>
-            {worse && <Why kind={kind} cuts={cuts} currency={currency} phrases={phrases} />}
+            {cuts.length > 0 && <Why kind={kind} cuts={cuts} currency={currency} phrases={phrases} />}
             {was && (
               <Typography color="textSecondary">
                 {now && `${t('policyEditor.preview.before')} · `}

@@ -166,6 +166,10 @@ export function checkCharges(
   return checked.map(told);
 }
 
+/** What a fee may come to where parts are let something off (C18); minor units. */
+export const mostFor = (fee: DisclosedFee, included: Included | undefined): number =>
+  fee.kinds.includes('PART') ? lessPercent(fee.amount, included?.partsOff.everywhere ?? 0) : fee.amount;
+
 /** Rounded down to whole minor units: what is left over is the customer's. */
 const lessPercent = (amount: number, percent: number): number =>
   Number((BigInt(amount) * BigInt(100 - percent)) / 100n);

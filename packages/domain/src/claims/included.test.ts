@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../shared/language.ts';
 import { CHARGE_KINDS, type ChargeKind } from '../policies/kinds/charge-kinds.ts';
-import { checkCharges } from './charges.ts';
+import { checkCharges, mostFor } from './charges.ts';
 import { kindestFees, type DisclosedFee } from './fee-schedule.ts';
 import { includedIn, type DecidedLine, type Included } from './included.ts';
 import { claimSentencesOf } from './sentences.ts';
@@ -147,6 +147,12 @@ describe('S2 what the promise includes is not charged a second time', () => {
       verdicts(schedule, [line('FILTER', 810)], { ...some, consents: [{ code: 'FILTER', kind: 'PART', amount: 810 }] }),
     ).toEqual(['ACCEPT']);
     expect(verdicts(schedule, [line('FILTER', 720)], some)).toEqual(['ACCEPT']);
+  });
+
+  it('C18 the schedule says what is left of it', () => {
+    const off = { ...nothing, partsOff: { everywhere: 20, somewhere: 50 } };
+    expect(schedule.map((each) => mostFor(each, off))).toEqual([720, 900, 900, 400]);
+    expect(schedule.map((each) => mostFor(each, undefined))).toEqual([900, 900, 900, 400]);
   });
 
   it('C18 nothing that may be charged is ever dearer than that', () => {

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { listen } from './http-server.ts';
+import { connect } from 'node:net';
+import { expect, it, vi } from 'vitest';
+import { listen, refuseUnread } from './http-server.ts';
 import { SILENT } from './log.ts';
 
 const options = {
@@ -22,5 +23,21 @@ it('answers a fault with a reference and nothing else', async () => {
   const text = await response.text();
   expect([response.status, JSON.parse(text)]).toEqual([500, expect.objectContaining({ code: 'INTERNAL' })]);
   expect(text).not.toContain('secret');
+  await server.close();
+});
+
+it('answers what cannot be read, and says nothing on a connection on which nothing came', async () => {
+  const [end, destroy] = [vi.fn(), vi.fn()];
+  refuseUnread({ bytesRead: 0, writable: true, destroy, end });
+  expect([end.mock.calls.length, destroy.mock.calls.length]).toEqual([0, 1]);
+  const server = await listen({ ...options, port: 0 });
+  const socket = connect(server.port, '127.0.0.1');
+  socket.write('this is no request\r\n\r\n');
+  const answer = await new Promise<string>((resolve) => {
+    let text = '';
+    socket.on('data', (chunk) => (text += String(chunk)));
+    socket.on('close', () => resolve(text));
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   await server.close();
 });

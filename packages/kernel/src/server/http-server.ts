@@ -37,9 +37,7 @@ export async function listen(options: HttpOptions): Promise<ListeningServer> {
     },
   );
   server.on('connection', (socket) => connections.opened(socket));
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-  });
+  server.on('clientError', (_error, socket) => refuseUnread(socket as Socket));
   server.maxRequestsPerSocket = 0;
   await start(server, options);
   return {
@@ -56,6 +54,15 @@ export async function listen(options: HttpOptions): Promise<ListeningServer> {
       clearTimeout(timer);
     },
   };
+}
+
+/**
+ * Ends a connection on which nothing came that can be read. One on which nothing came at all was opened to spare: told
+ * anything, the browser would take it for the answer to what it asks there a moment later.
+ */
+export function refuseUnread(socket: Pick<Socket, 'bytesRead' | 'writable' | 'destroy' | 'end'>): void {
+  if (socket.bytesRead === 0) socket.destroy();
+  else if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 /** node:http counts a connection as idle only after its first request; browsers open some that never send any. */

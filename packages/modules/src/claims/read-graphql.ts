@@ -1,4 +1,4 @@
-import { VERDICTS } from '@perennial/domain/claims/charges';
+import { mostFor, VERDICTS } from '@perennial/domain/claims/charges';
 import { CLAIM_OUTCOMES, claimLine, outcomeOf } from '@perennial/domain/claims/claim';
 import { CLOCK_STATES, TARGETS } from '@perennial/domain/claims/clock';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
@@ -182,6 +182,7 @@ export const queries = [
         currency: tried.context.currency,
         schedule: tried.schedule.map((fee) => ({
           ...fee,
+          amount: mostFor(fee, tried.context.included),
           label: wordingOf(fee.label, tag, tried.context.phrases),
           kinds: [...fee.kinds],
         })),
