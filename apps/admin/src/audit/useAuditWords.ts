@@ -26,6 +26,8 @@ const MONEY = new Set([
   'refundPaid',
   'valueAtRisk',
 ]);
+/** Documents that count something by name, and where the names have their words. */
+const COUNTERS: Readonly<Record<string, string>> = { outcomes: 'importing.outcome', faults: 'importing.fault' };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -143,6 +145,14 @@ export function useAuditWords(): AuditWords {
         : t('audit.entries', { smart_count: value.length });
     }
     if (isAmount(value)) return format.money(value.amount, value.currency);
+    const counters = COUNTERS[field];
+    if (counters !== undefined) {
+      const counted = Object.entries(value).filter(([, count]) => typeof count === 'number' && count > 0);
+      const told = counted.map(([name, count]) =>
+        format.pair(translate(`${counters}.${name}`, { _: name }), format.number(count as number)),
+      );
+      return told.length > 0 ? format.list(told) : '–';
+    }
     return t('audit.entries', { smart_count: Object.keys(value).length });
   };
   return {

@@ -23,7 +23,8 @@ export const policyGuard = {
     foremostOf: 'The %{shown} it touches most, of %{all}',
     reason: 'Why should they be promised less?',
     ask: 'Ask for approval',
-    asked: 'Another owner or policy manager has to decide now.',
+    asked:
+      'It waits for a second person: an owner or policy manager who did not ask for it decides on the policy’s page.',
     dayPassed:
       'It was approved from %{day} on. That day can no longer be chosen; from %{date} on it needs a new approval.',
     explain: 'Customers who have bought keep what they were promised. New purchases need the word of a second person.',

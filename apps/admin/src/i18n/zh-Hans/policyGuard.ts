@@ -25,7 +25,7 @@ export const policyGuard: Same<typeof en> = {
     foremostOf: '影响最大的 %{shown} 位客户（共 %{all} 位）',
     reason: '为什么要减少承诺？',
     ask: '请求批准',
-    asked: '现在须由另一位所有者或政策主管决定。',
+    asked: '正在等候第二人决定：由未提出此要求的所有者或政策主管，在政策页上决定。',
     dayPassed: '已批准的是自 %{day} 起。那一天已经不能选；改自 %{date} 起须重新批准。',
     explain: '已购买的客户保有当时的承诺；新的购买则须第二人同意。',
   },

@@ -25,7 +25,7 @@ export const policyGuard: Same<typeof en> = {
     foremostOf: '影響最大的 %{shown} 位客戶（共 %{all} 位）',
     reason: '為什麼要減少承諾？',
     ask: '請求核准',
-    asked: '現在須由另一位擁有者或政策主管決定。',
+    asked: '正在等候第二人決定：由未提出此要求的擁有者或政策主管，在政策頁上決定。',
     dayPassed: '已核准的是自 %{day} 起。那一天已經不能選；改自 %{date} 起須重新核准。',
     explain: '已購買的客戶保有當時的承諾；新的購買則須第二人同意。',
   },
