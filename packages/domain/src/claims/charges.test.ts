@@ -12,7 +12,14 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCharges, type ChargeLine } from './charges.ts';
-import { chargeableFees, kindestFees, type DisclosedFee } from './fee-schedule.ts';
+import {
+  chargeableFees,
+  chargeableForGoods,
+  feesOfAll,
+  kindestFees,
+  type DisclosedFee,
+  type FeesByGoods,
+} from './fee-schedule.ts';
 import { claimSentences, claimSentencesOf } from './sentences.ts';
 import { LANGUAGES } from '../shared/language.ts';
 
@@ -177,6 +184,36 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
     ]);
   });
 
+  it('S2 nothing is charged that some goods could be charged before and others since', () => {
+    const goods = (A1: DisclosedFee[], B1: DisclosedFee[]): FeesByGoods => new Map(Object.entries({ A1, B1 }));
+    const visit = (amount: number) => [fee('VISIT', amount)];
+    expect(chargeableForGoods(goods(visit(9), []), goods([], visit(9)))).toEqual([]);
+    expect(chargeableForGoods(goods(visit(9), visit(9)), goods([], visit(8)))).toEqual(visit(8));
+    // and of all together no more than at any of the times
+    expect(chargeableForGoods(goods(visit(9), visit(7)), goods(visit(9), []))).toEqual(visit(7));
+    expect(chargeableForGoods(goods(visit(9), []), goods(visit(7), []), goods(visit(9), []))).toEqual(visit(7));
+    expect(chargeableForGoods(goods(visit(9), []), new Map(), goods(visit(9), []))).toEqual([]);
+    const anyGoods = fc.tuple(anySchedule, anySchedule).map(([a, b]) => goods(a, b));
+    fc.assert(
+      fc.property(anyGoods, anyGoods, anyGoods, (known, then, now) => {
+        const all = chargeableForGoods(known, then, now);
+        const whole = chargeableFees(feesOfAll(known), feesOfAll(then), feesOfAll(now));
+        const alone = ['A1', 'B1'].flatMap((code) =>
+          chargeableFees(known.get(code)!, then.get(code)!, now.get(code)!).map((each) => each.code),
+        );
+        expect(all.map(({ code }) => code).sort()).toEqual([...new Set(alone)].sort());
+        for (const { code, amount } of all)
+          expect(amount).toBeLessThanOrEqual(whole.find((each) => each.code === code)!.amount);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('S2 a fee that was promised only after the claim was made is named as that', () => {
+    const late = [{ ...fee('VISIT', 1), sinceClaim: true }];
+    expect(codes([], [line('VISIT', 1)], { late })).toEqual(['CHARGE_UNDISCLOSED', 'CHARGE_PROMISED_LATER']);
+  });
+
   it('says every verdict in sentences in three languages', () => {
     const checks = checkCharges(
       [fee('VISIT', 100, { consent: true }), fee('WAX', 9999), fee('MOTOR', 9999)],
@@ -185,13 +222,17 @@ describe('S2 no-hidden-fee guard (誠信: 開機費、潛規則; C19)', () => {
         line('VISIT', 1),
         line('HIDDEN', 1, { kind: 'DIAGNOSIS' }),
         line('LATER', 1),
+        line('SINCE', 1),
         line('WAX', 900, { kind: 'ADD_ON' }),
         line('MOTOR', 9000, { kind: 'PART' }),
       ],
-      context({ consents: [{ code: 'MOTOR', kind: 'PART', amount: 9000 }], late: [fee('LATER', 1)] }),
+      context({
+        consents: [{ code: 'MOTOR', kind: 'PART', amount: 9000 }],
+        late: [fee('LATER', 1), { ...fee('SINCE', 1), sinceClaim: true }],
+      }),
     );
     const said = checks.flatMap(({ trace }) => trace.map(({ code }) => code));
-    expect(new Set(said).size).toBe(9);
+    expect(new Set(said).size).toBe(10);
     for (const language of LANGUAGES) {
       for (const { trace } of checks) {
         for (const sentence of claimSentencesOf(trace, language)) {

@@ -35,8 +35,8 @@ export interface ChargeContext {
   addOnsUpToDiscount: boolean;
   /** What the customer has agreed to; it covers charges of its code, kind and words up to its sum, nothing beyond. */
   consents: readonly AgreedCharge[];
-  /** Fees that the promise names, but that were published only after the purchase: not disclosed. */
-  late?: readonly Pick<DisclosedFee, 'code' | 'kinds'>[];
+  /** Fees that the promise names, but too late for this claim: not disclosed. */
+  late?: readonly LateFee[];
   /** How the names of the fees are said in other languages. */
   phrases?: Phrases;
   /**
@@ -49,6 +49,9 @@ export interface ChargeContext {
   /** Whether the purchase was promised delivery free of charge, whatever decides the claim. */
   freeDelivery?: boolean;
 }
+
+/** A fee that was published only after the purchase, or that was promised `sinceClaim`: only after the claim was made. */
+export type LateFee = Pick<DisclosedFee, 'code' | 'kinds'> & { sinceClaim?: boolean };
 
 /** A charge of another claim, in the schedule's currency. */
 export type ChargedElsewhere = Pick<ChargeLine, 'code' | 'amount' | 'kind'>;
@@ -67,6 +70,7 @@ export type ChargeSteps = {
   CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string };
   CHARGE_UNDISCLOSED: { code: string };
   CHARGE_PUBLISHED_LATER: { code: string };
+  CHARGE_PROMISED_LATER: { code: string };
   CHARGE_DIAGNOSIS_HIDDEN: { code: string };
   CHARGE_ABOVE_CAP: { label: string; amount: number; cap: number; currency: string };
   CHARGE_CONSENT_PROMISED: { label: string };
@@ -129,11 +133,7 @@ export function checkCharges(
     const { code } = line;
     const block = (...trace: Step[]): ChargeCheck => ({ code, kind, verdict: 'BLOCK', agreed: false, trace });
     if (!fee) {
-      return block(
-        say('CHARGE_UNDISCLOSED', { code }),
-        ...publishedLater(line, context),
-        ...hiddenDiagnosis(code, kinds),
-      );
+      return block(say('CHARGE_UNDISCLOSED', { code }), ...tooLate(line, context), ...hiddenDiagnosis(code, kinds));
     }
     const { mode, amount: cap } = fee;
     const label = nameOf(fee);
@@ -180,8 +180,11 @@ function perhapsReduced(amount: number, full: number, percent: number, currency:
   return amount > cap ? [say('CHARGE_PART_PERHAPS_REDUCED', { percent, cap, currency })] : [];
 }
 
-const publishedLater = ({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] =>
-  late.some((fee) => fee.code === code) ? [say('CHARGE_PUBLISHED_LATER', { code })] : [];
+function tooLate({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] {
+  const fee = late.find((each) => each.code === code);
+  if (!fee) return [];
+  return [fee.sinceClaim ? say('CHARGE_PROMISED_LATER', { code }) : say('CHARGE_PUBLISHED_LATER', { code })];
+}
 
 const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
   kinds.includes('DIAGNOSIS') ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code })] : [];

@@ -42,14 +42,34 @@ export function kindestFees(fees: readonly DisclosedFee[]): DisclosedFee[] {
 
 /**
  * What may be charged: the fees that the customer could know of before the purchase, but none that what they are promised
- * by now no longer names, and nothing above the lower of the two (S2).
+ * at some time that counts does not name, and nothing above the lowest of them all (S2).
  */
-export function chargeableFees(known: readonly DisclosedFee[], promised: readonly DisclosedFee[]): DisclosedFee[] {
-  const now = kindestFees(promised);
-  return kindestFees(known).flatMap((fee) => {
-    const same = now.find(({ code }) => code === fee.code);
-    return same ? kindestFees([fee, same]) : [];
-  });
+export function chargeableFees(
+  known: readonly DisclosedFee[],
+  ...promised: readonly (readonly DisclosedFee[])[]
+): DisclosedFee[] {
+  return promised.reduce<DisclosedFee[]>((fees, at) => {
+    const then = kindestFees(at);
+    return fees.flatMap((fee) => {
+      const same = then.find(({ code }) => code === fee.code);
+      return same ? kindestFees([fee, same]) : [];
+    });
+  }, kindestFees(known));
+}
+
+/** What is charged for each of several goods, by their codes. */
+export type FeesByGoods = ReadonlyMap<string, readonly DisclosedFee[]>;
+
+export const feesOfAll = (goods: FeesByGoods): DisclosedFee[] => [...goods.values()].flat();
+
+/**
+ * What may be charged for several goods together: what may be charged for one of them by {@link chargeableFees}, since a
+ * fee that some could be charged before and others since may be charged for none; and no more than for all of them at each
+ * of the times.
+ */
+export function chargeableForGoods(known: FeesByGoods, ...promised: readonly FeesByGoods[]): DisclosedFee[] {
+  const each = [...known].flatMap(([code, fees]) => chargeableFees(fees, ...promised.map((at) => at.get(code) ?? [])));
+  return chargeableFees(each, ...[known, ...promised].map(feesOfAll));
 }
 
 /**

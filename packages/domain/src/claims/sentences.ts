@@ -50,6 +50,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
     CHARGE_PUBLISHED_LATER: () =>
       'It was published only after the purchase; what nobody could know of binds nobody who bought before.',
+    CHARGE_PROMISED_LATER: () =>
+      'The purchase’s promises name it only since after this claim was made; what was agreed to then holds for later claims alone.',
     CHARGE_DIAGNOSIS_HIDDEN: () =>
       'A fee for looking at the fault has to be disclosed beforehand; charging it afterwards is a hidden fee.',
     CHARGE_ABOVE_CAP: (p, say) =>
@@ -85,6 +87,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
     CHARGE_PUBLISHED_LATER: () => '此項費用在購買之後才公布；購買時無從得知的收費，對先前的購買不生效。',
+    CHARGE_PROMISED_LATER: () =>
+      '此項費用在此案件提出之後才列入這筆購買的承諾；當時同意的收費，只適用於之後提出的案件。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '檢測費（開機費）必須事先公開；事後才收就是潛規則。',
     CHARGE_ABOVE_CAP: (p, say) =>
       `「${say.typed(p.label)}」合計 ${say.money(p.amount, p.currency)}，但事先公開的上限為 ${say.money(p.cap, p.currency)}；請調低。`,
@@ -118,6 +122,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
     CHARGE_PUBLISHED_LATER: () => '此项费用在购买之后才发布；购买时无从得知的收费，对先前的购买不生效。',
+    CHARGE_PROMISED_LATER: () =>
+      '此项费用在此案件提出之后才列入这笔购买的承诺；当时同意的收费，只适用于之后提出的案件。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '检测费（开机费）必须事先公开；事后才收就是潜规则。',
     CHARGE_ABOVE_CAP: (p, say) =>
       `“${say.typed(p.label)}”合计 ${say.money(p.amount, p.currency)}，但事先公开的上限为 ${say.money(p.cap, p.currency)}；请调低。`,

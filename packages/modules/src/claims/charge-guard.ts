@@ -4,8 +4,15 @@ import {
   type ChargeContext,
   type ChargeLine,
   type ChargeSteps,
+  type LateFee,
 } from '@perennial/domain/claims/charges';
-import { chargeableFees, feeOf, kindestFees, type DisclosedFee } from '@perennial/domain/claims/fee-schedule';
+import {
+  chargeableForGoods,
+  feeOf,
+  feesOfAll,
+  kindestFees,
+  type DisclosedFee,
+} from '@perennial/domain/claims/fee-schedule';
 import { deliveryPromisedFree } from '@perennial/domain/claims/free-delivery';
 import { includedIn } from '@perennial/domain/claims/included';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
@@ -18,7 +25,7 @@ import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-clai
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { and, eq, ne } from 'drizzle-orm';
-import { promisesKnown, promisesOf } from '../policies/index.ts';
+import { promisesAt, promisesKnown, promisesOf } from '../policies/index.ts';
 import { claimedPurchase } from '../sales/index.ts';
 import { chargesOf, linesOf, notFound, type ChargeRow, type ClaimRow } from './rows.ts';
 import { claimCharges, claims } from './table.ts';
@@ -44,47 +51,59 @@ interface Told {
   currency: string | null;
   partShare: number;
   addOnsUpToDiscount: boolean;
-  schedule: DisclosedFee[];
+  /** By the code of the goods. */
+  goods: Map<string, DisclosedFee[]>;
   /** How the names of the fees are said in other languages. */
   phrases: Phrases;
 }
 
 /**
  * What may be charged for the goods that are claimed (C7): what the purchase's promises disclosed before it was made
- * (S2, see `promisesKnown`), and of that no more than its promises say by now, those included that were given to it
- * since. What the customer consented to after the claim was opened is none of it. Where goods have schedules of their
- * own, see {@link kindestFees}.
+ * (S2, see `promisesKnown`), and of that no more than they said when the claim was made, nor than they say by now, those
+ * included that were given to it since. What the customer consented to after the claim was opened is none of it. Where
+ * goods have schedules of their own, see {@link chargeableForGoods}.
  */
 export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string): Promise<Disclosed> {
   const ref = { customerId: claim.customerId, invoiceId: claim.invoiceId };
   const purchase = await claimedPurchase(orm, ref, timezone);
   if (!purchase) throw notFound('Invoice', 'invoiceId');
   const promises = await promisesOf(orm, ref);
+  const atClaim = await promisesAt(orm, ref, claim.createdAt);
   const lines = await linesOf(orm, claim);
-  const codes = new Set(lines.map(({ code }) => code));
-  const told = (by: readonly HeldPromise[]) => chargesTold(by, [...codes], purchase.at, claim.claimedOn);
-  const promised = told(promises);
+  const codes = [...new Set(lines.map(({ code }) => code))];
+  const told = (by: readonly HeldPromise[]) => chargesTold(by, codes, purchase.at, claim.claimedOn);
+  const now = told(promises);
+  const then = told(atClaim);
   const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }, claim.createdAt));
   // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is; promises that
   // name no charges have no currency, and leave none
-  const comparable = promised.currency === null || known.currency === promised.currency;
-  const schedule = comparable ? chargeableFees(known.schedule, promised.schedule) : kindestFees(known.schedule);
-  const currency = known.currency ?? promised.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
+  const comparable = [then, now].filter((each) => each.currency === null || each.currency === known.currency);
+  const schedule = chargeableForGoods(known.goods, ...comparable.map(({ goods }) => goods));
+  const currency = known.currency ?? then.currency ?? now.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
   const context = {
     currency,
     // nor what was paid against what is charged: then the customer is asked rather than not. Nor does a part stop being
     // dear because an import added to the purchase afterwards
     purchaseValue: purchase.currency === currency ? Math.min(purchase.total, purchase.sold) : 0,
     discountGiven: purchase.currency === currency ? purchase.discount : 0,
-    partShare: Math.min(known.partShare, promised.partShare),
-    addOnsUpToDiscount: known.addOnsUpToDiscount || promised.addOnsUpToDiscount,
-    phrases: { ...promised.phrases, ...known.phrases },
-    late: kindestFees(promised.schedule).filter(({ code }) => !known.schedule.some((fee) => fee.code === code)),
+    partShare: Math.min(known.partShare, then.partShare, now.partShare),
+    addOnsUpToDiscount: known.addOnsUpToDiscount || then.addOnsUpToDiscount || now.addOnsUpToDiscount,
+    phrases: { ...now.phrases, ...then.phrases, ...known.phrases },
+    late: lateFees(known, then, now),
     elsewhere: (await chargesElsewhere(orm, claim)).filter((charge) => charge.currency === currency),
     included: includedIn(lines),
-    freeDelivery: deliveryPromisedFree(promises, [...codes], purchase.at),
+    freeDelivery: [promises, atClaim].some((held) => deliveryPromisedFree(held, codes, purchase.at)),
   };
   return { schedule, context };
+}
+
+/** What the promises name by now and did not name in time: when the claim was made, or so that it could be known of. */
+function lateFees(known: Told, then: Told, now: Told): LateFee[] {
+  const [before, claimed] = [known, then].map(({ goods }) => new Set(feesOfAll(goods).map(({ code }) => code)));
+  return kindestFees(feesOfAll(now.goods)).flatMap(({ code, kinds }) => {
+    const sinceClaim = !claimed!.has(code);
+    return sinceClaim || !before!.has(code) ? { code, kinds, sinceClaim } : [];
+  });
 }
 
 /** What is charged on the other claims of the same purchase that nobody let go of. */
@@ -108,16 +127,18 @@ const chargesElsewhere = (orm: Orm, claim: ClaimRow) =>
     );
 
 function chargesTold(promises: readonly HeldPromise[], codes: readonly string[], at: string, on: string): Told {
-  const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, schedule: [], phrases: {} };
+  const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, goods: new Map(), phrases: {} };
   for (const code of codes) {
+    const fees: DisclosedFee[] = [];
+    told.goods.set(code, fees);
     for (const answer of decideBy(promises, { code, at }, { kind: 'fees' }, { on }, null)) {
       if (answer.outcome !== 'ALLOWED') continue;
-      const each = answer.result as unknown as Omit<Told, 'schedule' | 'phrases'> & { schedule: FeeRow[] };
+      const each = answer.result as unknown as Omit<Told, 'goods' | 'phrases'> & { schedule: FeeRow[] };
       told.currency = each.currency;
       told.partShare = Math.min(told.partShare, each.partShare);
       told.addOnsUpToDiscount ||= each.addOnsUpToDiscount;
       told.phrases = { ...phrasesIn(answer.trace), ...told.phrases };
-      told.schedule.push(...each.schedule.map(feeOf));
+      fees.push(...each.schedule.map(feeOf));
     }
   }
   return told;

@@ -118,3 +118,108 @@ describe('S2 a consent makes chargeable what the customer was told of by it, and
     expect((await charging(claim, 'VISIT', 1500)).userErrors).toEqual([]);
   });
 });
+
+describe('S2 a claim is charged no more than was promised when it was made, whatever the customer consents to since', () => {
+  const only = (code: string) => ({ appliesTo: { productCodes: [code] } });
+  const mixed = [
+    ['A1', 2, 10_000],
+    ['B1', 2, 10_000],
+  ] as const;
+  const way = (freeOfCharge: boolean) =>
+    term('delivery', { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge, checklist: [] });
+
+  /** A purchase of whoever could know of the version. */
+  async function known(goods: Parameters<typeof bought>[1] = [['A1', 2, 10_000]]): Promise<Bought> {
+    const of = await bought('2011-03-01', goods);
+    await keep();
+    return of;
+  }
+
+  it('S2 a version that was published ahead charges nothing of a claim from before the consent', async () => {
+    const first = await promise(term('warranty'));
+    await at('2010-12-01');
+    const second = await next(first, longer, fees([fee('VISIT', 2000)]));
+    await at('2011-12-10');
+    const of = await known();
+    const old = await repair(of);
+    expect(await charging(old, 'VISIT', 2000)).toEqual(hidden());
+    expect(await move(of, second)).toMatchObject(refused);
+    await moved(of, second, CONSENT);
+    const still = await charging(old, 'VISIT', 2000);
+    expect(still).toEqual(hidden());
+    // it was public before the purchase, and no part of what was promised
+    expect(still.userErrors[0]!.message).toContain('only since after this claim was made');
+    expect(still.userErrors[0]!.message).not.toContain('published only after the purchase');
+    expect((await charging(await repair(of), 'VISIT', 2000)).userErrors).toEqual([]);
+  });
+
+  it('S2 nor where the version before named the same fee, but only after the purchase', async () => {
+    await at('2010-12-01');
+    const first = await backdated(term('warranty'));
+    const ahead = await next(first, longer, fees([fee('VISIT', 2000)]));
+    await at('2011-12-10');
+    const of = await known();
+    const late = await next(first, term('warranty'), fees([fee('VISIT', 2000)]));
+    await moved(of, late, { ...CONSENT, note: 'Nothing was told of charges' });
+    const { orm } = desk.server.db;
+    await orm.execute(sql`alter table promise_moves disable trigger user`);
+    await orm.execute(sql`update promise_moves set cuts = '[]'`);
+    await orm.execute(sql`alter table promise_moves enable trigger user`);
+    const old = await repair(of);
+    expect(await charging(old, 'VISIT', 2000)).toEqual(hidden());
+    await moved(of, ahead, CONSENT);
+    expect(await charging(old, 'VISIT', 2000)).toEqual(hidden());
+  });
+
+  it('S2 a fee that was lowered by then stays so, though the customer agreed to what it was before', async () => {
+    const first = await promise(term('warranty'), fees([fee('VISIT', 2000)]));
+    const of = await known();
+    const second = await next(first, term('warranty'), fees([fee('VISIT', 1500)]));
+    await moved(of, second);
+    const old = await repair(of);
+    await moved(of, await next({ id: second }, term('warranty'), fees([fee('VISIT', 2000)])), CONSENT);
+    expect(await charging(old, 'VISIT', 2000)).toEqual(hidden('amount'));
+    expect((await charging(old, 'VISIT', 1500)).userErrors).toEqual([]);
+    expect((await charging(await repair(of), 'VISIT', 2000)).userErrors).toEqual([]);
+  });
+
+  it('S2 a fee that was named no longer by then is none, though the purchase went back to where it is', async () => {
+    const first = await promise(term('warranty'), fees([fee('VISIT', 2000)]));
+    const of = await known();
+    await moved(of, await next(first, term('warranty')));
+    const old = await repair(of);
+    await moved(of, first.id, CONSENT);
+    expect(await charging(old, 'VISIT', 2000)).toEqual(hidden());
+    expect((await charging(await repair(of), 'VISIT', 2000)).userErrors).toEqual([]);
+  });
+
+  it('S2 what some goods could be charged before and others since, both together cannot be', async () => {
+    const first = await promise(term('warranty'), fees([fee('VISIT', 2000)], only('A1')));
+    const of = await known(mixed);
+    const claimed = async (...indexes: number[]) => {
+      const lines = indexes.map((index) => ({ lineId: of.lines[index]!, quantity: 1 }));
+      return (await opened(of, 'REPAIR', '2011-05-01', { lines })).id;
+    };
+    const old = [await claimed(0), await claimed(1)];
+    const both = await claimed(0, 1);
+    await moved(of, await next(first, term('warranty'), fees([fee('VISIT', 2000)], only('B1'))), CONSENT);
+    for (const claim of [...old, both]) expect(await charging(claim, 'VISIT', 2000)).toEqual(hidden());
+  });
+
+  it('S2 delivery that was free when the claim was made stays a question', async () => {
+    const first = await promise(term('warranty'), way(true), fees([fee('POST', 300)]));
+    const of = await known();
+    const old = await repair(of);
+    const { claim } = await charging(old, 'POST', 300);
+    expect(claim!.charges.nodes).toMatchObject([{ verdict: 'NEEDS_CONSENT' }]);
+    await moved(of, await next(first, term('warranty'), way(false), fees([fee('POST', 300)])), CONSENT);
+    const again = await change<Claimed>(
+      'claimChargesSet',
+      { id: old, version: 2, charges: [{ code: 'POST', amount: 300, currency: 'GBP' }] },
+      CLAIM,
+    );
+    expect(again.claim!.charges.nodes).toMatchObject([{ verdict: 'NEEDS_CONSENT' }]);
+    const fresh = await charging(await repair(of), 'POST', 300);
+    expect(fresh.claim!.charges.nodes).toMatchObject([{ verdict: 'ACCEPT' }]);
+  });
+});

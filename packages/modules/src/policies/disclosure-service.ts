@@ -4,12 +4,13 @@ import type { PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { addDays } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { WriteContext } from '@perennial/kernel/write/context';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { lastSoldBy } from '../sales/index.ts';
-import { promisesOf, storedById, type Promised } from './snapshot-service.ts';
-import { policyVersions, promiseMoves } from './table.ts';
+import type { Promised } from './snapshot-service.ts';
+import { policyVersions } from './table.ts';
+import { wordingsOf, type Wording } from './wordings-service.ts';
 
-type Move = typeof promiseMoves.$inferSelect;
+type Since = NonNullable<Wording['since']>;
 
 /**
  * What of its promises the customer of a purchase could know before they bought, which alone may lay a charge on them
@@ -19,52 +20,28 @@ type Move = typeof promiseMoves.$inferSelect;
  * out, so that nothing undisclosed is taken for disclosed. Errors: `SNAPSHOT_ALTERED`.
  *
  * @param purchase with `at`, the moment (ISO) of the purchase.
- * @param asked when the customer made the claim that is charged: nothing they consented to afterwards counts for it.
+ * @param asked when the customer made the claim that is charged: what the purchase was moved to afterwards was no part of
+ *   its promises, not even where it had been public for long.
  */
 export async function promisesKnown(
   orm: Orm,
   purchase: { customerId: string; invoiceId: string; at: string },
   asked?: Date,
 ): Promise<Promised[]> {
-  const promises = await promisesOf(orm, purchase);
-  if (promises.length === 0) return [];
-  const moved = and(
-    eq(promiseMoves.customerId, purchase.customerId),
-    inArray(
-      promiseMoves.entitlementId,
-      promises.map(({ entitlementId }) => entitlementId),
-    ),
+  const wordings = (await wordingsOf(orm, purchase, asked)).map((held) =>
+    held.map(({ promise, since }, index) => ({
+      promise,
+      consented: since !== null && toCharges(since, held[index + 1]!.promise.snapshot, promise.snapshot),
+    })),
   );
-  const moves = await orm
-    .select()
-    .from(promiseMoves)
-    .where(moved)
-    .orderBy(desc(promiseMoves.at), desc(promiseMoves.id));
-  const before = await storedById(
-    orm,
-    moves.map(({ fromSnapshotId }) => fromSnapshotId),
-  );
-  /** Every wording the purchase has held, the newest first, and whether the customer consented to its charges. */
-  const wordings = promises.map((promise) => {
-    const mine = moves.filter(({ entitlementId }) => entitlementId === promise.entitlementId);
-    const earlier = mine.map(({ fromSnapshotId }): Promised => {
-      const { hash, body } = before.get(fromSnapshotId)!;
-      return { ...promise, policyVersionId: body.versionId, snapshot: body, snapshotHash: hash };
-    });
-    const held = [promise, ...earlier];
-    return held.map((known, index) => {
-      const move = mine[index];
-      const inTime = move !== undefined && (asked === undefined || move.at <= asked);
-      return { known, consented: inTime && toCharges(move, held[index + 1]!.snapshot, known.snapshot) };
-    });
-  });
+  if (wordings.length === 0) return [];
   const published = await publishedBy(
     orm,
-    wordings.flat().map(({ known }) => known.policyVersionId),
+    wordings.flat().map(({ promise }) => promise.policyVersionId),
     new Date(purchase.at),
   );
   return wordings.flatMap(
-    (each) => each.find(({ known, consented }) => consented || published.has(known.policyVersionId))?.known ?? [],
+    (each) => each.find(({ promise, consented }) => consented || published.has(promise.policyVersionId))?.promise ?? [],
   );
 }
 
@@ -73,7 +50,7 @@ export async function promisesKnown(
  * when the move was weighed, and is recorded with it, or its amounts were told to be in another currency. A consent to
  * anything else discloses no fee.
  */
-const toCharges = ({ consentOn, cuts }: Move, before: PromiseSnapshot, after: PromiseSnapshot): boolean =>
+const toCharges = ({ consentOn, cuts }: Since, before: PromiseSnapshot, after: PromiseSnapshot): boolean =>
   consentOn !== null && (cuts.some(({ kind }) => kind === fees.kind) || before.currency !== after.currency);
 
 /**

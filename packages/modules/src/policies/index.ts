@@ -31,6 +31,7 @@ export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { calendarsFrozen, hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';
 export { promisesKnown } from './disclosure-service.ts';
+export { promisesAt } from './wordings-service.ts';
 export { addTermToDraft } from './gap-draft.ts';
 export { anyPublished, publishedPolicies, type PublicPolicy, type PublicVersion } from './published-service.ts';
 export { pointsListed } from './listed-points.ts';
