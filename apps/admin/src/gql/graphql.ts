@@ -3141,7 +3141,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -6748,6 +6748,10 @@ export const WeighMoveDocument = new TypedDocumentString(`
       after
       hoursBefore
       hoursAfter
+      wordings {
+        before
+        after
+      }
     }
     later {
       kind
@@ -6757,6 +6761,10 @@ export const WeighMoveDocument = new TypedDocumentString(`
       after
       hoursBefore
       hoursAfter
+      wordings {
+        before
+        after
+      }
     }
   }
 }

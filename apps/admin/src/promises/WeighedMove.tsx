@@ -28,9 +28,12 @@ function Verdict({ verdict }: { verdict: keyof typeof ICONS }) {
   );
 }
 
-type Change = Pick<Weighed['later'][number], 'undisclosed' | 'before' | 'after' | 'hoursBefore' | 'hoursAfter'>;
+type Change = Pick<
+  Weighed['later'][number],
+  'undisclosed' | 'before' | 'after' | 'hoursBefore' | 'hoursAfter' | 'wordings'
+>;
 
-function BeforeAndAfter({ undisclosed, before, after, hoursBefore, hoursAfter }: Change) {
+function BeforeAndAfter({ undisclosed, before, after, hoursBefore, hoursAfter, wordings }: Change) {
   const t = useWords();
   const format = useFormat();
   return (
@@ -52,6 +55,11 @@ function BeforeAndAfter({ undisclosed, before, after, hoursBefore, hoursAfter }:
           {t('promises.move.hours', { before: hoursBefore, after: hoursAfter ?? t('promises.move.noHours') })}
         </Typography>
       )}
+      {wordings.map((each) => (
+        <Typography key={JSON.stringify(each)} variant="body2">
+          {t('promises.move.wording', each)}
+        </Typography>
+      ))}
     </>
   );
 }

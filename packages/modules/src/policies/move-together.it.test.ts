@@ -23,12 +23,17 @@ const rows = (statement: ReturnType<typeof sql>) => rowsOf<Record<string, string
 const FRANCE = { appliesTo: { regions: ['France'] } };
 
 /** A further version, as if its service cut and whatever ties with it had been let pass long ago. */
-async function further(versionId: string, terms: unknown[], calendarId: string | null = null): Promise<string> {
+async function further(
+  versionId: string,
+  terms: unknown[],
+  calendarId: string | null = null,
+  phrases: object = {},
+): Promise<string> {
   const id = newId();
   await rows(sql`
-    insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, calendar_id, terms, published_at, created_at, updated_at)
+    insert into policy_versions (id, policy_id, number, status, effective_from, effective_to, calendar_id, terms, phrases, published_at, created_at, updated_at)
     select ${id}, policy_id, (select max(number) + 1 from policy_versions n where n.policy_id = v.policy_id), 'PUBLISHED', '2009-01-01', '2009-01-02', ${calendarId}::uuid,
-      ${JSON.stringify(readTerms(terms))}::text::jsonb, now(), now(), now()
+      ${JSON.stringify(readTerms(terms))}::text::jsonb, ${JSON.stringify(phrases)}::text::jsonb, now(), now(), now()
     from policy_versions v where id = ${versionId.slice('PolicyVersion_'.length)}::uuid`);
   return `PolicyVersion_${id}`;
 }
@@ -139,6 +144,24 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     const there = { appliesTo: { ...cups.appliesTo, regions: ['Spain'] } };
     const forOthers = await further(first, [plates, returnsWithin(90, { id: 'cups', ...there })]);
     expect((await move(held, forOthers)).userErrors).toEqual([]);
+  });
+
+  it('a text that is only said otherwise in another language is told by how it was said, and is to be', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    const hook = { id: 'hook', kind: 'extras', params: { items: ['Hook'] } };
+    const first = await shop.published('Extras', '2010-12-01', [hook], { phrases: { Hook: { 'zh-Hant': '掛鉤' } } });
+    const held = await entitlementOf(first);
+    const other = await further(first, [hook], null, { Hook: { 'zh-Hant': '鉤子' } });
+    const { data } = await shop.manager.ask<{ entitlementMoveWeigh: unknown }>(
+      `query ($id: ID!, $to: ID!) { entitlementMoveWeigh(id: $id, policyVersionId: $to) {
+        worse changes { kind verdict wordings { before after } } } }`,
+      { id: held, to: other },
+    );
+    const wordings = [{ before: '掛鉤', after: '鉤子' }];
+    expect(data?.entitlementMoveWeigh).toEqual({
+      worse: true,
+      changes: [{ kind: 'extras', verdict: 'WORSE', wordings }],
+    });
   });
 
   it('a term that speaks before that of another policy counts by its own, shorter hours', async () => {

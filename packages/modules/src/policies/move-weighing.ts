@@ -45,6 +45,8 @@ interface Undisclosed {
 export interface OfProducts extends Follow, Undisclosed {
   codes: readonly string[];
   hours: { before: string; after: string | null } | null;
+  /** Texts that are said otherwise to who reads another language. */
+  wordings: readonly { before: string; after: string }[];
 }
 
 /** A purchase's promise of one policy. */
@@ -123,9 +125,15 @@ export function hoursBy({ worsenings }: Cut): OfProducts['hours'] {
   return hours ? { before: String(hours.before), after: hours.after === null ? null : String(hours.after) } : null;
 }
 
+/** Where a cut is that texts are said otherwise in some language: how they were, and are to be. */
+export const wordingsBy = ({ worsenings }: Cut): { before: string; after: string }[] =>
+  worsenings.flatMap(({ field, before, after }) =>
+    field === 'wording' ? [{ before: String(before), after: String(after) }] : [],
+  );
+
 interface WeighedGoods {
   cuts: Cut[];
-  follows: readonly ({ follow: Follow; shorter: Cut | undefined } & Undisclosed)[];
+  follows: readonly ({ follow: Follow; shorter: Cut | undefined; reworded: readonly Cut[] } & Undisclosed)[];
 }
 
 function weighGoods(facts: Facts, { was, is }: Record<'was' | 'is', readonly VersionTerms[]>): WeighedGoods {
@@ -136,6 +144,7 @@ function weighGoods(facts: Facts, { was, is }: Record<'was' | 'is', readonly Ver
     follows: followsFor(facts, was, is, [...shorter, ...reworded]).map((follow) => ({
       follow,
       shorter: shorter.find((cut) => cut.kind === follow.kind),
+      reworded: reworded.filter((cut) => cut.kind === follow.kind),
       undisclosed: false,
     })),
   };
@@ -158,9 +167,10 @@ function withCharges(goods: WeighedGoods, charges: WeighedGoods): WeighedGoods {
 function byProducts(goods: readonly (WeighedGoods & { code: string })[]): OfProducts[] {
   const groups = new Map<string, OfProducts>();
   for (const { code, follows } of goods) {
-    for (const { follow, shorter, undisclosed } of follows) {
-      const key = canonical([follow, shorter?.worsenings ?? null, undisclosed]);
-      const group = groups.get(key) ?? { ...follow, codes: [], hours: shorter ? hoursBy(shorter) : null, undisclosed };
+    for (const { follow, shorter, reworded, undisclosed } of follows) {
+      const [hours, wordings] = [shorter ? hoursBy(shorter) : null, reworded.flatMap(wordingsBy)];
+      const key = canonical([follow, hours, wordings, undisclosed]);
+      const group = groups.get(key) ?? { ...follow, codes: [], hours, wordings, undisclosed };
       groups.set(key, { ...group, codes: [...group.codes, code] });
     }
   }

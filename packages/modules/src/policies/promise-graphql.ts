@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { inLanguage, tagOf } from './arguments.ts';
 import { keptPromise } from './kept-service.ts';
 import { movePromise } from './move-service.ts';
-import { hoursBy, weighMove } from './move-weighing.ts';
+import { hoursBy, weighMove, wordingsBy } from './move-weighing.ts';
 import { promisesOwed } from './owed-service.ts';
 
 const language = inLanguage.optional();
@@ -50,6 +50,8 @@ const termFields = z.object({
   stage: named('PolicyStage', z.enum(POLICY_STAGES)),
   sentences: z.array(z.string()),
 });
+/** A text as it was said to who reads another language, and as it is to be. */
+const wordingChange = named('WordingChange', z.object({ before: z.string(), after: z.string() }));
 const keptTerm = named('KeptTerm', termFields);
 /** With how many of the purchases it is still owed to: the last day of others may have passed. */
 const owedTerm = named('OwedTerm', termFields.extend({ purchases: z.int32() }));
@@ -169,6 +171,7 @@ export const promiseQueries = [
               /** By name, where the hours that count are others and fewer. */
               hoursBefore: z.string().nullable(),
               hoursAfter: z.string().nullable(),
+              wordings: z.array(wordingChange),
             }),
           ),
         ),
@@ -185,6 +188,7 @@ export const promiseQueries = [
               after: z.array(z.string()),
               hoursBefore: z.string().nullable(),
               hoursAfter: z.string().nullable(),
+              wordings: z.array(wordingChange),
             }),
           ),
         ),
@@ -204,7 +208,7 @@ export const promiseQueries = [
         worse: cuts.length + readings.length > 0,
         worseTerms,
         readings,
-        changes: follows.map(({ kind, verdict, codes, undisclosed, was, is, hours }) => ({
+        changes: follows.map(({ kind, verdict, codes, undisclosed, was, is, hours, wordings }) => ({
           kind,
           verdict,
           products: [...codes],
@@ -213,6 +217,7 @@ export const promiseQueries = [
           after: sentences(is, to.currency, to.phrases),
           hoursBefore: hours?.before ?? null,
           hoursAfter: hours?.after ?? null,
+          wordings: [...wordings],
         })),
         later: later.map(({ cut, undisclosed, was, is }) => ({
           kind: cut.kind,
@@ -224,6 +229,7 @@ export const promiseQueries = [
           after: is ? sentences([is.term], is.version.currency, is.version.phrases) : [],
           hoursBefore: hoursBy(cut)?.before ?? null,
           hoursAfter: hoursBy(cut)?.after ?? null,
+          wordings: wordingsBy(cut),
         })),
       };
     },
