@@ -35,6 +35,7 @@ export const policyEditor = {
     example: 'For example: %{sentence}',
   },
   clause: {
+    removed: 'The condition “%{condition}” was removed.',
     always: 'For every purchase',
     if: 'If',
     and: 'and',

@@ -36,6 +36,7 @@ export const policyEditor: Same<typeof en> = {
     example: '例如：%{sentence}',
   },
   clause: {
+    removed: '已移除条件“%{condition}”。',
     always: '每笔购买',
     if: '如果',
     and: '且',

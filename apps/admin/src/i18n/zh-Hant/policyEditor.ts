@@ -36,6 +36,7 @@ export const policyEditor: Same<typeof en> = {
     example: '例如：%{sentence}',
   },
   clause: {
+    removed: '已移除條件「%{condition}」。',
     always: '每筆購買',
     if: '如果',
     and: '且',

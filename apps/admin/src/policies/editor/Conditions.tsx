@@ -2,15 +2,26 @@ import AddIcon from '@mui/icons-material/Add';
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, FormHelperText, IconButton, Menu, MenuItem } from '@mui/material';
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
 import { useKnownRegions, useKnownSegments } from '../../customers/useKnown.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useKnownCategories, useKnownProducts } from '../../products/useKnownProducts.ts';
+import { useUndoable } from '../../ui/useUndoable.tsx';
 import { WordsControl } from '../../ui/WordsControl.tsx';
-import { begun, CONDITIONS, dropped, filled, isSet, saidBy, type Condition, type Narrowing } from './conditions.ts';
+import {
+  begun,
+  CONDITIONS,
+  dropped,
+  filled,
+  isSet,
+  restored,
+  saidBy,
+  type Condition,
+  type Narrowing,
+} from './conditions.ts';
 import { MoneyControl, NumberControl } from './NumberControl.tsx';
 import type { Bounds } from './outOfRange.ts';
 import type { Problems } from './problems.ts';
@@ -42,7 +53,24 @@ export function Conditions({ of, problems, onChange }: Props) {
   const language = useLanguage();
   const joined = language === 'en' ? ', ' : '，';
   const [menu, setMenu] = useState<HTMLElement | null>(null);
+  const undoable = useUndoable();
   const said = saidBy(of);
+  const now = useRef({ of, onChange });
+  now.current = { of, onChange };
+  const undos = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    const offers = undos.current;
+    // what is changed elsewhere once the term is closed, an undo from here would overwrite
+    return () => offers.forEach((withdraw) => withdraw());
+  }, []);
+  const remove = (name: Condition) => {
+    onChange(dropped(of, name));
+    const condition = t(`policyEditor.clause.${name}`);
+    const withdraw = undoable(t('policyEditor.clause.removed', { condition }), () =>
+      now.current.onChange(restored(now.current.of, name, of)),
+    );
+    undos.current.push(withdraw);
+  };
   // a product is named by its code or by its category: naming both would leave one without effect
   const offered = CONDITIONS.filter(
     (name) =>
@@ -60,6 +88,7 @@ export function Conditions({ of, problems, onChange }: Props) {
           of={of}
           problems={problems}
           onChange={onChange}
+          onRemove={() => remove(name)}
         />
       ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
@@ -101,9 +130,10 @@ interface OneProps extends Props {
   name: Condition;
   /** "If" or "and". */
   joint: string;
+  onRemove: () => void;
 }
 
-function One({ name, joint, of, problems, onChange }: OneProps) {
+function One({ name, joint, of, problems, onChange, onRemove }: OneProps) {
   const t = useWords();
   const format = useFormat();
   const text = useProblemText();
@@ -127,7 +157,7 @@ function One({ name, joint, of, problems, onChange }: OneProps) {
         <IconButton
           size="small"
           aria-label={format.pair(t('policyEditor.clause.drop'), t(`policyEditor.clause.${name}`))}
-          onClick={() => onChange(dropped(of, name))}
+          onClick={onRemove}
         >
           <CloseIcon fontSize="small" />
         </IconButton>

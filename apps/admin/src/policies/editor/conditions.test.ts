@@ -1,6 +1,6 @@
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { describe, expect, it } from 'vitest';
-import { begun, dropped, filled, saidBy, unfilled, unfilledProblems, type Narrowing } from './conditions.ts';
+import { begun, dropped, filled, restored, saidBy, unfilled, unfilledProblems, type Narrowing } from './conditions.ts';
 
 const stored = (to: Partial<Narrowing['to']>): Narrowing => ({ to: { ...EVERYTHING, ...to }, begun: [] });
 
@@ -34,5 +34,12 @@ describe('C12 a condition goes only by its own "remove"', () => {
     const without = dropped(emptied, 'minValue');
     expect([saidBy(without), unfilled(without), without.to.maxValue]).toEqual([['maxValue'], [], 30_000]);
     expect(dropped(without, 'maxValue').to).toEqual(EVERYTHING);
+  });
+
+  it('and can be brought back as it was, beside what was changed since', () => {
+    const was = stored({ minValue: 20_000, regions: ['Spain'] });
+    const since = filled(dropped(was, 'regions'), 'minValue', 30_000);
+    const back = restored(since, 'regions', was);
+    expect([saidBy(back), back.to.regions, back.to.minValue]).toEqual([['minValue', 'regions'], ['Spain'], 30_000]);
   });
 });

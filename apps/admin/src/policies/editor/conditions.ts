@@ -59,6 +59,10 @@ export const begun = (of: Narrowing, name: Condition): Narrowing => ({
 export const filled = (of: Narrowing, name: Condition, value: unknown): Narrowing =>
   begun({ ...of, to: { ...of.to, [name]: value } }, name);
 
+/** With a condition that was removed, as it was in `before`. */
+export const restored = (of: Narrowing, name: Condition, before: Narrowing): Narrowing =>
+  begun({ ...of, to: { ...of.to, [name]: before.to[name] } }, name);
+
 /** Without one of the conditions. */
 export const dropped = (of: Narrowing, name: Condition): Narrowing => ({
   to: { ...of.to, [name]: EVERYTHING[name] },
