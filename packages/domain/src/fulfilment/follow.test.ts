@@ -13,6 +13,7 @@ const planned = (termId: string, codes: string[], more: Partial<PlannedTask> = {
   codes,
   words: { code: 'DELIVERY', params: {} },
   dueOn: '2026-04-06',
+  days: codes.map((code) => ({ code, dueOn: '2026-04-06' })),
   checklist: [],
   own: [],
   along: [],

@@ -8,7 +8,7 @@ import { sentenceOf } from '../policies/sentences/sentence.ts';
 import type { PromiseSnapshot } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES } from '../shared/language.ts';
-import { planFulfilment, type PromisedPurchase } from './plan.ts';
+import { forGoods, planFulfilment, type PromisedPurchase } from './plan.ts';
 
 /** A term with the kind's defaults where the test says nothing. */
 const term = (id: string, kind: string, params: Record<string, unknown> = {}, codes: string[] = []): Term => ({
@@ -43,13 +43,17 @@ const snapshot = (terms: Term[], more: Partial<PromiseSnapshot> = {}): PromiseSn
 });
 
 const facts = { region: 'France', segment: 'KEY', tenureMonths: 3, value: 10_000, goods: {} };
-const good = (code: string, extras: string[] = []) => ({ code, name: code, extras });
+const good = (code: string, extras: string[] = [], deliveredOn: string | null = null) => ({
+  code,
+  name: code,
+  extras,
+  deliveredOn,
+});
 
 /** Bought on Wednesday, 1 April 2026; Good Friday is the 3rd. */
 const purchase = (terms: Term[], more: Partial<PromisedPurchase> = {}): PromisedPurchase => ({
   timeZone: 'Europe/London',
   at: '2026-04-01T10:00:00Z',
-  deliveredOn: null,
   goods: [good('LAMP')],
   promises: [{ snapshot: snapshot(terms), facts }],
   ...more,
@@ -91,10 +95,24 @@ describe('C4 selling is serving', () => {
       ['INSTALLATION', '2026-04-09'],
     ]);
     expect(before[1]).toMatchObject({ conduct: ['Shoe covers'], checklist: ['Test'] });
-    expect(days(planFulfilment(purchase(terms, { deliveredOn: '2026-04-02' })))[1]).toEqual([
-      'INSTALLATION',
-      '2026-04-05',
-    ]);
+    const after = planFulfilment(purchase(terms, { goods: [good('LAMP', [], '2026-04-02')] }));
+    expect(days(after)[1]).toEqual(['INSTALLATION', '2026-04-05']);
+  });
+
+  it('C14, C15 goods count from their own delivery, and those done together from the first of theirs', () => {
+    const terms = [
+      term('d', 'delivery', { withinDays: 5 }),
+      term('i', 'installation', { withinDays: 3 }),
+      term('m', 'maintenance', { everyMonths: 1, visits: 2, countedFrom: 'DELIVERY' }),
+    ];
+    const goods = [good('CLOCK'), good('LAMP', [], '2026-04-02')];
+    const [delivery, installation, ...visits] = planFulfilment(purchase(terms, { goods }));
+    expect([delivery!.dueOn, installation!.dueOn]).toEqual(['2026-04-06', '2026-04-05']);
+    // 2 May is a Saturday; 6 May a Wednesday
+    expect(visits.map((visit) => visit.dueOn)).toEqual(['2026-05-04', '2026-06-02']);
+    expect(forGoods(installation!, ['CLOCK'])).toMatchObject({ codes: ['CLOCK'], dueOn: '2026-04-09' });
+    expect(forGoods(visits[0]!, ['CLOCK'])).toMatchObject({ codes: ['CLOCK'], dueOn: '2026-05-06' });
+    expect(forGoods(visits[0]!, ['LAMP'])).toMatchObject({ codes: ['LAMP'], dueOn: '2026-05-04' });
   });
 
   it('C16 packaging is done by the day of delivery', () => {

@@ -24,11 +24,11 @@ export interface PromisedPurchase {
   timeZone: string;
   /** The moment (ISO) of the purchase. */
   at: string;
-  /** The day of delivery where it is known. */
-  deliveredOn: string | null;
   goods: readonly {
     code: string;
     name: string;
+    /** The day of their delivery where it is known. */
+    deliveredOn: string | null;
     /** What the product itself brings along (多訂幾個扣子, C20). */
     extras: readonly string[];
   }[];
@@ -43,7 +43,9 @@ export interface PlannedTask {
   ordinal: number;
   codes: readonly string[];
   words: Step;
+  /** The first of the days by which it is promised for its goods. */
   dueOn: string;
+  days: readonly { code: string; dueOn: string }[];
   checklist: readonly string[];
   /** What of the checklist the term itself asks for, and what each of the goods brings along. */
   own: readonly string[];
@@ -51,11 +53,18 @@ export interface PlannedTask {
   conduct: readonly string[];
 }
 
-/** The task for some of its goods alone, with what those bring along. */
+/** The task for some of its goods alone, by their day and with what those bring along. */
 export function forGoods(planned: PlannedTask, codes: readonly string[]): PlannedTask {
-  const along = planned.along.filter(({ code }) => codes.includes(code));
-  return { ...planned, codes: planned.codes.filter((code) => codes.includes(code)), ...listed(planned.own, along) };
+  const ofThem = ({ code }: { code: string }) => codes.includes(code);
+  return { ...planned, ...due(planned.days.filter(ofThem)), ...listed(planned.own, planned.along.filter(ofThem)) };
 }
+
+/** Goods that are done together are done by the first of their days: none waits for another's delivery. */
+const due = (days: PlannedTask['days']) => ({
+  codes: days.map(({ code }) => code),
+  dueOn: days.map(({ dueOn }) => dueOn).sort()[0]!,
+  days,
+});
 
 /** What stands twice is one thing to tick. */
 const listed = (own: PlannedTask['own'], along: PlannedTask['along']) => ({
@@ -68,16 +77,17 @@ const listed = (own: PlannedTask['own'], along: PlannedTask['along']) => ({
  * The tasks that a purchase's promises ask for (銷售就是服務, C4): for each kind and each of the goods the most specific
  * term of the snapshot, once per term for all the goods it speaks of.
  *
- * What counts from delivery counts, until that has happened, from the last day on which it is promised; the day of the
- * delivery itself then moves it. Visits fall on a day that is worked by the frozen calendar. Pure, and the order of goods
- * and promises does not matter.
+ * What counts from delivery counts, until that has happened, from the last day on which it is promised; the day on which
+ * the goods themselves are delivered then moves it. Visits fall on a day that is worked by the frozen calendar. Pure, and
+ * the order of goods and promises does not matter.
  */
 export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermKind[] = termKinds): PlannedTask[] {
   const plan = new Plan(purchase, kinds);
   if (plan.empty) return [];
   const deliveries = plan.terms('DELIVERY').map(({ decision }) => dayOf(decision.result.dueOn));
-  const expected = purchase.deliveredOn ?? last(deliveries);
-  const byDelivery = expected ?? dayIn(purchase.timeZone, purchase.at);
+  const promised = last(deliveries);
+  const bought = dayIn(purchase.timeZone, purchase.at);
+  const expected = ({ deliveredOn }: Goods) => deliveredOn ?? promised;
   const carriers: FulfilmentKind[] = ['EXTRAS', 'PACKAGING', 'DELIVERY'];
   const carried = new Set<string>();
   // what the products bring along goes to whoever hands the goods over: the first of these that is promised
@@ -88,17 +98,18 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
     return mine.flatMap(({ code, extras }) => extras.map((text) => ({ code, text })));
   };
   const made = [...carriers, ...FULFILMENT_KINDS.filter((kind) => !carriers.includes(kind))].flatMap((kind) =>
-    plan.terms(kind, expected).flatMap(({ decision, goods }) => {
+    plan.terms(kind, expected).flatMap(({ decision, goods, decisions }) => {
       const { version, term, words } = plan.said(decision);
       const along = alongWith(kind, goods);
-      return daysOf(kind, decision, version, byDelivery).map((dueOn, index) => ({
+      const days = goods.map((each, index) => daysOf(kind, decisions[index]!, version, expected(each) ?? bought));
+      // how often something is done follows from the term alone, whenever the goods come
+      return days[0]!.map((_, index) => ({
         kind,
         versionId: version.id,
         termId: term.id,
         ordinal: index + 1,
-        codes: goods.map((each) => each.code),
         words,
-        dueOn,
+        ...due(goods.map(({ code }, of) => ({ code, dueOn: days[of]![index]! }))),
         ...listed(checklistOf(kind, decision), along),
         conduct: texts(decision.result.conduct),
       }));
@@ -108,6 +119,13 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
 }
 
 type Goods = PromisedPurchase['goods'][number];
+
+/** A term with the goods that it speaks of, and what it comes to for each of them; `decision` is that of the first. */
+interface Spoken {
+  decision: Decision;
+  goods: Goods[];
+  decisions: Decision[];
+}
 
 class Plan {
   readonly purchase: PromisedPurchase;
@@ -128,18 +146,18 @@ class Plan {
   }
 
   /** The terms of a kind that speak of some of the goods, each with those goods. */
-  terms(
-    kind: FulfilmentKind,
-    deliveredOn: string | null = this.purchase.deliveredOn,
-  ): { decision: Decision; goods: Goods[] }[] {
-    const byTerm = new Map<string, { decision: Decision; goods: Goods[] }>();
+  terms(kind: FulfilmentKind, delivered: (goods: Goods) => string | null = (goods) => goods.deliveredOn): Spoken[] {
+    const byTerm = new Map<string, Spoken>();
     for (const one of this.goods) {
-      const decision = this.#decide(kind, one.code, deliveredOn);
+      const decision = this.#decide(kind, one.code, delivered(one));
       if (decision.termId === null) continue;
       const key = `${decision.versionId} ${decision.termId}`;
       const known = byTerm.get(key);
-      if (known) known.goods.push(one);
-      else byTerm.set(key, { decision, goods: [one] });
+      if (!known) byTerm.set(key, { decision, goods: [one], decisions: [decision] });
+      else {
+        known.goods.push(one);
+        known.decisions.push(decision);
+      }
     }
     return [...byTerm.values()];
   }

@@ -25,6 +25,7 @@ const bought = (more: Partial<OwedFor['facts']> = {}, codes = ['A1']): Sold => (
   codes,
   boughtOn: '2011-03-01',
   deliveredOn: null,
+  delivered: null,
 });
 
 /** What purchases that carry these terms, and no others, are still owed. */
@@ -70,6 +71,19 @@ test('what was on the purchase counts: goods nobody bought are promised nothing'
 test('S1 goods that are judged by a worth of their own are owed what that brings', () => {
   const terms = [term('all'), term('large', { minValue: 50_000 }, 'delivery')];
   expect(owed(terms, bought({ worths: { B2: 60_000 } }, ['A1', 'B2']))).toEqual(['all', 'large']);
+});
+
+test('C14 goods are owed what counts from delivery by the day of their own', () => {
+  const back = { ...term('back'), params: { days: 30, countedFrom: 'DELIVERY' } };
+  const terms = [back, term('way', {}, 'delivery')];
+  const sold = { ...bought({}, ['A1', 'B2']), deliveredOn: '2011-03-01' };
+  const owedThen = (delivered: OwedFor['delivered'], day: string) => owedOn(day, terms, { ...sold, delivered }).ids;
+  expect(owedThen(null, '2011-03-31')).toEqual(['back']);
+  expect(owedThen(null, '2011-04-01')).toEqual([]);
+  expect(owedThen({ A1: '2011-03-01', B2: '2011-04-10' }, '2011-05-10')).toEqual(['back']);
+  expect(owedThen({ A1: '2011-03-01', B2: '2011-04-10' }, '2011-05-11')).toEqual([]);
+  expect(owedThen({ A1: '2011-03-01', B2: '2011-03-02' }, '2011-03-03')).toEqual(['back']);
+  expect(owedThen({ A1: '2011-03-01', B2: null }, '2011-03-03')).toEqual(['back', 'way']);
 });
 
 test('what is over is owed no more, nor is what only takes from the customer', () => {

@@ -1,3 +1,4 @@
+import { deliveryOf, type Delivered } from '../sales/delivered.ts';
 import { addDays, daysBetween } from '../shared/period.ts';
 import { judgingAmong } from './compare.ts';
 import { delivery } from './kinds/delivery.ts';
@@ -5,14 +6,12 @@ import { factsFrom, type FrozenFacts } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
 /** One purchase: what it carries, what was true at the sale, its days, and the codes of the goods on it. */
-export interface OwedFor {
+export interface OwedFor extends Delivered {
   /** Its versions, of whichever policies. */
   carries: readonly { readonly terms: readonly Term[] }[];
   facts: FrozenFacts;
   codes: readonly string[];
   boughtOn: string;
-  /** Null: not on record. */
-  deliveredOn: string | null;
 }
 
 /** A term that is still owed. */
@@ -82,11 +81,19 @@ function judge<P extends OwedFor>(purchase: P, asOf: string): Judged<P> {
   const asksForGoods = terms.some(
     ({ appliesTo: to }) => to.productCodes.length + to.categories.length + to.complexity.length > 0,
   );
-  // where neither terms nor their worth tell goods apart, one piece stands for all of them
-  const codes = asksForGoods || purchase.facts.worths ? purchase.codes : purchase.codes.slice(0, 1);
-  const decided = new Set(codes.flatMap((code) => decidingOn(code, terms, purchase)));
-  const deciding = terms.filter((term) => decided.has(term));
-  return { purchase, deciding, owed: new Set(deciding.filter((term) => lasts(term, purchase, asOf))) };
+  // where neither terms nor their worth nor their delivery tell goods apart, one piece stands for all of them
+  const deliveries = new Set(purchase.codes.map((code) => deliveryOf(purchase, code)));
+  const apart = asksForGoods || purchase.facts.worths !== undefined || deliveries.size > 1;
+  const codes = apart ? purchase.codes : purchase.codes.slice(0, 1);
+  const [decided, owed] = [new Set<Term>(), new Set<Term>()];
+  for (const code of codes) {
+    const days = { boughtOn: purchase.boughtOn, deliveredOn: deliveryOf(purchase, code) };
+    for (const term of decidingOn(code, terms, purchase)) {
+      decided.add(term);
+      if (!owed.has(term) && lasts(term, days, asOf)) owed.add(term);
+    }
+  }
+  return { purchase, deciding: terms.filter((term) => decided.has(term)), owed };
 }
 
 function decidingOn(code: string, terms: readonly Term[], { facts: frozen }: OwedFor): Term[] {
@@ -94,7 +101,11 @@ function decidingOn(code: string, terms: readonly Term[], { facts: frozen }: Owe
   return judgingAmong(factsFrom(frozen, 'UTC', { at: '2000-01-01', code }, { kind: 'returns' }), terms);
 }
 
-function lasts({ kind: name, params }: Term, { boughtOn, deliveredOn }: OwedFor, asOf: string): boolean {
+function lasts(
+  { kind: name, params }: Term,
+  { boughtOn, deliveredOn }: { boughtOn: string; deliveredOn: string | null },
+  asOf: string,
+): boolean {
   const kind = kindOf(name);
   if (kind.burden) return false;
   // the goods have come: nobody is owed their delivery any more

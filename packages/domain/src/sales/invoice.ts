@@ -13,7 +13,7 @@ export const invoice = entity('Invoice', {
     currency: f.text({ max: 3, share: 'always', write: 'create' }),
     total: f.money({ share: 'grantable', filter: true, sort: true, write: 'never' }),
     lines: f.int({ share: 'grantable', filter: true, write: 'never' }),
-    /** Day of the last of its deliveries (送貨, C14), once none is open; null where that is not known. */
+    /** Day of the last delivery (送貨, C14) of what was sold first, once none is open; null where that is not known. */
     deliveredOn: f.date({ filter: true, nullable: true, write: 'never' }),
     /** The import that brought it; null when it was entered here. */
     batchId: f.ref('ImportBatch', { filter: true, nullable: true, write: 'never' }),

@@ -107,7 +107,7 @@ export async function decideStated(
     const decision = placed(['lines', String(index)], () =>
       decideClaim(
         promises,
-        { code: line.code, at: purchase.at, deliveredOn: purchase.deliveredOn },
+        { code: line.code, at: purchase.at, deliveredOn: line.deliveredOn },
         { kind, on, at: at.toISOString(), details },
         history,
       ),
@@ -132,7 +132,7 @@ export async function decideStated(
   const promised = promisedTimes(
     promises,
     lines.map(({ line, details }) => ({
-      line: { code: line.code, at: purchase.at, deliveredOn: purchase.deliveredOn },
+      line: { code: line.code, at: purchase.at, deliveredOn: line.deliveredOn },
       details,
     })),
     on,

@@ -58,24 +58,18 @@ async function bringUpToDate(
   const tasks = await tasksOf(tx, purchase);
   if (!served(known, tasks)) return 0;
   const ownerId = tasks[0] ? tasks[0].ownerId : frame.ownerId;
-  const bring = (deliveredOn: string | null, which: (each: { kind: FulfilmentKind }) => boolean) =>
-    follow(
-      tx,
-      purchase,
-      { ...frame, ownerId },
-      planFulfilment({ ...known, deliveredOn }).filter(which),
-      tasks.filter(which),
-    );
-  // the deliveries first: what counts from delivery counts from the day that follows from them
-  const deliveries = await bring(known.deliveredOn, ({ kind }) => kind === 'DELIVERY');
-  const deliveredOn = deliveries.changed ? await noteDelivery(tx, purchase) : known.deliveredOn;
-  const others = await bring(deliveredOn, ({ kind }) => kind !== 'DELIVERY');
-  return deliveries.opened + others.opened;
+  const bring = (plan: readonly PlannedTask[], which: (each: { kind: FulfilmentKind }) => boolean) =>
+    follow(tx, purchase, { ...frame, ownerId }, plan.filter(which), tasks.filter(which));
+  // the deliveries first: what counts from delivery counts from the days that follow from them
+  const deliveries = await bring(planFulfilment(known), ({ kind }) => kind === 'DELIVERY');
+  await noteDelivery(tx, purchase);
+  const others = await bring(await fulfilmentPlan(tx, purchase, frame), ({ kind }) => kind !== 'DELIVERY');
+  return deliveries + others;
 }
 
 /**
- * Makes the tasks what is planned. `opened` are those that are new, are open again or take further goods along; `changed`:
- * there are other open ones than before.
+ * Makes the tasks what is planned.
+ * @returns number of those that are new, are open again or take further goods along
  */
 async function follow(
   tx: Orm,
@@ -83,21 +77,20 @@ async function follow(
   frame: Opening,
   plan: readonly PlannedTask[],
   tasks: readonly TaskRow[],
-): Promise<{ opened: number; changed: boolean }> {
+): Promise<number> {
   const { wanted, unowed } = followPlan(plan, tasks);
   for (const task of unowed) await write(tx, frame, task, { status: 'CANCELLED' });
-  let [opened, changed] = [0, unowed.length > 0];
+  let opened = 0;
   const missing: PlannedTask[] = [];
   for (const { planned, task } of wanted) {
     if (task && !mayFollow(task)) continue;
     const again = task !== null && isDropped(task);
     if (!task) missing.push(planned);
     else await write(tx, frame, task, followed(task, planned, again || frame.consented));
-    if (!task || again) changed = true;
     if (!task || again || planned.codes.some((code) => !task.codes.includes(code))) opened += 1;
   }
   if (missing.length > 0) await insert(tx, purchase, frame, missing);
-  return { opened, changed };
+  return opened;
 }
 
 /** @param later whether its day may be later: who has not consented to that is served by the day promised before. */
@@ -155,8 +148,8 @@ export async function followReopened(tx: Orm, ref: Purchase & { id: string }, fr
 }
 
 /**
- * After a delivery was done, taken back or called off: the purchase knows its day, and what counts from delivery moves
- * to it, or to the day on which it is expected again. What is done, called off or handed over with the goods stays.
+ * After a delivery was done, taken back or called off: its goods know their day, and what counts from that moves to it,
+ * or to the day on which it is expected again. What is done, called off or handed over with the goods stays.
  */
 export async function followDelivery(tx: Orm, purchase: Purchase, frame: Frame): Promise<void> {
   await noteDelivery(tx, purchase);

@@ -31,11 +31,11 @@ export async function promisedPurchase(
   return {
     timeZone: frame.timezone,
     at: sale.at,
-    deliveredOn: sale.deliveredOn,
     imported: sale.imported,
-    goods: sale.goods.map(({ code, description, productId }) => ({
+    goods: sale.goods.map(({ code, description, productId, deliveredOn }) => ({
       code,
       name: description,
+      deliveredOn,
       extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
     })),
     promises,

@@ -1,6 +1,7 @@
 import { termsOwed, type OwedTerm } from '@perennial/domain/policies/owed';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
+import type { Delivered } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { goodsSold, purchasesOf, type Reckoning } from '../sales/index.ts';
@@ -34,6 +35,7 @@ type HeldRow = {
   snapshot_id: string;
   on: string;
   delivered_on: string | null;
+  delivered: Delivered['delivered'];
   facts: FrozenFacts;
   codes: string[] | null;
 };
@@ -55,7 +57,7 @@ export async function promisesOwed(
       select g.invoice_id, jsonb_agg(distinct g.code order by g.code) as codes
       from (${goodsSold(one)}) g group by 1)
     select e.id, e.invoice_id, e.policy_version_id as version_id, e.snapshot_id, e.granted_on::text as on,
-      p.delivered_on::text as delivered_on, e.facts, g.codes
+      p.delivered_on::text as delivered_on, p.delivered, e.facts, g.codes
     from ${entitlements} e
     join (${purchasesOf(one, frame)}) p on p.invoice_id = e.invoice_id
     left join goods g on g.invoice_id = e.invoice_id
@@ -65,7 +67,7 @@ export async function promisesOwed(
   const newest = new Map(rows.toReversed().map((row) => [row.version_id, row.snapshot_id]));
   const snapshots = await snapshotsById(orm, [...newest.values()]);
   const purchases = [...Map.groupBy(rows, (row) => row.invoice_id).values()].map((held) => {
-    const { facts, codes, on: boughtOn, delivered_on: deliveredOn } = held[0]!;
+    const { facts, codes, on: boughtOn, delivered_on: deliveredOn, delivered } = held[0]!;
     return {
       // the terms of a version never change: what all its purchases carry are the same ones
       carries: held.map(({ version_id: version }) => snapshots.get(newest.get(version)!)!),
@@ -74,6 +76,7 @@ export async function promisesOwed(
       codes: codes ?? [],
       boughtOn,
       deliveredOn,
+      delivered,
     };
   });
   return [...termsOwed(purchases, frame.asOf)].map(([version, { terms, purchases: owing }]) => ({

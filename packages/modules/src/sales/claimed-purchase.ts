@@ -1,6 +1,6 @@
+import { deliveryOf, type Delivered } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
-import { purchaseDays } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** A purchase as claims on it need it. */
@@ -11,8 +11,6 @@ export interface ClaimedPurchase {
   at: string;
   /** Day of the purchase in the business's time zone. */
   on: string;
-  /** Null: not known. */
-  deliveredOn: string | null;
   currency: string;
   /** Of the invoice, minor units of its own `currency`; `sold` as it was sold, without what later imports added to it. */
   total: number;
@@ -33,6 +31,8 @@ export interface PurchaseLine {
   amount: number;
   currency: string;
   kind: 'SALE' | 'RETURN' | 'FEE';
+  /** Null: not known. */
+  deliveredOn: string | null;
   /** The later import that added it to the invoice; null: it was sold in the first place. */
   addedBy: string | null;
 }
@@ -43,6 +43,7 @@ interface PurchaseRow extends Record<string, unknown> {
   at: string;
   bought_on: string;
   delivered_on: string | null;
+  delivered: Delivered['delivered'];
   currency: string;
   total: string;
   batch_id: string | null;
@@ -63,28 +64,29 @@ export async function claimedPurchase(
     orm,
     sql`
     select number, kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, currency,
-      f.bought_on::text as bought_on, f.delivered_on::text as delivered_on, total::text as total, batch_id
-    from ${invoices} i cross join lateral (select ${purchaseDays(sql`i`, timezone)}) f
+      (at at time zone ${timezone}::text)::date::text as bought_on, delivered_on::text as delivered_on, delivered,
+      total::text as total, batch_id
+    from ${invoices} i
     where ${mine} and id = ${ref.invoiceId}::uuid ${lock ? sql`for update of i` : sql``}`,
   );
   if (!row) return null;
-  const rows = await rowsOf<{ amount: string; product_id: string | null } & Record<string, unknown>>(
+  const rows = await rowsOf<{ amount: string; product_id: string | null; code: string } & Record<string, unknown>>(
     orm,
     sql`
     select id, product_id, code, description, quantity, amount::text as amount, currency, kind,
       nullif(batch_id, ${row.batch_id}::uuid) as "addedBy"
     from ${invoiceLines} where ${mine} and invoice_id = ${ref.invoiceId}::uuid order by id`,
   );
-  const lines = rows.map(
-    ({ product_id: productId, amount, ...line }) =>
-      ({ ...line, productId, amount: Number(amount) }) as unknown as PurchaseLine,
-  );
+  const { bought_on: on, delivered_on: deliveredOn, delivered, total: worth, batch_id: _batch, ...rest } = row;
+  const lines = rows.map(({ product_id: productId, amount, ...line }) => {
+    const ofGoods = deliveryOf({ deliveredOn, delivered }, line.code);
+    return { ...line, productId, amount: Number(amount), deliveredOn: ofGoods } as unknown as PurchaseLine;
+  });
   const sumOf = (some: readonly PurchaseLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);
   const sold = lines.filter(({ addedBy }) => addedBy === null);
   const discount = Math.abs(sumOf(sold.filter(({ kind, amount }) => kind === 'FEE' && amount < 0)));
-  const { bought_on: on, delivered_on: deliveredOn, total: worth, batch_id: _batch, ...rest } = row;
   const total = Number(worth);
-  return { ...rest, on, deliveredOn, total, sold: total - (sumOf(lines) - sumOf(sold)), discount, lines };
+  return { ...rest, on, total, sold: total - (sumOf(lines) - sumOf(sold)), discount, lines };
 }
 
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */

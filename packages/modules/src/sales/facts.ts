@@ -17,21 +17,36 @@ export function isoInstant(moment: SQL): SQL {
 export type Reckoning = Pick<BusinessFrame, 'currency' | 'timezone'>;
 
 /**
- * The days of the invoice under an SQL alias: `bought_on date` in the business's time zone, `delivered_on date` (null:
- * not known).
+ * The days of the goods with the code on the invoice under an SQL alias: `bought_on date` in the business's time zone,
+ * `delivered_on date` (null: not known) as `deliveryOf` of the domain says it.
  */
-export function purchaseDays(invoice: SQL, timezone: string): SQL {
-  return sql`(${invoice}.at at time zone ${timezone}::text)::date as bought_on, ${invoice}.delivered_on`;
+function daysOfGoods(invoice: SQL, code: SQL, timezone: string): SQL {
+  return sql`(${invoice}.at at time zone ${timezone}::text)::date as bought_on,
+    case when ${invoice}.delivered ? ${code} then (${invoice}.delivered ->> ${code})::date
+      else ${invoice}.delivered_on end as delivered_on`;
 }
 
 /**
- * What promises go by, of the invoice under an SQL alias: its {@link purchaseDays} and `value bigint` (its total, minor
- * units of the business's currency; null: not known, because it is in another one, C12). Trials, replays and the
- * decisions on credit notes all read these, so that none of them counts by another day or another money.
+ * What promises go by, of the goods with the code on the invoice under an SQL alias: {@link daysOfGoods} and `value
+ * bigint` (the invoice's total, minor units of the business's currency; null: not known, because it is in another one,
+ * C12). Trials, replays and the decisions on credit notes all read these, so that none of them counts by another day or
+ * another money.
  */
-export function purchaseFacts(invoice: SQL, { currency, timezone }: Reckoning): SQL {
-  return sql`${purchaseDays(invoice, timezone)},
-    case when ${invoice}.currency = ${currency}::text then ${invoice}.total end as value`;
+export function goodsFacts(invoice: SQL, code: SQL, frame: Reckoning): SQL {
+  return sql`${daysOfGoods(invoice, code, frame.timezone)}, ${worthOf(invoice, frame)}`;
+}
+
+/**
+ * As {@link goodsFacts}, of the whole invoice: `bought_on`, `value`, and `delivered_on` and `delivered jsonb` for
+ * `deliveryOf` of the domain.
+ */
+export function purchaseFacts(invoice: SQL, frame: Reckoning): SQL {
+  return sql`(${invoice}.at at time zone ${frame.timezone}::text)::date as bought_on, ${invoice}.delivered_on,
+    ${invoice}.delivered, ${worthOf(invoice, frame)}`;
+}
+
+function worthOf(invoice: SQL, { currency }: Reckoning): SQL {
+  return sql`case when ${invoice}.currency = ${currency}::text then ${invoice}.total end as value`;
 }
 
 /** Calendar day of an invoice in the business's time zone, as days since 1970-01-01. */

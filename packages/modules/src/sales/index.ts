@@ -36,6 +36,7 @@ export {
 export { countMatched, matchReturnsOf } from './matching-service.ts';
 export {
   anySold,
+  codesSold,
   EVERYBODY,
   goodsSold,
   invoicesOfBatch,

@@ -1,6 +1,7 @@
+import { deliveryOf } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { and, asc, desc, eq, lte, sql, type SQL } from 'drizzle-orm';
-import { purchaseFacts, type Reckoning } from './facts.ts';
+import { goodsFacts, purchaseFacts, type Reckoning } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** First and last customer id of a chunk, both inside. */
@@ -77,7 +78,7 @@ export function goodsSold(range: CustomerRange): SQL {
  * a purchase: `customer_id, return_line_id, invoice_id` (the credit note), `code, at, returned_on date, quantity int`
  * (above 0), `line_amount bigint` (of the whole returned line, minor units of the business's currency, not negative; 0
  * where it is in another one), and of the purchase, null where there is none, `sale_line_id, sale_invoice_id, product_id`
- * and its {@link purchaseFacts}.
+ * and the {@link goodsFacts} of the goods on it.
  */
 export function returnedPieces(range: CustomerRange, frame: Reckoning): SQL {
   const { currency, timezone } = frame;
@@ -92,7 +93,7 @@ export function returnedPieces(range: CustomerRange, frame: Reckoning): SQL {
     )
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)} as returned_on,
       m.quantity, c.line_amount, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id,
-      ${purchaseFacts(sql`si`, frame)}
+      ${goodsFacts(sql`si`, sql`s.code`, frame)}
     from came_back c
     join ${returnMatches} m on m.customer_id = c.customer_id and m.return_line_id = c.return_line_id
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
@@ -112,12 +113,13 @@ export function returnedPieces(range: CustomerRange, frame: Reckoning): SQL {
 
 /**
  * Lines of goods sold to a range of customers: `customer_id, id, product_id, quantity, amount bigint` (minor units of the
- * business's currency; 0 where it was sold in another one) and the {@link purchaseFacts} of their invoice.
+ * business's currency; 0 where it was sold in another one) and their {@link goodsFacts}.
  */
 export function soldValues(range: CustomerRange, frame: Reckoning): SQL {
   return sql`
     select l.customer_id, l.id, l.product_id, l.quantity,
-      case when l.currency = ${frame.currency}::text then l.amount else 0 end as amount, ${purchaseFacts(sql`i`, frame)}
+      case when l.currency = ${frame.currency}::text then l.amount else 0 end as amount,
+      ${goodsFacts(sql`i`, sql`l.code`, frame)}
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.kind = 'SALE' and l.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
@@ -188,7 +190,7 @@ export async function soldLine(
       to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
-    cross join lateral (select ${purchaseFacts(sql`i`, frame)}) f
+    cross join lateral (select ${goodsFacts(sql`i`, sql`l.code`, frame)}) f
     where l.customer_id = ${ref.customerId}::uuid and l.id = ${ref.id}::uuid`,
   );
   if (!row) return null;
@@ -230,16 +232,44 @@ export async function goodsOnPurchase(
   };
 }
 
+/**
+ * Codes of the goods on one purchase: of those sold in the `first` place, and of those that only `later` imports added.
+ */
+export async function codesSold(
+  orm: Orm,
+  purchase: { customerId: string; invoiceId: string },
+): Promise<{ first: string[]; later: string[] }> {
+  const rows = await rowsOf<{ code: string; first: boolean }>(
+    orm,
+    sql`
+    select l.code, bool_or(l.batch_id is not distinct from i.batch_id) as first
+    from ${invoiceLines} l
+    join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid and l.kind = 'SALE'
+    group by l.code order by l.code`,
+  );
+  const of = (first: boolean) => rows.filter((row) => row.first === first).map(({ code }) => code);
+  return { first: of(true), later: of(false) };
+}
+
 /** A purchase with its goods. */
 export interface PurchaseOnRecord {
   /** ISO moment. */
   at: string;
-  /** Null: not known. */
-  deliveredOn: string | null;
   /** Not made here. */
   imported: boolean;
   currency: string;
-  goods: { lineId: string; code: string; description: string; productId: string | null; quantity: number }[];
+  goods: GoodsOnRecord[];
+}
+
+export interface GoodsOnRecord {
+  lineId: string;
+  code: string;
+  description: string;
+  productId: string | null;
+  quantity: number;
+  /** Null: not known. */
+  deliveredOn: string | null;
 }
 
 /** Null where there is no such invoice, or it is a credit note. */
@@ -251,6 +281,7 @@ export async function purchaseOf(
     .select({
       at: invoices.at,
       deliveredOn: invoices.deliveredOn,
+      delivered: invoices.delivered,
       batchId: invoices.batchId,
       currency: invoices.currency,
       kind: invoices.kind,
@@ -275,6 +306,11 @@ export async function purchaseOf(
       ),
     )
     .orderBy(asc(invoiceLines.code), asc(invoiceLines.ordinal));
-  const { at, deliveredOn, batchId, currency } = invoice;
-  return { at: at.toISOString(), deliveredOn, imported: batchId !== null, currency, goods };
+  const { at, batchId, currency } = invoice;
+  return {
+    at: at.toISOString(),
+    imported: batchId !== null,
+    currency,
+    goods: goods.map((each) => ({ ...each, deliveredOn: deliveryOf(invoice, each.code) })),
+  };
 }

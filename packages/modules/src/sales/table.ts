@@ -1,6 +1,7 @@
 import { customerKey, instant, money, ownedByCustomer, referenceRow, sameCustomer } from '@perennial/kernel/db/columns';
+import type { Delivered } from '@perennial/domain/sales/delivered';
 import type { LINE_KINDS } from '@perennial/domain/sales/invoice';
-import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const invoices = pgTable(
   'invoices',
@@ -14,6 +15,8 @@ export const invoices = pgTable(
     total: money('total').notNull(),
     lines: integer('lines').notNull(),
     deliveredOn: date('delivered_on', { mode: 'string' }),
+    /** By code, of goods that have a delivery of their own; the others count from `deliveredOn`. */
+    delivered: jsonb('delivered').$type<Delivered['delivered']>(),
     batchId: uuid('batch_id'),
   },
   (t) => [
