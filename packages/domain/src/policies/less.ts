@@ -54,16 +54,25 @@ export const wordingCutsFor = (facts: Facts, before: Versions, after: Versions):
  * where a lesser term, or one that counts by shorter hours, begins.
  */
 export function losesBy(versions: Versions, before: Facts, after: Facts): boolean {
-  const all = bindings(versions);
-  const [was, is] = [judges(all, before, versions), judges(all, after, versions)];
+  const [was, is] = [judging(before, versions), judging(after, versions)];
   // most purchases are judged by what judged them before
   if (was.length === is.length && was.every((each, index) => each === is[index])) return false;
-  return lessAmong(was.map(unconditional), is.map(unconditional)).length > 0;
+  return lessBetween({ versions, facts: before }, { versions, facts: after }).length > 0;
 }
 
-function judges(all: readonly Binding[], facts: Facts, versions: Versions): Binding[] {
+/** Promises, and what is true of a purchase that holds them. */
+interface Holding {
+  versions: Versions;
+  facts: Facts;
+}
+
+/** In what one purchase is promised less than another, whatever tells them apart; `cases` of the cuts say nothing. */
+export const lessBetween = (before: Holding, after: Holding): Cut[] =>
+  lessAmong(judges(before).map(unconditional), judges(after).map(unconditional));
+
+function judges({ versions, facts }: Holding): Binding[] {
   const chosen = new Set(judging(facts, versions));
-  return all.filter(({ term }) => chosen.has(term));
+  return bindings(versions).filter(({ term }) => chosen.has(term));
 }
 
 /** Its conditions are met; two terms that speak of other worths would otherwise never be held against each other. */

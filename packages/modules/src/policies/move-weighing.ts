@@ -5,6 +5,7 @@ import type { Facts } from '@perennial/domain/policies/facts';
 import { followsFor, type Follow } from '@perennial/domain/policies/follows';
 import { hoursCutsFor, wordingCutsFor } from '@perennial/domain/policies/less';
 import { canonical, factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
+import { lessWhenDearer } from '@perennial/domain/policies/when-dearer';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
@@ -96,7 +97,8 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     const tie = tieWith(facts, after, beside);
     if (tie) throw openTogether(tie.first, tie.second, code);
     const goods = weighGoods(facts, both);
-    return { code, ...(charges ? withCharges(goods, weighGoods(facts, charges)) : goods) };
+    const dearer = lessWhenDearer(facts, both.was, both.is);
+    return { code, dearer, ...(charges ? withCharges(goods, weighGoods(facts, charges)) : goods) };
   });
   const mayBe = mayHold(promised.facts, codes, sold);
   const tie = tieForAnyGoods(mayBe, after, beside);
@@ -104,7 +106,10 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
   const cuts = ofGoods.flatMap((each) => each.cuts);
   const told = new Set(cuts.map(byTerms));
   const later = [
-    ...lessForAnyGoods(mayBe, both.was, both.is).map((loss) => ({ ...loss, undisclosed: false })),
+    ...[...lessForAnyGoods(mayBe, both.was, both.is), ...ofGoods.flatMap(({ dearer }) => dearer)].map((loss) => ({
+      ...loss,
+      undisclosed: false,
+    })),
     ...(charges ? lessForAnyGoods(mayBe, charges.was, charges.is) : []).map((loss) => ({ ...loss, undisclosed: true })),
   ].filter(({ cut }) => !told.has(byTerms(cut)));
   return {

@@ -128,6 +128,38 @@ describe('S1 a move without consent takes nothing from what comes later', () => 
     }
   });
 
+  it('S1 nor does what one promise gives for small worths keep goods from what another gives for large ones', async () => {
+    const cover = (months: number, appliesTo: object) => ({
+      id: `cover-${months}`,
+      kind: 'warranty',
+      params: { months, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
+      appliesTo,
+    });
+    const covers = [cover(12, { maxValue: 100_000 }), cover(24, { minValue: 100_000 })];
+    const terms = (some: number) => [
+      within('small', some, { maxValue: 100_000 }),
+      within('large', 30, { minValue: 100_000 }),
+      ...covers,
+    ];
+    const first = await shop.publish('Two kinds', terms(30));
+    await bring('2001,Y1,1');
+    const second = await next(first, terms(40));
+    expect(await move(first, second)).toMatchObject([
+      { code: 'PROMISE_DOWNGRADE', params: { terms: ['cover-24'] }, message: expect.stringContaining('later import') },
+    ]);
+    // neither is the reason for that given by a policy for days past
+    const draft = await shop.policies.draft(
+      'Only returns',
+      '2011-01-01',
+      [within('uk-small', 40, { regions: ['United Kingdom'], maxValue: 100_000 })],
+      { effectiveTo: '2011-12-11' },
+    );
+    expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
+    await shop.server.settle();
+    await bring('2001,N1,20');
+    expect(await refundable('Y1')).toBe('2011-12-31');
+  });
+
   it('S1 nor does a policy that is published afterwards for days past', async () => {
     await shop.product('P1', { category: 'Plates' });
     await shop.product('J1', { category: 'Jugs' });

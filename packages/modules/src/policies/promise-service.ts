@@ -1,11 +1,6 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
-import { mayHold } from '@perennial/domain/policies/any-goods';
-import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
-import type { Cut } from '@perennial/domain/policies/compare';
-import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { withGoods } from '@perennial/domain/policies/goods';
-import { bindings, lessAmong } from '@perennial/domain/policies/less';
-import { versionOf, type FrozenFacts } from '@perennial/domain/policies/snapshot';
+import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import { countOf, lockFor, rowsOf } from '@perennial/kernel/db/database';
@@ -23,8 +18,9 @@ import {
   type CustomerRange,
 } from '../sales/index.ts';
 import { extendPromises, shrinkPromises } from './extension-service.ts';
+import { takesNothing } from './further-promise.ts';
 import { decideReturns } from './return-service.ts';
-import { entitlementHash, freezeVersions, snapshotsById, type Stored } from './snapshot-service.ts';
+import { entitlementHash, freezeVersions, type Stored } from './snapshot-service.ts';
 import { entitlements, policies, policyVersions, promiseMoves, returns } from './table.ts';
 
 /** What freezing needs to know of the business. */
@@ -183,48 +179,6 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offe
         facts jsonb, hash text)
     on conflict (customer_id, invoice_id, policy_id) do nothing`,
   );
-}
-
-/**
- * Whether a further promise takes nothing from a purchase that carries promises already (S1): a policy that is published
- * later with a first day in the past may add to them, but no term of it may be worse for that purchase and what it may yet
- * get, lay a charge on it, or leave open which term decides.
- */
-async function takesNothing(
-  tx: Orm,
-  missing: readonly Missing[],
-  snapshots: ReadonlyMap<string, Stored>,
-): Promise<(row: Missing) => boolean> {
-  const versions = await snapshotsById(
-    tx,
-    missing.flatMap(({ held }) => held ?? []),
-  );
-  const known = new Map<string, { cuts: readonly Cut[]; tie: boolean }>();
-  const weigh = (held: readonly string[], versionId: string) => {
-    const key = [...held, versionId].join(' ');
-    const weighed =
-      known.get(key) ??
-      together(
-        held.flatMap((id) => versions.get(id) ?? []),
-        versionOf(snapshots.get(versionId)!.body),
-      );
-    known.set(key, weighed);
-    return weighed;
-  };
-  return (row) => {
-    if (row.held === null || row.frozen === null) return true;
-    const { cuts, tie } = weigh(row.held, row.version_id);
-    if (tie) return false;
-    const mayBe = mayHold(row.frozen, row.codes ?? []);
-    return !cuts.some((cut) => cut.cases.some(mayBe));
-  };
-}
-
-/** What a further version would take from a purchase that holds these, and whether it leaves open which term decides. */
-function together(held: readonly VersionTerms[], further: VersionTerms): { cuts: readonly Cut[]; tie: boolean } {
-  const after = bindings([...held, further]);
-  const placed = after.map(({ term }, index) => ({ ...term, policy: String(index), number: 1 }));
-  return { cuts: lessAmong(bindings(held), after), tie: findAmbiguity(placed) !== null };
 }
 
 function freeze(row: Missing, snapshot: Stored, offered?: Offered) {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Applicability } from './applicability.ts';
+import type { VersionTerms } from './decide.ts';
+import type { Facts } from './facts.ts';
+import { readTerms } from './terms.ts';
+import { lessWhenDearer } from './when-dearer.ts';
+
+const SMALL = { maxValue: 1_000 };
+const LARGE = { minValue: 1_000 };
+const returns = (id: string, days: number, appliesTo: Partial<Applicability>) => ({
+  id,
+  kind: 'returns',
+  params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+  appliesTo,
+});
+const warranty = (id: string, months: number, appliesTo: Partial<Applicability>) => ({
+  id,
+  kind: 'warranty',
+  params: { months, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
+  appliesTo,
+});
+const version = (...terms: object[]): VersionTerms => ({
+  id: 'v',
+  policyId: 'p',
+  policy: 'Promise',
+  number: 1,
+  period: { from: '2026-01-01', to: null },
+  terms: readTerms(terms),
+  currency: 'GBP',
+});
+const facts = (value: number | null): Facts => ({
+  timeZone: 'UTC',
+  customer: { region: 'France', segment: 'KEY' },
+  purchase: { at: '2026-02-01', code: 'K1', value },
+  claim: { kind: 'returns' },
+});
+
+const two = [warranty('ws', 12, SMALL), warranty('wl', 24, LARGE)];
+const held = [version(returns('rs', 30, SMALL), returns('rl', 30, LARGE), ...two)];
+const better = [version(returns('rs', 40, SMALL), returns('rl', 30, LARGE), ...two)];
+
+describe('S1 goods whose purchase becomes worth more', () => {
+  it('S1 lose where one promise keeps them from the worth by which another would give more', () => {
+    const losses = lessWhenDearer(facts(500), held, better);
+    expect(losses).toMatchObject([
+      {
+        cut: {
+          kind: 'warranty',
+          termId: 'wl',
+          byTermId: 'ws',
+          cases: [{ productCodes: { items: ['K1'] }, value: { low: 1_000, high: null } }],
+        },
+        was: { term: { id: 'wl' } },
+        is: { term: { id: 'ws' } },
+      },
+    ]);
+  });
+
+  it('S1 lose nothing where they would follow, where they would not have followed before, or are beyond it', () => {
+    const all = [version(returns('rs', 40, SMALL), returns('rl', 40, LARGE), ...two)];
+    expect(lessWhenDearer(facts(500), held, all)).toEqual([]);
+    expect(lessWhenDearer(facts(500), better, better)).toEqual([]);
+    expect(lessWhenDearer(facts(1_000), held, better)).toEqual([]);
+    expect(lessWhenDearer(facts(null), held, better)).toEqual([]);
+    // what they keep is no less than what they would have come to
+    const kind = [version(returns('rs', 40, SMALL), returns('rl', 30, LARGE), warranty('ws', 24, SMALL), two[1]!)];
+    expect(lessWhenDearer(facts(500), held, kind)).toEqual([]);
+  });
+});
