@@ -246,7 +246,7 @@ describe('a write', () => {
       {
         code: 'INVALID_FIELD',
         path: ['trees', '0', 'name'],
-        params: { field: 'name', problem: 'too_small', minimum: 1 },
+        params: { field: 'name', problem: 'too_small', minimum: 1, of: 'string' },
       },
     ],
     ['what the rule says', { note: 'stop', trees: trees('Lost') }, { code: 'NO_ROOM', path: ['note'] }],
