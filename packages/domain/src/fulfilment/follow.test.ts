@@ -29,6 +29,7 @@ const task = (id: string, codes: string[], more: { status?: FulfilmentStatus; [k
   termId: 'd',
   codes,
   cancelledReason: null,
+  checklist: [] as { text: string; done: boolean; by: string | null; at: string | null }[],
   ...more,
 });
 
@@ -135,5 +136,45 @@ describe('C14 the checklist of a promise that changed', () => {
       unpack,
       ticked,
     ]);
+  });
+});
+
+describe('C20 what is promised beside what was handed over already', () => {
+  const ticked = (...texts: string[]) => texts.map((text) => ({ text, done: true, by: 'Ann', at: null }));
+  const extras = (own: string[], kind: PlannedTask['kind'] = 'EXTRAS') =>
+    planned('x', ['A'], { kind, own, checklist: own });
+  const had = (more: object = {}) =>
+    task('1', ['A'], { kind: 'EXTRAS' as never, termId: 'x', status: 'DONE', checklist: ticked('A card'), ...more });
+  const items = (plan: PlannedTask[], tasks: ReturnType<typeof task>[]) => {
+    const { wanted, unowed } = followPlan(plan, tasks);
+    return [
+      wanted.map(({ planned: { checklist }, task: found }) => [checklist.join(', '), found?.id ?? null]),
+      unowed.map(({ id }) => id),
+    ];
+  };
+
+  it('C20 gets a task of its own, which is then the one for it', () => {
+    const plan = [extras(['A card', 'A pen'])];
+    const both = [
+      ['A card, A pen', '1'],
+      ['A pen', null],
+    ];
+    expect(items(plan, [had()])).toEqual([both, []]);
+    const open = task('2', ['A'], { kind: 'EXTRAS' as never, termId: 'x' });
+    expect(items(plan, [had(), open])).toEqual([[both[0], ['A pen', '2']], []]);
+    // and once that is done, nothing is owed any more
+    const done = { ...open, status: 'DONE' as const, checklist: ticked('A pen') };
+    expect(items(plan, [had(), done])[0]).toEqual([['A card, A pen', '1']]);
+  });
+
+  it('C20 but not where nothing is new, where somebody called it off, or where a list says how it is done', () => {
+    expect(items([extras(['A card'])], [had()])).toEqual([[['A card', '1']], []]);
+    expect(items([extras(['A pen'])], [had({ status: 'CANCELLED', cancelledReason: 'Not wanted' })])[0]).toHaveLength(
+      1,
+    );
+    const way = extras(['Ring first', 'Unpack'], 'DELIVERY');
+    expect(items([way], [had({ kind: 'DELIVERY', checklist: ticked('Unpack') })])[0]).toHaveLength(1);
+    const open = task('2', ['A'], { kind: 'EXTRAS' as never, termId: 'x' });
+    expect(items([extras(['A card'])], [had(), open])[1]).toEqual(['2']);
   });
 });

@@ -2,7 +2,9 @@ import { forGoods, type PlannedTask } from './plan.ts';
 import { isDropped, isOpen } from './rules.ts';
 import type { CheckItem, FulfilmentTask } from './task.ts';
 
-type Known = Pick<FulfilmentTask, 'kind' | 'status' | 'ordinal' | 'termId' | 'codes' | 'cancelledReason'>;
+interface Known extends Pick<FulfilmentTask, 'kind' | 'status' | 'ordinal' | 'termId' | 'codes' | 'cancelledReason'> {
+  checklist: readonly Pick<CheckItem, 'text'>[];
+}
 
 /** What is asked for, for some of its goods, and the task that is for it; null: there is none. */
 export interface Asked<T> {
@@ -25,7 +27,12 @@ interface Line<T> {
   /** Goods that no task is for. */
   left: string[];
   found: { codes: string[]; task: T | null }[];
+  /** What is owed beside what was handed over already; null: nothing. */
+  more: { codes: string[]; items: string[]; task: T | null } | null;
 }
+
+/** Kinds whose list is what the customer gets, and not how it is done: what is new on it is owed though the rest is done. */
+const HANDED_OVER: readonly string[] = ['EXTRAS', 'TRAINING'];
 
 /**
  * Finds the task for everything that is planned (C4). It is the same thing to do where it is of the same kind, the same
@@ -33,7 +40,7 @@ interface Line<T> {
  * was done or called off before is not to be done again for it.
  */
 export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks: readonly T[]): Followed<T> {
-  const lines = plan.map((planned): Line<T> => ({ planned, left: [...planned.codes], found: [] }));
+  const lines = plan.map((planned): Line<T> => ({ planned, left: [...planned.codes], found: [], more: null }));
   // where goods are divided among terms otherwise than before, a task goes on with its own
   const linesOf = (task: T): Line<T>[] =>
     lines
@@ -49,27 +56,60 @@ export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks:
   for (const task of tasks) {
     if (!mayFollow(task)) for (const line of linesOf(task)) give(line, task);
   }
+  for (const line of lines) line.more = stillOwed(line, tasks);
+  const take = (line: Line<T>, task: T): boolean => {
+    if (!line.more || line.more.task || !line.more.codes.some((code) => task.codes.includes(code))) return false;
+    line.more.task = task;
+    return true;
+  };
   const unowed: T[] = [];
   for (const task of [...tasks.filter(isOpen), ...tasks.filter(isDropped)]) {
-    if (!linesOf(task).some((line) => give(line, task)) && isOpen(task)) unowed.push(task);
+    const its = linesOf(task);
+    if (!its.some((line) => give(line, task)) && !its.some((line) => take(line, task)) && isOpen(task))
+      unowed.push(task);
   }
   return { asked: lines.flatMap(asItIs), wanted: lines.flatMap(asWanted), unowed };
+}
+
+/** Of goods whose task is done, what is promised now and was not on its list. */
+function stillOwed<T extends Known>({ planned, found }: Line<T>, tasks: readonly T[]): Line<T>['more'] {
+  const codes = [...new Set(found.flatMap((each) => (each.task?.status === 'DONE' ? each.codes : [])))];
+  if (!HANDED_OVER.includes(planned.kind) || codes.length === 0) return null;
+  const had = new Set(
+    tasks
+      .filter(({ status, kind, ordinal, codes: its }) => {
+        const same = kind === planned.kind && ordinal === planned.ordinal;
+        return status === 'DONE' && same && codes.some((code) => its.includes(code));
+      })
+      .flatMap(({ checklist }) => checklist.map(({ text }) => text)),
+  );
+  const items = forGoods(planned, codes).checklist.filter((text) => !had.has(text));
+  return items.length === 0 ? null : { codes, items, task: null };
 }
 
 const askedFor = <T>({ planned }: Line<T>, found: Line<T>['found']): Asked<T>[] =>
   found.map(({ codes, task }) => ({ planned: forGoods(planned, codes), task }));
 
-const asItIs = <T>(line: Line<T>): Asked<T>[] =>
-  askedFor(line, line.left.length === 0 ? line.found : [...line.found, { codes: line.left, task: null }]);
+const asItIs = <T>(line: Line<T>): Asked<T>[] => [
+  ...askedFor(line, line.left.length === 0 ? line.found : [...line.found, { codes: line.left, task: null }]),
+  ...beside(line),
+];
+
+function beside<T>({ planned, more }: Line<T>): Asked<T>[] {
+  if (!more) return [];
+  const { codes, items, task } = more;
+  const whole = forGoods(planned, codes);
+  const owed = (text: string) => items.includes(text);
+  const along = whole.along.filter(({ text }) => owed(text));
+  return [{ planned: { ...whole, checklist: items, own: whole.own.filter(owed), along }, task }];
+}
 
 function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
   const { left, found } = line;
   const open = found.find(({ task }) => task && mayFollow(task));
   if (left.length === 0 || !open) return asItIs(line);
-  return askedFor(
-    line,
-    found.map((each) => (each === open ? { ...each, codes: [...each.codes, ...left] } : each)),
-  );
+  const all = found.map((each) => (each === open ? { ...each, codes: [...each.codes, ...left] } : each));
+  return [...askedFor(line, all), ...beside(line)];
 }
 
 /** Whether it becomes what is promised now; what is done, or was called off by somebody, stays what it is. */

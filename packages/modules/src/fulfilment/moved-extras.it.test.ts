@@ -1,0 +1,59 @@
+import { rowsOf } from '@perennial/kernel/db/database';
+import { served, type Served } from '@perennial/testkit/sales/served';
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+/** What a move promises beside what was handed over already. Today is Saturday, 10 December 2011. */
+let shop: Served;
+
+beforeEach(async () => {
+  shop = await served();
+});
+
+interface Term {
+  id: string;
+  params: Record<string, unknown>;
+}
+
+/** Moves the purchase to a version whose cards come with these. */
+async function moved(invoice: string, items: string[]): Promise<void> {
+  const [held] = await rowsOf<{ id: string; version: string; terms: Term[] }>(
+    shop.server.db.orm,
+    sql`
+    select 'Entitlement_' || e.customer_id || '_' || e.id as id, 'PolicyVersion_' || e.policy_version_id as version, v.terms
+    from entitlements e join policy_versions v on v.id = e.policy_version_id
+    where 'Invoice_' || e.customer_id || '_' || e.invoice_id = ${invoice}`,
+  );
+  const terms = held!.terms.map((term) => (term.id === 'card' ? { ...term, params: { items } } : term));
+  const draft = await shop.policies.next(held!.version, '2011-12-11', terms);
+  expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
+  const move = { id: held!.id, policyVersionId: draft.id };
+  await shop.done('entitlementMove', move, 'entitlement { id }', shop.manager);
+}
+
+const extras = async (invoice: string) =>
+  (await shop.tasks(invoice))
+    .filter(({ kind }) => kind === 'EXTRAS')
+    .map(({ status, checklist }) => [status, checklist.map(({ text }) => text).join(', ')])
+    .sort();
+
+describe('C20 extras that a move adds', () => {
+  it('C20 are owed though the others were handed over: in a task of their own, once', async () => {
+    const invoice = await shop.buy();
+    expect((await shop.finish(invoice, 'EXTRAS')).userErrors).toEqual([]);
+    const [[, had]] = (await extras(invoice)) as [[string, string]];
+    await moved(invoice, ['A card', 'A pen']);
+    const both = [
+      ['DONE', had],
+      ['OPEN', 'A pen'],
+    ];
+    expect(await extras(invoice)).toEqual(both);
+    const again = await shop.done<{ opened: number }>('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    expect([again.opened, await extras(invoice)]).toEqual([0, both]);
+    const { fulfilmentPlan } = await shop.agent.data<{ fulfilmentPlan: { kind: string; taskId: string | null }[] }>(
+      'query ($id: ID!) { fulfilmentPlan(invoiceId: $id) { kind taskId } }',
+      { id: invoice },
+    );
+    expect(fulfilmentPlan.filter(({ kind, taskId }) => kind === 'EXTRAS' && taskId === null)).toEqual([]);
+  });
+});
