@@ -66,4 +66,24 @@ describe('S1 goods whose purchase becomes worth more', () => {
     const kind = [version(returns('rs', 40, SMALL), returns('rl', 30, LARGE), warranty('ws', 24, SMALL), two[1]!)];
     expect(lessWhenDearer(facts(500), held, kind)).toEqual([]);
   });
+
+  it('S1 lose nothing by a worth that they are beyond, or where nothing is bought', () => {
+    const mid = { minValue: 500, maxValue: 1_000 };
+    const was = [
+      version(returns('rm', 30, mid), returns('rl', 30, LARGE), warranty('wm', 24, mid), warranty('wl', 12, LARGE)),
+    ];
+    const is = [
+      version(returns('rm', 30, mid), returns('rl', 40, LARGE), warranty('wm', 24, mid), warranty('wl', 12, LARGE)),
+    ];
+    expect(lessWhenDearer(facts(2_000), was, is)).toEqual([]);
+    expect(lessWhenDearer({ ...facts(500), purchase: null }, held, better)).toEqual([]);
+  });
+
+  it('S1 terms of two policies may be called alike', () => {
+    const covers = { ...version(warranty('s', 12, SMALL), warranty('l', 24, LARGE)), id: 'w', policyId: 'w' };
+    const alike = (days: number) => [version(returns('s', days, SMALL), returns('l', 30, LARGE)), covers];
+    expect(lessWhenDearer(facts(500), alike(30), alike(40))).toMatchObject([
+      { was: { term: { kind: 'warranty', id: 'l' } }, is: { term: { kind: 'warranty', id: 's' } } },
+    ]);
+  });
 });
