@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useNotify } from 'react-admin';
 import { UndoAction } from './UndoAction.tsx';
 import { pageUndo } from './undoKey.ts';
@@ -29,5 +30,21 @@ export function useUndoable(): (message: string, undo: () => void) => () => void
       withdraw();
       over.abort();
     };
+  };
+}
+
+/**
+ * The same for what stands in a part of the page: once that is gone, it may be changed elsewhere, and an undo from here
+ * would overwrite that; so its offers go with it.
+ */
+export function useUndoableHere(): (message: string, undo: () => void) => void {
+  const undoable = useUndoable();
+  const offered = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    const offers = offered.current;
+    return () => offers.forEach((withdraw) => withdraw());
+  }, []);
+  return (message, undo) => {
+    offered.current.push(undoable(message, undo));
   };
 }

@@ -28,7 +28,8 @@ export async function tryCharges(
 /**
  * Replaces a claim's charges. Each passes the no-hidden-fee guard (S2) against what was disclosed before acceptance; a
  * hidden fee is refused and nothing is stored (`HIDDEN_FEE`, naming the line), nor is a part that the promise includes
- * (`CHARGE_INCLUDED`) or lets more off than was (`CHARGE_PART_REDUCED`). What the customer has to be asked about waits for {@link consentToCharge}; consent that was given stays with charges of the same code, kind and words, as far as they
+ * (`CHARGE_INCLUDED`) or lets more off than was (`CHARGE_PART_REDUCED`). What the customer has to be asked about waits
+ * for {@link consentToCharge}; consent that was given stays with charges of the same code, kind and words, as far as they
  * come to no more together than what was agreed to.
  * Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`.
  */

@@ -1,15 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rowsOf } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
 import { jobContext } from '@perennial/kernel/write/jobs';
-import { HEADER } from '@perennial/testkit/importing/imports';
+import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
 import { asRow, type Row } from '@perennial/testkit/sales/desk';
 import { served, type Served } from '@perennial/testkit/sales/served';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importFile, undoImport } from '../importing/index.ts';
+import { undoImport } from '../importing/index.ts';
 
 /** Goods that a later import adds to a purchase whose tasks are open. Today is Saturday, 10 December 2011. */
 let shop: Served;
@@ -34,16 +30,12 @@ interface Planned {
 
 /** One piece of each, bought on 1 December 2011 with one invoice. */
 async function bring(...goods: string[]): Promise<string> {
-  const file = join(tmpdir(), `added-${newId()}.csv`);
-  const lines = goods.map((code) => `2001,${code},A ${code},1,2011-12-01 10:00:00,100.00,17850,United Kingdom`);
-  writeFileSync(file, [HEADER, ...lines].join('\n'));
-  try {
-    const { batchId } = await importFile(await jobContext(shop.server.env), file, { by: 'test' });
-    await shop.server.settle();
-    return batchId;
-  } finally {
-    rmSync(file);
-  }
+  const batchId = await importLines(
+    shop.server,
+    goods.map((code) => soldLine('2001', code)),
+  );
+  await shop.server.settle();
+  return batchId;
 }
 
 const openAgain = async () =>

@@ -1,17 +1,13 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { WhatIfResult } from '@perennial/domain/whatif/tally';
 import { rowsOf } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
 import { dayIn } from '@perennial/kernel/write/business';
 import { jobContext } from '@perennial/kernel/write/jobs';
-import { HEADER } from '@perennial/testkit/importing/imports';
+import { importLines } from '@perennial/testkit/importing/import-lines';
 import { asRow, desk, type Desk, type Row } from '@perennial/testkit/sales/desk';
 import { decideOneByOne, totalsOf } from '@perennial/testkit/whatif/one-by-one';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importFile, undoImport } from '../importing/index.ts';
+import { undoImport } from '../importing/index.ts';
 
 /**
  * Goods of one purchase that are delivered on different days. Today is Saturday, 10 December 2011; K1 was bought on 1 June
@@ -54,15 +50,9 @@ const maintain = term('maintenance', {
 const returns = (days = 30) => term('returns', { days, openedAllowed: true, countedFrom: 'DELIVERY' });
 
 async function bring(...lines: string[]): Promise<string> {
-  const file = join(tmpdir(), `goods-${newId()}.csv`);
-  writeFileSync(file, [HEADER, ...lines].join('\n'));
-  try {
-    const { batchId } = await importFile(await jobContext(shop.server.env), file, { by: 'test' });
-    await shop.server.settle();
-    return batchId;
-  } finally {
-    rmSync(file);
-  }
+  const batchId = await importLines(shop.server, lines);
+  await shop.server.settle();
+  return batchId;
 }
 
 const bought = (...goods: string[]) =>

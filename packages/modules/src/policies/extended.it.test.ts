@@ -1,15 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { rowsOf } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
 import { jobContext } from '@perennial/kernel/write/jobs';
-import { HEADER } from '@perennial/testkit/importing/imports';
+import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
 import { desk, type Desk } from '@perennial/testkit/sales/desk';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importFile, undoImport } from '../importing/index.ts';
+import { undoImport } from '../importing/index.ts';
 import { keepPromises } from './index.ts';
 
 /** A purchase to which a later import adds goods carries its promises for them too. Today is 10 December 2011. */
@@ -29,19 +25,11 @@ beforeAll(async () => {
 });
 
 /** Lines `invoice,code,pieces` at £100 of 1 December 2011, as one import. */
-async function bring(...lines: string[]): Promise<string> {
-  const file = join(tmpdir(), `perennial-extended-${newId()}.csv`);
-  const rows = lines.map((line) => {
-    const [invoice, code, pieces] = line.split(',');
-    return `${invoice},${code},A ${code},${pieces},2011-12-01 10:00:00,100.00,17850,United Kingdom`;
-  });
-  writeFileSync(file, [HEADER, ...rows].join('\n'));
-  try {
-    return (await importFile(await jobContext(shop.server.env), file, { by: 'test' })).batchId;
-  } finally {
-    rmSync(file);
-  }
-}
+const bring = (...lines: string[]): Promise<string> =>
+  importLines(
+    shop.server,
+    lines.map((line) => soldLine(...(line.split(',') as [string, string]))),
+  );
 
 const undo = async (batchId: string) => {
   const ctx = await jobContext(shop.server.env);

@@ -22,8 +22,7 @@ export interface Consent {
 /**
  * Moves a purchase to another version of its policy (S1): allowed where every term that speaks of it, or would speak of
  * goods that it may yet get, is no worse and is read by the same currency and time zone, or with the customer's recorded
- * consent. Errors: those of {@link weighMove},
- * `MOVE_NOTHING`, `PROMISE_DOWNGRADE`, `BAD_DATE`, `CONSENT_TOO_EARLY`,
+ * consent. Errors: those of {@link weighMove}, `MOVE_NOTHING`, `PROMISE_DOWNGRADE`, `BAD_DATE`, `CONSENT_TOO_EARLY`,
  * `CONSENT_IN_FUTURE`.
  */
 export async function movePromise(

@@ -1,15 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rowsOf } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
-import { jobContext } from '@perennial/kernel/write/jobs';
-import { HEADER } from '@perennial/testkit/importing/imports';
+import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
 import { returnsWithin } from '@perennial/testkit/policies/promises';
 import { desk, type Desk } from '@perennial/testkit/sales/desk';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../importing/index.ts';
 
 /** A purchase that was moved to another version is somebody's work: it keeps the import that brought it. */
 let shop: Desk;
@@ -25,19 +19,13 @@ beforeAll(async () => {
 
 /** Lines `customer,invoice,code` at £100 of 1 December 2011, as one import. */
 async function bring(...lines: string[]): Promise<string> {
-  const file = join(tmpdir(), `perennial-moved-${newId()}.csv`);
   const rows = lines.map((line) => {
-    const [customer, invoice, code] = line.split(',');
-    return `${invoice},${code},A ${code},1,2011-12-01 10:00:00,100.00,${customer},United Kingdom`;
+    const [customer, invoice, code] = line.split(',') as [string, string, string];
+    return soldLine(invoice, code, '1', customer);
   });
-  writeFileSync(file, [HEADER, ...rows].join('\n'));
-  try {
-    const { batchId } = await importFile(await jobContext(shop.server.env), file, { by: 'test' });
-    await shop.server.settle();
-    return batchId;
-  } finally {
-    rmSync(file);
-  }
+  const batchId = await importLines(shop.server, rows);
+  await shop.server.settle();
+  return batchId;
 }
 
 /** The promise of an invoice, as it is stored. */

@@ -1,15 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rowsOf } from '@perennial/kernel/db/database';
-import { newId } from '@perennial/kernel/db/ids';
 import { jobContext } from '@perennial/kernel/write/jobs';
+import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
 import { dialectOfThisRun } from '@perennial/testkit/databases/open-test-database';
-import { HEADER } from '@perennial/testkit/importing/imports';
 import { desk, type Desk } from '@perennial/testkit/sales/desk';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFile, undoImport } from '../importing/index.ts';
+import { undoImport } from '../importing/index.ts';
 import { keepPromises } from './index.ts';
 
 /** A purchase that was moved to another version, and that a later import adds to. Today is 10 December 2011. */
@@ -34,19 +30,11 @@ async function bring(...lines: string[]): Promise<string> {
 }
 
 /** The same, before its promises are given. */
-async function justBrought(...lines: string[]): Promise<string> {
-  const file = join(tmpdir(), `perennial-moved-${newId()}.csv`);
-  const rows = lines.map((line) => {
-    const [invoice, code, pieces] = line.split(',');
-    return `${invoice},${code},A ${code},${pieces},2011-12-01 10:00:00,100.00,17850,United Kingdom`;
-  });
-  writeFileSync(file, [HEADER, ...rows].join('\n'));
-  try {
-    return (await importFile(await jobContext(shop.server.env), file, { by: 'test' })).batchId;
-  } finally {
-    rmSync(file);
-  }
-}
+const justBrought = (...lines: string[]): Promise<string> =>
+  importLines(
+    shop.server,
+    lines.map((line) => soldLine(...(line.split(',') as [string, string]))),
+  );
 
 const within = (id: string, days: number, appliesTo: object = {}) => ({
   id,

@@ -52,6 +52,18 @@ const termFields = z.object({
 });
 /** A text as it was said to who reads another language, and as it is to be. */
 const wordingChange = named('WordingChange', z.object({ before: z.string(), after: z.string() }));
+/** How what is promised now, and what would take its place, is told. */
+const weighedWords = {
+  /** What was promised of charges was published after the purchase: only what `before` says can be made. */
+  undisclosed: z.boolean(),
+  /** Empty: nothing was promised, or is any more. */
+  before: z.array(z.string()),
+  after: z.array(z.string()),
+  /** By name, where the hours that count are others and fewer. */
+  hoursBefore: z.string().nullable(),
+  hoursAfter: z.string().nullable(),
+  wordings: z.array(wordingChange),
+};
 const keptTerm = named('KeptTerm', termFields);
 /** With how many of the purchases it is still owed to: the last day of others may have passed. */
 const owedTerm = named('OwedTerm', termFields.extend({ purchases: z.int32() }));
@@ -163,15 +175,7 @@ export const promiseQueries = [
               verdict: named('MoveVerdict', z.enum(VERDICTS)),
               /** Codes of the products it is for; empty: for all of the purchase. */
               products: z.array(z.string()),
-              /** What was promised of charges was published after the purchase: only what `before` says can be made. */
-              undisclosed: z.boolean(),
-              /** Empty: nothing was promised, or is any more. */
-              before: z.array(z.string()),
-              after: z.array(z.string()),
-              /** By name, where the hours that count are others and fewer. */
-              hoursBefore: z.string().nullable(),
-              hoursAfter: z.string().nullable(),
-              wordings: z.array(wordingChange),
+              ...weighedWords,
             }),
           ),
         ),
@@ -183,12 +187,7 @@ export const promiseQueries = [
               kind: z.string(),
               /** Which goods, as sentences. */
               goods: z.array(z.string()),
-              undisclosed: z.boolean(),
-              before: z.array(z.string()),
-              after: z.array(z.string()),
-              hoursBefore: z.string().nullable(),
-              hoursAfter: z.string().nullable(),
-              wordings: z.array(wordingChange),
+              ...weighedWords,
             }),
           ),
         ),

@@ -2,14 +2,14 @@ import AddIcon from '@mui/icons-material/Add';
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, FormHelperText, IconButton, Menu, MenuItem } from '@mui/material';
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useSegmentWord } from '../../customers/useCustomerWords.ts';
 import { useKnownRegions, useKnownSegments } from '../../customers/useKnown.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useKnownCategories, useKnownProducts } from '../../products/useKnownProducts.ts';
-import { useUndoable } from '../../ui/useUndoable.tsx';
+import { useUndoableHere } from '../../ui/useUndoable.tsx';
 import { WordsControl } from '../../ui/WordsControl.tsx';
 import {
   begun,
@@ -53,23 +53,16 @@ export function Conditions({ of, problems, onChange }: Props) {
   const language = useLanguage();
   const joined = language === 'en' ? ', ' : '，';
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const undoable = useUndoable();
+  const undoable = useUndoableHere();
   const said = saidBy(of);
   const now = useRef({ of, onChange });
   now.current = { of, onChange };
-  const undos = useRef<(() => void)[]>([]);
-  useEffect(() => {
-    const offers = undos.current;
-    // what is changed elsewhere once the term is closed, an undo from here would overwrite
-    return () => offers.forEach((withdraw) => withdraw());
-  }, []);
   const remove = (name: Condition) => {
     onChange(dropped(of, name));
     const condition = t(`policyEditor.clause.${name}`);
-    const withdraw = undoable(t('policyEditor.clause.removed', { condition }), () =>
+    undoable(t('policyEditor.clause.removed', { condition }), () =>
       now.current.onChange(restored(now.current.of, name, of)),
     );
-    undos.current.push(withdraw);
   };
   // a product is named by its code or by its category: naming both would leave one without effect
   const offered = CONDITIONS.filter(

@@ -13,11 +13,11 @@ import {
 } from '@mui/material';
 import type { Cell, FormField } from '@perennial/domain/policies/kinds/form';
 import { isRecord } from '@perennial/domain/policies/kinds/form';
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Language } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords, type Translate } from '../../i18n/useWords.ts';
-import { useUndoable } from '../../ui/useUndoable.tsx';
+import { useUndoableHere } from '../../ui/useUndoable.tsx';
 import { CellControl } from './CellControl.tsx';
 import type { Problems } from './problems.ts';
 import { useProblemText } from './useProblemText.ts';
@@ -58,7 +58,7 @@ const labelled = (cell: Cell, language: Language, t: Translate): string =>
 /** A table to be filled in; Enter goes one row down and makes a new one at the end. A list of cards where it is narrow. */
 export function RowsField({ field, value, problems, path, onChange }: Props) {
   const t = useWords();
-  const undoable = useUndoable();
+  const undoable = useUndoableHere();
   const language = useLanguage();
   const id = useId();
   const here = useRef<HTMLElement>(null);
@@ -83,19 +83,12 @@ export function RowsField({ field, value, problems, path, onChange }: Props) {
   };
   const now = useRef({ rows, onChange });
   now.current = { rows, onChange };
-  const offered = useRef<(() => void)[]>([]);
-  useEffect(() => {
-    const offers = offered.current;
-    // what is changed elsewhere once the table is gone, an undo from here would overwrite
-    return () => offers.forEach((withdraw) => withdraw());
-  }, []);
   const remove = (at: number) => {
     onChange(rows.filter((_row, index) => index !== at));
-    const withdraw = undoable(t('policyEditor.rows.removed', { row: at + 1, label: field.label[language] }), () => {
+    undoable(t('policyEditor.rows.removed', { row: at + 1, label: field.label[language] }), () => {
       now.current.onChange(now.current.rows.toSpliced(at, 0, ...rows.slice(at, at + 1)));
       focus(at, 0);
     });
-    offered.current.push(withdraw);
     focus(Math.max(0, at - 1), 0);
   };
   const press = (event: KeyboardEvent) => {
