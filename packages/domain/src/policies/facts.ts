@@ -19,7 +19,7 @@ export interface PurchaseFacts {
   value: number | null;
 }
 
-/** Counts of the twelve months up to the claim; values in minor units of the business's currency. */
+/** Counts of the twelve months up to the claim; values in minor units of the currency in which the claimed goods were sold. */
 export interface ReturnHistory {
   /** Lines of goods bought and brought back. */
   bought: number;

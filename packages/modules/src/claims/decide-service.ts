@@ -97,7 +97,7 @@ export async function decideStated(
   const promises = await promisesOf(orm, ref);
   const earlier = await earlierLines(orm, ref);
   const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
-  const history = await returnHistory(orm, customerId, on, frame.timezone);
+  const history = await returnHistory(orm, customerId, on, { ...frame, currency: purchase.currency });
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const { kind } = stated;
     const details = withRecord(

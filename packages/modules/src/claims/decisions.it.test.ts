@@ -83,6 +83,27 @@ describe('claims are decided by the promise', () => {
     });
   });
 
+  it('C10 abuse weighs the worth of what came back against what was sold in the same money only', async () => {
+    await promise(term('returns', { reviewFrom: 1 }));
+    const of = await bought('2011-03-01', [['A1', 9, 9000]]);
+    const note = newId();
+    const customerId = of.customer.replace('Customer_', '');
+    // three returns of another money, in whose minor units they are many times the purchase
+    await desk.server.db.orm.execute(sql`
+      insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines)
+      values (${customerId}, ${note}, 'C2', '2010-11-20T10:00:00Z'::timestamptz, 'RETURN', 'France', 'JPY', -90000, 3)`);
+    for (let ordinal = 1; ordinal <= 3; ordinal++) {
+      await desk.server.db.orm.execute(sql`
+        insert into invoice_lines (customer_id, id, invoice_id, code, ordinal, description, quantity, unit_price, amount, currency, kind)
+        values (${customerId}, ${newId()}, ${note}, 'Z9', ${ordinal}, 'Z', -1, 300000000, -30000, 'JPY', 'RETURN')`);
+    }
+    await keep();
+    const made = await opened(of, 'RETURN', '2011-03-05');
+    const codes = made.claimLines.nodes[0]!.trace.map(({ code }) => code);
+    expect(codes).toContain('ABUSE_LINES');
+    expect(codes).not.toContain('ABUSE_VALUE');
+  });
+
   it('C11 remedy (三包): by condition and day refund, replacement or repair, as asked for', async () => {
     await promise(term('remedy'));
     const of = await bought('2011-03-01', [['A1', 9, 900]]);

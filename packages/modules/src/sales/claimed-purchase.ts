@@ -1,6 +1,7 @@
 import { deliveryOf, type Delivered } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
+import type { Reckoning } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** A purchase as claims on it need it. */
@@ -144,19 +145,21 @@ export interface BroughtBack {
 
 /**
  * What a customer bought and brought back in the twelve months up to and including the day `until` (惡意退貨, C10), in
- * one statement. Fees count as neither; values in minor units.
+ * one statement. Fees count as neither; values are of what was sold in `currency`, in its minor units, because a share of
+ * one money in another says nothing.
  */
 export async function returnHistory(
   orm: Orm,
   customerId: string,
   until: string,
-  timezone: string,
+  { currency, timezone }: Reckoning,
 ): Promise<BroughtBack> {
   const [row] = await rowsOf<Record<keyof BroughtBack, string>>(
     orm,
     sql`
     with lines as (
-      select l.id, l.kind, l.quantity, l.amount, (i.at at time zone ${timezone}::text)::date as on
+      select l.id, l.kind, l.quantity, case when l.currency = ${currency}::text then l.amount else 0 end as amount,
+        (i.at at time zone ${timezone}::text)::date as on
       from ${invoiceLines} l
       join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
       where l.customer_id = ${customerId}::uuid and l.kind in ('SALE', 'RETURN')
