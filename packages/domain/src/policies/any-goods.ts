@@ -45,17 +45,26 @@ export function mayHold(
   codes: readonly string[],
   sold: { codes: readonly string[]; amount: number } = { codes: [], amount: 0 },
 ): MayBe {
-  const { region, segment, tenureMonths, value } = frozen;
+  const { region, segment, tenureMonths } = frozen;
   const customer = { region, segment, tenureMonths };
-  const extended = frozen.extendedBy !== undefined;
-  const least = value === null || !extended ? value : sold.amount;
-  const fixed = extended ? sold.codes : codes;
+  const least = leastWorth(frozen, sold);
+  const fixed = frozen.extendedBy === undefined ? codes : sold.codes;
   const held = fixed.map((code) => factsFrom(frozen, 'UTC', { at: '', code }, { kind: '' }).purchase!);
   return (cases) =>
     holdsCustomer(cases, customer) &&
     reachesWorth(cases, least) &&
     (held.some((goods) => holdsGoods(cases, goods)) || holdsOtherCodes(cases, fixed));
 }
+
+/**
+ * What a purchase will be worth at least, minor units; null: it is not known. An undo takes away what imports added.
+ *
+ * @param sold as for {@link mayHold}.
+ */
+export const leastWorth = (
+  { value, extendedBy }: FrozenFacts,
+  sold: { amount: number } = { amount: 0 },
+): number | null => (value === null || extendedBy === undefined ? value : sold.amount);
 
 /** What a purchase is promised less, by `after` than by `before`, in any case in which it may be. Empty: nothing. */
 export function lessForAnyGoods(

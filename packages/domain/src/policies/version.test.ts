@@ -80,13 +80,13 @@ describe('publishing a version from a day (C1)', () => {
     [
       'a version that was promised',
       () => placeVersion(version(1, '2011-01-01', null), []),
-      { code: 'VERSION_NOT_DRAFT', path: ['versionId'] },
+      { code: 'VERSION_NOT_DRAFT', path: ['id'] },
       { number: 1, status: 'PUBLISHED' },
     ],
     [
       'the end of what was never promised',
       () => retirementDay(version(2, '2011-01-01', null, 'DRAFT'), '2012-01-01', '2011-12-10'),
-      { code: 'VERSION_NOT_PUBLISHED', path: ['versionId'] },
+      { code: 'VERSION_NOT_PUBLISHED', path: ['id'] },
       { number: 2, status: 'DRAFT' },
     ],
     [

@@ -79,13 +79,17 @@ export function checkPeriod(period: Period): void {
   }
 }
 
-/** Only drafts can be changed, published or thrown away; anything else is refused with `VERSION_NOT_DRAFT`. */
-export function checkDraft(version: Pick<Dated, 'number' | 'status'>): void {
+/**
+ * Only drafts can be changed, published or thrown away; anything else is refused with `VERSION_NOT_DRAFT`.
+ *
+ * @param field by which the version was named.
+ */
+export function checkDraft(version: Pick<Dated, 'number' | 'status'>, field = 'id'): void {
   if (version.status === 'DRAFT') return;
   throw new DomainError(
     'VERSION_NOT_DRAFT',
     `Version ${version.number} is ${version.status.toLowerCase()} and cannot be changed: it was promised. Start a new draft from it.`,
-    { path: ['versionId'], params: { number: version.number, status: version.status } },
+    { path: [field], params: { number: version.number, status: version.status } },
   );
 }
 
@@ -213,7 +217,7 @@ export function retirementDay(version: Dated, on: string, today: string): string
     throw new DomainError(
       'VERSION_NOT_PUBLISHED',
       `Version ${version.number} is ${version.status.toLowerCase()}; only a published version can be retired.`,
-      { path: ['versionId'], params: { number: version.number, status: version.status } },
+      { path: ['id'], params: { number: version.number, status: version.status } },
     );
   }
   dayNumber(on);

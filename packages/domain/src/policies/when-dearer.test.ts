@@ -41,7 +41,7 @@ const better = [version(returns('rs', 40, SMALL), returns('rl', 30, LARGE), ...t
 
 describe('S1 goods whose purchase becomes worth more', () => {
   it('S1 lose where one promise keeps them from the worth by which another would give more', () => {
-    const losses = lessWhenDearer(facts(500), held, better);
+    const losses = lessWhenDearer(facts(500), held, better, 500);
     expect(losses).toMatchObject([
       {
         cut: {
@@ -58,13 +58,13 @@ describe('S1 goods whose purchase becomes worth more', () => {
 
   it('S1 lose nothing where they would follow, where they would not have followed before, or are beyond it', () => {
     const all = [version(returns('rs', 40, SMALL), returns('rl', 40, LARGE), ...two)];
-    expect(lessWhenDearer(facts(500), held, all)).toEqual([]);
-    expect(lessWhenDearer(facts(500), better, better)).toEqual([]);
+    expect(lessWhenDearer(facts(500), held, all, 500)).toEqual([]);
+    expect(lessWhenDearer(facts(500), better, better, 500)).toEqual([]);
     expect(lessWhenDearer(facts(1_000), held, better)).toEqual([]);
-    expect(lessWhenDearer(facts(null), held, better)).toEqual([]);
+    expect(lessWhenDearer(facts(null), held, better, null)).toEqual([]);
     // what they keep is no less than what they would have come to
     const kind = [version(returns('rs', 40, SMALL), returns('rl', 30, LARGE), warranty('ws', 24, SMALL), two[1]!)];
-    expect(lessWhenDearer(facts(500), held, kind)).toEqual([]);
+    expect(lessWhenDearer(facts(500), held, kind, 500)).toEqual([]);
   });
 
   it('S1 lose nothing by a worth that they are beyond, or where nothing is bought', () => {
@@ -76,13 +76,23 @@ describe('S1 goods whose purchase becomes worth more', () => {
       version(returns('rm', 30, mid), returns('rl', 40, LARGE), warranty('wm', 24, mid), warranty('wl', 12, LARGE)),
     ];
     expect(lessWhenDearer(facts(2_000), was, is)).toEqual([]);
-    expect(lessWhenDearer({ ...facts(500), purchase: null }, held, better)).toEqual([]);
+    expect(lessWhenDearer({ ...facts(500), purchase: null }, held, better, 500)).toEqual([]);
+  });
+
+  it('S1 lose where an import that made it worth more is undone and brought again', () => {
+    const covers = [warranty('w', 12, {}), warranty('wl', 24, LARGE)];
+    const was = [version(...covers)];
+    const is = [version(returns('rs', 30, SMALL), ...covers)];
+    const loss = { was: { term: { id: 'wl' } }, is: { term: { id: 'w' } } };
+    expect(lessWhenDearer(facts(1_500), was, is, 500)).toMatchObject([loss]);
+    expect(lessWhenDearer(facts(1_500), was, is, 1_000)).toEqual([]);
+    expect(lessWhenDearer(facts(1_500), was, is, 1_500)).toEqual([]);
   });
 
   it('S1 terms of two policies may be called alike', () => {
     const covers = { ...version(warranty('s', 12, SMALL), warranty('l', 24, LARGE)), id: 'w', policyId: 'w' };
     const alike = (days: number) => [version(returns('s', days, SMALL), returns('l', 30, LARGE)), covers];
-    expect(lessWhenDearer(facts(500), alike(30), alike(40))).toMatchObject([
+    expect(lessWhenDearer(facts(500), alike(30), alike(40), 500)).toMatchObject([
       { was: { term: { kind: 'warranty', id: 'l' } }, is: { term: { kind: 'warranty', id: 's' } } },
     ]);
   });

@@ -16,8 +16,8 @@ export async function addComment(
   ctx: Commenting,
   { versionId, termId, text }: { versionId: string; termId: string | null; text: string },
 ): Promise<string> {
-  const { version } = await lockVersion(ctx.tx, versionId);
-  checkDraft(version);
+  const { version } = await lockVersion(ctx.tx, versionId, 'versionId');
+  checkDraft(version, 'versionId');
   if (termId !== null && !readTerms(version.terms).some((term) => term.id === termId)) {
     throw new DomainError(
       'UNKNOWN_TERM',

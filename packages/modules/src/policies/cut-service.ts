@@ -68,8 +68,8 @@ export interface Proposal {
  */
 export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string> {
   await refuseOtherHands(ctx);
-  const found = await lockVersion(ctx.tx, asked.versionId);
-  if (!asked.retiring) checkDraft(found.version);
+  const found = await lockVersion(ctx.tx, asked.versionId, 'versionId');
+  if (!asked.retiring) checkDraft(found.version, 'versionId');
   const reason = asked.reason.trim();
   if (reason === '') {
     throw new DomainError('REASON_MISSING', 'Say in "reason" why customers are to be promised less.', {

@@ -1,4 +1,4 @@
-import { mayHold } from '@perennial/domain/policies/any-goods';
+import { leastWorth, mayHold } from '@perennial/domain/policies/any-goods';
 import { findAmbiguity } from '@perennial/domain/policies/ambiguity';
 import type { Cut } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
@@ -55,7 +55,7 @@ export async function takesNothing(
     const after = [...before, versionOf(snapshots.get(row.version_id)!.body)];
     return codes.every((code) => {
       const facts = factsFrom(row.frozen!, 'UTC', { at: row.on, code }, { kind: 'returns' });
-      return lessWhenDearer(facts, before, after).length === 0;
+      return lessWhenDearer(facts, before, after, leastWorth(row.frozen!)).length === 0;
     });
   };
 }

@@ -1,5 +1,6 @@
 import { describe, type Cases } from '@perennial/domain/policies/cases';
 import type { Cut, InVersion } from '@perennial/domain/policies/compare';
+import { canonical } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import type { ReadingChange } from './readings.ts';
 
@@ -43,6 +44,9 @@ export function nothingMoved(number: number): DomainError {
   );
 }
 
+/** Which term took the place of which. */
+export const byTerms = ({ kind, termId, byTermId }: Cut): string => canonical([kind, termId, byTermId]);
+
 /** `later`: those of the cuts that hit nothing the purchase holds today. */
 export function downgrade(
   {
@@ -58,8 +62,9 @@ export function downgrade(
   const terms = named(cuts);
   const kinds = [...new Set(cuts.map(({ kind }) => kind))];
   const comes = named(later.map(({ cut }) => cut));
+  const toCome = new Set(later.map(({ cut }) => byTerms(cut)));
   const now = [
-    ...terms.filter((term) => !comes.includes(term)),
+    ...named(cuts.filter((cut) => !toCome.has(byTerms(cut)))),
     ...readings.map(({ field, before, after }) => `${field} ${after} in place of ${before}`),
   ];
   const less = [

@@ -1,4 +1,4 @@
-import { lessForAnyGoods, mayHold, tieForAnyGoods, type Loss } from '@perennial/domain/policies/any-goods';
+import { leastWorth, lessForAnyGoods, mayHold, tieForAnyGoods, type Loss } from '@perennial/domain/policies/any-goods';
 import { noWorseFor, tieWith, type Cut } from '@perennial/domain/policies/compare';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Facts } from '@perennial/domain/policies/facts';
@@ -12,7 +12,7 @@ import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
 import { goodsOnPurchase } from '../sales/index.ts';
 import { undisclosedCharges } from './charge-weighing.ts';
-import { openLater, openTogether } from './move-refusals.ts';
+import { byTerms, openLater, openTogether } from './move-refusals.ts';
 import { readingChanges, type ReadingChange } from './readings.ts';
 import { notFound } from './rows.ts';
 import { promisesOf, snapshotsToday, type Promised } from './snapshot-service.ts';
@@ -97,7 +97,7 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     const tie = tieWith(facts, after, beside);
     if (tie) throw openTogether(tie.first, tie.second, code);
     const goods = weighGoods(facts, both);
-    const dearer = lessWhenDearer(facts, both.was, both.is);
+    const dearer = lessWhenDearer(facts, both.was, both.is, leastWorth(promised.facts, sold));
     return { code, dearer, ...(charges ? withCharges(goods, weighGoods(facts, charges)) : goods) };
   });
   const mayBe = mayHold(promised.facts, codes, sold);
@@ -181,9 +181,6 @@ function byProducts(goods: readonly (WeighedGoods & { code: string })[]): OfProd
   }
   return [...groups.values()].map((each) => (each.codes.length === goods.length ? { ...each, codes: [] } : each));
 }
-
-/** Which term took the place of which. */
-const byTerms = ({ kind, termId, byTermId }: Cut): string => canonical([kind, termId, byTermId]);
 
 /** Two products may lose the same thing by the same term. */
 function distinct(cuts: readonly Cut[]): Cut[] {

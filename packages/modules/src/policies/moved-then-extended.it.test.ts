@@ -148,6 +148,38 @@ describe('S1 a move without consent takes nothing from what comes later', () => 
     expect(await refundable('Y1')).toBe('2011-12-31');
   });
 
+  it('S1 nor where the import that made it worth more is undone and brought again', async () => {
+    const cover = (months: number, appliesTo: object) => ({
+      id: `cover-${months}`,
+      kind: 'warranty',
+      params: { months, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
+      appliesTo,
+    });
+    const covers = [cover(12, {}), cover(24, { minValue: 40_000 })];
+    const more = [...covers, within('small', 30, { maxValue: 40_000 })];
+    const first = await shop.publish('By worth', covers);
+    await bring('2001,X1,3');
+    const again = ['2001,Y1,2'];
+    const added = await bring(...again);
+    const second = await next(first, more);
+    // nothing that it holds, or is worth, loses by it; but X1 alone, dearer once more, would be kept from the longer cover
+    expect(await move(first, second)).toMatchObject([
+      { code: 'PROMISE_DOWNGRADE', params: { terms: ['cover-24'] }, message: expect.stringContaining('later import') },
+    ]);
+    const draft = await shop.policies.draft('Only returns', '2011-01-01', more.slice(2), { effectiveTo: '2011-12-11' });
+    expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
+    await shop.server.settle();
+    const ctx = await jobContext(shop.server.env);
+    await ctx.write('importUndo', (write) => undoImport(write, added));
+    await shop.server.settle();
+    await bring(...again);
+    const held = await rowsOf(
+      shop.server.db.orm,
+      sql`select (facts ->> 'value')::int as value, facts -> 'worths' as worths from entitlements`,
+    );
+    expect(held).toEqual([{ value: 50_000, worths: null }]);
+  });
+
   it('S1 nor does a policy that is published afterwards for days past', async () => {
     await shop.product('P1', { category: 'Plates' });
     await shop.product('J1', { category: 'Jugs' });

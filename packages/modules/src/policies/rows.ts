@@ -16,23 +16,31 @@ export { noSuch as notFound } from '@perennial/kernel/db/owned';
 export type PolicyRow = typeof policies.$inferSelect;
 export type VersionRow = typeof policyVersions.$inferSelect;
 
-/** Locked to the end of the transaction; whoever changes a policy or one of its versions takes this lock first. */
-export async function lockPolicy(tx: Orm, id: string): Promise<PolicyRow> {
+/**
+ * Locked to the end of the transaction; whoever changes a policy or one of its versions takes this lock first.
+ *
+ * @param field by which the policy was named.
+ */
+export async function lockPolicy(tx: Orm, id: string, field = 'id'): Promise<PolicyRow> {
   const [row] = await tx.select().from(policies).where(eq(policies.id, id)).for('update');
-  if (!row) throw noSuch('Policy');
+  if (!row) throw noSuch('Policy', field);
   return row;
 }
 
 /** The version and its policy, both locked. The policy comes first, so that two writers never wait for each other. */
-export async function lockVersion(tx: Orm, id: string): Promise<{ policy: PolicyRow; version: VersionRow }> {
+export async function lockVersion(
+  tx: Orm,
+  id: string,
+  field = 'id',
+): Promise<{ policy: PolicyRow; version: VersionRow }> {
   const [found] = await tx
     .select({ policyId: policyVersions.policyId })
     .from(policyVersions)
     .where(eq(policyVersions.id, id));
-  if (!found) throw noSuch('PolicyVersion');
+  if (!found) throw noSuch('PolicyVersion', field);
   const policy = await lockPolicy(tx, found.policyId);
   const [version] = await tx.select().from(policyVersions).where(eq(policyVersions.id, id)).for('update');
-  if (!version) throw noSuch('PolicyVersion');
+  if (!version) throw noSuch('PolicyVersion', field);
   return { policy, version };
 }
 

@@ -20,16 +20,21 @@ export interface Supposed {
 /** With the regions of its policy; none: everywhere. */
 type OfRegions = VersionTerms & { regions: readonly string[] };
 
-/** The words to try, as a version that the engine takes as being in force. Errors: `NOT_FOUND`, those of `readTerms`. */
+/**
+ * The words to try, as a version that the engine takes as being in force. Errors: `NOT_FOUND`, those of `readTerms`.
+ *
+ * @param field by which a version was named.
+ */
 export async function supposedVersion(
   orm: Orm,
   frame: Pick<BusinessFrame, 'currency' | 'asOf'>,
   given: Supposed,
+  field = 'versionId',
 ): Promise<VersionTerms> {
   const { regions, ...version } =
     given.versionId === undefined
       ? await unsaved(orm, frame, given.policyId)
-      : await saved(orm, frame, given.versionId);
+      : await saved(orm, frame, given.versionId, field);
   const terms = given.terms === undefined ? version.terms : readTerms(given.terms);
   // a policy for some regions is promised to customers there only
   return { ...version, terms: intersectRegions(terms, regions), supposed: true };
@@ -47,13 +52,18 @@ async function unsaved(
   return { ...draft, policyId, policy: row.name, phrases: namePhrases(row), regions: row.regions };
 }
 
-async function saved(orm: Orm, { currency }: Pick<BusinessFrame, 'currency'>, id: string): Promise<OfRegions> {
+async function saved(
+  orm: Orm,
+  { currency }: Pick<BusinessFrame, 'currency'>,
+  id: string,
+  field: string,
+): Promise<OfRegions> {
   const [row] = await orm
     .select({ version: policyVersions, policy: policies })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(eq(policyVersions.id, id));
-  if (!row) throw notFound('PolicyVersion', 'versionId');
+  if (!row) throw notFound('PolicyVersion', field);
   const { calendarId } = row.version;
   const calendar = calendarId === null ? null : await calendarData(orm, calendarId);
   return { ...versionTerms(row.version, row.policy, currency), calendar, regions: row.policy.regions };

@@ -22,7 +22,7 @@ export async function createVariant(
   ctx: Writing,
   { baseId, name, regions }: { baseId: string; name: string; regions: readonly string[] },
 ): Promise<{ policyId: string; versionId: string }> {
-  const base = await lockPolicy(ctx.tx, baseId);
+  const base = await lockPolicy(ctx.tx, baseId, 'baseId');
   const siblings = await ctx.tx.select().from(policies).where(eq(policies.baseId, baseId));
   checkNewVariant(base, siblings, regions);
   const { stage, probeDays } = base;

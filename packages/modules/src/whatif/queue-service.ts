@@ -35,7 +35,7 @@ export async function startWhatIf(ctx: Writing, given: Supposed): Promise<string
       { path: ['policyVersionId'] },
     );
   }
-  const supposed = await supposedVersion(ctx.tx, ctx, given);
+  const supposed = await supposedVersion(ctx.tx, ctx, given, 'policyVersionId');
   const { policyId } = supposed;
   const policyVersionId = given.versionId ?? null;
   const termsHash = hashOf(supposed.terms);

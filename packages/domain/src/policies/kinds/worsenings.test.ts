@@ -86,6 +86,7 @@ describe('S11 is it worse, field by field', () => {
     ['one more where fewer are better', choices('less'), ['A'], ['A', 'B'], true],
     ['one fewer where fewer are better', choices('less'), ['A', 'B'], ['B'], false],
     ['the same list in another order', words(), ['a', 'b'], ['b', 'a'], false],
+    ['the same words with blanks around them', words(), ['a', 'b '], [' a', 'b'], false],
     ['one more word where nobody said', words(), ['a'], ['a', 'b'], true],
     ['one fewer word where nobody said', words(), ['a', 'b'], ['a'], true],
     ['other words where it is neutral', words('neutral'), ['a'], ['b'], false],

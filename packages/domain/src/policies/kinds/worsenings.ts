@@ -76,10 +76,9 @@ export function isWorse(field: Cell, before: unknown, after: unknown): boolean {
       return before !== after && !isStepUp(field.better, before, after);
     case 'choices':
     case 'words': {
-      const was = (before ?? []) as readonly string[];
-      const is = (after ?? []) as readonly string[];
-      const lost = was.some((item) => !is.includes(item));
-      const gained = is.some((item) => !was.includes(item));
+      const [was, is] = [before, after].map((each) => ((each ?? []) as readonly string[]).map((item) => item.trim()));
+      const lost = was!.some((item) => !is!.includes(item));
+      const gained = is!.some((item) => !was!.includes(item));
       return (lost && field.better !== 'less') || (gained && field.better !== 'more');
     }
   }
