@@ -3091,6 +3091,13 @@ export type ProductListQueryVariables = Exact<{
 
 export type ProductListQuery = { products: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, extras: Array<string>, isPart: boolean, version: number }> } };
 
+export type ProductNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProductNowQuery = { product: { id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, extras: Array<string>, isPart: boolean, version: number } | null };
+
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
 }>;
@@ -6587,6 +6594,23 @@ export const ProductListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductListQuery, ProductListQueryVariables>;
+export const ProductNowDocument = new TypedDocumentString(`
+    query ProductNow($id: ID!) {
+  product(id: $id) {
+    id
+    code
+    name
+    category
+    complexity
+    price
+    currency
+    partnerId
+    extras
+    isPart
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ProductNowQuery, ProductNowQueryVariables>;
 export const ProductCreateDocument = new TypedDocumentString(`
     mutation ProductCreate($input: ProductCreateInput!) {
   productCreate(input: $input) {

@@ -141,7 +141,8 @@ export const errors = {
   UNKNOWN_TERM_KIND: 'This kind of term does not exist.',
   VALUE_INVALID: 'This cannot be read. Check it and try again.',
   VALUE_MISSING: 'Please fill this in.',
-  VERSION_CONFLICT: 'Somebody else changed this meanwhile. Load the page again and repeat your change.',
+  VERSION_CONFLICT:
+    'Somebody else changed this meanwhile, so nothing was saved yet. What you typed is kept; what they changed is shown now. Look through it, then try once more.',
   VERSION_NOT_DRAFT: 'Only a draft can be changed: what was published was promised. Start a new draft from it.',
   WHAT_IF_NOTHING: 'There is nothing to try: save the draft first, or write at least its terms.',
   VERSION_NOT_PUBLISHED: 'Only a published version can be retired.',

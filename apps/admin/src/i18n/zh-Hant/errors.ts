@@ -124,7 +124,8 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM_KIND: '沒有這種條款。',
   VALUE_INVALID: '無法讀取這個值。請檢查後再試一次。',
   VALUE_MISSING: '請填寫。',
-  VERSION_CONFLICT: '其他人已經變更了這筆資料。請重新載入頁面後再改一次。',
+  VERSION_CONFLICT:
+    '有人同時變更了這筆資料，因此尚未儲存。您輸入的內容仍保留，對方的變更也已顯示。請看過之後再試一次。',
   VERSION_NOT_DRAFT: '只有草稿可以變更：已公布的就是承諾。請以它為底建立新草稿。',
   WHAT_IF_NOTHING: '沒有可試算的內容：請先儲存草稿，或至少寫下條款。',
   VERSION_NOT_PUBLISHED: '只有已公布的版本可以停用。',
