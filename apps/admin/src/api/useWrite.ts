@@ -1,7 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
-import { ApiError, fieldErrors, refuse, sentenceKey, type ApiProblem, type FieldErrors } from './errors.ts';
+import {
+  ApiError,
+  fieldErrors,
+  isOvertaken,
+  refuse,
+  sentenceKey,
+  type ApiProblem,
+  type FieldErrors,
+} from './errors.ts';
 import { send, type Document } from './send.ts';
 import { useRefusalArgs } from './useRefusalText.ts';
 
@@ -43,7 +51,7 @@ export function useWrite<Result extends object, Input extends object>(
         if (!(error instanceof ApiError)) throw error;
         if (await logoutIfDenied(error)) return { errors: {} };
         // what somebody else saved is shown, so that it can be looked through and the same be tried again
-        if (error.code === 'VERSION_CONFLICT') void queries.invalidateQueries();
+        if (isOvertaken(error)) void queries.invalidateQueries();
         onRefusal?.(error);
         const problem = error.problems[0];
         if (say && problem) notify(sentenceKey(problem), { type: 'error', messageArgs: args(problem) });

@@ -231,7 +231,8 @@ export const errors: Same<typeof en> = {
   BAD_SLUG: '这不能当作网址。请使用小写字母、数字与单个连字符，例如 service-promise。',
   BELOW_FLOOR:
     '“%{kind}”（%{scope}）：%{field}为%{value}，低于所有者设定的底线 %{bound}（%{reason}）。任何批准都不能低于底线：请守住它，或由所有者移除。',
-  CUT_DECIDED: '这件事已经决定了。请重新加载页面。',
+  CUT_DECIDED: '这件事已经决定了，页面现在显示决定的结果。',
+  CUT_VOID: '您阅读之后，草稿已有变动或已重新提出，因此没有做出决定。请看目前提出的内容；若没有，请重新提出。',
   CUT_OUTDATED: '提出之后，要减少的承诺又有变动。请重新提出。',
   FLOOR_ROW_MISSING: '请指明底线适用于表格的哪一行。',
   FLOOR_ROW_UNKNOWN: '这个表格没有任何一行能叫“%{row}”。请按此格式指明：%{names}。',
