@@ -105,3 +105,28 @@ describe('C7 two people change one service point at once', () => {
     expect(anna.complaints).toEqual([]);
   });
 });
+
+describe('two people change the settings at once', () => {
+  const panel = (page: Page) => page.getByRole('region', { name: 'Business', exact: true });
+  const name = (page: Page) => panel(page).getByLabel('Name', { exact: false }).first();
+  const save = (page: Page) => panel(page).getByRole('button', { name: 'Save' });
+
+  test('a form that was saved is as it is stored, and can be changed again; what the other typed stays', async () => {
+    await Promise.all([anna.open('/settings'), ben.open('/settings')]);
+    await name(anna.page).fill('Anna’s shop');
+    for (const called of ['Ben’s shop ', 'Ben’s other shop']) {
+      await name(ben.page).fill(called);
+      await save(ben.page).click();
+      await ben.page.getByText('Saved', { exact: true }).first().waitFor();
+      await ben.settled();
+      expect(await save(ben.page).isDisabled()).toBe(true);
+    }
+    await save(anna.page).click();
+    const both = panel(anna.page).getByRole('group');
+    await both.getByText('Ben’s other shop').waitFor();
+    expect(await name(anna.page).inputValue()).toBe('Anna’s shop');
+    await both.getByRole('button', { name: 'Take theirs' }).click();
+    expect(await name(anna.page).inputValue()).toBe('Ben’s other shop');
+    expect(await save(anna.page).isDisabled()).toBe(true);
+  });
+});

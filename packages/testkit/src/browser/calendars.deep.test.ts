@@ -45,7 +45,7 @@ describe('C8 calendars on the dashboard', () => {
       await write('calendarDaysSet', { id, version, year: 2011, days: [] });
       await write('calendarUpdate', { id, version: version + 1, years: [] });
     });
-    await dashboard.open('/auditEvents');
+    await dashboard.open('/audit');
     const [forgot, known] = [page.locator('tbody tr').nth(0), page.locator('tbody tr').nth(1)];
     await known.getByText('Days · 2011').waitFor();
     await known.getByText('Not known → None').waitFor();
