@@ -1,6 +1,6 @@
 import { HttpError } from 'react-admin';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ApiError, asHttpError, fieldErrors, mayPass, sentenceKey } from './errors.ts';
+import { ApiError, asHttpError, fieldErrors, isOvertaken, mayPass, sentenceKey } from './errors.ts';
 import { send } from './send.ts';
 
 const failure = (code: string, status = 200) => new ApiError([{ code, message: 'No.' }], status);
@@ -20,6 +20,15 @@ describe('asking the same again', () => {
       expect(mayPass(asHttpError(failure(code))), code).toBe(false);
     }
   });
+});
+
+it('S11 the page is read anew where somebody else was faster, and where nothing else came of it stays as it is', () => {
+  for (const code of ['VERSION_CONFLICT', 'CUT_VOID', 'CUT_DECIDED', 'CUT_OUTDATED']) {
+    expect(isOvertaken(failure(code)), code).toBe(true);
+  }
+  for (const code of ['INVALID_FIELD', 'UNREACHABLE', 'SAME_APPROVER']) {
+    expect(isOvertaken(failure(code)), code).toBe(false);
+  }
 });
 
 describe('the sentence for a problem', () => {

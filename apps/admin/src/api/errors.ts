@@ -47,6 +47,12 @@ export function mayPass(error: unknown): boolean {
   return true;
 }
 
+/** Refusals by which the server says that the page shows an older state than what is stored. */
+const OVERTAKEN = new Set(['VERSION_CONFLICT', 'CUT_DECIDED', 'CUT_VOID', 'CUT_OUTDATED']);
+
+/** Whether somebody else was faster: what they did is read anew, so that it can be looked through. */
+export const isOvertaken = (error: ApiError): boolean => OVERTAKEN.has(error.code);
+
 /** The key of the sentence for a code. */
 export const errorKey = (code: string): string => `errors.${code}`;
 

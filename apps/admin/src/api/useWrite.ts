@@ -1,7 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLogoutIfAccessDenied, useNotify } from 'react-admin';
-import { ApiError, fieldErrors, refuse, sentenceKey, type ApiProblem, type FieldErrors } from './errors.ts';
+import {
+  ApiError,
+  fieldErrors,
+  isOvertaken,
+  refuse,
+  sentenceKey,
+  type ApiProblem,
+  type FieldErrors,
+} from './errors.ts';
 import { send, type Document } from './send.ts';
 import { useRefusalArgs } from './useRefusalText.ts';
 
@@ -18,8 +26,8 @@ interface Options {
 }
 
 /**
- * Sends a mutation whose input it is given, and reads everything anew when it is done: after a write no figure on
- * the page may be stale. Every call carries its own idempotency key, so a retry by the network changes nothing twice.
+ * Sends a mutation whose input it is given, and reads everything anew when it is done, or was refused because somebody
+ * else was faster: after a write no figure on the page may be stale. Every call carries its own idempotency key, so a retry by the network changes nothing twice.
  */
 export function useWrite<Result extends object, Input extends object>(
   document: Document<Result, { input: Input }>,
@@ -42,6 +50,8 @@ export function useWrite<Result extends object, Input extends object>(
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (await logoutIfDenied(error)) return { errors: {} };
+        // what somebody else saved is shown, so that it can be looked through and the same be tried again
+        if (isOvertaken(error)) void queries.invalidateQueries();
         onRefusal?.(error);
         const problem = error.problems[0];
         if (say && problem) notify(sentenceKey(problem), { type: 'error', messageArgs: args(problem) });

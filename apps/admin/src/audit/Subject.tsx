@@ -1,6 +1,9 @@
 import { Box } from '@mui/material';
+import { pointNameIn } from '@perennial/domain/points/point';
+import type { Language } from '@perennial/domain/shared/language';
 import { useRead } from '../api/useRead.ts';
 import { AuditSubjectDocument, type AuditSubjectQuery } from '../gql/graphql.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { nameIn } from './changes.ts';
 import { useAuditWords } from './useAuditWords.ts';
@@ -42,13 +45,14 @@ export const typeOf = (subject: string): string => subject.split('_')[0] ?? subj
 /** As it is called now; of what is gone, as the trail tells it. */
 function useNameOf({ subject, before, after }: Props): string | null {
   const t = useWords();
+  const language = useLanguage();
   const read = useRead(AuditSubjectDocument, { id: subject }, { enabled: ROW.test(subject) });
-  return nameOfNode(read.data?.node, t) ?? nameIn(after) ?? nameIn(before);
+  return nameOfNode(read.data?.node, t, language) ?? nameIn(after) ?? nameIn(before);
 }
 
 type Node = AuditSubjectQuery['node'];
 
-function nameOfNode(node: Node | undefined, t: ReturnType<typeof useWords>): string | null {
+function nameOfNode(node: Node | undefined, t: ReturnType<typeof useWords>, language: Language): string | null {
   if (!node) return null;
   const of = (...parts: (string | null | undefined)[]): string | null => {
     const said = parts.filter((each) => each !== null && each !== undefined && each !== '');
@@ -71,8 +75,10 @@ function nameOfNode(node: Node | undefined, t: ReturnType<typeof useWords>): str
     case 'Agreement':
     case 'PartnerProductRole':
       return of(node.partner?.name);
+    case 'ServicePoint':
+      return pointNameIn(node, language);
     case 'ServicePointProbe':
-      return of(node.point?.name);
+      return of(node.point && pointNameIn(node.point, language));
     case 'QuoteRevision':
       return of(node.quote?.number, node.quote?.title);
     case 'ClaimCharge':

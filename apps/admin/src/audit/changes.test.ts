@@ -60,6 +60,26 @@ describe('what changed, field by field', () => {
     expect(changesOf(null, { cuts })).toEqual([{ field: 'cuts', before: undefined, after: cuts }]);
   });
 
+  test('C8 a year that nobody knew becomes one without holidays, or with some; the year is named', () => {
+    const year = (days: unknown) => ({ year: 2013, days });
+    expect(changesOf(year(null), year({}))).toEqual([{ field: 'days.2013', before: null, after: {} }]);
+    expect(changesOf(year({}), year({}))).toEqual([]);
+    const days = { '2013-01-01': { name: 'New Year' } };
+    expect(changesOf(year(null), year(days))).toEqual([
+      { field: 'days.2013', before: null, after: days },
+      { field: 'days.2013-01-01.name', before: null, after: 'New Year' },
+    ]);
+  });
+
+  test('of the wordings of a version those that changed, each with its text and its language', () => {
+    const before = { phrases: { 'Repair. Free': { 'zh-Hant': '修理', 'zh-Hans': '修理' }, Hook: { en: 'A hook' } } };
+    const after = { phrases: { 'Repair. Free': { 'zh-Hant': '免費修理', 'zh-Hans': '修理' } } };
+    expect(changesOf(before, after)).toEqual([
+      { field: 'phrases.zh-Hant.Repair. Free', before: '修理', after: '免費修理' },
+      { field: 'phrases.en.Hook', before: 'A hook', after: null },
+    ]);
+  });
+
   test('what was refused changed nothing', () => {
     expect(changesOf(null, { refused: 'VERSION_CONFLICT', params: { current: 4 } })).toEqual([]);
   });

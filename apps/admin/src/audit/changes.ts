@@ -35,7 +35,33 @@ export function changesOf(before: unknown, after: unknown): FieldChange[] {
   const [was, is] = [toldOf(before), toldOf(after)];
   if (is && 'refused' in is) return [];
   const fields = Object.keys(is ?? was ?? {}).filter((field) => !KEEPING.has(field));
-  return fields.flatMap((field) => compare(field, was ? was[field] : NOT_TOLD, is ? is[field] : NOT_TOLD, 3));
+  const compared = fields.flatMap((field) => {
+    if (was && is && field === 'phrases') return wordings(was[field], is[field]);
+    return compare(field, was ? was[field] : NOT_TOLD, is ? is[field] : NOT_TOLD, 3);
+  });
+  return [...yearOf(was, is), ...compared];
+}
+
+/** A calendar's year that nobody knew until now, whether it has holidays or not: to be unknown is not to have none. */
+function yearOf(was: Told | null, is: Told | null): FieldChange[] {
+  const [year, days] = [is?.['year'], is?.['days']];
+  if (typeof year !== 'number' || was?.['days'] !== null || toldOf(days) === null) return [];
+  return [{ field: `days.${year}`, before: null, after: days }];
+}
+
+/** Which text of a version is worded otherwise, and in which language: `phrases.zh-Hant.<the text>`. */
+function wordings(was: unknown, is: unknown): FieldChange[] {
+  const [before, after] = [toldOf(was) ?? {}, toldOf(is) ?? {}];
+  const at = (phrases: Told, text: string, language: string) => toldOf(phrases[text])?.[language] ?? null;
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((text) =>
+    [...new Set([before, after].flatMap((each) => Object.keys(toldOf(each[text]) ?? {})))]
+      .map((language) => ({
+        field: `phrases.${language}.${text}`,
+        before: at(before, text, language),
+        after: at(after, text, language),
+      }))
+      .filter((each) => !same(each.before, each.after)),
+  );
 }
 
 const NOT_TOLD = Symbol('not told');

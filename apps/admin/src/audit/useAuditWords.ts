@@ -3,6 +3,7 @@ import { kindLabel } from '@perennial/domain/policies/kinds/all';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { LANGUAGES } from '@perennial/domain/shared/language';
+import { addDays } from '@perennial/domain/shared/period';
 import { useTranslate } from 'react-admin';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { hoursText } from '../calendars/times.ts';
@@ -28,6 +29,12 @@ const MONEY = new Set([
 ]);
 /** Documents that count something by name, and where the names have their words. */
 const COUNTERS: Readonly<Record<string, string>> = { outcomes: 'importing.outcome', faults: 'importing.fault' };
+/** Numbers that count nothing. */
+const YEARS = new Set(['year', 'years']);
+/** Kept as the first day after it, told as the last one on which it holds. */
+const UNTIL = new Set(['effectiveTo']);
+/** A year of a calendar, with its days (see `changesOf`). */
+const YEAR_OF_DAYS = /^days\.\d{4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -109,6 +116,13 @@ export function useAuditWords(): AuditWords {
     return typeof currency === 'string' ? currency : business.currency;
   };
   const say = (type: string, path: string, value: unknown, row: unknown): string => {
+    const [whole = path, part] = path.split('.');
+    if (whole === 'phrases' && part !== undefined) return typeof value === 'string' && value !== '' ? value : '–';
+    if (YEAR_OF_DAYS.test(path)) {
+      const count = Object.keys(value ?? {}).length;
+      if (value === null) return t('shell.unknown');
+      return count === 0 ? t('shell.form.none') : t('audit.entries', { smart_count: count });
+    }
     const field = path.split('.').at(-1) ?? path;
     if (value === null || value === undefined || value === '') return '–';
     const ofTerm =
@@ -117,12 +131,12 @@ export function useAuditWords(): AuditWords {
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (typeof value === 'number') {
       const money = currencyOf(row);
-      if (field === 'unitPrice') return format.unitPrice(value, money);
+      if (field === 'unitPrice' || `${type}.${path}` === 'Product.price') return format.unitPrice(value, money);
       if (MONEY.has(field)) return format.money(value, money);
-      return format.number(value);
+      return YEARS.has(field) ? String(value) : format.number(value);
     }
     if (typeof value === 'string') {
-      if (DAY.test(value)) return format.date(value);
+      if (DAY.test(value)) return format.date(UNTIL.has(field) ? addDays(value, -1) : value);
       if (MOMENT.test(value)) return format.time(value);
       if (HASH.test(value)) return `${value.slice(0, 12)}…`;
       const grant = grantSaid(field, value, granted);
@@ -160,6 +174,10 @@ export function useAuditWords(): AuditWords {
     entity: (type) => translate(`fields.entity.${type}`, { _: capital(spaced(type)) }),
     field: (type, path, value) => {
       const [name = path, part, ...inner] = path.split('.');
+      if (name === 'phrases' && part !== undefined) {
+        const said = t('policyEditor.words.inLanguage', { text: inner.join('.'), language: fieldWord(part) });
+        return `${fieldOf(type, name)} · ${said}`;
+      }
       if (isTerm(value) && part !== undefined) return `${fieldWord(name)} · ${kindLabel(value.kind, language)}`;
       const day = name === 'week' ? weekdays.find(({ key }) => key === part)?.name : undefined;
       const dated = part !== undefined && DAY.test(part) ? format.date(part) : undefined;

@@ -53,7 +53,7 @@ function Loaded({ calendar }: { calendar: CalendarFile }) {
     >
       <SideBySide shape="minmax(0, 1fr) minmax(0, 1fr)" from="lg">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <WeekForm key={JSON.stringify([calendar.week, calendar.shiftDay])} calendar={calendar} mayWrite={mayWrite} />
+          <WeekForm key={calendar.id} calendar={calendar} mayWrite={mayWrite} />
           <TryTime calendar={calendar} />
         </Box>
         <YearPanel calendar={calendar} mayWrite={mayWrite} />
@@ -62,6 +62,8 @@ function Loaded({ calendar }: { calendar: CalendarFile }) {
         open={open === 'edit'}
         title={t('calendars.edit')}
         values={{ name, timeZone }}
+        of="Calendar"
+        version={version}
         onClose={() => setOpen(undefined)}
         onSubmit={async (values) =>
           (await update({ id, version, name: values.name, timeZone: values.timeZone })).errors

@@ -8,6 +8,9 @@ import type { ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { BothSides, type Dispute } from '../conflict/BothSides.tsx';
+import type { Rival } from '../conflict/join.ts';
+import { useJoined } from '../conflict/useJoined.ts';
 import { CalendarUpdateDocument, type ShiftDay } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { LeaveDialog } from '../ui/LeaveDialog.tsx';
@@ -15,7 +18,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import type { CalendarFile } from './calendar.ts';
 import { isSound, toBeSure } from './longer.ts';
-import { hoursText, minutesOf, shiftOf, typed, type TypedHours } from './times.ts';
+import { hoursText, minutesOf, shiftOf, typed, typedText, type TypedHours } from './times.ts';
 import { useSure } from './useSure.tsx';
 import { useWeekdays } from './useWeekdays.ts';
 
@@ -29,11 +32,9 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
   const format = useFormat();
   const weekdays = useWeekdays();
   const stored = calendar.week as Record<string, Shift[]>;
-  const [week, setWeek] = useState<Week>(() =>
-    Object.fromEntries(WEEKDAYS.map((key) => [key, (stored[key] ?? []).map(typed)])),
-  );
-  const [shiftDay, setShiftDay] = useState<ShiftDay>(calendar.shiftDay);
-  const [dirty, setDirty] = useState(false);
+  const typedWeek = Object.fromEntries(WEEKDAYS.map((key) => [key, (stored[key] ?? []).map(typed)]));
+  const form = useJoined({ ...typedWeek, shiftDay: calendar.shiftDay }, calendar.version);
+  const { shiftDay, ...week } = form.values as Week & { shiftDay: ShiftDay };
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [update, busy] = useWrite(CalendarUpdateDocument, {
     say: false,
@@ -47,13 +48,25 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
     const day = at < 0 ? undefined : weekdays.find(({ key }) => key === path?.[at + 1]);
     return day ? format.pair(day.name, sentence) : sentence;
   };
-  const change = (key: string, hours: TypedHours[]) => {
-    setWeek((now) => ({ ...now, [key]: hours }));
-    setDirty(true);
-  };
+  const change = (key: string, hours: TypedHours[]) => form.change(key, hours);
   const entered = Object.entries(week).map(([key, hours]) => [key, hours.map(shiftOf)] as const);
   const whole = entered.every(([, shifts]) => shifts.every((each) => each !== null));
-  const guard = useLeaveGuard(dirty);
+  const maySave = form.changed && whole && form.rivals.length === 0;
+  const dispute = (rival: Rival): Dispute => {
+    const { field, theirs } = rival;
+    const tell = (value: unknown): string =>
+      field === 'shiftDay'
+        ? t(`values.ShiftDay.${value as ShiftDay}`)
+        : format.list((value as TypedHours[]).map(typedText)) || t('calendars.week.closed');
+    return {
+      key: field,
+      title: weekdays.find(({ key }) => key === field)?.name ?? t('calendars.week.nights'),
+      mine: tell(form.values[field]),
+      theirs: tell(theirs),
+      settle: (whose) => form.settle(rival, whose),
+    };
+  };
+  const guard = useLeaveGuard(form.changed);
   const sure = useSure(calendar.id);
   const save = async (): Promise<boolean> => {
     setProblem(undefined);
@@ -65,12 +78,10 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
       shifts,
     }));
     if (isSound(calendar.name, open) && !(await sure.ask(doubtful))) return false;
-    const input = { id: calendar.id, version: calendar.version, week: open, shiftDay };
-    const { payload } = await update(input);
-    if (!payload) return false;
-    setDirty(false);
-    notify('calendars.week.saved', { type: 'success' });
-    return true;
+    const input = { id: calendar.id, version: form.seen, week: open, shiftDay };
+    const saved = await form.save(async () => (await update(input)).payload !== undefined);
+    if (saved) notify('calendars.week.saved', { type: 'success' });
+    return saved;
   };
   return (
     <Panel
@@ -111,10 +122,7 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
           label={t('calendars.week.nights')}
           value={shiftDay}
           disabled={!mayWrite}
-          onChange={(event) => {
-            setShiftDay(event.target.value as ShiftDay);
-            setDirty(true);
-          }}
+          onChange={(event) => form.change('shiftDay', event.target.value)}
           sx={{ mt: 1 }}
         >
           {SHIFT_DAYS.map((each) => (
@@ -125,15 +133,16 @@ export function WeekForm({ calendar, mayWrite }: { calendar: CalendarFile; mayWr
         </TextField>
         {/* beside the button: on a small screen the top of the week is out of sight by now */}
         {problem && <Alert severity="error">{said(problem)}</Alert>}
+        <BothSides disputes={form.rivals.map(dispute)} />
         {mayWrite && (
           <Box>
-            <Button variant="outlined" disabled={!dirty || !whole || busy} onClick={() => void save()}>
+            <Button variant="outlined" disabled={!maySave || busy} onClick={() => void save()}>
               {t('calendars.week.save')}
             </Button>
           </Box>
         )}
       </Box>
-      <LeaveDialog guard={guard} onSave={whole ? save : undefined} />
+      <LeaveDialog guard={guard} onSave={maySave ? save : undefined} />
       {sure.dialog}
     </Panel>
   );

@@ -29,3 +29,9 @@ export function shiftOf({ from, to }: TypedHours): Shift | null {
 
 /** "09:00–17:30", as hours are shown. */
 export const hoursText = ({ from, to }: Shift): string => `${clock(from)}–${to === 1440 ? '24:00' : clock(to)}`;
+
+/** The same of hours as they are typed, whole or not. */
+export function typedText(hours: TypedHours): string {
+  const shift = shiftOf(hours);
+  return shift ? hoursText(shift) : `${hours.from}–${hours.to}`;
+}

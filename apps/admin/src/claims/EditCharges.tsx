@@ -5,6 +5,8 @@ import { useRefusalText } from '../api/useRefusalText.ts';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { BothSides, type Dispute } from '../conflict/BothSides.tsx';
+import { useJoined } from '../conflict/useJoined.ts';
 import { ClaimChargesCheckDocument, ClaimChargesSetDocument } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -38,9 +40,10 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   const told = disclosed.data?.claimChargesCheck ?? undefined;
   // fees are charged in the money in which they were disclosed
   const currency = told?.currency ?? claim.refund.currency;
-  const [rows, setRows] = useState<Entered[]>(() => enteredOf(claim));
-  const [begun] = useState(rows);
-  const guard = useCloseGuard(() => rows !== begun, onClose);
+  const form = useJoined({ rows: enteredOf(claim) }, claim.version);
+  const rows = form.values['rows'] as Entered[];
+  const setRows = (changed: Entered[]) => form.change('rows', changed);
+  const guard = useCloseGuard(() => form.changed, onClose);
   const charges = statedOf(rows, currency);
   const stated = (row: Entered) => isStated(row, currency);
   const wrong = rows.some((row) => amountIn(row, currency) === undefined || lacksCode(row));
@@ -53,11 +56,24 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   const [error, setError] = useState<ApiError | undefined>();
   const [save, busy] = useWrite(ClaimChargesSetDocument, { say: false, onRefusal: setError });
   const submit = async () => {
-    const { payload } = await save({ id: claim.id, version: claim.version, charges });
-    if (payload) onClose();
+    const input = { id: claim.id, version: form.seen, charges };
+    if (await form.save(async () => (await save(input)).payload !== undefined)) onClose();
   };
   const change = (key: number, part: Partial<Entered>) =>
-    setRows((all) => all.map((row) => (row.key === key ? { ...row, ...part } : row)));
+    setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  const inWords = (entered: unknown) =>
+    (entered as Entered[])
+      .map(({ code, description, amount }) => `${code} ${description} · ${amount} ${currency}`)
+      .join('\n') || t('shell.form.none');
+  const disputes = form.rivals.map(
+    (rival): Dispute => ({
+      key: rival.field,
+      title: t('claims.charges.title'),
+      mine: inWords(rows),
+      theirs: inWords(rival.theirs),
+      settle: (whose) => form.settle(rival, whose),
+    }),
+  );
   const checks = read.data?.claimChargesCheck?.checks ?? [];
   const blocked = checks.some(({ verdict }) => verdict === 'BLOCK');
   return (
@@ -86,12 +102,17 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
               {t('claims.charges.add')}
             </Button>
           </Box>
+          <BothSides disputes={disputes} />
           {blocked && <Alert severity="warning">{t('claims.charges.blocked')}</Alert>}
         </Box>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('shell.form.cancel')}</Button>
-        <Button variant="contained" disabled={busy || blocked || wrong} onClick={() => void submit()}>
+        <Button
+          variant="contained"
+          disabled={busy || blocked || wrong || disputes.length > 0}
+          onClick={() => void submit()}
+        >
           {t('claims.charges.save')}
         </Button>
       </DialogActions>

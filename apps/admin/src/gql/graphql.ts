@@ -1976,8 +1976,8 @@ export type AuditSubjectQuery = { node:
     | { __typename: 'RetentionPlan', name: string, id: string }
     | { __typename: 'Return', code: string, id: string, customer: { id: string, number: string, name: string | null } | null }
     | { __typename: 'ReturnMatch', id: string }
-    | { __typename: 'ServicePoint', name: string, id: string }
-    | { __typename: 'ServicePointProbe', id: string, point: { id: string, name: string } | null }
+    | { __typename: 'ServicePoint', name: string, words: unknown, id: string }
+    | { __typename: 'ServicePointProbe', id: string, point: { id: string, name: string, words: unknown } | null }
     | { __typename: 'StaffMember', name: string, id: string }
     | { __typename: 'Touchpoint', id: string, customer: { id: string, number: string, name: string | null } | null }
     | { __typename: 'Warning', id: string, customer: { id: string, number: string, name: string | null } | null }
@@ -2879,6 +2879,13 @@ export type PolicyNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PolicyNamesQuery = { policies: { nodes: Array<{ id: string, name: string, words: unknown }> } };
 
+export type PointNamesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type PointNamesQuery = { servicePoints: { nodes: Array<{ id: string, name: string, words: unknown }> } };
+
 export type PackTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3090,6 +3097,13 @@ export type ProductListQueryVariables = Exact<{
 
 
 export type ProductListQuery = { products: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, extras: Array<string>, isPart: boolean, version: number }> } };
+
+export type ProductNowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProductNowQuery = { product: { id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, extras: Array<string>, isPart: boolean, version: number } | null };
 
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
@@ -3567,6 +3581,7 @@ export const AuditSubjectDocument = new TypedDocumentString(`
     }
     ... on ServicePoint {
       name
+      words
     }
     ... on Calendar {
       name
@@ -3620,6 +3635,7 @@ export const AuditSubjectDocument = new TypedDocumentString(`
       point {
         id
         name
+        words
       }
     }
     ... on Quote {
@@ -6252,6 +6268,17 @@ export const PolicyNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyNamesQuery, PolicyNamesQueryVariables>;
+export const PointNamesDocument = new TypedDocumentString(`
+    query PointNames($ids: [ID!]!) {
+  servicePoints(first: 100, filter: {id: {in: $ids}}) {
+    nodes {
+      id
+      name
+      words
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PointNamesQuery, PointNamesQueryVariables>;
 export const PackTargetsDocument = new TypedDocumentString(`
     query PackTargets {
   policies(first: 100, filter: {baseId: {isNull: true}}, orderBy: NAME_ASC) {
@@ -6587,6 +6614,23 @@ export const ProductListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProductListQuery, ProductListQueryVariables>;
+export const ProductNowDocument = new TypedDocumentString(`
+    query ProductNow($id: ID!) {
+  product(id: $id) {
+    id
+    code
+    name
+    category
+    complexity
+    price
+    currency
+    partnerId
+    extras
+    isPart
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ProductNowQuery, ProductNowQueryVariables>;
 export const ProductCreateDocument = new TypedDocumentString(`
     mutation ProductCreate($input: ProductCreateInput!) {
   productCreate(input: $input) {

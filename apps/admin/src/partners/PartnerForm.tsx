@@ -28,6 +28,7 @@ export function PartnerForm({ partner, open, onClose }: Props) {
           ? { name: partner.name, website: partner.website, contactEmail: partner.contactEmail, note: partner.note }
           : {}
       }
+      {...(partner ? { of: 'Partner', version: partner.version } : {})}
       onClose={onClose}
       onSubmit={async (values) => {
         if (partner) return (await update({ ...values, id: partner.id, version: partner.version })).errors;

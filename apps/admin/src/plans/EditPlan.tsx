@@ -15,6 +15,8 @@ export function EditPlan({ plan, open, onClose }: { plan: Plan; open: boolean; o
       open={open}
       title={t('plans.edit')}
       values={{ name, goal, startsOn, ownerId: owner?.id ?? null, budget: budget.amount }}
+      of="RetentionPlan"
+      version={version}
       onClose={onClose}
       onSubmit={async (values) => (await update({ ...values, id, version })).errors}
     >

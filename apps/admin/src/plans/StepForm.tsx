@@ -38,6 +38,7 @@ export function StepForm({ plan, step, onClose }: Props) {
             }
           : { kind: 'CARE', dueOn: asOf, ownerId: plan.owner?.id ?? null, cost: 0 }
       }
+      {...(old ? { of: 'PlanAction', version: old.version } : {})}
       onClose={onClose}
       onSubmit={async (values) =>
         old

@@ -21,6 +21,8 @@ export function Steps({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
   const [form, setForm] = useState<Step | 'new' | undefined>();
   const [finishing, setFinishing] = useState<Step | undefined>();
   const steps = plan.actions.nodes;
+  /** As it is stored by now, which may be newer than when it was opened. */
+  const newest = (one: typeof form) => (typeof one === 'object' ? (steps.find(({ id }) => id === one.id) ?? one) : one);
   return (
     <Panel
       title={t('plans.steps.title')}
@@ -46,7 +48,7 @@ export function Steps({ plan, mayWrite }: { plan: Plan; mayWrite: boolean }) {
           />
         ))}
       </Box>
-      <StepForm plan={plan} step={form} onClose={() => setForm(undefined)} />
+      <StepForm plan={plan} step={newest(form)} onClose={() => setForm(undefined)} />
       <StepDone step={finishing} onClose={() => setFinishing(undefined)} />
     </Panel>
   );

@@ -36,6 +36,7 @@ export function PointForm({ point, open, onClose }: Props) {
       title={point ? pointIn(point, language).name : t('points.new')}
       action={t(point ? 'shell.form.save' : 'points.add')}
       values={point ? said(point) : { active: true }}
+      {...(point ? { of: 'ServicePoint', version: point.version } : {})}
       onClose={onClose}
       onSubmit={async (values) => {
         if (point) return (await update({ ...said(values), id: point.id, version: point.version })).errors;

@@ -29,6 +29,8 @@ export function EditPolicy({ policy, promised, open, onClose }: Props) {
       open={open}
       title={t('policies.edit')}
       values={{ name, description, stage, slug, probeDays, regions, words: words ?? {} }}
+      of="Policy"
+      version={version}
       onClose={onClose}
       onSubmit={async ({ regions: entered, words: said, ...values }) => {
         const where = promised ? {} : { regions: entered };

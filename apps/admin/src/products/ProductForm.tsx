@@ -1,8 +1,14 @@
 import { COMPLEXITIES } from '@perennial/domain/catalog/product';
 import { BooleanInput, SelectInput, TextInput, required } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
-import { ProductCreateDocument, ProductUpdateDocument, type ProductCreateInput } from '../gql/graphql.ts';
+import {
+  ProductCreateDocument,
+  ProductNowDocument,
+  ProductUpdateDocument,
+  type ProductCreateInput,
+} from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { RangedInput } from '../ui/RangedInput.tsx';
@@ -23,7 +29,10 @@ export function ProductForm({ product, partners, onClose }: Props) {
   const { currency } = useBusiness();
   const [create] = useWrite(ProductCreateDocument, { say: false });
   const [update] = useWrite(ProductUpdateDocument, { say: false });
-  const old = product === 'new' ? undefined : product;
+  const opened = product === 'new' ? undefined : product;
+  // as it is stored by now, which may be newer than in the list from which it was opened
+  const now = useRead(ProductNowDocument, { id: opened?.id ?? '' }, { enabled: opened !== undefined });
+  const old = opened && (now.data?.product ?? opened);
   return (
     <FormDialog<ProductCreateInput>
       key={old?.id ?? 'new'}
@@ -44,6 +53,7 @@ export function ProductForm({ product, partners, onClose }: Props) {
             }
           : { complexity: 'LOW', extras: [], isPart: false }
       }
+      {...(old ? { of: 'Product', version: old.version } : {})}
       onClose={onClose}
       onSubmit={async ({ code, extras, ...rest }) => {
         const values = { ...rest, extras: (extras ?? []).map((each) => each.trim()).filter(Boolean) };

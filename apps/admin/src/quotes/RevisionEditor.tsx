@@ -8,6 +8,9 @@ import type { ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { BothSides, type Dispute } from '../conflict/BothSides.tsx';
+import { sameValue } from '../conflict/join.ts';
+import { useJoined } from '../conflict/useJoined.ts';
 import { minorUnits } from '../format/format.ts';
 import { unitsOf } from '../format/units.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -35,6 +38,15 @@ const draftsOf = (revision: Revision): LineDraft[] =>
     extras: extras ?? [],
   }));
 
+interface Written {
+  lines: LineDraft[];
+  validUntil: string;
+  solution: string;
+  note: string;
+  /** As typed, in the major unit. */
+  discount: string;
+}
+
 interface Props {
   revision: Revision;
   /** Whether what is offered differs from what was saved, whose promises are known. */
@@ -49,17 +61,20 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const { asOf } = useBusiness();
   const { currency } = revision;
   const unit = minorUnits(currency);
-  const [lines, setLines] = useState(() => draftsOf(revision));
-  const [validUntil, setValidUntil] = useState(revision.validUntil);
-  const [solution, setSolution] = useState(revision.solution);
-  const [note, setNote] = useState(revision.note);
-  const [discount, setDiscount] = useState(typed(revision.discount.amount, unit));
-  const written = JSON.stringify([lines, validUntil, solution, note, discount]);
-  const [kept, setKept] = useState(written);
-  const offered = JSON.stringify(lines);
-  const [keptOffer, setKeptOffer] = useState(offered);
-  useEffect(() => onLinesUnsaved(offered !== keptOffer), [onLinesUnsaved, offered, keptOffer]);
-  const guard = useLeaveGuard(written !== kept);
+  const joined = useJoined(
+    {
+      lines: draftsOf(revision),
+      validUntil: revision.validUntil,
+      solution: revision.solution,
+      note: revision.note,
+      discount: typed(revision.discount.amount, unit),
+    },
+    revision.version,
+  );
+  const { lines, validUntil, solution, note, discount } = joined.values as unknown as Written;
+  const linesUnsaved = !sameValue(joined.base['lines'], lines);
+  useEffect(() => onLinesUnsaved(linesUnsaved), [onLinesUnsaved, linesUnsaved]);
+  const guard = useLeaveGuard(joined.changed);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const form = useRef<HTMLElement>(null);
@@ -95,26 +110,44 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
+    if (joined.rivals.length > 0) {
+      form.current?.scrollIntoView({ block: 'start' });
+      return undefined;
+    }
     if (!right || off === undefined) {
       showWrong(form.current);
       return undefined;
     }
     setProblems([]);
-    const { payload } = await save({
-      id: revision.id,
-      version: revision.version,
-      validUntil,
-      solution,
-      note,
-      discount: off,
-      lines: stated,
+    const input = { id: revision.id, version: joined.seen, validUntil, solution, note, discount: off, lines: stated };
+    let version: number | undefined;
+    await joined.save(async () => {
+      const { payload } = await save(input);
+      version = payload?.quoteRevision?.version;
+      return payload !== undefined;
     });
-    if (payload) {
-      setKept(written);
-      setKeptOffer(offered);
-    }
-    return payload?.quoteRevision?.version;
+    return version;
   };
+  const inWords = (field: string, value: unknown): string =>
+    field === 'lines'
+      ? (value as LineDraft[])
+          .map(({ quantity, code, description, unitPrice }) => `${quantity} × ${code} ${description} · ${unitPrice}`)
+          .join('\n')
+      : field === 'validUntil'
+        ? format.date(value as string)
+        : String(value ?? '') || '–';
+  const disputes = joined.rivals.map(
+    (rival): Dispute => ({
+      key: rival.field,
+      title:
+        rival.field === 'lines'
+          ? t('quotes.lines.title')
+          : t(`quotes.field.${rival.field as Exclude<keyof Written, 'lines'>}`),
+      mine: inWords(rival.field, joined.values[rival.field]),
+      theirs: inWords(rival.field, rival.theirs),
+      settle: (whose) => joined.settle(rival, whose),
+    }),
+  );
 
   return (
     <Panel title={`${t('quotes.revision', { number: revision.number })} · ${t('values.QuoteRevisionStatus.DRAFT')}`}>
@@ -126,11 +159,12 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             ))}
           </Alert>
         )}
+        <BothSides disputes={disputes} />
         <TextField
           label={t('quotes.field.solution')}
           helperText={t('quotes.field.solutionHint')}
           value={solution}
-          onChange={(event) => setSolution(event.target.value)}
+          onChange={(event) => joined.change('solution', event.target.value)}
           multiline
           minRows={3}
         />
@@ -142,7 +176,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
           onChange={(changed) => {
             // what was refused named lines by where they stood
             setProblems([]);
-            setLines(changed);
+            joined.change('lines', changed);
           }}
         />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' }, alignItems: 'start' }}>
@@ -150,7 +184,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             label={t('quotes.field.validUntil')}
             type="date"
             value={validUntil}
-            onChange={(event) => setValidUntil(event.target.value)}
+            onChange={(event) => joined.change('validUntil', event.target.value)}
             slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: asOf } }}
             error={saidOfDay !== undefined}
             helperText={saidOfDay}
@@ -159,7 +193,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             label={`${t('quotes.field.discount')} (${currency})`}
             type="number"
             value={discount}
-            onChange={(event) => setDiscount(event.target.value)}
+            onChange={(event) => joined.change('discount', event.target.value)}
             slotProps={{ htmlInput: { min: 0, step: 1 / unit } }}
             error={badDiscount !== undefined}
             helperText={badDiscount}
@@ -171,7 +205,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
         <TextField
           label={t('quotes.field.note')}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => joined.change('note', event.target.value)}
           multiline
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

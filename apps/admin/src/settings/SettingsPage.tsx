@@ -47,6 +47,7 @@ function AsOf({ mayWrite }: { mayWrite: boolean }) {
     <FormPanel<Pick<BusinessUpdateInput, 'asOf'>>
       title={t('settings.asOf')}
       values={{ asOf: asOfSet ? asOf : null }}
+      of="Business"
       version={version}
       mayWrite={mayWrite}
       onSubmit={async ({ asOf: day }) => (await update({ version, asOf: day || null })).errors}
@@ -80,6 +81,7 @@ function BusinessForm({ mayWrite }: { mayWrite: boolean }) {
     <FormPanel<Omit<BusinessUpdateInput, 'version' | 'asOf'>>
       title={t('settings.business')}
       values={{ name, currency, timezone }}
+      of="Business"
       version={version}
       mayWrite={mayWrite}
       onSubmit={async (values) => (await update({ ...values, version })).errors}
@@ -123,6 +125,7 @@ function Queue({
     <FormPanel<Omit<RetentionSettingsUpdateInput, 'version'>>
       title={t('settings.queue')}
       values={values}
+      of="RetentionSettings"
       version={version}
       mayWrite={mayWrite}
       onSubmit={async (changed) => (await update({ ...changed, version })).errors}

@@ -1,6 +1,7 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useRef, type ReactNode } from 'react';
 import type { FieldErrors } from '../api/errors.ts';
+import { FormRivals } from '../conflict/FormRivals.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { RefusableForm } from './RefusableForm.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -14,6 +15,9 @@ interface Props<Values> {
   action?: string;
   /** What the fields begin with. */
   values?: Partial<Values>;
+  /** Of something stored: its kind, by the schema's name, and its version (see `RefusableForm`). */
+  of?: string;
+  version?: number | undefined;
   maxWidth?: 'xs' | 'sm' | 'md';
   /** Saves; what was refused comes back and is shown beside its field. */
   onSubmit: (values: Values) => Promise<FieldErrors | undefined>;
@@ -30,6 +34,8 @@ export function FormDialog<Values extends object>({
   title,
   action,
   values,
+  of,
+  version,
   maxWidth = 'sm',
   onSubmit,
   onClose,
@@ -46,11 +52,12 @@ export function FormDialog<Values extends object>({
   };
   return (
     <Dialog open={open} onClose={guard.onClose} aria-labelledby={id} maxWidth={maxWidth} fullWidth>
-      <RefusableForm<Values> values={values ?? {}} onSubmit={submit} unsaved={unsaved}>
+      <RefusableForm<Values> values={values ?? {}} of={of} version={version} onSubmit={submit} unsaved={unsaved}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
           <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
             {children}
+            <FormRivals />
             <Refusal />
           </Box>
         </DialogContent>

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import type { FieldErrors } from '../api/errors.ts';
+import { FormRivals } from '../conflict/FormRivals.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from './Panel.tsx';
 import { RefusableForm } from './RefusableForm.tsx';
@@ -11,7 +12,8 @@ import { SubmitButton } from './SubmitButton.tsx';
 interface Props<Values> {
   title: string;
   values: Partial<Values>;
-  /** A new version brings new values into the form. */
+  /** The kind of thing, by the schema's name, and its version: a new one brings new values into the form. */
+  of: string;
   version: number;
   mayWrite: boolean;
   onSubmit: (values: Values) => Promise<FieldErrors | undefined>;
@@ -22,6 +24,7 @@ interface Props<Values> {
 export function FormPanel<Values extends object>({
   title,
   values,
+  of,
   version,
   mayWrite,
   onSubmit,
@@ -36,9 +39,10 @@ export function FormPanel<Values extends object>({
   };
   return (
     <Panel title={title}>
-      <RefusableForm<Values> key={version} values={values} onSubmit={submit}>
+      <RefusableForm<Values> values={values} of={of} version={version} onSubmit={submit}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           {children}
+          <FormRivals />
           <Refusal />
           {mayWrite && (
             <Box>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointNames } from './names.ts';
-import { pointIn } from './point.ts';
+import { pointIn, pointNameIn } from './point.ts';
 
 describe('C5 a service point in the reader’s language', () => {
   const point = {
@@ -14,6 +14,9 @@ describe('C5 a service point in the reader’s language', () => {
     expect(pointIn(point, 'zh-Hant')).toEqual({ name: '櫃台', address: 'Ground floor', note: null });
     expect(pointIn(point, 'en')).toEqual({ name: 'Counter', address: 'Ground floor', note: null });
     expect(pointIn({ ...point, words: 'unreadable' }, 'en').name).toBe('Counter');
+    const { name, words } = point;
+    expect(pointNameIn({ name, words }, 'zh-Hant')).toBe('櫃台');
+    expect(pointNameIn({ name }, 'zh-Hant')).toBe('Counter');
   });
 });
 

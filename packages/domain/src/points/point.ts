@@ -75,6 +75,10 @@ export function pointIn({ name, address, note, words }: Told & { words?: unknown
   };
 }
 
+/** What a point is called by a reader of the language. */
+export const pointNameIn = ({ name, words }: Pick<Told, 'name'> & { words?: unknown }, language: Language): string =>
+  pointIn({ name, address: null, note: null, words }, language).name;
+
 type Ways = Pick<ServicePoint, 'address' | 'phone' | 'email' | 'website'>;
 
 /** What of a point each channel reaches. */

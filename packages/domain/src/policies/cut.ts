@@ -52,10 +52,19 @@ export const outgrown = (approved: Stake, now: Stake): boolean =>
   now.affected * 4 > approved.affected * 5 || now.valueAtRisk * 4 > approved.valueAtRisk * 5;
 
 /**
- * Refuses a second decision on the same wish (`CUT_DECIDED`), and one by the person who has it (`SAME_APPROVER`): the
+ * Refuses a second decision on the same wish (`CUT_DECIDED`), one on a wish of which the draft says something else by now
+ * (`CUT_VOID`), and one by the person who has it (`SAME_APPROVER`): the
  * second pair of eyes is the whole point.
  */
 export function checkDecision(cut: { status: CutStatus; proposerId: string }, approverId: string): void {
+  if (cut.status === 'VOID') {
+    throw new DomainError(
+      'CUT_VOID',
+      'The draft was changed, or this was asked for once more, since you read it; nothing was decided. Read what is ' +
+        'asked for now; where nothing is, have it asked for again.',
+      { path: ['id'] },
+    );
+  }
   if (cut.status !== 'PENDING') {
     throw new DomainError(
       'CUT_DECIDED',

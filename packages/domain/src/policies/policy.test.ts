@@ -42,10 +42,16 @@ describe('S11 the second person', () => {
     const wish = { status: 'PENDING' as const, proposerId: 'me' };
     expect(() => checkDecision(wish, 'you')).not.toThrow();
     expect(() => checkDecision(wish, 'me')).toThrow(expect.objectContaining({ code: 'SAME_APPROVER', path: ['id'] }));
-    for (const status of ['APPROVED', 'REJECTED', 'VOID'] as const) {
+    for (const status of ['APPROVED', 'REJECTED'] as const) {
       expect(() => checkDecision({ ...wish, status }, 'you')).toThrow(
         expect.objectContaining({ code: 'CUT_DECIDED', path: ['id'], params: { status } }),
       );
     }
+  });
+
+  it('is not told that somebody decided where the draft was changed since', () => {
+    expect(() => checkDecision({ status: 'VOID', proposerId: 'me' }, 'you')).toThrow(
+      expect.objectContaining({ code: 'CUT_VOID', path: ['id'] }),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { EVERYTHING, type Applicability } from './applicability.ts';
 import { decide, type VersionTerms } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { JudgeContext, TermKind } from './kinds/kind.ts';
+import { sentenceOf } from './sentences/sentence.ts';
 import type { Term } from './terms.ts';
 
 const term = (id: string, to: Partial<Applicability> = {}): Term => ({
@@ -77,6 +78,18 @@ describe('a decision says all it was made of (C11)', () => {
     ],
   ])('a version that was %s is called so', (_what, more, said) => {
     expect(decide(facts(), [version(more)], '2011-07-02', [care]).trace).toEqual([bought, said, chosen, promise]);
+  });
+
+  it('that no promise speaks of a case is said of the purchase, which may have been moved to a later day’s', () => {
+    const moved = decide(
+      facts(),
+      [version({ terms: [], held: true, period: { from: '2011-06-01', to: null } })],
+      '2011-07-02',
+      [care],
+    );
+    const said = moved.trace.map((step) => sentenceOf(step, 'en')).join(' ');
+    expect(said).toContain('None of the promises that apply to this purchase speaks of this case.');
+    expect(said).not.toContain('that day');
   });
 
   it('where nothing was promised it says what is missing', () => {

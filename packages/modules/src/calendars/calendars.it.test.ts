@@ -123,6 +123,23 @@ describe('C8 calendars', () => {
     expect(await daysOf(id)).toEqual([]);
   });
 
+  it('C8 the trail tells a year that nobody knew from one without holidays', async () => {
+    const { id, version } = await create({ packs: [], years: [2025] });
+    await write('calendarDaysSet', { id, version, year: 2013, days: [] });
+    await write('calendarDaysSet', { id, version: version + 1, year: 2013, days: [] });
+    const trail = `query ($id: String!) {
+      auditEvents(first: 2, filter: { subject: { eq: $id }, operation: { eq: "calendarDaysSet" } }, orderBy: SEQ_ASC) {
+        nodes { before after }
+      }
+    }`;
+    expect((await owner.data(trail, { id })).auditEvents).toEqual({
+      nodes: [
+        { before: { year: 2013, days: null }, after: { year: 2013, days: {} } },
+        { before: { year: 2013, days: {} }, after: { year: 2013, days: {} } },
+      ],
+    });
+  });
+
   it.each([
     ['CALENDAR_EMPTY', ['week'], { week: {} }],
     ['CALENDAR_SHIFTS_OVERLAP', ['week', '1', '1'], { week: { 1: [...office, { from: 600, to: 700 }] } }],

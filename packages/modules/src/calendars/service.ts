@@ -129,7 +129,9 @@ async function replaceYear(
   await tell(ctx, id, dataOf(before, known), dataOf(after, { ...Object.fromEntries(others), ...days }));
   const of = (all: Readonly<Record<string, SpecialDay>>) =>
     Object.fromEntries(Object.entries(all).filter(([date]) => yearOf(date) === year));
-  ctx.audit({ subject: `Calendar_${id}`, before: { year, days: of(known) }, after: { year, days, pack } });
+  // that nobody knew a year is not that it had no holidays
+  const was = before.years.includes(year) ? of(known) : null;
+  ctx.audit({ subject: `Calendar_${id}`, before: { year, days: was }, after: { year, days, pack } });
 }
 
 /** Removes a calendar that nothing refers to. @throws DomainError NOT_FOUND, VERSION_CONFLICT, CALENDAR_IN_USE */

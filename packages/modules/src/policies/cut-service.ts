@@ -111,7 +111,7 @@ export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string
 }
 
 /**
- * A second person's answer. Errors: `NOT_FOUND`, `SAME_APPROVER`, `CUT_DECIDED`, `CUT_OUTDATED`, and for a yes those of
+ * A second person's answer. Errors: `NOT_FOUND`, `SAME_APPROVER`, `CUT_DECIDED`, `CUT_VOID`, `CUT_OUTDATED`, and for a yes those of
  * `checkOwnHand`: whoever set another's password could be giving it in their name.
  */
 export async function decideCut(ctx: Deciding, id: string, approve: boolean, note: string | null): Promise<void> {
@@ -146,10 +146,13 @@ export async function decideCut(ctx: Deciding, id: string, approve: boolean, not
 
 /** What was asked for or approved is no longer what would be published. */
 export async function voidCuts(ctx: Pick<Deciding, 'tx' | 'audit'>, versionId: string): Promise<void> {
-  const voided = await ctx.tx
-    .update(policyCuts)
-    .set({ status: 'VOID' })
+  const open = await ctx.tx
+    .select({ id: policyCuts.id, status: policyCuts.status })
+    .from(policyCuts)
     .where(and(eq(policyCuts.policyVersionId, versionId), inArray(policyCuts.status, ['PENDING', 'APPROVED'])))
-    .returning({ id: policyCuts.id });
-  for (const { id } of voided) ctx.audit({ subject: `PolicyCut_${id}`, after: { status: 'VOID' } });
+    .for('update');
+  for (const { id, status } of open) {
+    await ctx.tx.update(policyCuts).set({ status: 'VOID' }).where(eq(policyCuts.id, id));
+    ctx.audit({ subject: `PolicyCut_${id}`, before: { status }, after: { status: 'VOID' } });
+  }
 }

@@ -1,5 +1,6 @@
 import type { CalendarData } from '@perennial/domain/calendars/calendar';
 import { lessServedBy } from '@perennial/domain/points/less';
+import { pointNames } from '@perennial/domain/points/names';
 import { coversKnown, noShorter } from '@perennial/domain/policies/hours';
 import { namePhrases } from '@perennial/domain/policies/policy';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -63,6 +64,14 @@ async function refuseListed(tx: Orm, point: PointRow, asOf: string, field: strin
     'POINT_PROMISED',
     `Version ${number} of "${policy}" lists "${point.name}", and "${field}" would serve customers less there. Publish a ` +
       'version that no longer lists it, which a second person has to approve, and change it then.',
-    { path: [field], params: { point: point.name, policy, number, phrases: namePhrases({ name: policy, words }) } },
+    {
+      path: [field],
+      params: {
+        point: point.name,
+        policy,
+        number,
+        phrases: { ...pointNames([point]).phrases, ...namePhrases({ name: policy, words }) },
+      },
+    },
   );
 }

@@ -156,6 +156,13 @@ describe('S11 where customers are served is promised too', () => {
       expect(await rows(sql`select version from service_points`)).toEqual([{ version }]);
     });
 
+    it('and the refusal brings its name along in every language that it has one in', async () => {
+      await free({ words: { 'zh-Hant': { name: '櫃檯' } } });
+      expect((await turn({ phone: null })).userErrors).toMatchObject([
+        { code: 'POINT_PROMISED', params: { point: 'Counter', phrases: { Counter: { 'zh-Hant': '櫃檯' } } } },
+      ]);
+    });
+
     it('by shorter hours of its calendar, on all days or on some', async () => {
       const refused = { code: 'POINT_PROMISED', path: ['week'], params: { point: 'Counter', policy: 'Promise' } };
       const week = (to: object) =>

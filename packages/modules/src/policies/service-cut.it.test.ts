@@ -190,6 +190,20 @@ describe('C21, S11 service-cut guard', () => {
     expect(await attention()).toEqual([]);
   });
 
+  it('a draft that was changed since is said to be, to who decides too late and in the trail', async () => {
+    const { versionId } = await thirtyDays();
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
+    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    await shop.save(draft, { terms: [returnsWithin(15)] });
+    const { id } = asked.policyCut as { id: string };
+    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual(['CUT_VOID']);
+    expect(codes(await shop.change('policyCutReject', { id }, 'policyCut { id }', shop.owner))).toEqual(['CUT_VOID']);
+    const told = await rows(
+      sql`select before, after from audit_events where subject like 'PolicyCut_%' and after->>'status' = 'VOID'`,
+    );
+    expect(told).toEqual([{ before: { status: 'PENDING' }, after: { status: 'VOID' } }]);
+  });
+
   it('a rejected wish leaves it as it was', async () => {
     const { versionId } = await thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);

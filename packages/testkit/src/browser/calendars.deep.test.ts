@@ -29,6 +29,33 @@ describe('C8 calendars on the dashboard', () => {
     await panel.getByText('No holidays in 2013.').waitFor();
   });
 
+  test('the trail says that a year became known, and as what; forgotten, it is named as a year', async () => {
+    const calendar = page.url();
+    await page.evaluate(async () => {
+      const write = async (mutation: string, input: object) => {
+        const named = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+        const query = `mutation ($input: ${named}!) { ${mutation}(input: $input) { calendar { id version } } }`;
+        const headers = { 'content-type': 'application/json', accept: 'application/json' };
+        const body = JSON.stringify({ query, variables: { input } });
+        const answer = await (await fetch('/graphql', { method: 'POST', headers, body })).json();
+        return answer.data[mutation].calendar as { id: string; version: number };
+      };
+      const week = { 1: [{ from: 540, to: 1020 }] };
+      const { id, version } = await write('calendarCreate', { name: 'Nights', timeZone: 'UTC', week, years: [] });
+      await write('calendarDaysSet', { id, version, year: 2011, days: [] });
+      await write('calendarUpdate', { id, version: version + 1, years: [] });
+    });
+    await dashboard.open('/audit');
+    const [forgot, known] = [page.locator('tbody tr').nth(0), page.locator('tbody tr').nth(1)];
+    await known.getByText('Days · 2011').waitFor();
+    await known.getByText('Not known → None').waitFor();
+    await forgot.getByText('Years entered').waitFor();
+    await forgot.getByText('2011 → –').waitFor();
+    await on.readsWell();
+    await page.goto(calendar);
+    await dashboard.settled();
+  });
+
   test('a calendar without hours is refused in words at the form, and so are hours that overlap, by their day', async () => {
     const week = page.getByRole('region', { name: 'Hours of the week' });
     const save = week.getByRole('button', { name: 'Save the hours' });

@@ -85,6 +85,8 @@ function EditCustomer({ customer, open, onClose }: { customer: CustomerFile; ope
       open={open}
       title={t('customers.who.editTitle', { name: customerName(customer, t) })}
       values={{ name, kind, country, region, stage, internalNote, segment: customer.segment }}
+      of="Customer"
+      version={version}
       onClose={onClose}
       onSubmit={async (values) => {
         // The segment is sent only when somebody chose another: a hand-set one is never overwritten by the system.

@@ -177,7 +177,7 @@ export const audit = {
     'zh-Hant': 'Traditional Chinese',
   },
   /** Fields that are called otherwise where they belong to this kind of thing. */
-  fieldOf: { RetentionPlan: { outcome: 'Outcome' } },
+  fieldOf: { PolicyVersion: { effectiveTo: 'In force up to and including' }, RetentionPlan: { outcome: 'Outcome' } },
   empty: {
     title: 'Nothing was changed yet',
     text: 'Every change that somebody makes stands here, with who made it and what was there before.',

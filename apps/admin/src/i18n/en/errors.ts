@@ -141,7 +141,8 @@ export const errors = {
   UNKNOWN_TERM_KIND: 'This kind of term does not exist.',
   VALUE_INVALID: 'This cannot be read. Check it and try again.',
   VALUE_MISSING: 'Please fill this in.',
-  VERSION_CONFLICT: 'Somebody else changed this meanwhile. Load the page again and repeat your change.',
+  VERSION_CONFLICT:
+    'Somebody else changed this meanwhile, so nothing was saved yet. What you typed is kept; what they changed is shown now. Look through it, then try once more.',
   VERSION_NOT_DRAFT: 'Only a draft can be changed: what was published was promised. Start a new draft from it.',
   WHAT_IF_NOTHING: 'There is nothing to try: save the draft first, or write at least its terms.',
   VERSION_NOT_PUBLISHED: 'Only a published version can be retired.',
@@ -259,7 +260,9 @@ export const errors = {
   BAD_SLUG: 'This cannot be an address. Use small letters, digits and single hyphens, such as service-promise.',
   BELOW_FLOOR:
     '“%{kind}” (%{scope}): %{field} would be %{value}; the floor is %{bound} or better for the customer (%{reason}). No approval goes below it: keep to the floor, or have an owner remove it.',
-  CUT_DECIDED: 'This has been decided already. Load the page again.',
+  CUT_DECIDED: 'This has been decided already. The page shows now what was decided.',
+  CUT_VOID:
+    'The draft was changed, or this was asked for once more, since you read it, so nothing was decided. Look at what is asked for now; where nothing is, have it asked for again.',
   CUT_OUTDATED: 'What would be promised less has changed since this was asked for. Have it asked for again.',
   FLOOR_ROW_MISSING: 'Name the row of the table that the floor is for.',
   FLOOR_ROW_UNKNOWN: 'No row of this table can be called “%{row}”. Name one as %{names}.',

@@ -134,10 +134,6 @@ export const policyEditor = {
     text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same thing, choose; then the draft can be saved.',
     joined:
       'Somebody else saved this draft meanwhile, so it was not saved yet. Look through what both of you wrote, then save once more.',
-    mine: 'Yours',
-    theirs: 'Theirs',
-    takeMine: 'Keep yours',
-    takeTheirs: 'Take theirs',
     gone: 'Removed',
   },
   packs: {

@@ -103,6 +103,16 @@ export const shell = {
     copied: 'Copied',
     confirm: 'Yes, go on',
   },
+  /** Two people changed the same thing at once. */
+  conflict: {
+    title: 'Somebody else saved a change meanwhile',
+    text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same thing, choose; then save once more.',
+    mine: 'Yours',
+    theirs: 'Theirs',
+    takeMine: 'Keep yours',
+    takeTheirs: 'Take theirs',
+    choose: 'Both of you changed the same thing. Choose which of the two stays, then save once more.',
+  },
   chart: { table: 'Show as a table', picture: 'Show as a picture' },
   loading: 'Loading',
   unknown: 'Not known',

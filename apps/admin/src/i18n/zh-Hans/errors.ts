@@ -124,7 +124,8 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM_KIND: '没有这种条款。',
   VALUE_INVALID: '无法读取这个值。请检查后再试一次。',
   VALUE_MISSING: '请填写。',
-  VERSION_CONFLICT: '其他人已经变更了这条数据。请重新加载页面后再改一次。',
+  VERSION_CONFLICT:
+    '有人同时更改了这条数据，因此尚未保存。您输入的内容仍保留，对方的更改也已显示。请看过之后再试一次。',
   VERSION_NOT_DRAFT: '只有草稿可以变更：已发布的就是承诺。请以它为底创建新草稿。',
   WHAT_IF_NOTHING: '没有可试算的内容：请先保存草稿，或至少写下条款。',
   VERSION_NOT_PUBLISHED: '只有已发布的版本可以停用。',
@@ -230,7 +231,8 @@ export const errors: Same<typeof en> = {
   BAD_SLUG: '这不能当作网址。请使用小写字母、数字与单个连字符，例如 service-promise。',
   BELOW_FLOOR:
     '“%{kind}”（%{scope}）：%{field}为%{value}，低于所有者设定的底线 %{bound}（%{reason}）。任何批准都不能低于底线：请守住它，或由所有者移除。',
-  CUT_DECIDED: '这件事已经决定了。请重新加载页面。',
+  CUT_DECIDED: '这件事已经决定了，页面现在显示决定的结果。',
+  CUT_VOID: '您阅读之后，草稿已有变动或已重新提出，因此没有做出决定。请看目前提出的内容；若没有，请重新提出。',
   CUT_OUTDATED: '提出之后，要减少的承诺又有变动。请重新提出。',
   FLOOR_ROW_MISSING: '请指明底线适用于表格的哪一行。',
   FLOOR_ROW_UNKNOWN: '这个表格没有任何一行能叫“%{row}”。请按此格式指明：%{names}。',

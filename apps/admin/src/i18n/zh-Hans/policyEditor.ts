@@ -131,10 +131,6 @@ export const policyEditor: Same<typeof en> = {
     title: '有人同时保存了这份草稿',
     text: '不会丢失任何内容：只有一方改过的照样保留；双方都改过的地方请选择，之后才能保存草稿。',
     joined: '有人同时保存了这份草稿，因此尚未保存。请看过双方写的内容，再保存一次。',
-    mine: '您的',
-    theirs: '对方的',
-    takeMine: '保留您的',
-    takeTheirs: '采用对方的',
     gone: '已移除',
   },
   packs: {

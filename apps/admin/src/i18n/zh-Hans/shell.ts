@@ -104,6 +104,16 @@ export const shell: Same<typeof en> = {
     copied: '已复制',
     confirm: '是，继续',
   },
+  /** Two people changed the same thing at once. */
+  conflict: {
+    title: '有人同时保存了更改',
+    text: '不会丢失任何内容：只有一方改过的照样保留；双方都改过的地方请选择，之后再保存一次。',
+    mine: '您的',
+    theirs: '对方的',
+    takeMine: '保留您的',
+    takeTheirs: '采用对方的',
+    choose: '双方改了同一个地方。请选择要保留哪一个，再保存一次。',
+  },
   chart: { table: '以表格显示', picture: '以图形显示' },
   loading: '加载中',
   unknown: '不详',

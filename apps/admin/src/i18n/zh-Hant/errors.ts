@@ -124,7 +124,8 @@ export const errors: Same<typeof en> = {
   UNKNOWN_TERM_KIND: '沒有這種條款。',
   VALUE_INVALID: '無法讀取這個值。請檢查後再試一次。',
   VALUE_MISSING: '請填寫。',
-  VERSION_CONFLICT: '其他人已經變更了這筆資料。請重新載入頁面後再改一次。',
+  VERSION_CONFLICT:
+    '有人同時變更了這筆資料，因此尚未儲存。您輸入的內容仍保留，對方的變更也已顯示。請看過之後再試一次。',
   VERSION_NOT_DRAFT: '只有草稿可以變更：已公布的就是承諾。請以它為底建立新草稿。',
   WHAT_IF_NOTHING: '沒有可試算的內容：請先儲存草稿，或至少寫下條款。',
   VERSION_NOT_PUBLISHED: '只有已公布的版本可以停用。',
@@ -230,7 +231,8 @@ export const errors: Same<typeof en> = {
   BAD_SLUG: '這不能當作網址。請使用小寫字母、數字與單一連字號，例如 service-promise。',
   BELOW_FLOOR:
     '「%{kind}」（%{scope}）：%{field}為%{value}，低於擁有者設定的底線 %{bound}（%{reason}）。任何核准都不能低於底線：請守住它，或由擁有者移除。',
-  CUT_DECIDED: '這件事已經決定了。請重新載入頁面。',
+  CUT_DECIDED: '這件事已經決定了，頁面現在顯示決定的結果。',
+  CUT_VOID: '您閱讀之後，草稿已有變動或已重新提出，因此沒有做出決定。請看目前提出的內容；若沒有，請重新提出。',
   CUT_OUTDATED: '提出之後，要減少的承諾又有變動。請重新提出。',
   FLOOR_ROW_MISSING: '請指明底線適用於表格的哪一列。',
   FLOOR_ROW_UNKNOWN: '這個表格沒有任何一列能叫「%{row}」。請依此格式指明：%{names}。',

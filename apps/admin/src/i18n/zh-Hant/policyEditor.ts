@@ -131,10 +131,6 @@ export const policyEditor: Same<typeof en> = {
     title: '有人同時儲存了這份草稿',
     text: '不會遺失任何內容：只有一方改過的照樣保留；雙方都改過的地方請選擇，之後才能儲存草稿。',
     joined: '有人同時儲存了這份草稿，因此尚未儲存。請看過雙方寫的內容，再儲存一次。',
-    mine: '您的',
-    theirs: '對方的',
-    takeMine: '保留您的',
-    takeTheirs: '採用對方的',
     gone: '已移除',
   },
   packs: {

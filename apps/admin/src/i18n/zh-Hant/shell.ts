@@ -104,6 +104,16 @@ export const shell: Same<typeof en> = {
     copied: '已複製',
     confirm: '是，繼續',
   },
+  /** Two people changed the same thing at once. */
+  conflict: {
+    title: '有人同時儲存了變更',
+    text: '不會遺失任何內容：只有一方改過的照樣保留；雙方都改過的地方請選擇，之後再儲存一次。',
+    mine: '您的',
+    theirs: '對方的',
+    takeMine: '保留您的',
+    takeTheirs: '採用對方的',
+    choose: '雙方改了同一個地方。請選擇要保留哪一個，再儲存一次。',
+  },
   chart: { table: '以表格顯示', picture: '以圖形顯示' },
   loading: '載入中',
   unknown: '不詳',

@@ -49,6 +49,8 @@ export function Terms({ agreement, mayWrite }: { agreement: Agreement; mayWrite:
         open={editing}
         title={t('partners.agreement.edit')}
         values={{ regions, segments, validFrom, validTo, minimumCount }}
+        of="Agreement"
+        version={version}
         onClose={() => setEditing(false)}
         onSubmit={async (values) => (await update({ ...values, id, version })).errors}
       >

@@ -4,22 +4,13 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { useRead } from '../../api/useRead.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import type { Dispute } from '../../conflict/BothSides.tsx';
 import { VersionChoicesDocument } from '../../gql/graphql.ts';
 import { languages } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Side } from './merge.ts';
 import type { DraftHandle } from './useDraft.ts';
 import { wordedAt } from './words.ts';
-
-/** What two people said differently, in words, and how it is settled. */
-export interface Dispute {
-  key: string;
-  title: string;
-  mine: string;
-  theirs: string;
-  settle: (whose: Side) => void;
-}
 
 /** Everything in a draft that waits for a choice between what two people wrote. */
 export function useDisputes(draft: DraftHandle): Dispute[] {

@@ -10,6 +10,7 @@ import { customerName } from '../../customers/customerName.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { usePointNames } from './usePointNames.ts';
 
 /** As the guard answers them: the domain's cuts, with the policies they are of. */
 export type NamedCut = Cut & {
@@ -42,6 +43,7 @@ export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, cus
   const kindOf = (cut: NamedCut) => termKinds.find((each) => each.kind === cut.kind);
   const several = new Set(cuts.map((cut) => cut.policy)).size > 1;
   const called = usePolicyNames(several);
+  const pointName = usePointNames(cuts.flatMap(({ point }) => point ?? []));
   const scope = (cases: Cases) => sentenceOf({ code: 'CASES', params: { cases, currency } }, language);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -52,7 +54,7 @@ export function CutDetails({ cuts, phrases, affected, valueAtRisk, currency, cus
           >
             <strong>
               {cut.point
-                ? t('policyGuard.cut.point', { name: cut.point.name })
+                ? t('policyGuard.cut.point', { name: pointName(cut.point) })
                 : (kindOf(cut)?.label[language] ?? cut.kind)}
             </strong>{' '}
             {several && cut.policy && t('policyGuard.cut.of', { policy: called(cut.policy) })}

@@ -98,7 +98,7 @@ export const en: Dictionary<CommonSteps> = {
     `Supposing version ${say.number(p.number)} of “${say.typed(p.policy)}” had been in force on that day:`,
   VERSION_MOVED: (p, say) =>
     `The purchase was later moved to version ${say.number(p.number)} of “${say.typed(p.policy)}”.`,
-  NO_TERM: () => 'None of the promises in force that day speaks of this case.',
+  NO_TERM: () => 'None of the promises that apply to this purchase speaks of this case.',
   TERM_SCOPE: (p, say) => {
     const [scope, ...but] = [p.appliesTo, ...(p.but ?? [])].map((to) => scopeOf(casesOf(to), p.currency, say));
     if (but.length === 0) return `For ${scope}.`;

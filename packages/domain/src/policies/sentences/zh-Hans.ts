@@ -89,7 +89,7 @@ export const zhHans: Dictionary<CommonSteps> = {
     `当天生效的是“${say.typed(p.policy)}”第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
   VERSION_SUPPOSED: (p, say) => `假设当天生效的是“${say.typed(p.policy)}”第 ${say.number(p.number)} 版：`,
   VERSION_MOVED: (p, say) => `此笔购买后来改为适用“${say.typed(p.policy)}”第 ${say.number(p.number)} 版。`,
-  NO_TERM: () => '当天生效的承诺均未涉及此情况。',
+  NO_TERM: () => '这笔购买所适用的承诺均未涉及此情况。',
   TERM_SCOPE: (p, say) => {
     const scope = scopeOf(casesOf(p.appliesTo), p.currency, say);
     const but = (p.but ?? []).map((to) => aboutOf(casesOf(to), p.currency, say).join('，'));

@@ -89,7 +89,7 @@ export const zhHant: Dictionary<CommonSteps> = {
     `當天生效的是「${say.typed(p.policy)}」第 ${say.number(p.number)} 版（自 ${say.day(p.from)} 起生效）。`,
   VERSION_SUPPOSED: (p, say) => `假設當天生效的是「${say.typed(p.policy)}」第 ${say.number(p.number)} 版：`,
   VERSION_MOVED: (p, say) => `此筆購買後來改為適用「${say.typed(p.policy)}」第 ${say.number(p.number)} 版。`,
-  NO_TERM: () => '當天生效的承諾均未涵蓋此情況。',
+  NO_TERM: () => '這筆購買所適用的承諾均未涵蓋此情況。',
   TERM_SCOPE: (p, say) => {
     const scope = scopeOf(casesOf(p.appliesTo), p.currency, say);
     const but = (p.but ?? []).map((to) => aboutOf(casesOf(to), p.currency, say).join('，'));

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDashboard, type Dashboard } from './dashboard.ts';
+import { openOnSample, type OnSample } from './on-sample.ts';
+
+let on: OnSample;
+let anna: Dashboard;
+let ben: Dashboard;
+
+beforeAll(async () => {
+  on = await openOnSample();
+  anna = on.dashboard;
+  ben = await openDashboard(on.browser, on.app, { language: 'en' });
+  ben.page.setDefaultTimeout(20_000);
+});
+afterAll(() => on?.close());
+
+/** Both open the first entry of a list. */
+async function bothOpen(list: string): Promise<void> {
+  await anna.open(list);
+  const href = await anna.page.locator(`main a[href^="${list}/"]`).first().getAttribute('href');
+  await Promise.all([anna.open(href!), ben.open(href!)]);
+}
+
+describe('C8 two people change the hours of one calendar at once', () => {
+  const weekOf = (page: Page) => page.getByRole('region', { name: 'Hours of the week' });
+  const save = async (page: Page) => {
+    await weekOf(page).getByRole('button', { name: 'Save the hours' }).click();
+    // published policies may count by it: longer hours are asked about
+    const sure = page.getByRole('dialog', { name: 'Are these hours right?' });
+    const refused = weekOf(page).getByText('Somebody else changed this meanwhile');
+    const saved = page.getByText('The hours are saved', { exact: false });
+    await sure.or(refused).or(saved).first().waitFor();
+    if (await sure.isVisible()) await sure.getByRole('button', { name: 'Save these hours' }).click();
+  };
+
+  test('hours of different days are put together, and what was typed outlives a lost network', async () => {
+    await bothOpen('/calendars');
+    await weekOf(anna.page).getByLabel('Tuesday, opens (1)').fill('06:30');
+    await weekOf(ben.page).getByRole('button', { name: 'Add hours on Saturday' }).click();
+    await save(ben.page);
+    await ben.page.getByText('saved', { exact: false }).first().waitFor();
+    await save(anna.page);
+    await weekOf(anna.page).getByText('so nothing was saved yet').waitFor();
+    await weekOf(anna.page).getByLabel('Saturday, opens (1)').waitFor();
+    await anna.context.setOffline(true);
+    await anna.context.setOffline(false);
+    await anna.settled();
+    expect(await weekOf(anna.page).getByLabel('Tuesday, opens (1)').inputValue()).toBe('06:30');
+    await on.readsWell();
+    await save(anna.page);
+    await anna.page.reload();
+    await anna.settled();
+    expect(await weekOf(anna.page).getByLabel('Tuesday, opens (1)').inputValue()).toBe('06:30');
+    await weekOf(anna.page).getByLabel('Saturday, opens (1)').waitFor();
+  });
+
+  test('of the same day both are shown, and one is chosen', async () => {
+    await bothOpen('/calendars');
+    await weekOf(anna.page).getByLabel('Tuesday, opens (1)').fill('06:00');
+    await weekOf(ben.page).getByLabel('Tuesday, opens (1)').fill('06:15');
+    await save(ben.page);
+    await ben.settled();
+    await save(anna.page);
+    const tuesday = weekOf(anna.page).getByRole('group', { name: 'Tuesday' }).filter({ hasText: 'Theirs' });
+    await tuesday.getByText('06:15', { exact: false }).waitFor();
+    await on.readsWell();
+    expect(await weekOf(anna.page).getByRole('button', { name: 'Save the hours' }).isDisabled()).toBe(true);
+    await tuesday.getByRole('button', { name: 'Keep yours' }).click();
+    await save(anna.page);
+    await anna.page.reload();
+    await anna.settled();
+    expect(await weekOf(anna.page).getByLabel('Tuesday, opens (1)').inputValue()).toBe('06:00');
+  });
+});
+
+describe('C7 two people change one service point at once', () => {
+  const form = (page: Page) => page.getByRole('dialog');
+  const edit = (page: Page) => page.getByRole('button', { name: 'Change', exact: true }).first().click();
+  const save = (page: Page) => form(page).getByRole('button', { name: 'Save' }).click();
+
+  test('what only one of them changed is put together; of the same field both are shown, and it can be saved', async () => {
+    await bothOpen('/servicePoints');
+    await edit(anna.page);
+    await edit(ben.page);
+    const note = (page: Page) => form(page).getByLabel('Note for customers', { exact: true });
+    await note(anna.page).fill('A long note of Anna');
+    await form(ben.page).getByLabel('Phone', { exact: true }).fill('+44 20 7946 0999');
+    await note(ben.page).fill('A note of Ben');
+    await save(ben.page);
+    await form(ben.page).waitFor({ state: 'hidden' });
+    await save(anna.page);
+    const both = form(anna.page).getByRole('group', { name: 'Note' });
+    await both.getByText('A note of Ben').waitFor();
+    await both.getByText('A long note of Anna').waitFor();
+    expect(await form(anna.page).getByLabel('Phone', { exact: true }).inputValue()).toBe('+44 20 7946 0999');
+    await on.readsWell();
+    await save(anna.page);
+    await form(anna.page).getByText('Choose which of the two stays').waitFor();
+    await both.getByRole('button', { name: 'Keep yours' }).click();
+    await save(anna.page);
+    await form(anna.page).waitFor({ state: 'hidden' });
+    await anna.page.getByText('A long note of Anna').first().waitFor();
+    await anna.page.getByText('+44 20 7946 0999').first().waitFor();
+    expect(anna.complaints).toEqual([]);
+  });
+});
+
+describe('two people change the settings at once', () => {
+  const panel = (page: Page) => page.getByRole('region', { name: 'Business', exact: true });
+  const name = (page: Page) => panel(page).getByLabel('Name', { exact: false }).first();
+  const save = (page: Page) => panel(page).getByRole('button', { name: 'Save' });
+
+  test('a form that was saved is as it is stored, and can be changed again; what the other typed stays', async () => {
+    await Promise.all([anna.open('/settings'), ben.open('/settings')]);
+    await name(anna.page).fill('Anna’s shop');
+    for (const called of ['Ben’s shop ', 'Ben’s other shop']) {
+      await name(ben.page).fill(called);
+      await save(ben.page).click();
+      await ben.page.getByText('Saved', { exact: true }).first().waitFor();
+      await ben.settled();
+      expect(await save(ben.page).isDisabled()).toBe(true);
+    }
+    await save(anna.page).click();
+    const both = panel(anna.page).getByRole('group');
+    await both.getByText('Ben’s other shop').waitFor();
+    expect(await name(anna.page).inputValue()).toBe('Anna’s shop');
+    await both.getByRole('button', { name: 'Take theirs' }).click();
+    expect(await name(anna.page).inputValue()).toBe('Ben’s other shop');
+    expect(await save(anna.page).isDisabled()).toBe(true);
+  });
+});
