@@ -100,7 +100,7 @@ export const errors = {
   CALENDAR_MISSING:
     'This promise counts working hours, but the version names no calendar. Choose one, or count every hour.',
   DUPLICATE_ROW: 'Two rows stand for the same thing (%{key}). Keep one of them.',
-  DUPLICATE_TERM_ID: 'Two terms have the same name inside this version. Remove one of them.',
+  DUPLICATE_TERM_ID: 'Two terms have the same name inside this version. Rename or remove one of them.',
   EMAIL_TAKEN: 'Somebody with this e-mail is on the staff already.',
   EMPTY_TENURE_RANGE: 'The longest time as a customer is not above the shortest. Raise it or leave it open.',
   EMPTY_VALUE_RANGE: 'The highest purchase value is not above the lowest. Raise it or leave it open.',

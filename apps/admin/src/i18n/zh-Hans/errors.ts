@@ -86,7 +86,7 @@ export const errors: Same<typeof en> = {
   DATABASE_UNAVAILABLE: '数据库当前没有响应。没有任何变更，请稍后再试。',
   CALENDAR_MISSING: '这项承诺按工作时间计算，但这个版本没有指定工作日历。请选择一份，或改为不分上下班时间计算。',
   DUPLICATE_ROW: '有两行代表同一件事（%{key}）。请只保留其中一行。',
-  DUPLICATE_TERM_ID: '这个版本中有两个条款同名。请移除其中一个。',
+  DUPLICATE_TERM_ID: '这个版本中有两个条款同名。请将其中一个改名或移除。',
   EMAIL_TAKEN: '已有员工使用这个电子邮件。',
   EMPTY_TENURE_RANGE: '往来时间的上限没有高于下限。请调高上限，或不设上限。',
   EMPTY_VALUE_RANGE: '购买金额的上限没有高于下限。请调高上限，或不设上限。',

@@ -85,7 +85,7 @@ export const errors: Same<typeof en> = {
   DATABASE_UNAVAILABLE: '資料庫目前沒有回應。沒有任何變更，請稍後再試。',
   CALENDAR_MISSING: '這項承諾按工作時間計算，但這個版本沒有指定工作日曆。請選擇一份，或改為不分上下班時間計算。',
   DUPLICATE_ROW: '有兩列代表同一件事（%{key}）。請只保留其中一列。',
-  DUPLICATE_TERM_ID: '這個版本中有兩個條款同名。請移除其中一個。',
+  DUPLICATE_TERM_ID: '這個版本中有兩個條款同名。請將其中一個改名或移除。',
   EMAIL_TAKEN: '已有員工使用這個電子郵件。',
   EMPTY_TENURE_RANGE: '往來時間的上限沒有高於下限。請調高上限，或不設上限。',
   EMPTY_VALUE_RANGE: '購買金額的上限沒有高於下限。請調高上限，或不設上限。',

@@ -2,7 +2,7 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
-import { faultsOf, following, isClashing, settled, type Draft, type Sent } from './useDraft.ts';
+import { faultsOf, following, isClashing, restored, settled, type Draft, type Entry, type Sent } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {
@@ -144,5 +144,31 @@ describe('two people write one draft', () => {
     const met = following(mine, stored(2, { terms: [days(20)] }), policy, undefined);
     const on = { ...met, entries: [{ key: 1, term: days(11), begun: [] }] };
     expect(settled(on, met.clashes[0]!, 'mine').entries.map((each) => each.term)).toEqual([days(11)]);
+  });
+});
+
+describe('C1 a removed term comes back', () => {
+  const entry = (key: number, id: string): Entry => ({
+    key,
+    term: { id, kind: 'returns', params: {}, appliesTo: EVERYTHING },
+    begun: [],
+  });
+  const names = (entries: readonly Entry[]) => entries.map(({ key, term }) => [key, term.id]);
+
+  it('where it stood, and as it was called', () => {
+    expect(names(restored([entry(1, 'a'), entry(3, 'c')], entry(2, 'b'), 1))).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ]);
+  });
+
+  it('under a name that is free where a new term bears its own: two of one name could not be saved', () => {
+    const back = restored([entry(1, 'returns-2'), entry(3, 'returns')], entry(2, 'returns'), 0);
+    expect(names(back)).toEqual([
+      [2, 'returns-3'],
+      [1, 'returns-2'],
+      [3, 'returns'],
+    ]);
   });
 });

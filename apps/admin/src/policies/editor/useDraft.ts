@@ -74,10 +74,10 @@ export function draftTerms(stored: unknown): Term[] {
   });
 }
 
-/** A short name that no term of the draft bears yet. */
-export function freshId(kind: string, terms: readonly Term[]): string {
+/** A short name that no term of the draft bears yet: the wished one, or else that with a number. */
+export function freshId(wished: string, terms: readonly Term[]): string {
   for (let n = 1; ; n += 1) {
-    const id = n === 1 ? kind : `${kind}-${n}`;
+    const id = n === 1 ? wished : `${wished}-${n}`;
     if (!terms.some((term) => term.id === id)) return id;
   }
 }
@@ -152,7 +152,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     remove: (key: number) => put(draft.entries.filter((each) => each.key !== key)),
     /** Puts a removed term back where it stood: `at` terms were before it. */
     restore: (removed: Entry, at: number) =>
-      setDraft((now) => ({ ...now, entries: now.entries.toSpliced(at, 0, removed) })),
+      setDraft((now) => ({ ...now, entries: restored(now.entries, removed, at) })),
     settle: (clash: Clash, whose: Side) => setDraft((now) => settled(now, clash, whose)),
     settleWords: (rival: Rival, whose: Side) =>
       setDraft((now) => ({ ...now, ...settledWords(now.words, now.rivals, rival, whose) })),
@@ -180,6 +180,15 @@ const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
     const known = before.find((each) => each.term.id === term.id);
     return known ? { ...known, term } : entry(term);
   });
+
+/** The entries with a removed one back in its place; under another name where its own was given to a new term since. */
+export function restored(entries: readonly Entry[], removed: Entry, at: number): Entry[] {
+  const id = freshId(
+    removed.term.id,
+    entries.map(({ term }) => term),
+  );
+  return entries.toSpliced(at, 0, { ...removed, term: { ...removed.term, id } });
+}
 
 /** The draft with one clash settled: mine as it is written by now, or theirs. */
 export function settled(now: Draft, clash: Clash, whose: Side): Draft {
