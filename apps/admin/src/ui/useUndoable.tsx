@@ -37,7 +37,7 @@ export function useUndoable(): (message: string, undo: () => void) => () => void
  * The same for what stands in a part of the page: once that is gone, it may be changed elsewhere, and an undo from here
  * would overwrite that; so its offers go with it.
  */
-export function useUndoableHere(): (message: string, undo: () => void) => void {
+export function useUndoableHere(): (message: string, undo: () => void) => () => void {
   const undoable = useUndoable();
   const offered = useRef<(() => void)[]>([]);
   useEffect(() => {
@@ -45,6 +45,8 @@ export function useUndoableHere(): (message: string, undo: () => void) => void {
     return () => offers.forEach((withdraw) => withdraw());
   }, []);
   return (message, undo) => {
-    offered.current.push(undoable(message, undo));
+    const withdraw = undoable(message, undo);
+    offered.current.push(withdraw);
+    return withdraw;
   };
 }

@@ -123,7 +123,8 @@ export const errors = {
   PLAN_WITHOUT_RESOURCES:
     'A plan needs something behind it (money, a policy, a product, material) before it can start.',
   PLAN_WRONG_STATUS: 'The plan is not at a stage where this can be done. Load the page again.',
-  PRODUCT_SCOPE_TWICE: 'This partner has a role for that product or category already.',
+  PRODUCT_SCOPE_TWICE:
+    'A term is for single products or for categories of products, not for both. Drop one of the two conditions, or write two terms.',
   PURPOSE_MISSING: 'Say what the agreement is for.',
   RATE_LIMITED: 'Too much at once. Wait a moment, then try again.',
   REASON_MISSING: 'Say in a few words why, so that a colleague understands it.',

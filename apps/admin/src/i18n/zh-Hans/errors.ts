@@ -106,7 +106,7 @@ export const errors: Same<typeof en> = {
   PLAN_WITHOUT_OWNER: '计划要有负责人才能开始。',
   PLAN_WITHOUT_RESOURCES: '计划背后要有资源支持（经费、政策、产品或物资）才能开始。',
   PLAN_WRONG_STATUS: '计划当前的状态不能这么做。请重新加载页面。',
-  PRODUCT_SCOPE_TWICE: '这个伙伴对该产品或类别已经有角色了。',
+  PRODUCT_SCOPE_TWICE: '一个条款只能限定特定商品或商品类别，不能两者并用。请移除其中一个条件，或分成两个条款。',
   PURPOSE_MISSING: '请说明协议的用途。',
   RATE_LIMITED: '一次要求太多。请稍候再试。',
   REASON_MISSING: '请简短说明原因，让同事看得懂。',

@@ -106,7 +106,7 @@ export const errors: Same<typeof en> = {
   PLAN_WITHOUT_OWNER: '計劃要有負責人才能開始。',
   PLAN_WITHOUT_RESOURCES: '計劃背後要有資源支持（經費、政策、產品或物資）才能開始。',
   PLAN_WRONG_STATUS: '計劃目前的狀態不能這麼做。請重新載入頁面。',
-  PRODUCT_SCOPE_TWICE: '這個夥伴對該產品或類別已經有角色了。',
+  PRODUCT_SCOPE_TWICE: '一個條款只能限定特定商品或商品類別，不能兩者並用。請移除其中一個條件，或分成兩個條款。',
   PURPOSE_MISSING: '請說明協議的用途。',
   RATE_LIMITED: '一次要求太多。請稍候再試。',
   REASON_MISSING: '請簡短說明原因，讓同事看得懂。',
