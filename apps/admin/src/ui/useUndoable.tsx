@@ -5,6 +5,9 @@ import { pageUndo } from './undoKey.ts';
 
 const UNDO_FOR_MS = 10_000;
 
+/** What is said of it: other things may have been changed, or removed, before. */
+const BACK = 'shell.form.broughtBack';
+
 /**
  * Says what a button removed, with the way back: the button beside it, or Ctrl+Z. The answer takes the offer back, for when
  * it could not be kept any more.
@@ -16,15 +19,19 @@ export function useUndoable(): (message: string, undo: () => void) => () => void
     const withdraw = pageUndo().offer(() => {
       undo();
       over.abort();
-      notify('shell.form.undone', { type: 'info' });
+      notify(BACK, { type: 'info' });
     });
     const press = async () => {
       withdraw();
       undo();
     };
-    notify(<UndoAction message={message} undo={press} over={over.signal} />, {
+    notify(<UndoAction message={message} undo={press} undone={BACK} over={over.signal} />, {
       type: 'info',
       autoHideDuration: UNDO_FOR_MS,
+      // whoever works on has not decided yet: a click elsewhere does not take the offer away
+      onClose: (_event: unknown, reason: string) => {
+        if (reason !== 'clickaway') over.abort();
+      },
     });
     return () => {
       withdraw();

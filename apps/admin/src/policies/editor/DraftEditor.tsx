@@ -18,7 +18,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
 import { pageUndo } from '../../ui/undoKey.ts';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
-import { useUndoable } from '../../ui/useUndoable.tsx';
+import { useUndoableHere } from '../../ui/useUndoable.tsx';
 import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { useInBase } from '../versions/useInBase.ts';
@@ -51,7 +51,7 @@ const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term
 export function DraftEditor({ policy, version, former }: Props) {
   const t = useWords();
   const notify = useNotify();
-  const undoable = useUndoable();
+  const undoable = useUndoableHere();
   const language = useLanguage();
   const draft = useDraft(version, policy);
   const correct = useRef<readonly Term[]>([]);
