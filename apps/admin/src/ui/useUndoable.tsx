@@ -12,7 +12,7 @@ const BACK = 'shell.form.broughtBack';
  * Says what a button removed, with the way back: the button beside it, or Ctrl+Z. The answer takes the offer back, for when
  * it could not be kept any more.
  */
-export function useUndoable(): (message: string, undo: () => void) => () => void {
+function useUndoable(): (message: string, undo: () => void) => () => void {
   const notify = useNotify();
   return (message, undo) => {
     const over = new AbortController();
