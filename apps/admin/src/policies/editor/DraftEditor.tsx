@@ -5,7 +5,7 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { Link as RouterLink } from 'react-router';
+import { Link as RouterLink, useSearchParams } from 'react-router';
 import { errorKey } from '../../api/errors.ts';
 import { useRefusalArgs } from '../../api/useRefusalText.ts';
 import { useWrite } from '../../api/useWrite.ts';
@@ -92,6 +92,15 @@ export function DraftEditor({ policy, version, former }: Props) {
       (card?.querySelector<HTMLElement>('[aria-invalid=true]') ?? card?.querySelector('button'))?.focus();
     });
   };
+  // whoever came for one term finds it open, once it is here
+  const [search] = useSearchParams();
+  const wanted = useRef(search.get('term'));
+  useEffect(() => {
+    const found = draft.entries.find(({ term }) => term.id === wanted.current);
+    if (!found) return;
+    wanted.current = null;
+    show(found.key);
+  });
   const keep = async (): Promise<boolean> => {
     const { terms, settings, words } = draft;
     const { pointIds, ...rest } = changedSettings(settings, draft.baseSettings);
