@@ -22,6 +22,7 @@ import { useCloseGuard } from '../../ui/useCloseGuard.tsx';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
 import { Checks, type PublishProblem } from '../versions/Checks.tsx';
+import { worthAsking } from '../versions/checks.ts';
 import { earliestDay, proposedDay } from './firstDay.ts';
 import { phrasesAround } from './words.ts';
 
@@ -154,6 +155,7 @@ export function Publish({ policy, version, first }: Props) {
                       versionId={version.id}
                       effectiveFrom={from}
                       phrases={phrasesAround(version, policy.versions.nodes)}
+                      inVain={!worthAsking(problems)}
                       reason={reason}
                       onReason={setReason}
                       onAsked={close}

@@ -13,6 +13,8 @@ interface Props {
   effectiveFrom: string;
   phrases: PhrasesOfBoth;
   retiring?: boolean;
+  /** Something stands in the way that no approval helps against; it is told elsewhere. */
+  inVain?: boolean;
   /** Why, as far as it is typed: kept by the dialog around, for it outlasts a change of the day. */
   reason: string;
   onReason: (reason: string) => void;
@@ -22,7 +24,7 @@ interface Props {
 
 /** Who would be promised less, and the request to a second person (S11). Shows nothing where nobody is. */
 export function AskApproval({ versionId, effectiveFrom, phrases, retiring = false, ...typed }: Props) {
-  const { reason, onReason, onAsked } = typed;
+  const { inVain = false, reason, onReason, onAsked } = typed;
   const t = useWords();
   const notify = useNotify();
   const [ask, busy] = useWrite(PolicyCutProposeDocument);
@@ -47,22 +49,24 @@ export function AskApproval({ versionId, effectiveFrom, phrases, retiring = fals
               currency={cut.currency}
               customers={cut.customers}
             />
-            <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>
-              <Typography variant="body2">{t('policyGuard.cut.explain')}</Typography>
-              <TextField
-                label={t('policyGuard.cut.reason')}
-                value={reason}
-                onChange={(event) => onReason(event.target.value)}
-                multiline
-                minRows={2}
-                required
-              />
-              <Box>
-                <Button variant="outlined" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
-                  {t('policyGuard.cut.ask')}
-                </Button>
+            {!inVain && (
+              <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>
+                <Typography variant="body2">{t('policyGuard.cut.explain')}</Typography>
+                <TextField
+                  label={t('policyGuard.cut.reason')}
+                  value={reason}
+                  onChange={(event) => onReason(event.target.value)}
+                  multiline
+                  minRows={2}
+                  required
+                />
+                <Box>
+                  <Button variant="outlined" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
+                    {t('policyGuard.cut.ask')}
+                  </Button>
+                </Box>
               </Box>
-            </Box>
+            )}
           </Alert>
         )
       }
