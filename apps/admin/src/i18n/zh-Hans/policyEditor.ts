@@ -115,6 +115,10 @@ export const policyEditor: Same<typeof en> = {
     inLanguage: '%{text}（%{language}）',
     missing: '有 %{smart_count} 段文字没有 %{language} 的说法，将按原文显示。',
     theirs: '对方同时保存的是：%{text}',
+    stranded: '所属原文已不在草稿中的说法',
+    strandedHint:
+      '写下这些说法之后，原文已修改或移除，因此不会有人读到。仍然适用的，请复制到新的原文下；保存之后，这里不再显示。',
+    drop: '放弃',
   },
   settings: {
     title: '工作时间与服务网点',
@@ -135,6 +139,7 @@ export const policyEditor: Same<typeof en> = {
     theirs: '对方的',
     takeMine: '保留您的',
     takeTheirs: '采用对方的',
+    stranded: '您写的说法所属的原文已修改：%{texts}。这些说法列在下方“开头的话与其他语言”中。',
     gone: '已移除',
   },
   packs: {

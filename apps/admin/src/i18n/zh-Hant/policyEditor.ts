@@ -115,6 +115,10 @@ export const policyEditor: Same<typeof en> = {
     inLanguage: '%{text}（%{language}）',
     missing: '有 %{smart_count} 段文字沒有 %{language} 的說法，將照原文顯示。',
     theirs: '對方同時儲存的是：%{text}',
+    stranded: '所屬原文已不在草稿中的說法',
+    strandedHint:
+      '寫下這些說法之後，原文已修改或移除，因此不會有人讀到。仍然適用的，請複製到新的原文下；儲存之後，這裡不再顯示。',
+    drop: '捨棄',
   },
   settings: {
     title: '工作時間與服務據點',
@@ -135,6 +139,7 @@ export const policyEditor: Same<typeof en> = {
     theirs: '對方的',
     takeMine: '保留您的',
     takeTheirs: '採用對方的',
+    stranded: '您寫的說法所屬的原文已修改：%{texts}。這些說法列在下方「開頭的話與其他語言」中。',
     gone: '已移除',
   },
   packs: {

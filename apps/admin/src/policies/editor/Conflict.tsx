@@ -1,15 +1,28 @@
 import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
 import { useWords } from '../../i18n/useWords.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import type { Dispute } from './useDisputes.ts';
+import type { Stranded } from './words.ts';
+
+interface Props {
+  disputes: readonly Dispute[];
+  stranded: readonly Stranded[];
+}
 
 /** Two people wrote the same draft: both wordings side by side, and nothing is saved over until somebody has chosen. */
-export function Conflict({ disputes }: { disputes: readonly Dispute[] }) {
+export function Conflict({ disputes, stranded }: Props) {
   const t = useWords();
+  const format = useFormat();
   if (disputes.length === 0) return null;
   return (
     <Alert severity="warning" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
       <AlertTitle>{t('policyEditor.conflict.title')}</AlertTitle>
       <Typography gutterBottom>{t('policyEditor.conflict.text')}</Typography>
+      {stranded.length > 0 && (
+        <Typography gutterBottom sx={{ overflowWrap: 'anywhere' }}>
+          {t('policyEditor.conflict.stranded', { texts: format.list([...new Set(stranded.map(({ text }) => text))]) })}
+        </Typography>
+      )}
       {disputes.map((dispute) => (
         <Box key={dispute.key} role="group" aria-label={dispute.title} sx={{ mt: 1.5 }}>
           <Typography sx={{ fontWeight: 600 }}>{dispute.title}</Typography>

@@ -140,7 +140,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           }
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
-            <Conflict disputes={disputes} />
+            <Conflict disputes={disputes} stranded={draft.stranded} />
             {draft.entries.length === 0 && (
               <Typography color="textSecondary">
                 {policy.base
@@ -177,7 +177,13 @@ export function DraftEditor({ policy, version, former }: Props) {
         </Panel>
         <Box sx={{ mt: 2 }}>
           <Panel title={t('policyEditor.words.title')}>
-            <Wordings terms={draft.terms} words={draft.words} rivals={draft.rivals} onChange={draft.say} />
+            <Wordings
+              terms={draft.terms}
+              words={draft.words}
+              rivals={draft.rivals}
+              stranded={draft.stranded}
+              onChange={draft.say}
+            />
           </Panel>
         </Box>
         <Box sx={{ mt: 2 }}>

@@ -8,7 +8,16 @@ import { unfilledProblems, type Condition } from './conditions.ts';
 import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeSettings, sameSettings, settingsOf, type RivalCalendar, type Settings } from './settings.ts';
-import { mergeWords, sameWords, settledWords, wordsOf, type DraftWords, type Rival } from './words.ts';
+import {
+  mergeWords,
+  sameWords,
+  settledWords,
+  strandedIn,
+  textsOf,
+  wordsOf,
+  type DraftWords,
+  type Rival,
+} from './words.ts';
 
 /** A term as it is written, with the conditions that somebody worked on. */
 export interface Written {
@@ -47,6 +56,12 @@ export interface Draft {
 /** Whether something waits for a choice between what two people wrote: until then nothing is saved. */
 export const isClashing = ({ clashes, rivals, rivalCalendar }: Draft): boolean =>
   clashes.length > 0 || rivals.length > 0 || rivalCalendar !== undefined;
+
+/** Wordings written here whose text is neither in the draft nor in a term that still waits for a choice. */
+export const strandedOf = ({ words, baseWords, entries, clashes }: Draft) => {
+  const waiting = clashes.flatMap(({ theirs }) => theirs ?? []);
+  return strandedIn(words, baseWords, textsOf(words, [...entries.map(({ term }) => term), ...waiting]));
+};
 
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
 const unsaved = new Map<string, Draft>();
@@ -124,6 +139,8 @@ export function useDraft(version: Version, policy: PolicyFile) {
     dirty,
     /** Something waits for a choice between what two people wrote. */
     clashing,
+    /** Wordings written here whose text stands in the draft no more. */
+    stranded: strandedOf(draft),
     problems,
     /** How many fields are to be mended. */
     faults: [...problems.values()].reduce((sum, each) => sum + each.size, 0),
