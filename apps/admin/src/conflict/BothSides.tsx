@@ -16,16 +16,19 @@ interface Props {
   disputes: readonly Dispute[];
   title?: string;
   text?: string;
+  /** What there is to say besides. */
+  children?: ReactNode;
 }
 
 /** Two people changed the same thing: what each of them says side by side, and a choice for each. */
-export function BothSides({ disputes, title, text }: Props) {
+export function BothSides({ disputes, title, text, children }: Props) {
   const t = useWords();
   if (disputes.length === 0) return null;
   return (
     <Alert severity="warning" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
       <AlertTitle>{title ?? t('shell.conflict.title')}</AlertTitle>
       <Typography gutterBottom>{text ?? t('shell.conflict.text')}</Typography>
+      {children}
       {disputes.map((dispute) => (
         <Box key={dispute.key} role="group" aria-label={dispute.title} sx={{ mt: 1.5 }}>
           <Typography sx={{ fontWeight: 600 }}>{dispute.title}</Typography>

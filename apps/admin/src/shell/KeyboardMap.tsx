@@ -7,6 +7,7 @@ const KEYS: [string[], WordKey][] = [
   [['/'], 'shell.keys.search'],
   [['n'], 'shell.keys.create'],
   [['⌘ S', 'Ctrl S'], 'shell.keys.save'],
+  [['⌘ Z', 'Ctrl Z'], 'shell.keys.undo'],
   [['?'], 'shell.keys.map'],
   [['Esc'], 'shell.keys.close'],
 ];

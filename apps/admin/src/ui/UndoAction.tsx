@@ -1,6 +1,6 @@
 import { Button, SnackbarContent } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useCloseNotification, useNotify } from 'react-admin';
+import { useCloseNotification, useNotificationContext, useNotify } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   undo: () => Promise<unknown>;
   /** What is said once it is taken back, where "nothing was changed" would not be true. */
   undone?: string;
-  /** Taken back by another way: there is nothing to offer any more. */
+  /** Taken back by another way, or shown long enough: there is nothing to offer here any more. */
   over?: AbortSignal;
 }
 
@@ -23,6 +23,11 @@ export function UndoAction({ message, undo, undone, over }: Props) {
     over?.addEventListener('abort', close);
     return () => over?.removeEventListener('abort', close);
   }, [over, close]);
+  // one thing is told at a time: what comes next is not kept waiting
+  const next = useNotificationContext().notifications.length > 0;
+  useEffect(() => {
+    if (next) close();
+  }, [next, close]);
   const run = async () => {
     setBusy(true);
     await undo();

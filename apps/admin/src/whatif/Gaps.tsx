@@ -129,7 +129,7 @@ function Found({ policyGaps: gaps, policies }: PolicyGapsQuery) {
           });
           const version = payload?.policyVersion;
           if (version?.policy) {
-            await navigate(versionPath(version.policy.id, version.id));
+            await navigate(versionPath(version.policy.id, version.id, payload?.termId));
             notify(t('whatIf.gaps.made', { kind: kindIn(kind), number: version.number }), { type: 'success' });
           }
           return errors;

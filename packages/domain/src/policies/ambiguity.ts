@@ -25,16 +25,21 @@ export interface Ambiguity {
  *
  * @returns the first such pair, in the order of the terms' names, or null.
  */
-export function findAmbiguity(terms: readonly PlacedTerm[]): Ambiguity | null {
+export const findAmbiguity = (terms: readonly PlacedTerm[]): Ambiguity | null => findAmbiguities(terms, 1)[0] ?? null;
+
+/** Every such pair, each once, in the same order; no more than `most` of them. */
+export function findAmbiguities(terms: readonly PlacedTerm[], most: number): Ambiguity[] {
+  const found: Ambiguity[] = [];
   const name = (t: PlacedTerm) => `${t.policy}\u0000${t.number}\u0000${t.id}`;
   const sorted = [...terms].sort((a, b) => (name(a) < name(b) ? -1 : 1));
   for (const [i, first] of sorted.entries()) {
     for (const second of sorted.slice(i + 1)) {
       const [open] = openBetween(first, second, sorted);
-      if (open) return { first, second, cases: open };
+      if (open) found.push({ first, second, cases: open });
+      if (found.length >= most) return found;
     }
   }
-  return null;
+  return found;
 }
 
 /** The purchases of which two terms speak, neither is more specific, and no other of the terms settles it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkUnambiguous, findAmbiguity, type PlacedTerm } from './ambiguity.ts';
+import { checkUnambiguous, findAmbiguities, findAmbiguity, type PlacedTerm } from './ambiguity.ts';
 import { EVERYTHING, type Applicability } from './applicability.ts';
 import { casesOf, describe as inWords, holds, meet, subtract, tidy, UNKNOWN, without, type Cases } from './cases.ts';
 import type { Facts } from './facts.ts';
@@ -189,6 +189,17 @@ describe('a tie is refused at publish (C12)', () => {
   it('the first pair is the same, in whatever order they stand', () => {
     const all = [key, france, term('high', { complexity: ['HIGH'] })];
     expect(findAmbiguity([...all].reverse())).toEqual(findAmbiguity(all));
+  });
+
+  it('C12 all pairs are found at once, each once, as many as are asked for', () => {
+    const high = term('high', { complexity: ['HIGH'] });
+    const pairs = (most: number) =>
+      findAmbiguities([key, france, high, term('both', { segments: ['KEY'], regions: ['France'] })], most).map(
+        ({ first, second }) => `${first.id} ${second.id}`,
+      );
+    expect(pairs(9).sort()).toEqual(['both high', 'france high', 'high key']);
+    expect(pairs(2)).toHaveLength(2);
+    expect(findAmbiguities([key], 9)).toEqual([]);
   });
 
   it('what differs, or never meets, passes', () => {

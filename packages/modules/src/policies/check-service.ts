@@ -10,7 +10,7 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { eq } from 'drizzle-orm';
 import { calendarData } from '../calendars/index.ts';
 import { unreachable } from '../points/index.ts';
-import { checkAgainstOthers } from './ambiguity-service.ts';
+import { openBesideOthers } from './ambiguity-service.ts';
 import type { Change } from './guard-days.ts';
 import {
   approvalOf,
@@ -72,9 +72,10 @@ export async function problemsOf(
   const late = lateAnswers(terms);
   if (late) problems.push({ error: late, blocking: false });
   await run(() => checkRegions(policy, terms));
-  const clear = await run(() => checkAgainstOthers(orm, policy, { ...draft, terms }));
+  const open = await openBesideOthers(orm, policy, { ...draft, terms });
+  for (const error of open) problems.push({ error, blocking: true });
   // where it is open which term decides, it is open too what is promised less
-  if (!clear) return problems;
+  if (open.length > 0) return problems;
   const change: Change = { policy, version: draft, terms, siblings };
   const less = await lessBy(orm, change, frame);
   await run(() => refuseBackdated(change, less, frame));

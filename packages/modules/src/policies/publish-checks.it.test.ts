@@ -270,6 +270,22 @@ describe('C1 publish checks', () => {
     expect((await check(draft.id)).map(({ code }) => code)).toEqual(['NO_TERMS']);
   });
 
+  it('C12 every two terms that leave a decision open are named at once, with those of other policies', async () => {
+    const other = await shop.draft('Other promise', '2011-01-01', [
+      returnsWithin(10, { id: 'd', appliesTo: { minValue: 5000 } }),
+    ]);
+    expect(codes(await shop.publish(other))).toEqual([]);
+    const draft = await shop.draft('Promise', '2012-01-01', [
+      returnsWithin(30, { id: 'a', appliesTo: { regions: ['France'] } }),
+      returnsWithin(20, { id: 'b', appliesTo: { segments: ['KEY'] } }),
+      returnsWithin(10, { id: 'c', appliesTo: { complexity: ['HIGH'] } }),
+    ]);
+    const pairs = (await check(draft.id)).map(({ code, params: { first, second } }) => [code, [first, second].sort()]);
+    expect(pairs.map(([code]) => code)).toEqual(pairs.map(() => 'AMBIGUOUS_TERMS'));
+    expect(pairs.map(([, pair]) => (pair as string[]).join('')).sort()).toEqual(['ab', 'ac', 'ad', 'bc', 'bd', 'cd']);
+    expect(codes(await shop.publish(draft))).toEqual(['AMBIGUOUS_TERMS']);
+  });
+
   it('what a version counts by is frozen with it', async () => {
     const hours = await calendar([2012]);
     const draft = await shop.draft('Promise', '2012-01-01', [answers], { calendarId: hours });

@@ -95,6 +95,9 @@ describe('C1 policy gaps: what no promise speaks of', () => {
         }),
       }),
     ]);
+    // pressed once more it is the same term: two for the same purchases could not be published
+    const twice = await draft({ policyId, kind, region, segment, category });
+    expect([twice.termId, twice.policyVersion]).toEqual([made.termId, made.policyVersion]);
     // a second one gets a name of its own and leaves the first as it is
     const again = await draft({ policyId, kind, region: 'Elsewhere' });
     expect(again.policyVersion!.terms.map(({ id }) => id)).toEqual([made.termId, again.termId]);

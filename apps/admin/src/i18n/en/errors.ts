@@ -100,7 +100,7 @@ export const errors = {
   CALENDAR_MISSING:
     'This promise counts working hours, but the version names no calendar. Choose one, or count every hour.',
   DUPLICATE_ROW: 'Two rows stand for the same thing (%{key}). Keep one of them.',
-  DUPLICATE_TERM_ID: 'Two terms have the same name inside this version. Remove one of them.',
+  DUPLICATE_TERM_ID: 'Two terms have the same name inside this version. Rename or remove one of them.',
   EMAIL_TAKEN: 'Somebody with this e-mail is on the staff already.',
   EMPTY_TENURE_RANGE: 'The longest time as a customer is not above the shortest. Raise it or leave it open.',
   EMPTY_VALUE_RANGE: 'The highest purchase value is not above the lowest. Raise it or leave it open.',
@@ -123,7 +123,8 @@ export const errors = {
   PLAN_WITHOUT_RESOURCES:
     'A plan needs something behind it (money, a policy, a product, material) before it can start.',
   PLAN_WRONG_STATUS: 'The plan is not at a stage where this can be done. Load the page again.',
-  PRODUCT_SCOPE_TWICE: 'This partner has a role for that product or category already.',
+  PRODUCT_SCOPE_TWICE:
+    'A term is for single products or for categories of products, not for both. Drop one of the two conditions, or write two terms.',
   PURPOSE_MISSING: 'Say what the agreement is for.',
   RATE_LIMITED: 'Too much at once. Wait a moment, then try again.',
   REASON_MISSING: 'Say in a few words why, so that a colleague understands it.',

@@ -117,6 +117,10 @@ export const policyEditor = {
     missing:
       '%{smart_count} text has no wording in %{language} and is shown there as it was typed. |||| %{smart_count} texts have no wording in %{language} and are shown there as they were typed.',
     theirs: 'Saved by somebody else meanwhile: %{text}',
+    stranded: 'Wordings of texts that are not in the draft any more',
+    strandedHint:
+      'The text was changed or removed after they were written, so nobody reads them. Copy what still fits to the new text; what you save here besides is shown no more.',
+    drop: 'Let go',
   },
   settings: {
     title: 'Working hours and service points',
@@ -134,6 +138,8 @@ export const policyEditor = {
     text: 'Nothing is lost: what only one of you changed is kept as it is. Where both changed the same thing, choose; then the draft can be saved.',
     joined:
       'Somebody else saved this draft meanwhile, so it was not saved yet. Look through what both of you wrote, then save once more.',
+    stranded:
+      'Wordings you wrote belong to texts that were changed: %{texts}. They stand below, under “Introduction and other languages”.',
     gone: 'Removed',
   },
   packs: {

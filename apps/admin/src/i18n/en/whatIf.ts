@@ -103,7 +103,7 @@ export const whatIf = {
     draft: 'Make a draft term',
     noPolicy: 'A draft term stands in a policy, and there is none yet.',
     toPolicies: 'Make a policy first',
-    made: 'The term “%{kind}” is in draft %{number} now. Nothing is promised before it is published.',
+    made: 'The term “%{kind}” stands in draft %{number}. Nothing is promised before it is published.',
     draftFor: 'Make a draft term for %{who}',
     dialog: 'A promise for this gap',
     text: 'A term “%{kind}” for %{who} is put into the draft of the policy. Nothing is promised before it is published.',

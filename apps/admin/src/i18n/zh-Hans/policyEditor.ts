@@ -115,6 +115,10 @@ export const policyEditor: Same<typeof en> = {
     inLanguage: '%{text}（%{language}）',
     missing: '有 %{smart_count} 段文字没有 %{language} 的说法，将按原文显示。',
     theirs: '对方同时保存的是：%{text}',
+    stranded: '所属原文已不在草稿中的说法',
+    strandedHint:
+      '写下这些说法之后，原文已修改或移除，因此不会有人读到。仍然适用的，请复制到新的原文下；保存之后，这里不再显示。',
+    drop: '放弃',
   },
   settings: {
     title: '工作时间与服务网点',
@@ -131,6 +135,7 @@ export const policyEditor: Same<typeof en> = {
     title: '有人同时保存了这份草稿',
     text: '不会丢失任何内容：只有一方改过的照样保留；双方都改过的地方请选择，之后才能保存草稿。',
     joined: '有人同时保存了这份草稿，因此尚未保存。请看过双方写的内容，再保存一次。',
+    stranded: '您写的说法所属的原文已修改：%{texts}。这些说法列在下方“开头的话与其他语言”中。',
     gone: '已移除',
   },
   packs: {

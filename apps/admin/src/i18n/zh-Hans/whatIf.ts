@@ -101,7 +101,7 @@ export const whatIf: Same<typeof en> = {
     draft: '创建草稿条款',
     noPolicy: '草稿条款必须放在服务政策里，目前还没有任何政策。',
     toPolicies: '先建立服务政策',
-    made: '“%{kind}”条款已加入草稿版本 %{number}。发布之前不构成任何承诺。',
+    made: '“%{kind}”条款在草稿版本 %{number} 中。发布之前不构成任何承诺。',
     draftFor: '为 %{who} 创建草稿条款',
     dialog: '补上这个缺口的承诺',
     text: '会在该政策的草稿中加入一项针对 %{who} 的“%{kind}”条款。发布之前不构成任何承诺。',

@@ -115,6 +115,10 @@ export const policyEditor: Same<typeof en> = {
     inLanguage: '%{text}（%{language}）',
     missing: '有 %{smart_count} 段文字沒有 %{language} 的說法，將照原文顯示。',
     theirs: '對方同時儲存的是：%{text}',
+    stranded: '所屬原文已不在草稿中的說法',
+    strandedHint:
+      '寫下這些說法之後，原文已修改或移除，因此不會有人讀到。仍然適用的，請複製到新的原文下；儲存之後，這裡不再顯示。',
+    drop: '捨棄',
   },
   settings: {
     title: '工作時間與服務據點',
@@ -131,6 +135,7 @@ export const policyEditor: Same<typeof en> = {
     title: '有人同時儲存了這份草稿',
     text: '不會遺失任何內容：只有一方改過的照樣保留；雙方都改過的地方請選擇，之後才能儲存草稿。',
     joined: '有人同時儲存了這份草稿，因此尚未儲存。請看過雙方寫的內容，再儲存一次。',
+    stranded: '您寫的說法所屬的原文已修改：%{texts}。這些說法列在下方「開頭的話與其他語言」中。',
     gone: '已移除',
   },
   packs: {

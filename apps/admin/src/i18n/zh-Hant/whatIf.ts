@@ -101,7 +101,7 @@ export const whatIf: Same<typeof en> = {
     draft: '建立草稿條款',
     noPolicy: '草稿條款必須放在服務政策裡，目前還沒有任何政策。',
     toPolicies: '先建立服務政策',
-    made: '「%{kind}」條款已加入草稿版本 %{number}。公布之前不構成任何承諾。',
+    made: '「%{kind}」條款在草稿版本 %{number} 中。公布之前不構成任何承諾。',
     draftFor: '為 %{who} 建立草稿條款',
     dialog: '補上這個缺口的承諾',
     text: '會在該政策的草稿中加入一項針對 %{who} 的「%{kind}」條款。公布之前不構成任何承諾。',

@@ -12,11 +12,13 @@ import { useKnownCategories, useKnownProducts } from '../../products/useKnownPro
 import { useUndoableHere } from '../../ui/useUndoable.tsx';
 import { WordsControl } from '../../ui/WordsControl.tsx';
 import {
+  addable,
+  barredBy,
   begun,
-  CONDITIONS,
   dropped,
   filled,
   isSet,
+  neighbourOf,
   restored,
   saidBy,
   type Condition,
@@ -57,22 +59,33 @@ export function Conditions({ of, problems, onChange }: Props) {
   const said = saidBy(of);
   const now = useRef({ of, onChange });
   now.current = { of, onChange };
+  const here = useRef<HTMLElement>(null);
+  const focus = (name: Condition | undefined) =>
+    // after it has been drawn; where no condition is left, at what adds one
+    setTimeout(() => {
+      const controls = here.current?.querySelectorAll<HTMLElement>(
+        name ? `[data-condition="${name}"] :is(input, select):not([type=hidden])` : 'button[aria-haspopup]',
+      );
+      controls?.item(0)?.focus();
+    });
+  const offers = useRef<{ name: Condition; withdraw: () => void }[]>([]);
+  const add = (name: Condition) => {
+    offers.current.filter((each) => barredBy(name, each.name)).forEach(({ withdraw }) => withdraw());
+    onChange(begun(of, name));
+  };
   const remove = (name: Condition) => {
     onChange(dropped(of, name));
+    focus(neighbourOf(of, name));
     const condition = t(`policyEditor.clause.${name}`);
-    undoable(t('policyEditor.clause.removed', { condition }), () =>
-      now.current.onChange(restored(now.current.of, name, of)),
-    );
+    const withdraw = undoable(t('policyEditor.clause.removed', { condition }), () => {
+      now.current.onChange(restored(now.current.of, name, of));
+      focus(name);
+    });
+    offers.current.push({ name, withdraw });
   };
-  // a product is named by its code or by its category: naming both would leave one without effect
-  const offered = CONDITIONS.filter(
-    (name) =>
-      !said.includes(name) &&
-      !(name === 'categories' && said.includes('productCodes')) &&
-      !(name === 'productCodes' && said.includes('categories')),
-  );
+  const offered = addable(of);
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
+    <Box ref={here} sx={{ display: 'grid', gap: 1 }}>
       {said.map((name, index) => (
         <One
           key={name}
@@ -106,7 +119,7 @@ export function Conditions({ of, problems, onChange }: Props) {
             <MenuItem
               key={name}
               onClick={() => {
-                onChange(begun(of, name));
+                add(name);
                 setMenu(null);
               }}
             >
@@ -133,7 +146,7 @@ function One({ name, joint, of, problems, onChange, onRemove }: OneProps) {
   const id = useId();
   const problem = problems?.get(`appliesTo.${name}`);
   return (
-    <Box>
+    <Box data-condition={name}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <label htmlFor={id}>
           {joint}

@@ -5,7 +5,7 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { Link as RouterLink } from 'react-router';
+import { Link as RouterLink, useSearchParams } from 'react-router';
 import { errorKey } from '../../api/errors.ts';
 import { useRefusalArgs } from '../../api/useRefusalText.ts';
 import { useWrite } from '../../api/useWrite.ts';
@@ -18,7 +18,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SideBySide } from '../../ui/SideBySide.tsx';
 import { pageUndo } from '../../ui/undoKey.ts';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
-import { useUndoable } from '../../ui/useUndoable.tsx';
+import { useUndoableHere } from '../../ui/useUndoable.tsx';
 import { policyNameIn } from '../policyIn.ts';
 import type { PolicyFile, Version } from '../version.ts';
 import { useInBase } from '../versions/useInBase.ts';
@@ -51,7 +51,7 @@ const stageOf = ({ term }: Entry) => termKinds.find((kind) => kind.kind === term
 export function DraftEditor({ policy, version, former }: Props) {
   const t = useWords();
   const notify = useNotify();
-  const undoable = useUndoable();
+  const undoable = useUndoableHere();
   const language = useLanguage();
   const draft = useDraft(version, policy);
   const correct = useRef<readonly Term[]>([]);
@@ -92,6 +92,15 @@ export function DraftEditor({ policy, version, former }: Props) {
       (card?.querySelector<HTMLElement>('[aria-invalid=true]') ?? card?.querySelector('button'))?.focus();
     });
   };
+  // whoever came for one term finds it open, once it is here
+  const [search] = useSearchParams();
+  const wanted = useRef(search.get('term'));
+  useEffect(() => {
+    const found = draft.entries.find(({ term }) => term.id === wanted.current);
+    if (!found) return;
+    wanted.current = null;
+    show(found.key);
+  });
   const keep = async (): Promise<boolean> => {
     const { terms, settings, words } = draft;
     const { pointIds, ...rest } = changedSettings(settings, draft.baseSettings);
@@ -131,7 +140,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           }
         >
           <Box sx={{ display: 'grid', gap: 2 }}>
-            <Conflict disputes={disputes} />
+            <Conflict disputes={disputes} stranded={draft.stranded} />
             {draft.entries.length === 0 && (
               <Typography color="textSecondary">
                 {policy.base
@@ -168,7 +177,13 @@ export function DraftEditor({ policy, version, former }: Props) {
         </Panel>
         <Box sx={{ mt: 2 }}>
           <Panel title={t('policyEditor.words.title')}>
-            <Wordings terms={draft.terms} words={draft.words} rivals={draft.rivals} onChange={draft.say} />
+            <Wordings
+              terms={draft.terms}
+              words={draft.words}
+              rivals={draft.rivals}
+              stranded={draft.stranded}
+              onChange={draft.say}
+            />
           </Panel>
         </Box>
         <Box sx={{ mt: 2 }}>

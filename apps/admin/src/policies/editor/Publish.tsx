@@ -18,9 +18,11 @@ import { useFormat } from '../../format/useFormat.ts';
 import { PolicyVersionChecksDocument, PolicyVersionPublishDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Part } from '../../ui/Part.tsx';
+import { useCloseGuard } from '../../ui/useCloseGuard.tsx';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { PolicyFile, Version } from '../version.ts';
 import { Checks, type PublishProblem } from '../versions/Checks.tsx';
+import { worthAsking } from '../versions/checks.ts';
 import { earliestDay, proposedDay } from './firstDay.ts';
 import { phrasesAround } from './words.ts';
 
@@ -56,6 +58,12 @@ export function Publish({ policy, version, first }: Props) {
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const [chosen, setFrom] = useState<string | undefined>();
+  const [reason, setReason] = useState('');
+  const close = () => {
+    setOpen(false);
+    setReason('');
+  };
+  const guard = useCloseGuard(() => reason.trim() !== '', close);
   const business = useBusiness();
   const approved = version.cuts.nodes.find(({ status, retiring }) => status === 'APPROVED' && !retiring)?.effectiveFrom;
   const siblings = policy.versions.nodes.map(datedOf);
@@ -89,7 +97,7 @@ export function Publish({ policy, version, first }: Props) {
   const go = async () => {
     const { payload } = await publish({ id: version.id, version: version.version, effectiveFrom: from });
     if (!payload) return;
-    setOpen(false);
+    close();
     notify('policies.publish.done', { type: 'success', messageArgs: { number: version.number } });
   };
   const date = from ? format.date(from) : '…';
@@ -108,7 +116,7 @@ export function Publish({ policy, version, first }: Props) {
           </Button>
         </span>
       </Tooltip>
-      <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby="publish-title" maxWidth="sm" fullWidth>
+      <Dialog open={open} onClose={guard.onClose} aria-labelledby="publish-title" maxWidth="sm" fullWidth>
         <DialogTitle id="publish-title">{t('policies.publish.title', { number: version.number })}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <TextField
@@ -147,7 +155,10 @@ export function Publish({ policy, version, first }: Props) {
                       versionId={version.id}
                       effectiveFrom={from}
                       phrases={phrasesAround(version, policy.versions.nodes)}
-                      onAsked={() => setOpen(false)}
+                      inVain={!worthAsking(problems)}
+                      reason={reason}
+                      onReason={setReason}
+                      onAsked={close}
                     />
                   )}
                 </>
@@ -156,11 +167,12 @@ export function Publish({ policy, version, first }: Props) {
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => setOpen(false)}>{t('shell.form.cancel')}</Button>
+          <Button onClick={close}>{t('shell.form.cancel')}</Button>
           <Button variant="contained" disabled={busy || !from || !clear} onClick={() => void go()}>
             {t('policies.publish.action', { date })}
           </Button>
         </DialogActions>
+        {guard.question}
       </Dialog>
     </>
   );

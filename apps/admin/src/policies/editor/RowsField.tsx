@@ -43,7 +43,8 @@ function useWidth(of: RefObject<HTMLElement | null>): number {
     const element = of.current;
     if (!element) return;
     setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    // out of sight it keeps the width it had
+    const observer = new ResizeObserver(() => setWidth((was) => element.clientWidth || was));
     observer.observe(element);
     return () => observer.disconnect();
   }, [of]);

@@ -4,7 +4,7 @@ import { Box, Button, ButtonBase, Paper, TextField, Typography } from '@mui/mate
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
@@ -40,6 +40,9 @@ export function TermCard({ written, phrases, problems, inBase, open, onToggle, o
   const language = useLanguage();
   const { currency } = useBusiness();
   const id = useId();
+  // closed again it stays, out of sight, and with it the way back for what was removed in it
+  const [opened, setOpened] = useState(open);
+  if (open && !opened) setOpened(true);
   const kind = termKinds.find((each) => each.kind === term.kind);
   const label = kind?.label[language] ?? term.kind;
   // what cannot be read yet cannot be said either
@@ -82,8 +85,8 @@ export function TermCard({ written, phrases, problems, inBase, open, onToggle, o
             </Typography>
           </>
         )}
-        {open && (
-          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        {opened && (
+          <Box sx={{ display: open ? 'grid' : 'none', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <Conditions
               of={{ to: term.appliesTo, begun }}
               problems={problems}

@@ -1,24 +1,26 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { wordingOf } from '@perennial/domain/policies/phrases';
 import type { Term } from '@perennial/domain/policies/terms';
-import { typedTexts, unwordedIn } from '@perennial/domain/policies/typed-texts';
+import { unwordedIn } from '@perennial/domain/policies/typed-texts';
 import { speaks } from '@perennial/domain/shared/script';
 import { languages } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { withWording, type DraftWords, type Rival } from './words.ts';
+import { StrandedWords } from './StrandedWords.tsx';
+import { textsOf, withWording, type DraftWords, type Rival, type Stranded } from './words.ts';
 
 interface Props {
   terms: readonly Term[];
   words: DraftWords;
   rivals: readonly Rival[];
+  stranded: readonly Stranded[];
   onChange: (words: DraftWords) => void;
 }
 
 /** What the charter says first, and how everything that was typed is said in the other languages (C5). */
-export function Wordings({ terms, words, rivals, onChange }: Props) {
+export function Wordings({ terms, words, rivals, stranded, onChange }: Props) {
   const t = useWords();
   const { intro, phrases } = words;
-  const texts = [...new Set([...(intro.trim() ? [intro] : []), ...typedTexts(terms)])];
+  const texts = textsOf(words, terms);
   const missing = languages.map(({ locale, name }) => ({ name, count: unwordedIn(locale, texts, phrases).length }));
   const open = missing.filter(({ count }) => count > 0);
   const rival = (text: string | null, language: string | null) => {
@@ -76,6 +78,10 @@ export function Wordings({ terms, words, rivals, onChange }: Props) {
           ))}
         </Box>
       </Box>
+      <StrandedWords
+        stranded={stranded}
+        onDrop={({ text, language }) => onChange({ ...words, phrases: withWording(phrases, text, language, '') })}
+      />
       {open.map(({ name, count }) => (
         <Typography key={name} variant="body2" color="textSecondary">
           {t('policyEditor.words.missing', { smart_count: count, language: name })}

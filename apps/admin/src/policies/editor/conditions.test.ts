@@ -1,6 +1,18 @@
 import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { describe, expect, it } from 'vitest';
-import { begun, dropped, filled, restored, saidBy, unfilled, unfilledProblems, type Narrowing } from './conditions.ts';
+import {
+  addable,
+  barredBy,
+  begun,
+  dropped,
+  filled,
+  neighbourOf,
+  restored,
+  saidBy,
+  unfilled,
+  unfilledProblems,
+  type Narrowing,
+} from './conditions.ts';
 
 const stored = (to: Partial<Narrowing['to']>): Narrowing => ({ to: { ...EVERYTHING, ...to }, begun: [] });
 
@@ -42,4 +54,28 @@ describe('C12 a condition goes only by its own "remove"', () => {
     const back = restored(since, 'regions', was);
     expect([saidBy(back), back.to.regions, back.to.minValue]).toEqual([['minValue', 'regions'], ['Spain'], 30_000]);
   });
+});
+
+describe('C12 a product is named by its code or by its category', () => {
+  it('so neither is offered beside the other', () => {
+    const lamps = stored({ categories: ['lamps'] });
+    expect(addable(lamps)).not.toContain('productCodes');
+    expect(addable(begun(dropped(lamps, 'categories'), 'productCodes'))).not.toContain('categories');
+    expect(addable(stored({}))).toEqual(expect.arrayContaining(['productCodes', 'categories']));
+  });
+
+  it('and a removed one is not brought back beside the other, nor over what took its place', () => {
+    expect(barredBy('productCodes', 'categories')).toBe(true);
+    expect(barredBy('categories', 'productCodes')).toBe(true);
+    expect(barredBy('regions', 'regions')).toBe(true);
+    expect(barredBy('productCodes', 'regions')).toBe(false);
+    expect(barredBy('regions', 'minValue')).toBe(false);
+  });
+});
+
+it('whoever removes a condition by keyboard goes on at the one beside it', () => {
+  const three = stored({ minValue: 100, regions: ['Spain'], segments: ['KEY'] });
+  expect(neighbourOf(three, 'regions')).toBe('segments');
+  expect(neighbourOf(three, 'segments')).toBe('regions');
+  expect(neighbourOf(stored({ minValue: 100 }), 'minValue')).toBeUndefined();
 });

@@ -49,6 +49,26 @@ export const unfilledProblems = (of: Narrowing): Problems =>
     ]),
   );
 
+/** A product is named by its code or by its category: naming both would leave one without effect (see `readApplicability`). */
+const RIVALS: Partial<Record<Condition, Condition>> = { productCodes: 'categories', categories: 'productCodes' };
+
+/** The conditions that can be added. */
+export const addable = (of: Narrowing): Condition[] => {
+  const said = saidBy(of);
+  return CONDITIONS.filter((name) => !said.includes(name) && !said.some((each) => each === RIVALS[name]));
+};
+
+/** Whether a condition that was removed cannot be brought back any more once `added` was added. */
+export const barredBy = (added: Condition, removed: Condition): boolean =>
+  removed === added || removed === RIVALS[added];
+
+/** Where somebody who removed a condition goes on: at the one that took its place, else at the one before it. */
+export const neighbourOf = (of: Narrowing, name: Condition): Condition | undefined => {
+  const said = saidBy(of);
+  const at = said.indexOf(name);
+  return said[at + 1] ?? said[at - 1];
+};
+
 /** With one more condition, to be filled in. */
 export const begun = (of: Narrowing, name: Condition): Narrowing => ({
   ...of,

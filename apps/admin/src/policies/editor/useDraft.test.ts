@@ -2,7 +2,17 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
-import { faultsOf, following, isClashing, settled, type Draft, type Sent } from './useDraft.ts';
+import {
+  faultsOf,
+  following,
+  isClashing,
+  restored,
+  settled,
+  strandedOf,
+  type Draft,
+  type Entry,
+  type Sent,
+} from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {
@@ -138,11 +148,69 @@ describe('two people write one draft', () => {
     expect([again.words.intro, isClashing(again), isClashing(mine)]).toEqual(['Mine', true, false]);
   });
 
+  it('C5 a wording whose text somebody else changed meanwhile is named, and never out of sight', () => {
+    const wording = { 'zh-Hant': '有問必答' } as const;
+    const before = { ...seen, baseWords: { intro: 'We answer', phrases: {} } };
+    const mine: Draft = { ...before, words: { intro: 'We answer', phrases: { 'We answer': wording } } };
+    expect(strandedOf(mine)).toEqual([]);
+    const after = following(mine, stored(2, { intro: 'We listen' }), policy, undefined);
+    expect(after.words.intro).toBe('We listen');
+    expect(strandedOf(after)).toEqual([{ text: 'We answer', language: 'zh-Hant', wording: '有問必答' }]);
+    // let go, or stored so, it is nobody's concern any more
+    expect(strandedOf({ ...after, words: { ...after.words, phrases: {} } })).toEqual([]);
+    expect(strandedOf({ ...after, baseWords: after.words })).toEqual([]);
+  });
+
+  it('C5 nor is one of a charge that somebody else calls otherwise', () => {
+    const fees = (label: string): Term => ({
+      id: 'fees',
+      kind: 'fees',
+      params: { rows: [{ code: 'POST', label }] },
+      appliesTo: EVERYTHING,
+    });
+    const phrases = { Post: { 'zh-Hans': '邮费' } } as const;
+    const mine: Draft = {
+      ...seen,
+      base: [fees('Post')],
+      entries: [{ key: 1, term: fees('Post'), begun: [] }],
+      words: { intro: '', phrases },
+    };
+    expect(strandedOf(mine)).toEqual([]);
+    const after = following(mine, stored(2, { terms: [fees('Postage')] }), policy, undefined);
+    expect(strandedOf(after)).toEqual([{ text: 'Post', language: 'zh-Hans', wording: '邮费' }]);
+  });
+
   it('mine is kept as it is written by now, not as it was when the two met', () => {
     const days = (n: number): Term => ({ ...term, params: { ...term.params, days: n } });
     const mine: Draft = { ...seen, entries: [{ key: 1, term: days(10), begun: [] }] };
     const met = following(mine, stored(2, { terms: [days(20)] }), policy, undefined);
     const on = { ...met, entries: [{ key: 1, term: days(11), begun: [] }] };
     expect(settled(on, met.clashes[0]!, 'mine').entries.map((each) => each.term)).toEqual([days(11)]);
+  });
+});
+
+describe('C1 a removed term comes back', () => {
+  const entry = (key: number, id: string): Entry => ({
+    key,
+    term: { id, kind: 'returns', params: {}, appliesTo: EVERYTHING },
+    begun: [],
+  });
+  const names = (entries: readonly Entry[]) => entries.map(({ key, term }) => [key, term.id]);
+
+  it('where it stood, and as it was called', () => {
+    expect(names(restored([entry(1, 'a'), entry(3, 'c')], entry(2, 'b'), 1))).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ]);
+  });
+
+  it('under a name that is free where a new term bears its own: two of one name could not be saved', () => {
+    const back = restored([entry(1, 'returns-2'), entry(3, 'returns')], entry(2, 'returns'), 0);
+    expect(names(back)).toEqual([
+      [2, 'returns-3'],
+      [1, 'returns-2'],
+      [3, 'returns'],
+    ]);
   });
 });

@@ -8,7 +8,16 @@ import { unfilledProblems, type Condition } from './conditions.ts';
 import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeSettings, sameSettings, settingsOf, type RivalCalendar, type Settings } from './settings.ts';
-import { mergeWords, sameWords, settledWords, wordsOf, type DraftWords, type Rival } from './words.ts';
+import {
+  mergeWords,
+  sameWords,
+  settledWords,
+  strandedIn,
+  textsOf,
+  wordsOf,
+  type DraftWords,
+  type Rival,
+} from './words.ts';
 
 /** A term as it is written, with the conditions that somebody worked on. */
 export interface Written {
@@ -48,6 +57,12 @@ export interface Draft {
 export const isClashing = ({ clashes, rivals, rivalCalendar }: Draft): boolean =>
   clashes.length > 0 || rivals.length > 0 || rivalCalendar !== undefined;
 
+/** Wordings written here whose text is neither in the draft nor in a term that still waits for a choice. */
+export const strandedOf = ({ words, baseWords, entries, clashes }: Draft) => {
+  const waiting = clashes.flatMap(({ theirs }) => theirs ?? []);
+  return strandedIn(words, baseWords, textsOf(words, [...entries.map(({ term }) => term), ...waiting]));
+};
+
 /** What was not saved yet, by version: looking at another version and coming back loses nothing. */
 const unsaved = new Map<string, Draft>();
 
@@ -74,10 +89,10 @@ export function draftTerms(stored: unknown): Term[] {
   });
 }
 
-/** A short name that no term of the draft bears yet. */
-export function freshId(kind: string, terms: readonly Term[]): string {
+/** A short name that no term of the draft bears yet: the wished one, or else that with a number. */
+export function freshId(wished: string, terms: readonly Term[]): string {
   for (let n = 1; ; n += 1) {
-    const id = n === 1 ? kind : `${kind}-${n}`;
+    const id = n === 1 ? wished : `${wished}-${n}`;
     if (!terms.some((term) => term.id === id)) return id;
   }
 }
@@ -124,6 +139,8 @@ export function useDraft(version: Version, policy: PolicyFile) {
     dirty,
     /** Something waits for a choice between what two people wrote. */
     clashing,
+    /** Wordings written here whose text stands in the draft no more. */
+    stranded: strandedOf(draft),
     problems,
     /** How many fields are to be mended. */
     faults: [...problems.values()].reduce((sum, each) => sum + each.size, 0),
@@ -152,7 +169,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     remove: (key: number) => put(draft.entries.filter((each) => each.key !== key)),
     /** Puts a removed term back where it stood: `at` terms were before it. */
     restore: (removed: Entry, at: number) =>
-      setDraft((now) => ({ ...now, entries: now.entries.toSpliced(at, 0, removed) })),
+      setDraft((now) => ({ ...now, entries: restored(now.entries, removed, at) })),
     settle: (clash: Clash, whose: Side) => setDraft((now) => settled(now, clash, whose)),
     settleWords: (rival: Rival, whose: Side) =>
       setDraft((now) => ({ ...now, ...settledWords(now.words, now.rivals, rival, whose) })),
@@ -180,6 +197,15 @@ const keyed = (terms: readonly Term[], before: readonly Entry[]): Entry[] =>
     const known = before.find((each) => each.term.id === term.id);
     return known ? { ...known, term } : entry(term);
   });
+
+/** The entries with a removed one back in its place; under another name where its own was given to a new term since. */
+export function restored(entries: readonly Entry[], removed: Entry, at: number): Entry[] {
+  const id = freshId(
+    removed.term.id,
+    entries.map(({ term }) => term),
+  );
+  return entries.toSpliced(at, 0, { ...removed, term: { ...removed.term, id } });
+}
 
 /** The draft with one clash settled: mine as it is written by now, or theirs. */
 export function settled(now: Draft, clash: Clash, whose: Side): Draft {

@@ -1,6 +1,8 @@
 import { phrases as readPhrases, tidyPhrases, wordingOf, type Phrases } from '@perennial/domain/policies/phrases';
 import { introOf, policyWords } from '@perennial/domain/policies/policy';
 import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
+import type { Term } from '@perennial/domain/policies/terms';
+import { typedTexts } from '@perennial/domain/policies/typed-texts';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
 import type { PolicyFile, Version } from '../version.ts';
 import type { Side } from './merge.ts';
@@ -64,6 +66,32 @@ export function introChange(
 
 export const sameWords = (a: DraftWords, b: DraftWords): boolean =>
   a.intro === b.intro && JSON.stringify(tidyPhrases(a.phrases)) === JSON.stringify(tidyPhrases(b.phrases));
+
+/** A wording of a text that stands nowhere in the draft any more. */
+export interface Stranded {
+  text: string;
+  language: Language;
+  wording: string;
+}
+
+/**
+ * Wordings that were written here, are not stored as they are, and belong to none of the draft's `texts`: somebody changed
+ * or removed the text meanwhile. Whoever wrote them has to see them, for the form asks for the texts of the draft alone.
+ */
+export function strandedIn(mine: DraftWords, base: DraftWords, texts: readonly string[]): Stranded[] {
+  return Object.entries(tidyPhrases(mine.phrases))
+    .filter(([text]) => !texts.includes(text))
+    .flatMap(([text, wordings]) =>
+      LANGUAGES.map((language) => ({ text, language, wording: wordings[language] ?? '' })).filter(
+        ({ language, wording }) => wording !== '' && wording !== wordingIn(base.phrases, text, language),
+      ),
+    );
+}
+
+/** The texts of a draft that are said in other languages too: its introduction, and what was typed into its terms. */
+export const textsOf = ({ intro }: DraftWords, terms: readonly Term[]): string[] => [
+  ...new Set([...(intro.trim() ? [intro] : []), ...typedTexts(terms)]),
+];
 
 type Place = Omit<Rival, 'theirs'>;
 

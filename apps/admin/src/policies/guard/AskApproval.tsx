@@ -1,6 +1,5 @@
 import { Alert, AlertTitle, Box, Button, TextField, Typography } from '@mui/material';
 import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
@@ -14,15 +13,20 @@ interface Props {
   effectiveFrom: string;
   phrases: PhrasesOfBoth;
   retiring?: boolean;
+  /** Something stands in the way that no approval helps against; it is told elsewhere. */
+  inVain?: boolean;
+  /** Why, as far as it is typed: kept by the dialog around, for it outlasts a change of the day. */
+  reason: string;
+  onReason: (reason: string) => void;
   /** Asked: there is nothing more to do here. */
   onAsked: () => void;
 }
 
 /** Who would be promised less, and the request to a second person (S11). Shows nothing where nobody is. */
-export function AskApproval({ versionId, effectiveFrom, phrases, retiring = false, onAsked }: Props) {
+export function AskApproval({ versionId, effectiveFrom, phrases, retiring = false, ...typed }: Props) {
+  const { inVain = false, reason, onReason, onAsked } = typed;
   const t = useWords();
   const notify = useNotify();
-  const [reason, setReason] = useState('');
   const [ask, busy] = useWrite(PolicyCutProposeDocument);
   const read = useRead(PolicyVersionCutOfDocument, { id: versionId, effectiveFrom, retiring }, { keep: true });
   const send = async () => {
@@ -45,22 +49,24 @@ export function AskApproval({ versionId, effectiveFrom, phrases, retiring = fals
               currency={cut.currency}
               customers={cut.customers}
             />
-            <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>
-              <Typography variant="body2">{t('policyGuard.cut.explain')}</Typography>
-              <TextField
-                label={t('policyGuard.cut.reason')}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-                multiline
-                minRows={2}
-                required
-              />
-              <Box>
-                <Button variant="outlined" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
-                  {t('policyGuard.cut.ask')}
-                </Button>
+            {!inVain && (
+              <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>
+                <Typography variant="body2">{t('policyGuard.cut.explain')}</Typography>
+                <TextField
+                  label={t('policyGuard.cut.reason')}
+                  value={reason}
+                  onChange={(event) => onReason(event.target.value)}
+                  multiline
+                  minRows={2}
+                  required
+                />
+                <Box>
+                  <Button variant="outlined" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
+                    {t('policyGuard.cut.ask')}
+                  </Button>
+                </Box>
               </Box>
-            </Box>
+            )}
           </Alert>
         )
       }

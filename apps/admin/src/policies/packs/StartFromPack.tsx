@@ -29,6 +29,7 @@ import {
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { graphqlLanguage } from '../../retention/graphqlLanguage.ts';
+import { useCloseGuard } from '../../ui/useCloseGuard.tsx';
 import { policyNameIn } from '../policyIn.ts';
 import { versionPath } from '../versionPath.ts';
 import { Charter } from '../Charter.tsx';
@@ -45,6 +46,7 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
   const id = useId();
   const [chosen, choose] = useState(policyPacks[0]?.name ?? '');
   const [typed, setTyped] = useState<string | undefined>();
+  const guard = useCloseGuard(() => typed !== undefined, onClose);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [target, setTarget] = useState('');
   const [create, creating] = useWrite(PolicyCreateFromPackDocument, { say: false });
@@ -75,7 +77,7 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
   const wrong = said(errors.name);
   const other = Object.entries(errors).flatMap(([field, error]) => (field === 'name' ? [] : (said(error) ?? [])));
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby={`${id}-title`} maxWidth="md" fullWidth>
+    <Dialog open={open} onClose={guard.onClose} aria-labelledby={`${id}-title`} maxWidth="md" fullWidth>
       <DialogTitle id={`${id}-title`}>{t('policyEditor.packs.title')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography color="textSecondary">{t('policyEditor.packs.intro')}</Typography>
@@ -158,6 +160,7 @@ export function StartFromPack({ open, onClose }: { open: boolean; onClose: () =>
           {t('policyEditor.packs.action')}
         </Button>
       </DialogActions>
+      {guard.question}
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import type { PolicyVersionChecksQuery } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { namesIn } from '../namesIn.ts';
-import { headed } from './checks.ts';
+import { headed, saidOnce } from './checks.ts';
 
 export type PublishProblem = PolicyVersionChecksQuery['policyVersionCheck'][number];
 type Policies = PolicyVersionChecksQuery['policies']['nodes'];
@@ -32,10 +32,14 @@ export function Checks({ problems, policies }: { problems: readonly PublishProbl
             </Box>
           )}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-            {part.problems.map((problem) => (
-              <Box component="li" key={`${problem.code} ${problem.message}`} sx={line}>
-                {problem.blocking ? <ErrorIcon color="error" aria-hidden /> : <InfoIcon color="info" aria-hidden />}
-                <span>{said(namesIn(problem, policies, language))}</span>
+            {saidOnce(part.problems, (problem) => said(namesIn(problem, policies, language))).map((sentence) => (
+              <Box component="li" key={sentence} sx={line}>
+                {part.problems[0]?.blocking ? (
+                  <ErrorIcon color="error" aria-hidden />
+                ) : (
+                  <InfoIcon color="info" aria-hidden />
+                )}
+                <span>{sentence}</span>
               </Box>
             ))}
           </Box>

@@ -1,14 +1,16 @@
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
-import { useState } from 'react';
 import { useWrite } from '../../api/useWrite.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { PolicyCommentAddDocument, PolicyCommentResolveDocument } from '../../gql/graphql.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
 import { termsOf } from '../termsOf.ts';
 import type { Version } from '../version.ts';
+import { keepUnsent, NOTHING, useTypedComment } from './typedComment.ts';
 
 type Said = Version['comments']['nodes'][number];
 
@@ -16,14 +18,17 @@ type Said = Version['comments']['nodes'][number];
 export function Comments({ version }: { version: Version }) {
   const t = useWords();
   const language = useLanguage();
-  const [about, setAbout] = useState('');
-  const [text, setText] = useState('');
+  const [typed, type] = useTypedComment(version.id);
+  const { text } = typed;
   const [add, busy] = useWrite(PolicyCommentAddDocument);
   const terms = termsOf(version.terms);
   const name = (term: Term) => `${kindOf(term.kind).label[language]} · ${term.id}`;
-  const send = async () => {
+  const about = terms.some(({ id }) => id === typed.about) ? typed.about : '';
+  const guard = useLeaveGuard(text.trim() !== '');
+  const send = async (): Promise<boolean> => {
     const { payload } = await add({ versionId: version.id, text, ...(about ? { termId: about } : {}) });
-    if (payload) setText('');
+    if (payload) type({ text: '' });
+    return payload !== undefined;
   };
   const groups = [...new Set(version.comments.nodes.map(({ termId }) => termId))];
   return (
@@ -56,7 +61,7 @@ export function Comments({ version }: { version: Version }) {
           select
           label={t('policyGuard.comments.about')}
           value={about}
-          onChange={(event) => setAbout(event.target.value)}
+          onChange={(event) => type({ about: event.target.value })}
           slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
         >
           <MenuItem value="">{t('policyGuard.comments.whole')}</MenuItem>
@@ -69,7 +74,7 @@ export function Comments({ version }: { version: Version }) {
         <TextField
           label={t('policyGuard.comments.text')}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => type({ text: event.target.value })}
           multiline
         />
         <Box>
@@ -78,6 +83,7 @@ export function Comments({ version }: { version: Version }) {
           </Button>
         </Box>
       </Box>
+      <LeaveDialog guard={guard} onSave={send} onLose={() => keepUnsent(version.id, NOTHING)} />
     </Panel>
   );
 }

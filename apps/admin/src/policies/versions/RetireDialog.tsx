@@ -7,6 +7,7 @@ import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { PolicyVersionCutOfDocument, PolicyVersionRetireDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { useCloseGuard } from '../../ui/useCloseGuard.tsx';
 import { phrasesAround } from '../editor/words.ts';
 import { AskApproval } from '../guard/AskApproval.tsx';
 import type { Version } from '../version.ts';
@@ -19,6 +20,8 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
   const { latestDay } = useBusiness();
   const earliest = earliestRetirement(version, latestDay);
   const [on, setOn] = useState(earliest);
+  const [reason, setReason] = useState('');
+  const guard = useCloseGuard(() => reason.trim() !== '', onClose);
   const [retire, busy] = useWrite(PolicyVersionRetireDocument);
   // shared with the panel below: the button waits for the second person
   const cut = useRead(
@@ -42,7 +45,7 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
     if (payload) onClose();
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+    <Dialog open onClose={guard.onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{t('policies.retire.title', { number: version.number })}</DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
@@ -63,6 +66,8 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
               effectiveFrom={on}
               phrases={phrasesAround(version, [])}
               retiring
+              reason={reason}
+              onReason={setReason}
               onAsked={onClose}
             />
           )}
@@ -74,6 +79,7 @@ export function RetireDialog({ version, onClose }: { version: Version; onClose: 
           {t('policies.retire.action')}
         </Button>
       </DialogActions>
+      {guard.question}
     </Dialog>
   );
 }

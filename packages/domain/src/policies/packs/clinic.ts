@@ -6,7 +6,7 @@ export const clinic: PolicyPack = {
   business: words('Clinic', '診所', '诊所'),
   label: words('Promise to our patients', '診所服務承諾', '诊所服务承诺'),
   description: words(
-    'We answer the same day, say what you pay before we treat, and see you again until it fits.',
+    'We answer the same day, say what you will pay before we treat you, and see you again until it fits.',
     '當天回覆，治療前先說明自費金額，追蹤到合適為止。',
     '当天答复，治疗前先说明自费金额，跟进到合适为止。',
   ),
@@ -48,7 +48,7 @@ export const clinic: PolicyPack = {
           },
           {
             code: 'MISSED',
-            label: say(words('appointment missed without a word', '未取消而未到診', '未取消而未到诊')),
+            label: say(words('appointment missed without notice', '未取消而未到診', '未取消而未到诊')),
             kind: 'FEE',
             mode: 'CAP',
             amount: money(25),
@@ -80,7 +80,7 @@ export const clinic: PolicyPack = {
         countedFrom: 'PURCHASE',
         freeOfCharge: true,
         checklist: list(
-          words('fit checked while moving', '活動時確認合適', '活动时确认合适'),
+          words('fit checked in motion', '活動時確認合適', '活动时确认合适'),
           words('care explained and shown', '說明並示範保養', '说明并示范保养'),
         ),
         conduct: list(

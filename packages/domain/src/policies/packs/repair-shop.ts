@@ -6,7 +6,7 @@ export const repairShop: PolicyPack = {
   business: words('Repair shop', '維修行', '维修店'),
   label: words('Repair promise', '維修服務承諾', '维修服务承诺'),
   description: words(
-    'We say what it costs before we begin, answer within hours, and guarantee our work. What we cannot mend we say so.',
+    'We say what it costs before we begin, answer within hours, and guarantee our work. If we cannot mend something, we say so.',
     '動工前先說明費用，數小時內回覆，維修有保固；修不好的，我們會直說。',
     '动工前先说明费用，数小时内答复，维修有质保；修不好的，我们会直说。',
   ),
@@ -150,4 +150,4 @@ const DIAGNOSIS = words(
 );
 const LABOUR = words('labour per hour', '每小時工資', '每小时工时费');
 const PARTS = words('spare parts, per part', '每個更換的零件', '每个更换的零件');
-const CALL_OUT = words('visit at your place', '到府費', '上门费');
+const CALL_OUT = words('visit to your place', '到府費', '上门费');

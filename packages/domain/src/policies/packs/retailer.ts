@@ -6,7 +6,7 @@ export const retailer: PolicyPack = {
   business: words('Retailer', '零售商', '零售商'),
   label: words('Our promise to shoppers', '購物服務承諾', '购物服务承诺'),
   description: words(
-    'Bring it back within 30 days, no questions asked. Refund, replacement or repair when it is not as it should be.',
+    'Bring it back within 30 days, no questions asked. Refund, replacement or repair if it is not as it should be.',
     '30 天內可無條件退貨；商品有問題，包退、包換、包修。',
     '30 天内可无条件退货；商品有问题，包退、包换、包修。',
   ),
@@ -54,7 +54,7 @@ export const retailer: PolicyPack = {
       params: {
         matters: list(
           words('repairs of goods bought elsewhere', '維修非本店購買的商品', '维修非本店购买的商品'),
-          words('made to measure', '量身訂做', '量身定做'),
+          words('goods made to measure', '量身訂做', '量身定做'),
         ),
       },
     },

@@ -6,7 +6,7 @@ export const trainingSchool: PolicyPack = {
   business: words('Training school', '補習班與培訓機構', '培训学校'),
   label: words('Promise to our students', '學員服務承諾', '学员服务承诺'),
   description: words(
-    'Step back within 14 days, catch up what you missed, repeat the course when its goal was not met.',
+    'Withdraw within 14 days, catch up on what you missed, repeat the course if its goal was not met.',
     '14 天內可退費，缺課可補，未達目標可重修。',
     '14 天内可退费，缺课可补，未达目标可重修。',
   ),
@@ -30,7 +30,7 @@ export const trainingSchool: PolicyPack = {
         rows: [
           {
             code: 'MATERIAL',
-            label: say(words('books and material', '教材費', '教材费')),
+            label: say(words('books and materials', '教材費', '教材费')),
             kind: 'FEE',
             mode: 'CAP',
             amount: money(40),
@@ -61,7 +61,7 @@ export const trainingSchool: PolicyPack = {
       params: {
         matters: list(
           words('visas and housing', '簽證與住宿', '签证与住宿'),
-          words('guarantee of a job', '就業保證', '就业保证'),
+          words('a guaranteed job', '就業保證', '就业保证'),
         ),
       },
     },
@@ -74,7 +74,7 @@ export const trainingSchool: PolicyPack = {
         freeOfCharge: true,
         checklist: list(
           words('access to the course works', '可登入課程', '可登录课程'),
-          words('material complete', '教材齊全', '教材齐全'),
+          words('materials complete', '教材齊全', '教材齐全'),
         ),
       },
     },
