@@ -239,6 +239,8 @@ export const errors = {
     'A promised time was missed before anybody told of this wait. It can begin when that time was due, not earlier.',
   NOT_PAUSED: 'The time is running, so there is nothing to resume.',
   CLAIM_WRONG_STATUS: 'Claim %{number} is no longer at the stage where this can be done. Load the page again.',
+  CLAIM_LOOKING_BACK:
+    'You are looking back at %{asOf}, but claim %{number} is on record up to %{last}. Set “As of” to %{last} or a later day first.',
   CLAIM_NOT_ALLOWED: 'Claim %{number} was not allowed, so there is nothing to settle.',
   CONSENT_MISSING:
     'The customer has not agreed to the charge “%{name}” (%{code}) yet. Record the consent or take the charge out.',

@@ -214,6 +214,8 @@ export const errors: Same<typeof en> = {
   PAUSE_AFTER_DUE: '承诺的时限在登记此次等候之前已超时。等候只能从该时限届满时起算，不得更早。',
   NOT_PAUSED: '目前正在计时，没有需要恢复的暂停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的状态无法进行此操作。请重新加载页面。',
+  CLAIM_LOOKING_BACK:
+    '目前回看的是 %{asOf}，但案件 %{number} 的记录已到 %{last}。请先将基准日设为 %{last} 或之后的日期。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未获受理，因此没有可完成的事项。',
   CONSENT_MISSING: '客户尚未同意收费“%{name}”（%{code}）。请登记同意，或删除此项收费。',
   REFUND_TOO_LARGE: '此金额超过这些产品实付金额中尚未退还的部分。最多可退 %{most}；其他售后案件的退款也计算在内。',
