@@ -8,6 +8,7 @@ import {
   type Claimed,
 } from '@perennial/testkit/claims/claims-desk';
 import { moves } from '@perennial/testkit/claims/moves';
+import { receiptText } from '@perennial/testkit/claims/receipt-text';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 const desk = claimsDesk();
@@ -24,15 +25,6 @@ const row = (code: string, amount: number, more: object = {}) => ({
 });
 const fees = (...rows: object[]) => term('fees', { rows });
 const ASKED = { consent: true };
-
-/** What the receipt says of charges. */
-async function told(hash: string, language = 'en'): Promise<string> {
-  const page = await fetch(`${desk.server.url}/receipt/${hash}?lang=${language}`);
-  return (await page.text())
-    .replace(/[^]*<main/, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
-}
 
 describe('S2 what a claim is charged is asked about again after its purchase was moved', () => {
   let of: Bought;
@@ -73,7 +65,7 @@ describe('S2 what a claim is charged is asked about again after its purchase was
   it('S2 no receipt that is issued since calls it as disclosed, nor counts it', async () => {
     await moved(of, await next(first, term('warranty'), fees(row('VISIT', 2000, ASKED), row('WORK', 400))));
     const answer = await change<Claimed>('claimRespond', { id: made.id, version: 2 }, CLAIM);
-    const receipt = await told(answer.claim!.receiptHash);
+    const receipt = await receiptText(desk, answer.claim!.receiptHash);
     expect(receipt).toContain('A WORK £9.00 Must not be charged');
     expect(receipt).toContain('Charges in total £20.00');
     expect(receipt).not.toContain('As disclosed');
@@ -82,6 +74,6 @@ describe('S2 what a claim is charged is asked about again after its purchase was
   it('S2 nor one that takes for granted what the customer is asked about by now', async () => {
     await moved(of, await next(first, term('warranty'), fees(row('VISIT', 2000, ASKED), row('WORK', 900, ASKED))));
     const answer = await change<Claimed>('claimRespond', { id: made.id, version: 2 }, CLAIM);
-    expect(await told(answer.claim!.receiptHash)).toContain('£29.00 of it only if you agree');
+    expect(await receiptText(desk, answer.claim!.receiptHash)).toContain('£29.00 of it only if you agree');
   });
 });
