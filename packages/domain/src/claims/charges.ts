@@ -23,12 +23,12 @@ export interface ChargeLine {
 }
 
 export interface ChargeContext {
-  /** Currency of the schedule and of the three amounts below. */
+  /** Currency of the schedule and of the amounts below. */
   currency: string;
-  /** Worth of the whole thing, minor units. */
-  purchaseValue: number;
-  /** What the customer was let off at the sale, minor units. */
-  discountGiven: number;
+  /** Worth of the whole thing, minor units; null where it was paid in another currency and cannot be held against it. */
+  purchaseValue: number | null;
+  /** What the customer was let off at the sale, minor units; null as above. */
+  discountGiven: number | null;
   /** A part dearer than so many per cent of the whole is asked about. */
   partShare: number;
   /** Whether add-ons that together cost more than the discount are asked about. */
@@ -75,7 +75,9 @@ export type ChargeSteps = {
   CHARGE_ABOVE_CAP: { label: string; amount: number; cap: number; currency: string };
   CHARGE_CONSENT_PROMISED: { label: string };
   CHARGE_ADD_ONS_EAT_DISCOUNT: { addOns: number; discount: number; currency: string };
+  CHARGE_ADD_ONS_UNCOMPARED: Record<string, never>;
   CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string };
+  CHARGE_PART_UNCOMPARED: { percent: number };
   CHARGE_INCLUDED: { label: string };
   CHARGE_PART_REDUCED: { label: string; amount: number; percent: number; cap: number; currency: string };
   CHARGE_PART_PERHAPS_REDUCED: { percent: number; cap: number; currency: string };
@@ -209,11 +211,19 @@ function questions(
       ? [say('CHARGE_DELIVERY_FREE', {})]
       : []),
     ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),
-    ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > discount
-      ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]
+    ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > (discount ?? 0)
+      ? [
+          discount === null
+            ? say('CHARGE_ADD_ONS_UNCOMPARED', {})
+            : say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency }),
+        ]
       : []),
-    ...(kinds.includes('PART') && BigInt(parts) * 100n > BigInt(whole) * BigInt(percent)
-      ? [say('CHARGE_PART_DEAR', { amount: parts, percent, whole, currency })]
+    ...(kinds.includes('PART') && BigInt(parts) * 100n > BigInt(whole ?? 0) * BigInt(percent)
+      ? [
+          whole === null
+            ? say('CHARGE_PART_UNCOMPARED', { percent })
+            : say('CHARGE_PART_DEAR', { amount: parts, percent, whole, currency }),
+        ]
       : []),
   ];
 }

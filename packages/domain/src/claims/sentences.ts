@@ -61,6 +61,10 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
     CHARGE_PART_DEAR: (p, say) =>
       `This part comes to ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
+    CHARGE_ADD_ONS_UNCOMPARED: () =>
+      'The purchase was paid in another currency, so it cannot be told whether the add-ons come to more than the discount that was given; the customer is asked first.',
+    CHARGE_PART_UNCOMPARED: (p, say) =>
+      `The purchase was paid in another currency, so it cannot be told whether this part comes to more than ${say.number(p.percent)} % of the whole; the customer is asked first.`,
     CHARGE_INCLUDED: (p, say) =>
       `“${say.typed(p.label)}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
     CHARGE_PART_REDUCED: (p, say) =>
@@ -97,6 +101,10 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
     CHARGE_PART_DEAR: (p, say) =>
       `此零件合計 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
+    CHARGE_ADD_ONS_UNCOMPARED: () =>
+      '這筆購買以另一種幣別付款，無法比較加購項目是否超過原先給予的折扣；須先徵得客戶同意。',
+    CHARGE_PART_UNCOMPARED: (p, say) =>
+      `這筆購買以另一種幣別付款，無法比較此零件是否超過整件價值的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
     CHARGE_INCLUDED: (p, say) =>
       `「${say.typed(p.label)}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
     CHARGE_PART_REDUCED: (p, say) =>
@@ -132,6 +140,10 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
     CHARGE_PART_DEAR: (p, say) =>
       `此零件合计 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
+    CHARGE_ADD_ONS_UNCOMPARED: () =>
+      '这笔购买以另一种货币付款，无法比较加购项目是否超过原先给予的折扣；须先征得客户同意。',
+    CHARGE_PART_UNCOMPARED: (p, say) =>
+      `这笔购买以另一种货币付款，无法比较此零件是否超过整件价值的 ${say.number(p.percent)}%；须先征得客户同意。`,
     CHARGE_INCLUDED: (p, say) => `“${say.typed(p.label)}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
     CHARGE_PART_REDUCED: (p, say) =>
       `“${say.typed(p.label)}”是零件，而此案件所依的承诺给予零件减价 ${say.number(p.percent)}%：上限为 ${say.money(p.cap, p.currency)}，而非 ${say.money(p.amount, p.currency)}；请调低。`,

@@ -85,8 +85,8 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     currency,
     // nor what was paid against what is charged: then the customer is asked rather than not. Nor does a part stop being
     // dear because an import added to the purchase afterwards
-    purchaseValue: purchase.currency === currency ? Math.min(purchase.total, purchase.sold) : 0,
-    discountGiven: purchase.currency === currency ? purchase.discount : 0,
+    purchaseValue: purchase.currency === currency ? Math.min(purchase.total, purchase.sold) : null,
+    discountGiven: purchase.currency === currency ? purchase.discount : null,
     partShare: Math.min(known.partShare, then.partShare, now.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || then.addOnsUpToDiscount || now.addOnsUpToDiscount,
     phrases: { ...now.phrases, ...then.phrases, ...known.phrases },

@@ -37,3 +37,16 @@ describe('C19 the receipt of a claim that was withdrawn', () => {
     expect(chinese[1]).toContain('此案件已撤回：不收取任何费用。');
   });
 });
+
+describe('S2 a charge on a purchase that was paid in another currency', () => {
+  it('S2 is asked about, and nothing untrue is told of what the purchase was worth', async () => {
+    await promise(term('warranty'), term('fees', { rows: FEES }));
+    const of = await bought('2011-03-01', [['A1', 2, 20_000]], { currency: 'EUR' });
+    await keep();
+    const { receiptHash, charges } = await set(await opened(of, 'REPAIR', '2011-05-01'), ['MOTOR', 100]);
+    expect(charges.nodes).toMatchObject([{ verdict: 'NEEDS_CONSENT' }]);
+    const receipt = await receiptText(desk, receiptHash);
+    expect(receipt).toContain('it cannot be told whether this part comes to more than 30 % of the whole');
+    expect(receipt).not.toContain('£0.00');
+  });
+});
