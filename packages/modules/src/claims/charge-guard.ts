@@ -12,6 +12,7 @@ import {
   feeOf,
   feesOfAll,
   kindestFees,
+  withDisclosed,
   type DisclosedFee,
 } from '@perennial/domain/claims/fee-schedule';
 import { deliveryPromisedFree } from '@perennial/domain/claims/free-delivery';
@@ -79,7 +80,9 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is; promises that
   // name no charges have no currency, and leave none
   const comparable = [then, now].filter((each) => each.currency === null || each.currency === known.currency);
-  const schedule = chargeableForGoods(known.goods, ...comparable.map(({ goods }) => goods));
+  const chargeable = chargeableForGoods(known.goods, ...comparable.map(({ goods }) => goods));
+  const schedule = withDisclosed(chargeable, known.goods);
+  const late = lateFees(known, then, now);
   const currency = known.currency ?? then.currency ?? now.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
   const context = {
     currency,
@@ -90,7 +93,8 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     partShare: Math.min(known.partShare, then.partShare, now.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || then.addOnsUpToDiscount || now.addOnsUpToDiscount,
     phrases: { ...now.phrases, ...then.phrases, ...known.phrases },
-    late: lateFees(known, then, now),
+    late,
+    dropped: droppedFees(known, [...chargeable, ...late]),
     elsewhere: (await chargesElsewhere(orm, claim)).filter((charge) => charge.currency === currency),
     included: includedIn(lines),
     freeDelivery: [promises, atClaim].some((held) => deliveryPromisedFree(held, codes, purchase.at)),
@@ -106,6 +110,10 @@ function lateFees(known: Told, then: Told, now: Told): LateFee[] {
     return sinceClaim || !before!.has(code) ? { code, kinds, sinceClaim } : [];
   });
 }
+
+/** What was disclosed before the purchase and may be charged no more, whatever it is called. */
+const droppedFees = (known: Told, others: readonly { code: string }[]): DisclosedFee[] =>
+  kindestFees(feesOfAll(known.goods)).filter(({ code }) => others.every((each) => each.code !== code));
 
 /** What is charged on the other claims of the same purchase that nobody let go of. */
 const chargesElsewhere = (orm: Orm, claim: ClaimRow) =>

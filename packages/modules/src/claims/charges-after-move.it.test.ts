@@ -67,6 +67,7 @@ describe('S2 what a claim is charged is asked about again after its purchase was
     const answer = await change<Claimed>('claimRespond', { id: made.id, version: 2 }, CLAIM);
     const receipt = await receiptText(desk, answer.claim!.receiptHash);
     expect(receipt).toContain('A WORK £9.00 Must not be charged');
+    expect(receipt).toContain('but by what was promised since it is at most £4.00');
     expect(receipt).toContain('Charges in total £20.00');
     expect(receipt).not.toContain('As disclosed');
   });
@@ -75,5 +76,16 @@ describe('S2 what a claim is charged is asked about again after its purchase was
     await moved(of, await next(first, term('warranty'), fees(row('VISIT', 2000, ASKED), row('WORK', 900, ASKED))));
     const answer = await change<Claimed>('claimRespond', { id: made.id, version: 2 }, CLAIM);
     expect(await receiptText(desk, answer.claim!.receiptHash)).toContain('£29.00 of it only if you agree');
+  });
+
+  it('C7 what was disclosed is told apart from what was promised since', async () => {
+    await moved(of, await next(first, term('warranty'), fees(row('VISIT', 1500, ASKED))));
+    const kept = (await set(2, charge('VISIT', 1500))).claim!;
+    expect(await receiptText(desk, kept.receiptHash)).toContain(
+      '“A VISIT” was disclosed before acceptance: £20.00; by what was promised since, at most £15.00.',
+    );
+    const dropped = await set(3, charge('WORK', 900));
+    expect(dropped).toEqual(refusal('HIDDEN_FEE', 'charges', '0', 'code'));
+    expect(dropped.userErrors[0]!.message).toContain('“A WORK” was disclosed before acceptance, but');
   });
 });
