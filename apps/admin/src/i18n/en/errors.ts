@@ -134,6 +134,8 @@ export const errors = {
   STORAGE_FULL: 'The server has no room left. Nothing was saved; tell whoever runs Perennial for you.',
   TERM_FIELD_MISSING: 'This part of the term is missing.',
   TEXT_UNREADABLE: 'This text holds a character that cannot be kept. Take it out, or type the text anew.',
+  AMOUNT_TOO_LARGE:
+    'This comes to more than can be counted. Lower the quantity or the price, or sell it in several parts.',
   TERM_OUT_OF_RANGE: 'This value is outside what the term allows.',
   TIMEOUT: 'This took too long and was stopped. Narrow it down, or try again later.',
   TOO_LONG: 'This is too long.',

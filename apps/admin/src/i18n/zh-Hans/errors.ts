@@ -117,6 +117,7 @@ export const errors: Same<typeof en> = {
   STORAGE_FULL: '服务器空间已满，没有保存任何内容。请告知系统负责人。',
   TERM_FIELD_MISSING: '条款还缺这个部分。',
   TEXT_UNREADABLE: '这段文字含有无法存储的字符。请删除该字符，或重新输入。',
+  AMOUNT_TOO_LARGE: '此金额超过可计算的上限。请减少数量、调低单价，或分成数笔销售。',
   TERM_OUT_OF_RANGE: '这个值超出条款允许的范围。',
   TIMEOUT: '花费时间太久，已经停止。请缩小范围，或稍后再试。',
   TOO_LONG: '内容太长了。',

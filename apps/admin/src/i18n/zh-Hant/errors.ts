@@ -117,6 +117,7 @@ export const errors: Same<typeof en> = {
   STORAGE_FULL: '伺服器空間已滿，沒有儲存任何內容。請告知系統負責人。',
   TERM_FIELD_MISSING: '條款還缺這個部分。',
   TEXT_UNREADABLE: '這段文字含有無法儲存的字元。請刪除該字元，或重新輸入。',
+  AMOUNT_TOO_LARGE: '此金額超過可計算的上限。請減少數量、調低單價，或分成數筆銷售。',
   TERM_OUT_OF_RANGE: '這個值超出條款允許的範圍。',
   TIMEOUT: '花費時間太久，已經停止。請縮小範圍，或稍後再試。',
   TOO_LONG: '內容太長了。',
