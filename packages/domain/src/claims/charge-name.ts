@@ -13,10 +13,10 @@ interface Named {
 /**
  * What a charge is called to the customer: what it was said to be for, else what the fee was disclosed as (C7), either in
  * the language in which it was worded; nobody is charged a code. Read off the trace, in which the guard put the fee's
- * name and its wordings when the charge was set: so a receipt calls it the same whatever becomes of the promise.
+ * name and its wordings when it looked at the charge: so a receipt calls it the same whatever becomes of the promise.
  */
 export function chargeName({ code, description, trace }: Named, language: Language): string {
-  const { label } = trace.find((each) => each.code === 'CHARGE_DISCLOSED')?.params ?? {};
+  const { label } = trace.find(({ params }) => typeof params['label'] === 'string')?.params ?? {};
   const name = description.trim() || (typeof label === 'string' ? label : '') || code;
   return wordingOf(name, language, phrasesIn(trace));
 }

@@ -23,12 +23,12 @@ export interface ChargeLine {
 }
 
 export interface ChargeContext {
-  /** Currency of the schedule and of the three amounts below. */
+  /** Currency of the schedule and of the amounts below. */
   currency: string;
-  /** Worth of the whole thing, minor units. */
-  purchaseValue: number;
-  /** What the customer was let off at the sale, minor units. */
-  discountGiven: number;
+  /** Worth of the whole thing, minor units; null where it was paid in another currency and cannot be held against it. */
+  purchaseValue: number | null;
+  /** What the customer was let off at the sale, minor units; null as above. */
+  discountGiven: number | null;
   /** A part dearer than so many per cent of the whole is asked about. */
   partShare: number;
   /** Whether add-ons that together cost more than the discount are asked about. */
@@ -37,6 +37,8 @@ export interface ChargeContext {
   consents: readonly AgreedCharge[];
   /** Fees that the promise names, but too late for this claim: not disclosed. */
   late?: readonly LateFee[];
+  /** Fees that were disclosed, but that what was promised since does not name. */
+  dropped?: readonly DisclosedFee[];
   /** How the names of the fees are said in other languages. */
   phrases?: Phrases;
   /**
@@ -66,16 +68,28 @@ export interface ChargeCheck {
   trace: readonly Step[];
 }
 
+/** What was charged in one sum, minor units; `elsewhere`: some of it on other claims of the purchase. */
+interface Sum {
+  amount: number;
+  elsewhere?: true;
+}
+
+/** What was disclosed, where what was promised since the purchase is less; minor units. */
+type Lowered = { disclosed?: number };
+
 export type ChargeSteps = {
-  CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string };
+  CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string } & Lowered;
   CHARGE_UNDISCLOSED: { code: string };
+  CHARGE_NAMED_NO_MORE: { label: string };
   CHARGE_PUBLISHED_LATER: { code: string };
   CHARGE_PROMISED_LATER: { code: string };
   CHARGE_DIAGNOSIS_HIDDEN: { code: string };
-  CHARGE_ABOVE_CAP: { label: string; amount: number; cap: number; currency: string };
+  CHARGE_ABOVE_CAP: { label: string; amount: number; cap: number; currency: string } & Lowered;
   CHARGE_CONSENT_PROMISED: { label: string };
-  CHARGE_ADD_ONS_EAT_DISCOUNT: { addOns: number; discount: number; currency: string };
-  CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string };
+  CHARGE_ADD_ONS_EAT_DISCOUNT: { addOns: number; discount: number; currency: string; elsewhere?: true };
+  CHARGE_ADD_ONS_UNCOMPARED: Record<string, never>;
+  CHARGE_PART_DEAR: { amount: number; percent: number; whole: number; currency: string; elsewhere?: true };
+  CHARGE_PART_UNCOMPARED: { percent: number };
   CHARGE_INCLUDED: { label: string };
   CHARGE_PART_REDUCED: { label: string; amount: number; percent: number; cap: number; currency: string };
   CHARGE_PART_PERHAPS_REDUCED: { percent: number; cap: number; currency: string };
@@ -110,7 +124,7 @@ export function checkCharges(
   lines.forEach((line, index) => checkLine(line, index, context.currency));
   const known = lines.map((line) => {
     const fee = schedule.find((each) => each.code === line.code);
-    const told = fee ?? context.late?.find((each) => each.code === line.code);
+    const told = fee ?? [...(context.dropped ?? []), ...(context.late ?? [])].find(({ code }) => code === line.code);
     return { line, fee, kinds: kindsOf(line, told), kind: chargeKind(line.kind, told) };
   });
   const elsewhere = (context.elsewhere ?? []).map((line) => {
@@ -118,11 +132,12 @@ export function checkCharges(
     return { line, kinds: kindsOf(line, fee) };
   });
   const all = [...known, ...elsewhere];
-  const addOns = all.reduce((sum, { line, kinds }) => sum + (kinds.includes('ADD_ON') ? line.amount : 0), 0);
-  const parts = new Map<string, number>();
-  for (const { line, kinds } of all) {
-    if (kinds.includes('PART')) parts.set(line.code, (parts.get(line.code) ?? 0) + line.amount);
-  }
+  const sumOf = (counts: (each: (typeof all)[number]) => boolean): Sum => ({
+    amount: all.reduce((sum, each) => sum + (counts(each) ? each.line.amount : 0), 0),
+    ...(elsewhere.some((each) => counts(each) && each.line.amount > 0) && { elsewhere: true }),
+  });
+  const addOns = sumOf(({ kinds }) => kinds.includes('ADD_ON'));
+  const partsOf = (code: string) => sumOf(({ line, kinds }) => kinds.includes('PART') && line.code === code);
   const charged = new Map<string, number>();
   const covers = agreement(context.consents);
   const told = (check: ChargeCheck): ChargeCheck => ({
@@ -132,15 +147,18 @@ export function checkCharges(
   const checked = known.map(({ line, fee, kinds, kind }): ChargeCheck => {
     const { code } = line;
     const block = (...trace: Step[]): ChargeCheck => ({ code, kind, verdict: 'BLOCK', agreed: false, trace });
+    const dropped = context.dropped?.find((each) => each.code === code);
+    if (!fee && dropped) return block(say('CHARGE_NAMED_NO_MORE', { label: nameOf(dropped) }));
     if (!fee) {
       return block(say('CHARGE_UNDISCLOSED', { code }), ...tooLate(line, context), ...hiddenDiagnosis(code, kinds));
     }
     const { mode, amount: cap } = fee;
+    const lowered = fee.disclosed === undefined ? {} : { disclosed: fee.disclosed };
     const label = nameOf(fee);
     if (kinds.includes('PART') && context.included?.parts === 'ALL') return block(say('CHARGE_INCLUDED', { label }));
     const { currency } = context;
     const amount = (charged.get(code) ?? 0) + line.amount;
-    if (amount > cap) return block(say('CHARGE_ABOVE_CAP', { label, amount, cap, currency }));
+    if (amount > cap) return block(say('CHARGE_ABOVE_CAP', { label, amount, cap, currency, ...lowered }));
     const off = kinds.includes('PART') ? context.included?.partsOff : undefined;
     const percent = off?.everywhere ?? 0;
     const reduced = lessPercent(cap, percent);
@@ -148,7 +166,7 @@ export function checkCharges(
     charged.set(code, amount);
     const asks = [
       ...perhapsReduced(amount, cap, off?.somewhere ?? 0, currency),
-      ...questions(fee, kinds, { addOns, parts: parts.get(code) ?? 0 }, context),
+      ...questions(fee, kinds, { addOns, parts: partsOf(code) }, context),
     ];
     const agreed = covers({ ...line, kind });
     return {
@@ -157,7 +175,7 @@ export function checkCharges(
       verdict: asks.length > 0 && !agreed ? 'NEEDS_CONSENT' : 'ACCEPT',
       agreed,
       trace: [
-        say('CHARGE_DISCLOSED', { label, mode, cap, currency }),
+        say('CHARGE_DISCLOSED', { label, mode, cap, currency, ...lowered }),
         ...asks,
         ...(asks.length > 0 && agreed ? [say('CHARGE_AGREED', { label })] : []),
       ],
@@ -192,16 +210,17 @@ const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
 /**
  * Why the customer is asked first; empty where nobody has to ask.
  *
- * @param sums minor units: of all add-ons, and of the parts of this code, on all claims of the purchase.
+ * @param sums of all add-ons, and of the parts of this code, on all claims of the purchase.
  */
 function questions(
   fee: DisclosedFee,
   kinds: readonly ChargeKind[],
-  { addOns, parts }: { addOns: number; parts: number },
+  { addOns, parts }: { addOns: Sum; parts: Sum },
   context: ChargeContext,
 ): Step[] {
   const { currency, discountGiven: discount, purchaseValue: whole, partShare: percent } = context;
   const included = perhapsIncluded(kinds, fee.kinds, context.included);
+  const { amount, ...alsoElsewhere } = addOns;
   return [
     ...(included.length > 0 ? [say('CHARGE_PERHAPS_INCLUDED', { included })] : []),
     // what the fee is for nobody can tell; of carriage that the claim itself includes it was asked already
@@ -209,11 +228,19 @@ function questions(
       ? [say('CHARGE_DELIVERY_FREE', {})]
       : []),
     ...(fee.consent ? [say('CHARGE_CONSENT_PROMISED', { label: nameOf(fee) })] : []),
-    ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns > discount
-      ? [say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns, discount, currency })]
+    ...(kinds.includes('ADD_ON') && context.addOnsUpToDiscount && addOns.amount > (discount ?? 0)
+      ? [
+          discount === null
+            ? say('CHARGE_ADD_ONS_UNCOMPARED', {})
+            : say('CHARGE_ADD_ONS_EAT_DISCOUNT', { addOns: amount, discount, currency, ...alsoElsewhere }),
+        ]
       : []),
-    ...(kinds.includes('PART') && BigInt(parts) * 100n > BigInt(whole) * BigInt(percent)
-      ? [say('CHARGE_PART_DEAR', { amount: parts, percent, whole, currency })]
+    ...(kinds.includes('PART') && BigInt(parts.amount) * 100n > BigInt(whole ?? 0) * BigInt(percent)
+      ? [
+          whole === null
+            ? say('CHARGE_PART_UNCOMPARED', { percent })
+            : say('CHARGE_PART_DEAR', { percent, whole, currency, ...parts }),
+        ]
       : []),
   ];
 }

@@ -13,6 +13,8 @@ export interface DisclosedFee {
   amount: number;
   /** The customer is asked before it is charged. */
   consent: boolean;
+  /** What was disclosed before acceptance, where it is more than that: what was promised since lowers it. */
+  disclosed?: number;
   /** What it was disclosed as: one, or several where promises name it differently; each keeps its question. */
   kinds: readonly ChargeKind[];
 }
@@ -70,6 +72,15 @@ export const feesOfAll = (goods: FeesByGoods): DisclosedFee[] => [...goods.value
 export function chargeableForGoods(known: FeesByGoods, ...promised: readonly FeesByGoods[]): DisclosedFee[] {
   const each = [...known].flatMap(([code, fees]) => chargeableFees(fees, ...promised.map((at) => at.get(code) ?? [])));
   return chargeableFees(each, ...[known, ...promised].map(feesOfAll));
+}
+
+/** Each fee that may be charged with what was disclosed of it, where that was more. */
+export function withDisclosed(chargeable: readonly DisclosedFee[], known: FeesByGoods): DisclosedFee[] {
+  const before = kindestFees(feesOfAll(known));
+  return chargeable.map((fee) => {
+    const disclosed = before.find(({ code }) => code === fee.code)?.amount ?? fee.amount;
+    return disclosed > fee.amount ? { ...fee, disclosed } : fee;
+  });
 }
 
 /**

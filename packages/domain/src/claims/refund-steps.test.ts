@@ -26,3 +26,15 @@ it('C11 what was given back beyond its due is named too', () => {
     refundSteps({ ...count, paid: 1590, refund: 1000, due: 1590 }, 2).map(({ code, params }) => [code, params]),
   ).toEqual([['CLAIM_REFUND_LEFT', { refund: 1000, currency: 'GBP' }]]);
 });
+
+it('C11 what bears a discount is not told as given back where less of it is left', () => {
+  const steps = refundSteps({ ...count, refund: 10 }, 2);
+  expect(LANGUAGES.map((language) => steps.map((each) => claimSentence(each, language)))).toEqual([
+    [
+      'Paid for them: £15.35. The goods cost £15.90, less their share of the discount on the purchase, £0.55.',
+      'Of what was paid for these goods, £0.10 is left to be given back; the rest was given back before.',
+    ],
+    ['實付 £15.35：商品 £15.90，扣除所分攤的整單折扣 £0.55。', '這些商品所付的款項只剩 £0.10 可退，其餘先前已退還。'],
+    ['实付 £15.35：商品 £15.90，扣除所分摊的整单折扣 £0.55。', '这些商品所付的款项只剩 £0.10 可退，其余先前已退还。'],
+  ]);
+});

@@ -26,7 +26,13 @@ export function refundSteps({ bought, goods, paid, gone, refund, due, currency }
   const price = runningTotal(goods, bought, gone + pieces) - runningTotal(goods, bought, gone);
   const steps: Step[] = [];
   if (paid < goods && due < price) {
-    const params = { goods: price, discount: price - due, refund: due, currency };
+    const params = {
+      goods: price,
+      discount: price - due,
+      refund: due,
+      currency,
+      ...(refund < due && { notAll: true as const }),
+    };
     steps.push(step<ClaimSteps, 'CLAIM_REFUND_DISCOUNTED'>('CLAIM_REFUND_DISCOUNTED', params));
   }
   if (refund < due) {

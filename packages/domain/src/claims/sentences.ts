@@ -11,7 +11,8 @@ export type ClaimSteps = {
   CLAIM_BEST_OF: { kind: string; answers: number };
   CLAIM_ALSO: { kind: string; outcome: Outcome };
   CLAIM_EXCLUDED: Record<string, never>;
-  CLAIM_REFUND_DISCOUNTED: { goods: number; discount: number; refund: number; currency: string };
+  /** `notAll`: less is left of it, as the step after this one tells. */
+  CLAIM_REFUND_DISCOUNTED: { goods: number; discount: number; refund: number; currency: string; notAll?: true };
   CLAIM_REFUND_LEFT: { refund: number; currency: string };
   CLAIM_REVIEWED: { outcome: 'ALLOWED' | 'REFUSED'; reason: string; on: string };
 };
@@ -42,12 +43,14 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REVIEWED: (p, say) =>
       `A person looked at it on ${say.day(p.on)} and ${p.outcome === 'ALLOWED' ? 'allowed' : 'refused'} it: ${p.reason}`,
     CLAIM_REFUND_DISCOUNTED: (p, say) =>
-      `Given back: ${say.money(p.refund, p.currency)}. The goods cost ${say.money(p.goods, p.currency)}, less their share of the discount on the purchase, ${say.money(p.discount, p.currency)}.`,
+      `${p.notAll ? 'Paid for them' : 'Given back'}: ${say.money(p.refund, p.currency)}. The goods cost ${say.money(p.goods, p.currency)}, less their share of the discount on the purchase, ${say.money(p.discount, p.currency)}.`,
     CLAIM_REFUND_LEFT: (p, say) =>
       `Of what was paid for these goods, ${say.money(p.refund, p.currency)} is left to be given back; the rest was given back before.`,
     CHARGE_DISCLOSED: (p, say) =>
-      `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.cap, p.currency)}.`,
+      `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `; by what was promised since, at most ${say.money(p.cap, p.currency)}`}.`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
+    CHARGE_NAMED_NO_MORE: (p, say) =>
+      `“${say.typed(p.label)}” was disclosed before acceptance, but what was promised since does not name it for these goods, so it must not be charged.`,
     CHARGE_PUBLISHED_LATER: () =>
       'It was published only after the purchase; what nobody could know of binds nobody who bought before.',
     CHARGE_PROMISED_LATER: () =>
@@ -55,12 +58,16 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_DIAGNOSIS_HIDDEN: () =>
       'A fee for looking at the fault has to be disclosed beforehand; charging it afterwards is a hidden fee.',
     CHARGE_ABOVE_CAP: (p, say) =>
-      `“${say.typed(p.label)}” comes to ${say.money(p.amount, p.currency)}, but at most ${say.money(p.cap, p.currency)} was disclosed; lower it.`,
+      `“${say.typed(p.label)}” comes to ${say.money(p.amount, p.currency)}, but ${p.disclosed === undefined ? `at most ${say.money(p.cap, p.currency)} was disclosed` : `by what was promised since it is at most ${say.money(p.cap, p.currency)}`}; lower it.`,
     CHARGE_CONSENT_PROMISED: (p, say) => `For “${say.typed(p.label)}” the customer is asked first.`,
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
-      `The add-ons come to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
+      `${p.elsewhere ? 'With what is charged on other claims of this purchase, the add-ons come' : 'The add-ons come'} to ${say.money(p.addOns, p.currency)}, more than the discount of ${say.money(p.discount, p.currency)} that was given; the customer is asked first.`,
     CHARGE_PART_DEAR: (p, say) =>
-      `This part comes to ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
+      `${p.elsewhere ? 'With what is charged for it on other claims of this purchase, this part comes' : 'This part comes'} to ${say.money(p.amount, p.currency)}, more than ${say.number(p.percent)} % of the whole (${say.money(p.whole, p.currency)}); the customer is asked first.`,
+    CHARGE_ADD_ONS_UNCOMPARED: () =>
+      'The purchase was paid in another currency, so it cannot be told whether the add-ons come to more than the discount that was given; the customer is asked first.',
+    CHARGE_PART_UNCOMPARED: (p, say) =>
+      `The purchase was paid in another currency, so it cannot be told whether this part comes to more than ${say.number(p.percent)} % of the whole; the customer is asked first.`,
     CHARGE_INCLUDED: (p, say) =>
       `“${say.typed(p.label)}” is a part, and the promise that decides this claim includes parts, so it must not be charged; take it out.`,
     CHARGE_PART_REDUCED: (p, say) =>
@@ -81,22 +88,28 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REVIEWED: (p, say) =>
       `專人於 ${say.day(p.on)} 審核後${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
     CLAIM_REFUND_DISCOUNTED: (p, say) =>
-      `退還 ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分攤的整單折扣 ${say.money(p.discount, p.currency)}。`,
+      `${p.notAll ? '實付' : '退還'} ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分攤的整單折扣 ${say.money(p.discount, p.currency)}。`,
     CLAIM_REFUND_LEFT: (p, say) => `這些商品所付的款項只剩 ${say.money(p.refund, p.currency)} 可退，其餘先前已退還。`,
     CHARGE_DISCLOSED: (p, say) =>
-      `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
+      `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `；依之後的承諾，最多 ${say.money(p.cap, p.currency)}`}。`,
     CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
+    CHARGE_NAMED_NO_MORE: (p, say) =>
+      `「${say.typed(p.label)}」已事先公開，但之後的承諾對這些商品不再列有此項，因此不得收取。`,
     CHARGE_PUBLISHED_LATER: () => '此項費用在購買之後才公布；購買時無從得知的收費，對先前的購買不生效。',
     CHARGE_PROMISED_LATER: () =>
       '此項費用在此案件提出之後才列入這筆購買的承諾；當時同意的收費，只適用於之後提出的案件。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '檢測費（開機費）必須事先公開；事後才收就是潛規則。',
     CHARGE_ABOVE_CAP: (p, say) =>
-      `「${say.typed(p.label)}」合計 ${say.money(p.amount, p.currency)}，但事先公開的上限為 ${say.money(p.cap, p.currency)}；請調低。`,
+      `「${say.typed(p.label)}」合計 ${say.money(p.amount, p.currency)}，但${p.disclosed === undefined ? '事先公開' : '之後所承諾'}的上限為 ${say.money(p.cap, p.currency)}；請調低。`,
     CHARGE_CONSENT_PROMISED: (p, say) => `收取「${say.typed(p.label)}」前須先徵得客戶同意。`,
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
-      `加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
+      `${p.elsewhere ? '連同這筆購買其他案件所收，' : ''}加購項目合計 ${say.money(p.addOns, p.currency)}，超過原先給予的折扣 ${say.money(p.discount, p.currency)}；須先徵得客戶同意。`,
     CHARGE_PART_DEAR: (p, say) =>
-      `此零件合計 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
+      `${p.elsewhere ? '連同這筆購買其他案件所收，' : ''}此零件合計 ${say.money(p.amount, p.currency)}，超過整件價值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
+    CHARGE_ADD_ONS_UNCOMPARED: () =>
+      '這筆購買以另一種幣別付款，無法比較加購項目是否超過原先給予的折扣；須先徵得客戶同意。',
+    CHARGE_PART_UNCOMPARED: (p, say) =>
+      `這筆購買以另一種幣別付款，無法比較此零件是否超過整件價值的 ${say.number(p.percent)}%；須先徵得客戶同意。`,
     CHARGE_INCLUDED: (p, say) =>
       `「${say.typed(p.label)}」是零件，而此案件所依的承諾已含零件費，因此不得收取；請刪除。`,
     CHARGE_PART_REDUCED: (p, say) =>
@@ -116,22 +129,28 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REVIEWED: (p, say) =>
       `专人于 ${say.day(p.on)} 审核后${p.outcome === 'ALLOWED' ? '同意受理' : '不予受理'}：${p.reason}`,
     CLAIM_REFUND_DISCOUNTED: (p, say) =>
-      `退还 ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分摊的整单折扣 ${say.money(p.discount, p.currency)}。`,
+      `${p.notAll ? '实付' : '退还'} ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分摊的整单折扣 ${say.money(p.discount, p.currency)}。`,
     CLAIM_REFUND_LEFT: (p, say) => `这些商品所付的款项只剩 ${say.money(p.refund, p.currency)} 可退，其余先前已退还。`,
     CHARGE_DISCLOSED: (p, say) =>
-      `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.cap, p.currency)}。`,
+      `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `；依之后的承诺，最多 ${say.money(p.cap, p.currency)}`}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
+    CHARGE_NAMED_NO_MORE: (p, say) =>
+      `“${say.typed(p.label)}”已事先公开，但之后的承诺对这些产品不再列有此项，因此不得收取。`,
     CHARGE_PUBLISHED_LATER: () => '此项费用在购买之后才发布；购买时无从得知的收费，对先前的购买不生效。',
     CHARGE_PROMISED_LATER: () =>
       '此项费用在此案件提出之后才列入这笔购买的承诺；当时同意的收费，只适用于之后提出的案件。',
     CHARGE_DIAGNOSIS_HIDDEN: () => '检测费（开机费）必须事先公开；事后才收就是潜规则。',
     CHARGE_ABOVE_CAP: (p, say) =>
-      `“${say.typed(p.label)}”合计 ${say.money(p.amount, p.currency)}，但事先公开的上限为 ${say.money(p.cap, p.currency)}；请调低。`,
+      `“${say.typed(p.label)}”合计 ${say.money(p.amount, p.currency)}，但${p.disclosed === undefined ? '事先公开' : '之后所承诺'}的上限为 ${say.money(p.cap, p.currency)}；请调低。`,
     CHARGE_CONSENT_PROMISED: (p, say) => `收取“${say.typed(p.label)}”前须先征得客户同意。`,
     CHARGE_ADD_ONS_EAT_DISCOUNT: (p, say) =>
-      `加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
+      `${p.elsewhere ? '连同这笔购买其他案件所收，' : ''}加购项目合计 ${say.money(p.addOns, p.currency)}，超过原先给予的折扣 ${say.money(p.discount, p.currency)}；须先征得客户同意。`,
     CHARGE_PART_DEAR: (p, say) =>
-      `此零件合计 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
+      `${p.elsewhere ? '连同这笔购买其他案件所收，' : ''}此零件合计 ${say.money(p.amount, p.currency)}，超过整件价值（${say.money(p.whole, p.currency)}）的 ${say.number(p.percent)}%；须先征得客户同意。`,
+    CHARGE_ADD_ONS_UNCOMPARED: () =>
+      '这笔购买以另一种货币付款，无法比较加购项目是否超过原先给予的折扣；须先征得客户同意。',
+    CHARGE_PART_UNCOMPARED: (p, say) =>
+      `这笔购买以另一种货币付款，无法比较此零件是否超过整件价值的 ${say.number(p.percent)}%；须先征得客户同意。`,
     CHARGE_INCLUDED: (p, say) => `“${say.typed(p.label)}”是零件，而此案件所依的承诺已含零件费，因此不得收取；请删除。`,
     CHARGE_PART_REDUCED: (p, say) =>
       `“${say.typed(p.label)}”是零件，而此案件所依的承诺给予零件减价 ${say.number(p.percent)}%：上限为 ${say.money(p.cap, p.currency)}，而非 ${say.money(p.amount, p.currency)}；请调低。`,

@@ -6,6 +6,7 @@ import { defaultsOf } from '../policies/kinds/form.ts';
 import { fees as feesKind } from '../policies/kinds/fees.ts';
 import { delivery } from '../policies/kinds/delivery.ts';
 import { warranty } from '../policies/kinds/warranty.ts';
+import { AMOUNT_LIMIT, countable } from '../sales/record.ts';
 import type { DisclosedTerm } from './quote.ts';
 import { returns as returnsKind } from '../policies/kinds/returns.ts';
 import { decidingAmong, feesText, goodsShown, lessThanShown, promisedBy, type Offer } from './disclosure.ts';
@@ -66,6 +67,26 @@ describe('C3 quotes in rounds', () => {
     // 3 × £0.425 = £1.275, halves to even; yen have no minor unit
     expect(quotedAmount({ quantity: 3, unitPrice: 4_250 }, 'GBP')).toBe(128);
     expect(quotedAmount({ quantity: 3, unitPrice: 4_000_000 }, 'JPY')).toBe(1_200);
+  });
+});
+
+describe('C3 a quote comes to no more than can be counted', () => {
+  it('C3 what its lines come to is refused above it, with the field and the remedy', () => {
+    expect(quoteTotal([AMOUNT_LIMIT - 1, 1], 0)).toBe(AMOUNT_LIMIT);
+    expect(() => quoteTotal([AMOUNT_LIMIT, 1], 1)).toThrow(
+      expect.objectContaining({
+        code: 'AMOUNT_TOO_LARGE',
+        path: ['lines'],
+        message: expect.stringContaining('lower the quantity or the price'),
+      }),
+    );
+    const dearest = quotedAmount({ quantity: 1_000_000, unitPrice: Number.MAX_SAFE_INTEGER }, 'GBP');
+    expect(() => countable(dearest, ['lines', '0', 'unitPrice'])).toThrow(
+      expect.objectContaining({ code: 'AMOUNT_TOO_LARGE', path: ['lines', '0', 'unitPrice'] }),
+    );
+    expect(() => countable(-dearest, [])).toThrow(refused('AMOUNT_TOO_LARGE'));
+    // hundreds of the largest add up exactly
+    expect(Number.isSafeInteger(900 * AMOUNT_LIMIT)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { discountTooHigh } from './discount.ts';
-import { sameCurrency } from '../sales/record.ts';
+import { countable, sameCurrency } from '../sales/record.ts';
 import { DomainError } from '../shared/errors.ts';
 import { lineAmount } from '../shared/money.ts';
 import { dayNumber } from '../shared/period.ts';
@@ -89,9 +89,12 @@ function inTime(revision: Dated, asOf: string): void {
 export const quotedAmount = (line: { quantity: number; unitPrice: number }, currency: string): number =>
   lineAmount(line.quantity, line.unitPrice, currency).amount;
 
-/** Lines less discount, minor units. A discount above the lines is refused with `DISCOUNT_TOO_HIGH`. */
+/** Lines less discount, minor units. Refused: a discount above the lines (`DISCOUNT_TOO_HIGH`), and `AMOUNT_TOO_LARGE`. */
 export function quoteTotal(amounts: readonly number[], discount: number): number {
-  const sum = amounts.reduce((all, each) => all + each, 0);
+  const sum = countable(
+    amounts.reduce((all, each) => all + each, 0),
+    ['lines'],
+  );
   if (discountTooHigh(sum, discount)) {
     throw new DomainError(
       'DISCOUNT_TOO_HIGH',

@@ -48,3 +48,19 @@ export function pricedAt(given: number | null, code: string, path: string[]): nu
     params: { code },
   });
 }
+
+/**
+ * Minor units that a line, or a purchase, comes to at most: far more than anybody sells at once, and so much less than
+ * numbers hold exactly (2^53) that the purchases of a customer can be added up, hundreds of them.
+ */
+export const AMOUNT_LIMIT = 10_000_000_000_000;
+
+/** Refuses what comes to more than {@link AMOUNT_LIMIT}: `AMOUNT_TOO_LARGE`, naming the field. @returns the amount. */
+export function countable(amount: number, path: string[]): number {
+  if (Math.abs(amount) <= AMOUNT_LIMIT) return amount;
+  throw new DomainError(
+    'AMOUNT_TOO_LARGE',
+    `The field "${path.join('.')}" makes this come to more than ${AMOUNT_LIMIT} minor units; lower the quantity or the price, or sell it in several parts.`,
+    { path, params: { max: AMOUNT_LIMIT } },
+  );
+}

@@ -4,16 +4,19 @@ import type { Registry } from '../registry/module.ts';
 import { z } from 'zod';
 import { fromGlobalId } from './global-id.ts';
 import { typeMarks } from './operations.ts';
+import { checkTexts } from './storable-text.ts';
 
 /**
  * Turns an input as GraphQL coerced it into what the declaration describes: global ids become row references, moments
- * become dates, then zod checks it. The first fault is thrown as `INVALID_FIELD`, naming the field and the remedy.
+ * become dates, then zod checks it. The first fault is thrown as `INVALID_FIELD`, naming the field and the remedy; a text
+ * that cannot be kept as `TEXT_UNREADABLE`, see `checkTexts`.
  */
 export function decodeInput(
   registry: Registry,
   schema: z.ZodObject,
   input: Record<string, unknown>,
 ): Record<string, unknown> {
+  checkTexts(input);
   const result = schema.safeParse(decode(registry, schema, input, []));
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -1,5 +1,6 @@
 import {
   checkCharges,
+  VERDICTS,
   type ChargeCheck,
   type ChargeContext,
   type ChargeLine,
@@ -11,6 +12,7 @@ import {
   feeOf,
   feesOfAll,
   kindestFees,
+  withDisclosed,
   type DisclosedFee,
 } from '@perennial/domain/claims/fee-schedule';
 import { deliveryPromisedFree } from '@perennial/domain/claims/free-delivery';
@@ -71,25 +73,28 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
   const atClaim = await promisesAt(orm, ref, claim.createdAt);
   const lines = await linesOf(orm, claim);
   const codes = [...new Set(lines.map(({ code }) => code))];
-  const told = (by: readonly HeldPromise[]) => chargesTold(by, codes, purchase.at, claim.claimedOn);
+  const told = (by: readonly HeldPromise[]) => feesTold(by, codes, purchase.at, claim.claimedOn);
   const now = told(promises);
   const then = told(atClaim);
   const known = told(await promisesKnown(orm, { ...ref, at: purchase.at }, claim.createdAt));
   // amounts of two currencies cannot be held against each other: then what was disclosed stands as it is; promises that
   // name no charges have no currency, and leave none
   const comparable = [then, now].filter((each) => each.currency === null || each.currency === known.currency);
-  const schedule = chargeableForGoods(known.goods, ...comparable.map(({ goods }) => goods));
+  const chargeable = chargeableForGoods(known.goods, ...comparable.map(({ goods }) => goods));
+  const schedule = withDisclosed(chargeable, known.goods);
+  const late = lateFees(known, then, now);
   const currency = known.currency ?? then.currency ?? now.currency ?? promises[0]?.snapshot.currency ?? claim.currency;
   const context = {
     currency,
     // nor what was paid against what is charged: then the customer is asked rather than not. Nor does a part stop being
     // dear because an import added to the purchase afterwards
-    purchaseValue: purchase.currency === currency ? Math.min(purchase.total, purchase.sold) : 0,
-    discountGiven: purchase.currency === currency ? purchase.discount : 0,
+    purchaseValue: purchase.currency === currency ? Math.min(purchase.total, purchase.sold) : null,
+    discountGiven: purchase.currency === currency ? purchase.discount : null,
     partShare: Math.min(known.partShare, then.partShare, now.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || then.addOnsUpToDiscount || now.addOnsUpToDiscount,
     phrases: { ...now.phrases, ...then.phrases, ...known.phrases },
-    late: lateFees(known, then, now),
+    late,
+    dropped: droppedFees(known, [...chargeable, ...late]),
     elsewhere: (await chargesElsewhere(orm, claim)).filter((charge) => charge.currency === currency),
     included: includedIn(lines),
     freeDelivery: [promises, atClaim].some((held) => deliveryPromisedFree(held, codes, purchase.at)),
@@ -105,6 +110,10 @@ function lateFees(known: Told, then: Told, now: Told): LateFee[] {
     return sinceClaim || !before!.has(code) ? { code, kinds, sinceClaim } : [];
   });
 }
+
+/** What was disclosed before the purchase and may be charged no more, whatever it is called. */
+const droppedFees = (known: Told, others: readonly { code: string }[]): DisclosedFee[] =>
+  kindestFees(feesOfAll(known.goods)).filter(({ code }) => others.every((each) => each.code !== code));
 
 /** What is charged on the other claims of the same purchase that nobody let go of. */
 const chargesElsewhere = (orm: Orm, claim: ClaimRow) =>
@@ -126,7 +135,7 @@ const chargesElsewhere = (orm: Orm, claim: ClaimRow) =>
       ),
     );
 
-function chargesTold(promises: readonly HeldPromise[], codes: readonly string[], at: string, on: string): Told {
+function feesTold(promises: readonly HeldPromise[], codes: readonly string[], at: string, on: string): Told {
   const told: Told = { currency: null, partShare: 100, addOnsUpToDiscount: false, goods: new Map(), phrases: {} };
   for (const code of codes) {
     const fees: DisclosedFee[] = [];
@@ -174,14 +183,34 @@ export async function guarded(
 export async function guardAgain(orm: Orm, claim: ClaimRow, timezone: string): Promise<ChargeRow | undefined> {
   const charges = await chargesOf(orm, claim);
   if (charges.length === 0) return undefined;
-  const { schedule, context } = await disclosedFees(orm, claim, timezone);
-  const consents = charges.filter(({ consentOn }) => consentOn !== null);
-  // of what other claims are charged whoever came after was asked, see `elsewhere`
-  const checks = checkCharges(schedule, charges.map(lineOf), { ...context, consents, elsewhere: [] });
+  const checks = checkedAgain(await disclosedFees(orm, claim, timezone), charges);
   refuseHidden(checks);
   return charges.find(
     ({ verdict }, index) => verdict === 'NEEDS_CONSENT' || checks[index]!.verdict === 'NEEDS_CONSENT',
   );
+}
+
+/**
+ * What a claim is charged, as the customer is told of it: where less may be charged by what is promised by now than when
+ * the charge was made, it is told so. In another money it cannot be held against that, and stays as it was.
+ */
+export async function chargesTold(orm: Orm, claim: ClaimRow, timezone: string): Promise<ChargeRow[]> {
+  const charges = await chargesOf(orm, claim);
+  if (charges.length === 0) return [];
+  const disclosed = await disclosedFees(orm, claim, timezone);
+  const same = charges.filter(({ currency }) => currency === disclosed.context.currency);
+  const checks = new Map(checkedAgain(disclosed, same).map((check, index) => [same[index]!.id, check]));
+  return charges.map((charge) => {
+    const check = checks.get(charge.id);
+    const less = check && VERDICTS.indexOf(check.verdict) > VERDICTS.indexOf(charge.verdict);
+    return less ? { ...charge, verdict: check.verdict, trace: [...check.trace] } : charge;
+  });
+}
+
+function checkedAgain({ schedule, context }: Disclosed, charges: readonly ChargeRow[]): ChargeCheck[] {
+  const consents = charges.filter(({ consentOn }) => consentOn !== null);
+  // of what other claims are charged whoever came after was asked, see `elsewhere`
+  return checkCharges(schedule, charges.map(lineOf), { ...context, consents, elsewhere: [] });
 }
 
 /** `HIDDEN_FEE`, `CHARGE_INCLUDED`, `CHARGE_PART_REDUCED`: the first charge that must not be made, naming its line. */

@@ -7,7 +7,8 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
-import { guarded, lineOf, refuseHidden, type Disclosed, type StatedCharge } from './charge-guard.ts';
+import { notBeforeRecord } from './acting-day.ts';
+import { guardAgain, guarded, lineOf, refuseHidden, type Disclosed, type StatedCharge } from './charge-guard.ts';
 import { isClaim, lockClaim, notFound, type Ref, type Writing } from './rows.ts';
 import { lockPurchase, mustBe, saveClaim } from './settle-service.ts';
 import { claimCharges, claims } from './table.ts';
@@ -88,8 +89,10 @@ function consentFor<Known extends Required<AgreedCharge>>(each: AgreedCharge, ag
 }
 
 /**
- * The customer said yes to a charge. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`,
- * `BAD_DATE`, `CONSENT_TOO_EARLY` (before the claim), `CONSENT_IN_FUTURE`.
+ * The customer said yes to a charge. No yes makes chargeable what must not be charged by what is promised by now (S2):
+ * while the claim has such a charge it is refused, see {@link guardAgain}. Others: `NOT_FOUND`, `VERSION_CONFLICT`,
+ * `CLAIM_WRONG_STATUS`, `CONSENT_NOT_NEEDED`, `BAD_DATE`, `CONSENT_TOO_EARLY` (before the claim), `CONSENT_IN_FUTURE`,
+ * `CLAIM_LOOKING_BACK`.
  */
 export async function consentToCharge(
   ctx: Writing,
@@ -111,7 +114,9 @@ export async function consentToCharge(
       params: { code: charge.code },
     });
   }
+  await notBeforeRecord(ctx, claim);
   checkConsentDay(consent.on, { from: claim.claimedOn, today: ctx.asOf }, ['on']);
+  await guardAgain(ctx.tx, claim, ctx.timezone);
   const agreed = step<ChargeSteps, 'CHARGE_AGREED'>('CHARGE_AGREED', { label: charge.code });
   const change = {
     verdict: 'ACCEPT' as const,

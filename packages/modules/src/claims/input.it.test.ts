@@ -117,6 +117,24 @@ describe('what bad input gets: an error that names the field, and nothing is wri
     await nothingWritten();
   });
 
+  it('a text that cannot be kept, named in the answer and in the trail', async () => {
+    const line = { lineId: of.lines[0], quantity: 1 };
+    for (const [bad, ...path] of [
+      [{ note: 'a\0b' }, 'note'],
+      [{ lines: [{ ...line, serialFailed: '\ud83d' }] }, 'lines', '0', 'serialFailed'],
+      [{ lines: [{ ...line, details: { returns: { said: 'x\0' } } }] }, 'lines', '0', 'details', 'returns', 'said'],
+    ] as const) {
+      const input = { customerId: of.customer, invoiceId: of.invoice, kind: 'RETURN', lines: [line], ...bad };
+      expect(await desk.change('claimOpen', input, 'claim { id }')).toEqual(refusal('TEXT_UNREADABLE', ...path));
+      const [event] = await rowsOf<{ after: unknown }>(
+        desk.server.db.orm,
+        sql`select after from audit_events order by seq desc limit 1`,
+      );
+      expect(event?.after).toMatchObject({ refused: 'TEXT_UNREADABLE', path: path.join('.') });
+    }
+    await nothingWritten();
+  });
+
   it('is refused to those who may not write', async () => {
     for (const role of ['POLICY_MANAGER', 'AUDITOR'] as const) {
       const by = await desk.server.as(role);

@@ -76,7 +76,10 @@ function shown(found: FoundReceipt, hash: string, language: Language, dayOf: (at
     </p>
     ${facts([
       [words.reason, claim.reason],
-      [words.total, body.refund.amount > 0 ? say.money(body.refund.amount, body.refund.currency) : null],
+      [
+        words.total,
+        body.refund.amount > 0 && !letGo(body) ? say.money(body.refund.amount, body.refund.currency) : null,
+      ],
       [words.paid, body.paid && say.money(body.paid.amount, body.paid.currency)],
       [words.settled, claim.settledOn && say.day(claim.settledOn)],
     ])}
@@ -152,12 +155,15 @@ function oneLine(line: ReceiptLine, language: Language): SafeHtml {
       </ul>`}`;
 }
 
+/** Of a claim that was withdrawn nothing is given back or charged, whatever was decided and entered before. */
+const letGo = ({ claim }: ReceiptBody): boolean => claim.status === 'WITHDRAWN';
+
 function charges(body: ReceiptBody, language: Language): SafeHtml {
   const words = receiptWords[language];
   const say = sayIn(language);
-  if (body.charges.length === 0) {
+  if (body.charges.length === 0 || letGo(body)) {
     return html`<h2>${words.charges}</h2>
-      <p>${words.noCharges}</p>`;
+      <p>${letGo(body) ? words.withdrawnCharges : words.noCharges}</p>`;
   }
   return html`<h2>${words.charges}</h2>
     <div class="scroll">

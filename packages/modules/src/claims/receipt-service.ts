@@ -7,8 +7,9 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { productsById } from '../catalog/index.ts';
 import { hashOf, promisesOf } from '../policies/index.ts';
 import { claimedPurchase } from '../sales/index.ts';
+import { chargesTold } from './charge-guard.ts';
 import { clockOf } from './clock-reading.ts';
-import { chargesOf, isClaim, linesOf, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
+import { isClaim, linesOf, notFound, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { claimReceipts, claims } from './table.ts';
 
 export const languageOf = (name: string): Language => LANGUAGES.find((each) => each.replace('-', '_') === name) ?? 'en';
@@ -25,7 +26,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
     purchase.lines.flatMap(({ productId }) => productId ?? []),
   );
   const { currency } = claim;
-  const charges = await chargesOf(orm, claim);
+  const charges = await chargesTold(orm, claim, timezone);
   const carried = promises.map((each) => each.snapshotHash);
   const decidedBy = (await firstReceipt(orm, claim))?.snapshots ?? carried;
   return {

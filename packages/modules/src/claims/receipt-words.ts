@@ -39,6 +39,7 @@ interface ReceiptWords {
   included: string;
   charges: string;
   noCharges: string;
+  withdrawnCharges: string;
   charge: string;
   amount: string;
   chargesTotal: string;
@@ -119,6 +120,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
     included: 'Included in the price',
     charges: 'Charges',
     noCharges: 'Nothing is charged.',
+    withdrawnCharges: 'The claim was withdrawn: nothing is charged for it.',
     charge: 'Charge',
     amount: 'Amount',
     chargesTotal: 'Charges in total',
@@ -194,6 +196,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
     included: '已含在售價內',
     charges: '收費',
     noCharges: '不收取任何費用。',
+    withdrawnCharges: '此案件已撤回：不收取任何費用。',
     charge: '收費項目',
     amount: '金額',
     chargesTotal: '收費合計',
@@ -263,6 +266,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
     included: '已含在售价内',
     charges: '收费',
     noCharges: '不收取任何费用。',
+    withdrawnCharges: '此案件已撤回：不收取任何费用。',
     charge: '收费项目',
     amount: '金额',
     chargesTotal: '收费合计',

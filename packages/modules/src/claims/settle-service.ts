@@ -10,6 +10,7 @@ import type { Money } from '@perennial/domain/shared/money';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { claimedPurchase, type ClaimedPurchase } from '../sales/index.ts';
+import { notBeforeRecord } from './acting-day.ts';
 import { guardAgain } from './charge-guard.ts';
 import type { OwnedRef } from './decide-service.ts';
 import { givenBack, mostFor, refundFor } from './given-back.ts';
@@ -52,13 +53,14 @@ export interface Settling {
  * the goods: `REFUND_TOO_LARGE`; in the claim's money: `CURRENCY_MISMATCH`; not while the customer has not agreed to a
  * charge: `CONSENT_MISSING`; nor with one that must not be made by what is promised by now (S2): see {@link guardAgain};
  * a failed part that had a serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others:
- * `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
+ * `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`, `CLAIM_LOOKING_BACK`.
  */
 export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
   const purchase = await lockPurchase(ctx, ref);
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['DECIDED']);
+  await notBeforeRecord(ctx, claim);
   if (!givesSomething(claim.outcome)) {
     throw new DomainError(
       'CLAIM_NOT_ALLOWED',
@@ -180,7 +182,8 @@ export interface Reviewing {
 
 /**
  * A person decides what the terms left to one (C10: never a silent refusal), with a written reason that the customer
- * reads. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `REVIEW_GIVES_LESS`.
+ * reads. Errors: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `REVIEW_GIVES_LESS`,
+ * `CLAIM_LOOKING_BACK`.
  */
 export async function reviewClaim(
   ctx: Writing & { actor: { email: string } },
@@ -193,6 +196,7 @@ export async function reviewClaim(
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
   mustBe(claim, ['OPEN']);
+  await notBeforeRecord(ctx, claim);
   const given = await givenBack(ctx.tx, claim, purchase, ctx.timezone);
   const lines = await linesOf(ctx.tx, claim);
   if (outcome === 'ALLOWED') checkReview(claim.kind, lines, reviewing.remedy);

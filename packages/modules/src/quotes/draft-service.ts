@@ -1,5 +1,5 @@
 import { mayRewrite, mayWork, quotedAmount, quoteTotal } from '@perennial/domain/quotes/rules';
-import { pricedAt, sameCurrency } from '@perennial/domain/sales/record';
+import { countable, pricedAt, sameCurrency } from '@perennial/domain/sales/record';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { addDays, dayNumber } from '@perennial/domain/shared/period';
 import { requireInCharge } from '@perennial/kernel/auth/in-charge';
@@ -116,7 +116,8 @@ async function addRevision(ctx: Writing, quote: RowRef & { currency: string }, w
 
 /**
  * Saves what is given of a draft; `lines` is the whole list. Errors: `REVISION_SENT`, `VERSION_CONFLICT`, `NOT_FOUND`,
- * `PRICE_MISSING`, `PRICE_NEGATIVE`, `CURRENCY_MISMATCH`, `DISCOUNT_TOO_HIGH`, `TOO_MANY_LINES`, `BAD_DATE`.
+ * `PRICE_MISSING`, `PRICE_NEGATIVE`, `CURRENCY_MISMATCH`, `DISCOUNT_TOO_HIGH`, `AMOUNT_TOO_LARGE`,
+ * `TOO_MANY_LINES`, `BAD_DATE`.
  */
 export async function saveRevision(
   ctx: Writing,
@@ -190,7 +191,7 @@ async function writeLines(
       description: line.description ?? product.name,
       quantity: line.quantity,
       unitPrice,
-      amount: quotedAmount({ quantity: line.quantity, unitPrice }, revision.currency),
+      amount: countable(quotedAmount({ quantity: line.quantity, unitPrice }, revision.currency), [...at, 'unitPrice']),
       currency: revision.currency,
       extras: product.extras,
     };

@@ -167,6 +167,14 @@ describe('C3 a quote in rounds', () => {
       { code: 'PRICE_MISSING', path: ['lines', '0', 'unitPrice'] },
     ]);
     expect(codes(await mine([{ productId: lamp, quantity: 1 }], { discount: 1_001 }))).toEqual(['DISCOUNT_TOO_HIGH']);
+    const huge = { productId: lamp, quantity: 1_000_000, unitPrice: 900_719_925_474_099 };
+    expect((await mine([huge])).userErrors).toMatchObject([
+      { code: 'AMOUNT_TOO_LARGE', path: ['lines', '0', 'unitPrice'] },
+    ]);
+    const large = { productId: lamp, quantity: 1_000_000, unitPrice: 1_000_000_000 };
+    expect((await mine([large, { productId: lamp, quantity: 1 }])).userErrors).toMatchObject([
+      { code: 'AMOUNT_TOO_LARGE', path: ['lines'] },
+    ]);
     expect((await mine([{ productId: lamp, quantity: 0 }])).userErrors).toMatchObject([
       { code: 'INVALID_FIELD', path: ['lines', '0', 'quantity'], params: { minimum: 1 } },
     ]);

@@ -1,5 +1,5 @@
 import { beginningOf, businessNow } from '@perennial/domain/shared/business-clock';
-import { maySellOn, pricedAt, sameCurrency } from '@perennial/domain/sales/record';
+import { countable, maySellOn, pricedAt, sameCurrency } from '@perennial/domain/sales/record';
 import { lineAmount } from '@perennial/domain/shared/money';
 import { lockFor, rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { noSuch, type RowRef } from '@perennial/kernel/db/owned';
@@ -29,7 +29,8 @@ export interface SaleByHand {
 /**
  * Writes down a sale that came of no quote and no import. It carries the promises of its day and opens their tasks, as
  * an accepted quote does. Errors, each naming its field: `NOT_FOUND`, `SALE_IN_THE_FUTURE`,
- * `SALE_TOO_EARLY`, `BAD_DATE`, `CURRENCY_MISMATCH`, `PRICE_MISSING`, `PRICE_NEGATIVE`.
+ * `SALE_TOO_EARLY`, `BAD_DATE`, `CURRENCY_MISMATCH`, `PRICE_MISSING`, `PRICE_NEGATIVE`,
+ * `AMOUNT_TOO_LARGE`.
  */
 export async function recordByHand(ctx: WriteContext, sale: SaleByHand): Promise<RowRef> {
   const buyer = await buyerOf(ctx.tx, sale.customerId);
@@ -48,7 +49,7 @@ export async function recordByHand(ctx: WriteContext, sale: SaleByHand): Promise
     sameCurrency(product.currency, currency, [...at, 'productId']);
     const unitPrice = pricedAt(line.unitPrice ?? product.price, product.code, at);
     const { quantity, description = product.name } = line;
-    const { amount } = lineAmount(quantity, unitPrice, currency);
+    const amount = countable(lineAmount(quantity, unitPrice, currency).amount, [...at, 'unitPrice']);
     return { productId: product.id, code: product.code, description, quantity, unitPrice, amount };
   });
   const { customerId, country } = buyer;

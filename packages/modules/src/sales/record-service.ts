@@ -1,4 +1,5 @@
 import type { GoodsFacts } from '@perennial/domain/catalog/goods';
+import { countable } from '@perennial/domain/sales/record';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { sql } from 'drizzle-orm';
@@ -32,7 +33,7 @@ export interface Sale {
  * Records a purchase made here and not imported, and brings up to date what is kept on the customer. The hook
  * `sales.recorded` lets the areas give it its promises (C13) and open the tasks that follow from them (C4), in this very
  * transaction. The promises are those of what the customer was when they bought; what the purchase makes of them (a
- * buyer, another segment) comes after.
+ * buyer, another segment) comes after. Errors: `AMOUNT_TOO_LARGE`.
  *
  * @param at the moment of the purchase.
  * @param ownerId who looks after what is to be done.
@@ -52,7 +53,10 @@ export async function recordSale(
     kind: 'SALE' as const,
     country,
     currency,
-    total: sale.lines.reduce((sum, line) => sum + line.amount, 0),
+    total: countable(
+      sale.lines.reduce((sum, line) => sum + line.amount, 0),
+      ['lines'],
+    ),
     lines: sale.lines.length,
   };
   await ctx.tx.insert(invoices).values(invoice);

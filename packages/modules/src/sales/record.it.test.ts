@@ -131,6 +131,13 @@ describe('C4 a sale written down by hand', () => {
     expect((await record([{ productId: free, quantity: 1 }])).userErrors).toMatchObject([
       { code: 'PRICE_MISSING', path: ['lines', '0', 'unitPrice'], params: { code: 'FREE' } },
     ]);
+    const large = { productId: lamp, quantity: 1_000_000, unitPrice: 1_000_000_000 };
+    expect((await record([{ ...large, unitPrice: 1_000_000_001 }])).userErrors).toMatchObject([
+      { code: 'AMOUNT_TOO_LARGE', path: ['lines', '0', 'unitPrice'] },
+    ]);
+    expect((await record([large, { productId: lamp, quantity: 1 }])).userErrors).toMatchObject([
+      { code: 'AMOUNT_TOO_LARGE', path: ['lines'] },
+    ]);
     expect((await record([{ productId: lamp, quantity: 1, unitPrice: -1 }])).userErrors).toMatchObject([
       {
         code: 'PRICE_NEGATIVE',

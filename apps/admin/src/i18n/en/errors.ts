@@ -134,6 +134,9 @@ export const errors = {
   STILL_REFERENCED: 'Other entries still depend on this, so it cannot be removed.',
   STORAGE_FULL: 'The server has no room left. Nothing was saved; tell whoever runs Perennial for you.',
   TERM_FIELD_MISSING: 'This part of the term is missing.',
+  TEXT_UNREADABLE: 'This text holds a character that cannot be kept. Take it out, or type the text anew.',
+  AMOUNT_TOO_LARGE:
+    'This comes to more than can be counted. Lower the quantity or the price, or sell it in several parts.',
   TERM_OUT_OF_RANGE: 'This value is outside what the term allows.',
   TIMEOUT: 'This took too long and was stopped. Narrow it down, or try again later.',
   TOO_LONG: 'This is too long.',
@@ -241,6 +244,8 @@ export const errors = {
     'A promised time was missed before anybody told of this wait. It can begin when that time was due, not earlier.',
   NOT_PAUSED: 'The time is running, so there is nothing to resume.',
   CLAIM_WRONG_STATUS: 'Claim %{number} is no longer at the stage where this can be done. Load the page again.',
+  CLAIM_LOOKING_BACK:
+    'You are looking back at %{asOf}, but claim %{number} is on record up to %{last}. Set “As of” to %{last} or a later day first.',
   CLAIM_NOT_ALLOWED: 'Claim %{number} was not allowed, so there is nothing to settle.',
   CONSENT_MISSING:
     'The customer has not agreed to the charge “%{name}” (%{code}) yet. Record the consent or take the charge out.',

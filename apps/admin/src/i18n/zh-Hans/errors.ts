@@ -116,6 +116,8 @@ export const errors: Same<typeof en> = {
   STILL_REFERENCED: '还有其他数据依赖这一条，因此不能移除。',
   STORAGE_FULL: '服务器空间已满，没有保存任何内容。请告知系统负责人。',
   TERM_FIELD_MISSING: '条款还缺这个部分。',
+  TEXT_UNREADABLE: '这段文字含有无法存储的字符。请删除该字符，或重新输入。',
+  AMOUNT_TOO_LARGE: '此金额超过可计算的上限。请减少数量、调低单价，或分成数笔销售。',
   TERM_OUT_OF_RANGE: '这个值超出条款允许的范围。',
   TIMEOUT: '花费时间太久，已经停止。请缩小范围，或稍后再试。',
   TOO_LONG: '内容太长了。',
@@ -215,6 +217,8 @@ export const errors: Same<typeof en> = {
   PAUSE_AFTER_DUE: '承诺的时限在登记此次等候之前已超时。等候只能从该时限届满时起算，不得更早。',
   NOT_PAUSED: '目前正在计时，没有需要恢复的暂停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的状态无法进行此操作。请重新加载页面。',
+  CLAIM_LOOKING_BACK:
+    '目前回看的是 %{asOf}，但案件 %{number} 的记录已到 %{last}。请先将基准日设为 %{last} 或之后的日期。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未获受理，因此没有可完成的事项。',
   CONSENT_MISSING: '客户尚未同意收费“%{name}”（%{code}）。请登记同意，或删除此项收费。',
   REFUND_TOO_LARGE: '此金额超过这些产品实付金额中尚未退还的部分。最多可退 %{most}；其他售后案件的退款也计算在内。',

@@ -116,6 +116,8 @@ export const errors: Same<typeof en> = {
   STILL_REFERENCED: '還有其他資料依賴這一筆，因此不能移除。',
   STORAGE_FULL: '伺服器空間已滿，沒有儲存任何內容。請告知系統負責人。',
   TERM_FIELD_MISSING: '條款還缺這個部分。',
+  TEXT_UNREADABLE: '這段文字含有無法儲存的字元。請刪除該字元，或重新輸入。',
+  AMOUNT_TOO_LARGE: '此金額超過可計算的上限。請減少數量、調低單價，或分成數筆銷售。',
   TERM_OUT_OF_RANGE: '這個值超出條款允許的範圍。',
   TIMEOUT: '花費時間太久，已經停止。請縮小範圍，或稍後再試。',
   TOO_LONG: '內容太長了。',
@@ -215,6 +217,8 @@ export const errors: Same<typeof en> = {
   PAUSE_AFTER_DUE: '承諾的時限在登記此次等候之前已逾時。等候只能從該時限屆滿時起算，不得更早。',
   NOT_PAUSED: '目前正在計時，沒有需要恢復的暫停。',
   CLAIM_WRONG_STATUS: '案件 %{number} 目前的狀態無法進行此動作。請重新載入頁面。',
+  CLAIM_LOOKING_BACK:
+    '目前回看的是 %{asOf}，但案件 %{number} 的紀錄已到 %{last}。請先將基準日設為 %{last} 或之後的日期。',
   CLAIM_NOT_ALLOWED: '案件 %{number} 未獲受理，因此沒有可完成的事項。',
   CONSENT_MISSING: '客戶尚未同意收費「%{name}」（%{code}）。請登錄同意，或刪除此項收費。',
   REFUND_TOO_LARGE: '此金額超過這些產品實付金額中尚未退還的部分。最多可退 %{most}；其他售後案件的退款也計算在內。',
