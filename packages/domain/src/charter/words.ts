@@ -41,6 +41,8 @@ export interface CharterWords {
   changed: string;
   added: string;
   removed: string;
+  /** Of a burden, such as a charge, that goes. */
+  lifted: string;
   before: string;
   after: string;
   points: string;
@@ -104,6 +106,7 @@ export const charterWords: InEvery<CharterWords> = {
     changed: 'Changed',
     added: 'New',
     removed: 'No longer promised',
+    lifted: 'No longer applies',
     before: 'Before',
     after: 'Since then',
     points: 'Where you reach us',
@@ -159,6 +162,7 @@ export const charterWords: InEvery<CharterWords> = {
     changed: '變更',
     added: '新增',
     removed: '不再承諾',
+    lifted: '不再適用',
     before: '先前',
     after: '自此',
     points: '服務據點',
@@ -213,6 +217,7 @@ export const charterWords: InEvery<CharterWords> = {
     changed: '变更',
     added: '新增',
     removed: '不再承诺',
+    lifted: '不再适用',
     before: '先前',
     after: '自此',
     points: '服务网点',
