@@ -1,4 +1,4 @@
-import type { Charter } from '@perennial/domain/charter/charter';
+import { charterOn, type Charter } from '@perennial/domain/charter/charter';
 import { charterWords } from '@perennial/domain/charter/words';
 import { changes } from '@perennial/domain/policies/changes';
 import { readTerms } from '@perennial/domain/policies/terms';
@@ -6,7 +6,8 @@ import type { Language } from '@perennial/domain/shared/language';
 import { html } from '@perennial/kernel/server/html';
 import { describe, expect, it } from 'vitest';
 import type { PublicVersion } from '../policies/index.ts';
-import { historySection } from './history.ts';
+import type { ShownPolicy } from './charter-service.ts';
+import { afterwards, announcement, historySection, upcomingSection } from './history.ts';
 
 const returns = (days: number, id = 'returns', appliesTo: object = {}) => ({
   id,
@@ -83,5 +84,62 @@ describe('C1 what a version changed', () => {
     expect(told([check(500)], [])).toMatch(/No longer applies: .*£5\.00/);
     expect(told([check(500)], [], 'zh-Hans')).toContain('不再适用：');
     expect(told([returns(45)], [])).toMatch(/No longer promised: .*within 45 days/);
+  });
+});
+
+describe('C5 a version to come', () => {
+  const version = (number: number, effectiveFrom: string, effectiveTo: string | null) =>
+    ({ id: String(number), number, terms: [], phrases: {}, effectiveFrom, effectiveTo }) as unknown as PublicVersion;
+  const announced = (versions: readonly PublicVersion[], language: Language = 'en', baseId: string | null = null) => {
+    const shown = { policy: { baseId }, charter: charterOn(versions, '2026-11-30') } as ShownPolicy;
+    const telling = { language, currency: 'GBP', asOf: '2026-11-30', words: charterWords[language] };
+    const page = html`${announcement(shown, telling)} ${upcomingSection(shown, telling)}`;
+    const now = shown.charter.inForce && afterwards(shown.charter.inForce, shown, telling);
+    return { page: words(page.toString()), now };
+  };
+  const ending = [version(1, '2026-01-01', '2026-12-05'), version(2, '2026-12-05', '2026-12-21')];
+
+  it('is announced with its last day, and with what counts after it', () => {
+    const { page, now } = announced(ending);
+    const when = 'From 5 Dec 2026 up to and including 20 Dec 2026 version 2 applies';
+    const then = 'Purchases made from 21 Dec 2026 on are promised nothing of this.';
+    expect(page.split(when)).toHaveLength(3);
+    expect(page.split(then)).toHaveLength(3);
+    expect(now).toBe('');
+  });
+
+  it.each([
+    [
+      'zh-Hant',
+      '自 2026年12月5日 起至 2026年12月20日 止（含當日）適用第 2 版。自 2026年12月21日 起的購買不適用任何此類承諾。',
+    ],
+    [
+      'zh-Hans',
+      '自 2026年12月5日 起至 2026年12月20日 止（含当日）适用第 2 版。自 2026年12月21日 起的购买不适用任何此类承诺。',
+    ],
+  ] as const)('also in %s', (language, said) => {
+    expect(
+      announced(ending, language)
+        .page.replace(/ (?=[。自])/g, '')
+        .trim(),
+    ).toContain(said.replace(/ (?=[。自])/g, ''));
+  });
+
+  it('that has no end, or is followed at once, says no such thing', () => {
+    const { page } = announced([...ending, version(3, '2026-12-21', null)]);
+    expect(page).toContain('From 21 Dec 2026 version 3 applies');
+    expect(page).not.toContain('promised nothing');
+  });
+
+  it('names the days between two versions on which nothing is promised, and what ends today’s', () => {
+    const { page, now } = announced([version(1, '2026-01-01', '2026-12-05'), version(2, '2026-12-10', null)]);
+    expect(now).toBe('Purchases made from 5 Dec 2026 up to and including 9 Dec 2026 are promised nothing of this.');
+    expect(page).not.toContain('promised nothing');
+  });
+
+  it('for some regions is followed by what is promised everywhere', () => {
+    expect(announced(ending, 'en', 'base').page).toContain(
+      'Purchases made from 21 Dec 2026 on have what is promised everywhere.',
+    );
   });
 });

@@ -3,30 +3,56 @@ import type { CharterWords } from '@perennial/domain/charter/words';
 import { changeSentences, type TermChange } from '@perennial/domain/policies/changes';
 import { kindOf } from '@perennial/domain/policies/terms';
 import { sayDay } from '@perennial/domain/shared/dates';
+import type { Language } from '@perennial/domain/shared/language';
+import { addDays } from '@perennial/domain/shared/period';
 import { html, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
 import type { PublicVersion } from '../policies/index.ts';
+import type { ShownPolicy } from './charter-service.ts';
 import { periodOf, termLine, type Telling } from './sections.ts';
 
-const whenComing = ({ effectiveFrom, number }: PublicVersion, { words, language }: Telling): string =>
-  words.upcoming(sayDay(effectiveFrom, language), String(number));
+/** From when a version counts, and until when where that is known: nobody is to count on it for longer. */
+function whenComing({ effectiveFrom, effectiveTo, number }: PublicVersion, { words, language }: Telling): string {
+  const last = effectiveTo === null ? null : lastDay(effectiveTo, language);
+  return words.upcoming(sayDay(effectiveFrom, language), String(number), last);
+}
+
+const lastDay = (end: string, language: Language): string => sayDay(addDays(end, -1), language);
+
+/** What counts once a version has ended; nothing to say where another follows at once, or nothing ends it. */
+export function afterwards(
+  { effectiveTo }: PublicVersion,
+  { policy, charter }: ShownPolicy,
+  { words, language }: Telling,
+): string {
+  if (effectiveTo === null) return '';
+  const next = charter.upcoming.find(({ version }) => version.effectiveFrom >= effectiveTo)?.version.effectiveFrom;
+  if (next === effectiveTo) return '';
+  const say = policy.baseId === null ? words.thenNothing : words.thenEverywhere;
+  return say(sayDay(effectiveTo, language), next === undefined ? null : lastDay(next, language));
+}
 
 /** Beside what is in force: who reads until when it holds is told what comes then. */
-export function announcement({ upcoming }: Charter<PublicVersion>, telling: Telling, link = ''): HtmlValue {
-  return upcoming.map(
+export function announcement(shown: ShownPolicy, telling: Telling, link = ''): HtmlValue {
+  const { stop, gap } = telling.words;
+  return shown.charter.upcoming.map(
     ({ version }) =>
       html`<p class="note">
-        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${telling.words.stop}
+        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${stop}${gap}${afterwards(
+          version,
+          shown,
+          telling,
+        )}
       </p>`,
   );
 }
 
 /** Versions that are published and not yet in force, with what they change. */
-export function upcomingSection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
-  return charter.upcoming.map(
-    (entry) =>
-      html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
-        ${changesOf(entry, charter.inForce, telling)}`,
-  );
+export function upcomingSection(shown: ShownPolicy, telling: Telling): HtmlValue {
+  return shown.charter.upcoming.map((entry) => {
+    const then = afterwards(entry.version, shown, telling);
+    return html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
+      ${then && html`<p class="quiet">${then}</p>`} ${changesOf(entry, shown.charter.inForce, telling)}`;
+  });
 }
 
 /** Every version that was in force, what it changed, sentence by sentence (C1). */
