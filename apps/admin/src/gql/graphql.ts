@@ -789,7 +789,9 @@ export type ImportOutcome =
   | 'NO_CUSTOMER'
   | 'OTHER_CURRENCY'
   | 'RETURN'
+  | 'RETURN_ON_RECORD'
   | 'SALE'
+  | 'SALE_ON_RECORD'
   | 'UNREADABLE';
 
 export type ImportPhase =

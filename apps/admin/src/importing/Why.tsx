@@ -5,11 +5,17 @@ import { useWords } from '../i18n/useWords.ts';
 
 type Row = NonNullable<ImportPreviewQuery['importPreview']>['rows'][number];
 
+type Told = Pick<Row, 'fault' | 'field' | 'currency'> & ({ outcome: string | null } | { reason: string });
+
+const OTHER_KIND: ReadonlySet<string | null> = new Set(['SALE_ON_RECORD', 'RETURN_ON_RECORD']);
+
 /** What exactly is wrong with a line that is set aside, and with which of its values. */
-export function Why({ of: { fault, field, currency } }: { of: Pick<Row, 'fault' | 'field' | 'currency'> }) {
+export function Why({ of: { fault, field, currency, ...line } }: { of: Told }) {
   const t = useWords();
   const format = useFormat();
-  const wrong = currency ? t('importing.inCurrency', { currency }) : fault ? t(`importing.fault.${fault}`) : null;
+  const why = 'reason' in line ? line.reason : line.outcome;
+  const otherKind = OTHER_KIND.has(why) ? t('importing.otherKind') : null;
+  const wrong = currency ? t('importing.inCurrency', { currency }) : fault ? t(`importing.fault.${fault}`) : otherKind;
   return wrong ? (
     <Typography variant="caption" color="textSecondary" component="div">
       {field ? format.pair(t(`importing.target.${field}`), wrong) : wrong}

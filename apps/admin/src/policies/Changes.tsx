@@ -1,14 +1,14 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
-import { changes, type Cut, type TermChange } from '@perennial/domain/policies/compare';
+import { changes } from '@perennial/domain/policies/changes';
+import type { Cut } from '@perennial/domain/policies/compare';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { useWords, type WordKey } from '../i18n/useWords.ts';
-import { ownCuts } from './ownCuts.ts';
+import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
   before: readonly Term[];
@@ -38,7 +38,6 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
   const all = changes(before, after);
   const same = all.filter((each) => each.change === 'SAME').length;
   const differing = all.filter((each) => each.change !== 'SAME');
-  const told = differing.map((each) => ({ ...each, cuts: ownCuts(each, all) }));
   return (
     <>
       <Typography variant="h3" gutterBottom>
@@ -51,31 +50,31 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
       )}
       {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-        {told.map(({ change, kind, termId, before: was, after: now, cuts }) => (
-          <li key={`${kind} ${termId} ${change}`}>
+        {differing.map(({ change, kind, before: was, after: now, staying, cuts }) => (
+          <li key={[kind, ...was.map(({ id }) => id), change, ...now.map(({ id }) => id)].join(' ')}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
               <strong>{kindOf(kind).label[language]}</strong>
               {change !== 'SAME' && <span>{t(WORDS[change])}</span>}
               {cuts.length > 0 && (
                 <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, color: 'warning.main' }}>
                   <WarningIcon fontSize="small" aria-hidden />
-                  {t(tagOf(change, cuts))}
+                  {t(change === 'ADDED' ? 'policyGuard.cut.burden' : 'policyEditor.preview.worse')}
                 </Box>
               )}
             </Box>
             {cuts.length > 0 && <Why kind={kind} cuts={cuts} currency={currency} phrases={phrases} />}
-            {was && (
-              <Typography color="textSecondary">
-                {now && `${t('policyEditor.preview.before')} · `}
-                <del>{said(was, phrases.before)}</del>
+            {was.map((term, at) => (
+              <Typography key={term.id} color="textSecondary">
+                {at === 0 && now.length > 0 && `${t('policyEditor.preview.before')} · `}
+                {staying.has(term) ? said(term, phrases.before) : <del>{said(term, phrases.before)}</del>}
               </Typography>
-            )}
-            {now && (
-              <Typography>
-                {was && `${t('policyEditor.preview.after')} · `}
-                {said(now, phrases.after)}
+            ))}
+            {now.map((term, at) => (
+              <Typography key={term.id}>
+                {at === 0 && was.length > 0 && `${t('policyEditor.preview.after')} · `}
+                {said(term, phrases.after)}
               </Typography>
-            )}
+            ))}
           </li>
         ))}
       </Box>
@@ -108,12 +107,6 @@ export function IntroChange({ was, now }: { was: string; now: string }) {
       )}
     </>
   );
-}
-
-/** A new term is no less than it was before: it may be a new burden, or take the place of a better one. */
-function tagOf(change: TermChange['change'], cuts: readonly Cut[]): WordKey {
-  if (change !== 'ADDED') return 'policyEditor.preview.worse';
-  return cuts.some((cut) => cut.termId !== null) ? 'policyGuard.cut.takesPlace' : 'policyGuard.cut.burden';
 }
 
 interface WhyLess {

@@ -13,7 +13,8 @@ const term = (id: string, days = 30): Term => ({
   id,
   kind: 'returns',
   params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
-  appliesTo: EVERYTHING,
+  // each to others: what follows what is told by whom they are for
+  appliesTo: { ...EVERYTHING, regions: [id] },
 });
 const version = (number: number, from: string, to: string | null, terms: readonly Term[] = []): PublishedVersion => ({
   id: `v${number}`,
@@ -40,7 +41,7 @@ describe('C5 the public charter shows what is in force and how it came to be', (
     const { history, upcoming } = charterOn(versions, '2011-07-01');
     expect(history.map((entry) => entry.version.number)).toEqual([2, 1]);
     expect(upcoming.map((entry) => entry.version.number)).toEqual([3]);
-    expect(history[0]!.changes.map(({ change, termId }) => [change, termId])).toEqual([
+    expect(history[0]!.changes.map(({ change, before, after }) => [change, (before[0] ?? after[0])!.id])).toEqual([
       ['CHANGED', 'a'],
       ['REMOVED', 'gone'],
       ['ADDED', 'new'],

@@ -1,4 +1,4 @@
-import { changes, type TermChange } from '../policies/compare.ts';
+import { changes, type TermChange } from '../policies/changes.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import type { TermKind } from '../policies/kinds/kind.ts';
 import type { POLICY_STAGES } from '../policies/policy.ts';

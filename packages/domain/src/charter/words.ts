@@ -15,8 +15,12 @@ export interface CharterWords {
   asOf: (day: string) => string;
   notInForce: string;
   kept: string;
-  /** A version that is published and not yet in force, and from when on it counts. */
-  upcoming: (day: string, number: string) => string;
+  /** A version that is published and not yet in force, and from when on it counts; `last`: the last day, if it has one. */
+  upcoming: (day: string, number: string, last: string | null) => string;
+  /** What purchases have once a version ended and until the next one begins, if one does. */
+  thenNothing: (from: string, last: string | null) => string;
+  /** The same of a version for some regions. */
+  thenEverywhere: (from: string, last: string | null) => string;
   fees: string;
   feesNote: string;
   feeColumns: { code: string; what: string; amount: string; consent: string };
@@ -41,6 +45,8 @@ export interface CharterWords {
   changed: string;
   added: string;
   removed: string;
+  /** Of a burden, such as a charge, that goes. */
+  lifted: string;
   before: string;
   after: string;
   points: string;
@@ -77,7 +83,12 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `As of ${day}.`,
     notInForce: 'Nothing of this is promised to purchases made today.',
     kept: 'Whoever bought while a version was in force keeps what it promised.',
-    upcoming: (day, number) => `From ${day} version ${number} applies`,
+    upcoming: (day, number, last) =>
+      `From ${day}${last ? ` up to and including ${last}` : ''} version ${number} applies`,
+    thenNothing: (from, last) =>
+      `Purchases made from ${from} ${last ? `up to and including ${last}` : 'on'} are promised nothing of this.`,
+    thenEverywhere: (from, last) =>
+      `Purchases made from ${from} ${last ? `up to and including ${last}` : 'on'} have what is promised everywhere.`,
     fees: 'Charges',
     feesNote: 'Nothing that is not in this list can be charged.',
     feeColumns: { code: 'Code', what: 'What for', amount: 'Amount', consent: 'Only with your consent' },
@@ -104,6 +115,7 @@ export const charterWords: InEvery<CharterWords> = {
     changed: 'Changed',
     added: 'New',
     removed: 'No longer promised',
+    lifted: 'No longer applies',
     before: 'Before',
     after: 'Since then',
     points: 'Where you reach us',
@@ -132,7 +144,9 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的購買不適用任何此類承諾。',
     kept: '在某一版生效期間購買者，保有該版的承諾。',
-    upcoming: (day, number) => `自 ${day} 起適用第 ${number} 版`,
+    upcoming: (day, number, last) => `自 ${day} 起${last ? `至 ${last} 止（含當日）` : ''}適用第 ${number} 版`,
+    thenNothing: (from, last) => `自 ${from} 起${last ? `至 ${last} 止（含當日）` : ''}的購買不適用任何此類承諾。`,
+    thenEverywhere: (from, last) => `自 ${from} 起${last ? `至 ${last} 止（含當日）` : ''}的購買適用各地共同的承諾。`,
     fees: '收費標準',
     feesNote: '不在此表中的項目一律不得收費。',
     feeColumns: { code: '代碼', what: '名目', amount: '金額', consent: '須先經您同意' },
@@ -159,6 +173,7 @@ export const charterWords: InEvery<CharterWords> = {
     changed: '變更',
     added: '新增',
     removed: '不再承諾',
+    lifted: '不再適用',
     before: '先前',
     after: '自此',
     points: '服務據點',
@@ -186,7 +201,9 @@ export const charterWords: InEvery<CharterWords> = {
     asOf: (day) => `截至 ${day}。`,
     notInForce: '今日的购买不适用任何此类承诺。',
     kept: '在某一版生效期间购买者，保有该版的承诺。',
-    upcoming: (day, number) => `自 ${day} 起适用第 ${number} 版`,
+    upcoming: (day, number, last) => `自 ${day} 起${last ? `至 ${last} 止（含当日）` : ''}适用第 ${number} 版`,
+    thenNothing: (from, last) => `自 ${from} 起${last ? `至 ${last} 止（含当日）` : ''}的购买不适用任何此类承诺。`,
+    thenEverywhere: (from, last) => `自 ${from} 起${last ? `至 ${last} 止（含当日）` : ''}的购买适用各地共同的承诺。`,
     fees: '收费标准',
     feesNote: '不在此表中的项目一律不得收费。',
     feeColumns: { code: '代码', what: '名目', amount: '金额', consent: '须先经您同意' },
@@ -213,6 +230,7 @@ export const charterWords: InEvery<CharterWords> = {
     changed: '变更',
     added: '新增',
     removed: '不再承诺',
+    lifted: '不再适用',
     before: '先前',
     after: '自此',
     points: '服务网点',

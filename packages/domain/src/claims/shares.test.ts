@@ -57,6 +57,16 @@ describe('shares of a partial refund', () => {
     }
   });
 
+  it('C11 no more is told to have come back than was bought, also where a piece was counted twice', () => {
+    expect(() => refundShare(100, 2, 4, 1)).toThrow(
+      expect.objectContaining({
+        code: 'MORE_THAN_BOUGHT',
+        message: expect.stringContaining('of 2 bought 2 came back'),
+        params: { bought: 2, gone: 2, wanted: 1, left: 0 },
+      }),
+    );
+  });
+
   /** A line and its pieces in portions. */
   const portions = fc
     .tuple(

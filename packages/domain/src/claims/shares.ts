@@ -69,10 +69,16 @@ function checkPieces(quantity: number, gone: number, returning: number): void {
   if (gone + returning > quantity) throw moreThanBought(quantity, gone, returning, ['quantity']);
 }
 
-/** `MORE_THAN_BOUGHT`: the remedy is in the number of pieces that are left. */
-export const moreThanBought = (bought: number, gone: number, wanted: number, path: string[]): DomainError =>
-  new DomainError(
+/**
+ * `MORE_THAN_BOUGHT`: the remedy is in the number of pieces that are left. A piece that is claimed and in a credit note of
+ * an earlier day is counted in both; no more came back than was bought all the same.
+ */
+export function moreThanBought(bought: number, counted: number, wanted: number, path: string[]): DomainError {
+  const gone = Math.min(bought, counted);
+  const left = bought - gone;
+  return new DomainError(
     'MORE_THAN_BOUGHT',
-    `quantity is ${wanted}, but of ${bought} bought ${gone} came back or are being claimed already; claim at most ${Math.max(0, bought - gone)}.`,
-    { path, params: { bought, gone, wanted, left: Math.max(0, bought - gone) } },
+    `quantity is ${wanted}, but of ${bought} bought ${gone} came back or are being claimed already; claim at most ${left}.`,
+    { path, params: { bought, gone, wanted, left } },
   );
+}

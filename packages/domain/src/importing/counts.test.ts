@@ -20,10 +20,10 @@ test('return lines of a file are those matched, matched in part, without a purch
   expect(returnsAlreadyThere({ ...nothing, outcomes, returnsMatched: 5, returnsWithoutPurchase: 19 })).toBe(8);
 });
 
-test('counts of an import from before invoices in other currencies were told apart can still be read', () => {
-  const { OTHER_CURRENCY, ...outcomes } = emptyLineCounts().outcomes;
+test('counts of an import from before lines that do not fit their invoice were told apart can still be read', () => {
+  const { OTHER_CURRENCY, SALE_ON_RECORD, RETURN_ON_RECORD, ...outcomes } = emptyLineCounts().outcomes;
   expect(lineCounts.parse({ ...emptyLineCounts(), outcomes })).toEqual({
     ...emptyLineCounts(),
-    outcomes: { ...outcomes, OTHER_CURRENCY },
+    outcomes: { ...outcomes, OTHER_CURRENCY, SALE_ON_RECORD, RETURN_ON_RECORD },
   });
 });

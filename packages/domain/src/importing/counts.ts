@@ -9,8 +9,10 @@ export const lineCounts = z.object({
   lines: n,
   outcomes: z.object({
     ...(Object.fromEntries(OUTCOMES.map((o) => [o, n])) as Record<Outcome, typeof n>),
-    // counts kept from before there was this reason do not know it
+    // counts kept from before there were these reasons do not know them
     OTHER_CURRENCY: n.default(0),
+    SALE_ON_RECORD: n.default(0),
+    RETURN_ON_RECORD: n.default(0),
   }),
   /** Of the unreadable ones, what was wrong. */
   faults: z.object(Object.fromEntries(FAULTS.map((o) => [o, n])) as Record<(typeof FAULTS)[number], typeof n>),

@@ -53,7 +53,7 @@ describe('the outcome of a line', () => {
   });
 
   it('is another currency where the customer has that invoice in one', () => {
-    const reader = new LineReader(mapping, new Map([[invoiceOf('17850', '536365'), 'EUR']]));
+    const reader = new LineReader(mapping, new Map([[invoiceOf('17850', '536365'), { currency: 'EUR' }]]));
     const aside = { outcome: 'OTHER_CURRENCY', fault: null, field: 'invoice', currency: 'EUR', repeated: false };
     expect(reader.read(record(line()))).toEqual(aside);
     expect(reader.read(record(line({ code: 'POST', customer: '17850.0' })))).toEqual(aside);
@@ -61,6 +61,22 @@ describe('the outcome of a line', () => {
     expect(reader.read(record(line({ invoice: '536366' }))).outcome).toBe('SALE');
     // what is wrong with the line itself comes first
     expect(reader.read(record(line({ quantity: '-6' }))).outcome).toBe('NON_RETURN_NEGATIVE');
+  });
+
+  it('is that its invoice is a sale on record, or a return, where the file takes it for the other', () => {
+    const reader = new LineReader(
+      mapping,
+      new Map([
+        [invoiceOf('17850', 'C1'), { is: 'SALE' as const }],
+        [invoiceOf('17850', '2'), { is: 'RETURN' as const }],
+      ]),
+    );
+    const aside = { fault: null, field: 'invoice', repeated: false };
+    expect(reader.read(record(line({ invoice: 'C1' })))).toEqual({ outcome: 'SALE_ON_RECORD', ...aside });
+    expect(reader.read(record(line({ invoice: 'C1', code: 'POST' })))).toEqual({ outcome: 'SALE_ON_RECORD', ...aside });
+    expect(reader.read(record(line({ invoice: '2' })))).toEqual({ outcome: 'RETURN_ON_RECORD', ...aside });
+    expect(reader.read(record(line({ invoice: 'C1', customer: '1' }))).outcome).toBe('RETURN');
+    expect(reader.read(record(line({ invoice: '3' }))).outcome).toBe('SALE');
   });
 
   it.each([

@@ -13,6 +13,8 @@ export const SET_ASIDE = [
   'NEGATIVE_PRICE',
   'NON_RETURN_NEGATIVE',
   'OTHER_CURRENCY',
+  'SALE_ON_RECORD',
+  'RETURN_ON_RECORD',
 ] as const;
 export const OUTCOMES = [...SET_ASIDE, 'FEE', 'RETURN', 'SALE'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -63,8 +65,11 @@ export type ReadLine =
       repeated: boolean;
     };
 
-/** Invoices on record in another currency than the file's, by `invoiceOf`: the currency they are in. */
-export type OtherCurrencies = ReadonlyMap<string, string>;
+/**
+ * Invoices on record that lines of the file do not fit, by `invoiceOf`: with the currency they are in where it is another
+ * than the file's, or with what they are where the file takes a sale for a return or a return for a sale.
+ */
+export type Unfitting = ReadonlyMap<string, { currency: string } | { is: 'SALE' | 'RETURN' }>;
 
 /** What tells one invoice from all others: two customers' invoices may have the same number. */
 export const invoiceOf = (customer: string, number: string): string => `${customer}\n${number}`;
@@ -97,12 +102,12 @@ export class LineReader {
   readonly #equals = new SeenCounter();
   readonly #lines = new SeenCounter();
   readonly #texts: readonly (readonly [Target, number])[];
-  readonly #others: OtherCurrencies;
+  readonly #unfitting: Unfitting;
 
-  /** @param others their lines are set aside: an invoice is in one currency */
-  constructor(mapping: ImportMapping, others: OtherCurrencies = new Map()) {
+  /** @param unfitting their lines are set aside: an invoice is in one currency, and a sale or a return as a whole */
+  constructor(mapping: ImportMapping, unfitting: Unfitting = new Map()) {
     this.#mapping = mapping;
-    this.#others = others;
+    this.#unfitting = unfitting;
     this.#moments = new MomentReader(mapping.timeZone, mapping.dateOrder);
     this.#fees = new Set(mapping.feeCodes.map((code) => code.trim().toUpperCase()));
     this.#divisor = UNIT_PRICE_SCALE / 10 ** minorDigits(mapping.currency);
@@ -141,8 +146,13 @@ export class LineReader {
     const isReturn = returnPrefix !== '' && invoice.startsWith(returnPrefix);
     if (quantity < 0 && !isReturn) return { outcome: 'NON_RETURN_NEGATIVE', fault: null, field: 'quantity', repeated };
     const sold = invoiceOf(customer, invoice);
-    const currency = this.#others.get(sold);
-    if (currency !== undefined) return { outcome: 'OTHER_CURRENCY', fault: null, field: 'invoice', currency, repeated };
+    const onRecord = this.#unfitting.get(sold);
+    if (onRecord !== undefined) {
+      const aside = { fault: null, field: 'invoice', repeated } as const;
+      return 'is' in onRecord
+        ? { outcome: `${onRecord.is}_ON_RECORD`, ...aside }
+        : { outcome: 'OTHER_CURRENCY', ...onRecord, ...aside };
+    }
 
     const outcome = this.#fees.has(code.toUpperCase()) ? 'FEE' : isReturn ? 'RETURN' : 'SALE';
     // some systems write a return's pieces without a sign; on a return invoice they came back either way

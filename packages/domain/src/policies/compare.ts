@@ -1,4 +1,3 @@
-import type { Language } from '../shared/language.ts';
 import { applies, moreSpecific } from './applicability.ts';
 import { casesOf, holds, meet, tidy, without, type Cases } from './cases.ts';
 import type { VersionTerms } from './decide.ts';
@@ -6,8 +5,6 @@ import type { Facts } from './facts.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind, Worsening } from './kinds/kind.ts';
 import { derivedWorsenings } from './kinds/worsenings.ts';
-import type { Phrases } from './phrases.ts';
-import { termSentences } from './sentences/sentence.ts';
 import { canonical } from './snapshot.ts';
 import { kindOf, type Term } from './terms.ts';
 
@@ -119,6 +116,12 @@ export function successions(before: readonly Term[], after: readonly Term[]): Su
   );
 }
 
+/** Terms of which some purchase is left to no term of their kind; the other way round, those that speak first of some. */
+export const lapsed = (terms: readonly Term[], by: readonly Term[]): Term[] =>
+  deciding(terms)
+    .filter(({ term, cases }) => without(cases, scopes(by.filter((each) => each.kind === term.kind))).length > 0)
+    .map(({ term }) => term);
+
 /**
  * The same question for one purchase: whatever the customer may claim, is it promised less by `after` than by `before`?
  * Periods are not looked at: the caller passes what binds and what shall bind. Where two terms tie (drafts only), being
@@ -191,70 +194,6 @@ export function tieWith(
     if (second) return { first, second };
   }
   return null;
-}
-
-const CHANGES = ['ADDED', 'REMOVED', 'CHANGED', 'SAME'] as const;
-
-/** What became of one term from one version to the next (C1). */
-export interface TermChange {
-  change: (typeof CHANGES)[number];
-  kind: string;
-  termId: string;
-  before?: Term;
-  after?: Term;
-  /** Some purchase is promised less because of it. */
-  worse: boolean;
-  /** In what, and which of them. */
-  cuts: readonly Cut[];
-}
-
-/**
- * Two wordings side by side, term by term: terms keep their short name from version to version. Sorted by kind and
- * name, whatever the order of the lists.
- */
-export function changes(
-  before: readonly Term[],
-  after: readonly Term[],
-  kinds: readonly TermKind[] = termKinds,
-): TermChange[] {
-  const cuts = compareTerms(before, after, kinds);
-  const key = (term: Term) => `${term.kind} ${term.id}`;
-  const was = new Map(before.map((term) => [key(term), term]));
-  const is = new Map(after.map((term) => [key(term), term]));
-  return [...new Set([...was.keys(), ...is.keys()])].sort().map((each) => {
-    const old = was.get(each);
-    const young = is.get(each);
-    const { kind, id } = (old ?? young)!;
-    const mine = cuts.filter(
-      (cut) => cut.kind === kind && ((old && cut.termId === id) || (young && cut.byTermId === id)),
-    );
-    return {
-      change: !old ? 'ADDED' : !young ? 'REMOVED' : canonical(old) === canonical(young) ? 'SAME' : 'CHANGED',
-      kind,
-      termId: id,
-      ...(old && { before: old }),
-      ...(young && { after: young }),
-      worse: mine.length > 0,
-      cuts: mine,
-    };
-  });
-}
-
-/**
- * A change as prose: what was promised to whom, and what is promised now; empty where there was or is nothing.
- *
- * @param phrases of the two versions.
- */
-export function changeSentences(
-  change: TermChange,
-  currency: string,
-  language: Language,
-  phrases: { before?: Phrases | undefined; after?: Phrases | undefined } = {},
-  kinds: readonly TermKind[] = termKinds,
-): { before: string[]; after: string[] } {
-  const said = (term: Term | undefined, words: Phrases | undefined) =>
-    term ? termSentences(term, currency, language, words, kinds) : [];
-  return { before: said(change.before, phrases.before), after: said(change.after, phrases.after) };
 }
 
 /** So that the parts into which cases fall do not depend on who wrote which term first. */

@@ -5,7 +5,7 @@ import { feeOf } from '../claims/fee-schedule.ts';
 import { promisedBy, feesText } from '../quotes/disclosure.ts';
 import { LANGUAGES } from '../shared/language.ts';
 import { EVERYTHING } from './applicability.ts';
-import { changeSentences, changes } from './compare.ts';
+import { changeSentences, changes } from './changes.ts';
 import { decide, type VersionTerms } from './decide.ts';
 import { termKinds } from './kinds/all.ts';
 import type { FeeRow } from './kinds/fees.ts';
@@ -173,8 +173,8 @@ describe('C5 terms, traces and bills in the reader’s language', () => {
     const [change] = changes([exclusions], [term('exclusions', { matters: ['Tuning'], referTo: '' })]);
     const both = { before: said, after: { Tuning: { 'zh-Hant': '調校' } } };
     expect(changeSentences(change!, 'GBP', 'zh-Hant', both)).toMatchObject({
-      before: [expect.any(String), expect.stringContaining('刻字')],
-      after: [expect.any(String), expect.stringContaining('調校')],
+      before: [[expect.any(String), expect.stringContaining('刻字')]],
+      after: [[expect.any(String), expect.stringContaining('調校')]],
     });
   });
 

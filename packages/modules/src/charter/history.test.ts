@@ -1,42 +1,145 @@
-import type { Charter } from '@perennial/domain/charter/charter';
+import { charterOn, type Charter } from '@perennial/domain/charter/charter';
 import { charterWords } from '@perennial/domain/charter/words';
-import { changes } from '@perennial/domain/policies/compare';
+import { changes } from '@perennial/domain/policies/changes';
 import { readTerms } from '@perennial/domain/policies/terms';
+import type { Language } from '@perennial/domain/shared/language';
 import { html } from '@perennial/kernel/server/html';
 import { describe, expect, it } from 'vitest';
 import type { PublicVersion } from '../policies/index.ts';
-import { historySection } from './history.ts';
+import type { ShownPolicy } from './charter-service.ts';
+import { afterwards, announcement, historySection, upcomingSection } from './history.ts';
 
-const returns = (days: number) => ({
-  id: 'returns',
+const returns = (days: number, id = 'returns', appliesTo: object = {}) => ({
+  id,
   kind: 'returns',
   params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
+  appliesTo,
 });
+const check = (amount: number, id = 'fees', appliesTo: object = {}) => ({
+  id,
+  kind: 'fees',
+  params: {
+    rows: [{ code: 'CHECK', label: 'CHECK', kind: 'FEE', mode: 'AMOUNT', amount, consent: false }],
+    partShare: 30,
+    addOnsUpToDiscount: true,
+  },
+  appliesTo,
+});
+const KETTLES = { categories: ['Kettles'] };
 /** What a reader sees, without markup. */
 const words = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
+/** What the page says of a second version. */
+function told(before: readonly object[], after: readonly object[], language: Language = 'en'): string {
+  const [was, is] = [readTerms(before), readTerms(after)];
+  const versions = [was, is].map((terms, index) => ({
+    id: String(index),
+    number: index + 1,
+    terms,
+    phrases: {},
+    effectiveFrom: '2011-01-01',
+    effectiveTo: null,
+  }));
+  const [former, version] = versions as unknown as [PublicVersion, PublicVersion];
+  const history = [{ version, former, changes: changes(was, is).filter(({ change }) => change !== 'SAME') }];
+  const charter = { history, inForce: null, upcoming: [] } as Charter<PublicVersion>;
+  const telling = { language, currency: 'GBP', asOf: '2012-01-02', words: charterWords[language] };
+  return words(html`${historySection(charter, telling)}`.toString());
+}
+
 describe('C1 what a version changed', () => {
   it('is no news to those to whom a better promise counted before: it is told as the change that it is', () => {
-    const kettles = { categories: ['Kettles'] };
-    const before = readTerms([returns(45)]);
-    const told = (days: number) => {
-      const after = [...before, ...readTerms([{ ...returns(days), id: 'kettles', appliesTo: kettles }])];
-      const versions = [before, after].map((terms, index) => ({
-        id: String(index),
-        number: index + 1,
-        terms,
-        phrases: {},
-        effectiveFrom: '2011-01-01',
-        effectiveTo: null,
-      }));
-      const [former, version] = versions as unknown as [PublicVersion, PublicVersion];
-      const history = [{ version, former, changes: changes(before, after) }];
-      const charter = { history, inForce: null, coming: [], next: null } as unknown as Charter<PublicVersion>;
-      const telling = { language: 'en', currency: 'GBP', asOf: '2012-01-02', words: charterWords.en } as const;
-      return words(html`${historySection(charter, telling)}`.toString());
-    };
-    expect(told(10)).toMatch(/Changed: .*Before: .*within 45 days.*Since then: .*within 10 days/);
-    expect(told(10)).not.toContain('New');
-    expect(told(60)).toMatch(/New: .*within 60 days/);
+    const kettles = (days: number) => told([returns(45)], [returns(45), returns(days, 'kettles', KETTLES)]);
+    expect(kettles(10)).toMatch(/Changed: .*Before: .*within 45 days.*Since then: .*within 10 days/);
+    expect(kettles(10)).not.toContain('New');
+    expect(kettles(60)).toMatch(/New: .*within 60 days/);
+  });
+
+  it('says nothing of a term that goes on under another name', () => {
+    const page = told(
+      [returns(60), returns(20, 'kettles', KETTLES)],
+      [returns(60, 'all'), returns(30, 'kettles', KETTLES)],
+    );
+    expect(page).not.toMatch(/60 days|New|No longer/);
+    expect(page).toMatch(/Changed: .*Before: .*within 20 days.*Since then: .*within 30 days/);
+  });
+
+  it('an exception that goes is no loss: it is told with what counts in its place', () => {
+    const page = told([returns(60), returns(20, 'kettles', KETTLES)], [returns(60)]);
+    expect(page).toMatch(
+      /Changed: .*Before: .*within 20 days.*Kettles.*Since then: .*within 60 days.*For every purchase/,
+    );
+    expect(page).not.toContain('No longer');
+    const chinese = told([returns(60), returns(20, 'kettles', KETTLES)], [returns(60)], 'zh-Hant');
+    expect(chinese).toMatch(/變更：.*先前：.*20 天.*自此：.*60 天/);
+  });
+
+  it('a smaller charge that goes is told with the usual one that counts in its place', () => {
+    const page = told([check(500), check(200, 'kettles', KETTLES)], [check(500)]);
+    expect(page).toMatch(/Changed: .*Before: .*£2\.00.*Since then: .*£5\.00/);
+    expect(page).not.toContain('No longer');
+  });
+
+  it('a charge that goes for all was no promise, and a promise that goes for all is none any more', () => {
+    expect(told([check(500)], [])).toMatch(/No longer applies: .*£5\.00/);
+    expect(told([check(500)], [], 'zh-Hans')).toContain('不再适用：');
+    expect(told([returns(45)], [])).toMatch(/No longer promised: .*within 45 days/);
+  });
+});
+
+describe('C5 a version to come', () => {
+  const version = (number: number, effectiveFrom: string, effectiveTo: string | null) =>
+    ({ id: String(number), number, terms: [], phrases: {}, effectiveFrom, effectiveTo }) as unknown as PublicVersion;
+  const announced = (versions: readonly PublicVersion[], language: Language = 'en', baseId: string | null = null) => {
+    const shown = { policy: { baseId }, charter: charterOn(versions, '2026-11-30') } as ShownPolicy;
+    const telling = { language, currency: 'GBP', asOf: '2026-11-30', words: charterWords[language] };
+    const page = html`${announcement(shown, telling)} ${upcomingSection(shown, telling)}`;
+    const now = shown.charter.inForce && afterwards(shown.charter.inForce, shown, telling);
+    return { page: words(page.toString()), now };
+  };
+  const ending = [version(1, '2026-01-01', '2026-12-05'), version(2, '2026-12-05', '2026-12-21')];
+
+  it('is announced with its last day, and with what counts after it', () => {
+    const { page, now } = announced(ending);
+    const when = 'From 5 Dec 2026 up to and including 20 Dec 2026 version 2 applies';
+    const then = 'Purchases made from 21 Dec 2026 on are promised nothing of this.';
+    expect(page.split(when)).toHaveLength(3);
+    expect(page.split(then)).toHaveLength(3);
+    expect(now).toBe('');
+  });
+
+  it.each([
+    [
+      'zh-Hant',
+      '自 2026年12月5日 起至 2026年12月20日 止（含當日）適用第 2 版。自 2026年12月21日 起的購買不適用任何此類承諾。',
+    ],
+    [
+      'zh-Hans',
+      '自 2026年12月5日 起至 2026年12月20日 止（含当日）适用第 2 版。自 2026年12月21日 起的购买不适用任何此类承诺。',
+    ],
+  ] as const)('also in %s', (language, said) => {
+    expect(
+      announced(ending, language)
+        .page.replace(/ (?=[。自])/g, '')
+        .trim(),
+    ).toContain(said.replace(/ (?=[。自])/g, ''));
+  });
+
+  it('that has no end, or is followed at once, says no such thing', () => {
+    const { page } = announced([...ending, version(3, '2026-12-21', null)]);
+    expect(page).toContain('From 21 Dec 2026 version 3 applies');
+    expect(page).not.toContain('promised nothing');
+  });
+
+  it('names the days between two versions on which nothing is promised, and what ends today’s', () => {
+    const { page, now } = announced([version(1, '2026-01-01', '2026-12-05'), version(2, '2026-12-10', null)]);
+    expect(now).toBe('Purchases made from 5 Dec 2026 up to and including 9 Dec 2026 are promised nothing of this.');
+    expect(page).not.toContain('promised nothing');
+  });
+
+  it('for some regions is followed by what is promised everywhere', () => {
+    expect(announced(ending, 'en', 'base').page).toContain(
+      'Purchases made from 21 Dec 2026 on have what is promised everywhere.',
+    );
   });
 });

@@ -1,32 +1,58 @@
 import type { Charter, HistoryEntry } from '@perennial/domain/charter/charter';
-import { changeSentences, type TermChange } from '@perennial/domain/policies/compare';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import { kindOf, type Term } from '@perennial/domain/policies/terms';
+import type { CharterWords } from '@perennial/domain/charter/words';
+import { changeSentences, type TermChange } from '@perennial/domain/policies/changes';
+import { kindOf } from '@perennial/domain/policies/terms';
 import { sayDay } from '@perennial/domain/shared/dates';
+import type { Language } from '@perennial/domain/shared/language';
+import { addDays } from '@perennial/domain/shared/period';
 import { html, type HtmlValue, type SafeHtml } from '@perennial/kernel/server/html';
 import type { PublicVersion } from '../policies/index.ts';
+import type { ShownPolicy } from './charter-service.ts';
 import { periodOf, termLine, type Telling } from './sections.ts';
 
-const whenComing = ({ effectiveFrom, number }: PublicVersion, { words, language }: Telling): string =>
-  words.upcoming(sayDay(effectiveFrom, language), String(number));
+/** From when a version counts, and until when where that is known: nobody is to count on it for longer. */
+function whenComing({ effectiveFrom, effectiveTo, number }: PublicVersion, { words, language }: Telling): string {
+  const last = effectiveTo === null ? null : lastDay(effectiveTo, language);
+  return words.upcoming(sayDay(effectiveFrom, language), String(number), last);
+}
+
+const lastDay = (end: string, language: Language): string => sayDay(addDays(end, -1), language);
+
+/** What counts once a version has ended; nothing to say where another follows at once, or nothing ends it. */
+export function afterwards(
+  { effectiveTo }: PublicVersion,
+  { policy, charter }: ShownPolicy,
+  { words, language }: Telling,
+): string {
+  if (effectiveTo === null) return '';
+  const next = charter.upcoming.find(({ version }) => version.effectiveFrom >= effectiveTo)?.version.effectiveFrom;
+  if (next === effectiveTo) return '';
+  const say = policy.baseId === null ? words.thenNothing : words.thenEverywhere;
+  return say(sayDay(effectiveTo, language), next === undefined ? null : lastDay(next, language));
+}
 
 /** Beside what is in force: who reads until when it holds is told what comes then. */
-export function announcement({ upcoming }: Charter<PublicVersion>, telling: Telling, link = ''): HtmlValue {
-  return upcoming.map(
+export function announcement(shown: ShownPolicy, telling: Telling, link = ''): HtmlValue {
+  const { stop, gap } = telling.words;
+  return shown.charter.upcoming.map(
     ({ version }) =>
       html`<p class="note">
-        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${telling.words.stop}
+        <a href="${link}#version-${version.number}">${whenComing(version, telling)}</a>${stop}${gap}${afterwards(
+          version,
+          shown,
+          telling,
+        )}
       </p>`,
   );
 }
 
 /** Versions that are published and not yet in force, with what they change. */
-export function upcomingSection(charter: Charter<PublicVersion>, telling: Telling): HtmlValue {
-  return charter.upcoming.map(
-    (entry) =>
-      html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
-        ${changesOf(entry, charter.inForce, telling)}`,
-  );
+export function upcomingSection(shown: ShownPolicy, telling: Telling): HtmlValue {
+  return shown.charter.upcoming.map((entry) => {
+    const then = afterwards(entry.version, shown, telling);
+    return html`<h2 id="version-${entry.version.number}">${whenComing(entry.version, telling)}</h2>
+      ${then && html`<p class="quiet">${then}</p>`} ${changesOf(entry, shown.charter.inForce, telling)}`;
+  });
 }
 
 /** Every version that was in force, what it changed, sentence by sentence (C1). */
@@ -66,31 +92,27 @@ function changeLine(
   { former, version }: Pick<HistoryEntry<PublicVersion>, 'former' | 'version'>,
   { words, language, currency }: Telling,
 ): SafeHtml {
-  const label = kindOf(change.kind).label[language];
+  const { kind, before, after, staying } = change;
   const phrases = { before: former?.phrases, after: version.phrases };
-  const { before, after } = changeSentences(change, currency, language, phrases);
-  const title = { ADDED: words.added, REMOVED: words.removed, CHANGED: words.changed, SAME: '' }[change.change];
+  const said = changeSentences(change, currency, language, phrases);
   // scope first in the sentences; in a diff what is promised comes first
   const told = (sentences: readonly string[]) => sentences.toReversed().join(words.gap);
-  const better = change.change === 'ADDED' ? betterBefore(change, former?.terms ?? []) : [];
-  if (better.length > 0) {
-    const was = better.flatMap((term) => told(termSentences(term, currency, language, former?.phrases)));
-    return html`<li>
-      <strong>${words.pair(words.changed, label)}</strong><br />
-      ${words.pair(words.before, '')}${was.join(words.gap)}<br />
-      ${words.pair(words.after, '')}<ins>${told(after)}</ins>
-    </li>`;
-  }
-  if (change.change === 'ADDED') return html`<li><strong>${words.pair(title, label)}</strong><br />${told(after)}</li>`;
-  if (change.change === 'REMOVED')
-    return html`<li><strong>${words.pair(title, label)}</strong><br /><del>${told(before)}</del></li>`;
+  const title = html`<strong>${words.pair(titleOf(change, words), kindOf(kind).label[language])}</strong><br />`;
+  if (change.change === 'ADDED') return html`<li>${title}${said.after.map(told).join(words.gap)}</li>`;
+  const was = said.before.map((each, at) => (staying.has(before[at]!) ? told(each) : html`<del>${told(each)}</del>`));
+  if (change.change === 'REMOVED') return html`<li>${title}${parted(was, words)}</li>`;
+  const is = said.after.map((each, at) => (staying.has(after[at]!) ? told(each) : html`<ins>${told(each)}</ins>`));
   return html`<li>
-    <strong>${words.pair(title, label)}</strong><br />
-    ${words.pair(words.before, '')}<del>${told(before)}</del><br />
-    ${words.pair(words.after, '')}<ins>${told(after)}</ins>
+    ${title} ${words.pair(words.before, '')}${parted(was, words)}<br />
+    ${words.pair(words.after, '')}${parted(is, words)}
   </li>`;
 }
 
-/** Terms that promised more to some of those of whom a new one speaks now: to them it is no news, but less. */
-const betterBefore = ({ kind, cuts }: TermChange, before: readonly Term[]): Term[] =>
-  before.filter((term) => term.kind === kind && cuts.some(({ termId }) => termId === term.id));
+/** What was a burden was never promised, and is no loss. */
+function titleOf({ change, kind }: TermChange, words: CharterWords): string {
+  if (change === 'REMOVED') return kindOf(kind).burden ? words.lifted : words.removed;
+  return { ADDED: words.added, CHANGED: words.changed, SAME: '' }[change];
+}
+
+const parted = (texts: readonly HtmlValue[], { gap }: CharterWords): HtmlValue[] =>
+  texts.map((text, at) => (at === 0 ? text : html`${gap}${text}`));

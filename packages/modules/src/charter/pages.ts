@@ -3,7 +3,7 @@ import { sayDay } from '@perennial/domain/shared/dates';
 import { html } from '@perennial/kernel/server/html';
 import type { PageContext, PublicPage, ShownPage } from '@perennial/kernel/server/page';
 import { charterPage, inLanguage, shownOf, shownPolicies, type CharterPage } from './charter-service.ts';
-import { announcement, historySection, upcomingSection } from './history.ts';
+import { afterwards, announcement, historySection, upcomingSection } from './history.ts';
 import {
   extrasSection,
   feesSection,
@@ -54,7 +54,7 @@ async function list(ctx: PageContext): Promise<ShownPage> {
     return html`<h2><a href="/charter/${policy.slug}?lang=${language}">${name}</a></h2>
       <p>${description}</p>
       <p class="quiet">${charter.inForce ? periodOf(charter.inForce, telling) : words.notInForce}</p>
-      ${announcement(charter, telling, `/charter/${policy.slug}?lang=${language}`)}`;
+      ${announcement({ policy, charter }, telling, `/charter/${policy.slug}?lang=${language}`)}`;
   };
   return {
     status: 200,
@@ -101,10 +101,13 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
       ${description ? html`<p>${description}</p>` : ''}
       ${charter.inForce
         ? html`<p class="good">
-            ${words.inForce(words.version(String(charter.inForce.number)), periodOf(charter.inForce, telling))}
+            ${words.inForce(
+              words.version(String(charter.inForce.number)),
+              periodOf(charter.inForce, telling),
+            )}${words.gap}${afterwards(charter.inForce, page, telling)}
           </p>`
         : html`<p class="note">${words.notInForce}${words.gap}${charter.history.length > 0 ? words.kept : ''}</p>`}
-      ${announcement(charter, telling)}
+      ${announcement(page, telling)}
       ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}
       ${base
         ? html`<p>
@@ -115,7 +118,7 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
         : ''}
       ${sentencesSection(promised, telling)} ${extrasSection(promised, page.extras, telling)}
       ${feesSection(promised, telling)} ${exclusionsSection(promised, telling)} ${variantsSection(page, telling)}
-      ${upcomingSection(charter, telling)} ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
+      ${upcomingSection(page, telling)} ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
       <footer>${words.asOf(sayDay(ctx.asOf, language))}${words.gap}${words.footer}</footer>`,
   };
 }

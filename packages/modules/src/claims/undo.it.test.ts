@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { jobContext } from '@perennial/kernel/write/jobs';
+import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
+import { returnsWithin } from '@perennial/testkit/policies/promises';
+import { desk } from '@perennial/testkit/sales/desk';
 import { smallSampleFile } from '@perennial/testkit/shop/small-file';
 import { openShop } from '@perennial/testkit/shop/shop';
 import { sql } from 'drizzle-orm';
@@ -30,4 +33,43 @@ test('an import whose purchases have claims is not undone, those of the sample n
     params: { holding: [{ what: 'claims', why: 'REFERS', count: 3, examples: numbers }] },
   });
   expect(await rowsOf(shop.db.orm, sql`select number from claims order by number`)).toEqual(rows);
+});
+
+test('an import that added goods to a purchase is held by the claims on them: each by its number, others not at all', async () => {
+  const shop = await desk();
+  await shop.publish('A', [returnsWithin(30)]);
+  const bring = async (line: string) => {
+    const batchId = await importLines(shop.server, [line]);
+    await shop.server.settle();
+    return batchId;
+  };
+  const claimed = async (code: string) => {
+    const [line] = await rowsOf<{ customer: string; invoice: string; id: string }>(
+      shop.server.db.orm,
+      sql`select 'Customer_' || customer_id as customer, 'Invoice_' || customer_id || '_' || invoice_id as invoice,
+        'InvoiceLine_' || customer_id || '_' || id as id from invoice_lines where code = ${code}`,
+    );
+    const lines = [{ lineId: line!.id, quantity: 1 }];
+    const input = {
+      customerId: line!.customer,
+      invoiceId: line!.invoice,
+      kind: 'RETURN',
+      claimedOn: '2011-12-05',
+      lines,
+    };
+    return (await shop.done<{ claim: { number: string } }>('claimOpen', input, 'claim { number }')).claim.number;
+  };
+  await bring(soldLine('2001', 'K1'));
+  const batchId = await bring(soldLine('2001', 'K2', '2'));
+  await claimed('K1');
+  const numbers = [await claimed('K2'), await claimed('K2')];
+  const { userErrors } = await shop.change(
+    'importUndo',
+    { id: `ImportBatch_${batchId}` },
+    'importBatch { status }',
+    shop.owner,
+  );
+  expect(userErrors).toMatchObject([
+    { code: 'IMPORT_HELD', params: { holding: [{ what: 'claims', why: 'REFERS', count: 2, examples: numbers }] } },
+  ]);
 });

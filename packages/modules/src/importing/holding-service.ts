@@ -33,8 +33,11 @@ type Reference = {
   has_number: boolean;
   goes_along: boolean;
   /** Tables whose rows these are parts of: a claim is named, not each of its lines and receipts. */
-  part_of: string[];
+  part_of: PartOf[];
 };
+
+/** How rows say whose parts they are: `columns` of theirs hold the `keys` of the whole. */
+type PartOf = { whole: string; columns: string[]; keys: string[] };
 
 /**
  * Everything that somebody did to or with the rows of an import since. References are found in the database's own
@@ -81,9 +84,14 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
         join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum) as columns,
       exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'batch_id' and not a.attisdropped) as has_batch,
       exists (select 1 from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'number' and not a.attisdropped) as has_number,
-      array(select whole.relname::text from pg_constraint up join pg_class whole on whole.oid = up.confrelid
+      coalesce((select json_agg(json_build_object('whole', whole.relname,
+          'columns', (select json_agg(a.attname order by k.n) from unnest(up.conkey) with ordinality k (attnum, n)
+            join pg_attribute a on a.attrelid = up.conrelid and a.attnum = k.attnum),
+          'keys', (select json_agg(a.attname order by k.n) from unnest(up.confkey) with ordinality k (attnum, n)
+            join pg_attribute a on a.attrelid = up.confrelid and a.attnum = k.attnum)) order by up.conname)
+        from pg_constraint up join pg_class whole on whole.oid = up.confrelid
         where up.contype = 'f' and up.conrelid = con.conrelid and up.confrelid <> con.conrelid
-          and whole.relname not in ${PARENTS}) as part_of,
+          and whole.relname not in ${PARENTS}), '[]') as part_of,
       con.confdeltype = 'c' as goes_along
     from pg_constraint con
     join pg_class child on child.oid = con.conrelid
@@ -93,19 +101,31 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
   );
   const byTable = new Map<string, Reference[]>();
   for (const r of references) if (!OWN.includes(r.child)) byTable.set(r.child, [...(byTable.get(r.child) ?? []), r]);
-  const found: Holding[] = [];
+  const wholesOf = (table: string) =>
+    table === PROMISES
+      ? references.filter(({ parent }) => parent === PROMISES).map(({ child }) => child)
+      : (byTable.get(table)?.flatMap(({ part_of: wholes }) => wholes.map(({ whole }) => whole)) ?? []);
+  // a whole with a number of its own is named by it, also where none but its parts refer to the import
+  const calledBy = (table: string) =>
+    byTable
+      .get(table)![0]!
+      .part_of.filter(({ whole }) => byTable.get(whole)?.[0]!.has_number && !wholesOf(whole).includes(table));
   for (const [child, list] of byTable) {
     for (const reference of list.filter((r) => r.goes_along)) {
       await tx.execute(sql.raw(`delete from "${child}" r where ${pointsToImport(reference)}`));
     }
-    const holding = list.filter((r) => !r.goes_along);
-    if (holding.length > 0) found.push(await refersTo(tx, child, holding, batchId));
+  }
+  const found: Holding[] = [];
+  for (const [child, list] of byTable) {
+    const holds = list.filter((r) => !r.goes_along);
+    const parts = [...byTable].flatMap(([table, theirs]) =>
+      calledBy(table)
+        .filter(({ whole }) => whole === child)
+        .map((link): Part => ({ table, link, references: theirs.filter((r) => !r.goes_along) })),
+    );
+    if (holds.length > 0) found.push(await refersTo(tx, child, { holds, parts, calledBy: calledBy(child) }, batchId));
   }
   const holding = found.filter(({ count }) => count > 0);
-  const wholesOf = (table: string) =>
-    table === PROMISES
-      ? references.filter(({ parent }) => parent === PROMISES).map(({ child }) => child)
-      : (byTable.get(table)?.flatMap(({ part_of: wholes }) => wholes) ?? []);
   const isPart = ({ what }: Holding) =>
     wholesOf(what).some((whole) => holding.some((each) => each.what === whole) && !wholesOf(whole).includes(what));
   const named = holding.filter((each) => !isPart(each));
@@ -114,16 +134,41 @@ async function referring(tx: Orm, batchId: string): Promise<Holding[]> {
 }
 
 /** Names come from the catalogue, so they may stand in the statement as they are. */
-function pointsToImport({ parent, columns }: Reference): string {
-  if (parent === 'customers') return `exists (select 1 from held_customers h where h.customer_id = r."${columns[0]}")`;
-  if (parent === 'products') return `exists (select 1 from held_products h where h.id = r."${columns[0]}")`;
-  return `exists (select 1 from held_${parent} h where h.customer_id = r."${columns[0]}" and h.id = r."${columns[1]}")`;
+function pointsToImport({ parent, columns }: Reference, row = 'r'): string {
+  const [first, second] = columns.map((column) => `${row}."${column}"`);
+  if (parent === 'customers') return `exists (select 1 from held_customers h where h.customer_id = ${first})`;
+  if (parent === 'products') return `exists (select 1 from held_products h where h.id = ${first})`;
+  return `exists (select 1 from held_${parent} h where h.customer_id = ${first} and h.id = ${second})`;
 }
 
-async function refersTo(tx: Orm, child: string, references: readonly Reference[], batchId: string): Promise<Holding> {
-  const conditions = references.map(pointsToImport);
-  const others = references[0]!.has_batch ? `r.batch_id is distinct from '${batchId}'::uuid and` : '';
-  const label = labelOf(references);
+/** Rows of a table that are parts, how they say of what, and their references to the import. */
+interface Part {
+  table: string;
+  link: PartOf;
+  references: readonly Reference[];
+}
+
+/** Whether some part of a row points to the import. */
+function hasPart({ table, link, references }: Part): string[] {
+  if (references.length === 0) return [];
+  const mine = link.columns.map((column, at) => `p."${column}" = r."${link.keys[at]}"`);
+  const points = references.map((each) => pointsToImport(each, 'p'));
+  return [`exists (select 1 from "${table}" p where ${mine.join(' and ')} and (${points.join(' or ')}))`];
+}
+
+interface Refers {
+  holds: readonly Reference[];
+  /** Their rows are named by the row of this table that they belong to. */
+  parts: readonly Part[];
+  /** Rows that belong to one of these are named by it. */
+  calledBy: readonly PartOf[];
+}
+
+async function refersTo(tx: Orm, child: string, { holds, parts, calledBy }: Refers, batchId: string): Promise<Holding> {
+  const conditions = [...holds.map((each) => pointsToImport(each)), ...parts.flatMap(hasPart)];
+  const alone = calledBy.map(({ columns }) => `(${columns.map((column) => `r."${column}" is null`).join(' or ')}) and`);
+  const others = [holds[0]!.has_batch ? `r.batch_id is distinct from '${batchId}'::uuid and` : '', ...alone].join(' ');
+  const label = labelOf(holds);
   const [row] = await rowsOf<{ count: number; examples: string[] | null }>(
     tx,
     sql.raw(

@@ -23,6 +23,7 @@ import { checkedBySet, inMemory } from './bulk.ts';
 import type { Standing } from './prepare-service.ts';
 import { newLines } from './prepare-service.ts';
 import { importBatches, importedChanges, stagedCustomers, stagedInvoices, stagedProducts } from './table.ts';
+import { kindBy } from './unfitting.ts';
 
 export interface Move {
   batchId: string;
@@ -77,7 +78,7 @@ export async function moveIn(
   const invoices = await takeInInvoices(
     tx,
     sql`select owner_id as customer_id, id, number, at,
-      case when ${mapping.returnPrefix} <> '' and starts_with(number, ${mapping.returnPrefix}) then 'RETURN' else 'SALE' end as kind,
+      ${kindBy(mapping, sql`number`)} as kind,
       country, total, lines from ${stagedInvoices} where is_new`,
     intake,
   );

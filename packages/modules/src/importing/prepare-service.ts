@@ -9,6 +9,7 @@ import { invoiceKeys, lineKeys } from '../sales/index.ts';
 import { inMemory } from './bulk.ts';
 import { openSource } from './source-file.ts';
 import { stagedCustomers, stagedInvoices, stagedLines, stagedProducts } from './table.ts';
+import { kindBy } from './unfitting.ts';
 
 /**
  * Works out, beside the tables that people read, which customers, invoices and products the staged lines speak of: who
@@ -28,7 +29,7 @@ export async function prepare(db: Database, mapping: ImportMapping): Promise<voi
     ) g
     left join (${customerKeys()}) k on k.number = g.customer`);
   await run(sql`analyze ${stagedCustomers}`);
-  // an invoice that was recorded in another currency since the file was read is not known: the move stops at its number
+  // an invoice that was recorded in another currency, or as something else, since the file was read is not known: the move stops at its number
   await run(sql`
     insert into ${stagedInvoices} (number, customer, owner_id, id, is_new, at, country, total, lines)
     select g.invoice, g.customer, c.owner_id, coalesce(k.id, ${idBy(sql`row_number() over (order by g.first_line)`)}), k.id is null,
@@ -39,7 +40,8 @@ export async function prepare(db: Database, mapping: ImportMapping): Promise<voi
       from ${stagedLines} group by invoice, customer
     ) g
     join ${stagedCustomers} c on c.number = g.customer
-    left join (${invoiceKeys()}) k on k.customer_id = c.owner_id and k.number = g.invoice and k.currency = ${mapping.currency}::text`);
+    left join (${invoiceKeys()}) k on k.customer_id = c.owner_id and k.number = g.invoice and k.currency = ${mapping.currency}::text
+      and k.kind = ${kindBy(mapping, sql`g.invoice`)}`);
   await run(sql`analyze ${stagedInvoices}`);
   await run(sql`
     insert into ${stagedProducts} (code, id, is_new, name, price)

@@ -4,8 +4,8 @@ import { guessMapping, readHead } from '@perennial/domain/importing/guess';
 import { LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
 import { mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
 import type { Orm } from '@perennial/kernel/db/database';
-import { inOtherCurrencies } from './other-currencies.ts';
 import { readBeginning } from './source-file.ts';
+import { unfittingInvoices } from './unfitting.ts';
 
 const ROWS = 20;
 
@@ -47,8 +47,8 @@ export async function previewFile(
   const missing = missingColumns(mapping.columns);
   const wrong = given && mappingFaults(mapping).find(({ code }) => code !== 'COLUMN_MISSING');
   if (wrong) throw wrong;
-  const others = orm && (await inOtherCurrencies(orm, mapping.currency));
-  const reader = missing.length === 0 ? new LineReader(mapping, others) : null;
+  const unfitting = orm && (await unfittingInvoices(orm, mapping));
+  const reader = missing.length === 0 ? new LineReader(mapping, unfitting) : null;
   const rows: PreviewRow[] = [];
   let header = true;
   const csv = new CsvReader(mapping.delimiter, (record) => {

@@ -1,13 +1,13 @@
 import { countLine, emptyLineCounts, sumOfParts, type LineCounts } from '@perennial/domain/importing/counts';
 import { CsvReader, type CsvRecord } from '@perennial/domain/importing/csv';
-import { LineReader, type OtherCurrencies, type ReadLine } from '@perennial/domain/importing/line';
+import { LineReader, type ReadLine, type Unfitting } from '@perennial/domain/importing/line';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { openSource } from './source-file.ts';
 
 export interface Reading {
   /** Invoices whose lines are to be set aside. */
-  others?: OtherCurrencies;
+  unfitting?: Unfitting;
   /** Called for every line of the file, the header not counted. */
   line: (record: CsvRecord, read: ReadLine) => void;
   /** Called after every piece of the file; reading waits for it. */
@@ -21,7 +21,7 @@ export interface Reading {
  */
 export async function readLines(path: string, mapping: ImportMapping, reading: Reading): Promise<LineCounts> {
   const counts = emptyLineCounts();
-  const reader = new LineReader(mapping, reading.others);
+  const reader = new LineReader(mapping, reading.unfitting);
   let header: CsvRecord | null = null;
   const csv = new CsvReader(mapping.delimiter, (record) => {
     if (header === null) {

@@ -6,13 +6,13 @@ import { sql } from 'drizzle-orm';
 import { batchOf, claimBatch, keepPreview, noteFailure } from './batch-service.ts';
 import type { ImportContext } from './env.ts';
 import { moveIn } from './move-service.ts';
-import { inOtherCurrencies } from './other-currencies.ts';
 import { keepDiffering, prepare, standing } from './prepare-service.ts';
 import { forgetProgress, Progress } from './progress.ts';
 import { readLines } from './read-lines.ts';
 import { giveUp, holdImportLock } from './recovery-service.ts';
 import { clearStaging, stageFile } from './staging-service.ts';
 import { importBatches } from './table.ts';
+import { unfittingInvoices } from './unfitting.ts';
 
 type Watch = (progress: ImportProgress) => void;
 
@@ -27,7 +27,7 @@ export async function dryRun(
   const progress = new Progress(batchId, true, watch);
   try {
     const counts = await readLines(path, mapping, {
-      others: await inOtherCurrencies(ctx.db.orm, mapping.currency),
+      unfitting: await unfittingInvoices(ctx.db.orm, mapping),
       line: () => {},
       piece: (fraction, lines) => {
         progress.at('READING', fraction, lines);

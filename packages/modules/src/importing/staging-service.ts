@@ -5,8 +5,8 @@ import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { rowsOf, type Database, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { sql } from 'drizzle-orm';
-import { inOtherCurrencies } from './other-currencies.ts';
 import { readLines } from './read-lines.ts';
+import { unfittingInvoices } from './unfitting.ts';
 
 const LINE_COLUMNS = [
   'line',
@@ -43,7 +43,7 @@ export async function stageFile(
   piece: (fraction: number, lines: number) => Promise<void> | void,
 ): Promise<LineCounts> {
   await clearStaging(db.orm);
-  const others = await inOtherCurrencies(db.orm, mapping.currency);
+  const unfitting = await unfittingInvoices(db.orm, mapping);
   const idOf = sequentialIds();
   let lines: string[] = [];
   let rejects: string[] = [];
@@ -55,7 +55,7 @@ export async function stageFile(
     if (aside) await db.copyIn(null, 'import_rejects', REJECT_COLUMNS, once(aside));
   };
   const counts = await readLines(path, mapping, {
-    others,
+    unfitting,
     line: (record, read) => {
       const row = 'line' in read ? importableRow(record, read, idOf(record.line)) : rejectRow(batchId, record, read);
       ('line' in read ? lines : rejects).push(row);

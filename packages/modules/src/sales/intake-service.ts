@@ -2,9 +2,9 @@ import { countOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
-/** Invoices by number: `customer_id, id, number, currency, batch_id`. */
+/** Invoices by number: `customer_id, id, number, kind, currency, batch_id`. */
 export function invoiceKeys(): SQL {
-  return sql`select customer_id, id, number, currency, batch_id from ${invoices}`;
+  return sql`select customer_id, id, number, kind, currency, batch_id from ${invoices}`;
 }
 
 /** Lines by match key, with what an import compares: `customer_id, invoice_id, code, ordinal, quantity, unit_price, description`. */

@@ -86,12 +86,15 @@ export const importing = {
     NEGATIVE_PRICE: 'Negative price',
     NON_RETURN_NEGATIVE: 'Negative, but no return',
     OTHER_CURRENCY: 'Its invoice is in another currency',
+    SALE_ON_RECORD: 'Its invoice is a sale on record',
+    RETURN_ON_RECORD: 'Its invoice is a return on record',
     FEE: 'Fee',
     RETURN: 'Return',
     SALE: 'Sale',
     DIFFERS: 'Known, but says something else now',
   },
   /** Of an invoice, behind its name. */
+  otherKind: 'check what returns begin with in this file',
   inCurrency: 'it is in %{currency} on record; import this line in %{currency}',
   fault: {
     COLUMNS: 'too many or too few columns',

@@ -14,7 +14,6 @@ export const policyGuard = {
     value: 'They bought for %{amount} in the last 12 months.',
     withdrawn: 'no longer promised',
     burden: 'new, where there was none',
-    takesPlace: 'takes the place of a better promise',
     from: 'from %{date} on',
     point: 'Service point: %{name}',
     pointGone: 'customers are no longer served there',

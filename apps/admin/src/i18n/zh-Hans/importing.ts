@@ -85,12 +85,15 @@ export const importing: Same<typeof en> = {
     NEGATIVE_PRICE: '负单价',
     NON_RETURN_NEGATIVE: '数量为负但不是退货',
     OTHER_CURRENCY: '所属发票为其他币种',
+    SALE_ON_RECORD: '所属发票存档为销售',
+    RETURN_ON_RECORD: '所属发票存档为退货',
     FEE: '费用',
     RETURN: '退货',
     SALE: '销售',
     DIFFERS: '已存在，但内容不同',
   },
   /** Of an invoice, behind its name. */
+  otherKind: '请检查此文件的退货单号开头',
   inCurrency: '已存档的这张发票为 %{currency}；请以 %{currency} 导入这一行',
   fault: {
     COLUMNS: '栏数过多或过少',

@@ -16,7 +16,6 @@ export const policyGuard: Same<typeof en> = {
     value: '他们近 12 个月共购买 %{amount}。',
     withdrawn: '不再承诺',
     burden: '原本没有，现在新增',
-    takesPlace: '取代了较好的承诺',
     from: '自 %{date} 起',
     point: '服务网点：%{name}',
     pointGone: '客户在此不再获得服务',

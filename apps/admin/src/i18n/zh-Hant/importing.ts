@@ -85,12 +85,15 @@ export const importing: Same<typeof en> = {
     NEGATIVE_PRICE: '負單價',
     NON_RETURN_NEGATIVE: '數量為負但不是退貨',
     OTHER_CURRENCY: '所屬發票為其他幣別',
+    SALE_ON_RECORD: '所屬發票存檔為銷售',
+    RETURN_ON_RECORD: '所屬發票存檔為退貨',
     FEE: '費用',
     RETURN: '退貨',
     SALE: '銷售',
     DIFFERS: '已存在，但內容不同',
   },
   /** Of an invoice, behind its name. */
+  otherKind: '請檢查此檔案的退貨單號開頭',
   inCurrency: '已存檔的這張發票為 %{currency}；請以 %{currency} 匯入這一行',
   fault: {
     COLUMNS: '欄數過多或過少',

@@ -16,7 +16,6 @@ export const policyGuard: Same<typeof en> = {
     value: '他們近 12 個月共購買 %{amount}。',
     withdrawn: '不再承諾',
     burden: '原本沒有，現在新增',
-    takesPlace: '取代了較好的承諾',
     from: '自 %{date} 起',
     point: '服務據點：%{name}',
     pointGone: '客戶在此不再獲得服務',
