@@ -97,19 +97,22 @@ export function mayComplete(
   }
 }
 
-/** A completion is taken back on the day it was recorded, as a slip of the hand; later it stands: `UNDO_TOO_LATE`. */
-export function mayReopen(task: Pick<FulfilmentTask, 'status'>, recordedOn: string | null, asOf: string): void {
+/**
+ * A completion is taken back on the day it was recorded, as a slip of the hand; later it stands: `UNDO_TOO_LATE`.
+ * @param latestDay the latest day the business has been at: looking back at the day brings it back for nobody.
+ */
+export function mayReopen(task: Pick<FulfilmentTask, 'status'>, recordedOn: string | null, latestDay: string): void {
   if (task.status !== 'DONE') {
     throw new DomainError('TASK_NOT_DONE', 'Only a task that is done can be taken back.', {
       path: ['id'],
       params: { status: task.status },
     });
   }
-  if (recordedOn === asOf) return;
+  if (recordedOn === latestDay) return;
   throw new DomainError(
     'UNDO_TOO_LATE',
     `This task was completed on ${recordedOn}; a completion can only be taken back on the same day.`,
-    { path: ['id'], params: { on: recordedOn, asOf } },
+    { path: ['id'], params: { on: recordedOn, latestDay } },
   );
 }
 

@@ -153,7 +153,7 @@ export async function completeTask(
     proof,
     completedOn: on,
     completedBy: ctx.actor.name,
-    recordedOn: ctx.asOf,
+    recordedOn: ctx.latestDay,
   });
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
@@ -162,7 +162,7 @@ export async function completeTask(
 export async function reopenTask(ctx: Writing, ref: OwnedRef, version: number): Promise<void> {
   const task = await lockTask(ctx.tx, ref);
   sameVersion(task, version);
-  mayReopen(task, task.recordedOn, ctx.asOf);
+  mayReopen(task, task.recordedOn, ctx.latestDay);
   await changeTask(ctx, task, {
     status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED',
     proof: null,
