@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
-import { isLate, mayComplete, mayReopen, scheduleWarnings, ticked } from './rules.ts';
+import { isLate, mayComplete, mayReopen, maySchedule, scheduleWarnings, ticked } from './rules.ts';
 import type { CheckItem } from './task.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -69,6 +69,17 @@ describe('C14 late is late', () => {
 });
 
 describe('C14 appointments', () => {
+  it('C14 are not before the purchase', () => {
+    expect(() => maySchedule('2026-03-02', '2026-03-02')).not.toThrow();
+    expect(() => maySchedule('2026-03-01', '2026-03-02')).toThrow(
+      expect.objectContaining({
+        code: 'SCHEDULED_BEFORE_SALE',
+        path: ['scheduledFor'],
+        params: { on: '2026-03-01', earliest: '2026-03-02' },
+      }),
+    );
+  });
+
   const calendar: CalendarData = {
     name: 'Office',
     timeZone: 'Europe/London',

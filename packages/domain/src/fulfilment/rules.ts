@@ -116,6 +116,19 @@ export function mayReopen(task: Pick<FulfilmentTask, 'status'>, recordedOn: stri
   );
 }
 
+/**
+ * Refuses an appointment before the purchase (`SCHEDULED_BEFORE_SALE`): a slip of the keyboard, and nothing to agree on.
+ * @param on the day of the appointment where the business is.
+ */
+export function maySchedule(on: string, boughtOn: string): void {
+  if (on >= boughtOn) return;
+  throw new DomainError(
+    'SCHEDULED_BEFORE_SALE',
+    `The field "scheduledFor" is on ${on}, before the purchase; choose ${boughtOn} or later.`,
+    { path: ['scheduledFor'], params: { on, earliest: boughtOn } },
+  );
+}
+
 export const SCHEDULE_WARNINGS = ['OUTSIDE_HOURS', 'AFTER_DUE', 'YEAR_UNKNOWN'] as const;
 export type ScheduleWarning = (typeof SCHEDULE_WARNINGS)[number];
 

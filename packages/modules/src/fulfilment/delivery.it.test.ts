@@ -106,6 +106,10 @@ describe('C14 delivery', () => {
       );
     expect(await at('2011-12-12T09:00:00Z')).toMatchObject({ warnings: [], task: { status: 'SCHEDULED' } });
     expect((await at('2011-12-20T09:00:00Z')).warnings).toEqual(['AFTER_DUE']);
+    const slip = { ...asRow(await theOne('DELIVERY')), scheduledFor: '1999-01-01T00:00:00Z' };
+    expect((await shop.change('fulfilmentSchedule', slip, 'warnings')).userErrors).toMatchObject([
+      { code: 'SCHEDULED_BEFORE_SALE', path: ['scheduledFor'], params: { earliest: '2011-12-10' } },
+    ]);
     expect(await at(null)).toMatchObject({ task: { status: 'OPEN', scheduledFor: null } });
   });
 

@@ -92,6 +92,7 @@ export const errors = {
   PROOF_MISSING: 'Say what was done, or who signed for it.',
   COMPLETED_IN_FUTURE: 'It cannot be done on a later day than today. Choose %{latest} or earlier.',
   COMPLETED_BEFORE_SALE: 'It cannot be done before the purchase. Choose %{earliest} or later.',
+  SCHEDULED_BEFORE_SALE: 'An appointment cannot be before the purchase. Choose %{earliest} or later.',
   UNDO_TOO_LATE: 'It was completed on %{on} and can only be taken back on the same day.',
   NOT_A_PART: '%{code} is not a spare part. Mark it as one in the products, or choose another.',
   SERIAL_TWICE: 'The serial number %{serial} is entered twice. Each part has its own.',

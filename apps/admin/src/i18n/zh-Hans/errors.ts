@@ -79,6 +79,7 @@ export const errors: Same<typeof en> = {
   PROOF_MISSING: '请说明做了什么，或由谁签收。',
   COMPLETED_IN_FUTURE: '完成日期不能晚于今天。请选择 %{latest} 或更早。',
   COMPLETED_BEFORE_SALE: '完成日期不能早于购买日。请选择 %{earliest} 或更晚。',
+  SCHEDULED_BEFORE_SALE: '预约不能早于购买日。请选择 %{earliest} 或更晚。',
   UNDO_TOO_LATE: '这项任务在 %{on} 记为完成，只能在当天收回。',
   NOT_A_PART: '%{code} 不是备用零件。请在产品中标示，或改选其他零件。',
   SERIAL_TWICE: '序列号 %{serial} 输入了两次。每个零件各有序列号。',

@@ -78,6 +78,7 @@ export const errors: Same<typeof en> = {
   PROOF_MISSING: '請說明做了什麼，或由誰簽收。',
   COMPLETED_IN_FUTURE: '完成日期不能晚於今天。請選擇 %{latest} 或更早。',
   COMPLETED_BEFORE_SALE: '完成日期不能早於購買日。請選擇 %{earliest} 或更晚。',
+  SCHEDULED_BEFORE_SALE: '預約不能早於購買日。請選擇 %{earliest} 或更晚。',
   UNDO_TOO_LATE: '這項任務在 %{on} 記為完成，只能在當天收回。',
   NOT_A_PART: '%{code} 不是備用零件。請在產品中標示，或改選其他零件。',
   SERIAL_TWICE: '序號 %{serial} 輸入了兩次。每個零件各有序號。',
