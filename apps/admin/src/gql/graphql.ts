@@ -2324,7 +2324,7 @@ export type CustomerSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CustomerSegmentsQuery = { customerSegments: Array<string> };
 
-export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
+export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
 
 export type FulfilmentDueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2332,7 +2332,7 @@ export type FulfilmentDueQueryVariables = Exact<{
 }>;
 
 
-export type FulfilmentDueQuery = { fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+export type FulfilmentDueQuery = { fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type CustomerTasksQueryVariables = Exact<{
   id: string | number;
@@ -2347,7 +2347,7 @@ export type InvoiceTasksQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, codes: Array<string>, sentence: string, taskId: string | null }> };
+export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, codes: Array<string>, sentence: string, taskId: string | null }> };
 
 export type FulfilmentOpenMutationVariables = Exact<{
   input: FulfilmentOpenInput;
@@ -3502,6 +3502,7 @@ export const TaskCardFragmentDoc = new TypedDocumentString(`
   proof
   completedOn
   completedBy
+  recordedOn
   cancelledReason
   version
   owner {
@@ -4753,6 +4754,7 @@ export const FulfilmentDueDocument = new TypedDocumentString(`
   proof
   completedOn
   completedBy
+  recordedOn
   cancelledReason
   version
   owner {
@@ -4827,6 +4829,7 @@ export const InvoiceTasksDocument = new TypedDocumentString(`
   proof
   completedOn
   completedBy
+  recordedOn
   cancelledReason
   version
   owner {

@@ -62,6 +62,11 @@ export const fulfilmentTask = entity('FulfilmentTask', {
     proof: f.json(proof, { nullable: true, write: 'never' }),
     completedOn: f.date({ nullable: true, filter: true, write: 'never' }),
     completedBy: f.text({ max: 200, nullable: true, pii: 'indirect', write: 'never' }),
+    /**
+     * The latest day the business had been at when somebody said that it is done, or called it off: on that day it can be
+     * taken back.
+     */
+    recordedOn: f.date({ nullable: true, write: 'never' }),
     /** Null on a task that nobody called off: what it was for is not promised any more. */
     cancelledReason: f.text({ max: 500, nullable: true, write: 'never' }),
     version: f.int({ write: 'never' }),

@@ -1,10 +1,10 @@
 import type { Delivered } from '@perennial/domain/sales/delivered';
 import type { Orm } from '@perennial/kernel/db/database';
-import { and, eq, ne } from 'drizzle-orm';
+import { isDropped } from '@perennial/domain/fulfilment/rules';
 import { codesSold, setDelivered } from '../sales/index.ts';
-import { fulfilmentTasks } from './table.ts';
+import { tasksOf, type TaskRow } from './rows.ts';
 
-type Delivery = Pick<typeof fulfilmentTasks.$inferSelect, 'codes' | 'completedOn'>;
+type Delivery = Pick<TaskRow, 'codes' | 'status' | 'completedOn'>;
 
 /**
  * Puts the days on which a purchase and its goods were delivered (送貨, C14) on the purchase, where everything that counts
@@ -12,21 +12,12 @@ type Delivery = Pick<typeof fulfilmentTasks.$inferSelect, 'codes' | 'completedOn
  * is another.
  *
  * Goods count from their own delivery, whatever else is delivered when; those that have none from the deliveries of what
- * was sold in the first place. Of several it is the last, once none is open. Goods that are gone count for nothing.
+ * was sold in the first place. Of several it is the last, once none is open. Goods whose delivery somebody called off have
+ * no day, as those that are not delivered yet: nobody knows how they came. Goods that are gone count for nothing.
  */
 export async function noteDelivery(tx: Orm, purchase: { customerId: string; invoiceId: string }): Promise<void> {
-  const { customerId, invoiceId, kind, status, codes, completedOn } = fulfilmentTasks;
-  const deliveries = await tx
-    .select({ codes, completedOn })
-    .from(fulfilmentTasks)
-    .where(
-      and(
-        eq(customerId, purchase.customerId),
-        eq(invoiceId, purchase.invoiceId),
-        eq(kind, 'DELIVERY'),
-        ne(status, 'CANCELLED'),
-      ),
-    );
+  const tasks = await tasksOf(tx, purchase);
+  const deliveries = tasks.filter((task) => task.kind === 'DELIVERY' && !isDropped(task));
   await setDelivered(tx, purchase, deliveredBy(deliveries, await codesSold(tx, purchase)));
 }
 
@@ -44,8 +35,8 @@ function deliveredBy(deliveries: readonly Delivery[], sold: { first: string[]; l
   };
 }
 
-/** The day of the last of them; null: there is none, or one is open. */
+/** The day of the last of them, those left out that were called off; null: there is none, or one is open. */
 function lastOf(deliveries: readonly Delivery[]): string | null {
-  const days = deliveries.map(({ completedOn }) => completedOn);
+  const days = deliveries.flatMap(({ status, completedOn }) => (status === 'CANCELLED' ? [] : [completedOn]));
   return days.includes(null) ? null : (days.sort().at(-1) ?? null);
 }

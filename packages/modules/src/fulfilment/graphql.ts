@@ -129,7 +129,7 @@ export const mutations = [
   }),
   mutation({
     name: 'fulfilmentReopen',
-    description: 'Takes a completion back, on the day it was recorded.',
+    description: 'Takes back that a task was completed or called off, on the day it was recorded.',
     roles: KEEPERS,
     input: z.object(task),
     payload: { task: 'FulfilmentTask' },

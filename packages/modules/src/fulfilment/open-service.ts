@@ -140,7 +140,7 @@ async function write(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<Tas
     .where(isRow(fulfilmentTasks, task));
 }
 
-/** After a completion was taken back: the task is what is promised now, as those are that were open at a move. */
+/** After it was taken back that a task is done or called off: the task is what is promised now, as those are that were open at a move. */
 export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
   const { asked } = followPlan(await fulfilmentPlan(tx, ref, frame), await tasksOf(tx, ref));
   const mine = asked.find(({ task }) => task?.id === ref.id);

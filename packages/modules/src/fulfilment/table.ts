@@ -33,7 +33,6 @@ export const fulfilmentTasks = pgTable(
     proof: jsonb('proof').$type<Proof>(),
     completedOn: date('completed_on', { mode: 'string' }),
     completedBy: text('completed_by'),
-    /** The latest day the business had been at when the completion was recorded; it can be taken back on that day. */
     recordedOn: date('recorded_on', { mode: 'string' }),
     cancelledReason: text('cancelled_reason'),
     version: version(),

@@ -175,16 +175,17 @@ export async function completeTask(
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
 
-/** Takes a completion back on the day it was recorded. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */
+/** Takes back on the day it was recorded that a task is done or called off. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */
 export async function reopenTask(ctx: Writing, ref: OwnedRef, version: number): Promise<void> {
   const task = await lockTask(ctx.tx, ref);
   sameVersion(task, version);
-  mayReopen(task, task.recordedOn, ctx.latestDay);
+  mayReopen(task, ctx.latestDay);
   await changeTask(ctx, task, {
     status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED',
     proof: null,
     completedOn: null,
     completedBy: null,
+    cancelledReason: null,
     recordedOn: null,
   });
   await followReopened(ctx.tx, task, ctx);
@@ -199,6 +200,10 @@ export async function cancelTask(ctx: Writing, ref: OwnedRef, version: number, r
       path: ['reason'],
     });
   }
-  await changeTask(ctx, task, { status: 'CANCELLED', cancelledReason: reason.trim() });
+  await changeTask(ctx, task, {
+    status: 'CANCELLED',
+    cancelledReason: reason.trim(),
+    recordedOn: ctx.latestDay,
+  });
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
