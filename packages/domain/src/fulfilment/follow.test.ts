@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followChecklist, followPlan } from './follow.ts';
+import { followChecklist, followPlan, givenWay } from './follow.ts';
 import type { PlannedTask } from './plan.ts';
 import type { FulfilmentTask } from './task.ts';
 
@@ -137,6 +137,14 @@ describe('C14 the checklist of a promise that changed', () => {
       ticked,
     ]);
   });
+
+  it('C20 has the ticks of every list there was for it, each once', () => {
+    const [card, pen] = ['A card', 'A pen'].map((text) => ({ text, done: false, by: null, at: null }));
+    const had = { ...pen!, done: true, by: 'Eve', at: '2026-04-01T10:00:00Z' };
+    expect(followChecklist(['A card', 'A pen'], [card!], [had])).toEqual([card, had]);
+    expect(followChecklist(['A card', 'A pen'], [card!, had], [pen!])).toEqual([card, had]);
+    expect(followChecklist(['A card'], [card!, had], [had])).toEqual([card, had]);
+  });
 });
 
 describe('C20 what is promised beside what was handed over already', () => {
@@ -176,5 +184,21 @@ describe('C20 what is promised beside what was handed over already', () => {
     expect(items([way], [had({ kind: 'DELIVERY', checklist: ticked('Unpack') })])[0]).toHaveLength(1);
     const open = task('2', ['A'], { kind: 'EXTRAS' as never, termId: 'x' });
     expect(items([extras(['A card'])], [had(), open])[1]).toEqual(['2']);
+  });
+
+  it('C20 is on the list of the first once that is open again, and the second gives way', () => {
+    const open = task('2', ['A'], { kind: 'EXTRAS' as never, termId: 'x', checklist: ticked('A pen') });
+    const first = had({ status: 'OPEN' });
+    const { wanted, unowed } = followPlan([extras(['A card', 'A pen'])], [first, open]);
+    expect(wanted.map(({ planned: { checklist }, task: found }) => [checklist.join(', '), found?.id])).toEqual([
+      ['A card, A pen', '1'],
+    ]);
+    expect(givenWay(first, unowed)).toEqual([open]);
+    const elsewhere = [
+      { ...open, ordinal: 2 },
+      { ...open, codes: ['B'] },
+      { ...open, kind: 'TRAINING' as never },
+    ];
+    expect(givenWay(first, elsewhere)).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export interface Followed<T> {
   asked: Asked<T>[];
   /** As it is to be: goods without a task go along with an open one of their term, or get one of their own. */
   wanted: Asked<T>[];
-  /** Open tasks for what nothing that is promised asks for any more. */
+  /** Open tasks for what nothing that is promised asks for any more, or for what another open one is for. */
   unowed: T[];
 }
 
@@ -116,13 +116,24 @@ function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
 export const mayFollow = (task: Pick<Known, 'status' | 'cancelledReason'>): boolean => isOpen(task) || isDropped(task);
 
 /**
- * The checklist as it is asked for now, with the ticks that there are. What was ticked and is not asked for any more
- * stays, behind the rest.
+ * Open tasks that give way to another open one for the same thing, as after a completion was taken back: what is owed is
+ * listed once, on that one.
  */
-export function followChecklist(asked: readonly string[], checklist: readonly CheckItem[]): CheckItem[] {
-  const known = new Map(checklist.map((item) => [item.text, item]));
+export const givenWay = <T extends Known>(task: T, unowed: readonly T[]): T[] =>
+  unowed.filter(
+    ({ kind, ordinal, codes }) =>
+      kind === task.kind && ordinal === task.ordinal && codes.some((code) => task.codes.includes(code)),
+  );
+
+/**
+ * The checklist as it is asked for now, with the ticks that there are, wherever they were made. What was ticked and is not
+ * asked for any more stays, behind the rest.
+ */
+export function followChecklist(asked: readonly string[], ...checklists: (readonly CheckItem[])[]): CheckItem[] {
+  const known = new Map<string, CheckItem>();
+  for (const item of checklists.flat()) if (!known.get(item.text)?.done) known.set(item.text, item);
   return [
     ...asked.map((text) => known.get(text) ?? { text, done: false, by: null, at: null }),
-    ...checklist.filter(({ text, done }) => done && !asked.includes(text)),
+    ...[...known.values()].filter(({ text, done }) => done && !asked.includes(text)),
   ];
 }

@@ -1,4 +1,5 @@
 import { rowsOf } from '@perennial/kernel/db/database';
+import { asRow, type Row } from '@perennial/testkit/sales/desk';
 import { served, type Served } from '@perennial/testkit/sales/served';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -55,5 +56,29 @@ describe('C20 extras that a move adds', () => {
       { id: invoice },
     );
     expect(fulfilmentPlan.filter(({ kind, taskId }) => kind === 'EXTRAS' && taskId === null)).toEqual([]);
+  });
+
+  it('C4, C20 are on the first list once that it is done is taken back, with every tick, and on no other', async () => {
+    const invoice = await shop.buy();
+    await shop.finish(invoice, 'EXTRAS');
+    await moved(invoice, ['A card', 'A pen', 'A ribbon']);
+    const of = async (status: string) =>
+      (await shop.tasks(invoice)).find((each) => each.kind === 'EXTRAS' && each.status === status)!;
+    const tick = async (task: Row, item: number) =>
+      shop.done('fulfilmentTick', { ...asRow(task), item, done: true }, 'task { id }');
+    await tick(await of('OPEN'), 1);
+    const done = await of('DONE');
+    await shop.done('fulfilmentReopen', asRow(done), 'task { id }');
+    const listed = async () => {
+      const open = (await shop.tasks(invoice)).filter((each) => each.kind === 'EXTRAS' && each.status === 'OPEN');
+      return open.map(({ id, checklist }) => [id, checklist.map(({ text, done: has }) => (has ? `${text} ✓` : text))]);
+    };
+    const once = [[done.id, ['A card ✓', 'A pen', 'A ribbon ✓', 'Two spare buttons ✓']]];
+    expect(await listed()).toEqual(once);
+    // neither what follows the delivery nor opening again lists or loses anything
+    await shop.finish(invoice, 'DELIVERY');
+    await shop.done('fulfilmentReopen', asRow(await shop.theOne(invoice, 'DELIVERY')), 'task { id }');
+    await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    expect(await listed()).toEqual(once);
   });
 });

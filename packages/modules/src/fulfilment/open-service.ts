@@ -1,4 +1,4 @@
-import { followChecklist, followPlan, mayFollow } from '@perennial/domain/fulfilment/follow';
+import { followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask } from '@perennial/domain/fulfilment/plan';
 import { isDropped, isOpen } from '@perennial/domain/fulfilment/rules';
 import type { FulfilmentKind } from '@perennial/domain/fulfilment/task';
@@ -86,19 +86,31 @@ async function follow(
     if (task && !mayFollow(task)) continue;
     const again = task !== null && isDropped(task);
     if (!task) missing.push(planned);
-    else await write(tx, frame, task, followed(task, planned, again || frame.consented));
+    else await write(tx, frame, task, followed(task, planned, unowed, again || frame.consented));
     if (!task || again || planned.codes.some((code) => !task.codes.includes(code))) opened += 1;
   }
   if (missing.length > 0) await insert(tx, purchase, frame, missing);
   return opened;
 }
 
-/** @param later whether its day may be later: who has not consented to that is served by the day promised before. */
-const followed = (task: TaskRow, planned: PlannedTask, later: boolean): Partial<TaskRow> => ({
+/**
+ * @param unowed open tasks that nothing asks for; what was ticked on one for the same thing is ticked on the task.
+ * @param later whether its day may be later: who has not consented to that is served by the day promised before.
+ */
+const followed = (
+  task: TaskRow,
+  planned: PlannedTask,
+  unowed: readonly TaskRow[],
+  later: boolean,
+): Partial<TaskRow> => ({
   ...promisedIn(planned),
   ...(isDropped(task) ? { status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED' } : {}),
   dueOn: later || planned.dueOn < task.dueOn ? planned.dueOn : task.dueOn,
-  checklist: followChecklist(planned.checklist, task.checklist),
+  checklist: followChecklist(
+    planned.checklist,
+    task.checklist,
+    ...givenWay(task, unowed).map(({ checklist }) => checklist),
+  ),
 });
 
 const promisedIn = (planned: PlannedTask) => ({
@@ -140,11 +152,19 @@ async function write(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<Tas
     .where(isRow(fulfilmentTasks, task));
 }
 
-/** After it was taken back that a task is done or called off: the task is what is promised now, as those are that were open at a move. */
+/**
+ * After it was taken back that a task is done or called off: the task is what is promised now, as those are that were
+ * open at a move. What was opened beside it meanwhile for the same goods is on its list again, and on no other.
+ */
 export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
-  const { asked } = followPlan(await fulfilmentPlan(tx, ref, frame), await tasksOf(tx, ref));
-  const mine = asked.find(({ task }) => task?.id === ref.id);
-  if (mine?.task) await write(tx, frame, mine.task, followed(mine.task, mine.planned, false));
+  const tasks = await tasksOf(tx, ref);
+  const [mine, others] = [tasks.filter(({ id }) => id === ref.id), tasks.filter(({ id }) => id !== ref.id)];
+  const { asked, unowed } = followPlan(await fulfilmentPlan(tx, ref, frame), [...mine, ...others]);
+  for (const { planned, task } of asked) {
+    if (task?.id !== ref.id) continue;
+    await write(tx, frame, task, followed(task, planned, unowed, false));
+    for (const other of givenWay(task, unowed)) await write(tx, frame, other, { status: 'CANCELLED' });
+  }
 }
 
 /**
