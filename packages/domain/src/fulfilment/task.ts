@@ -49,6 +49,8 @@ export const fulfilmentTask = entity('FulfilmentTask', {
     ordinal: f.int({ min: 1, write: 'never' }),
     /** Codes of the goods it is about. */
     codes: f.textList({ write: 'never' }),
+    /** By code, for how many pieces it is (`piecesOf`); null on a task from before this was kept. */
+    pieces: f.json(z.record(z.string(), z.int().min(0)), { nullable: true, write: 'never' }),
     /** What is promised, as a step that the dictionaries make a sentence of. */
     words: f.json(z.custom<Step>(), { write: 'never' }),
     /** The last day on which it is in time. */

@@ -1,5 +1,6 @@
-import { followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
+import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask } from '@perennial/domain/fulfilment/plan';
+import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
 import { isDropped, isOpen } from '@perennial/domain/fulfilment/rules';
 import type { FulfilmentKind } from '@perennial/domain/fulfilment/task';
 import { canonical } from '@perennial/domain/policies/snapshot';
@@ -86,37 +87,37 @@ async function follow(
     if (task && !mayFollow(task)) continue;
     const again = task !== null && isDropped(task);
     if (!task) missing.push(planned);
-    else await write(tx, frame, task, followed(task, planned, unowed, again || frame.consented));
-    if (!task || again || planned.codes.some((code) => !task.codes.includes(code))) opened += 1;
+    else await write(tx, frame, task, followed(task, planned, givenWay(task, unowed), again || frame.consented));
+    if (!task || again || takesAlong(task, planned)) opened += 1;
   }
   if (missing.length > 0) await insert(tx, purchase, frame, missing);
   return opened;
 }
 
+const takesAlong = (task: TaskRow, { lots }: PlannedTask): boolean =>
+  Object.entries(piecesIn(lots)).some(([code, pieces]) => pieces > piecesOf(task, code));
+
 /**
- * @param unowed open tasks that nothing asks for; what was ticked on one for the same thing is ticked on the task.
+ * @param beside tasks for the same goods whose ticks are the task's too.
  * @param later whether its day may be later: who has not consented to that is served by the day promised before.
  */
 const followed = (
   task: TaskRow,
   planned: PlannedTask,
-  unowed: readonly TaskRow[],
+  beside: readonly TaskRow[],
   later: boolean,
 ): Partial<TaskRow> => ({
   ...promisedIn(planned),
   ...(isDropped(task) ? { status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED' } : {}),
   dueOn: later || planned.dueOn < task.dueOn ? planned.dueOn : task.dueOn,
-  checklist: followChecklist(
-    planned.checklist,
-    task.checklist,
-    ...givenWay(task, unowed).map(({ checklist }) => checklist),
-  ),
+  checklist: followChecklist(planned.checklist, task.checklist, ...beside.map(({ checklist }) => checklist)),
 });
 
 const promisedIn = (planned: PlannedTask) => ({
   policyVersionId: planned.versionId,
   termId: planned.termId,
   codes: [...planned.codes],
+  pieces: piecesIn(planned.lots),
   words: planned.words,
   conduct: [...planned.conduct],
 });
@@ -162,8 +163,9 @@ export async function followReopened(tx: Orm, ref: Purchase & { id: string }, fr
   const { asked, unowed } = followPlan(await fulfilmentPlan(tx, ref, frame), [...mine, ...others]);
   for (const { planned, task } of asked) {
     if (task?.id !== ref.id) continue;
-    await write(tx, frame, task, followed(task, planned, unowed, false));
-    for (const other of givenWay(task, unowed)) await write(tx, frame, other, { status: 'CANCELLED' });
+    const open = givenWay(task, unowed);
+    await write(tx, frame, task, followed(task, planned, [...open, ...doneBeside(task, tasks)], false));
+    for (const other of open) await write(tx, frame, other, { status: 'CANCELLED' });
   }
 }
 

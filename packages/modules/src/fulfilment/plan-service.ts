@@ -32,9 +32,10 @@ export async function promisedPurchase(
     timeZone: frame.timezone,
     at: sale.at,
     imported: sale.imported,
-    goods: sale.goods.map(({ code, description, productId, deliveredOn }) => ({
+    goods: sale.goods.map(({ code, description, productId, quantity, deliveredOn }) => ({
       code,
       name: description,
+      quantity,
       deliveredOn,
       extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
     })),

@@ -23,8 +23,11 @@ export const fulfilmentTasks = pgTable(
     termId: text('term_id').notNull(),
     ordinal: integer('ordinal').notNull(),
     codes: text('codes').array().notNull(),
+    pieces: jsonb('pieces').$type<FulfilmentTask['pieces']>(),
     words: jsonb('words').$type<FulfilmentTask['words']>().notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
+    /** The business's day on which it was added to what was promised before; null: it was promised with the purchase. */
+    addedOn: date('added_on', { mode: 'string' }),
     scheduledFor: instant('scheduled_for'),
     ownerId: uuid('owner_id'),
     checklist: jsonb('checklist').$type<readonly CheckItem[]>().notNull(),

@@ -88,6 +88,7 @@ export const offers: readonly Entry[] = [
     termId: 'deliver',
     ordinal: 1,
     codes: ['85123A'],
+    pieces: { '85123A': 6 },
     words: { code: 'DELIVERY_PROMISE', params: {} },
     dueOn: '2010-12-04',
     scheduledFor: '2010-12-03T09:00:00+00:00',
@@ -111,6 +112,7 @@ export const offers: readonly Entry[] = [
   owned('FulfilmentTask', 492, {
     kind: 'MAINTENANCE',
     status: 'OPEN',
+    pieces: null,
     scheduledFor: null,
     ownerId: null,
     checklist: [],
