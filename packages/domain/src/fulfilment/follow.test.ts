@@ -14,7 +14,7 @@ const planned = (termId: string, codes: string[], more: Partial<PlannedTask> = {
   codes,
   words: { code: 'DELIVERY', params: {} },
   dueOn: '2026-04-06',
-  lots: codes.map((code) => ({ code, pieces: 1, dueOn: '2026-04-06' })),
+  lots: codes.map((code) => ({ code, pieces: 1, deliveredOn: null, dueOn: '2026-04-06' })),
   checklist: [],
   own: [],
   along: [],
@@ -129,7 +129,7 @@ describe('C4, C20 goods that were added', () => {
 
 describe('C4, C14, C20 pieces that were added', () => {
   const sold = (pieces: number, more: Partial<PlannedTask> = {}) =>
-    planned('d', ['A'], { lots: [{ code: 'A', pieces, dueOn: '2026-04-06' }], ...more });
+    planned('d', ['A'], { lots: [{ code: 'A', pieces, deliveredOn: null, dueOn: '2026-04-06' }], ...more });
   const had = (pieces: number | null, more: Parameters<typeof task>[2] = {}) =>
     task('1', ['A'], { pieces: pieces === null ? null : { A: pieces }, status: 'DONE', ...more });
   const pieces = (plan: PlannedTask[], tasks: ReturnType<typeof task>[], how: 'asked' | 'wanted' = 'wanted') =>
@@ -170,8 +170,8 @@ describe('C4, C14, C20 pieces that were added', () => {
 
   it('C14 those that were delivered first are those that were done first', () => {
     const lots = [
-      { code: 'A', pieces: 1, dueOn: '2026-04-05' },
-      { code: 'A', pieces: 3, dueOn: '2026-04-22' },
+      { code: 'A', pieces: 1, deliveredOn: '2026-04-02', dueOn: '2026-04-05' },
+      { code: 'A', pieces: 3, deliveredOn: '2026-04-19', dueOn: '2026-04-22' },
     ];
     const tasks = [task('2', ['A'], { pieces: { A: 3 } }), had(1)];
     expect(

@@ -3,10 +3,11 @@ import type { FulfilmentTask } from './task.ts';
 /** By code, how many pieces of the goods. */
 export type Pieces = Readonly<Record<string, number>>;
 
-/** Pieces of one of the goods that are due by the same day. */
+/** Pieces of one of the goods that came on the same day, or have not come yet, and the day by which something is due. */
 export interface Lot {
   code: string;
   pieces: number;
+  deliveredOn: string | null;
   dueOn: string;
 }
 

@@ -113,7 +113,14 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
         termId: term.id,
         ordinal: index + 1,
         words,
-        ...due(goods.map(({ code, quantity }, of) => ({ code, pieces: quantity, dueOn: days[of]![index]! }))),
+        ...due(
+          goods.map(({ code, quantity, deliveredOn }, of) => ({
+            code,
+            pieces: quantity,
+            deliveredOn,
+            dueOn: days[of]![index]!,
+          })),
+        ),
         ...listed(checklistOf(kind, decision), along),
         conduct: texts(decision.result.conduct),
       }));

@@ -113,6 +113,9 @@ describe('C4, C14, C20 pieces that an import adds to goods that were delivered',
     expect(await told('DELIVERY')).toEqual(apart);
     expect(await told('EXTRAS')).toEqual(apart);
     expect(await told('INSTALLATION')).toEqual([['OPEN', 4]]);
+    // they were promised today
+    expect((await tasks('DELIVERY')).map(({ dueOn }) => dueOn)).toEqual(['2011-06-04', '2011-12-13']);
+    expect((await tasks('EXTRAS'))[1]!.dueOn).toBe('2011-12-13');
     // what is late for the first piece is not put off by the others
     expect((await tasks('INSTALLATION'))[0]!.dueOn).toBe('2011-06-05');
     expect(await openTasks()).toBe(0);

@@ -17,7 +17,7 @@ interface Term {
 }
 
 /** Moves the purchase to a version whose cards come with these. */
-async function moved(invoice: string, items: string[]): Promise<void> {
+async function moved(invoice: string, items: string[], from = '2011-12-11'): Promise<void> {
   const [held] = await rowsOf<{ id: string; version: string; terms: Term[] }>(
     shop.server.db.orm,
     sql`
@@ -26,7 +26,7 @@ async function moved(invoice: string, items: string[]): Promise<void> {
     where 'Invoice_' || e.customer_id || '_' || e.invoice_id = ${invoice}`,
   );
   const terms = held!.terms.map((term) => (term.id === 'card' ? { ...term, params: { items } } : term));
-  const draft = await shop.policies.next(held!.version, '2011-12-11', terms);
+  const draft = await shop.policies.next(held!.version, from, terms);
   expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
   const move = { id: held!.id, policyVersionId: draft.id };
   await shop.done('entitlementMove', move, 'entitlement { id }', shop.manager);
@@ -80,5 +80,20 @@ describe('C20 extras that a move adds', () => {
     await shop.done('fulfilmentReopen', asRow(await shop.theOne(invoice, 'DELIVERY')), 'task { id }');
     await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
     expect(await listed()).toEqual(once);
+  });
+
+  it('C20 are not due before they were promised, and stay due then', async () => {
+    const invoice = await shop.buy();
+    await shop.finish(invoice, 'DELIVERY');
+    await shop.finish(invoice, 'EXTRAS');
+    const dueOn = async () =>
+      (await shop.tasks(invoice)).find(({ kind, status }) => kind === 'EXTRAS' && status === 'OPEN')?.dueOn;
+    await shop.on('2011-12-12', async () => {
+      await moved(invoice, ['A card', 'A pen'], '2011-12-13');
+      expect(await dueOn()).toBe('2011-12-12');
+      await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    });
+    await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    expect(await dueOn()).toBe('2011-12-12');
   });
 });
