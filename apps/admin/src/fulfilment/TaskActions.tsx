@@ -1,4 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
+import { isOpen, isReopenable } from '@perennial/domain/fulfilment/rules';
 import { useState } from 'react';
 import { DateInput, DateTimeInput, TextInput, required, useNotify } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
@@ -24,7 +25,7 @@ const TOUCH = { minHeight: 48 } as const;
 export function TaskActions({ task }: { task: TaskRow }) {
   const t = useWords();
   const notify = useNotify();
-  const { asOf } = useBusiness();
+  const { asOf, latestDay } = useBusiness();
   const [asking, setAsking] = useState<Asking | undefined>();
   const [schedule, scheduling] = useWrite(FulfilmentScheduleDocument, { say: asking === undefined });
   const [assign] = useWrite(FulfilmentAssignDocument, { say: false });
@@ -34,9 +35,8 @@ export function TaskActions({ task }: { task: TaskRow }) {
   const { id, version } = task;
   const close = () => setAsking(undefined);
   const left = checklistOf(task).some((item) => !item.done);
-  if (task.status === 'CANCELLED') return null;
-  if (task.status === 'DONE') {
-    if (task.completedOn !== asOf) return null;
+  if (!isOpen(task)) {
+    if (!isReopenable(task, latestDay)) return null;
     return (
       <Box>
         <Button
@@ -46,7 +46,7 @@ export function TaskActions({ task }: { task: TaskRow }) {
             if ((await reopen({ id, version })).payload) notify('fulfilment.reopened', { type: 'info' });
           }}
         >
-          {t('fulfilment.reopen')}
+          {t(task.status === 'DONE' ? 'fulfilment.reopen' : 'fulfilment.uncancel')}
         </Button>
       </Box>
     );

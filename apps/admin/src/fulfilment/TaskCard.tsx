@@ -12,7 +12,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Checklist } from './Checklist.tsx';
 import { Parts } from './Parts.tsx';
-import { proofOf, textIn, wordsOf, type TaskRow } from './task.ts';
+import { goodsOf, proofOf, textIn, wordsOf, type TaskRow } from './task.ts';
 import { TaskActions } from './TaskActions.tsx';
 
 /** One task: what was promised, by when, and what is ticked off while doing it. */
@@ -69,7 +69,7 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
                 {t('policies.invoices.one', { number: task.invoice.number })}
               </Link>
               {' · '}
-              {format.list(task.codes ?? [])}
+              {format.list(goodsOf(task))}
             </Typography>
           )}
           {task.conduct && task.conduct.length > 0 && (

@@ -2326,7 +2326,7 @@ export type CustomerSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CustomerSegmentsQuery = { customerSegments: Array<string> };
 
-export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
+export type TaskCardFragment = { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, pieces: unknown, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null };
 
 export type FulfilmentDueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2334,7 +2334,7 @@ export type FulfilmentDueQueryVariables = Exact<{
 }>;
 
 
-export type FulfilmentDueQuery = { fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
+export type FulfilmentDueQuery = { fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, pieces: unknown, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
 export type CustomerTasksQueryVariables = Exact<{
   id: string | number;
@@ -2349,7 +2349,7 @@ export type InvoiceTasksQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, codes: Array<string>, sentence: string, taskId: string | null }> };
+export type InvoiceTasksQuery = { invoice: { id: string, fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, pieces: unknown, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } } | null, fulfilmentPlan: Array<{ kind: FulfilmentKind, dueOn: string, ordinal: number, codes: Array<string>, sentence: string, taskId: string | null }> };
 
 export type FulfilmentOpenMutationVariables = Exact<{
   input: FulfilmentOpenInput;
@@ -3509,6 +3509,7 @@ export const TaskCardFragmentDoc = new TypedDocumentString(`
   status
   ordinal
   codes
+  pieces
   words
   dueOn
   scheduledFor
@@ -3518,6 +3519,7 @@ export const TaskCardFragmentDoc = new TypedDocumentString(`
   proof
   completedOn
   completedBy
+  recordedOn
   cancelledReason
   version
   owner {
@@ -4762,6 +4764,7 @@ export const FulfilmentDueDocument = new TypedDocumentString(`
   status
   ordinal
   codes
+  pieces
   words
   dueOn
   scheduledFor
@@ -4771,6 +4774,7 @@ export const FulfilmentDueDocument = new TypedDocumentString(`
   proof
   completedOn
   completedBy
+  recordedOn
   cancelledReason
   version
   owner {
@@ -4836,6 +4840,7 @@ export const InvoiceTasksDocument = new TypedDocumentString(`
   status
   ordinal
   codes
+  pieces
   words
   dueOn
   scheduledFor
@@ -4845,6 +4850,7 @@ export const InvoiceTasksDocument = new TypedDocumentString(`
   proof
   completedOn
   completedBy
+  recordedOn
   cancelledReason
   version
   owner {

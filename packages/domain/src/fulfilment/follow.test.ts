@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followChecklist, followPlan } from './follow.ts';
+import { doneBeside, followChecklist, followPlan, givenWay } from './follow.ts';
+import { piecesIn } from './pieces.ts';
 import type { PlannedTask } from './plan.ts';
 import type { FulfilmentTask } from './task.ts';
 
@@ -13,7 +14,7 @@ const planned = (termId: string, codes: string[], more: Partial<PlannedTask> = {
   codes,
   words: { code: 'DELIVERY', params: {} },
   dueOn: '2026-04-06',
-  days: codes.map((code) => ({ code, dueOn: '2026-04-06' })),
+  lots: codes.map((code) => ({ code, pieces: 1, deliveredOn: null, dueOn: '2026-04-06' })),
   checklist: [],
   own: [],
   along: [],
@@ -28,6 +29,7 @@ const task = (id: string, codes: string[], more: { status?: FulfilmentStatus; [k
   ordinal: 1,
   termId: 'd',
   codes,
+  pieces: null as Record<string, number> | null,
   cancelledReason: null,
   checklist: [] as { text: string; done: boolean; by: string | null; at: string | null }[],
   ...more,
@@ -125,6 +127,89 @@ describe('C4, C20 goods that were added', () => {
   });
 });
 
+describe('C4, C14, C20 pieces that were added', () => {
+  const sold = (pieces: number, more: Partial<PlannedTask> = {}) =>
+    planned('d', ['A'], { lots: [{ code: 'A', pieces, deliveredOn: null, dueOn: '2026-04-06' }], ...more });
+  const had = (pieces: number | null, more: Parameters<typeof task>[2] = {}) =>
+    task('1', ['A'], { pieces: pieces === null ? null : { A: pieces }, status: 'DONE', ...more });
+  const pieces = (plan: PlannedTask[], tasks: ReturnType<typeof task>[], how: 'asked' | 'wanted' = 'wanted') =>
+    followPlan(plan, tasks)[how].map(({ planned: { lots }, task: found }) => [piecesIn(lots)['A'], found?.id ?? null]);
+
+  it('C4 get a task of their own where the first is done or was called off', () => {
+    for (const more of [{}, { status: 'CANCELLED' as const, cancelledReason: 'Lost' }]) {
+      expect(pieces([sold(4)], [had(1, more)])).toEqual([
+        [1, '1'],
+        [3, null],
+      ]);
+    }
+    const both = [had(1), task('2', ['A'], { pieces: { A: 3 } })];
+    expect(pieces([sold(4)], both)).toEqual([
+      [1, '1'],
+      [3, '2'],
+    ]);
+    // and what an undone import takes away again is not waited for
+    expect(followPlan([sold(1)], both).unowed.map(({ id }) => id)).toEqual(['2']);
+    expect(pieces([sold(3)], both)).toEqual([
+      [1, '1'],
+      [2, '2'],
+    ]);
+  });
+
+  it('C4 go along with what is open, and are told to be missing until then', () => {
+    const open = had(1, { status: 'OPEN' });
+    expect(pieces([sold(4)], [open], 'asked')).toEqual([
+      [1, '1'],
+      [3, null],
+    ]);
+    expect(pieces([sold(4)], [open])).toEqual([[4, '1']]);
+  });
+
+  it('C4 a task from before it was kept for how many it is, is for all there are', () => {
+    expect(pieces([sold(4)], [had(null)])).toEqual([[4, '1']]);
+  });
+
+  it('C14 those that were delivered first are those that were done first', () => {
+    const lots = [
+      { code: 'A', pieces: 1, deliveredOn: '2026-04-02', dueOn: '2026-04-05' },
+      { code: 'A', pieces: 3, deliveredOn: '2026-04-19', dueOn: '2026-04-22' },
+    ];
+    const tasks = [task('2', ['A'], { pieces: { A: 3 } }), had(1)];
+    expect(
+      followPlan([planned('d', ['A'], { lots })], tasks).asked.map(({ planned: { dueOn }, task: found }) => [
+        found?.id,
+        dueOn,
+      ]),
+    ).toEqual([
+      ['1', '2026-04-05'],
+      ['2', '2026-04-22'],
+    ]);
+  });
+
+  it('C20 are not mixed up with what is owed beside the first', () => {
+    const plan = [sold(4, { kind: 'EXTRAS', own: ['A card', 'A pen'], checklist: ['A card', 'A pen'] })];
+    const ticked = { text: 'A card', done: true, by: 'Ann', at: null };
+    const extras = { kind: 'EXTRAS' as never };
+    const tasks = [had(1, { ...extras, checklist: [ticked] }), task('2', ['A'], { ...extras, pieces: { A: 3 } })];
+    const all = [
+      [1, '1', 'A card, A pen'],
+      [3, '2', 'A card, A pen'],
+    ];
+    const now = (more: typeof tasks) =>
+      followPlan(plan, [...more, ...tasks]).wanted.map(({ planned: { lots, checklist }, task: found }) => [
+        piecesIn(lots)['A'],
+        found?.id ?? null,
+        checklist.join(', '),
+      ]);
+    expect(now([])).toEqual([...all, [0, null, 'A pen']]);
+    const beside = task('3', ['A'], { ...extras, pieces: { A: 0 } });
+    expect(now([beside])).toEqual([...all, [0, '3', 'A pen']]);
+    // once it is done its ticks are those of the first, if that is taken back
+    const done = { ...beside, status: 'DONE' as const, checklist: [{ ...ticked, text: 'A pen' }] };
+    expect(now([done])).toEqual(all);
+    expect(doneBeside(tasks[0]!, [done, ...tasks])).toEqual([done]);
+  });
+});
+
 describe('C14 the checklist of a promise that changed', () => {
   it('C14 is what is asked for now, with the ticks there are; what was ticked stays', () => {
     const [unpack, sign] = ['Unpack', 'Sign'].map((text) => ({ text, done: false, by: null, at: null }));
@@ -136,6 +221,14 @@ describe('C14 the checklist of a promise that changed', () => {
       unpack,
       ticked,
     ]);
+  });
+
+  it('C20 has the ticks of every list there was for it, each once', () => {
+    const [card, pen] = ['A card', 'A pen'].map((text) => ({ text, done: false, by: null, at: null }));
+    const had = { ...pen!, done: true, by: 'Eve', at: '2026-04-01T10:00:00Z' };
+    expect(followChecklist(['A card', 'A pen'], [card!], [had])).toEqual([card, had]);
+    expect(followChecklist(['A card', 'A pen'], [card!, had], [pen!])).toEqual([card, had]);
+    expect(followChecklist(['A card'], [card!, had], [had])).toEqual([card, had]);
   });
 });
 
@@ -176,5 +269,21 @@ describe('C20 what is promised beside what was handed over already', () => {
     expect(items([way], [had({ kind: 'DELIVERY', checklist: ticked('Unpack') })])[0]).toHaveLength(1);
     const open = task('2', ['A'], { kind: 'EXTRAS' as never, termId: 'x' });
     expect(items([extras(['A card'])], [had(), open])[1]).toEqual(['2']);
+  });
+
+  it('C20 is on the list of the first once that is open again, and the second gives way', () => {
+    const open = task('2', ['A'], { kind: 'EXTRAS' as never, termId: 'x', checklist: ticked('A pen') });
+    const first = had({ status: 'OPEN' });
+    const { wanted, unowed } = followPlan([extras(['A card', 'A pen'])], [first, open]);
+    expect(wanted.map(({ planned: { checklist }, task: found }) => [checklist.join(', '), found?.id])).toEqual([
+      ['A card, A pen', '1'],
+    ]);
+    expect(givenWay(first, unowed)).toEqual([open]);
+    const elsewhere = [
+      { ...open, ordinal: 2 },
+      { ...open, codes: ['B'] },
+      { ...open, kind: 'TRAINING' as never },
+    ];
+    expect(givenWay(first, elsewhere)).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { forGoods, type PlannedTask } from './plan.ts';
+import { divided, piecesOf, type Lot } from './pieces.ts';
 import { isDropped, isOpen } from './rules.ts';
 import type { CheckItem, FulfilmentTask } from './task.ts';
 
-interface Known extends Pick<FulfilmentTask, 'kind' | 'status' | 'ordinal' | 'termId' | 'codes' | 'cancelledReason'> {
+type Told = 'kind' | 'status' | 'ordinal' | 'termId' | 'codes' | 'pieces' | 'cancelledReason';
+
+interface Known extends Pick<FulfilmentTask, Told> {
   checklist: readonly Pick<CheckItem, 'text'>[];
 }
 
@@ -12,23 +15,23 @@ export interface Asked<T> {
   task: T | null;
 }
 
-/** What a purchase's promises ask for beside the tasks that there are. */
+/** What a purchase's promises ask for beside the tasks that there are, each with as many pieces as it is for. */
 export interface Followed<T> {
   /** As it is, in the order of the plan. */
   asked: Asked<T>[];
   /** As it is to be: goods without a task go along with an open one of their term, or get one of their own. */
   wanted: Asked<T>[];
-  /** Open tasks for what nothing that is promised asks for any more. */
+  /** Open tasks for what nothing that is promised asks for any more, or for what another open one is for. */
   unowed: T[];
 }
 
 interface Line<T> {
   planned: PlannedTask;
   /** Goods that no task is for. */
-  left: string[];
-  found: { codes: string[]; task: T | null }[];
+  left: readonly Lot[];
+  found: { lots: readonly Lot[]; task: T | null }[];
   /** What is owed beside what was handed over already; null: nothing. */
-  more: { codes: string[]; items: string[]; task: T | null } | null;
+  more: { lots: readonly Lot[]; items: string[]; task: T | null } | null;
 }
 
 /** Kinds whose list is what the customer gets, and not how it is done: what is new on it is owed though the rest is done. */
@@ -40,17 +43,17 @@ const HANDED_OVER: readonly string[] = ['EXTRAS', 'TRAINING'];
  * was done or called off before is not to be done again for it.
  */
 export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks: readonly T[]): Followed<T> {
-  const lines = plan.map((planned): Line<T> => ({ planned, left: [...planned.codes], found: [], more: null }));
+  const lines = plan.map((planned): Line<T> => ({ planned, left: planned.lots, found: [], more: null }));
   // where goods are divided among terms otherwise than before, a task goes on with its own
   const linesOf = (task: T): Line<T>[] =>
     lines
       .filter(({ planned }) => planned.kind === task.kind && planned.ordinal === task.ordinal)
       .sort((a, b) => Number(b.planned.termId === task.termId) - Number(a.planned.termId === task.termId));
   const give = (line: Line<T>, task: T): boolean => {
-    const codes = line.left.filter((code) => task.codes.includes(code));
-    if (codes.length === 0) return false;
-    line.left = line.left.filter((code) => !codes.includes(code));
-    line.found.push({ codes, task });
+    const { taken, left } = divided(line.left, (code) => piecesOf(task, code));
+    if (taken.length === 0) return false;
+    line.left = left;
+    line.found.push({ lots: taken, task });
     return true;
   };
   for (const task of tasks) {
@@ -58,7 +61,7 @@ export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks:
   }
   for (const line of lines) line.more = stillOwed(line, tasks);
   const take = (line: Line<T>, task: T): boolean => {
-    if (!line.more || line.more.task || !line.more.codes.some((code) => task.codes.includes(code))) return false;
+    if (!line.more || line.more.task || !line.more.lots.some(({ code }) => task.codes.includes(code))) return false;
     line.more.task = task;
     return true;
   };
@@ -73,32 +76,36 @@ export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks:
 
 /** Of goods whose task is done, what is promised now and was not on its list. */
 function stillOwed<T extends Known>({ planned, found }: Line<T>, tasks: readonly T[]): Line<T>['more'] {
-  const codes = [...new Set(found.flatMap((each) => (each.task?.status === 'DONE' ? each.codes : [])))];
-  if (!HANDED_OVER.includes(planned.kind) || codes.length === 0) return null;
+  const lots = found.flatMap((each) => (each.task?.status === 'DONE' ? each.lots : []));
+  if (!HANDED_OVER.includes(planned.kind) || lots.length === 0) return null;
   const had = new Set(
     tasks
       .filter(({ status, kind, ordinal, codes: its }) => {
         const same = kind === planned.kind && ordinal === planned.ordinal;
-        return status === 'DONE' && same && codes.some((code) => its.includes(code));
+        return status === 'DONE' && same && lots.some(({ code }) => its.includes(code));
       })
       .flatMap(({ checklist }) => checklist.map(({ text }) => text)),
   );
-  const items = forGoods(planned, codes).checklist.filter((text) => !had.has(text));
-  return items.length === 0 ? null : { codes, items, task: null };
+  const items = forGoods(planned, lots).checklist.filter((text) => !had.has(text));
+  return items.length === 0 ? null : { lots, items, task: null };
 }
 
 const askedFor = <T>({ planned }: Line<T>, found: Line<T>['found']): Asked<T>[] =>
-  found.map(({ codes, task }) => ({ planned: forGoods(planned, codes), task }));
+  found.map(({ lots, task }) => ({ planned: forGoods(planned, lots), task }));
 
 const asItIs = <T>(line: Line<T>): Asked<T>[] => [
-  ...askedFor(line, line.left.length === 0 ? line.found : [...line.found, { codes: line.left, task: null }]),
+  ...askedFor(line, line.left.length === 0 ? line.found : [...line.found, { lots: line.left, task: null }]),
   ...beside(line),
 ];
 
 function beside<T>({ planned, more }: Line<T>): Asked<T>[] {
   if (!more) return [];
-  const { codes, items, task } = more;
-  const whole = forGoods(planned, codes);
+  const { lots, items, task } = more;
+  // no piece of the goods themselves is left to be handed over
+  const whole = forGoods(
+    planned,
+    lots.map((lot) => ({ ...lot, pieces: 0 })),
+  );
   const owed = (text: string) => items.includes(text);
   const along = whole.along.filter(({ text }) => owed(text));
   return [{ planned: { ...whole, checklist: items, own: whole.own.filter(owed), along }, task }];
@@ -108,21 +115,38 @@ function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
   const { left, found } = line;
   const open = found.find(({ task }) => task && mayFollow(task));
   if (left.length === 0 || !open) return asItIs(line);
-  const all = found.map((each) => (each === open ? { ...each, codes: [...each.codes, ...left] } : each));
+  const all = found.map((each) => (each === open ? { ...each, lots: [...each.lots, ...left] } : each));
   return [...askedFor(line, all), ...beside(line)];
 }
 
 /** Whether it becomes what is promised now; what is done, or was called off by somebody, stays what it is. */
 export const mayFollow = (task: Pick<Known, 'status' | 'cancelledReason'>): boolean => isOpen(task) || isDropped(task);
 
+const alike = (one: Known, other: Known): boolean =>
+  one.kind === other.kind && one.ordinal === other.ordinal && one.codes.some((code) => other.codes.includes(code));
+
 /**
- * The checklist as it is asked for now, with the ticks that there are. What was ticked and is not asked for any more
- * stays, behind the rest.
+ * Open tasks that give way to another open one for the same thing, as after a completion was taken back: what is owed is
+ * listed once, on that one.
  */
-export function followChecklist(asked: readonly string[], checklist: readonly CheckItem[]): CheckItem[] {
-  const known = new Map(checklist.map((item) => [item.text, item]));
+export const givenWay = <T extends Known>(task: T, unowed: readonly T[]): T[] =>
+  unowed.filter((other) => alike(task, other));
+
+/** Done tasks for what was owed beside what the task is for. */
+export const doneBeside = <T extends Known>(task: T, tasks: readonly T[]): T[] =>
+  tasks.filter(
+    (other) => other.status === 'DONE' && alike(task, other) && task.codes.every((code) => piecesOf(other, code) === 0),
+  );
+
+/**
+ * The checklist as it is asked for now, with the ticks that there are, wherever they were made. What was ticked and is not
+ * asked for any more stays, behind the rest.
+ */
+export function followChecklist(asked: readonly string[], ...checklists: (readonly CheckItem[])[]): CheckItem[] {
+  const known = new Map<string, CheckItem>();
+  for (const item of checklists.flat()) if (!known.get(item.text)?.done) known.set(item.text, item);
   return [
     ...asked.map((text) => known.get(text) ?? { text, done: false, by: null, at: null }),
-    ...checklist.filter(({ text, done }) => done && !asked.includes(text)),
+    ...[...known.values()].filter(({ text, done }) => done && !asked.includes(text)),
   ];
 }

@@ -8,7 +8,7 @@ import { sentenceOf } from '../policies/sentences/sentence.ts';
 import type { PromiseSnapshot } from '../policies/snapshot.ts';
 import type { Term } from '../policies/terms.ts';
 import { LANGUAGES } from '../shared/language.ts';
-import { forGoods, planFulfilment, type PromisedPurchase } from './plan.ts';
+import { forGoods, planFulfilment, type PlannedTask, type PromisedPurchase } from './plan.ts';
 
 /** A term with the kind's defaults where the test says nothing. */
 const term = (id: string, kind: string, params: Record<string, unknown> = {}, codes: string[] = []): Term => ({
@@ -46,6 +46,7 @@ const facts = { region: 'France', segment: 'KEY', tenureMonths: 3, value: 10_000
 const good = (code: string, extras: string[] = [], deliveredOn: string | null = null) => ({
   code,
   name: code,
+  quantity: 1,
   extras,
   deliveredOn,
 });
@@ -106,13 +107,37 @@ describe('C4 selling is serving', () => {
       term('m', 'maintenance', { everyMonths: 1, visits: 2, countedFrom: 'DELIVERY' }),
     ];
     const goods = [good('CLOCK'), good('LAMP', [], '2026-04-02')];
+    const of = ({ lots }: PlannedTask, code: string) => lots.filter((lot) => lot.code === code);
     const [delivery, installation, ...visits] = planFulfilment(purchase(terms, { goods }));
     expect([delivery!.dueOn, installation!.dueOn]).toEqual(['2026-04-06', '2026-04-05']);
     // 2 May is a Saturday; 6 May a Wednesday
     expect(visits.map((visit) => visit.dueOn)).toEqual(['2026-05-04', '2026-06-02']);
-    expect(forGoods(installation!, ['CLOCK'])).toMatchObject({ codes: ['CLOCK'], dueOn: '2026-04-09' });
-    expect(forGoods(visits[0]!, ['CLOCK'])).toMatchObject({ codes: ['CLOCK'], dueOn: '2026-05-06' });
-    expect(forGoods(visits[0]!, ['LAMP'])).toMatchObject({ codes: ['LAMP'], dueOn: '2026-05-04' });
+    expect(forGoods(installation!, of(installation!, 'CLOCK'))).toMatchObject({
+      codes: ['CLOCK'],
+      dueOn: '2026-04-09',
+    });
+    expect(forGoods(visits[0]!, of(visits[0]!, 'CLOCK'))).toMatchObject({ codes: ['CLOCK'], dueOn: '2026-05-06' });
+    expect(forGoods(visits[0]!, of(visits[0]!, 'LAMP'))).toMatchObject({ codes: ['LAMP'], dueOn: '2026-05-04' });
+  });
+
+  it('C14 pieces of one code are done together by the first of their days, each by the delivery of its own', () => {
+    const terms = [term('d', 'delivery', { withinDays: 5 }), term('i', 'installation', { withinDays: 3 })];
+    const three = { ...good('LAMP', ['A bulb']), quantity: 3 };
+    const goods = [three, good('LAMP', ['A bulb'], '2026-04-02'), good('LAMP', ['A bulb'])];
+    const [delivery, installation] = planFulfilment(purchase(terms, { goods }));
+    expect(installation).toMatchObject({
+      codes: ['LAMP'],
+      dueOn: '2026-04-05',
+      lots: [
+        { code: 'LAMP', pieces: 1, dueOn: '2026-04-05' },
+        { code: 'LAMP', pieces: 4, dueOn: '2026-04-09' },
+      ],
+    });
+    expect(forGoods(installation!, installation!.lots.slice(1))).toMatchObject({
+      codes: ['LAMP'],
+      dueOn: '2026-04-09',
+    });
+    expect(delivery!.checklist).toEqual(['A bulb']);
   });
 
   it('C16 packaging is done by the day of delivery', () => {

@@ -7,6 +7,7 @@ import type { TermKind } from '../policies/kinds/kind.ts';
 import { worded } from '../policies/worded.ts';
 import { factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
 import { DomainError } from '../shared/errors.ts';
+import type { Lot } from './pieces.ts';
 import { FULFILMENT_KINDS, type FulfilmentKind } from './task.ts';
 
 /** Kind of term that promises each kind of task. */
@@ -27,6 +28,7 @@ export interface PromisedPurchase {
   goods: readonly {
     code: string;
     name: string;
+    quantity: number;
     /** The day of their delivery where it is known. */
     deliveredOn: string | null;
     /** What the product itself brings along (多訂幾個扣子, C20). */
@@ -45,7 +47,8 @@ export interface PlannedTask {
   words: Step;
   /** The first of the days by which it is promised for its goods. */
   dueOn: string;
-  days: readonly { code: string; dueOn: string }[];
+  /** Its goods, by the day by which it is promised for them. */
+  lots: readonly Lot[];
   checklist: readonly string[];
   /** What of the checklist the term itself asks for, and what each of the goods brings along. */
   own: readonly string[];
@@ -54,16 +57,17 @@ export interface PlannedTask {
 }
 
 /** The task for some of its goods alone, by their day and with what those bring along. */
-export function forGoods(planned: PlannedTask, codes: readonly string[]): PlannedTask {
-  const ofThem = ({ code }: { code: string }) => codes.includes(code);
-  return { ...planned, ...due(planned.days.filter(ofThem)), ...listed(planned.own, planned.along.filter(ofThem)) };
+export function forGoods(planned: PlannedTask, lots: readonly Lot[]): PlannedTask {
+  const codes = new Set(lots.map(({ code }) => code));
+  const along = planned.along.filter(({ code }) => codes.has(code));
+  return { ...planned, ...due(lots), ...listed(planned.own, along) };
 }
 
 /** Goods that are done together are done by the first of their days: none waits for another's delivery. */
-const due = (days: PlannedTask['days']) => ({
-  codes: days.map(({ code }) => code),
-  dueOn: days.map(({ dueOn }) => dueOn).sort()[0]!,
-  days,
+const due = (lots: readonly Lot[]) => ({
+  codes: [...new Set(lots.map(({ code }) => code))],
+  dueOn: lots.map(({ dueOn }) => dueOn).sort()[0]!,
+  lots,
 });
 
 /** What stands twice is one thing to tick. */
@@ -109,7 +113,14 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
         termId: term.id,
         ordinal: index + 1,
         words,
-        ...due(goods.map(({ code }, of) => ({ code, dueOn: days[of]![index]! }))),
+        ...due(
+          goods.map(({ code, quantity, deliveredOn }, of) => ({
+            code,
+            pieces: quantity,
+            deliveredOn,
+            dueOn: days[of]![index]!,
+          })),
+        ),
         ...listed(checklistOf(kind, decision), along),
         conduct: texts(decision.result.conduct),
       }));
@@ -127,6 +138,16 @@ interface Spoken {
   decisions: Decision[];
 }
 
+/** Pieces of one code that were delivered on the same day are one of the goods; what was delivered first comes first. */
+function together(goods: readonly Goods[]): Goods[] {
+  const known = new Map<string, Goods>();
+  for (const each of goods) {
+    const key = `${each.code} ${each.deliveredOn ?? 'unknown'}`;
+    known.set(key, { ...each, quantity: each.quantity + (known.get(key)?.quantity ?? 0) });
+  }
+  return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
 class Plan {
   readonly purchase: PromisedPurchase;
   readonly kinds: readonly TermKind[];
@@ -137,8 +158,7 @@ class Plan {
     this.purchase = purchase;
     this.kinds = kinds;
     this.versions = purchase.promises.map(({ snapshot }) => versionOf(snapshot, kinds));
-    const byCode = new Map(purchase.goods.map((each) => [each.code, each]));
-    this.goods = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    this.goods = together(purchase.goods);
   }
 
   get empty(): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
-import { isLate, mayComplete, mayReopen, scheduleWarnings, ticked } from './rules.ts';
+import { isLate, mayComplete, mayReopen, maySchedule, scheduleWarnings, ticked } from './rules.ts';
 import type { CheckItem } from './task.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -40,10 +40,21 @@ describe('C15 proof of completion', () => {
     );
   });
 
-  it('C15 is taken back on the day it was recorded and no later', () => {
-    expect(() => mayReopen({ status: 'DONE' }, '2026-03-10', '2026-03-10')).not.toThrow();
-    expect(() => mayReopen({ status: 'DONE' }, '2026-03-09', '2026-03-10')).toThrow(refused('UNDO_TOO_LATE'));
-    expect(() => mayReopen({ status: 'OPEN' }, null, '2026-03-10')).toThrow(refused('TASK_NOT_DONE'));
+  it('C14, C15 that it is done or called off is taken back on the day it was recorded and no later', () => {
+    const said = (
+      status: 'OPEN' | 'DONE' | 'CANCELLED',
+      recordedOn: string | null,
+      cancelledReason: string | null = null,
+    ) => ({ status, recordedOn, cancelledReason }) as const;
+    const lost = 'The carrier lost it';
+    expect(() => mayReopen(said('DONE', '2026-03-10'), '2026-03-10')).not.toThrow();
+    expect(() => mayReopen(said('CANCELLED', '2026-03-10', lost), '2026-03-10')).not.toThrow();
+    expect(() => mayReopen(said('DONE', '2026-03-09'), '2026-03-10')).toThrow(refused('UNDO_TOO_LATE'));
+    expect(() => mayReopen(said('CANCELLED', '2026-03-09', lost), '2026-03-10')).toThrow(refused('UNDO_TOO_LATE'));
+    expect(() => mayReopen(said('CANCELLED', null, lost), '2026-03-10')).toThrow(refused('UNDO_TOO_LATE'));
+    expect(() => mayReopen(said('OPEN', null), '2026-03-10')).toThrow(refused('TASK_NOT_DONE'));
+    // called off by nobody: it opens again when it is promised again
+    expect(() => mayReopen(said('CANCELLED', null), '2026-03-10')).toThrow(refused('TASK_NOT_DONE'));
   });
 
   it('C15 ticks one item and remembers who and when', () => {
@@ -69,6 +80,17 @@ describe('C14 late is late', () => {
 });
 
 describe('C14 appointments', () => {
+  it('C14 are not before the purchase', () => {
+    expect(() => maySchedule('2026-03-02', '2026-03-02')).not.toThrow();
+    expect(() => maySchedule('2026-03-01', '2026-03-02')).toThrow(
+      expect.objectContaining({
+        code: 'SCHEDULED_BEFORE_SALE',
+        path: ['scheduledFor'],
+        params: { on: '2026-03-01', earliest: '2026-03-02' },
+      }),
+    );
+  });
+
   const calendar: CalendarData = {
     name: 'Office',
     timeZone: 'Europe/London',

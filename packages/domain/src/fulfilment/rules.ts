@@ -27,7 +27,7 @@ export function mayWorkOn(task: Pick<FulfilmentTask, 'status'>): void {
     done ? 'TASK_DONE' : 'TASK_CANCELLED',
     done
       ? 'This task is done; take its completion back first, on the day it was completed.'
-      : 'This task was called off and cannot be worked on.',
+      : 'This task was called off; take that back first, on the day it was called off.',
     { path: ['id'], params: { status: task.status } },
   );
 }
@@ -97,19 +97,47 @@ export function mayComplete(
   }
 }
 
-/** A completion is taken back on the day it was recorded, as a slip of the hand; later it stands: `UNDO_TOO_LATE`. */
-export function mayReopen(task: Pick<FulfilmentTask, 'status'>, recordedOn: string | null, asOf: string): void {
-  if (task.status !== 'DONE') {
-    throw new DomainError('TASK_NOT_DONE', 'Only a task that is done can be taken back.', {
-      path: ['id'],
-      params: { status: task.status },
-    });
+/** Done, or called off by somebody; `recordedOn` is the latest day the business had been at when it was said. */
+type Recorded = Pick<FulfilmentTask, 'status' | 'cancelledReason' | 'recordedOn'>;
+
+/**
+ * That a task is done, or called off, is taken back on the day it was recorded, as a slip of the hand; later it stands.
+ * @param latestDay the latest day the business has been at: looking back at the day brings it back for nobody.
+ */
+export const isReopenable = (task: Recorded, latestDay: string): boolean =>
+  !isOpen(task) && !isDropped(task) && task.recordedOn === latestDay;
+
+/** Refuses what is not {@link isReopenable}: `TASK_NOT_DONE` where nobody said anything, `UNDO_TOO_LATE`. */
+export function mayReopen(task: Recorded, latestDay: string): void {
+  if (isReopenable(task, latestDay)) return;
+  const { status, recordedOn } = task;
+  if (isOpen(task) || isDropped(task)) {
+    throw new DomainError(
+      'TASK_NOT_DONE',
+      'Only a task that is done, or was called off by somebody, can be taken back.',
+      {
+        path: ['id'],
+        params: { status },
+      },
+    );
   }
-  if (recordedOn === asOf) return;
   throw new DomainError(
     'UNDO_TOO_LATE',
-    `This task was completed on ${recordedOn}; a completion can only be taken back on the same day.`,
-    { path: ['id'], params: { on: recordedOn, asOf } },
+    `This was recorded on ${recordedOn ?? 'an earlier day'}; it can only be taken back on the same day.`,
+    { path: ['id'], params: { on: recordedOn, latestDay } },
+  );
+}
+
+/**
+ * Refuses an appointment before the purchase (`SCHEDULED_BEFORE_SALE`): a slip of the keyboard, and nothing to agree on.
+ * @param on the day of the appointment where the business is.
+ */
+export function maySchedule(on: string, boughtOn: string): void {
+  if (on >= boughtOn) return;
+  throw new DomainError(
+    'SCHEDULED_BEFORE_SALE',
+    `The field "scheduledFor" is on ${on}, before the purchase; choose ${boughtOn} or later.`,
+    { path: ['scheduledFor'], params: { on, earliest: boughtOn } },
   );
 }
 

@@ -49,6 +49,8 @@ export const fulfilmentTask = entity('FulfilmentTask', {
     ordinal: f.int({ min: 1, write: 'never' }),
     /** Codes of the goods it is about. */
     codes: f.textList({ write: 'never' }),
+    /** By code, for how many pieces it is (`piecesOf`); null on a task from before this was kept. */
+    pieces: f.json(z.record(z.string(), z.int().min(0)), { nullable: true, write: 'never' }),
     /** What is promised, as a step that the dictionaries make a sentence of. */
     words: f.json(z.custom<Step>(), { write: 'never' }),
     /** The last day on which it is in time. */
@@ -62,6 +64,11 @@ export const fulfilmentTask = entity('FulfilmentTask', {
     proof: f.json(proof, { nullable: true, write: 'never' }),
     completedOn: f.date({ nullable: true, filter: true, write: 'never' }),
     completedBy: f.text({ max: 200, nullable: true, pii: 'indirect', write: 'never' }),
+    /**
+     * The latest day the business had been at when somebody said that it is done, or called it off: on that day it can be
+     * taken back.
+     */
+    recordedOn: f.date({ nullable: true, write: 'never' }),
     /** Null on a task that nobody called off: what it was for is not promised any more. */
     cancelledReason: f.text({ max: 500, nullable: true, write: 'never' }),
     version: f.int({ write: 'never' }),

@@ -23,6 +23,7 @@ interface Task extends Row {
 interface Planned {
   kind: string;
   ordinal: number;
+  dueOn: string;
   codes: string[];
   checklist: string[];
   taskId: string | null;
@@ -59,7 +60,7 @@ const told = (tasks: Task[]) =>
 
 async function missing(): Promise<Planned[]> {
   const { fulfilmentPlan } = await shop.agent.data<{ fulfilmentPlan: Planned[] }>(
-    'query ($id: ID!) { fulfilmentPlan(invoiceId: $id) { kind ordinal codes checklist taskId } }',
+    'query ($id: ID!) { fulfilmentPlan(invoiceId: $id) { kind ordinal dueOn codes checklist taskId } }',
     { id: invoice },
   );
   return fulfilmentPlan.filter(({ taskId }) => taskId === null);
@@ -85,6 +86,7 @@ describe('C4, C20 goods that an import adds once the tasks are open', () => {
     expect(await missing()).toEqual([]);
     await bring('K2');
     const lacking = await missing();
+    expect(lacking.find(({ kind }) => kind === 'DELIVERY')?.dueOn).toBe('2011-12-13');
     expect(lacking.map(({ kind, ordinal }) => [kind, ordinal])).toHaveLength(7);
     expect(lacking.every(({ codes }) => codes.join() === 'K2')).toBe(true);
     expect(lacking.find(({ kind }) => kind === 'EXTRAS')?.checklist).toEqual(['A card', 'A cloth']);
@@ -109,10 +111,11 @@ describe('C4, C20 goods that an import adds once the tasks are open', () => {
       ['DONE', ['K1'], ['Unpack ✓', 'Sign ✓']],
       ['OPEN', ['K2'], ['Unpack', 'Sign']],
     ]);
-    // they are not delivered yet: two days from the last day promised for that, not from the first delivery
+    // they were added today: three days to deliver them, and two more as they are not delivered yet
+    expect((await of('DELIVERY')).map(({ codes, dueOn }) => [codes, dueOn])).toContainEqual([['K2'], '2011-12-13']);
     expect((await of('INSTALLATION')).map(({ codes, dueOn }) => [codes, dueOn])).toEqual([
       [['K1'], '2011-12-12'],
-      [['K2'], '2011-12-06'],
+      [['K2'], '2011-12-15'],
     ]);
     expect(told(await of('PACKAGING'))).toEqual([['OPEN', ['K1', 'K2'], ['No plastic']]]);
     expect(await missing()).toEqual([]);

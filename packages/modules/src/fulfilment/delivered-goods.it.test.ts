@@ -160,12 +160,13 @@ describe('C14 goods count from the day of their own delivery', () => {
     await complete(invoice, 'INSTALLATION', 'K1', '2011-06-04');
     await bought('K2');
     await openTasks(invoice);
-    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-06-06']);
-    await complete(invoice, 'DELIVERY', 'K2', '2011-12-05');
-    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-12-07']);
+    // added on the 10th, to be delivered by the 13th
+    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-12-15']);
+    await complete(invoice, 'DELIVERY', 'K2', '2011-12-10');
+    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-12-12']);
     const [, later] = await tasks(invoice, 'DELIVERY');
     await shop.done('fulfilmentReopen', asRow(later!), 'task { id }');
-    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-06-06']);
+    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-12-15']);
   });
 
   it('C14 goods that nobody promised to deliver count from the delivery of what was sold with them', async () => {

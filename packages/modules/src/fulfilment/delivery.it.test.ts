@@ -77,6 +77,26 @@ describe('C14 delivery', () => {
     }
   });
 
+  it('C14 looking back at that day brings it back for nobody, and shortens no window', async () => {
+    await finish('DELIVERY');
+    const lookAt = async (asOf: string) => {
+      const { business } = await shop.owner.data<{ business: { version: number } }>('{ business { version } }');
+      const { version } = business;
+      await shop.done('businessUpdate', { version, asOf }, 'business { asOf }', shop.owner);
+    };
+    try {
+      await lookAt('2011-12-16');
+      await lookAt('2011-12-10');
+      const back = await shop.change('fulfilmentReopen', asRow(await theOne('DELIVERY')), 'task { id }');
+      expect(back.userErrors).toMatchObject([{ code: 'UNDO_TOO_LATE', params: { on: '2011-12-10' } }]);
+      // what is recorded while looking back is recorded now, and a slip of the hand like any other
+      await finish('PACKAGING');
+      await shop.done('fulfilmentReopen', asRow(await theOne('PACKAGING')), 'task { id }');
+    } finally {
+      await shop.server.db.orm.execute(sql`update business set as_of = '2011-12-10', latest_day = null`);
+    }
+  });
+
   it('C14 an appointment is kept, and what is odd about it is said', async () => {
     const at = async (scheduledFor: string | null) =>
       shop.done<{ warnings: string[]; task: { status: string } }>(
@@ -86,6 +106,10 @@ describe('C14 delivery', () => {
       );
     expect(await at('2011-12-12T09:00:00Z')).toMatchObject({ warnings: [], task: { status: 'SCHEDULED' } });
     expect((await at('2011-12-20T09:00:00Z')).warnings).toEqual(['AFTER_DUE']);
+    const slip = { ...asRow(await theOne('DELIVERY')), scheduledFor: '1999-01-01T00:00:00Z' };
+    expect((await shop.change('fulfilmentSchedule', slip, 'warnings')).userErrors).toMatchObject([
+      { code: 'SCHEDULED_BEFORE_SALE', path: ['scheduledFor'], params: { earliest: '2011-12-10' } },
+    ]);
     expect(await at(null)).toMatchObject({ task: { status: 'OPEN', scheduledFor: null } });
   });
 

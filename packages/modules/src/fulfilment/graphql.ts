@@ -1,4 +1,6 @@
+import { dueOf } from '@perennial/domain/fulfilment/added';
 import { followPlan } from '@perennial/domain/fulfilment/follow';
+import { planFulfilment } from '@perennial/domain/fulfilment/plan';
 import { isDropped, SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
 import { FULFILMENT_KINDS, FULFILMENT_STATUSES, proof } from '@perennial/domain/fulfilment/task';
 import { wordingOf } from '@perennial/domain/policies/phrases';
@@ -7,7 +9,7 @@ import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { openTasks } from './open-service.ts';
-import { fulfilmentPlan } from './plan-service.ts';
+import { promisedPurchase } from './plan-service.ts';
 import { tasksOf } from './rows.ts';
 import {
   assignTask,
@@ -129,7 +131,7 @@ export const mutations = [
   }),
   mutation({
     name: 'fulfilmentReopen',
-    description: 'Takes a completion back, on the day it was recorded.',
+    description: 'Takes back that a task was completed or called off, on the day it was recorded.',
     roles: KEEPERS,
     input: z.object(task),
     payload: { task: 'FulfilmentTask' },
@@ -185,13 +187,15 @@ export const queries = [
     handle: async (ctx, { invoiceId, language }) => {
       const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
       const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
-      const plan = await fulfilmentPlan(ctx.db.orm, purchase, ctx);
-      return followPlan(plan, await tasksOf(ctx.db.orm, purchase)).asked.map(({ planned, task: found }) => {
-        const { kind, dueOn, ordinal, codes, words, checklist, conduct, versionId, termId } = planned;
+      const promised = await promisedPurchase(ctx.db.orm, purchase, ctx);
+      const tasks = await tasksOf(ctx.db.orm, purchase);
+      const addedOn = tasks.length > 0 ? ctx.asOf : null;
+      return followPlan(planFulfilment(promised), tasks).asked.map(({ planned, task: found }) => {
+        const { kind, ordinal, codes, words, checklist, conduct, versionId, termId } = planned;
         const known = found && isDropped(found) ? null : found;
         return {
           kind,
-          dueOn: known?.dueOn ?? dueOn,
+          dueOn: known?.dueOn ?? dueOf(planned, addedOn, promised),
           ordinal,
           codes: [...codes],
           sentence: sentenceOf(words, tag),

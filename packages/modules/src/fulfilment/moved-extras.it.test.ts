@@ -1,4 +1,5 @@
 import { rowsOf } from '@perennial/kernel/db/database';
+import { asRow, type Row } from '@perennial/testkit/sales/desk';
 import { served, type Served } from '@perennial/testkit/sales/served';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +17,7 @@ interface Term {
 }
 
 /** Moves the purchase to a version whose cards come with these. */
-async function moved(invoice: string, items: string[]): Promise<void> {
+async function moved(invoice: string, items: string[], from = '2011-12-11'): Promise<void> {
   const [held] = await rowsOf<{ id: string; version: string; terms: Term[] }>(
     shop.server.db.orm,
     sql`
@@ -25,7 +26,7 @@ async function moved(invoice: string, items: string[]): Promise<void> {
     where 'Invoice_' || e.customer_id || '_' || e.invoice_id = ${invoice}`,
   );
   const terms = held!.terms.map((term) => (term.id === 'card' ? { ...term, params: { items } } : term));
-  const draft = await shop.policies.next(held!.version, '2011-12-11', terms);
+  const draft = await shop.policies.next(held!.version, from, terms);
   expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
   const move = { id: held!.id, policyVersionId: draft.id };
   await shop.done('entitlementMove', move, 'entitlement { id }', shop.manager);
@@ -55,5 +56,44 @@ describe('C20 extras that a move adds', () => {
       { id: invoice },
     );
     expect(fulfilmentPlan.filter(({ kind, taskId }) => kind === 'EXTRAS' && taskId === null)).toEqual([]);
+  });
+
+  it('C4, C20 are on the first list once that it is done is taken back, with every tick, and on no other', async () => {
+    const invoice = await shop.buy();
+    await shop.finish(invoice, 'EXTRAS');
+    await moved(invoice, ['A card', 'A pen', 'A ribbon']);
+    const of = async (status: string) =>
+      (await shop.tasks(invoice)).find((each) => each.kind === 'EXTRAS' && each.status === status)!;
+    const tick = async (task: Row, item: number) =>
+      shop.done('fulfilmentTick', { ...asRow(task), item, done: true }, 'task { id }');
+    await tick(await of('OPEN'), 1);
+    const done = await of('DONE');
+    await shop.done('fulfilmentReopen', asRow(done), 'task { id }');
+    const listed = async () => {
+      const open = (await shop.tasks(invoice)).filter((each) => each.kind === 'EXTRAS' && each.status === 'OPEN');
+      return open.map(({ id, checklist }) => [id, checklist.map(({ text, done: has }) => (has ? `${text} ✓` : text))]);
+    };
+    const once = [[done.id, ['A card ✓', 'A pen', 'A ribbon ✓', 'Two spare buttons ✓']]];
+    expect(await listed()).toEqual(once);
+    // neither what follows the delivery nor opening again lists or loses anything
+    await shop.finish(invoice, 'DELIVERY');
+    await shop.done('fulfilmentReopen', asRow(await shop.theOne(invoice, 'DELIVERY')), 'task { id }');
+    await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    expect(await listed()).toEqual(once);
+  });
+
+  it('C20 are not due before they were promised, and stay due then', async () => {
+    const invoice = await shop.buy();
+    await shop.finish(invoice, 'DELIVERY');
+    await shop.finish(invoice, 'EXTRAS');
+    const dueOn = async () =>
+      (await shop.tasks(invoice)).find(({ kind, status }) => kind === 'EXTRAS' && status === 'OPEN')?.dueOn;
+    await shop.on('2011-12-12', async () => {
+      await moved(invoice, ['A card', 'A pen'], '2011-12-13');
+      expect(await dueOn()).toBe('2011-12-12');
+      await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    });
+    await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+    expect(await dueOn()).toBe('2011-12-12');
   });
 });

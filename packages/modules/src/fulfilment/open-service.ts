@@ -1,14 +1,17 @@
-import { followChecklist, followPlan, mayFollow } from '@perennial/domain/fulfilment/follow';
-import { planFulfilment, type PlannedTask } from '@perennial/domain/fulfilment/plan';
+import { dueOf } from '@perennial/domain/fulfilment/added';
+import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
+import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
+import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
 import { isDropped, isOpen } from '@perennial/domain/fulfilment/rules';
 import type { FulfilmentKind } from '@perennial/domain/fulfilment/task';
 import { canonical } from '@perennial/domain/policies/snapshot';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { isRow } from '@perennial/kernel/db/owned';
+import { businessFrame } from '@perennial/kernel/write/business';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { noteDelivery } from './delivered.ts';
-import { fulfilmentPlan, promisedPurchase, type Purchase } from './plan-service.ts';
+import { promisedPurchase, type Purchase } from './plan-service.ts';
 import { lockTasks, tasksOf, type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
 
@@ -58,13 +61,21 @@ async function bringUpToDate(
   const tasks = await tasksOf(tx, purchase);
   if (!served(known, tasks)) return 0;
   const ownerId = tasks[0] ? tasks[0].ownerId : frame.ownerId;
-  const bring = (plan: readonly PlannedTask[], which: (each: { kind: FulfilmentKind }) => boolean) =>
-    follow(tx, purchase, { ...frame, ownerId }, plan.filter(which), tasks.filter(which));
+  const { asOf: today } = await businessFrame(tx, frame.now);
+  const more = { ...frame, ownerId, addedOn: tasks.length > 0 ? today : null };
+  const bring = (promised: PromisedPurchase, which: (each: { kind: FulfilmentKind }) => boolean) =>
+    follow(tx, purchase, { ...more, promised }, planFulfilment(promised).filter(which), tasks.filter(which));
   // the deliveries first: what counts from delivery counts from the days that follow from them
-  const deliveries = await bring(planFulfilment(known), ({ kind }) => kind === 'DELIVERY');
+  const deliveries = await bring(known, ({ kind }) => kind === 'DELIVERY');
   await noteDelivery(tx, purchase);
-  const others = await bring(await fulfilmentPlan(tx, purchase, frame), ({ kind }) => kind !== 'DELIVERY');
+  const others = await bring(await promisedPurchase(tx, purchase, frame), ({ kind }) => kind !== 'DELIVERY');
   return deliveries + others;
+}
+
+interface Following extends Opening {
+  promised: PromisedPurchase;
+  /** The business's day, where what is opened now is beside what was opened before; null: it is the first. */
+  addedOn: string | null;
 }
 
 /**
@@ -74,7 +85,7 @@ async function bringUpToDate(
 async function follow(
   tx: Orm,
   purchase: Purchase,
-  frame: Opening,
+  frame: Following,
   plan: readonly PlannedTask[],
   tasks: readonly TaskRow[],
 ): Promise<number> {
@@ -86,30 +97,48 @@ async function follow(
     if (task && !mayFollow(task)) continue;
     const again = task !== null && isDropped(task);
     if (!task) missing.push(planned);
-    else await write(tx, frame, task, followed(task, planned, again || frame.consented));
-    if (!task || again || planned.codes.some((code) => !task.codes.includes(code))) opened += 1;
+    else {
+      const addedOn = again ? frame.addedOn : task.addedOn;
+      const dueOn = dueOf(planned, addedOn, frame.promised);
+      const later = again || frame.consented;
+      const now = followed(task, { ...planned, dueOn }, givenWay(task, unowed), later);
+      await write(tx, frame, task, { ...now, addedOn });
+    }
+    if (!task || again || takesAlong(task, planned)) opened += 1;
   }
   if (missing.length > 0) await insert(tx, purchase, frame, missing);
   return opened;
 }
 
-/** @param later whether its day may be later: who has not consented to that is served by the day promised before. */
-const followed = (task: TaskRow, planned: PlannedTask, later: boolean): Partial<TaskRow> => ({
+const takesAlong = (task: TaskRow, { lots }: PlannedTask): boolean =>
+  Object.entries(piecesIn(lots)).some(([code, pieces]) => pieces > piecesOf(task, code));
+
+/**
+ * @param beside tasks for the same goods whose ticks are the task's too.
+ * @param later whether its day may be later: who has not consented to that is served by the day promised before.
+ */
+const followed = (
+  task: TaskRow,
+  planned: PlannedTask,
+  beside: readonly TaskRow[],
+  later: boolean,
+): Partial<TaskRow> => ({
   ...promisedIn(planned),
   ...(isDropped(task) ? { status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED' } : {}),
   dueOn: later || planned.dueOn < task.dueOn ? planned.dueOn : task.dueOn,
-  checklist: followChecklist(planned.checklist, task.checklist),
+  checklist: followChecklist(planned.checklist, task.checklist, ...beside.map(({ checklist }) => checklist)),
 });
 
 const promisedIn = (planned: PlannedTask) => ({
   policyVersionId: planned.versionId,
   termId: planned.termId,
   codes: [...planned.codes],
+  pieces: piecesIn(planned.lots),
   words: planned.words,
   conduct: [...planned.conduct],
 });
 
-async function insert(tx: Orm, purchase: Purchase, frame: Opening, plan: readonly PlannedTask[]): Promise<void> {
+async function insert(tx: Orm, purchase: Purchase, frame: Following, plan: readonly PlannedTask[]): Promise<void> {
   await tx.insert(fulfilmentTasks).values(
     plan.map((planned) => ({
       ...purchase,
@@ -118,7 +147,8 @@ async function insert(tx: Orm, purchase: Purchase, frame: Opening, plan: readonl
       kind: planned.kind,
       status: 'OPEN' as const,
       ordinal: planned.ordinal,
-      dueOn: planned.dueOn,
+      dueOn: dueOf(planned, frame.addedOn, frame.promised),
+      addedOn: frame.addedOn,
       ownerId: frame.ownerId,
       checklist: followChecklist(planned.checklist, []),
       parts: [],
@@ -140,11 +170,23 @@ async function write(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<Tas
     .where(isRow(fulfilmentTasks, task));
 }
 
-/** After a completion was taken back: the task is what is promised now, as those are that were open at a move. */
+/**
+ * After it was taken back that a task is done or called off: the task is what is promised now, as those are that were
+ * open at a move. What was opened beside it meanwhile for the same goods is on its list again, and on no other.
+ */
 export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
-  const { asked } = followPlan(await fulfilmentPlan(tx, ref, frame), await tasksOf(tx, ref));
-  const mine = asked.find(({ task }) => task?.id === ref.id);
-  if (mine?.task) await write(tx, frame, mine.task, followed(mine.task, mine.planned, false));
+  const tasks = await tasksOf(tx, ref);
+  const [mine, others] = [tasks.filter(({ id }) => id === ref.id), tasks.filter(({ id }) => id !== ref.id)];
+  const promised = await promisedPurchase(tx, ref, frame);
+  const { asked, unowed } = followPlan(planFulfilment(promised), [...mine, ...others]);
+  for (const { planned, task } of asked) {
+    if (task?.id !== ref.id) continue;
+    const open = givenWay(task, unowed);
+    const dueOn = dueOf(planned, task.addedOn, promised);
+    const beside = [...open, ...doneBeside(task, tasks)];
+    await write(tx, frame, task, followed(task, { ...planned, dueOn }, beside, false));
+    for (const other of open) await write(tx, frame, other, { status: 'CANCELLED' });
+  }
 }
 
 /**
@@ -153,9 +195,10 @@ export async function followReopened(tx: Orm, ref: Purchase & { id: string }, fr
  */
 export async function followDelivery(tx: Orm, purchase: Purchase, frame: Frame): Promise<void> {
   await noteDelivery(tx, purchase);
-  const { asked } = followPlan(await fulfilmentPlan(tx, purchase, frame), await tasksOf(tx, purchase));
+  const promised = await promisedPurchase(tx, purchase, frame);
+  const { asked } = followPlan(planFulfilment(promised), await tasksOf(tx, purchase));
   for (const { planned, task } of asked) {
     if (!task || !isOpen(task) || task.kind === 'DELIVERY') continue;
-    await write(tx, frame, task, { dueOn: planned.dueOn });
+    await write(tx, frame, task, { dueOn: dueOf(planned, task.addedOn, promised) });
   }
 }

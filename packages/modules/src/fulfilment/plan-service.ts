@@ -1,4 +1,4 @@
-import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
+import type { PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { extrasSold } from '@perennial/domain/policies/snapshot';
 import type { Orm } from '@perennial/kernel/db/database';
 import { noSuch } from '@perennial/kernel/db/owned';
@@ -13,8 +13,9 @@ export interface Purchase {
 }
 
 /**
- * The purchase with what it was promised, as the planner reads it. What the products bring along is frozen with the
- * promises. Errors: `NOT_FOUND` where it is no purchase.
+ * The purchase with what it was promised, as the planner reads it, whether tasks were opened for it or not: the maintenance
+ * schedule of an entitlement (C18) is there for every purchase ever imported. What the products bring along is frozen with
+ * the promises. Errors: `NOT_FOUND` where it is no purchase.
  */
 export async function promisedPurchase(
   orm: Orm,
@@ -32,24 +33,13 @@ export async function promisedPurchase(
     timeZone: frame.timezone,
     at: sale.at,
     imported: sale.imported,
-    goods: sale.goods.map(({ code, description, productId, deliveredOn }) => ({
+    goods: sale.goods.map(({ code, description, productId, quantity, deliveredOn }) => ({
       code,
       name: description,
+      quantity,
       deliveredOn,
       extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
     })),
     promises,
   };
-}
-
-/**
- * What a purchase's promises ask for, whether it was opened or not: the maintenance schedule of an entitlement (C18) is
- * there for every purchase ever imported. Errors: `NOT_FOUND` where it is no purchase.
- */
-export async function fulfilmentPlan(
-  orm: Orm,
-  purchase: Purchase,
-  frame: Pick<BusinessFrame, 'timezone'>,
-): Promise<PlannedTask[]> {
-  return planFulfilment(await promisedPurchase(orm, purchase, frame));
 }

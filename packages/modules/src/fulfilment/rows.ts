@@ -7,7 +7,7 @@ import { fulfilmentTasks } from './table.ts';
 
 export type TaskRow = typeof fulfilmentTasks.$inferSelect;
 
-export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'timezone' | 'audit'> & {
+export type Writing = Pick<WriteContext, 'tx' | 'now' | 'asOf' | 'latestDay' | 'timezone' | 'audit'> & {
   actor: { id: string | null; name: string };
 };
 

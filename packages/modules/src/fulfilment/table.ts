@@ -23,8 +23,11 @@ export const fulfilmentTasks = pgTable(
     termId: text('term_id').notNull(),
     ordinal: integer('ordinal').notNull(),
     codes: text('codes').array().notNull(),
+    pieces: jsonb('pieces').$type<FulfilmentTask['pieces']>(),
     words: jsonb('words').$type<FulfilmentTask['words']>().notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
+    /** The business's day on which it was added to what was promised before; null: it was promised with the purchase. */
+    addedOn: date('added_on', { mode: 'string' }),
     scheduledFor: instant('scheduled_for'),
     ownerId: uuid('owner_id'),
     checklist: jsonb('checklist').$type<readonly CheckItem[]>().notNull(),
@@ -33,7 +36,6 @@ export const fulfilmentTasks = pgTable(
     proof: jsonb('proof').$type<Proof>(),
     completedOn: date('completed_on', { mode: 'string' }),
     completedBy: text('completed_by'),
-    /** The business's day on which the completion was recorded; it can be taken back on that day. */
     recordedOn: date('recorded_on', { mode: 'string' }),
     cancelledReason: text('cancelled_reason'),
     version: version(),

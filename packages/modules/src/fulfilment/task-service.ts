@@ -1,6 +1,7 @@
 import {
   mayComplete,
   mayReopen,
+  maySchedule,
   mayWorkOn,
   scheduleWarnings,
   ticked,
@@ -25,6 +26,13 @@ async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskR
   return task;
 }
 
+/** The day of the purchase where the business is. */
+async function boughtOn(ctx: Writing, task: TaskRow): Promise<string> {
+  const sale = await purchaseOf(ctx.tx, task);
+  if (!sale) throw noSuch('purchase', 'id');
+  return dayIn(ctx.timezone, sale.at);
+}
+
 /** Ticks one item of the checklist, or takes the tick back. Errors: `TASK_DONE`, `CHECKLIST_NO_ITEM`. */
 export async function tickItem(
   ctx: Writing,
@@ -40,7 +48,7 @@ export async function tickItem(
 
 /**
  * Sets the appointment, or takes it away with null. What is odd about it (outside the hours promised, after the last day)
- * comes back as warnings and is not refused.
+ * comes back as warnings and is not refused. Errors: `SCHEDULED_BEFORE_SALE`.
  */
 export async function scheduleTask(
   ctx: Writing,
@@ -49,6 +57,7 @@ export async function scheduleTask(
   at: Date | null,
 ): Promise<ScheduleWarning[]> {
   const task = await open(ctx, ref, version);
+  if (at !== null) maySchedule(dayIn(ctx.timezone, at.toISOString()), await boughtOn(ctx, task));
   await changeTask(ctx, task, { scheduledFor: at, status: at === null ? 'OPEN' : 'SCHEDULED' });
   if (at === null) return [];
   const promises = await promisesOf(ctx.tx, task);
@@ -86,7 +95,7 @@ export async function recordParts(
     ctx.tx,
     parts.map((part) => part.productId),
   );
-  const serials = new Set<string>();
+  refuseSerialsTwice(parts);
   const used = parts.map((part, index) => {
     const path = ['parts', String(index)];
     const product = products.get(part.productId);
@@ -94,8 +103,6 @@ export async function recordParts(
     if (!product.isPart) throw noPart(product.code, path);
     if (product.price === null) throw noPrice(product.code, path);
     const { quantity, serialOut = null, serialIn = null } = part;
-    if (serialIn !== null && serials.has(serialIn)) throw twice(serialIn, path);
-    if (serialIn !== null) serials.add(serialIn);
     const { code, name, price: unitPrice, currency } = product;
     return { productId: product.id, code, name, quantity, unitPrice, currency, serialOut, serialIn };
   });
@@ -124,11 +131,23 @@ function noPrice(code: string, path: string[]): DomainError {
   );
 }
 
-function twice(serial: string, path: string[]): DomainError {
-  return new DomainError('SERIAL_TWICE', `The serial number ${serial} is entered twice; each part has its own.`, {
-    path: [...path, 'serialIn'],
-    params: { serial },
-  });
+/** A part is taken out once and put in once, and what is put in is another one than what was taken out for it. */
+function refuseSerialsTwice(parts: readonly PartInput[]): void {
+  const seen = { serialOut: new Set<string>(), serialIn: new Set<string>() };
+  for (const [index, part] of parts.entries()) {
+    for (const field of ['serialOut', 'serialIn'] as const) {
+      const serial = part[field] ?? null;
+      if (serial === null) continue;
+      if (seen[field].has(serial) || (field === 'serialIn' && serial === part.serialOut)) {
+        throw new DomainError(
+          'SERIAL_TWICE',
+          `The field "${field}" is ${serial}, which is entered already; each part has a serial number of its own.`,
+          { path: ['parts', String(index), field], params: { serial } },
+        );
+      }
+      seen[field].add(serial);
+    }
+  }
 }
 
 /**
@@ -145,29 +164,28 @@ export async function completeTask(
   on: string = ctx.asOf,
 ): Promise<void> {
   const task = await open(ctx, ref, version);
-  const sale = await purchaseOf(ctx.tx, task);
-  if (!sale) throw noSuch('purchase', 'id');
-  mayComplete(task, proof, on, { boughtOn: dayIn(ctx.timezone, sale.at), asOf: ctx.asOf });
+  mayComplete(task, proof, on, { boughtOn: await boughtOn(ctx, task), asOf: ctx.asOf });
   await changeTask(ctx, task, {
     status: 'DONE',
     proof,
     completedOn: on,
     completedBy: ctx.actor.name,
-    recordedOn: ctx.asOf,
+    recordedOn: ctx.latestDay,
   });
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }
 
-/** Takes a completion back on the day it was recorded. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */
+/** Takes back on the day it was recorded that a task is done or called off. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */
 export async function reopenTask(ctx: Writing, ref: OwnedRef, version: number): Promise<void> {
   const task = await lockTask(ctx.tx, ref);
   sameVersion(task, version);
-  mayReopen(task, task.recordedOn, ctx.asOf);
+  mayReopen(task, ctx.latestDay);
   await changeTask(ctx, task, {
     status: task.scheduledFor === null ? 'OPEN' : 'SCHEDULED',
     proof: null,
     completedOn: null,
     completedBy: null,
+    cancelledReason: null,
     recordedOn: null,
   });
   await followReopened(ctx.tx, task, ctx);
@@ -182,6 +200,10 @@ export async function cancelTask(ctx: Writing, ref: OwnedRef, version: number, r
       path: ['reason'],
     });
   }
-  await changeTask(ctx, task, { status: 'CANCELLED', cancelledReason: reason.trim() });
+  await changeTask(ctx, task, {
+    status: 'CANCELLED',
+    cancelledReason: reason.trim(),
+    recordedOn: ctx.latestDay,
+  });
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
 }

@@ -47,6 +47,12 @@ describe('C18 maintenance', () => {
     expect((await parts([one, { ...one, serialOut: null }])).userErrors).toMatchObject([
       { code: 'SERIAL_TWICE', path: ['parts', '1', 'serialIn'] },
     ]);
+    expect((await parts([one, { ...one, serialIn: 'F-003' }])).userErrors).toMatchObject([
+      { code: 'SERIAL_TWICE', path: ['parts', '1', 'serialOut'] },
+    ]);
+    expect((await parts([{ ...one, serialIn: one.serialOut }])).userErrors).toMatchObject([
+      { code: 'SERIAL_TWICE', path: ['parts', '0', 'serialIn'] },
+    ]);
     expect((await parts([{ productId: shop.shirt, quantity: 1 }])).userErrors).toMatchObject([
       { code: 'NOT_A_PART', path: ['parts', '0', 'productId'], params: { code: 'SHIRT' } },
     ]);
@@ -59,5 +65,10 @@ describe('C18 maintenance', () => {
         ],
       },
     });
+    // what was taken out of one place may be put into another
+    expect(
+      (await parts([one, { ...one, serialOut: 'F-009', serialIn: 'F-001' }], await theOne('MAINTENANCE', 2)))
+        .userErrors,
+    ).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ export async function claimedPurchase(
   );
   const { bought_on: on, delivered_on: deliveredOn, delivered, total: worth, batch_id: _batch, ...rest } = row;
   const lines = rows.map(({ product_id: productId, amount, ...line }) => {
-    const ofGoods = deliveryOf({ deliveredOn, delivered }, line.code);
+    const ofGoods = deliveryOf({ deliveredOn, delivered }, line.code, String(line['id']));
     return { ...line, productId, amount: Number(amount), deliveredOn: ofGoods } as unknown as PurchaseLine;
   });
   const sumOf = (some: readonly PurchaseLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);

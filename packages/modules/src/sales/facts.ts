@@ -17,23 +17,24 @@ export function isoInstant(moment: SQL): SQL {
 export type Reckoning = Pick<BusinessFrame, 'currency' | 'timezone'>;
 
 /**
- * The days of the goods with the code on the invoice under an SQL alias: `bought_on date` in the business's time zone,
+ * The days of the goods on the line of the invoice under SQL aliases: `bought_on date` in the business's time zone,
  * `delivered_on date` (null: not known) as `deliveryOf` of the domain says it.
  */
-function daysOfGoods(invoice: SQL, code: SQL, timezone: string): SQL {
+function daysOfGoods(invoice: SQL, line: SQL, timezone: string): SQL {
   return sql`(${invoice}.at at time zone ${timezone}::text)::date as bought_on,
-    case when ${invoice}.delivered ? ${code} then (${invoice}.delivered ->> ${code})::date
+    case when ${invoice}.delivered ? ${line}.id::text then (${invoice}.delivered ->> ${line}.id::text)::date
+      when ${invoice}.delivered ? ${line}.code then (${invoice}.delivered ->> ${line}.code)::date
       else ${invoice}.delivered_on end as delivered_on`;
 }
 
 /**
- * What promises go by, of the goods with the code on the invoice under an SQL alias: {@link daysOfGoods} and `value
+ * What promises go by, of the goods on the line of the invoice under SQL aliases: {@link daysOfGoods} and `value
  * bigint` (the invoice's total, minor units of the business's currency; null: not known, because it is in another one,
  * C12). Trials, replays and the decisions on credit notes all read these, so that none of them counts by another day or
  * another money.
  */
-export function goodsFacts(invoice: SQL, code: SQL, frame: Reckoning): SQL {
-  return sql`${daysOfGoods(invoice, code, frame.timezone)}, ${worthOf(invoice, frame)}`;
+export function goodsFacts(invoice: SQL, line: SQL, frame: Reckoning): SQL {
+  return sql`${daysOfGoods(invoice, line, frame.timezone)}, ${worthOf(invoice, frame)}`;
 }
 
 /**

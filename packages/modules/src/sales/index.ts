@@ -36,12 +36,12 @@ export {
 export { countMatched, matchReturnsOf } from './matching-service.ts';
 export {
   anySold,
-  codesSold,
   EVERYBODY,
   goodsSold,
   invoicesOfBatch,
   lastSoldBy,
   linesOfBatch,
+  linesOfGoods,
   netSales,
   newestDay,
   purchaseOf,

@@ -93,7 +93,7 @@ export function returnedPieces(range: CustomerRange, frame: Reckoning): SQL {
     )
     select c.customer_id, c.return_line_id, c.invoice_id, c.code, c.at, ${dayOf(sql`c.at`, timezone)} as returned_on,
       m.quantity, c.line_amount, m.sale_line_id, s.invoice_id as sale_invoice_id, s.product_id,
-      ${goodsFacts(sql`si`, sql`s.code`, frame)}
+      ${goodsFacts(sql`si`, sql`s`, frame)}
     from came_back c
     join ${returnMatches} m on m.customer_id = c.customer_id and m.return_line_id = c.return_line_id
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
@@ -119,7 +119,7 @@ export function soldValues(range: CustomerRange, frame: Reckoning): SQL {
   return sql`
     select l.customer_id, l.id, l.product_id, l.quantity,
       case when l.currency = ${frame.currency}::text then l.amount else 0 end as amount,
-      ${goodsFacts(sql`i`, sql`l.code`, frame)}
+      ${goodsFacts(sql`i`, sql`l`, frame)}
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.kind = 'SALE' and l.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
@@ -190,7 +190,7 @@ export async function soldLine(
       to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
-    cross join lateral (select ${goodsFacts(sql`i`, sql`l.code`, frame)}) f
+    cross join lateral (select ${goodsFacts(sql`i`, sql`l`, frame)}) f
     where l.customer_id = ${ref.customerId}::uuid and l.id = ${ref.id}::uuid`,
   );
   if (!row) return null;
@@ -233,23 +233,21 @@ export async function goodsOnPurchase(
 }
 
 /**
- * Codes of the goods on one purchase: of those sold in the `first` place, and of those that only `later` imports added.
+ * Lines of goods on one purchase, those sold in the `first` place before those of the same code that later imports added.
  */
-export async function codesSold(
+export async function linesOfGoods(
   orm: Orm,
   purchase: { customerId: string; invoiceId: string },
-): Promise<{ first: string[]; later: string[] }> {
-  const rows = await rowsOf<{ code: string; first: boolean }>(
+): Promise<{ id: string; code: string; quantity: number; first: boolean }[]> {
+  return rowsOf<{ id: string; code: string; quantity: number; first: boolean }>(
     orm,
     sql`
-    select l.code, bool_or(l.batch_id is not distinct from i.batch_id) as first
+    select l.id, l.code, l.quantity, l.batch_id is not distinct from i.batch_id as first
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid and l.kind = 'SALE'
-    group by l.code order by l.code`,
+    order by l.code, first desc, l.ordinal`,
   );
-  const of = (first: boolean) => rows.filter((row) => row.first === first).map(({ code }) => code);
-  return { first: of(true), later: of(false) };
 }
 
 /** A purchase with its goods. */
@@ -311,6 +309,6 @@ export async function purchaseOf(
     at: at.toISOString(),
     imported: batchId !== null,
     currency,
-    goods: goods.map((each) => ({ ...each, deliveredOn: deliveryOf(invoice, each.code) })),
+    goods: goods.map((each) => ({ ...each, deliveredOn: deliveryOf(invoice, each.code, each.lineId) })),
   };
 }

@@ -15,7 +15,7 @@ export const invoices = pgTable(
     total: money('total').notNull(),
     lines: integer('lines').notNull(),
     deliveredOn: date('delivered_on', { mode: 'string' }),
-    /** By code, of goods that have a delivery of their own; the others count from `deliveredOn`. */
+    /** By code or line, of goods that have a delivery of their own (`deliveryOf`); the others count from `deliveredOn`. */
     delivered: jsonb('delivered').$type<Delivered['delivered']>(),
     batchId: uuid('batch_id'),
   },

@@ -159,12 +159,12 @@ insert into quote_revisions (customer_id, id, quote_id, number, status, valid_un
   (#1, #472, #462, 1, 'DRAFT', '2012-01-05', '', '', 'GBP', 0, 0, null, null, null, 1, '2011-12-05T00:00:00Z');
 insert into quote_lines (customer_id, id, revision_id, position, product_id, code, description, quantity, unit_price, amount, currency, extras) values
   (#1, #481, #471, 1, #41, '85123A', 'WHITE HANGING HEART', 6, 25500, 15300, 'GBP', '{"A ribbon"}');
-insert into fulfilment_tasks (customer_id, id, invoice_id, kind, status, policy_version_id, term_id, ordinal, codes, words, due_on, scheduled_for, owner_id,
+insert into fulfilment_tasks (customer_id, id, invoice_id, kind, status, policy_version_id, term_id, ordinal, codes, pieces, words, due_on, scheduled_for, owner_id,
   checklist, conduct, parts, proof, completed_on, completed_by, recorded_on, cancelled_reason, version, created_at, updated_at) values
-  (#1, #491, #51, 'DELIVERY', 'DONE', #101, 'deliver', 1, '{85123A}', '{"code": "DELIVERY_PROMISE", "params": {}}', '2010-12-04', '2010-12-03T09:00:00Z', #241,
+  (#1, #491, #51, 'DELIVERY', 'DONE', #101, 'deliver', 1, '{85123A}', '{"85123A": 6}', '{"code": "DELIVERY_PROMISE", "params": {}}', '2010-12-04', '2010-12-03T09:00:00Z', #241,
     '[{"text": "Unpack", "done": true, "by": "Olive Owner", "at": "2010-12-03T09:30:00Z"}]', '{"Shoe covers"}', '[{"code": "22139"}]',
     '{"note": "Left with the porter", "signedBy": "Mr Porter"}', '2010-12-03', 'Olive Owner', '2010-12-03', 'None.', 5, '2010-12-01T08:26:00Z', '2010-12-03T10:00:00Z'),
-  (#1, #492, #51, 'MAINTENANCE', 'OPEN', #101, 'maintain', 2, '{85123A}', '{}', '2011-12-01', null, null, '[]', '{}', '[]', null, null, null, null, null, 1,
+  (#1, #492, #51, 'MAINTENANCE', 'OPEN', #101, 'maintain', 2, '{85123A}', null, '{}', '2011-12-01', null, null, '[]', '{}', '[]', null, null, null, null, null, 1,
     '2010-12-01T08:26:00Z', '2010-12-01T08:26:00Z');
 
 insert into partner_product_roles (id, partner_id, product_id, category, role, reason, created_at) values

@@ -73,6 +73,7 @@ export const fulfilment = {
   proof: 'Proof',
   signed: 'Signed for by %{who}',
   reopen: 'Take the completion back',
+  uncancel: 'Take back that it was called off',
   reopened: 'The task is open again.',
   cancel: {
     action: 'Call off …',

@@ -58,7 +58,7 @@ export const operations = {
   fulfilmentAssign: 'Assigned a task',
   fulfilmentParts: 'Recorded spare parts',
   fulfilmentComplete: 'Completed a task',
-  fulfilmentReopen: 'Took a completion back',
+  fulfilmentReopen: 'Took back that a task was completed or called off',
   fulfilmentCancel: 'Called a task off',
   returnClose: 'Closed a return',
   returnsClose: 'Closed several returns',

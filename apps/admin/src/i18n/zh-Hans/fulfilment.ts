@@ -72,6 +72,7 @@ export const fulfilment = {
   proof: '证明',
   signed: '由%{who}签收',
   reopen: '收回完成',
+  uncancel: '收回取消',
   reopened: '任务已重新打开。',
   cancel: {
     action: '取消任务…',

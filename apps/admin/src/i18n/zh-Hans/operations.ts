@@ -60,7 +60,7 @@ export const operations: Same<typeof en> = {
   fulfilmentAssign: '指派了任务',
   fulfilmentParts: '记录了备用零件',
   fulfilmentComplete: '完成了任务',
-  fulfilmentReopen: '收回了完成',
+  fulfilmentReopen: '收回了任务的完成或取消',
   fulfilmentCancel: '取消了任务',
   returnClose: '退货结案',
   returnsClose: '多条退货结案',

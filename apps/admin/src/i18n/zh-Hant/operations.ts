@@ -60,7 +60,7 @@ export const operations: Same<typeof en> = {
   fulfilmentAssign: '指派了任務',
   fulfilmentParts: '記錄了備用零件',
   fulfilmentComplete: '完成了任務',
-  fulfilmentReopen: '收回了完成',
+  fulfilmentReopen: '收回了任務的完成或取消',
   fulfilmentCancel: '取消了任務',
   returnClose: '退貨結案',
   returnsClose: '多筆退貨結案',

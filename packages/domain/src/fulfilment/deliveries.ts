@@ -1,0 +1,80 @@
+import type { Delivered } from '../sales/delivered.ts';
+import { piecesOf } from './pieces.ts';
+import type { FulfilmentTask } from './task.ts';
+
+export type Delivery = Pick<FulfilmentTask, 'codes' | 'pieces' | 'status' | 'completedOn'>;
+
+/** A line of goods on a purchase. */
+export interface SoldGoods {
+  id: string;
+  code: string;
+  quantity: number;
+  /** Sold in the first place, and not added by a later import. */
+  first: boolean;
+}
+
+interface Carried extends SoldGoods {
+  by: Delivery[];
+  /** There is a delivery for every piece. */
+  whole: boolean;
+}
+
+/**
+ * The days on which a purchase and its goods were delivered (送貨, C14). Goods count from their own delivery, whatever else
+ * is delivered when, and pieces of one code that came on different days each from theirs; those that have none count from
+ * the deliveries of what was sold in the first place. Of several it is the last, once none is open. Goods whose delivery
+ * somebody called off have no day, as those that are not delivered yet: nobody knows how they came. Deliveries of goods that
+ * are gone count for nothing.
+ *
+ * @param deliveries that are promised, in the order in which they were opened
+ * @param goods in the order in which they came onto the purchase
+ */
+export function deliveredBy(deliveries: readonly Delivery[], goods: readonly SoldGoods[]): Delivered {
+  const lines = carried(deliveries, goods);
+  const own = [...Map.groupBy(lines, ({ code }) => code)].flatMap(([code, its]) => {
+    if (its.every(({ by }) => by.length === 0)) return [];
+    const days = its.map((line) => ({ id: line.id, day: dayOf(line) }));
+    const all = lastOf(days.map(({ day }) => day));
+    return [[code, all] as const, ...days.flatMap(({ id, day }) => (day === all ? [] : [[id, day] as const]))];
+  });
+  const first = carriersOf(lines.filter((line) => line.first));
+  const ofPurchase = first.length > 0 ? first : carriersOf(lines);
+  return {
+    deliveredOn: lastOf(ofPurchase.flatMap(({ status, completedOn }) => (status === 'CANCELLED' ? [] : [completedOn]))),
+    delivered: own.length === 0 ? null : Object.fromEntries(own),
+  };
+}
+
+/** Gives each delivery its pieces, line by line. */
+function carried(deliveries: readonly Delivery[], goods: readonly SoldGoods[]): Carried[] {
+  const given = deliveries.map(() => new Map<string, number>());
+  return goods.map((line) => {
+    const { code } = line;
+    let left = line.quantity;
+    const by = deliveries.filter((delivery, index) => {
+      const before = given[index]!.get(code) ?? 0;
+      const free = piecesOf(delivery, code) - before;
+      // where it was not kept which pieces it is for, it may be any of them
+      if (free === Infinity) return true;
+      const pieces = Math.min(free, left);
+      if (pieces <= 0) return false;
+      given[index]!.set(code, before + pieces);
+      left -= pieces;
+      return true;
+    });
+    return { ...line, by, whole: left <= 0 || by.some(({ pieces }) => pieces === null) };
+  });
+}
+
+const carriersOf = (lines: readonly Carried[]): Delivery[] => lines.flatMap(({ by }) => by);
+
+/** Where it was not kept which pieces a delivery is for, one that was called off beside it is not waited for. */
+function dayOf({ by, whole }: Carried): string | null {
+  if (!whole) return null;
+  return lastOf(by.flatMap((each) => (each.status === 'CANCELLED' && each.pieces === null ? [] : [each.completedOn])));
+}
+
+/** null: there is none, or one is not known. */
+function lastOf(days: readonly (string | null)[]): string | null {
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
