@@ -9,6 +9,7 @@ import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { LookingBack } from '../business/LookingBack.tsx';
 import { customerName } from '../customers/customerName.ts';
+import { OtherCurrencies } from '../customers/OtherCurrencies.tsx';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { HealthRecomputeDocument, QueueDayDocument } from '../gql/graphql.ts';
@@ -61,6 +62,7 @@ export default function WarningList() {
       }
     >
       <LookingBack of="warnings" until={moved?.asOf ?? asOf} />
+      <OtherCurrencies of="warnings" />
       <DataList<WarningRow>
         resource="warnings"
         label={t('warnings.title')}
