@@ -39,6 +39,7 @@ export function useCustomerColumns(most: Amount): Column<CustomerRow>[] {
       numeric: true,
       render: (row) => <ValueBar value={row.value} most={most} />,
       csv: (row) => row.value.amount / minorUnits(row.value.currency),
+      currency: (row) => row.value.currency,
     },
     {
       key: 'health',

@@ -127,7 +127,14 @@ function useColumns(): Column<WarningRow>[] {
     text('customer', 'warnings.column.customer', (row) => (row.customer ? customerName(row.customer, t) : '')),
     text('severity', 'warnings.column.severity', (row) => t(`values.WarningSeverity.${row.severity}`)),
     text('health', 'warnings.column.health', (row) => row.score),
-    text('atRisk', 'warnings.column.atRisk', (row) => row.valueAtRisk.amount / minorUnits(row.valueAtRisk.currency)),
+    {
+      ...text(
+        'atRisk',
+        'warnings.column.atRisk',
+        (row) => row.valueAtRisk.amount / minorUnits(row.valueAtRisk.currency),
+      ),
+      currency: (row) => row.valueAtRisk.currency,
+    },
     text('due', 'warnings.column.due', (row) => row.dueOn),
     text('status', 'warnings.column.status', (row) => t(`values.WarningStatus.${row.status}`)),
     text('reasons', 'warnings.column.reasons', (row) =>
