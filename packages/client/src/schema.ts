@@ -58,6 +58,7 @@ export interface ContactRoleFilter {
 export interface CustomerFilter {
   and?: readonly CustomerFilter[];
   country?: TextFilter;
+  currency?: TextFilter;
   health?: IntFilter;
   kind?: CustomerKindFilter;
   lastPurchaseAt?: DateTimeFilter;
@@ -120,6 +121,7 @@ export interface InvoiceFilter {
   and?: readonly InvoiceFilter[];
   at?: DateTimeFilter;
   country?: TextFilter;
+  currency?: TextFilter;
   kind?: InvoiceKindFilter;
   lines?: IntFilter;
   not?: InvoiceFilter;

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { CLAIM_KINDS, CLAIM_OUTCOMES, CLAIM_STATUSES } from '@perennial/domain/claims/claim';
 import { Link as RouterLink } from 'react-router';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
+import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import type { ClaimListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -77,7 +78,8 @@ export default function ClaimList() {
       sort: 'refund',
       numeric: true,
       render: (row) => (row.refund.amount > 0 ? format.money(row.refund.amount, row.refund.currency) : '–'),
-      csv: (row) => (row.refund.amount > 0 ? format.money(row.refund.amount, row.refund.currency) : ''),
+      csv: (row) => (row.refund.amount > 0 ? row.refund.amount / minorUnits(row.refund.currency) : ''),
+      currency: (row) => row.refund.currency,
     },
     {
       key: 'status',

@@ -3,6 +3,7 @@ import { CUSTOMER_STAGES, AUTOMATIC_SEGMENTS } from '@perennial/domain/customers
 import { Link, useSearchParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useRead } from '../api/useRead.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { LookingBack } from '../business/LookingBack.tsx';
 import { CustomerRegionsDocument, MostValuableCustomerDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -14,6 +15,7 @@ import { Page } from '../ui/Page.tsx';
 import { ListPicture } from '../ui/pictures.tsx';
 import { useCustomerColumns, type CustomerRow } from './columns.tsx';
 import { CreateCustomer } from './CreateCustomer.tsx';
+import { OtherCurrencies } from './OtherCurrencies.tsx';
 
 const views: View[] = [
   { key: 'all', label: 'customers.views.all', filter: {} },
@@ -29,9 +31,10 @@ export default function CustomerList() {
   const mayWrite = useMayWrite('customers');
   const mayImport = useMayWrite('importing');
   const [params, setParams] = useSearchParams();
-  const most = useRead(MostValuableCustomerDocument, {}).data?.customers.nodes[0]?.value.amount ?? 0;
+  const { currency } = useBusiness();
+  const most = useRead(MostValuableCustomerDocument, { currency }).data?.customers.nodes[0]?.value.amount ?? 0;
   const regions = useRead(CustomerRegionsDocument, {}).data?.customerRegions ?? [];
-  const columns = useCustomerColumns(most);
+  const columns = useCustomerColumns({ amount: most, currency });
   const filters: FilterField[] = [
     {
       key: 'stage',
@@ -62,6 +65,7 @@ export default function CustomerList() {
       actions={mayWrite && <NewButton label="customers.new" onClick={open} />}
     >
       <LookingBack of="customers" />
+      <OtherCurrencies of="customers" />
       <DataList<CustomerRow>
         resource="customers"
         label={t('customers.title')}

@@ -7,14 +7,14 @@ import { useWords } from '../i18n/useWords.ts';
 import type { Column } from '../list/column.ts';
 import { Health } from '../ui/Health.tsx';
 import { ValueBar } from '../ui/ValueBar.tsx';
-import { minorUnits } from '../format/format.ts';
+import { minorUnits, type Amount } from '../format/format.ts';
 import { customerName } from './customerName.ts';
 import { useSegmentWord } from './useCustomerWords.ts';
 
 export type CustomerRow = CustomerListQuery['customers']['nodes'][number];
 
 /** The columns of the customer list; `most` is the value of the most valuable customer, which the bars compare with. */
-export function useCustomerColumns(most: number): Column<CustomerRow>[] {
+export function useCustomerColumns(most: Amount): Column<CustomerRow>[] {
   const t = useWords();
   const format = useFormat();
   const segment = useSegmentWord();
@@ -39,6 +39,7 @@ export function useCustomerColumns(most: number): Column<CustomerRow>[] {
       numeric: true,
       render: (row) => <ValueBar value={row.value} most={most} />,
       csv: (row) => row.value.amount / minorUnits(row.value.currency),
+      currency: (row) => row.value.currency,
     },
     {
       key: 'health',

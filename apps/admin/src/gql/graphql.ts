@@ -481,6 +481,7 @@ export type CustomerCreateInput = {
 export type CustomerFilter = {
   and?: Array<CustomerFilter> | null | undefined;
   country?: TextFilter | null | undefined;
+  currency?: TextFilter | null | undefined;
   health?: IntFilter | null | undefined;
   healthChange?: IntFilter | null | undefined;
   id?: IdFilter | null | undefined;
@@ -854,6 +855,7 @@ export type InvoiceFilter = {
   at?: DateTimeFilter | null | undefined;
   batchId?: ReferenceFilter | null | undefined;
   country?: TextFilter | null | undefined;
+  currency?: TextFilter | null | undefined;
   customerId?: IdFilter | null | undefined;
   deliveredOn?: DateFilter | null | undefined;
   id?: IdFilter | null | undefined;
@@ -2221,6 +2223,14 @@ export type CustomerPageQueryVariables = Exact<{
 
 export type CustomerPageQuery = { customer: { id: string, number: string, kind: CustomerKind, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, internalNote: string | null, since: string, orders: number, lastPurchaseAt: string | null, lastTouchAt: string | null, health: number, healthChange: number, version: number, sharedWith: unknown, value: { amount: number, currency: string }, contacts: { nodes: Array<{ id: string, role: ContactRole, name: string | null, email: string | null, phone: string | null }> }, consents: { nodes: Array<{ id: string, partnerId: string | null, purpose: SharingPurpose, status: ConsentStatus, givenAt: string, expiresAt: string | null, source: string }> }, healthScores: { nodes: Array<{ id: string, score: number, reasons: unknown, asOf: string }> }, openTasks: { totalCount: number }, openClaims: { totalCount: number }, openReturns: { totalCount: number }, warnings: { nodes: Array<{ id: string, dueOn: string, severity: WarningSeverity }> }, plans: { nodes: Array<{ id: string, name: string, status: RetentionPlanStatus, actions: { nodes: Array<{ id: string, description: string, dueOn: string, doneOn: string | null }> } }> } } | null };
 
+export type CustomerElsewhereQueryVariables = Exact<{
+  id: string | number;
+  currency: string;
+}>;
+
+
+export type CustomerElsewhereQuery = { customer: { id: string, invoices: { totalCount: number, nodes: Array<{ id: string }> } } | null };
+
 export type CustomerPromisesQueryVariables = Exact<{
   id: string | number;
   language?: Language | null | undefined;
@@ -2248,10 +2258,19 @@ export type CustomerListQueryVariables = Exact<{
 
 export type CustomerListQuery = { customers: { totalCount: number, nodes: Array<{ id: string, number: string, name: string | null, country: string, region: string, segment: string, stage: CustomerStage, orders: number, health: number, healthChange: number, lastPurchaseAt: string | null, lastTouchAt: string | null, value: { amount: number, currency: string }, fulfilmentTasks: { nodes: Array<{ id: string, kind: FulfilmentKind, dueOn: string }> } }> } };
 
-export type MostValuableCustomerQueryVariables = Exact<{ [key: string]: never; }>;
+export type MostValuableCustomerQueryVariables = Exact<{
+  currency: string;
+}>;
 
 
 export type MostValuableCustomerQuery = { customers: { nodes: Array<{ id: string, value: { amount: number } }> } };
+
+export type CustomersElsewhereQueryVariables = Exact<{
+  currency: string;
+}>;
+
+
+export type CustomersElsewhereQuery = { customers: { totalCount: number, nodes: Array<{ id: string }> } };
 
 export type CustomerRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2410,7 +2429,7 @@ export type FulfilmentCancelMutation = { fulfilmentCancel: { userErrors: Array<{
 export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeFiguresQuery = { home: { asOf: string, currency: string, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } | null }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
+export type HomeFiguresQuery = { home: { asOf: string, currency: string, invoicesElsewhere: number, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, elsewhere: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } | null }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
 
 export type DealingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4448,6 +4467,19 @@ export const CustomerPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
+export const CustomerElsewhereDocument = new TypedDocumentString(`
+    query CustomerElsewhere($id: ID!, $currency: String!) {
+  customer(id: $id) {
+    id
+    invoices(first: 1, filter: {not: {currency: {eq: $currency}}}) {
+      totalCount
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerElsewhereQuery, CustomerElsewhereQueryVariables>;
 export const CustomerPromisesDocument = new TypedDocumentString(`
     query CustomerPromises($id: ID!, $language: Language) {
   customerPromises(id: $id, language: $language) {
@@ -4597,8 +4629,8 @@ export const CustomerListDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CustomerListQuery, CustomerListQueryVariables>;
 export const MostValuableCustomerDocument = new TypedDocumentString(`
-    query MostValuableCustomer {
-  customers(first: 1, orderBy: VALUE_DESC) {
+    query MostValuableCustomer($currency: String!) {
+  customers(first: 1, filter: {currency: {eq: $currency}}, orderBy: VALUE_DESC) {
     nodes {
       id
       value {
@@ -4608,6 +4640,16 @@ export const MostValuableCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MostValuableCustomerQuery, MostValuableCustomerQueryVariables>;
+export const CustomersElsewhereDocument = new TypedDocumentString(`
+    query CustomersElsewhere($currency: String!) {
+  customers(first: 1, filter: {not: {currency: {eq: $currency}}}) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomersElsewhereQuery, CustomersElsewhereQueryVariables>;
 export const CustomerRegionsDocument = new TypedDocumentString(`
     query CustomerRegions {
   customerRegions
@@ -5011,6 +5053,7 @@ export const HomeFiguresDocument = new TypedDocumentString(`
       headPercent
       head
       headValue
+      elsewhere
       points {
         customers
         revenue
@@ -5036,6 +5079,7 @@ export const HomeFiguresDocument = new TypedDocumentString(`
         filter
       }
     }
+    invoicesElsewhere
     health {
       bucket
       from

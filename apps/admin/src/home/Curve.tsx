@@ -1,4 +1,4 @@
-import { Box, Link, useMediaQuery } from '@mui/material';
+import { Box, Link, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { Link as RouterLink } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
@@ -15,12 +15,12 @@ const TOP = 10;
 const RIGHT = 8;
 
 /** The 80/20 curve (80/20法則, C41): customers from the most valuable on, and the share of revenue they bring together. */
-export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
+export function Curve({ curve, currency }: { curve: HomeFiguresQuery['home']['curve']; currency: string }) {
   const t = useWords();
   const format = useFormat();
   // Drawn narrower on a phone, so that its words keep their size.
   const W = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true }) ? 320 : 560;
-  const { customers, revenue, head, headPercent, points } = curve;
+  const { customers, revenue, head, headPercent, elsewhere, points } = curve;
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   const cut = { head: format.number(head), percent: headPercent };
   const x = (n: number) => LEFT + share(n, customers) * (W - LEFT - RIGHT);
@@ -52,6 +52,11 @@ export function Curve({ curve }: { curve: HomeFiguresQuery['home']['curve'] }) {
             ) : (
               t('home.curve.noList')
             ))}
+          {elsewhere > 0 && (
+            <Typography variant="caption" color="textSecondary" component="div">
+              {t('home.curve.elsewhere', { smart_count: elsewhere, count: format.number(elsewhere), currency })}
+            </Typography>
+          )}
         </>
       }
       headings={[t('home.curve.column.customers'), t('home.curve.column.share'), t('home.curve.column.revenue')]}

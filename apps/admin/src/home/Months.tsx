@@ -11,10 +11,12 @@ import { targetPath } from './targetPath.ts';
 interface Props {
   months: HomeFiguresQuery['home']['months'];
   currency: string;
+  /** Invoices of these months in other currencies. */
+  elsewhere: number;
 }
 
 /** Revenue and returns by month; a bar leads to the invoices behind it. */
-export function Months({ months, currency }: Props) {
+export function Months({ months, currency, elsewhere }: Props) {
   const t = useWords();
   const format = useFormat();
   const navigate = useNavigate();
@@ -34,6 +36,7 @@ export function Months({ months, currency }: Props) {
         full && t('home.months.said', { revenue: money(full.revenue), returns: money(full.returns) }),
         t('home.months.running'),
         t('home.months.counted'),
+        elsewhere > 0 && t('home.months.elsewhere', { smart_count: elsewhere, count: format.number(elsewhere) }),
       ])}
       headings={[t('home.months.month'), t('home.months.revenue'), t('home.months.returns')]}
       rows={months.map((month) => [

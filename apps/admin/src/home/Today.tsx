@@ -47,8 +47,8 @@ export default function Today() {
                 <Counts counts={home.counts} />
               </Box>
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-                <Curve curve={home.curve} />
-                <Months months={home.months} currency={home.currency} />
+                <Curve curve={home.curve} currency={home.currency} />
+                <Months months={home.months} currency={home.currency} elsewhere={home.invoicesElsewhere} />
                 <HealthBars buckets={home.health} />
               </Box>
             </SideBySide>

@@ -67,6 +67,7 @@ export default function InvoiceList() {
       numeric: true,
       render: (row) => format.money(row.total.amount, row.total.currency),
       csv: (row) => row.total.amount / minorUnits(row.total.currency),
+      currency: (row) => row.total.currency,
     },
   ];
   return (

@@ -35,6 +35,7 @@ export function Narrowed<Row extends RaRecord>({ list, columns, filters, views }
   const words = (each: Narrowing) => {
     const view = viewOf(each, values, views);
     if (view) return t(view.label);
+    if (each.field === 'currency') return String(each.value);
     if (each.field === 'id') return t('shell.list.chosen');
     if (each.field === 'customerId') {
       return named?.customer ? customerName(named.customer, t) : t('shell.list.oneCustomer');

@@ -18,6 +18,8 @@ export interface Column<Row> {
   choice?: (value: string) => string;
   render: (row: Row) => ReactNode;
   csv: (row: Row) => string | number | null | undefined;
+  /** For amounts: in which currency. An export says it in a field of its own, after the amount. */
+  currency?: (row: Row) => string;
 }
 
 /** Whether a column is told on a phone's card. */

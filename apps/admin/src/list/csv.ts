@@ -8,9 +8,36 @@ function cell(value: string | number | null | undefined): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as CSV (RFC 4180) under the headings a reader sees; starts with a byte order mark so that Excel reads Chinese. */
-export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[], headings: readonly string[]): string {
-  const lines = [headings.map(cell), ...rows.map((row) => columns.map((column) => cell(column.csv(row))))];
+/** One field of an export. */
+export interface Field<Row> {
+  heading: string;
+  csv: Column<Row>['csv'];
+}
+
+/**
+ * What a list's columns say in an export: an amount is followed by its currency, because 16000 beside pounds is none.
+ * @param currencyOf the heading of the currency of the amounts under a heading
+ */
+export function fieldsOf<Row>(
+  columns: readonly Column<Row>[],
+  heading: (column: Column<Row>) => string,
+  currencyOf: (heading: string) => string,
+): Field<Row>[] {
+  return columns.flatMap((column) => {
+    const { csv, currency } = column;
+    const amount = { heading: heading(column), csv };
+    const known = (row: Row) => csv(row) !== undefined && csv(row) !== null && csv(row) !== '';
+    if (!currency) return [amount];
+    return [amount, { heading: currencyOf(amount.heading), csv: (row) => (known(row) ? currency(row) : '') }];
+  });
+}
+
+/** Rows as CSV (RFC 4180) under their fields' headings; starts with a byte order mark so that Excel reads Chinese. */
+export function csvOf<Row>(rows: readonly Row[], fields: readonly Field<Row>[]): string {
+  const lines = [
+    fields.map((field) => cell(field.heading)),
+    ...rows.map((row) => fields.map((field) => cell(field.csv(row)))),
+  ];
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 

@@ -3,7 +3,7 @@ import { useDataProvider, useNotify, type ListControllerResult, type RaRecord } 
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column } from './column.ts';
-import { csvOf, saveFile } from './csv.ts';
+import { csvOf, fieldsOf, saveFile } from './csv.ts';
 import { everyRow } from './everyRow.ts';
 
 /** Exports every row the list would show (its filters, its order, its columns), page after page. */
@@ -21,14 +21,12 @@ export function useExport<Row extends RaRecord>(
     try {
       const rows = await everyRow(dataProvider, list);
       const name = `${list.resource}-${asOf}.csv`;
-      saveFile(
-        name,
-        csvOf(
-          rows,
-          columns,
-          columns.map((column) => t(column.label)),
-        ),
+      const fields = fieldsOf(
+        columns,
+        (column) => t(column.label),
+        (of) => t('shell.list.currencyOf', { of }),
       );
+      saveFile(name, csvOf(rows, fields));
       // a file that holds a part must not pass for the whole
       const cut = (list.total ?? 0) > rows.length;
       notify(cut ? 'shell.list.exportedPart' : 'shell.list.exported', {

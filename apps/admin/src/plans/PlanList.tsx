@@ -74,6 +74,7 @@ export default function PlanList() {
         const amount = left(row);
         return amount === undefined ? undefined : amount / minorUnits(row.budget.currency);
       },
+      currency: (row) => row.budget.currency,
     },
     {
       key: 'costDone',
@@ -82,6 +83,7 @@ export default function PlanList() {
       wideOnly: true,
       render: (row) => format.money(row.costDone.amount, row.budget.currency),
       csv: (row) => row.costDone.amount / minorUnits(row.budget.currency),
+      currency: (row) => row.budget.currency,
     },
     {
       key: 'budget',
@@ -91,6 +93,7 @@ export default function PlanList() {
       wideOnly: true,
       render: (row) => format.money(row.budget.amount, row.budget.currency),
       csv: (row) => row.budget.amount / minorUnits(row.budget.currency),
+      currency: (row) => row.budget.currency,
     },
   ];
   return (

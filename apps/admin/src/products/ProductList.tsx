@@ -64,6 +64,7 @@ export default function ProductList() {
       numeric: true,
       render: (row) => (row.price === null ? '–' : format.unitPrice(row.price, row.currency)),
       csv: (row) => (row.price === null ? '' : row.price / 10_000),
+      currency: (row) => row.currency,
     },
     { key: 'partner', label: 'products.column.partner', render: seller, csv: seller },
   ];

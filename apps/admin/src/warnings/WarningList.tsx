@@ -9,6 +9,7 @@ import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { LookingBack } from '../business/LookingBack.tsx';
 import { customerName } from '../customers/customerName.ts';
+import { OtherCurrencies } from '../customers/OtherCurrencies.tsx';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { HealthRecomputeDocument, QueueDayDocument } from '../gql/graphql.ts';
@@ -61,6 +62,7 @@ export default function WarningList() {
       }
     >
       <LookingBack of="warnings" until={moved?.asOf ?? asOf} />
+      <OtherCurrencies of="warnings" />
       <DataList<WarningRow>
         resource="warnings"
         label={t('warnings.title')}
@@ -125,7 +127,14 @@ function useColumns(): Column<WarningRow>[] {
     text('customer', 'warnings.column.customer', (row) => (row.customer ? customerName(row.customer, t) : '')),
     text('severity', 'warnings.column.severity', (row) => t(`values.WarningSeverity.${row.severity}`)),
     text('health', 'warnings.column.health', (row) => row.score),
-    text('atRisk', 'warnings.column.atRisk', (row) => row.valueAtRisk.amount / minorUnits(row.valueAtRisk.currency)),
+    {
+      ...text(
+        'atRisk',
+        'warnings.column.atRisk',
+        (row) => row.valueAtRisk.amount / minorUnits(row.valueAtRisk.currency),
+      ),
+      currency: (row) => row.valueAtRisk.currency,
+    },
     text('due', 'warnings.column.due', (row) => row.dueOn),
     text('status', 'warnings.column.status', (row) => t(`values.WarningStatus.${row.status}`)),
     text('reasons', 'warnings.column.reasons', (row) =>

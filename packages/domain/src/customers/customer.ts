@@ -21,8 +21,10 @@ export const customer = entity('Customer', {
     stage: f.enum('CustomerStage', CUSTOMER_STAGES, { share: 'grantable', filter: true }),
     internalNote: f.longText({ share: 'never', pii: 'indirect', nullable: true }),
     since: f.date({ share: 'grantable', filter: true, sort: true, write: 'create' }),
-    currency: f.text({ max: 3, share: 'always', write: 'never' }),
+    /** In which `value` is: what is sold to them in another one is not in it. */
+    currency: f.text({ max: 3, share: 'always', filter: true, write: 'never' }),
     value: f.money({ share: 'grantable', filter: true, sort: true, write: 'never' }),
+    /** In whatever currency, as `lastPurchaseAt`. */
     orders: f.int({ share: 'grantable', filter: true, sort: true, write: 'never' }),
     lastPurchaseAt: f.instant({ share: 'grantable', filter: true, nullable: true, write: 'never' }),
     lastTouchAt: f.instant({ share: 'grantable', filter: true, nullable: true, write: 'never' }),

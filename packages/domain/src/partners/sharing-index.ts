@@ -11,7 +11,7 @@ export interface CopiedField {
 
 /**
  * Fields of a customer that the sharing index copies: what a partner could filter or sort on. Read off the
- * declaration, so that marking a field `grantable` and `filter` is all there is to do.
+ * declaration, so that marking a field `grantable` (or `always`) and `filter` is all there is to do.
  */
 export const copiedFields: readonly CopiedField[] = Object.keys(customer.fields)
   .map((field) => ({ field, column: snake(field), meta: customer.meta(field) }))

@@ -2,13 +2,16 @@ import { dayNumber } from '../shared/period.ts';
 
 /**
  * One calendar day (in the business's time zone) on which a customer bought or returned something. Amounts are
- * integer minor units and never negative; fees count as neither.
+ * integer minor units of the customer's currency and never negative; fees count as neither, and neither does what was sold
+ * in another currency.
  */
 export interface PurchaseDay {
   /** Days since 1970-01-01. */
   readonly day: number;
   readonly sold: number;
   readonly returned: number;
+  /** Something was bought in another currency: the day is one of their rhythm, and no amount tells how much it was. */
+  readonly elsewhere?: boolean;
 }
 
 /**
@@ -18,6 +21,7 @@ export interface PurchaseDay {
 export interface Facts {
   /** In order of `day`, one entry a day. */
   readonly purchases: readonly PurchaseDay[];
+  /** The customer's own: the amounts are in it. */
   readonly currency: string;
 }
 
@@ -28,9 +32,9 @@ export function asKnownOn(facts: Facts, asOf: number): Facts {
   return { ...facts, purchases: facts.purchases.filter((each) => each.day <= asOf) };
 }
 
-/** The days on which something was bought (a day with nothing but a return is none). */
+/** The days on which something was bought, in whatever currency (a day with nothing but a return is none). */
 export function purchaseDays(facts: Facts): number[] {
-  return facts.purchases.filter((each) => each.sold > 0).map((each) => each.day);
+  return facts.purchases.filter((each) => each.sold > 0 || each.elsewhere).map((each) => each.day);
 }
 
 /** Builds a purchase day from an ISO date; for tests, seeds and examples. */

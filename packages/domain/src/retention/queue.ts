@@ -6,7 +6,10 @@ import type { WarningStatus } from './warning.ts';
 
 const YEAR_DAYS = 365;
 
-/** Net revenue of the 365 days up to `asOf` times the share of health that is gone; never negative, minor units. */
+/**
+ * Net revenue of the 365 days up to `asOf` times the share of health that is gone; never negative, minor units of the
+ * customer's currency.
+ */
 export function valueAtRisk(known: Facts, asOf: number, score: number): number {
   if (score === UNKNOWN_HEALTH) return 0;
   const year = asKnownOn(known, asOf).purchases.filter((each) => each.day > asOf - YEAR_DAYS);

@@ -18,6 +18,7 @@ export const warning = entity('Warning', {
     score: f.int({ min: 0, max: 100, sort: true, write: 'never' }),
     /** Change of health within the last seven days. */
     change: f.int({ sort: true, write: 'never' }),
+    /** The customer's. */
     currency: f.text({ max: 3, write: 'never' }),
     /** Net revenue of the last 365 days times the share of health that is gone. */
     valueAtRisk: f.money({ filter: true, sort: true, write: 'never' }),

@@ -10,7 +10,7 @@ export const invoice = entity('Invoice', {
     at: f.instant({ share: 'grantable', filter: true, sort: true, write: 'create' }),
     kind: f.enum('InvoiceKind', ['SALE', 'RETURN'], { share: 'grantable', filter: true, write: 'create' }),
     country: f.text({ max: 80, share: 'grantable', filter: true, write: 'create' }),
-    currency: f.text({ max: 3, share: 'always', write: 'create' }),
+    currency: f.text({ max: 3, share: 'always', filter: true, write: 'create' }),
     total: f.money({ share: 'grantable', filter: true, sort: true, write: 'never' }),
     lines: f.int({ share: 'grantable', filter: true, write: 'never' }),
     /** Day of the last delivery (送貨, C14) of what was sold first, once none is open; null where that is not known. */

@@ -55,8 +55,13 @@ describe('C1 the currency is fixed once customers were told a sum in it', () => 
   it('is free before', async () => {
     await shop.policies.draft('Fees', '2011-01-01', [feesOf(2_500)]);
     expect(await dealings()).toEqual({ currencyFixed: false, newestDay: null });
+    const customer = await shop.customer();
     expect((await into('EUR')).userErrors).toEqual([]);
     expect(await settings()).toMatchObject({ currency: 'EUR' });
+    // who is on file already is reckoned in what they will be sold in
+    expect(await shop.owner.data(`{ customer(id: "${customer}") { value { amount currency } } }`)).toEqual({
+      customer: { value: { amount: 0, currency: 'EUR' } },
+    });
   });
 
   it('stays after a version was published, and when it is retired', async () => {

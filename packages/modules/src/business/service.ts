@@ -18,7 +18,7 @@ export async function readBusiness(orm: Orm): Promise<BusinessRow> {
 /**
  * Changes the business's settings; what is left out stays. Emits `business.changed`, so that areas can renew what
  * counts from the as-of date. The hooks `business.currency` and `business.timezone` let
- * areas that have told customers sums or days keep both.
+ * areas that have told customers sums or days keep both, and what hangs on them follow otherwise.
  * An as-of date may be set back, the latest day stays noted (`BusinessFrame.latestDay`).
  * Errors: `VERSION_CONFLICT`, `TIMEZONE_UNKNOWN`, `CURRENCY_UNKNOWN`, `CURRENCY_FIXED`, `TIMEZONE_FIXED`, `AS_OF_IN_FUTURE`.
  */
@@ -36,7 +36,8 @@ export async function updateBusiness(
     });
   }
   const { currency, timezone } = before;
-  if (change.currency !== undefined && change.currency !== currency) await ctx.hook('business.currency', { currency });
+  if (change.currency !== undefined && change.currency !== currency)
+    await ctx.hook('business.currency', { currency, to: change.currency });
   if (change.timezone !== undefined && change.timezone !== timezone) await ctx.hook('business.timezone', { timezone });
   const changes = { ...before, ...change };
   if (change.asOf !== undefined) checkAsOf(changes.asOf, dayIn(changes.timezone, ctx.now));

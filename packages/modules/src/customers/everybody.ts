@@ -1,5 +1,6 @@
 import type { Customer } from '@perennial/domain/customers/customer';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { business } from '@perennial/kernel/write/table';
 import { asc, gt, sql, type SQL } from 'drizzle-orm';
 import { customers } from './table.ts';
 
@@ -46,6 +47,14 @@ export async function setHealth(tx: Orm, judged: readonly CustomerHealth[], now:
 }
 
 /**
+ * Reckons what every customer is worth in another currency from now on: the business's, which changes only while nothing
+ * was sold (`CURRENCY_FIXED`). A customer who was on file before would otherwise never be worth anything.
+ */
+export async function reckonIn(tx: Orm, currency: string): Promise<void> {
+  await tx.execute(sql`update ${customers} set currency = ${currency}::text where currency <> ${currency}::text`);
+}
+
+/**
  * Writes revenue, number of orders and last purchase from `totals`, a query yielding
  * `(customer_id uuid, value bigint, orders int, last_purchase_at timestamptz)`; answers the ids of those that changed.
  */
@@ -63,16 +72,20 @@ export async function setTotals(tx: Orm, totals: SQL, now: Date): Promise<string
 
 /**
  * Puts buyers into KEY (the head that makes 80 % of the revenue, 80/20法則, C41) and STANDARD, and everybody who never
- * bought into PROSPECT. A segment that a person chose stays. Answers the ids of those that changed.
+ * bought into PROSPECT. What customers are worth in another currency than the business's is not comparable: they are never KEY by
+ * themselves. A segment that a person chose stays. Answers the ids of those that changed.
  */
 export async function segmentByValue(tx: Orm, now: Date): Promise<string[]> {
   return changedIds(
     tx,
-    sql`with ranked as (
+    sql`with comparable as (
+        select customer_id, orders, case when currency = (select currency from ${business}) then value else 0 end as value
+        from ${customers}
+      ), ranked as (
         select customer_id, orders, value,
           sum(greatest(value, 0)) over (order by value desc, customer_id rows between unbounded preceding and 1 preceding) as before,
           sum(greatest(value, 0)) over () as everything
-        from ${customers}
+        from comparable
       ), sorted as (
         select customer_id,
           case when orders = 0 then 'PROSPECT' when value > 0 and coalesce(before, 0) < everything * 0.8 then 'KEY' else 'STANDARD' end as segment

@@ -2,6 +2,8 @@ import { customer } from '@perennial/domain/customers/customer';
 import { consent, contact, touchpoint } from '@perennial/domain/customers/relationship';
 import { hasMany, model } from '@perennial/kernel/graphql/model';
 import { defineModule } from '@perennial/kernel/registry/module';
+import { z } from 'zod';
+import { reckonIn } from './everybody.ts';
 import { customerMutations, customerQueries } from './graphql.ts';
 import { consents, contacts, customers, touchpoints } from './table.ts';
 
@@ -18,7 +20,9 @@ export {
 } from './intake-service.ts';
 export { addTouchpoint, recordConsent } from './relationship-service.ts';
 export { customerNumber } from './service.ts';
-export { customerNames, customerTraits } from './traits.ts';
+export { customerCurrencies, customerNames, customerTraits } from './traits.ts';
+
+const moving = z.object({ to: z.string() });
 
 /** Customers and prospects, who they are and what passed between us (C35, C49). */
 export const customersModule = defineModule({
@@ -40,4 +44,7 @@ export const customersModule = defineModule({
   ],
   queries: customerQueries,
   mutations: customerMutations,
+  inTransaction: {
+    'business.currency': async (tx, payload) => reckonIn(tx, moving.parse(payload).to),
+  },
 });

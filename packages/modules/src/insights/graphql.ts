@@ -31,6 +31,8 @@ const curve = named(
     headPercent: count,
     head: count,
     headValue: money,
+    /** Customers who are not in it, or not wholly, because they buy in other currencies. */
+    elsewhere: count,
     points: z.array(named('CurvePoint', z.object({ customers: count, revenue: money }))),
     /** The customers of the head, and all who brought anything; null while more is on record than was known on the day. */
     target: target.nullable(),
@@ -68,7 +70,8 @@ export const queries = [
     name: 'home',
     description:
       'What needs attention today, the 80/20 curve, revenue and returns by month, health and counts, all as of the ' +
-      'as-of date. Amounts are minor units of `currency`, of goods alone: fees count neither way. Every figure carries ' +
+      'as-of date. Amounts are minor units of `currency`, of goods alone: fees count neither way, nor does what ' +
+      'was sold in another currency (`elsewhere`). Every figure carries ' +
       'the list behind it.',
     roles: null,
     args: z.object({}),
@@ -80,6 +83,8 @@ export const queries = [
         attention: z.array(attentionItem),
         curve,
         months: z.array(month),
+        /** Invoices of these months in other currencies, which are not in them. */
+        invoicesElsewhere: count,
         health: z.array(health),
         counts: z.array(figure),
       }),

@@ -66,6 +66,29 @@ describe('home, by hand', () => {
     expect(months.at(-1)).toMatchObject({ month: '2011-01', revenue: 60_000 });
   });
 
+  test('what is sold in other currencies is in no sum, the lists leave it out as well, and the page can say so', async () => {
+    const mixed = await openShop();
+    const [pounds, both, yen] = [
+      await mixed.customer('P'),
+      await mixed.customer('B'),
+      await mixed.customer('Y', { currency: 'JPY' }),
+    ];
+    await mixed.invoice(pounds, '2011-11-10T10:00:00Z', [['SALE', 16_042]]);
+    await mixed.invoice(both, '2011-11-10T10:00:00Z', [['SALE', 15_885]]);
+    expect(await home(TODAY, mixed)).toMatchObject({
+      curve: { elsewhere: 0, target: { filter: { value: { gte: 15_885 } } } },
+      invoicesElsewhere: 0,
+    });
+    await mixed.invoice(both, '2011-11-11T10:00:00Z', [['SALE', 3_100]], 'EUR');
+    await mixed.invoice(yen, '2011-11-11T10:00:00Z', [['SALE', 16_000]], 'JPY');
+    const { curve, months, invoicesElsewhere } = await home(TODAY, mixed);
+    expect(curve).toMatchObject({ customers: 2, revenue: 31_927, head: 2, headValue: 15_885, elsewhere: 2 });
+    expect(curve.target?.filter).toEqual({ currency: { eq: 'GBP' }, value: { gte: 15_885 } });
+    const november = months.find((each) => each.month === '2011-11')!;
+    expect(november).toMatchObject({ revenue: 31_927, revenueTarget: { filter: { currency: { eq: 'GBP' } } } });
+    expect(invoicesElsewhere).toBe(2);
+  });
+
   test('an empty business has figures of nothing, not errors', async () => {
     const { curve, attention, health, counts } = await home(TODAY, await openShop());
     expect(curve).toMatchObject({ customers: 0, revenue: 0, head: 0, points: [{ customers: 0, revenue: 0 }] });

@@ -45,8 +45,9 @@ export async function readHome(ctx: ReadContext) {
     asOf: ctx.asOf,
     currency: ctx.currency,
     attention: attention.map((item) => ({ ...item, params: { ...item.params } })),
-    curve: curveOf(figures.sales),
-    months: monthsOf(figures.sales),
+    curve: curveOf(figures.sales, ctx.currency),
+    months: monthsOf(figures.sales, ctx.currency),
+    invoicesElsewhere: figures.sales.invoicesElsewhere,
     health: healthOf(figures.customers),
     counts: countsOf(figures),
   };
@@ -56,7 +57,7 @@ async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figure
   const [row] = await rowsOf<{ figures: string }>(
     ctx.db.orm,
     sql`select json_build_object(
-      'sales', ${revenueFigures(ctx.asOf, ctx.timezone, firstMonth, HEAD_PERCENT)},
+      'sales', ${revenueFigures(ctx.asOf, ctx, firstMonth, HEAD_PERCENT)},
       'customers', ${customerCounts()},
       'retention', ${retentionAttention(ctx.asOf, CANDIDATES)},
       'openReturns', ${openReturns(ctx.asOf, ctx.timezone)},
@@ -89,11 +90,12 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
       params: {
         number: number(each.customerId),
         score: each.score,
-        atRisk: { amount: each.valueAtRisk, currency: ctx.currency },
+        atRisk: { amount: each.valueAtRisk, currency: each.currency },
         due: each.dueOn,
       },
       dueOn: each.dueOn,
-      amount: each.valueAtRisk,
+      // another currency's amount says nothing about which is more
+      amount: each.currency === ctx.currency ? each.valueAtRisk : 0,
       target: oneOf('warnings', `Warning_${each.customerId}_${each.id}`),
     })),
     ...figures.waitingCuts.map(({ policyId, policy, words, affected, valueAtRisk, currency }) => ({
@@ -171,15 +173,20 @@ function ofTasks({ overdue, since, today }: DueTasks, asOf: string): AttentionIt
   return [...(overdue > 0 ? [late] : []), ...(today > 0 ? [now] : [])];
 }
 
-/** What is kept on a customer counts everything on record: where there is more than was known on the day, no list of customers is the curve's. */
-function curveOf(sales: RevenueFigures) {
-  const worth = (gte: number) => (sales.later ? null : listOf('customers', { value: { gte } }));
+/**
+ * What is kept on a customer counts everything on record: where there is more than was known on the day, no list of
+ * customers is the curve's. Where somebody buys in another currency, the list leaves out whom the curve leaves out.
+ */
+function curveOf(sales: RevenueFigures, currency: string) {
+  const ours = sales.elsewhere > 0 ? { currency: { eq: currency } } : {};
+  const worth = (gte: number) => (sales.later ? null : listOf('customers', { ...ours, value: { gte } }));
   return {
     customers: sales.customers,
     revenue: sales.revenue,
     headPercent: HEAD_PERCENT,
     head: sales.head,
     headValue: sales.headValue,
+    elsewhere: sales.elsewhere,
     points: [[0, 0] as const, ...sales.points].map(([customers, revenue]) => ({ customers, revenue })),
     target: worth(Math.max(1, sales.headValue)),
     everybody: worth(1),
@@ -187,15 +194,16 @@ function curveOf(sales: RevenueFigures) {
 }
 
 /** Each figure leads to the invoices of its month and kind. */
-function monthsOf(sales: RevenueFigures) {
+function monthsOf(sales: RevenueFigures, currency: string) {
+  const ours = sales.invoicesElsewhere > 0 ? { currency: { eq: currency } } : {};
   return sales.months.map(({ month, sold, returned, from, to }) => {
     const at = { gte: from, lte: to };
     return {
       month,
       revenue: sold,
       returns: returned,
-      revenueTarget: listOf('invoices', { kind: { eq: 'SALE' }, at }),
-      returnsTarget: listOf('invoices', { kind: { eq: 'RETURN' }, at }),
+      revenueTarget: listOf('invoices', { kind: { eq: 'SALE' }, ...ours, at }),
+      returnsTarget: listOf('invoices', { kind: { eq: 'RETURN' }, ...ours, at }),
     };
   });
 }

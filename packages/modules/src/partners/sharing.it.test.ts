@@ -147,6 +147,23 @@ describe('the sharing index', () => {
     expect(data).toEqual({ customers: { nodes: [{ value: { amount: 12_345 } }] } });
   });
 
+  test('an amount comes with the currency of its customer, and can be narrowed to it', async () => {
+    for (const [number, currency, value] of [
+      ['IN-GBP', 'GBP', 16_042],
+      ['IN-JPY', 'JPY', 16_000],
+    ] as const) {
+      const customerId = await world.customer({ number, region: 'Moneyland', currency, value });
+      await world.consent(customerId, { partnerId: null });
+    }
+    const sharer = await world.sharer({ fields: ['Customer.number', 'Customer.value'], regions: ['Moneyland'] });
+    const pounds = { number: 'IN-GBP', value: { amount: 16_042, currency: 'GBP' } };
+    const yen = { number: 'IN-JPY', value: { amount: 16_000, currency: 'JPY' } };
+    const ask = (args: string) =>
+      world.ask(sharer.key, `{ customers(${args}) { nodes { number value { amount currency } } } }`);
+    expect((await ask('orderBy: VALUE_DESC')).data).toEqual({ customers: { nodes: [pounds, yen] } });
+    expect((await ask('filter: { currency: { eq: "JPY" } }')).data).toEqual({ customers: { nodes: [yen] } });
+  });
+
   test('coverage tells population, consent and what is visible', async () => {
     const region = 'Coverland';
     const ids = [await world.customer({ region }), await world.customer({ region }), await world.customer({ region })];

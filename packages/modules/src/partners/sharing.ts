@@ -10,9 +10,16 @@ export type SharingScope = { customerIds: readonly string[] } | { agreementId: s
 
 const copyColumns = copiedFields.map((copy) => copy.column);
 
-/** A value is copied only where the agreement grants its field: the index itself tells nothing that was not agreed. */
+/**
+ * A value is copied only where the agreement grants its field, or where every agreement shows it: the index itself tells
+ * nothing that was not agreed.
+ */
 const copyValues = copiedFields
-  .map((copy) => `case when 'Customer.${copy.field}' = any (a.fields) then c.${copy.column} end as ${copy.column}`)
+  .map(({ field, column, meta }) =>
+    meta.share === 'always'
+      ? `c.${column}`
+      : `case when 'Customer.${field}' = any (a.fields) then c.${column} end as ${column}`,
+  )
   .join(',\n      ');
 
 /** Consents of customer `c` that cover the partner and purpose of agreement `a` today and were not withdrawn since. */

@@ -123,7 +123,7 @@ const customerRoot = pgTable('customers', { customerId: uuid('customer_id').notN
 /**
  * The sharing index: one row per (agreement, customer) while the customer is in the population and has consented.
  * `ref` is the agreement's own name for the customer. The copies hold what partners filter and sort on, and only where
- * the agreement grants it. `expiresAt` is the earlier end of consent and agreement, so that expiry needs no job.
+ * the agreement grants it, or every agreement shows it. `expiresAt` is the earlier end of consent and agreement, so that expiry needs no job.
  */
 export const sharedCustomers = pgTable(
   'shared_customers',

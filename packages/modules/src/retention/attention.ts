@@ -6,7 +6,7 @@ export interface RetentionAttention {
   /** Undone actions of running plans due by then, oldest first. */
   actions: { customerId: string; id: string; planId: string; description: string; dueOn: string; cost: number }[];
   /** Open warnings: the first to fall due, then the most at stake. */
-  warnings: { customerId: string; id: string; score: number; valueAtRisk: number; dueOn: string }[];
+  warnings: { customerId: string; id: string; score: number; valueAtRisk: number; currency: string; dueOn: string }[];
   /** Draft plans waiting for resources or a go-ahead. */
   plansWaiting: number;
   openWarnings: number;
@@ -23,7 +23,7 @@ export function retentionAttention(asOf: string, most: number): SQL {
       where a.done_on is null and a.due_on <= ${asOf}::date and p.status = 'ACTIVE'
       order by a.due_on, a.id limit ${most}::int) x),
     'warnings', (select coalesce(json_agg(x), '[]') from (
-      select customer_id as "customerId", id, score, value_at_risk as "valueAtRisk", due_on as "dueOn"
+      select customer_id as "customerId", id, score, value_at_risk as "valueAtRisk", currency, due_on as "dueOn"
       from ${warnings} where status = 'OPEN'
       order by due_on, value_at_risk desc, id limit ${most}::int) x),
     'plansWaiting', (select count(*) from ${retentionPlans} where status = 'DRAFT'),

@@ -48,7 +48,8 @@ export async function judgeEverybody(
       run.unknown += judged.filter((each) => each.health === UNKNOWN_HEALTH).length;
       if (warn) {
         const kept = await keepUp(tx, judged, { settings, now: ctx.now });
-        for (const candidate of kept.candidates) worst.offer(candidate);
+        // the queue is ranked by money, and only what is in one currency can be
+        for (const candidate of kept.candidates) if (candidate.currency === ctx.currency) worst.offer(candidate);
         run.recovered += kept.recovered;
       }
       await tx.update(healthRuns).set(progress(run)).where(eq(healthRuns.id, run.id));

@@ -22,7 +22,7 @@ const history = (id: string) =>
     as_of: string;
     score: number;
     previous: number;
-    reasons: { signal: string; points: number; params: object }[];
+    reasons: { signal: string; code: string; points: number; params: object }[];
   }>(
     shop.db.orm,
     sql`select as_of::text as as_of, score, previous, reasons from health_scores where customer_id = ${id}::uuid order by week`,
@@ -72,6 +72,35 @@ describe('health of everybody, from what is in the database', () => {
       }
     }
     expect(shop.events).toContain('health.computed');
+  });
+
+  test('amounts are in the currency of the customer, and purchases in any keep the rhythm', async () => {
+    const [pounds, yen, moved] = [
+      await shop.customer('12980'),
+      await shop.customer('77002', { currency: 'JPY' }),
+      await shop.customer('moved'),
+    ];
+    // £400 in the 209 days before the window, £29.16 within it and 31 euros; the last purchase is that of the euros
+    for (const day of ['2011-02-16', '2011-04-09', '2011-06-08', '2011-08-07']) {
+      await shop.invoice(pounds, `${day}T10:00:00Z`, [['SALE', 10_000]]);
+      await shop.invoice(yen, `${day}T10:00:00Z`, [['SALE', 16_000]], 'JPY');
+      await shop.invoice(moved, `${day}T10:00:00Z`, [['SALE', 10_000]]);
+    }
+    await shop.invoice(pounds, '2011-10-06T10:00:00Z', [['SALE', 2_916]]);
+    await shop.invoice(pounds, '2011-12-05T10:00:00Z', [['SALE', 3_100]], 'EUR');
+    for (const day of ['2011-10-06', '2011-12-05']) await shop.invoice(moved, `${day}T10:00:00Z`, [['SALE', 1]], 'EUR');
+    await judgeEverybody(shop.job('2011-12-10'));
+
+    // nobody who bought five days ago is overdue, and whoever bought did not buy nothing
+    const reasons = async (id: string) => (await history(id))[0]!.reasons.map((each) => [each.code, each.params]);
+    expect(await reasons(pounds)).toEqual([
+      ['SPEND_ELSEWHERE', expect.objectContaining({ spent: { amount: 2_916, currency: 'GBP' } })],
+    ]);
+    expect(await reasons(moved)).toEqual([
+      ['SPEND_ELSEWHERE', expect.objectContaining({ spent: { amount: 0, currency: 'GBP' } })],
+    ]);
+    const usual = (await history(yen))[0]!.reasons.find((each) => each.code === 'NOTHING_BOUGHT')?.params;
+    expect(usual).toMatchObject({ usual: { currency: 'JPY' }, spent: { amount: 0, currency: 'JPY' } });
   });
 
   test('a second run changes nothing', async () => {

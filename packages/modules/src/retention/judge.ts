@@ -12,6 +12,8 @@ export interface Judgement extends CustomerHealth {
   previous: number;
   reasons: readonly Reason[];
   valueAtRisk: number;
+  /** The customer's, in which the amounts are. */
+  currency: string;
   asOf: string;
   week: string;
 }
@@ -19,6 +21,7 @@ export interface Judgement extends CustomerHealth {
 /**
  * Judges a chunk of customers from facts that were fetched for all of them at once. The same pure rules also run in
  * the browser and in the tests, so there is one truth about health and SQL only gathers the facts.
+ * @param currency for customers without a history, of whom no amount is told
  */
 export function judge(
   customerIds: readonly string[],
@@ -41,6 +44,7 @@ export function judge(
       previous,
       reasons,
       valueAtRisk: valueAtRisk(facts, today, score),
+      currency: facts.currency,
       asOf,
       week,
     };
@@ -48,5 +52,9 @@ export function judge(
 }
 
 function factsOf(history: PurchaseHistory | undefined, currency: string): Facts {
-  return { currency, purchases: (history?.days ?? []).map(([day, sold, returned]) => ({ day, sold, returned })) };
+  const days = history?.days ?? [];
+  return {
+    currency: history?.currency ?? currency,
+    purchases: days.map(([day, sold, returned, elsewhere]) => ({ day, sold, returned, elsewhere })),
+  };
 }

@@ -53,7 +53,13 @@ export async function partsOf(orm: Orm, plan: Ref) {
 /** A draft for any customer; it does nothing until it is started. Errors: `NOT_FOUND`, `STAFF_UNKNOWN`, `STAFF_ROLE`. */
 export async function createPlan(
   ctx: Writing,
-  input: Pick<PlanFields, 'name' | 'goal'> & Given<PlanFields> & { customerId: string; warningId?: string | undefined },
+  input: Pick<PlanFields, 'name' | 'goal'> &
+    Given<PlanFields> & {
+      customerId: string;
+      warningId?: string | undefined;
+      /** Of the budget; left out: the business's. */
+      currency?: string;
+    },
 ): Promise<Ref> {
   if ((await numbersOf(ctx.tx, [input.customerId])).size === 0) {
     throw new DomainError('NOT_FOUND', 'The field "customerId" names no customer; choose an existing one.', {
@@ -70,7 +76,7 @@ export async function createPlan(
     status: 'DRAFT' as const,
     ownerId: input.ownerId ?? ctx.actor.id,
     startsOn: input.startsOn ?? ctx.asOf,
-    currency: ctx.currency,
+    currency: input.currency ?? ctx.currency,
     budget: input.budget ?? 0,
     warningId: input.warningId ?? null,
     createdAt: ctx.now,
@@ -104,6 +110,8 @@ export async function startPlan(ctx: Writing, input: { warningId: OwnedRef; lang
   const plan = await createPlan(ctx, {
     customerId: warning.customerId,
     warningId: warning.id,
+    // the costs are shares of what is at risk
+    currency: warning.currency,
     name: say(words.name, { number }, input.language),
     goal: words.goal,
     ownerId: warning.ownerId ?? ctx.actor.id,
@@ -117,7 +125,7 @@ export async function startPlan(ctx: Writing, input: { warningId: OwnedRef; lang
         id: newId(),
         planId: plan.id,
         ownerId: warning.ownerId ?? ctx.actor.id,
-        currency: ctx.currency,
+        currency: warning.currency,
       })),
     );
   }

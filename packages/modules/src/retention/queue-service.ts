@@ -96,17 +96,19 @@ async function writeRefreshed(
     change: each.healthChange,
     severity: severityOf(each.health, settings.warnBelow),
     value_at_risk: each.valueAtRisk,
+    currency: each.currency,
     reasons: each.reasons,
   }));
   await tx.execute(sql`
     update ${warnings} w
-    set score = r.score, change = r.change, severity = r.severity, value_at_risk = r.value_at_risk, reasons = r.reasons,
+    set score = r.score, change = r.change, severity = r.severity, value_at_risk = r.value_at_risk,
+      currency = r.currency, reasons = r.reasons,
       updated_at = ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb)
-      as r (customer_id uuid, id uuid, score int, change int, severity text, value_at_risk bigint, reasons jsonb)
+      as r (customer_id uuid, id uuid, score int, change int, severity text, value_at_risk bigint, currency text, reasons jsonb)
     where w.customer_id = r.customer_id and w.id = r.id
-      and (w.score, w.change, w.severity, w.value_at_risk, w.reasons)
-        is distinct from (r.score, r.change, r.severity, r.value_at_risk, r.reasons)`);
+      and (w.score, w.change, w.severity, w.value_at_risk, w.currency, w.reasons)
+        is distinct from (r.score, r.change, r.severity, r.value_at_risk, r.currency, r.reasons)`);
 }
 
 async function writeRecovered(
@@ -131,7 +133,7 @@ async function writeRecovered(
 export async function raise(
   tx: Orm,
   candidates: readonly Judgement[],
-  ctx: Pick<JobContext, 'asOf' | 'currency' | 'now'>,
+  ctx: Pick<JobContext, 'asOf' | 'now'>,
   settings: RetentionSettings,
 ): Promise<number> {
   await lockFor(tx, 'retention.queue');
@@ -159,7 +161,7 @@ export async function raise(
         status: 'OPEN' as const,
         score: each.health,
         change: each.healthChange,
-        currency: ctx.currency,
+        currency: each.currency,
         valueAtRisk: each.valueAtRisk,
         reasons: [...each.reasons] as Warning['reasons'],
         dueOn,

@@ -20,11 +20,11 @@ beforeAll(async () => {
   await shop.staff('olga', 'OWNER');
 });
 
-/** Three purchases a month apart, then silence: health 20 from late summer on; `pounds` each time. */
-async function goneCustomer(number: string, pounds: number): Promise<string> {
-  const id = await shop.customer(number);
+/** Three purchases a month apart, then silence: health 20 from late summer on; so many pounds (or hundreds of yen) each time. */
+async function goneCustomer(number: string, pounds: number, currency = 'GBP'): Promise<string> {
+  const id = await shop.customer(number, { currency });
   for (const day of ['2011-01-08', '2011-02-08', '2011-03-08']) {
-    await shop.invoice(id, `${day}T10:00:00Z`, [['SALE', pounds * 100]]);
+    await shop.invoice(id, `${day}T10:00:00Z`, [['SALE', pounds * 100]], currency);
   }
   return id;
 }
@@ -41,6 +41,8 @@ describe('the warning queue', () => {
   test('is sized to the staff and takes the worst by value at risk', async () => {
     await shop.write(TODAY, (ctx) => updateSettings(ctx, 1, { perAgentPerDay: 1, dueInWorkingDays: 2 }));
     for (let n = 1; n <= 6; n++) gone.push(await goneCustomer(`G-${n}`, n * 10));
+    // 60,000 yen at risk are no rank among pounds
+    await goneCustomer('Y-1', 900, 'JPY');
     // two agents, one a day, two days: room for four
     expect((await judge()).raised).toBe(4);
     const raised = await open();

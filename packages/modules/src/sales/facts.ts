@@ -1,6 +1,7 @@
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { sql, type SQL } from 'drizzle-orm';
+import { customerCurrencies } from '../customers/index.ts';
 import { invoiceLines, invoices } from './table.ts';
 
 /** First moment after the day `asOf` in the business's time zone: what is not before it has not happened yet. */
@@ -57,8 +58,13 @@ function dayOf(timezone: string): SQL {
 
 export interface PurchaseHistory {
   customerId: string;
-  /** In order of day: day number, goods sold, goods returned; both in minor units and not negative. */
-  days: [day: number, sold: number, returned: number][];
+  /** The customer's own, in which the amounts are. */
+  currency: string;
+  /**
+   * In order of day: day number, goods sold, goods returned; both in minor units of `currency` and not negative; and
+   * whether something was bought in another currency, which is in neither.
+   */
+  days: [day: number, sold: number, returned: number, elsewhere: boolean][];
 }
 
 /**
@@ -73,21 +79,34 @@ export async function purchaseHistories(
   timezone: string,
 ): Promise<PurchaseHistory[]> {
   const day = dayOf(timezone);
-  const rows = await rowsOf<{ customer_id: string; days: string }>(
+  const line = {
+    amount: invoiceLines.amount,
+    // what is in another currency than the customer's is no part of any sum
+    sold: sql`${invoiceLines.kind} = 'SALE' and ${invoiceLines.currency} = c.currency`,
+    returned: sql`${invoiceLines.kind} = 'RETURN' and ${invoiceLines.currency} = c.currency`,
+    elsewhere: sql`${invoiceLines.kind} = 'SALE' and ${invoiceLines.currency} <> c.currency and ${invoiceLines.amount} > 0`,
+  };
+  const rows = await rowsOf<{ customer_id: string; currency: string; days: string }>(
     orm,
     sql`
-    select customer_id, json_agg(json_build_array(day, sold, returned) order by day)::text as days
+    select customer_id, currency, json_agg(json_build_array(day, sold, returned, elsewhere) order by day)::text as days
     from (
-      select ${invoiceLines.customerId} as customer_id, ${day} as day,
-        coalesce(sum(${invoiceLines.amount}) filter (where ${invoiceLines.kind} = 'SALE'), 0) as sold,
-        coalesce(-sum(${invoiceLines.amount}) filter (where ${invoiceLines.kind} = 'RETURN'), 0) as returned
+      select ${invoiceLines.customerId} as customer_id, c.currency, ${day} as day,
+        coalesce(sum(${line.amount}) filter (where ${line.sold}), 0) as sold,
+        coalesce(-sum(${line.amount}) filter (where ${line.returned}), 0) as returned,
+        bool_or(${line.elsewhere}) as elsewhere
       from ${invoiceLines}
+      join (${customerCurrencies()}) c on c.customer_id = ${invoiceLines.customerId}
       join ${invoices} on ${invoices.customerId} = ${invoiceLines.customerId} and ${invoices.id} = ${invoiceLines.invoiceId}
       where ${invoiceLines.customerId} between ${range.from}::uuid and ${range.to}::uuid
         and ${invoices.at} < ${endOfDay(asOf, timezone)} and ${invoiceLines.kind} in ('SALE', 'RETURN')
-      group by 1, 2
+      group by 1, 2, 3
     ) as by_day
-    group by customer_id`,
+    group by customer_id, currency`,
   );
-  return rows.map((row) => ({ customerId: row.customer_id, days: JSON.parse(row.days) as PurchaseHistory['days'] }));
+  return rows.map(({ customer_id: customerId, currency, days }) => ({
+    customerId,
+    currency,
+    days: JSON.parse(days) as PurchaseHistory['days'],
+  }));
 }

@@ -1,5 +1,6 @@
 import { countOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
+import { customerCurrencies } from '../customers/index.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 /** Invoices by number: `customer_id, id, number, kind, currency, batch_id`. */
@@ -103,16 +104,18 @@ export async function removeSalesOfBatch(tx: Orm, batchId: string): Promise<{ li
 }
 
 /**
- * What customers are worth: goods sold less goods returned, in minor units, fees left out, because postage, bank charges
- * and manual corrections are no revenue from goods; the number of their purchases (invoices with goods sold); the last
- * one. One row for each customer of `which` (`customer_id`), zeros where nothing was bought.
+ * What customers are worth: goods sold less goods returned, in minor units of the customer's own currency, fees left out,
+ * because postage, bank charges and manual corrections are no revenue from goods. What was sold in another currency is not
+ * in it: there is no rate to add it by. The number of their purchases (invoices with goods sold) and the last one count in
+ * whatever currency. One row for each customer of `which` (`customer_id`), zeros where nothing was bought.
  */
 export function revenueOf(which: SQL): SQL {
   return sql`
-    select w.customer_id, coalesce(sum(l.amount), 0)::bigint as value,
+    select w.customer_id, coalesce(sum(l.amount) filter (where l.currency = c.currency), 0)::bigint as value,
       count(distinct i.id) filter (where l.kind = 'SALE')::int as orders,
       max(i.at) filter (where l.kind = 'SALE') as last_purchase_at
     from (${which}) w
+    join (${customerCurrencies()}) c on c.customer_id = w.customer_id
     left join ${invoiceLines} l on l.customer_id = w.customer_id and l.kind in ('SALE', 'RETURN')
     left join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     group by w.customer_id`;

@@ -20,8 +20,8 @@ export interface Shop {
   audits: Audited[];
   events: string[];
   customer(number: string, fields?: Record<string, unknown>): Promise<string>;
-  /** One invoice with its lines; `at` as the shop's clock showed it in UTC. */
-  invoice(customerId: string, at: string, lines: readonly ShopLine[]): Promise<string>;
+  /** One invoice with its lines; `at` as the shop's clock showed it in UTC. @param currency left out: the shop's own */
+  invoice(customerId: string, at: string, lines: readonly ShopLine[], currency?: string): Promise<string>;
   staff(name: string, role: 'OWNER' | 'AGENT' | 'AUDITOR'): Promise<string>;
   /** @param latestDay the latest day the business has been at; left out: it does not look back */
   job(asOf: string, latestDay?: string): JobContext;
@@ -72,7 +72,7 @@ export async function openShop(known?: Database): Promise<Shop> {
       });
       return customerId;
     },
-    async invoice(customerId, at, lines) {
+    async invoice(customerId, at, lines, currency = 'GBP') {
       const id = newId();
       const signed = lines.map(([kind, amount]) => ({ kind, amount: kind === 'RETURN' ? -amount : amount }));
       invoices += 1;
@@ -83,7 +83,7 @@ export async function openShop(known?: Database): Promise<Shop> {
         at,
         kind: signed.every((line) => line.kind === 'RETURN') ? 'RETURN' : 'SALE',
         country: 'France',
-        currency: 'GBP',
+        currency,
         total: signed.reduce((sum, line) => sum + line.amount, 0),
         lines: lines.length,
       });
@@ -98,7 +98,7 @@ export async function openShop(known?: Database): Promise<Shop> {
           quantity: line.kind === 'RETURN' ? -1 : 1,
           unit_price: Math.abs(line.amount) * 100,
           amount: line.amount,
-          currency: 'GBP',
+          currency,
           kind: line.kind,
           repeated: false,
         });

@@ -3,10 +3,11 @@ import { Button, Typography } from '@mui/material';
 import { CUSTOMER_STAGES } from '@perennial/domain/customers/customer';
 import { useState } from 'react';
 import { SelectInput, TextInput } from 'react-admin';
+import { useRead } from '../../api/useRead.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { useMayWrite } from '../../auth/useStaff.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { CustomerUpdateDocument, type CustomerUpdateInput } from '../../gql/graphql.ts';
+import { CustomerElsewhereDocument, CustomerUpdateDocument, type CustomerUpdateInput } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -22,7 +23,9 @@ export function Identity({ customer }: { customer: CustomerFile }) {
   const segment = useSegmentWord();
   const mayWrite = useMayWrite('customers');
   const [editing, setEditing] = useState(false);
-  const { value, orders } = customer;
+  const { id, value, orders } = customer;
+  const others = useRead(CustomerElsewhereDocument, { id, currency: value.currency }).data?.customer?.invoices;
+  const elsewhere = others?.totalCount ?? 0;
   return (
     <Panel
       title={t('customers.who.title')}
@@ -49,11 +52,22 @@ export function Identity({ customer }: { customer: CustomerFile }) {
               {format.money(value.amount, value.currency)}
               <Typography variant="caption" color="textSecondary" component="div">
                 {t('customers.value.revenueHint')}
+                {elsewhere > 0 && (
+                  <>
+                    {format.gap}
+                    {t('customers.value.elsewhere', {
+                      smart_count: elsewhere,
+                      count: format.number(elsewhere),
+                      currency: value.currency,
+                    })}
+                  </>
+                )}
               </Typography>
             </>,
           ],
           [t('customers.value.orders'), format.number(orders)],
-          ...(orders > 0
+          // orders count in every currency, so that only with a single one is there an average
+          ...(orders > 0 && others?.totalCount === 0
             ? [
                 [t('customers.value.average'), format.money(Math.round(value.amount / orders), value.currency)] as [
                   string,

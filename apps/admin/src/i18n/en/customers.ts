@@ -4,6 +4,9 @@ export const customers = {
   intro: 'Who they are, what they bring, how they feel, and what they were promised next.',
   lookingBack:
     'You are looking back at %{day}: health and stage are of that day. Revenue, orders and last purchase count everything on record.',
+  elsewhere:
+    'The revenue of %{count} customer is in another currency, which no order by revenue can compare. |||| The revenue of %{count} customers is in other currencies, which no order by revenue can compare.',
+  onlyIn: 'Show only revenue in %{currency}',
   unnamed: 'Customer %{number}',
   new: 'New customer',
   healthChange: '%{change} within the last week',
@@ -163,6 +166,8 @@ export const customers = {
     revenue: 'Net revenue',
     revenueHint:
       'Goods sold less returned, by invoices and credit notes: without fees, discounts and refunds that have no credit note yet.',
+    elsewhere:
+      'Only what is in %{currency}: %{count} invoice or credit note in another currency is not in it. |||| Only what is in %{currency}: %{count} invoices and credit notes in other currencies are not in it.',
     orders: 'Orders',
     average: 'Per order',
     since: 'Customer since',

@@ -36,6 +36,8 @@ export const home = {
     link: 'Show these customers',
     noList:
       'More has been sold since this day. What a customer has brought is kept in one sum, so no list shows these customers.',
+    elsewhere:
+      '%{count} customer buys in other currencies and is not in this, or only with what they bought in %{currency}. |||| %{count} customers buy in other currencies and are not in this, or only with what they bought in %{currency}.',
     customers: 'Customers, most valuable first',
     revenue: 'Share of revenue',
     column: { customers: 'Best customers', share: 'Share of customers', revenue: 'Share of revenue' },
@@ -48,6 +50,8 @@ export const home = {
     said: 'Last full month: %{revenue} sold, %{returns} sent back.',
     running: 'The last month is still running.',
     counted: 'Goods only: the totals of the invoices behind a month hold fees such as postage and discounts as well.',
+    elsewhere:
+      '%{count} invoice in another currency is not in this. |||| %{count} invoices in other currencies are not in this.',
   },
   health: {
     title: 'How they feel',

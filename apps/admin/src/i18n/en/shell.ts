@@ -65,6 +65,7 @@ export const shell = {
     narrowed: 'Narrowed further',
     all: 'All',
     export: 'Export these as CSV',
+    currencyOf: '%{of} (currency)',
     exported: 'Saved %{name} with %{smart_count} row. |||| Saved %{name} with %{smart_count} rows.',
     exportedPart:
       'Saved only the first %{smart_count} of %{total} rows as %{name}. Filter the list and save the parts. |||| Saved only the first %{smart_count} of %{total} rows as %{name}. Filter the list and save the parts.',

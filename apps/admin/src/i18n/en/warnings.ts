@@ -4,6 +4,8 @@ export const warnings = {
   intro: 'Who is cooling, why, and what helps. The queue is never longer than what the staff can look after.',
   lookingBack:
     'You are looking back at %{day}. The queue shows the warnings as they stood on %{latest}: looking back raises, closes and moves none.',
+  elsewhere:
+    '%{count} customer whose purchases are reckoned in another currency is not in this queue, which is ranked by value at risk in %{currency}; the list of customers shows their health. |||| %{count} customers whose purchases are reckoned in other currencies are not in this queue, which is ranked by value at risk in %{currency}; the list of customers shows their health.',
   views: { open: 'Open', planned: 'Plan under way', dismissed: 'Not a risk', closed: 'Closed' },
   empty: {
     title: 'Nobody is cooling',

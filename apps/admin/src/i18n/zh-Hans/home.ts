@@ -37,6 +37,7 @@ export const home: Same<typeof en> = {
     cut: '分界：%{head} 位客户，%{percent}%',
     link: '显示这些客户',
     noList: '这一天之后还有销售记录。客户的营收只保存总额，因此没有列表可列出这些客户。',
+    elsewhere: '%{count} 位客户以其他币种购买，未计入，或只计入以 %{currency} 购买的部分。',
     customers: '客户（由高价值排起）',
     revenue: '营收占比',
     column: { customers: '最有价值的客户数', share: '客户占比', revenue: '营收占比' },
@@ -49,6 +50,7 @@ export const home: Same<typeof en> = {
     said: '上一个完整月份：售出 %{revenue}，退回 %{returns}。',
     running: '最后一个月尚未结束。',
     counted: '只计商品：各月背后发票的总额还包含运费、折扣等费用。',
+    elsewhere: '%{count} 张其他币种的发票未计入。',
   },
   health: {
     title: '客户的感受',

@@ -67,6 +67,7 @@ export const shell: Same<typeof en> = {
     narrowed: '另有筛选条件',
     all: '全部',
     export: '将当前列表导出为 CSV',
+    currencyOf: '%{of}（币种）',
     exported: '已保存为 %{name}，共 %{smart_count} 条。',
     exportedPart: '%{name} 只保存了 %{total} 条中的前 %{smart_count} 条。请先筛选列表，再分次保存。',
     total: '共 %{smart_count} 条',

@@ -5,6 +5,8 @@ export const warnings: Same<typeof en> = {
   title: '流失预警',
   intro: '谁正在转淡、为什么、怎么做有帮助。队列的长度不会超过员工能照顾的范围。',
   lookingBack: '您正在回看 %{day}。队列显示的是 %{latest} 的预警：回看不会新增、关闭或更改任何预警。',
+  elsewhere:
+    '%{count} 位以其他币种计算的客户不在此队列中，因为队列按 %{currency} 的风险金额排序；其健康度请见客户列表。',
   views: { open: '待处理', planned: '计划进行中', dismissed: '并无风险', closed: '已结案' },
   empty: {
     title: '没有客户转淡',

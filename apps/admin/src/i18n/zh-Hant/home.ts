@@ -37,6 +37,7 @@ export const home: Same<typeof en> = {
     cut: '分界：%{head} 位客戶，%{percent}%',
     link: '顯示這些客戶',
     noList: '這一天之後還有銷售紀錄。客戶的營收只保存總額，因此沒有清單可列出這些客戶。',
+    elsewhere: '%{count} 位客戶以其他幣別購買，未計入，或只計入以 %{currency} 購買的部分。',
     customers: '客戶（由高價值排起）',
     revenue: '營收占比',
     column: { customers: '最有價值的客戶數', share: '客戶占比', revenue: '營收占比' },
@@ -49,6 +50,7 @@ export const home: Same<typeof en> = {
     said: '上一個完整月份：售出 %{revenue}，退回 %{returns}。',
     running: '最後一個月尚未結束。',
     counted: '只計商品：各月背後發票的總額還包含運費、折扣等費用。',
+    elsewhere: '%{count} 張其他幣別的發票未計入。',
   },
   health: {
     title: '客戶的感受',

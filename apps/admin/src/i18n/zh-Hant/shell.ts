@@ -67,6 +67,7 @@ export const shell: Same<typeof en> = {
     narrowed: '另有篩選條件',
     all: '全部',
     export: '將目前清單匯出為 CSV',
+    currencyOf: '%{of}（幣別）',
     exported: '已存成 %{name}，共 %{smart_count} 筆。',
     exportedPart: '%{name} 只存了 %{total} 筆中的前 %{smart_count} 筆。請先篩選清單，再分次儲存。',
     total: '共 %{smart_count} 筆',

@@ -5,6 +5,8 @@ export const warnings: Same<typeof en> = {
   title: '流失預警',
   intro: '誰正在轉淡、為什麼、怎麼做有幫助。佇列的長度不會超過員工能照顧的範圍。',
   lookingBack: '您正在回看 %{day}。佇列顯示的是 %{latest} 的預警：回看不會新增、關閉或更動任何預警。',
+  elsewhere:
+    '%{count} 位以其他幣別計算的客戶不在此佇列中，因為佇列依 %{currency} 的風險金額排序；其健康度請見客戶清單。',
   views: { open: '待處理', planned: '計劃進行中', dismissed: '並無風險', closed: '已結案' },
   empty: {
     title: '沒有客戶轉淡',

@@ -40,6 +40,22 @@ describe('falling spend', () => {
     expect(fallingSpend.judge(history(0), asOf)).toMatchObject({ points: 30, code: 'NOTHING_BOUGHT' });
   });
 
+  test('what was bought in another currency is in no amount, is told as left out, and is no yardstick', () => {
+    const elsewhere = (date: string) => ({ ...onDay(date, 0), elsewhere: true });
+    const facts = history(0);
+    const abroad = { ...facts, purchases: [...facts.purchases, elsewhere('2011-12-01')] };
+    expect(fallingSpend.judge(abroad, asOf)).toMatchObject({
+      points: 30,
+      code: 'SPEND_ELSEWHERE',
+      params: { spent: { amount: 0, currency: 'GBP' }, usual: { amount: 20_000, currency: 'GBP' } },
+    });
+    // earlier purchases in another currency neither lengthen the time the average is over nor count among the two
+    const before = { ...facts, purchases: [elsewhere('2010-03-16'), ...facts.purchases] };
+    expect(fallingSpend.judge(before, asOf)).toEqual(fallingSpend.judge(facts, asOf));
+    const one = { ...facts, purchases: [elsewhere('2010-03-16'), onDay('2011-03-16', 30_000)] };
+    expect(fallingSpend.judge(one, asOf)).toBeNull();
+  });
+
   test('a past shorter than the window, or a single earlier purchase, is no yardstick', () => {
     const young = {
       currency: 'GBP',

@@ -4,7 +4,8 @@ import { ramp, type Signal } from '../signal.ts';
 
 /**
  * Falling spend: what was bought in the last 90 days against the customer's own earlier average for 90 days.
- * 0 points up to a fall of 30 %, then in a straight line to 30 points when nothing was bought at all.
+ * 0 points up to a fall of 30 %, then in a straight line to 30 points when nothing was bought at all. What is spent in
+ * another currency is in neither amount; where there is some in the 90 days, the sentence says that it is left out.
  */
 export const fallingSpend: Signal = {
   name: 'falling-spend',
@@ -17,7 +18,7 @@ export const fallingSpend: Signal = {
     const fall = Math.max(0, usual - halves.recent.sold);
     return {
       points: ramp(fall, usual, 0.3, 1, 30),
-      code: halves.recent.sold === 0 ? 'NOTHING_BOUGHT' : 'FALLING_SPEND',
+      code: halves.elsewhere ? 'SPEND_ELSEWHERE' : halves.recent.sold === 0 ? 'NOTHING_BOUGHT' : 'FALLING_SPEND',
       params: {
         window: RECENT_DAYS,
         spent: { amount: halves.recent.sold, currency: facts.currency },
@@ -36,6 +37,8 @@ export const fallingSpend: Signal = {
       findings: {
         FALLING_SPEND:
           'Spent %{spent:money} in the last %{window:days}, %{fall:percent} less than the usual %{usual:money}.',
+        SPEND_ELSEWHERE:
+          'Spent %{spent:money} in the last %{window:days}, %{fall:percent} less than the usual %{usual:money}; purchases in other currencies are not in this.',
         NOTHING_BOUGHT: 'Bought nothing in the last %{window:days}; usually spends %{usual:money} in that time.',
       },
       steps: {
@@ -47,6 +50,8 @@ export const fallingSpend: Signal = {
       label: '消費下滑',
       findings: {
         FALLING_SPEND: '最近 %{window:days}消費 %{spent:money}，比平常的 %{usual:money} 少了 %{fall:percent}。',
+        SPEND_ELSEWHERE:
+          '最近 %{window:days}消費 %{spent:money}，比平常的 %{usual:money} 少了 %{fall:percent}；其他幣別的購買未計入。',
         NOTHING_BOUGHT: '最近 %{window:days}沒有購買；平常這段時間會消費 %{usual:money}。',
       },
       steps: {
@@ -58,6 +63,8 @@ export const fallingSpend: Signal = {
       label: '消费下滑',
       findings: {
         FALLING_SPEND: '最近 %{window:days}消费 %{spent:money}，比平常的 %{usual:money} 少了 %{fall:percent}。',
+        SPEND_ELSEWHERE:
+          '最近 %{window:days}消费 %{spent:money}，比平常的 %{usual:money} 少了 %{fall:percent}；其他币种的购买未计入。',
         NOTHING_BOUGHT: '最近 %{window:days}没有购买；平常这段时间会消费 %{usual:money}。',
       },
       steps: {

@@ -39,6 +39,13 @@ describe('overdue against the own rhythm', () => {
     expect(overdue.judge(facts, dayNumber('2011-12-01'))).toBeNull();
   });
 
+  test('a purchase in another currency is one of the rhythm', () => {
+    const { currency, purchases } = everyTenDays;
+    const inAny = { currency, purchases: purchases.map((each) => ({ ...each, sold: 0, elsewhere: true })) };
+    const on = dayNumber('2011-04-30');
+    expect(overdue.judge(inAny, on)).toEqual(overdue.judge(everyTenDays, on));
+  });
+
   test('a later last purchase never costs more points', () => {
     fc.assert(
       fc.property(

@@ -28,6 +28,15 @@ describe('rising returns', () => {
     });
   });
 
+  test('where something was bought in another currency, the share is told of the own one alone', () => {
+    const { currency, purchases } = history(0, 500);
+    const abroad = { ...onDay('2011-12-01', 0), elsewhere: true };
+    expect(risingReturns.judge({ currency, purchases: [...purchases, abroad] }, asOf)).toMatchObject({
+      code: 'RETURNS_ELSEWHERE',
+      params: { now: 100, returned: { amount: 500, currency: 'GBP' } },
+    });
+  });
+
   test('without a past there is nothing to rise from', () => {
     expect(risingReturns.judge({ currency: 'GBP', purchases: [onDay('2011-11-01', 100, 100)] }, asOf)).toBeNull();
   });

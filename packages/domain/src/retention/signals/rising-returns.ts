@@ -4,7 +4,8 @@ import { ramp, type Signal } from '../signal.ts';
 /**
  * Rising returns: value returned as a share of value bought, the last 90 days against the time before. 0 points up to
  * a rise of 5 percentage points, 1 for each further one, 20 from 25 on. A share is never more than 100 %; returns
- * without any purchase count as 100 %.
+ * without any purchase count as 100 %. Both are of the customer's own currency; where something was bought in another one
+ * in the 90 days, the sentence says that it is left out.
  */
 export const risingReturns: Signal = {
   name: 'rising-returns',
@@ -17,7 +18,7 @@ export const risingReturns: Signal = {
     const before = shareReturned(halves.earlier);
     return {
       points: ramp(now - before, 1, 0.05, 0.25, 20),
-      code: 'RISING_RETURNS',
+      code: halves.elsewhere ? 'RETURNS_ELSEWHERE' : 'RISING_RETURNS',
       params: {
         window: RECENT_DAYS,
         returned: { amount: halves.recent.returned, currency: facts.currency },
@@ -36,6 +37,8 @@ export const risingReturns: Signal = {
       findings: {
         RISING_RETURNS:
           'Returned %{returned:money} in the last %{window:days}: %{now:percent} of what was bought, up from %{before:percent}.',
+        RETURNS_ELSEWHERE:
+          'Returned %{returned:money} in the last %{window:days}: %{now:percent} of what was bought in that currency, up from %{before:percent}; other currencies are not in this.',
       },
       steps: {
         FIND_CAUSE: 'Find out why goods came back and put the cause right.',
@@ -47,6 +50,8 @@ export const risingReturns: Signal = {
       findings: {
         RISING_RETURNS:
           '最近 %{window:days}退貨 %{returned:money}：佔購買的 %{now:percent}，以前是 %{before:percent}。',
+        RETURNS_ELSEWHERE:
+          '最近 %{window:days}退貨 %{returned:money}：佔該幣別購買的 %{now:percent}，以前是 %{before:percent}；其他幣別未計入。',
       },
       steps: { FIND_CAUSE: '查明退貨原因並改正。', MAKE_GOOD: '寫信說明哪裡出了問題，並作補救。' },
     },
@@ -55,6 +60,8 @@ export const risingReturns: Signal = {
       findings: {
         RISING_RETURNS:
           '最近 %{window:days}退货 %{returned:money}：占购买的 %{now:percent}，以前是 %{before:percent}。',
+        RETURNS_ELSEWHERE:
+          '最近 %{window:days}退货 %{returned:money}：占该币种购买的 %{now:percent}，以前是 %{before:percent}；其他币种未计入。',
       },
       steps: { FIND_CAUSE: '查明退货原因并改正。', MAKE_GOOD: '写信说明哪里出了问题，并作补救。' },
     },
