@@ -209,6 +209,8 @@ export const errors = {
   PROBE_DAYS_PROMISED:
     'Version %{number} of “%{policy}” lists service points that answer within %{days} days. Keep to that, or publish a version that lists none; a second person has to approve it.',
   MOVE_NOTHING: 'This purchase holds version %{number} already, word for word. Choose another version.',
+  MOVE_WEIGHED_OTHERWISE:
+    'What moving to version %{number} means for this purchase has changed since you looked. Read it again as it is now, and ask the customer about that.',
   PROMISE_DOWNGRADE:
     'Version %{number} promises this purchase less, or what may yet be added to it. Leave it as it is, or record the customer’s consent.',
   SNAPSHOT_ALTERED:

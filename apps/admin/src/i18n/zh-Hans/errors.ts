@@ -189,6 +189,8 @@ export const errors: Same<typeof en> = {
   PROBE_DAYS_PROMISED:
     '“%{policy}”第 %{number} 版所列的服务网点须于 %{days} 天内有人接听。请维持此天数，或发布不列网点的版本（须经第二人批准）。',
   MOVE_NOTHING: '此笔购买已是第 %{number} 版，一字不差。请选择其他版本。',
+  MOVE_WEIGHED_OTHERWISE:
+    '移至第 %{number} 版对此笔购买的影响，在您查看之后有了变动。请重新阅读目前的内容，并就此征询客户。',
   PROMISE_DOWNGRADE: '第 %{number} 版对此笔购买、或日后可能加入的商品，承诺较少。请维持原状，或登记客户的同意。',
   SNAPSHOT_ALTERED: '此笔购买的承诺在成交后于数据库中遭到改动。请先从备份还原，再作任何判定。',
   OTHER_POLICY: '这一版属于另一项政策；请选择此笔购买所承诺之政策的版本。',

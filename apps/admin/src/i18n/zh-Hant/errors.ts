@@ -189,6 +189,8 @@ export const errors: Same<typeof en> = {
   PROBE_DAYS_PROMISED:
     '「%{policy}」第 %{number} 版所列的服務據點須於 %{days} 天內有人接聽。請維持此天數，或公布不列據點的版本（須經第二人核准）。',
   MOVE_NOTHING: '此筆購買已是第 %{number} 版，一字不差。請選擇其他版本。',
+  MOVE_WEIGHED_OTHERWISE:
+    '移至第 %{number} 版對此筆購買的影響，在您查看之後有了變動。請重新閱讀目前的內容，並就此徵詢客戶。',
   PROMISE_DOWNGRADE: '第 %{number} 版對此筆購買、或日後可能加入的商品，承諾較少。請維持原狀，或登錄客戶的同意。',
   SNAPSHOT_ALTERED: '此筆購買的承諾在成交後於資料庫中遭到更動。請先由備份還原，再作任何判定。',
   OTHER_POLICY: '這一版屬於另一項政策；請選擇此筆購買所承諾之政策的版本。',
