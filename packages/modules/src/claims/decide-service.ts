@@ -9,13 +9,8 @@ import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { promisesOf } from '../policies/index.ts';
-import {
-  claimedPurchase,
-  creditedPieces,
-  returnHistory,
-  type ClaimedPurchase,
-  type PurchaseLine,
-} from '../sales/index.ts';
+import { claimedPurchase, creditedPieces, type ClaimedPurchase, type PurchaseLine } from '../sales/index.ts';
+import { returnsOf } from './brought-back.ts';
 import { earlierLines, givenBackFrom, refundFor, type Earlier } from './given-back.ts';
 import { claimDay, claimMoment } from './moment.ts';
 import { notFound } from './rows.ts';
@@ -97,7 +92,7 @@ export async function decideStated(
   const promises = await promisesOf(orm, ref);
   const earlier = await earlierLines(orm, ref);
   const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
-  const history = await returnHistory(orm, customerId, on, { ...frame, currency: purchase.currency });
+  const history = await returnsOf(orm, customerId, on, { ...frame, currency: purchase.currency });
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const { kind } = stated;
     const details = withRecord(

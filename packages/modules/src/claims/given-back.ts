@@ -1,5 +1,5 @@
 import type { ClaimDecision } from '@perennial/domain/claims/decide-claim';
-import type { ClaimKind } from '@perennial/domain/claims/claim';
+import type { ClaimKind, ClaimStatus } from '@perennial/domain/claims/claim';
 import { moneyLeft, mostPaidBack, type GivingClaim } from '@perennial/domain/claims/money-left';
 import { paidFor, type SoldLine } from '@perennial/domain/claims/paid-for';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
@@ -137,8 +137,7 @@ function goneOf(saleLineId: string, earlier: Earlier, credits: Credits): PiecesG
       .map(
         ({ line, claim }): ClaimedPieces => ({
           kind: claim.kind,
-          // a line that a person looks at keeps its claim open; the others of the claim are decided
-          status: claim.status === 'OPEN' && !line.review ? 'DECIDED' : claim.status,
+          status: statusOf(line, claim),
           outcome: line.outcome,
           remedy: line.remedy,
           quantity: line.quantity,
@@ -149,6 +148,10 @@ function goneOf(saleLineId: string, earlier: Earlier, credits: Credits): PiecesG
     credits.filter((credit) => credit.saleLineId === saleLineId),
   );
 }
+
+/** A line that a person looks at keeps its claim open; the others of the claim are decided. */
+export const statusOf = ({ review }: { review: boolean }, { status }: { status: ClaimStatus }): ClaimStatus =>
+  status === 'OPEN' && !review ? 'DECIDED' : status;
 
 /** The code of a discount, as quotes and the price list know it. */
 const DISCOUNT = 'D';
