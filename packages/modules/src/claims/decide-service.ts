@@ -8,6 +8,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { servedByTasks } from '../fulfilment/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { claimedPurchase, creditedPieces, type ClaimedPurchase, type PurchaseLine } from '../sales/index.ts';
 import { returnsOf } from './brought-back.ts';
@@ -93,11 +94,13 @@ export async function decideStated(
   const earlier = await earlierLines(orm, ref);
   const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
   const history = await returnsOf(orm, customerId, on, { ...frame, currency: purchase.currency });
+  const done = await servedByTasks(orm, ref);
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const { kind } = stated;
     const details = withRecord(
       { kind, details: said.details ?? {}, quantity: said.quantity, bought: line.quantity },
       onRecord(earlier, line.id),
+      done.filter(({ codes }) => codes.includes(line.code)),
     );
     const decision = placed(['lines', String(index)], () =>
       decideClaim(
@@ -140,7 +143,9 @@ export async function decideStated(
 const onRecord = (earlier: Earlier, saleLineId: string): LineOnRecord[] =>
   earlier
     .filter(({ line }) => line.saleLineId === saleLineId)
-    .map(({ line: { outcome, remedy, termKind, quantity }, claim: { status } }) => ({
+    .map(({ line: { outcome, remedy, termKind, quantity }, claim: { id, claimedOn, status } }) => ({
+      claimId: id,
+      on: claimedOn,
       status,
       outcome,
       remedy,

@@ -16,6 +16,7 @@ import { givenBack, mostFor, refundFor } from './given-back.ts';
 import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
 import { isClaim, linesOf, lockClaim, notFound, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
+import { closeTasksOf, lockServed } from './served.ts';
 import { claimLines, claims } from './table.ts';
 
 /** `CLAIM_WRONG_STATUS`: names what the claim is and when this can be done. */
@@ -55,6 +56,7 @@ export interface Settling {
  * `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
  */
 export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
+  await lockServed(ctx, ref);
   const purchase = await lockPurchase(ctx, ref);
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
@@ -80,6 +82,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
   checkRefund(claim, settling.refundPaid);
   await checkMost(ctx, claim, purchase, settling.refundPaid?.amount ?? 0);
   await keepSerials(ctx, claim, settling.lines ?? []);
+  await closeTasksOf(ctx, claim, purchase);
   await saveClaim(ctx, claim, {
     ...(await closing(ctx, claim)),
     status: 'SETTLED',

@@ -72,6 +72,7 @@ export const fulfilment = {
   },
   proof: 'Proof',
   signed: 'Signed for by %{who}',
+  byClaim: 'Done with claim %{number}',
   reopen: 'Take the completion back',
   reopened: 'The task is open again.',
   cancel: {
