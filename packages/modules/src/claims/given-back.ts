@@ -132,22 +132,20 @@ function givingClaims(earlier: Earlier): GivingClaim[] {
 
 function goneOf(saleLineId: string, earlier: Earlier, credits: Credits): PiecesGone {
   return piecesGone(
-    earlier
-      .filter(({ line }) => line.saleLineId === saleLineId)
-      .map(
-        ({ line, claim }): ClaimedPieces => ({
-          kind: claim.kind,
-          status: statusOf(line, claim),
-          outcome: line.outcome,
-          remedy: line.remedy,
-          quantity: line.quantity,
-          on: claim.claimedOn,
-          refund: line.refund,
-        }),
-      ),
+    earlier.filter(({ line }) => line.saleLineId === saleLineId).map(piecesOf),
     credits.filter((credit) => credit.saleLineId === saleLineId),
   );
 }
+
+export const piecesOf = ({ line, claim }: Earlier[number]): ClaimedPieces => ({
+  kind: claim.kind,
+  status: statusOf(line, claim),
+  outcome: line.outcome,
+  remedy: line.remedy,
+  quantity: line.quantity,
+  on: claim.claimedOn,
+  refund: line.refund,
+});
 
 /** A line that a person looks at keeps its claim open; the others of the claim are decided. */
 export const statusOf = ({ review }: { review: boolean }, { status }: { status: ClaimStatus }): ClaimStatus =>

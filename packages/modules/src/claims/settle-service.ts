@@ -1,6 +1,7 @@
 import { chargeName } from '@perennial/domain/claims/charge-name';
 import { givesSomething, outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
 import { checkReview } from '@perennial/domain/claims/review';
+import { checkReplacement, checkTwice, sameSerial } from '@perennial/domain/claims/serials';
 import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
@@ -12,10 +13,11 @@ import { and, eq } from 'drizzle-orm';
 import { claimedPurchase, type ClaimedPurchase } from '../sales/index.ts';
 import { guardAgain } from './charge-guard.ts';
 import type { OwnedRef } from './decide-service.ts';
-import { givenBack, mostFor, refundFor } from './given-back.ts';
+import { earlierLines, givenBack, mostFor, refundFor } from './given-back.ts';
 import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
 import { isClaim, linesOf, lockClaim, notFound, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
+import { serialsOf } from './serials.ts';
 import { closeTasksOf, lockServed } from './served.ts';
 import { claimLines, claims } from './table.ts';
 
@@ -52,7 +54,8 @@ export interface Settling {
  * What was decided was done. Never less than was decided: `REFUND_TOO_SMALL`; nor more than is left of what was paid for
  * the goods: `REFUND_TOO_LARGE`; in the claim's money: `CURRENCY_MISMATCH`; not while the customer has not agreed to a
  * charge: `CONSENT_MISSING`; nor with one that must not be made by what is promised by now (S2): see {@link guardAgain};
- * a failed part that had a serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others:
+ * a failed part that had a serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`,
+ * `SERIAL_GIVEN`, `SERIAL_TWICE`. Others:
  * `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`.
  */
 export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
@@ -137,6 +140,14 @@ async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Set
     ({ id }) => id.customerId !== claim.customerId || !lines.some((l) => l.id === id.id),
   );
   if (stranger >= 0) throw notFound('ClaimLine', `lines.${stranger}.id`);
+  checkTwice(
+    given.map(({ id, serialReplacement }, index) => ({
+      code: lines.find((line) => line.id === id.id)!.code,
+      serial: serialReplacement.trim() || null,
+      path: ['lines', String(index), 'serialReplacement'],
+    })),
+  );
+  const earlier = serialsOf(await earlierLines(ctx.tx, claim));
   for (const line of lines) {
     const at = given.findIndex(({ id }) => id.id === line.id);
     const serial = given[at]?.serialReplacement.trim() ?? '';
@@ -149,7 +160,7 @@ async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Set
       );
     }
     if (serial === '') continue;
-    if (serial === line.serialFailed) {
+    if (line.serialFailed !== null && sameSerial(serial, line.serialFailed)) {
       throw new DomainError(
         'SERIAL_SAME',
         `${serial} is the serial number of the failed part; enter that of the replacement.`,
@@ -159,6 +170,7 @@ async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Set
         },
       );
     }
+    checkReplacement(line.code, serial, earlier, path);
     await ctx.tx
       .update(claimLines)
       .set({ serialReplacement: serial })

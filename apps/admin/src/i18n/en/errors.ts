@@ -250,6 +250,10 @@ export const errors = {
   REVIEW_GIVES_LESS:
     'For %{code} the promise gives more than this. Leave it as promised or choose something better. If the customer would rather have this, withdraw the claim and open one for it.',
   SERIAL_MISSING: '%{code} with serial number %{serial} is replaced. Enter the serial number of the replacement.',
+  SERIAL_GONE:
+    'The piece with serial number %{serial} was given back or replaced with claim %{claim}. Enter the serial number of the one that failed now.',
+  SERIAL_GIVEN:
+    'The piece with serial number %{serial} was handed over with claim %{claim} already. Enter the serial number of this replacement.',
   SERIAL_SAME: '%{serial} is the serial number of the failed part. Enter that of the replacement.',
   HIDDEN_FEE:
     'Line %{line}, “%{code}”: this was not disclosed before acceptance, or not as much of it. It must not be charged; take it out or lower it.',
