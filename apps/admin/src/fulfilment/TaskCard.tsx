@@ -86,6 +86,11 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
             <Typography>
               {proof.note && format.pair(t('fulfilment.proof'), proof.note)}{' '}
               {proof.signedBy && t('fulfilment.signed', { who: proof.signedBy })}
+              {proof.claim && (
+                <Link component={RouterLink} to={`/claims/${encodeURIComponent(proof.claim.id)}/show`}>
+                  {t('fulfilment.byClaim', { number: proof.claim.number })}
+                </Link>
+              )}
             </Typography>
           )}
           {mayWrite && <TaskActions task={task} />}

@@ -411,6 +411,7 @@ export type ConsentInput = {
   by: string;
   note: string;
   on: string;
+  weighing: string;
 };
 
 export type ConsentRecordInput = {
@@ -3176,7 +3177,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, weighing: string, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -6830,6 +6831,7 @@ export const WeighMoveDocument = new TypedDocumentString(`
   ) {
     worse
     worseTerms
+    weighing
     readings {
       field
       before

@@ -66,6 +66,7 @@ export function MovePromise({ held, mayMove }: { held: Held; mayMove: boolean })
                   held={held}
                   target={target}
                   weighed={entitlementMoveWeigh}
+                  again={async () => (await weighed.refetch()).data?.entitlementMoveWeigh}
                   onMoved={() => choose('')}
                 />
               )}
@@ -91,23 +92,32 @@ function Weigh({
   held,
   target,
   weighed,
+  again,
   onMoved,
 }: {
   held: Held;
   target: string;
   weighed: Weighed;
+  /** Weighs anew. */
+  again: () => Promise<Weighed | undefined>;
   onMoved: () => void;
 }) {
   const t = useWords();
   const notify = useNotify();
   const { asOf } = useBusiness();
-  const [asking, setAsking] = useState(false);
-  const [move, busy] = useWrite(EntitlementMoveDocument);
+  // what the consent is to: it stays what was read, however often the page reads anew meanwhile
+  const [asked, ask] = useState<Weighed | null>(null);
+  const [move, busy] = useWrite(EntitlementMoveDocument, {
+    onRefusal: async ({ code }) => {
+      const now = await again();
+      if (now && code === 'MOVE_WEIGHED_OTHERWISE') ask(now);
+    },
+  });
   const go = async (consent?: Consent) => {
     const { payload, errors } = await move({
       id: held.id,
       policyVersionId: target,
-      ...(consent ? { consent: { ...consent } } : {}),
+      ...(consent && asked ? { consent: { ...consent, weighing: asked.weighing } } : {}),
     });
     if (payload) {
       notify('promises.move.moved', { type: 'success' });
@@ -121,7 +131,7 @@ function Weigh({
       {weighed.worse ? (
         <>
           <Alert severity="warning">{t(onlyLater(weighed) ? 'promises.move.worseLater' : 'promises.move.worse')}</Alert>
-          <Button variant="outlined" onClick={() => setAsking(true)}>
+          <Button variant="outlined" onClick={() => ask(weighed)}>
             {t('promises.move.withConsent')}
           </Button>
         </>
@@ -131,14 +141,15 @@ function Weigh({
         </Button>
       )}
       <FormDialog<{ consent: Consent }>
-        open={asking}
+        open={asked !== null}
         title={t('promises.move.consentTitle')}
         action={t('promises.move.go')}
         values={{ consent: { by: '', on: asOf, note: '' } }}
-        onClose={() => setAsking(false)}
+        onClose={() => ask(null)}
         onSubmit={({ consent }) => go(consent)}
       >
         <Typography>{t('promises.move.consentText')}</Typography>
+        {asked && <WeighedMove weighed={asked} />}
         <TextInput source="consent.by" label={t('promises.move.consentBy')} validate={required()} helperText={false} />
         <DateInput source="consent.on" label={t('promises.move.consentOn')} validate={required()} helperText={false} />
         <TextInput

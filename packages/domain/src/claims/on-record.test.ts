@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withRecord, type ClaimedNow, type LineOnRecord } from './on-record.ts';
+import { ordinalOf, withRecord, type ClaimedNow, type DoneOnRecord, type LineOnRecord } from './on-record.ts';
 
 const now = (more: Partial<ClaimedNow>): ClaimedNow => ({
   kind: 'SERVICE',
@@ -10,6 +10,8 @@ const now = (more: Partial<ClaimedNow>): ClaimedNow => ({
   ...more,
 });
 const earlier = (more: Partial<LineOnRecord>): LineOnRecord => ({
+  claimId: 'one',
+  on: '2011-05-01',
   status: 'SETTLED',
   outcome: 'ALLOWED',
   remedy: 'SERVICE',
@@ -85,6 +87,44 @@ describe('what is on record counts, whatever is stated', () => {
     expect([made(1, 2), made(1, 2, 1), made(1, 2, 1, 1), made(1, 2, 2), made(1, 2, 2, 1)]).toEqual([0, 0, 1, 1, 1]);
     // both at once: one of them had its visit
     expect([made(2, 2), made(2, 2, 1), made(2, 2, 2)]).toEqual([0, 1, 1]);
+  });
+
+  it('C17 C18 what was done as a task was had by every piece, and counts once with the claim it was done for', () => {
+    const task = (more: Partial<DoneOnRecord> = {}): DoneOnRecord => ({
+      termKind: 'maintenance',
+      claimId: null,
+      on: '2011-05-10',
+      ...more,
+    });
+    const made = (lines: LineOnRecord[], ...done: DoneOnRecord[]) => {
+      const { maintenance = {} } = withRecord(now({ kind: 'MAINTENANCE', bought: 2 }), lines, done) as {
+        maintenance?: { visitsDone?: number };
+      };
+      return maintenance.visitsDone ?? 0;
+    };
+    const both = visit({ quantity: 2 });
+    expect(made([])).toBe(0);
+    expect(made([], task())).toBe(1);
+    expect(made([], task(), task({ on: '2011-11-10' }))).toBe(2);
+    expect(made([], task({ termKind: 'training' }))).toBe(0);
+    // granted on 1 May, done on the 10th: one visit; done on 30 April it was another
+    expect(made([both], task())).toBe(1);
+    expect(made([both], task({ on: '2011-05-01' }))).toBe(1);
+    expect(made([both], task({ on: '2011-04-30' }))).toBe(2);
+    expect(made([visit({ quantity: 1 }), visit({ quantity: 1, claimId: 'two', on: '2011-05-02' })], task())).toBe(1);
+    // one that a claim closed is that claim's, and is taken for no other
+    expect(made([both], task({ claimId: 'one' }))).toBe(1);
+    expect(made([both], task({ claimId: 'one' }), task({ on: '2011-11-10' }))).toBe(2);
+    expect(made([both, visit({ quantity: 2, claimId: 'two' })], task({ claimId: 'one' }))).toBe(2);
+    const taught = withRecord(now({ details: { training: {} } }), [], [task({ termKind: 'training' })]);
+    expect(taught).toEqual({ training: { sessionsTaken: 1 } });
+  });
+
+  it('C17 C18 which visit or session a claim was for', () => {
+    expect(ordinalOf('maintenance', {})).toBe(1);
+    expect(ordinalOf('maintenance', { maintenance: { visitsDone: 2 } })).toBe(3);
+    expect(ordinalOf('training', { training: { sessionsTaken: 1 }, maintenance: { visitsDone: 2 } })).toBe(2);
+    expect([ordinalOf('warranty', {}), ordinalOf(null, {})]).toEqual([null, null]);
   });
 
   it('C17 C18 in whatever portions they are asked for, each piece gets what was promised and no more', () => {

@@ -7,12 +7,24 @@ import type { ClaimKind, ClaimStatus } from './claim.ts';
 
 /** A line of an earlier claim on the same line of goods. */
 export interface LineOnRecord {
+  claimId: string;
+  /** Day of the claim. */
+  on: string;
   status: ClaimStatus;
   outcome: Outcome;
   remedy: Remedy | null;
   /** The kind of term that decided it. */
   termKind: string | null;
   quantity: number;
+}
+
+/** A visit or session that was done as one of the purchase's tasks, for all pieces of the line. */
+export interface DoneOnRecord {
+  /** The kind of term that promised it. */
+  termKind: string;
+  /** The claim by which it was done, where it was. */
+  claimId: string | null;
+  on: string;
 }
 
 /** What is claimed now: pieces of a line, and how many of it were bought. */
@@ -30,15 +42,23 @@ type Details = Record<string, unknown>;
  * customer's cost, nor is more granted than was bought.
  *
  * - Repairs (C11): the larger of what was stated and the claims whose repair was done.
- * - Visits (C18): the smaller of what was stated and the visits that were granted; one that was not made is due still.
- * - Sessions (C17): those that were granted.
+ * - Visits (C18): the smaller of what was stated and the visits that were granted or done; one that was not made is due
+ *   still.
+ * - Sessions (C17): those that were granted or done.
+ *
+ * What is granted is done sooner or later as the task that stands for it: one that was done on the day of the claim or
+ * after is taken for the same visit.
  *
  * The record cannot tell the pieces of a line apart, so it is read in the customer's favour: repairs were all of the piece
  * that is claimed, visits and sessions lie on the pieces evenly and those with the fewest are claimed.
  *
  * @returns the details with their counts; what is no count at all is left for the claim's form to refuse.
  */
-export function withRecord(now: ClaimedNow, earlier: readonly LineOnRecord[]): Details {
+export function withRecord(
+  now: ClaimedNow,
+  earlier: readonly LineOnRecord[],
+  done: readonly DoneOnRecord[] = [],
+): Details {
   const { kind, details } = now;
   const granted = earlier.filter(({ outcome, status }) => outcome === 'ALLOWED' && status !== 'WITHDRAWN');
   const repairs = granted.filter((line) => line.remedy === 'REPAIR' && line.status === 'SETTLED').length;
@@ -46,6 +66,7 @@ export function withRecord(now: ClaimedNow, earlier: readonly LineOnRecord[]): D
     perPiece(
       now,
       granted.filter((line) => line.termKind === termKind),
+      done.filter((task) => task.termKind === termKind),
     );
   const asks = (...kinds: ClaimKind[]) => kinds.includes(kind);
   const counts = [
@@ -60,10 +81,38 @@ export function withRecord(now: ClaimedNow, earlier: readonly LineOnRecord[]): D
 const MOST = 100;
 
 /** How often each of the claimed pieces was served, at most. */
-function perPiece({ quantity, bought }: ClaimedNow, granted: readonly LineOnRecord[]): number {
-  const served = granted.reduce((sum, line) => sum + line.quantity, 0);
+function perPiece(
+  { quantity, bought }: ClaimedNow,
+  granted: readonly LineOnRecord[],
+  done: readonly DoneOnRecord[],
+): number {
+  const byTask = new Set(done.map(({ claimId }) => claimId));
+  const others = done.filter(({ claimId }) => claimId === null).map(({ on }) => ({ on, pieces: bought }));
+  others.sort(byDay);
+  let served = done.length * bought;
+  for (const claim of granted.filter(({ claimId }) => !byTask.has(claimId)).sort(byDay)) {
+    let pieces = claim.quantity;
+    for (const task of others) {
+      if (task.on < claim.on) continue;
+      const same = Math.min(pieces, task.pieces);
+      task.pieces -= same;
+      pieces -= same;
+    }
+    served += pieces;
+  }
   // a quantity that is none, or too large, is refused elsewhere
   return Math.max(0, Math.floor((served + Math.min(quantity, bought) - 1) / bought));
+}
+
+const byDay = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
+/** Which visit or session of its term a claim was for, by what it says; null: of neither. */
+export function ordinalOf(termKind: string | null, details: Details): number | null {
+  const field = termKind === maintenance.kind ? 'visitsDone' : termKind === training.kind ? 'sessionsTaken' : null;
+  if (termKind === null || field === null) return null;
+  const said = details[termKind];
+  const had = isRecord(said) ? said[field] : undefined;
+  return typeof had === 'number' ? had + 1 : 1;
 }
 
 const count =

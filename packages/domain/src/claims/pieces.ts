@@ -56,27 +56,41 @@ const OF_THE_THING: readonly ClaimKind[] = ['RETURN', 'REPAIR', 'REPLACEMENT'];
  * for the same pieces, so that nothing counts twice. Refused and withdrawn claims hold nothing, nor does service.
  */
 export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly CreditedPieces[]): PiecesGone {
-  const left = credits.map((credit) => ({ ...credit })).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const gone: PiecesGone = { credited: 0, claimed: 0, away: 0, refundedPieces: 0, refunded: 0 };
-  for (const claim of [...claims].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+  for (const claim of claims) {
     if (!holds(claim)) continue;
     gone.claimed += claim.quantity;
     if (workOn(claim) === 'AWAY') gone.away += claim.quantity;
-    if (!takesBack(claim)) continue;
-    if (claim.refund !== null) {
-      gone.refundedPieces += claim.quantity;
-      gone.refunded += claim.refund;
-    }
-    let explained = claim.quantity;
-    for (const credit of left) {
-      if (credit.on < claim.on) continue;
-      const same = Math.min(explained, credit.quantity);
-      credit.quantity -= same;
-      explained -= same;
-    }
+    if (!takesBack(claim) || claim.refund === null) continue;
+    gone.refundedPieces += claim.quantity;
+    gone.refunded += claim.refund;
   }
-  gone.credited = left.reduce((sum, credit) => sum + credit.quantity, 0);
-  return gone;
+  const { unexplained } = takenBack(claims, credits);
+  return { ...gone, credited: unexplained.reduce((sum, credit) => sum + credit.quantity, 0) };
+}
+
+/**
+ * The claims on a line that take goods back, each with its pieces that are on no credit note yet, and what is left of
+ * the credit notes, which no claim explains.
+ */
+export function takenBack<Claim extends ClaimedPieces, Credit extends CreditedPieces>(
+  claims: readonly Claim[],
+  credits: readonly Credit[],
+): { claims: { claim: Claim; uncredited: number }[]; unexplained: Credit[] } {
+  const byDay = (a: { on: string }, b: { on: string }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+  const unexplained = credits.map((credit) => ({ ...credit })).sort(byDay);
+  const taking = claims.filter((claim) => holds(claim) && takesBack(claim)).sort(byDay);
+  const counted = taking.map((claim) => {
+    let uncredited = claim.quantity;
+    for (const credit of unexplained) {
+      if (credit.on < claim.on) continue;
+      const same = Math.min(uncredited, credit.quantity);
+      credit.quantity -= same;
+      uncredited -= same;
+    }
+    return { claim, uncredited };
+  });
+  return { claims: counted, unexplained };
 }
 
 /**

@@ -18,8 +18,12 @@ export const checkItem = z.object({
 });
 export type CheckItem = z.infer<typeof checkItem>;
 
-/** That it was done: in words, and who signed for it. */
-export const proof = z.object({ note: z.string().trim().max(2_000), signedBy: z.string().trim().max(200) });
+/** That it was done: in words, and who signed for it; or the claim by which it was. */
+export const proof = z.object({
+  note: z.string().trim().max(2_000),
+  signedBy: z.string().trim().max(200),
+  claim: z.object({ id: z.string(), number: z.string() }).optional(),
+});
 export type Proof = z.infer<typeof proof>;
 
 /** A spare part that was put in (零部件, C18); `unitPrice` in 1/10,000 of the major unit of `currency`. */

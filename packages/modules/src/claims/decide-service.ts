@@ -2,23 +2,21 @@ import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { withRecord, type LineOnRecord } from '@perennial/domain/claims/on-record';
 import { piecesNotFor } from '@perennial/domain/claims/pieces';
+import { checkFailed, checkTwice } from '@perennial/domain/claims/serials';
 import { moreThanBought } from '@perennial/domain/claims/shares';
 import { promisedTimes, type PromisedTime } from '@perennial/domain/claims/clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
+import { servedByTasks } from '../fulfilment/index.ts';
 import { promisesOf } from '../policies/index.ts';
-import {
-  claimedPurchase,
-  creditedPieces,
-  returnHistory,
-  type ClaimedPurchase,
-  type PurchaseLine,
-} from '../sales/index.ts';
+import { claimedPurchase, creditedPieces, type ClaimedPurchase, type PurchaseLine } from '../sales/index.ts';
+import { returnsOf } from './brought-back.ts';
 import { earlierLines, givenBackFrom, refundFor, type Earlier } from './given-back.ts';
 import { claimDay, claimMoment } from './moment.ts';
 import { notFound } from './rows.ts';
+import { serialsOf } from './serials.ts';
 
 /** A row of a customer, as an input names it. */
 export interface OwnedRef {
@@ -75,7 +73,7 @@ export interface DecidedClaim {
  *
  * Errors, each naming its field: `NOT_THEIR_PURCHASE`, `NOT_FOUND`, `NOT_A_PURCHASE`, `NOT_ON_INVOICE`,
  * `DUPLICATE_LINE`, `BAD_QUANTITY`, `MORE_THAN_BOUGHT`, `CURRENCY_MISMATCH`, `CLAIM_BEFORE_PURCHASE`,
- * `CLAIM_IN_THE_FUTURE`, `CLAIM_MOMENT_DAY`, `BAD_CLAIM_DETAILS`, those of the kinds' claim forms, `SNAPSHOT_ALTERED`.
+ * `CLAIM_IN_THE_FUTURE`, `CLAIM_MOMENT_DAY`, `SERIAL_GONE`, `SERIAL_TWICE`, `BAD_CLAIM_DETAILS`, those of the kinds' claim forms, `SNAPSHOT_ALTERED`.
  */
 export async function decideStated(
   orm: Orm,
@@ -96,13 +94,16 @@ export async function decideStated(
 
   const promises = await promisesOf(orm, ref);
   const earlier = await earlierLines(orm, ref);
+  checkFailedSerials(wanted, earlier);
   const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
-  const history = await returnHistory(orm, customerId, on, { ...frame, currency: purchase.currency });
+  const history = await returnsOf(orm, customerId, on, { ...frame, currency: purchase.currency });
+  const done = await servedByTasks(orm, ref);
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const { kind } = stated;
     const details = withRecord(
       { kind, details: said.details ?? {}, quantity: said.quantity, bought: line.quantity },
       onRecord(earlier, line.id),
+      done.filter(({ codes }) => codes.includes(line.code)),
     );
     const decision = placed(['lines', String(index)], () =>
       decideClaim(
@@ -141,11 +142,24 @@ export async function decideStated(
   return { invoiceId: ref.invoiceId, purchase, on, at, lines, promisedTimes: promised, snapshots };
 }
 
+/** `SERIAL_GONE`, `SERIAL_TWICE`. */
+function checkFailedSerials(wanted: readonly { line: PurchaseLine; said: StatedLine }[], earlier: Earlier): void {
+  const failed = wanted.map(({ line, said }, index) => ({
+    code: line.code,
+    serial: said.serialFailed || null,
+    path: ['lines', String(index), 'serialFailed'],
+  }));
+  checkTwice(failed);
+  for (const { code, serial, path } of failed) if (serial !== null) checkFailed(code, serial, serialsOf(earlier), path);
+}
+
 /** What is on record of the claims on a line. */
 const onRecord = (earlier: Earlier, saleLineId: string): LineOnRecord[] =>
   earlier
     .filter(({ line }) => line.saleLineId === saleLineId)
-    .map(({ line: { outcome, remedy, termKind, quantity }, claim: { status } }) => ({
+    .map(({ line: { outcome, remedy, termKind, quantity }, claim: { id, claimedOn, status } }) => ({
+      claimId: id,
+      on: claimedOn,
       status,
       outcome,
       remedy,

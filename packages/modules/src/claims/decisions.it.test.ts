@@ -104,6 +104,36 @@ describe('claims are decided by the promise', () => {
     expect(codes).not.toContain('ABUSE_VALUE');
   });
 
+  it('C10 abuse weighs returns that were claimed as it weighs credit notes, and none of them twice', async () => {
+    await promise(term('returns', { reviewFrom: 20 }));
+    const one = await bought('2011-03-01', [['A1', 3, 900]]);
+    const others: (typeof one)[] = [];
+    for (let more = 0; more < 5; more++) {
+      others.push(await bought('2011-03-01', [['A1', 3, 900]], { customer: one.customer }));
+    }
+    await keep();
+    const refund = { amount: 900, currency: 'GBP' };
+    const first = await opened(one, 'RETURN', '2011-03-05', { quantity: 3 });
+    expect(
+      (await change('claimSettle', { id: first.id, version: 1, refundPaid: refund }, 'claim { id }')).userErrors,
+    ).toEqual([]);
+    await opened(others[0]!, 'RETURN', '2011-03-05', { quantity: 3 });
+    const third = await opened(others[1]!, 'RETURN', '2011-03-05', { quantity: 3 });
+    expect(third.status).toBe('DECIDED');
+    // 3 of 6 came back: half of 40 and of 25 points, and one more than two within 90 days
+    const fourth = await opened(others[2]!, 'RETURN', '2011-03-06', { quantity: 3 });
+    expect(fourth.claimLines.nodes[0]).toMatchObject({ review: true, result: { abuse: { score: 37 } } });
+    // the shop's credit note for the same pieces changes nothing, a claim that was let go of does
+    await desk.creditNote(one, 3, '2011-03-05');
+    const seen = async (of: (typeof others)[number]) =>
+      (await opened(of, 'RETURN', '2011-03-06', { quantity: 1 })).claimLines.nodes[0]!.trace;
+    const { params: counted } = (await seen(others[3]!)).find(({ code }) => code === 'ABUSE_LINES')!;
+    expect(counted).toMatchObject({ returned: 3, bought: 6 });
+    const gone = { id: third.id, version: 1, reason: 'Keeps it' };
+    expect((await change('claimWithdraw', gone, 'claim { id }')).userErrors).toEqual([]);
+    expect((await seen(others[4]!)).map(({ code }) => code)).not.toContain('ABUSE_LINES');
+  });
+
   it('C11 remedy (三包): by condition and day refund, replacement or repair, as asked for', async () => {
     await promise(term('remedy'));
     const of = await bought('2011-03-01', [['A1', 9, 900]]);

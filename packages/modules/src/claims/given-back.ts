@@ -1,5 +1,5 @@
 import type { ClaimDecision } from '@perennial/domain/claims/decide-claim';
-import type { ClaimKind } from '@perennial/domain/claims/claim';
+import type { ClaimKind, ClaimStatus } from '@perennial/domain/claims/claim';
 import { moneyLeft, mostPaidBack, type GivingClaim } from '@perennial/domain/claims/money-left';
 import { paidFor, type SoldLine } from '@perennial/domain/claims/paid-for';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
@@ -132,23 +132,24 @@ function givingClaims(earlier: Earlier): GivingClaim[] {
 
 function goneOf(saleLineId: string, earlier: Earlier, credits: Credits): PiecesGone {
   return piecesGone(
-    earlier
-      .filter(({ line }) => line.saleLineId === saleLineId)
-      .map(
-        ({ line, claim }): ClaimedPieces => ({
-          kind: claim.kind,
-          // a line that a person looks at keeps its claim open; the others of the claim are decided
-          status: claim.status === 'OPEN' && !line.review ? 'DECIDED' : claim.status,
-          outcome: line.outcome,
-          remedy: line.remedy,
-          quantity: line.quantity,
-          on: claim.claimedOn,
-          refund: line.refund,
-        }),
-      ),
+    earlier.filter(({ line }) => line.saleLineId === saleLineId).map(piecesOf),
     credits.filter((credit) => credit.saleLineId === saleLineId),
   );
 }
+
+export const piecesOf = ({ line, claim }: Earlier[number]): ClaimedPieces => ({
+  kind: claim.kind,
+  status: statusOf(line, claim),
+  outcome: line.outcome,
+  remedy: line.remedy,
+  quantity: line.quantity,
+  on: claim.claimedOn,
+  refund: line.refund,
+});
+
+/** A line that a person looks at keeps its claim open; the others of the claim are decided. */
+export const statusOf = ({ review }: { review: boolean }, { status }: { status: ClaimStatus }): ClaimStatus =>
+  status === 'OPEN' && !review ? 'DECIDED' : status;
 
 /** The code of a discount, as quotes and the price list know it. */
 const DISCOUNT = 'D';

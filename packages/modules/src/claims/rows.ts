@@ -15,7 +15,7 @@ export type PauseRow = typeof claimPauses.$inferSelect;
 /** What these services need of a write: staff and jobs (seeding) can both offer it. */
 export type Writing = Pick<
   WriteContext | SystemWriteContext,
-  'tx' | 'now' | 'asOf' | 'latestDay' | 'timezone' | 'currency' | 'audit'
+  'tx' | 'now' | 'asOf' | 'latestDay' | 'timezone' | 'currency' | 'audit' | 'actor'
 >;
 
 /** The claim, locked to the end of the transaction. */

@@ -1,6 +1,7 @@
 import { chargeName } from '@perennial/domain/claims/charge-name';
 import { givesSomething, outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
 import { checkReview } from '@perennial/domain/claims/review';
+import { checkReplacement, checkTwice, sameSerial } from '@perennial/domain/claims/serials';
 import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
@@ -13,10 +14,12 @@ import { claimedPurchase, type ClaimedPurchase } from '../sales/index.ts';
 import { notBeforeRecord } from './acting-day.ts';
 import { guardAgain } from './charge-guard.ts';
 import type { OwnedRef } from './decide-service.ts';
-import { givenBack, mostFor, refundFor } from './given-back.ts';
+import { earlierLines, givenBack, mostFor, refundFor } from './given-back.ts';
 import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
 import { isClaim, linesOf, lockClaim, notFound, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
+import { serialsOf } from './serials.ts';
+import { closeTasksOf, lockServed } from './served.ts';
 import { claimLines, claims } from './table.ts';
 
 /** `CLAIM_WRONG_STATUS`: names what the claim is and when this can be done. */
@@ -52,10 +55,12 @@ export interface Settling {
  * What was decided was done. Never less than was decided: `REFUND_TOO_SMALL`; nor more than is left of what was paid for
  * the goods: `REFUND_TOO_LARGE`; in the claim's money: `CURRENCY_MISMATCH`; not while the customer has not agreed to a
  * charge: `CONSENT_MISSING`; nor with one that must not be made by what is promised by now (S2): see {@link guardAgain};
- * a failed part that had a serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`. Others:
- * `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`, `CLAIM_LOOKING_BACK`.
+ * a failed part that had a serial number is replaced by one with another: `SERIAL_MISSING`, `SERIAL_SAME`,
+ * `SERIAL_GIVEN`, `SERIAL_TWICE`. Others: `NOT_FOUND`, `VERSION_CONFLICT`, `CLAIM_WRONG_STATUS`, `CLAIM_NOT_ALLOWED`,
+ * `CLAIM_LOOKING_BACK`.
  */
 export async function settleClaim(ctx: Writing, ref: Ref, version: number, settling: Settling): Promise<void> {
+  await lockServed(ctx, ref);
   const purchase = await lockPurchase(ctx, ref);
   const claim = await lockClaim(ctx.tx, ref);
   sameVersion(claim, version);
@@ -82,6 +87,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
   checkRefund(claim, settling.refundPaid);
   await checkMost(ctx, claim, purchase, settling.refundPaid?.amount ?? 0);
   await keepSerials(ctx, claim, settling.lines ?? []);
+  await closeTasksOf(ctx, claim, purchase);
   await saveClaim(ctx, claim, {
     ...(await closing(ctx, claim)),
     status: 'SETTLED',
@@ -136,6 +142,14 @@ async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Set
     ({ id }) => id.customerId !== claim.customerId || !lines.some((l) => l.id === id.id),
   );
   if (stranger >= 0) throw notFound('ClaimLine', `lines.${stranger}.id`);
+  checkTwice(
+    given.map(({ id, serialReplacement }, index) => ({
+      code: lines.find((line) => line.id === id.id)!.code,
+      serial: serialReplacement.trim() || null,
+      path: ['lines', String(index), 'serialReplacement'],
+    })),
+  );
+  const earlier = serialsOf(await earlierLines(ctx.tx, claim));
   for (const line of lines) {
     const at = given.findIndex(({ id }) => id.id === line.id);
     const serial = given[at]?.serialReplacement.trim() ?? '';
@@ -148,7 +162,7 @@ async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Set
       );
     }
     if (serial === '') continue;
-    if (serial === line.serialFailed) {
+    if (line.serialFailed !== null && sameSerial(serial, line.serialFailed)) {
       throw new DomainError(
         'SERIAL_SAME',
         `${serial} is the serial number of the failed part; enter that of the replacement.`,
@@ -158,6 +172,7 @@ async function keepSerials(ctx: Writing, claim: ClaimRow, given: NonNullable<Set
         },
       );
     }
+    checkReplacement(line.code, serial, earlier, path);
     await ctx.tx
       .update(claimLines)
       .set({ serialReplacement: serial })

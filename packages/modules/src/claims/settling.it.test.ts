@@ -210,6 +210,29 @@ describe('what comes after the decision', () => {
     });
   });
 
+  it('C18 a serial number is handed over once, and what is gone cannot fail again', async () => {
+    await promise(term('remedy'));
+    const of = await bought('2011-03-01', [['A1', 4, 4000]]);
+    await keep();
+    const failing = (serialFailed: string) =>
+      desk.claim(of, 'REPLACEMENT', '2011-03-02', { lines: [{ lineId: of.lines[0], quantity: 1, serialFailed }] });
+    const replace = ({ claim: made }: Claimed, serialReplacement: string) => {
+      const lines = [{ id: made!.claimLines.nodes[0]!.id, serialReplacement }];
+      return change<Claimed>('claimSettle', { id: made!.id, version: 1, lines }, CLAIM);
+    };
+    const first = await failing('SN-1');
+    expect((await replace(first, 'SN-8')).userErrors).toEqual([]);
+    const again = await failing('sn-1');
+    expect(again).toEqual(refusal('SERIAL_GONE', 'lines', '0', 'serialFailed'));
+    expect(again.userErrors[0]!.params).toEqual({ serial: 'sn-1', claim: first.claim!.number });
+    const second = await failing('SN-2');
+    expect(await replace(second, 'SN-8')).toEqual(refusal('SERIAL_GIVEN', 'lines', '0', 'serialReplacement'));
+    expect((await replace(second, 'SN-9')).userErrors).toEqual([]);
+    // the replacement is a piece like any other: it can fail, and then be gone
+    expect((await replace(await failing('SN-8'), 'SN-10')).userErrors).toEqual([]);
+    expect(await failing('SN-8')).toEqual(refusal('SERIAL_GONE', 'lines', '0', 'serialFailed'));
+  });
+
   it('C11 repairs that are on record count: after the second the goods are replaced', async () => {
     await promise(term('remedy', { refundDays: 0, replaceDays: 0, maxRepairs: 2 }));
     const of = await bought('2011-03-01', [['A1', 1, 1000]]);

@@ -5,6 +5,8 @@ import { extensions, models } from './models.ts';
 import { followMove, openTasks } from './open-service.ts';
 
 export { dueTasks, type DueTasks } from './figures.ts';
+export { lockTasks } from './rows.ts';
+export { closeServed, servedByTasks, type ServedByTask } from './served-service.ts';
 
 const recorded = z.object({
   customerId: z.uuid(),

@@ -1,6 +1,7 @@
 import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { jobContext } from '@perennial/kernel/write/jobs';
+import { agreeing } from '@perennial/testkit/policies/weighing';
 import { asRow, codes } from '@perennial/testkit/sales/desk';
 import { served, type Served } from '@perennial/testkit/sales/served';
 import { sql } from 'drizzle-orm';
@@ -57,9 +58,12 @@ async function moved(
   const draft = await shop.policies.next(held.version, from, terms(held.terms));
   if ('consent' in more) await shop.policies.approve(draft.id);
   expect((await shop.policies.publish(draft)).userErrors).toEqual([]);
+  const agreed = more.consent && {
+    consent: await agreeing(shop.manager, { id: held.id, to: draft.id }, more.consent),
+  };
   return shop.done(
     'entitlementMove',
-    { id: held.id, policyVersionId: draft.id, ...more },
+    { id: held.id, policyVersionId: draft.id, ...agreed },
     'entitlement { id }',
     shop.manager,
   );

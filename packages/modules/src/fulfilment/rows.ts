@@ -34,7 +34,7 @@ export function tasksOf(orm: Orm, purchase: { customerId: string; invoiceId: str
 
 /** Writes on a locked task and leaves the trail. */
 export async function changeTask(
-  ctx: Writing,
+  ctx: Pick<Writing, 'tx' | 'now' | 'audit'>,
   task: TaskRow,
   change: Partial<typeof fulfilmentTasks.$inferInsert>,
 ): Promise<void> {

@@ -2,6 +2,7 @@ import type { FrozenFacts } from '@perennial/domain/policies/snapshot';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { jobContext } from '@perennial/kernel/write/jobs';
 import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
+import { agreeing } from '@perennial/testkit/policies/weighing';
 import { desk, type Desk } from '@perennial/testkit/sales/desk';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -264,7 +265,9 @@ describe('S1, C13 a purchase that a later import adds to', () => {
     await shop.server.settle();
     expect(await refundable('J1')).toBe('2012-09-26');
     // the customer may agree to it, for what is there and for what comes
-    expect((await move({ consent: { by: 'The buyer', on: '2011-12-10', note: 'Letter' } })).userErrors).toEqual([]);
+    const letter = { by: 'The buyer', on: '2011-12-10', note: 'Letter' };
+    const consent = await agreeing(shop.manager, { id: of!.id, to: draft.id }, letter);
+    expect((await move({ consent })).userErrors).toEqual([]);
     expect(await refundable('J1')).toBe('2012-01-10');
   });
 });

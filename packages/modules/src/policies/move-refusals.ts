@@ -47,6 +47,16 @@ export function nothingMoved(number: number): DomainError {
 /** Which term took the place of which. */
 export const byTerms = ({ kind, termId, byTermId }: Cut): string => canonical([kind, termId, byTermId]);
 
+/** A consent is to what the customer was told: since then the purchase was moved, or added to, or the version reads otherwise. */
+export function weighedOtherwise(number: number): DomainError {
+  return new DomainError(
+    'MOVE_WEIGHED_OTHERWISE',
+    `What moving to version ${number} means for this purchase has changed since it was weighed for this consent; weigh it ` +
+      'again and ask the customer about what it says now.',
+    { path: ['consent', 'weighing'], params: { number } },
+  );
+}
+
 /** `later`: those of the cuts that hit nothing the purchase holds today. */
 export function downgrade(
   {

@@ -4,7 +4,7 @@ import { IN_CHARGE } from '@perennial/domain/shared/roles';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
-import { downgrade, nothingMoved } from './move-refusals.ts';
+import { downgrade, nothingMoved, weighedOtherwise } from './move-refusals.ts';
 import { grantTo } from './promise-service.ts';
 import { weighMove, type Ref, type Weighed } from './move-weighing.ts';
 import { entitlementHash, freezeVersions, hashOf } from './snapshot-service.ts';
@@ -17,13 +17,15 @@ export interface Consent {
   on: string;
   /** How: a letter, a call … */
   note: string;
+  /** What they were told that they agree to: {@link Weighed.weighing}. */
+  weighing: string;
 }
 
 /**
  * Moves a purchase to another version of its policy (S1): allowed where every term that speaks of it, or would speak of
  * goods that it may yet get, is no worse and is read by the same currency and time zone, or with the customer's recorded
- * consent. Errors: those of {@link weighMove}, `MOVE_NOTHING`, `PROMISE_DOWNGRADE`, `BAD_DATE`, `CONSENT_TOO_EARLY`,
- * `CONSENT_IN_FUTURE`.
+ * consent to just what it would lose by now. Errors: those of {@link weighMove}, `MOVE_NOTHING`, `PROMISE_DOWNGRADE`,
+ * `MOVE_WEIGHED_OTHERWISE`, `BAD_DATE`, `CONSENT_TOO_EARLY`, `CONSENT_IN_FUTURE`.
  */
 export async function movePromise(
   ctx: WriteContext,
@@ -42,6 +44,7 @@ export async function movePromise(
   const { held, promised, to: body, cuts, readings } = weighed;
   if (hashOf(body) === promised.snapshotHash) throw nothingMoved(body.number);
   if (consent) {
+    if (consent.weighing !== weighed.weighing) throw weighedOtherwise(body.number);
     const days = { from: consentFrom(weighed, ctx.timezone), today: ctx.asOf };
     checkConsentDay(consent.on, days, ['consent', 'on']);
   }

@@ -2,6 +2,7 @@ import { rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { promises, returnsWithin, type Promises } from '@perennial/testkit/policies/promises';
+import { agreeing } from '@perennial/testkit/policies/weighing';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -53,8 +54,10 @@ const weigh = async (id: string, to: string) => {
   );
   return data?.entitlementMoveWeigh ?? errors?.[0]?.extensions.code;
 };
-const move = (id: string, policyVersionId: string, consent?: object) =>
-  shop.change('entitlementMove', { id, policyVersionId, ...(consent ? { consent } : {}) }, 'entitlement { id }');
+const move = async (id: string, to: string, consent?: object) => {
+  const agreed = consent && { consent: await agreeing(shop.manager, { id, to }, consent) };
+  return shop.change('entitlementMove', { id, policyVersionId: to, ...agreed }, 'entitlement { id }');
+};
 
 describe('S1 moving one promise is weighed with all that the purchase holds', () => {
   it('a term that speaks before a better one of another policy makes it less', async () => {
@@ -80,6 +83,35 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     ]);
     expect((await move(held, mean, consent)).userErrors).toEqual([]);
     expect(await rows(sql`select consent_by from promise_moves`)).toEqual([{ consent_by: 'The buyer' }]);
+  });
+
+  it('S1 a consent is to what the customer was told: where it means something else by now, it is refused', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    const first = await shop.published('Terms', '2010-12-01', [returnsWithin(30)]);
+    const held = await entitlementOf(first);
+    const less = await further(first, [returnsWithin(20)]);
+    const more = await further(first, [returnsWithin(60)]);
+    const letter = { by: 'The buyer', on: '2011-12-10', note: 'Agreed to twenty days in place of thirty' };
+    const told = await agreeing(shop.manager, { id: held, to: less }, letter);
+    expect((await agreeing(shop.manager, { id: held, to: less }, letter)).weighing).toBe(told.weighing);
+    // a colleague moves it meanwhile
+    expect((await move(held, more)).userErrors).toEqual([]);
+    const before = await rows(sql`select hash from entitlements`);
+    expect((await move(held, less, told)).userErrors).toMatchObject([
+      { code: 'MOVE_WEIGHED_OTHERWISE', path: ['consent', 'weighing'], params: { number: 2 } },
+    ]);
+    expect(await rows(sql`select hash from entitlements`)).toEqual(before);
+    expect(await rows(sql`select * from promise_moves where consent_by is not null`)).toEqual([]);
+    // nor is one to another version
+    const other = await further(first, [returnsWithin(25)]);
+    expect((await move(held, other, told)).userErrors).toMatchObject([{ code: 'MOVE_WEIGHED_OTHERWISE' }]);
+    expect((await move(held, less, letter)).userErrors).toEqual([]);
+    // what is not named cannot be recorded at all
+    const nameless = await shop.manager.ask(
+      'mutation ($input: EntitlementMoveInput!) { entitlementMove(input: $input) { entitlement { id } } }',
+      { input: { id: held, policyVersionId: more, consent: letter } },
+    );
+    expect(JSON.stringify(nameless.errors)).toContain('weighing');
   });
 
   it('what another of its promises makes good is no loss', async () => {

@@ -15,7 +15,7 @@ import { undisclosedCharges } from './charge-weighing.ts';
 import { byTerms, openLater, openTogether } from './move-refusals.ts';
 import { readingChanges, type ReadingChange } from './readings.ts';
 import { notFound } from './rows.ts';
-import { promisesOf, snapshotsToday, type Promised } from './snapshot-service.ts';
+import { hashOf, promisesOf, snapshotsToday, type Promised } from './snapshot-service.ts';
 import { entitlements, policyVersions } from './table.ts';
 
 export interface Weighed {
@@ -32,6 +32,8 @@ export interface Weighed {
   follows: OfProducts[];
   /** Since when customers could know of the version; null: nobody knows. */
   disclosedAt: Date | null;
+  /** Hash over what was weighed and what came of it: a consent names the weighing that the customer was told of. */
+  weighing: string;
 }
 
 /**
@@ -112,16 +114,15 @@ export async function weighMove(orm: Orm, frame: Frame, ref: Ref, versionId: str
     })),
     ...(charges ? lessForAnyGoods(mayBe, charges.was, charges.is) : []).map((loss) => ({ ...loss, undisclosed: true })),
   ].filter(({ cut }) => !told.has(byTerms(cut)));
-  return {
-    held,
-    promised,
-    to,
+  const outcome = {
     cuts: distinct([...cuts, ...later.map(({ cut }) => cut)]),
     later,
     readings: readingChanges(promised.snapshot, to),
     follows: byProducts(ofGoods),
-    disclosedAt: version.disclosedAt,
   };
+  const promises = all.map(({ entitlementId, snapshotHash }) => [entitlementId, snapshotHash]).sort();
+  const weighing = hashOf({ moves: held.id, promises, to, ...outcome });
+  return { held, promised, to, ...outcome, disclosedAt: version.disclosedAt, weighing };
 }
 
 /** The names of the hours that count, where a cut is that they are fewer. */

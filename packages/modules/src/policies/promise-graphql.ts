@@ -22,7 +22,7 @@ export const promiseMutations = [
     name: 'entitlementMove',
     description:
       'Moves a purchase to another published version of its policy: allowed where nothing gets worse for it, else only ' +
-      "with the customer's recorded consent.",
+      "with the customer's recorded consent to what `entitlementMoveWeigh` says of it.",
     roles: ['OWNER', 'POLICY_MANAGER'],
     input: z.object({
       id: gid('Entitlement'),
@@ -33,6 +33,8 @@ export const promiseMutations = [
           by: z.string().trim().min(1).max(200),
           on: z.iso.date(),
           note: z.string().trim().min(1).max(2000),
+          /** Of `entitlementMoveWeigh`: what the customer was told. */
+          weighing: z.string().max(200),
         }),
       ).optional(),
     }),
@@ -162,6 +164,8 @@ export const promiseQueries = [
         /** Whether the customer has to consent. */
         worse: z.boolean(),
         worseTerms: z.array(z.string()),
+        /** Names this weighing: a consent to the move gives it back, and is refused where it would not come out the same. */
+        weighing: z.string(),
         /** What its terms would be read by otherwise: their amounts or their days; never without consent. */
         readings: z.array(
           named('ReadingChange', z.object({ field: z.string(), before: z.string(), after: z.string() })),
@@ -194,7 +198,7 @@ export const promiseQueries = [
       }),
     ),
     handle: async (ctx, { id, policyVersionId, language: given }) => {
-      const { promised, cuts, later, readings, follows, to } = await weighMove(
+      const { promised, cuts, later, readings, follows, to, weighing } = await weighMove(
         ctx.db.orm,
         ctx,
         refOf(id),
@@ -206,6 +210,7 @@ export const promiseQueries = [
       return {
         worse: cuts.length + readings.length > 0,
         worseTerms,
+        weighing,
         readings,
         changes: follows.map(({ kind, verdict, codes, undisclosed, was, is, hours, wordings }) => ({
           kind,

@@ -2,6 +2,7 @@ import { delivery } from '@perennial/domain/policies/kinds/delivery';
 import { defaultsOf } from '@perennial/domain/policies/kinds/form';
 import { readTerms } from '@perennial/domain/policies/terms';
 import { newId } from '@perennial/kernel/db/ids';
+import { agreeing } from '@perennial/testkit/policies/weighing';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
 import { sql } from 'drizzle-orm';
@@ -196,13 +197,15 @@ describe('S1 promise snapshot', () => {
 });
 
 describe('S1 moving to another version', () => {
-  const move = (bought: Purchase, policyVersionId: string, consent?: object, by = manager) =>
-    change(
+  const move = async (bought: Purchase, to: string, consent?: object, by = manager) => {
+    const id = entitlementOf(bought);
+    return change(
       'entitlementMove',
-      { id: entitlementOf(bought), policyVersionId, ...(consent ? { consent } : {}) },
+      { id, policyVersionId: to, ...(consent && { consent: await agreeing(by, { id, to }, consent) }) },
       'entitlement { id hash policyVersion { number } moves(first: 5) { nodes { consentBy cuts } } }',
       by,
     );
+  };
 
   test('is done where every term is no worse', async () => {
     const first = await promise('Moves up', [

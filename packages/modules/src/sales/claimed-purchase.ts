@@ -110,10 +110,10 @@ export async function newestPurchases(
   return rows.map((row) => ({ customerId: row.customer_id, invoiceId: row.invoice_id }));
 }
 
-/** Pieces that credit notes took back of the lines of one invoice, with the day of each note. */
+/** Pieces that credit notes took back of the lines of one invoice, or of all of a customer's, with the day of each note. */
 export async function creditedPieces(
   orm: Orm,
-  ref: { customerId: string; invoiceId: string },
+  ref: { customerId: string; invoiceId?: string },
   timezone: string,
 ): Promise<{ saleLineId: string; quantity: number; on: string }[]> {
   const rows = await rowsOf<{ sale_line_id: string; quantity: number; on: string }>(
@@ -124,7 +124,8 @@ export async function creditedPieces(
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
     join ${invoiceLines} r on r.customer_id = m.customer_id and r.id = m.return_line_id
     join ${invoices} i on i.customer_id = r.customer_id and i.id = r.invoice_id
-    where m.customer_id = ${ref.customerId}::uuid and s.invoice_id = ${ref.invoiceId}::uuid
+    where m.customer_id = ${ref.customerId}::uuid
+      ${ref.invoiceId === undefined ? sql`` : sql`and s.invoice_id = ${ref.invoiceId}::uuid`}
     order by i.at, m.return_line_id`,
   );
   return rows.map(({ sale_line_id: saleLineId, ...rest }) => ({ saleLineId, ...rest }));
@@ -145,7 +146,7 @@ export interface BroughtBack {
 
 /**
  * What a customer bought and brought back in the twelve months up to and including the day `until` (惡意退貨, C10), in
- * one statement. Fees count as neither; values are of what was sold in `currency`, in its minor units, because a share of
+ * one statement, as its invoices and credit notes tell. Fees count as neither; values are of what was sold in `currency`, in its minor units, because a share of
  * one money in another says nothing.
  */
 export async function returnHistory(

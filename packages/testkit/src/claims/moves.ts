@@ -2,6 +2,7 @@ import { addDays } from '@perennial/domain/shared/period';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { agreeing } from '../policies/weighing.ts';
 import type { Answer, Bought, claimsDesk, Version } from './claims-desk.ts';
 
 type Desk = ReturnType<typeof claimsDesk>;
@@ -51,8 +52,11 @@ export function moves(desk: Desk) {
     return rows[0]!.id;
   }
 
-  const move = async (of: Bought, policyVersionId: string, consent?: object) =>
-    desk.change('entitlementMove', { id: await entitlement(of), policyVersionId, consent }, 'entitlement { id }');
+  async function move(of: Bought, to: string, consent?: object) {
+    const id = await entitlement(of);
+    const agreed = consent && { consent: await agreeing(desk.owner, { id, to }, consent) };
+    return desk.change('entitlementMove', { id, policyVersionId: to, ...agreed }, 'entitlement { id }');
+  }
 
   async function moved(of: Bought, policyVersionId: string, consent?: object): Promise<void> {
     expect((await move(of, policyVersionId, consent)).userErrors).toEqual([]);

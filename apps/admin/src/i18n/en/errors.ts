@@ -215,6 +215,8 @@ export const errors = {
   PROBE_DAYS_PROMISED:
     'Version %{number} of “%{policy}” lists service points that answer within %{days} days. Keep to that, or publish a version that lists none; a second person has to approve it.',
   MOVE_NOTHING: 'This purchase holds version %{number} already, word for word. Choose another version.',
+  MOVE_WEIGHED_OTHERWISE:
+    'What moving to version %{number} means for this purchase has changed since you looked. Read it again as it is now, and ask the customer about that.',
   PROMISE_DOWNGRADE:
     'Version %{number} promises this purchase less, or what may yet be added to it. Leave it as it is, or record the customer’s consent.',
   SNAPSHOT_ALTERED:
@@ -256,6 +258,10 @@ export const errors = {
   REVIEW_GIVES_LESS:
     'For %{code} the promise gives more than this. Leave it as promised or choose something better. If the customer would rather have this, withdraw the claim and open one for it.',
   SERIAL_MISSING: '%{code} with serial number %{serial} is replaced. Enter the serial number of the replacement.',
+  SERIAL_GONE:
+    'The piece with serial number %{serial} was given back or replaced with claim %{claim}. Enter the serial number of the one that failed now.',
+  SERIAL_GIVEN:
+    'The piece with serial number %{serial} was handed over with claim %{claim} already. Enter the serial number of this replacement.',
   SERIAL_SAME: '%{serial} is the serial number of the failed part. Enter that of the replacement.',
   HIDDEN_FEE:
     'Line %{line}, “%{code}”: this was not disclosed before acceptance, or not as much of it. It must not be charged; take it out or lower it.',

@@ -72,6 +72,7 @@ export const fulfilment = {
   },
   proof: 'Proof',
   signed: 'Signed for by %{who}',
+  byClaim: 'Done with claim %{number}',
   reopen: 'Take the completion back',
   uncancel: 'Take back that it was called off',
   reopened: 'The task is open again.',

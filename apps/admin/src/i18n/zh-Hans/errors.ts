@@ -193,6 +193,8 @@ export const errors: Same<typeof en> = {
   PROBE_DAYS_PROMISED:
     '“%{policy}”第 %{number} 版所列的服务网点须于 %{days} 天内有人接听。请维持此天数，或发布不列网点的版本（须经第二人批准）。',
   MOVE_NOTHING: '此笔购买已是第 %{number} 版，一字不差。请选择其他版本。',
+  MOVE_WEIGHED_OTHERWISE:
+    '移至第 %{number} 版对此笔购买的影响，在您查看之后有了变动。请重新阅读目前的内容，并就此征询客户。',
   PROMISE_DOWNGRADE: '第 %{number} 版对此笔购买、或日后可能加入的商品，承诺较少。请维持原状，或登记客户的同意。',
   SNAPSHOT_ALTERED: '此笔购买的承诺在成交后于数据库中遭到改动。请先从备份还原，再作任何判定。',
   OTHER_POLICY: '这一版属于另一项政策；请选择此笔购买所承诺之政策的版本。',
@@ -227,6 +229,8 @@ export const errors: Same<typeof en> = {
   REVIEW_GIVES_LESS:
     '对 %{code} 承诺给的比这更多。请依承诺处理或选择更好的方式；若客户宁可如此，请撤回此案件，另以此提出申请。',
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',
+  SERIAL_GONE: '序列号 %{serial} 的商品已随案件 %{claim} 退回或更换。请输入这次故障品的序列号。',
+  SERIAL_GIVEN: '序列号 %{serial} 的商品已随案件 %{claim} 交付。请输入这次更换品的序列号。',
   SERIAL_SAME: '%{serial} 是故障零件的序列号。请输入更换件的序列号。',
   HIDDEN_FEE: '第 %{line} 项“%{code}”未事先公开，或超过公开的金额，不得收取。请删除或调低。',
   CHARGE_PART_REDUCED:

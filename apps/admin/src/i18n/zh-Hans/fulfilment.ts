@@ -71,6 +71,7 @@ export const fulfilment = {
   },
   proof: '证明',
   signed: '由%{who}签收',
+  byClaim: '随案件 %{number} 完成',
   reopen: '收回完成',
   uncancel: '收回取消',
   reopened: '任务已重新打开。',

@@ -193,6 +193,8 @@ export const errors: Same<typeof en> = {
   PROBE_DAYS_PROMISED:
     '「%{policy}」第 %{number} 版所列的服務據點須於 %{days} 天內有人接聽。請維持此天數，或公布不列據點的版本（須經第二人核准）。',
   MOVE_NOTHING: '此筆購買已是第 %{number} 版，一字不差。請選擇其他版本。',
+  MOVE_WEIGHED_OTHERWISE:
+    '移至第 %{number} 版對此筆購買的影響，在您查看之後有了變動。請重新閱讀目前的內容，並就此徵詢客戶。',
   PROMISE_DOWNGRADE: '第 %{number} 版對此筆購買、或日後可能加入的商品，承諾較少。請維持原狀，或登錄客戶的同意。',
   SNAPSHOT_ALTERED: '此筆購買的承諾在成交後於資料庫中遭到更動。請先由備份還原，再作任何判定。',
   OTHER_POLICY: '這一版屬於另一項政策；請選擇此筆購買所承諾之政策的版本。',
@@ -227,6 +229,8 @@ export const errors: Same<typeof en> = {
   REVIEW_GIVES_LESS:
     '對 %{code} 承諾給的比這更多。請依承諾處理或選擇更好的方式；若客戶寧可如此，請撤回此案件，另以此提出申請。',
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',
+  SERIAL_GONE: '序號 %{serial} 的商品已隨案件 %{claim} 退回或更換。請輸入這次故障品的序號。',
+  SERIAL_GIVEN: '序號 %{serial} 的商品已隨案件 %{claim} 交付。請輸入這次更換品的序號。',
   SERIAL_SAME: '%{serial} 是故障零件的序號。請輸入更換件的序號。',
   HIDDEN_FEE: '第 %{line} 項「%{code}」未事先公開，或超過公開的金額，不得收取。請刪除或調低。',
   CHARGE_PART_REDUCED:

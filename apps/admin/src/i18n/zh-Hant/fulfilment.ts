@@ -71,6 +71,7 @@ export const fulfilment = {
   },
   proof: '證明',
   signed: '由%{who}簽收',
+  byClaim: '隨案件 %{number} 完成',
   reopen: '收回完成',
   uncancel: '收回取消',
   reopened: '任務已重新開啟。',

@@ -1,0 +1,84 @@
+import { DomainError } from '../shared/errors.ts';
+import { workOn, type ClaimedPieces } from './pieces.ts';
+
+/** A line of a claim with the serial numbers of what failed and of what was handed over instead. */
+export interface SerialOnRecord extends ClaimedPieces {
+  /** Number of the claim. */
+  claim: string;
+  /** Of the goods: another product may well have the same serial number. */
+  code: string;
+  failed: string | null;
+  replacement: string | null;
+}
+
+/** Serial numbers are read off labels, by people: large and small letters are the same. */
+export const sameSerial = (a: string, b: string): boolean => normal(a) === normal(b);
+
+const normal = (serial: string): string => serial.normalize('NFKC').trim().toUpperCase();
+
+/** Whether the very piece is given back or replaced, or is about to be: it is gone though another took its place. */
+const goes = (line: ClaimedPieces): boolean =>
+  workOn(line) === 'AWAY' && (line.status === 'OPEN' || (line.status !== 'WITHDRAWN' && line.outcome === 'ALLOWED'));
+
+/**
+ * A piece as the claims on one purchase know it, in the order in which they were settled: whether the customer has it, null
+ * where none names it, and the claim by which it last came or went.
+ */
+function known(code: string, serial: string, earlier: readonly SerialOnRecord[]) {
+  let there: boolean | null = null;
+  let claim = '';
+  for (const line of earlier) {
+    if (line.code !== code) continue;
+    const went = line.failed !== null && sameSerial(line.failed, serial) && goes(line);
+    const came = line.replacement !== null && sameSerial(line.replacement, serial);
+    if (!went && !came) continue;
+    there = came;
+    claim = line.claim;
+  }
+  return { there, claim };
+}
+
+/**
+ * What failed is a piece that the customer has: `SERIAL_GONE` where a claim on the purchase gave it back or replaced it,
+ * and it has not come back as a replacement since.
+ */
+export function checkFailed(code: string, serial: string, earlier: readonly SerialOnRecord[], path: string[]): void {
+  const { there, claim } = known(code, serial, earlier);
+  if (there !== false) return;
+  throw new DomainError(
+    'SERIAL_GONE',
+    `The piece ${serial} was given back or replaced with claim ${claim}; enter the serial number of the one that failed now.`,
+    { path, params: { serial, claim } },
+  );
+}
+
+/** What is handed over instead is no piece that the customer got before and still has: `SERIAL_GIVEN`. */
+export function checkReplacement(
+  code: string,
+  serial: string,
+  earlier: readonly SerialOnRecord[],
+  path: string[],
+): void {
+  const { there, claim } = known(code, serial, earlier);
+  if (there !== true) return;
+  throw new DomainError(
+    'SERIAL_GIVEN',
+    `The piece ${serial} was handed over with claim ${claim} already; enter the serial number of this replacement.`,
+    { path, params: { serial, claim } },
+  );
+}
+
+/** Two pieces of the same goods have two serial numbers: `SERIAL_TWICE`, at the second. */
+export function checkTwice(lines: readonly { code: string; serial: string | null; path: string[] }[]): void {
+  for (const [index, { code, serial, path }] of lines.entries()) {
+    if (serial === null) continue;
+    const twin = lines
+      .slice(0, index)
+      .some((each) => each.code === code && each.serial !== null && sameSerial(each.serial, serial));
+    if (!twin) continue;
+    throw new DomainError('SERIAL_TWICE', `The serial number ${serial} is entered twice; each part has its own.`, {
+      path,
+      params: { serial },
+    });
+  }
+}
