@@ -783,6 +783,7 @@ export type ImportFault =
   | 'TOO_LONG';
 
 export type ImportOutcome =
+  | 'DIFFERS'
   | 'FEE'
   | 'NEGATIVE_PRICE'
   | 'NON_RETURN_NEGATIVE'
@@ -790,6 +791,7 @@ export type ImportOutcome =
   | 'OTHER_CURRENCY'
   | 'RETURN'
   | 'SALE'
+  | 'THERE'
   | 'UNREADABLE';
 
 export type ImportPhase =

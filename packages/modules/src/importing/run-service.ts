@@ -5,6 +5,7 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import { sql } from 'drizzle-orm';
 import { batchOf, claimBatch, keepPreview, noteFailure } from './batch-service.ts';
 import type { ImportContext } from './env.ts';
+import { KnownLines } from './known-lines.ts';
 import { moveIn } from './move-service.ts';
 import { inOtherCurrencies } from './other-currencies.ts';
 import { keepDiffering, prepare, standing } from './prepare-service.ts';
@@ -26,15 +27,18 @@ export async function dryRun(
 ): Promise<LineCounts> {
   const progress = new Progress(batchId, true, watch);
   try {
+    const known = new KnownLines(ctx.db.orm, mapping.currency);
     const counts = await readLines(path, mapping, {
       others: await inOtherCurrencies(ctx.db.orm, mapping.currency),
-      line: () => {},
-      piece: (fraction, lines) => {
+      line: (_record, read) => known.add(read),
+      piece: async (fraction, lines) => {
         progress.at('READING', fraction, lines);
+        await known.look();
         // the server answers others between two pieces
-        return new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
       },
     });
+    await known.countInto(counts);
     await keepPreview(ctx.db.orm, batchId, mapping, counts);
     return counts;
   } catch (error) {
@@ -89,7 +93,13 @@ export async function runClaimed(
     progress.at('PREPARING');
     await prepare(db, mapping);
     const there = await standing(db);
-    await keepDiffering(db, batchId, path, mapping, there.differing);
+    await keepDiffering(
+      db,
+      batchId,
+      path,
+      mapping,
+      there.kinds.flatMap(({ differing }) => differing),
+    );
     progress.at('MOVING');
     const finishedAt = new Date(ctx.now.getTime() + Math.round(progress.seconds() * 1000));
     const counts = await ctx.write('importRun', async (write) => {

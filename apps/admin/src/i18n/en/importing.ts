@@ -89,6 +89,7 @@ export const importing = {
     FEE: 'Fee',
     RETURN: 'Return',
     SALE: 'Sale',
+    THERE: 'There already, just so',
     DIFFERS: 'Known, but says something else now',
   },
   /** Of an invoice, behind its name. */

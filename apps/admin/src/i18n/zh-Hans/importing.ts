@@ -88,6 +88,7 @@ export const importing: Same<typeof en> = {
     FEE: '费用',
     RETURN: '退货',
     SALE: '销售',
+    THERE: '已存在，内容相同',
     DIFFERS: '已存在，但内容不同',
   },
   /** Of an invoice, behind its name. */

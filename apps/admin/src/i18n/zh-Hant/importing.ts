@@ -88,6 +88,7 @@ export const importing: Same<typeof en> = {
     FEE: '費用',
     RETURN: '退貨',
     SALE: '銷售',
+    THERE: '已存在，內容相同',
     DIFFERS: '已存在，但內容不同',
   },
   /** Of an invoice, behind its name. */
