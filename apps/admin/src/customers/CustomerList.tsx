@@ -3,6 +3,7 @@ import { CUSTOMER_STAGES, AUTOMATIC_SEGMENTS } from '@perennial/domain/customers
 import { Link, useSearchParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useRead } from '../api/useRead.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { LookingBack } from '../business/LookingBack.tsx';
 import { CustomerRegionsDocument, MostValuableCustomerDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -26,6 +27,7 @@ const views: View[] = [
 /** Every customer: who, how valuable, how healthy, whose turn it is to move (C35, C41). */
 export default function CustomerList() {
   const t = useWords();
+  const { latestDay } = useBusiness();
   const mayWrite = useMayWrite('customers');
   const mayImport = useMayWrite('importing');
   const [params, setParams] = useSearchParams();
@@ -61,7 +63,7 @@ export default function CustomerList() {
       intro={t('customers.intro')}
       actions={mayWrite && <NewButton label="customers.new" onClick={open} />}
     >
-      <LookingBack of="customers" />
+      <LookingBack of="customers" until={latestDay} />
       <DataList<CustomerRow>
         resource="customers"
         label={t('customers.title')}

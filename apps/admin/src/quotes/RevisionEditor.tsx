@@ -46,7 +46,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
-  const { asOf } = useBusiness();
+  const { latestDay } = useBusiness();
   const { currency } = revision;
   const unit = minorUnits(currency);
   const [lines, setLines] = useState(() => draftsOf(revision));
@@ -83,10 +83,10 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
         ? t('errors.DISCOUNT_TOO_HIGH')
         : undefined;
   const badDay = problems.find((each) => fieldOf(each) === 'validUntil');
-  const saidOfDay = validUntil < asOf ? t('quotes.field.untilPast') : badDay && said(badDay);
+  const saidOfDay = validUntil < latestDay ? t('quotes.field.untilPast') : badDay && said(badDay);
   const lacking = [
     ...(lines.length === 0 ? [t('errors.QUOTE_EMPTY')] : []),
-    ...(validUntil < asOf ? [format.pair(t('quotes.field.validUntil'), t('quotes.field.untilPast'))] : []),
+    ...(validUntil < latestDay ? [format.pair(t('quotes.field.validUntil'), t('quotes.field.untilPast'))] : []),
   ];
   const right = stated !== undefined && badDiscount === undefined;
 
@@ -151,7 +151,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             type="date"
             value={validUntil}
             onChange={(event) => setValidUntil(event.target.value)}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: asOf } }}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: latestDay } }}
             error={saidOfDay !== undefined}
             helperText={saidOfDay}
           />

@@ -1,6 +1,7 @@
 /** 購買所承諾的履約。 */
 export const fulfilment = {
   title: '待辦履約',
+  lookingBack: '您正在回看 %{day}。待辦事項顯示最晚一天 %{latest} 的現況。',
   intro: '購買時承諾、尚待完成的事：送貨、安裝、包裝、教育訓練、隨附贈品與保養，逾期的排在最前面。',
   whose: '誰的',
   mine: '我的',
