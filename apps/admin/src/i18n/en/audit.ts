@@ -154,7 +154,7 @@ export const audit = {
     returnsPartlyMatched: 'Returns matched in part',
     returnsWithoutPurchase: 'Returns without a purchase',
     revision: 'Revision',
-    rounded: 'Rounded lines',
+    rounded: 'Lines rounded (half to even)',
     serial: 'Serial number',
     shiftDay: 'A shift counts for',
     shifts: 'Hours',

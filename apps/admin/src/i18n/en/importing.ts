@@ -159,7 +159,7 @@ export const importing = {
     returnsThere: 'Returned lines that were there already',
     was: 'What it was',
     repeated: 'Lines that repeat another letter for letter (imported and marked)',
-    rounded: 'Lines whose amount was rounded to whole minor units',
+    rounded: 'Lines whose amount was rounded to whole minor units (half to even)',
     download: 'Download the lines set aside',
     examples: 'Lines set aside, for example',
     raw: 'The line as it stands in the file',

@@ -155,7 +155,7 @@ export const audit: Same<typeof en> = {
     returnsPartlyMatched: '部分匹配的退货',
     returnsWithoutPurchase: '查无购买的退货',
     revision: '版次',
-    rounded: '四舍五入的行',
+    rounded: '金额经舍入（四舍六入五成双）的行',
     serial: '序号',
     shiftDay: '班次归属',
     shifts: '时段',

@@ -157,7 +157,7 @@ export const importing: Same<typeof en> = {
     returnsPartlyMatched: '部分对应的退货行数',
     returnsWithoutPurchase: '查无购买记录的退货行数',
     repeated: '与其他行完全相同的行数（已导入并标记）',
-    rounded: '金额经四舍六入到最小币值单位的行数',
+    rounded: '金额经舍入（四舍六入五成双）到最小币值单位的行数',
     download: '下载搁置的行',
     examples: '搁置的行，例如',
     raw: '文件中的原始内容',

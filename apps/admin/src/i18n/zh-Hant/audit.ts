@@ -155,7 +155,7 @@ export const audit: Same<typeof en> = {
     returnsPartlyMatched: '部分配對的退貨',
     returnsWithoutPurchase: '查無購買的退貨',
     revision: '版次',
-    rounded: '四捨五入的列',
+    rounded: '金額經捨入（四捨六入五成雙）的行',
     serial: '序號',
     shiftDay: '班次歸屬',
     shifts: '時段',

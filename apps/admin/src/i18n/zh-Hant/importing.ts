@@ -157,7 +157,7 @@ export const importing: Same<typeof en> = {
     returnsPartlyMatched: '部分對應的退貨行數',
     returnsWithoutPurchase: '查無購買紀錄的退貨行數',
     repeated: '與其他行完全相同的行數（已匯入並標記）',
-    rounded: '金額經四捨六入到最小幣值單位的行數',
+    rounded: '金額經捨入（四捨六入五成雙）到最小幣值單位的行數',
     download: '下載擱置的行',
     examples: '擱置的行，例如',
     raw: '檔案中的原始內容',
