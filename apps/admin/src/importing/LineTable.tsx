@@ -77,6 +77,14 @@ export function LineTable({ counts, dry = false }: Props) {
       <Typography role="status" sx={{ mt: 1, color: adds ? 'text.secondary' : 'error.main' }}>
         {t(adds ? 'importing.report.adds' : 'importing.report.notAdds')}
       </Typography>
+      {counts.afterToday > 0 && (
+        <Typography sx={{ mt: 1 }}>
+          {t('importing.report.afterToday', {
+            smart_count: counts.afterToday,
+            count: format.number(counts.afterToday),
+          })}
+        </Typography>
+      )}
     </>
   );
 }

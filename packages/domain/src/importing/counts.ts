@@ -21,6 +21,8 @@ export const lineCounts = z.object({
   repeatedSetAside: n,
   /** Importable lines whose amount had to be rounded to minor units. */
   rounded: n,
+  /** Importable lines dated after the latest day of the business; counts from before these were told have none. */
+  afterToday: n.default(0),
 });
 
 export type LineCounts = z.infer<typeof lineCounts>;
@@ -54,16 +56,28 @@ function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
 }
 
 export function emptyLineCounts(): LineCounts {
-  return { lines: 0, outcomes: zeros(OUTCOMES), faults: zeros(FAULTS), repeated: 0, repeatedSetAside: 0, rounded: 0 };
+  return {
+    lines: 0,
+    outcomes: zeros(OUTCOMES),
+    faults: zeros(FAULTS),
+    repeated: 0,
+    repeatedSetAside: 0,
+    rounded: 0,
+    afterToday: 0,
+  };
 }
 
-/** Adds one line to the counts, in place: half a million lines are counted one by one. */
-export function countLine(counts: LineCounts, read: ReadLine): void {
+/**
+ * Adds one line to the counts, in place: half a million lines are counted one by one.
+ * @param tomorrow from when on a line is dated after today, milliseconds since 1970
+ */
+export function countLine(counts: LineCounts, read: ReadLine, tomorrow = Infinity): void {
   counts.lines += 1;
   counts.outcomes[read.outcome] += 1;
   if (read.repeated) counts.repeated += 1;
   if ('line' in read) {
     if (read.line.rounded) counts.rounded += 1;
+    if (read.line.at >= tomorrow) counts.afterToday += 1;
     return;
   }
   if (read.repeated) counts.repeatedSetAside += 1;

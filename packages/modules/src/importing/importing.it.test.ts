@@ -164,6 +164,16 @@ describe('an import', () => {
     ]);
   });
 
+  it('tells how many lines are dated after the latest day, and so does the dry run before', async () => {
+    const at = (moment: string, n: number) => `20${n},A1,RED MUG,1,${moment},2.55,17850,United Kingdom`;
+    const lines = [at('2011-12-10 23:59:59', 1), at('2011-12-11 00:00:00', 2), at('2011-12-25 10:00:00', 3)];
+    const { counts, mapping } = await bring(lines);
+    expect(counts).toMatchObject({ added: 3, afterToday: 2 });
+    const dry = { id: newId(), fileName: 'later.csv', fileBytes: 1, now: shop.now, by: 'test' };
+    await addBatch(db.orm, dry);
+    expect(await dryRun(ctx, dry.id, file(lines), mapping)).toMatchObject({ afterToday: 2 });
+  });
+
   it('adds new lines to an invoice that is there, and its total follows', async () => {
     await bring([SALE[0]!]);
     await bring(SALE);

@@ -1,7 +1,9 @@
 import type { ImportCounts, LineCounts } from '@perennial/domain/importing/counts';
 import type { ImportProgress } from '@perennial/domain/importing/import-batch';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
+import { beginningOf } from '@perennial/domain/shared/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { addDays } from '@perennial/domain/shared/period';
 import { sql } from 'drizzle-orm';
 import { batchOf, claimBatch, keepPreview, noteFailure } from './batch-service.ts';
 import type { ImportContext } from './env.ts';
@@ -30,6 +32,7 @@ export async function dryRun(
     const known = new KnownLines(ctx.db.orm, mapping.currency);
     const counts = await readLines(path, mapping, {
       others: await inOtherCurrencies(ctx.db.orm, mapping.currency),
+      tomorrow: tomorrowOf(ctx),
       line: (_record, read) => known.add(read),
       piece: async (fraction, lines) => {
         progress.at('READING', fraction, lines);
@@ -82,7 +85,7 @@ export async function runClaimed(
       });
     }
     let noted = 0;
-    const read = await stageFile(db, batchId, path, mapping, async (fraction, lines) => {
+    const read = await stageFile(db, batchId, path, mapping, tomorrowOf(ctx), async (fraction, lines) => {
       progress.at('READING', fraction, lines);
       // for those who ask another process
       if (progress.seconds() - noted > 1) {
@@ -126,6 +129,9 @@ export async function runClaimed(
     forgetProgress(batchId);
   }
 }
+
+/** The first moment after the latest day of the business. */
+const tomorrowOf = ({ latestDay, timezone }: ImportContext): Date => beginningOf(addDays(latestDay, 1), timezone);
 
 async function note(ctx: ImportContext, batchId: string, progress: ImportProgress): Promise<void> {
   await ctx.db.orm.execute(

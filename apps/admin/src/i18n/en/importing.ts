@@ -140,6 +140,8 @@ export const importing = {
     outcome: 'What it is',
     lines: 'Lines',
     total: 'The file',
+    afterToday:
+      '%{count} line is dated after today. Check the order of day and month. |||| %{count} lines are dated after today. Check the order of day and month.',
     adds: 'The parts add up to the file.',
     notAdds: 'The parts do not add up to the file. Tell whoever runs Perennial for you.',
     imported: 'Imported',

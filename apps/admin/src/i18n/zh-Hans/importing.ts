@@ -140,6 +140,7 @@ export const importing: Same<typeof en> = {
     outcome: '种类',
     lines: '行数',
     total: '整个文件',
+    afterToday: '有 %{count} 行的日期晚于今天，请检查日与月的顺序。',
     adds: '各部分加总等于整个文件。',
     notAdds: '各部分加总与文件不符。请告知系统负责人。',
     imported: '已导入',

@@ -140,6 +140,7 @@ export const importing: Same<typeof en> = {
     outcome: '種類',
     lines: '行數',
     total: '整個檔案',
+    afterToday: '有 %{count} 行的日期晚於今天，請檢查日與月的順序。',
     adds: '各部分加總等於整個檔案。',
     notAdds: '各部分加總與檔案不符。請告知系統負責人。',
     imported: '已匯入',
