@@ -176,7 +176,7 @@ export const importing = {
   undo: {
     open: 'Undo this import',
     title: 'Undo the whole import?',
-    text: 'Everything this import brought is removed: %{lines} lines, and the customers and products that came with them. It is refused where something was changed or built upon since.',
+    text: 'Everything this import brought is removed: %{lines} line, and the customers and products that came with it. It is refused where something was changed or built upon since. |||| Everything this import brought is removed: %{lines} lines, and the customers and products that came with them. It is refused where something was changed or built upon since.',
     action: 'Undo the import',
     done: 'The import is undone; everything is as it was before.',
     held: 'It cannot be undone, because something was built upon it since:',

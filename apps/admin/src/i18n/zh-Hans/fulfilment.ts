@@ -77,7 +77,7 @@ export const fulfilment = {
   cancel: {
     action: '取消任务…',
     title: '为什么不做了？',
-    save: '取消任务',
+    save: '确定不做',
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',

@@ -77,7 +77,7 @@ export const fulfilment = {
   cancel: {
     action: '取消任務…',
     title: '為什麼不做了？',
-    save: '取消任務',
+    save: '確定不做',
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',
