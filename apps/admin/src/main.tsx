@@ -19,7 +19,12 @@ const language = firstLanguage(store.getItem<string>('locale'), navigator.langua
 document.documentElement.lang = language;
 // the words of waiting, which stand in the page
 document.documentElement.dataset.language = language;
-const i18nProvider = i18nProviderFor(language, await loadWords(language), loadWords);
+const words = await loadWords(language).catch((error: unknown) => {
+  // nothing can be drawn without them: the page says so, as far as it goes without
+  document.documentElement.dataset.failed = '';
+  throw error;
+});
+const i18nProvider = i18nProviderFor(language, words, loadWords);
 store.setItem('locale', language);
 
 createRoot(root).render(<App store={store} i18nProvider={i18nProvider} />);

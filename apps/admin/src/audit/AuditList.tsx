@@ -44,7 +44,7 @@ function List() {
       render: (row) => (
         <>
           {words.operation(row.operation)}
-          <RefusedBecause after={row.after} />
+          <RefusedBecause type={typeOf(row.subject)} after={row.after} />
         </>
       ),
       csv: (row) => row.operation,
@@ -91,13 +91,17 @@ function List() {
 }
 
 /** What was tried and not allowed leaves a line too, with its reason. */
-function RefusedBecause({ after }: { after: unknown }) {
+function RefusedBecause({ type, after }: { type: string; after: unknown }) {
+  const words = useAuditWords();
   const t = useWords();
   const said = useRefusalText();
   const format = useFormat();
-  const attempt = after as { refused?: unknown; params?: Record<string, unknown>; more?: number } | null;
+  const attempt = after as { refused?: unknown; path?: string; params?: Record<string, unknown>; more?: number } | null;
   if (typeof attempt?.refused !== 'string') return null;
-  const reason = said({ code: attempt.refused, message: attempt.refused, params: attempt.params });
+  const because = said({ code: attempt.refused, message: attempt.refused, params: attempt.params });
+  // that something was left empty says nothing away from its form
+  const field = attempt.refused === 'VALUE_MISSING' ? attempt.path?.split('.').at(-1) : undefined;
+  const reason = field ? format.pair(words.field(type, field), because) : because;
   return (
     <Box component="span" sx={{ display: 'block', color: 'warning.main', fontSize: 13 }}>
       {attempt.more === undefined

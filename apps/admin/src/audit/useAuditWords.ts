@@ -12,6 +12,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFieldWords } from '../partners/fieldWords.ts';
+import { columnSaid } from './columnSaid.ts';
 import { isAmount, isShift, isStep, isTerm } from './changes.ts';
 import { grantSaid, termValueSaid } from './termWords.ts';
 
@@ -128,6 +129,8 @@ export function useAuditWords(): AuditWords {
     const ofTerm =
       path === field || field === 'termId' ? termValueSaid(row, field, value, currencyOf(row), language) : undefined;
     if (ofTerm !== undefined) return ofTerm;
+    const column = columnSaid(path, value, row);
+    if (column !== undefined) return column;
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (typeof value === 'number') {
       const money = currencyOf(row);

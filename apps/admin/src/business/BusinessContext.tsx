@@ -9,6 +9,8 @@ export interface Business {
   asOfSet: boolean;
   /** The latest day the business has been at, ISO date; after `asOf` while somebody looks back. */
   latestDay: string;
+  /** The day by which warnings, plans and tasks are judged, ISO date: as a rule the latest one. */
+  standsOn: string;
   /** ISO 4217. */
   currency: string;
   /** IANA zone in which all times are shown. */

@@ -13,7 +13,9 @@ export function BusinessGate({ children }: { children: ReactNode }) {
   if (data) {
     const { asOf, effectiveAsOf, ...rest } = data.business;
     return (
-      <BusinessProvider business={{ ...rest, asOf: effectiveAsOf, asOfSet: asOf !== null }}>
+      <BusinessProvider
+        business={{ ...rest, asOf: effectiveAsOf, asOfSet: asOf !== null, standsOn: data.queueDay.day }}
+      >
         {children}
       </BusinessProvider>
     );

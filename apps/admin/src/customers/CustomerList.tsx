@@ -28,6 +28,7 @@ const views: View[] = [
 /** Every customer: who, how valuable, how healthy, whose turn it is to move (C35, C41). */
 export default function CustomerList() {
   const t = useWords();
+  const { latestDay } = useBusiness();
   const mayWrite = useMayWrite('customers');
   const mayImport = useMayWrite('importing');
   const [params, setParams] = useSearchParams();
@@ -64,7 +65,7 @@ export default function CustomerList() {
       intro={t('customers.intro')}
       actions={mayWrite && <NewButton label="customers.new" onClick={open} />}
     >
-      <LookingBack of="customers" />
+      <LookingBack of="customers" until={latestDay} />
       <OtherCurrencies of="customers" />
       <DataList<CustomerRow>
         resource="customers"

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { CustomerClaims } from '../claims/CustomerClaims.tsx';
 import { useRead } from '../api/useRead.ts';
 import { CustomerPageDocument } from '../gql/graphql.ts';
@@ -53,6 +54,7 @@ export default function CustomerPage() {
             }
             actions={mayWrite && <NewButton label="customers.touch.add" onClick={() => setAdding(true)} />}
           >
+            <LookingBack of="customers.page" />
             <Box
               sx={{
                 display: 'grid',

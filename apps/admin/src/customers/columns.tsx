@@ -18,7 +18,7 @@ export function useCustomerColumns(most: Amount): Column<CustomerRow>[] {
   const t = useWords();
   const format = useFormat();
   const segment = useSegmentWord();
-  const { asOf } = useBusiness();
+  const { standsOn } = useBusiness();
   const day = (instant: string | null) => (instant ? format.day(instant) : t('shell.never'));
   const next = ({ fulfilmentTasks }: CustomerRow) => {
     const [task] = fulfilmentTasks.nodes;
@@ -99,7 +99,7 @@ export function useCustomerColumns(most: Amount): Column<CustomerRow>[] {
         const promise = next(row);
         if (!promise) return '–';
         const { what, task } = promise;
-        const late = isLate({ status: 'OPEN', dueOn: task.dueOn, completedOn: null }, asOf);
+        const late = isLate({ status: 'OPEN', dueOn: task.dueOn, completedOn: null }, standsOn);
         return (
           <>
             {what}

@@ -13,10 +13,10 @@ import { Part } from '../ui/Part.tsx';
 export function CustomerTasks({ customerId }: { customerId: string }) {
   const t = useWords();
   const format = useFormat();
-  const { asOf } = useBusiness();
+  const { standsOn } = useBusiness();
   const read = useRead(CustomerTasksDocument, { id: customerId });
   const tasks = read.data?.customer?.fulfilmentTasks.nodes ?? [];
-  const late = tasks.some((task) => isLate(task, asOf));
+  const late = tasks.some((task) => isLate(task, standsOn));
   return (
     <Panel
       title={t('fulfilment.panel.title')}
@@ -39,8 +39,8 @@ export function CustomerTasks({ customerId }: { customerId: string }) {
                 <li key={task.id}>
                   {t(`values.FulfilmentKind.${task.kind}`)}
                   {task.ordinal > 1 && <> · {t('fulfilment.visit', { n: task.ordinal })}</>}
-                  <Typography variant="body2" sx={{ color: isLate(task, asOf) ? 'error.main' : 'text.secondary' }}>
-                    {t(isLate(task, asOf) ? 'fulfilment.lateSince' : 'fulfilment.due', {
+                  <Typography variant="body2" sx={{ color: isLate(task, standsOn) ? 'error.main' : 'text.secondary' }}>
+                    {t(isLate(task, standsOn) ? 'fulfilment.lateSince' : 'fulfilment.due', {
                       date: format.date(task.dueOn),
                     })}
                   </Typography>

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { filterInAddress } from '../list/filterInAddress.ts';
 import { useRead } from '../api/useRead.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { FulfilmentDueDocument, MyStaffIdDocument, type FulfilmentKind } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -21,7 +22,7 @@ const MOST = 100;
 /** What is due, by day, late first: made to be used with one thumb in front of the customer. */
 export default function FulfilmentPage() {
   const t = useWords();
-  const { asOf } = useBusiness();
+  const { standsOn } = useBusiness();
   const [whose, setWhose] = useState<'mine' | 'all'>('all');
   const [kind, setKind] = useState<FulfilmentKind | ''>('');
   const [address] = useSearchParams();
@@ -79,6 +80,7 @@ export default function FulfilmentPage() {
         </>
       }
     >
+      <LookingBack of="fulfilment" />
       {Object.keys(narrowed).length > 0 && (
         <Alert
           severity="info"
@@ -108,8 +110,8 @@ export default function FulfilmentPage() {
             </EmptyState>
           ) : (
             <Box sx={{ display: 'grid', gap: 3, maxWidth: 760 }}>
-              {byDay(nodes, asOf).map(({ day, tasks }) => (
-                <Day key={day} day={day} tasks={tasks} asOf={asOf} />
+              {byDay(nodes, standsOn).map(({ day, tasks }) => (
+                <Day key={day} day={day} tasks={tasks} standsOn={standsOn} />
               ))}
               {totalCount > nodes.length && (
                 <Typography color="textSecondary">
@@ -127,10 +129,10 @@ export default function FulfilmentPage() {
 const LATE = 'late';
 
 /** Days in order; what is late stands together before them. */
-function byDay(tasks: readonly TaskRow[], asOf: string): { day: string; tasks: TaskRow[] }[] {
+function byDay(tasks: readonly TaskRow[], standsOn: string): { day: string; tasks: TaskRow[] }[] {
   const days = new Map<string, TaskRow[]>();
   for (const task of tasks) {
-    const day = task.dueOn < asOf ? LATE : task.dueOn;
+    const day = task.dueOn < standsOn ? LATE : task.dueOn;
     const known = days.get(day);
     if (known) known.push(task);
     else days.set(day, [task]);
@@ -138,13 +140,13 @@ function byDay(tasks: readonly TaskRow[], asOf: string): { day: string; tasks: T
   return [...days].map(([day, own]) => ({ day, tasks: own }));
 }
 
-function Day({ day, tasks, asOf }: { day: string; tasks: readonly TaskRow[]; asOf: string }) {
+function Day({ day, tasks, standsOn }: { day: string; tasks: readonly TaskRow[]; standsOn: string }) {
   const t = useWords();
   const format = useFormat();
   const title =
     day === LATE
       ? t('fulfilment.late')
-      : day === asOf
+      : day === standsOn
         ? t('fulfilment.today')
         : t('fulfilment.on', { date: format.date(day) });
   return (

@@ -785,6 +785,7 @@ export type ImportFault =
   | 'TOO_LONG';
 
 export type ImportOutcome =
+  | 'DIFFERS'
   | 'FEE'
   | 'NEGATIVE_PRICE'
   | 'NON_RETURN_NEGATIVE'
@@ -794,6 +795,7 @@ export type ImportOutcome =
   | 'RETURN_ON_RECORD'
   | 'SALE'
   | 'SALE_ON_RECORD'
+  | 'THERE'
   | 'UNREADABLE';
 
 export type ImportPhase =
@@ -1997,7 +1999,7 @@ export type AuditVersionFragment = { id: string, number: number, policy: { id: s
 export type BusinessNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BusinessNowQuery = { business: { name: string, asOf: string | null, effectiveAsOf: string, latestDay: string, currency: string, timezone: string, version: number } };
+export type BusinessNowQuery = { business: { name: string, asOf: string | null, effectiveAsOf: string, latestDay: string, currency: string, timezone: string, version: number }, queueDay: { day: string } };
 
 export type CalendarListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2430,7 +2432,7 @@ export type FulfilmentCancelMutation = { fulfilmentCancel: { userErrors: Array<{
 export type HomeFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeFiguresQuery = { home: { asOf: string, currency: string, invoicesElsewhere: number, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, elsewhere: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } | null }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
+export type HomeFiguresQuery = { home: { asOf: string, standsOn: string, currency: string, invoicesElsewhere: number, attention: Array<{ kind: AttentionKind, code: string, params: unknown, dueOn: string | null, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, curve: { customers: number, revenue: number, headPercent: number, head: number, headValue: number, elsewhere: number, points: Array<{ customers: number, revenue: number }>, target: { resource: FigureTargetResource, id: string | null, filter: unknown } | null }, months: Array<{ month: string, revenue: number, returns: number, revenueTarget: { resource: FigureTargetResource, id: string | null, filter: unknown }, returnsTarget: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, health: Array<{ bucket: HealthBucket, from: number, to: number, customers: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }>, counts: Array<{ name: CountName, count: number, target: { resource: FigureTargetResource, id: string | null, filter: unknown } }> } };
 
 export type DealingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3433,11 +3435,6 @@ export type WarningAssignMutationVariables = Exact<{
 
 export type WarningAssignMutation = { warningAssign: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, warning: { id: string } | null } };
 
-export type QueueDayQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type QueueDayQuery = { healthRuns: { nodes: Array<{ id: string, asOf: string }> } };
-
 export type WhatIfRunFieldsFragment = { id: string, status: WhatIfStatus, total: number, done: number, result: unknown, failure: string | null, startedBy: string, startedAt: string, finishedAt: string | null };
 
 export type WhatIfPageQueryVariables = Exact<{
@@ -3780,6 +3777,9 @@ export const BusinessNowDocument = new TypedDocumentString(`
     currency
     timezone
     version
+  }
+  queueDay {
+    day
   }
 }
     `) as unknown as TypedDocumentString<BusinessNowQuery, BusinessNowQueryVariables>;
@@ -5036,6 +5036,7 @@ export const HomeFiguresDocument = new TypedDocumentString(`
     query HomeFigures {
   home {
     asOf
+    standsOn
     currency
     attention {
       kind
@@ -7511,20 +7512,6 @@ export const WarningAssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WarningAssignMutation, WarningAssignMutationVariables>;
-export const QueueDayDocument = new TypedDocumentString(`
-    query QueueDay {
-  healthRuns(
-    first: 1
-    orderBy: AS_OF_DESC
-    filter: {status: {eq: COMPLETE}, or: [{raised: {gt: 0}}, {recovered: {gt: 0}}]}
-  ) {
-    nodes {
-      id
-      asOf
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<QueueDayQuery, QueueDayQueryVariables>;
 export const WhatIfPageDocument = new TypedDocumentString(`
     query WhatIfPage($versionId: ID!) {
   policyVersion(id: $versionId) {

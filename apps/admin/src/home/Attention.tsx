@@ -10,7 +10,6 @@ import { Box, Button, Typography } from '@mui/material';
 import { attentionFor, sayAttention } from '@perennial/domain/insights/attention';
 import { Link } from 'react-router';
 import { useMayWrite } from '../auth/useStaff.ts';
-import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { HomeFiguresQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -29,12 +28,15 @@ const ICONS = {
   POINT_SILENT: PointIcon,
 } as const;
 
+interface Props {
+  home: Pick<HomeFiguresQuery['home'], 'attention' | 'standsOn'>;
+}
+
 /** Up to five things, each with its reason and the one click that deals with it. */
-export function Attention({ items }: { items: HomeFiguresQuery['home']['attention'] }) {
+export function Attention({ home: { attention: items, standsOn } }: Props) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const { asOf } = useBusiness();
   const may = { importSales: useMayWrite('importing'), closeReturns: useMayWrite('warnings') };
   return (
     <Panel title={t('home.attention.title')}>
@@ -42,7 +44,7 @@ export function Attention({ items }: { items: HomeFiguresQuery['home']['attentio
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {items.map((item) => {
           const Icon = ICONS[item.kind];
-          const overdue = item.dueOn !== null && item.dueOn < asOf;
+          const overdue = item.dueOn !== null && item.dueOn < standsOn;
           return (
             <Box
               component="li"
@@ -79,9 +81,9 @@ export function Attention({ items }: { items: HomeFiguresQuery['home']['attentio
                   </Button>
                   {item.dueOn && (
                     <Typography variant="body2" sx={{ color: overdue ? 'error.main' : 'text.secondary' }}>
-                      {item.dueOn === asOf
+                      {item.dueOn === standsOn
                         ? t('home.attention.dueToday')
-                        : t('home.attention.due', { when: format.daysFrom(asOf, item.dueOn) })}
+                        : t('home.attention.due', { when: format.daysFrom(standsOn, item.dueOn) })}
                     </Typography>
                   )}
                 </Box>

@@ -23,7 +23,7 @@ export default function Today() {
   const figures = useRead(HomeFiguresDocument, {});
   return (
     <Page title={t('home.title')}>
-      <LookingBack of="home" />
+      <LookingBack of="home" {...(figures.data && { until: figures.data.home.standsOn })} />
       <Part of={figures} height={640}>
         {({ home }) =>
           home.counts.every((figure) => figure.count === 0) ? (
@@ -43,7 +43,7 @@ export default function Today() {
           ) : (
             <SideBySide shape="minmax(0, 5fr) minmax(0, 7fr)" from="lg">
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-                <Attention items={home.attention} />
+                <Attention home={home} />
                 <Counts counts={home.counts} />
               </Box>
               <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>

@@ -1,11 +1,9 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { setAside, sumOfParts, type LineCounts } from '@perennial/domain/importing/counts';
-import { OUTCOMES, SET_ASIDE, type Outcome } from '@perennial/domain/importing/line';
+import { imported, setAside, sumOfParts, type LineCounts } from '@perennial/domain/importing/counts';
+import { IMPORTABLE, OUTCOMES, SET_ASIDE, type Outcome } from '@perennial/domain/importing/line';
 import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { shares } from './shares.ts';
-
-const isSetAside = (outcome: Outcome): boolean => SET_ASIDE.some((each) => each === outcome);
 
 interface Props {
   counts: LineCounts;
@@ -25,7 +23,6 @@ export function LineTable({ counts, dry = false }: Props) {
   );
   const shareOf = (outcomes: readonly Outcome[]) =>
     outcomes.reduce((sum, outcome) => sum + (shown[OUTCOMES.indexOf(outcome)] ?? 0), 0);
-  const imported = OUTCOMES.toReversed().filter((outcome) => !isSetAside(outcome));
   const row = (label: string, value: number, share: number, strong = false) => (
     <TableRow key={label}>
       <TableCell component="th" scope="row" sx={{ fontWeight: strong ? 650 : 400 }}>
@@ -64,13 +61,14 @@ export function LineTable({ counts, dry = false }: Props) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {imported.map(part)}
+          {IMPORTABLE.toReversed().map(part)}
           {row(
             t(dry ? 'importing.report.wouldImport' : 'importing.report.imported'),
-            counts.lines - setAside(counts),
-            shareOf(imported),
+            imported(counts),
+            shareOf(IMPORTABLE),
             true,
           )}
+          {part('THERE')}
           {SET_ASIDE.map(part)}
           {row(t('importing.report.setAside'), setAside(counts), shareOf(SET_ASIDE), true)}
           {row(t('importing.report.total'), counts.lines, counts.lines / most, true)}
@@ -79,6 +77,14 @@ export function LineTable({ counts, dry = false }: Props) {
       <Typography role="status" sx={{ mt: 1, color: adds ? 'text.secondary' : 'error.main' }}>
         {t(adds ? 'importing.report.adds' : 'importing.report.notAdds')}
       </Typography>
+      {counts.afterToday > 0 && (
+        <Typography sx={{ mt: 1 }}>
+          {t('importing.report.afterToday', {
+            smart_count: counts.afterToday,
+            count: format.number(counts.afterToday),
+          })}
+        </Typography>
+      )}
     </>
   );
 }

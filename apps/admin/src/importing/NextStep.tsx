@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import { setAside, type LineCounts } from '@perennial/domain/importing/counts';
+import { imported, type LineCounts } from '@perennial/domain/importing/counts';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
@@ -41,8 +41,8 @@ export function NextStep({ batchId, mapping, checked, again, busy, onCheck }: Pr
       {checked ? (
         <Button variant="contained" disabled={blocked} onClick={run}>
           {t('importing.check.start', {
-            smart_count: checked.lines - setAside(checked),
-            count: format.number(checked.lines - setAside(checked)),
+            smart_count: imported(checked),
+            count: format.number(imported(checked)),
           })}
         </Button>
       ) : (

@@ -93,7 +93,7 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
         onConfirm={run}
         onClose={() => setOpen(false)}
       >
-        {t('importing.undo.text', { lines: format.number(lines) })}
+        {t('importing.undo.text', { smart_count: lines, lines: format.number(lines) })}
       </ConfirmDialog>
     </>
   );

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { PlanActivateDocument, PlanPageDocument } from '../gql/graphql.ts';
@@ -72,6 +73,7 @@ function Loaded({ plan }: { plan: Plan }) {
         )
       }
     >
+      <LookingBack of="plans" />
       <SideBySide shape="minmax(0, 1fr) 320px">
         <Steps plan={plan} mayWrite={mayWrite} />
         <Box sx={{ display: 'grid', gap: 2 }}>

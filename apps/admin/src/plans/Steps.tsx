@@ -69,9 +69,9 @@ function StepLine({ step, mayWrite, ended, mayFinish, onEdit, onDone }: LineProp
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const { asOf } = useBusiness();
+  const { standsOn } = useBusiness();
   const [reopen, busy] = useWrite(PlanActionReopenDocument);
-  const overdue = !step.doneOn && !ended && step.dueOn < asOf;
+  const overdue = !step.doneOn && !ended && step.dueOn < standsOn;
   const open = ended ? 'plans.steps.notDone' : overdue ? 'plans.steps.overdue' : 'plans.steps.due';
   const when = step.doneOn
     ? t('plans.steps.done', { date: format.date(step.doneOn) })

@@ -21,7 +21,7 @@ export function Schedule({ invoiceId, policyVersionId }: Props) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const { asOf } = useBusiness();
+  const { standsOn } = useBusiness();
   const read = useRead(PromiseScheduleDocument, { invoiceId, language: graphqlLanguage(language) });
   const due = (read.data?.fulfilmentPlan ?? []).filter((each) => each.policyVersionId === policyVersionId);
   return (
@@ -43,7 +43,7 @@ export function Schedule({ invoiceId, policyVersionId }: Props) {
             <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
               {due.map((each) => {
                 const { status, dueOn, completedOn } = each;
-                const late = status !== null && isLate({ status, dueOn, completedOn }, asOf);
+                const late = status !== null && isLate({ status, dueOn, completedOn }, standsOn);
                 return (
                   <li key={`${each.kind} ${each.termId} ${each.ordinal} ${each.taskId}`}>
                     <strong>{t(`values.FulfilmentKind.${each.kind}`)}</strong>

@@ -17,7 +17,7 @@ import { NewQuote } from './NewQuote.tsx';
 export function CustomerQuotes({ customerId, name }: { customerId: string; name: string }) {
   const t = useWords();
   const format = useFormat();
-  const { asOf } = useBusiness();
+  const { latestDay } = useBusiness();
   const mayWrite = useMayWrite('quotes');
   const [adding, setAdding] = useState(false);
   const read = useRead(CustomerQuotesDocument, { id: customerId });
@@ -51,7 +51,7 @@ export function CustomerQuotes({ customerId, name }: { customerId: string; name:
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
               {customer?.quotes.nodes.map((quote) => {
                 const { validUntil } = quote;
-                const state = stateOn(quote, validUntil === null ? null : { validUntil }, asOf);
+                const state = stateOn(quote, validUntil === null ? null : { validUntil }, latestDay);
                 return (
                   <li key={quote.id}>
                     <Link component={RouterLink} to={`/quotes/${encodeURIComponent(quote.id)}/show`}>

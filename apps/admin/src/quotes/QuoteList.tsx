@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { stateOn } from '@perennial/domain/quotes/rules';
 import { Link } from 'react-router';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { customerName } from '../customers/customerName.ts';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -26,9 +27,9 @@ const views: View[] = [
 export default function QuoteList() {
   const t = useWords();
   const format = useFormat();
-  const { asOf } = useBusiness();
+  const { latestDay } = useBusiness();
   const state = (row: QuoteRow) =>
-    t(`quotes.state.${stateOn(row, row.validUntil === null ? null : { validUntil: row.validUntil }, asOf)}`);
+    t(`quotes.state.${stateOn(row, row.validUntil === null ? null : { validUntil: row.validUntil }, latestDay)}`);
   const columns: Column<QuoteRow>[] = [
     { key: 'title', label: 'quotes.column.title', sort: 'title', render: (row) => row.title, csv: (row) => row.title },
     {
@@ -77,6 +78,7 @@ export default function QuoteList() {
   ];
   return (
     <Page title={t('quotes.title')} intro={t('quotes.intro')}>
+      <LookingBack of="quotes" until={latestDay} />
       <DataList<QuoteRow>
         resource="quotes"
         label={t('quotes.title')}

@@ -7,6 +7,7 @@ import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { customerName } from '../customers/customerName.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { QuoteAcceptDocument, QuotePageDocument, QuoteReviseDocument } from '../gql/graphql.ts';
@@ -36,7 +37,7 @@ function Loaded({ quote }: { quote: Quote }) {
   const format = useFormat();
   const notify = useNotify();
   const business = useBusiness();
-  const { asOf } = business;
+  const { latestDay } = business;
   const mayWrite = useMayWrite('quotes') && quote.status === 'OPEN';
   const [asking, setAsking] = useState<'accept' | 'decline' | undefined>();
   const [linesUnsaved, setLinesUnsaved] = useState(false);
@@ -45,7 +46,7 @@ function Loaded({ quote }: { quote: Quote }) {
   const revisions = quote.revisions.nodes;
   const draft = revisions.find((each) => each.status === 'DRAFT');
   const offered = revisions.find((each) => each.status === 'SENT' || each.status === 'ACCEPTED');
-  const state = stateOn(quote, offered ?? null, asOf);
+  const state = stateOn(quote, offered ?? null, latestDay);
   const close = () => setAsking(undefined);
   const name = quote.customer ? customerName(quote.customer, t) : '';
   return (
@@ -94,18 +95,24 @@ function Loaded({ quote }: { quote: Quote }) {
       }
     >
       <Typography sx={{ display: 'none', '@media print': { display: 'block', mb: 2 } }}>{business.name}</Typography>
+      <Box sx={NOT_PRINTED}>
+        <LookingBack of="quotes" until={latestDay} />
+      </Box>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {state === 'EXPIRED' && <Alert severity="warning">{t('quotes.expired')}</Alert>}
         {quote.invoice && (
           <Alert severity="success">
             <Link component={RouterLink} to={`/invoices/${encodeURIComponent(quote.invoice.id)}/show`}>
-              {t('quotes.purchase', { number: quote.invoice.number, date: format.date(quote.closedOn ?? asOf) })}
+              {t('quotes.purchase', { number: quote.invoice.number, date: format.date(quote.closedOn ?? latestDay) })}
             </Link>
           </Alert>
         )}
         {quote.status === 'DECLINED' && (
           <Alert severity="info">
-            {t('quotes.declined', { date: format.date(quote.closedOn ?? asOf), reason: quote.declinedReason ?? '' })}
+            {t('quotes.declined', {
+              date: format.date(quote.closedOn ?? latestDay),
+              reason: quote.declinedReason ?? '',
+            })}
           </Alert>
         )}
         {draft && mayWrite && (

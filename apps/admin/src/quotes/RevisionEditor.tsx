@@ -58,7 +58,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
-  const { asOf } = useBusiness();
+  const { latestDay } = useBusiness();
   const { currency } = revision;
   const unit = minorUnits(currency);
   const joined = useJoined(
@@ -98,10 +98,10 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
         ? t('errors.DISCOUNT_TOO_HIGH')
         : undefined;
   const badDay = problems.find((each) => fieldOf(each) === 'validUntil');
-  const saidOfDay = validUntil < asOf ? t('quotes.field.untilPast') : badDay && said(badDay);
+  const saidOfDay = validUntil < latestDay ? t('quotes.field.untilPast') : badDay && said(badDay);
   const lacking = [
     ...(lines.length === 0 ? [t('errors.QUOTE_EMPTY')] : []),
-    ...(validUntil < asOf ? [format.pair(t('quotes.field.validUntil'), t('quotes.field.untilPast'))] : []),
+    ...(validUntil < latestDay ? [format.pair(t('quotes.field.validUntil'), t('quotes.field.untilPast'))] : []),
   ];
   const right = stated !== undefined && badDiscount === undefined;
 
@@ -185,7 +185,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             type="date"
             value={validUntil}
             onChange={(event) => joined.change('validUntil', event.target.value)}
-            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: asOf } }}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: latestDay } }}
             error={saidOfDay !== undefined}
             helperText={saidOfDay}
           />

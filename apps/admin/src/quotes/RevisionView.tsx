@@ -9,9 +9,9 @@ import type { Revision } from './quote.ts';
 export function RevisionView({ revision }: { revision: Revision }) {
   const t = useWords();
   const format = useFormat();
-  const { asOf } = useBusiness();
+  const { latestDay } = useBusiness();
   const { validUntil, status, sentAt } = revision;
-  const over = status === 'SENT' && validUntil < asOf;
+  const over = status === 'SENT' && validUntil < latestDay;
   return (
     <Panel
       title={t('quotes.revision', { number: revision.number })}

@@ -27,7 +27,7 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
   const format = useFormat();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { asOf } = useBusiness();
+  const { asOf, standsOn } = useBusiness();
   const mayWrite = useMayWrite('warnings');
   const [start, busy] = useWrite(PlanStartDocument);
   const [dismissing, setDismissing] = useState(false);
@@ -36,7 +36,7 @@ export function WarningCard({ warning }: { warning: WarningRow }) {
   const name = customerName(customer, t);
   const reasons = reasonsOf(warning.reasons);
   const step = suggest({ reasons, valueAtRisk: valueAtRisk.amount }, asOf, language).actions[0];
-  const overdue = warning.status === 'OPEN' && warning.dueOn < asOf;
+  const overdue = warning.status === 'OPEN' && warning.dueOn < standsOn;
   const plan = warning.plans.nodes[0];
   const assignable = warning.status === 'OPEN' && mayWrite;
   const begin = async () => {

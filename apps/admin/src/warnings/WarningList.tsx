@@ -3,7 +3,6 @@ import { Box, Button } from '@mui/material';
 import { sayReason } from '@perennial/domain/retention/words';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
-import { useRead } from '../api/useRead.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -12,7 +11,7 @@ import { customerName } from '../customers/customerName.ts';
 import { OtherCurrencies } from '../customers/OtherCurrencies.tsx';
 import { minorUnits } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { HealthRecomputeDocument, QueueDayDocument } from '../gql/graphql.ts';
+import { HealthRecomputeDocument } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { Column, View } from '../list/column.ts';
@@ -38,7 +37,6 @@ export default function WarningList() {
   const format = useFormat();
   const mayWrite = useMayWrite('warnings');
   const { asOf } = useBusiness();
-  const moved = useRead(QueueDayDocument, {}).data?.healthRuns.nodes[0];
   const [recompute, busy] = useWrite(HealthRecomputeDocument);
   return (
     <Page
@@ -61,7 +59,7 @@ export default function WarningList() {
         )
       }
     >
-      <LookingBack of="warnings" until={moved?.asOf ?? asOf} />
+      <LookingBack of="warnings" />
       <OtherCurrencies of="warnings" />
       <DataList<WarningRow>
         resource="warnings"

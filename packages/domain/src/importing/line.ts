@@ -7,7 +7,7 @@ import { readQuantity, readUnitPrice, type NumberFault } from './numbers.ts';
 import { SeenCounter } from './repeats.ts';
 
 /** Why a line was set aside, in the order in which the reasons are tried. */
-export const SET_ASIDE = [
+const UNFIT = [
   'UNREADABLE',
   'NO_CUSTOMER',
   'NEGATIVE_PRICE',
@@ -16,7 +16,13 @@ export const SET_ASIDE = [
   'SALE_ON_RECORD',
   'RETURN_ON_RECORD',
 ] as const;
-export const OUTCOMES = [...SET_ASIDE, 'FEE', 'RETURN', 'SALE'] as const;
+/** DIFFERS: on record, and the file says something else now. */
+export const SET_ASIDE = [...UNFIT, 'DIFFERS'] as const;
+/** What an importable line is. */
+export const IMPORTABLE = ['FEE', 'RETURN', 'SALE'] as const;
+export type Importable = (typeof IMPORTABLE)[number];
+/** THERE: on record, just as the file says. What a line is by itself says nothing of the last two; the record does. */
+export const OUTCOMES = [...SET_ASIDE, 'THERE', ...IMPORTABLE] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What is wrong with an unreadable line. COLUMNS: too many or too few values. QUOTES: a quote that does not close. */
@@ -56,10 +62,10 @@ export interface SalesLine {
 
 /** `repeated`: the same line, letter for letter, stood further up in the file. */
 export type ReadLine =
-  | { outcome: 'FEE' | 'RETURN' | 'SALE'; line: SalesLine; repeated: boolean }
+  | { outcome: Importable; line: SalesLine; repeated: boolean }
   | { outcome: 'OTHER_CURRENCY'; fault: null; field: 'invoice'; currency: string; repeated: boolean }
   | {
-      outcome: Exclude<(typeof SET_ASIDE)[number], 'OTHER_CURRENCY'>;
+      outcome: Exclude<(typeof UNFIT)[number], 'OTHER_CURRENCY'>;
       fault: Fault | null;
       field: Target | null;
       repeated: boolean;
@@ -91,7 +97,7 @@ const MAX_LENGTH: Partial<Record<Target, number>> = {
 const BAD_CHARACTER = /[\u0000\uFFFD]/; // oxlint-disable-line no-control-regex
 
 /**
- * Gives each record of a file its one outcome: the first that applies of `OUTCOMES`. Keeps count of the lines seen, so
+ * Gives each record of a file its one outcome: the first that applies of `OUTCOMES`, the record left out. Keeps count of the lines seen, so
  * one reader reads one file, from its first line to its last.
  */
 export class LineReader {

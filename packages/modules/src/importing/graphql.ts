@@ -139,6 +139,7 @@ export const mutations = [
       checkMapping(input.mapping);
       // whoever waits for this one must not take the last one's end for its own
       await noteFailure(ctx.tx, batch.id, null);
+      ctx.audit({ subject: `ImportBatch_${batch.id}`, after: { fileName: batch.fileName, mapping: input.mapping } });
       ctx.emit('importing.check-requested', { batchId: batch.id, mapping: input.mapping });
       return { importBatch: { id: batch.id } };
     },

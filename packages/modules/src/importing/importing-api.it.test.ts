@@ -113,6 +113,10 @@ describe('importing over the API', () => {
 
     expect((await run('importCheck', id, guessed.mapping)).userErrors).toEqual([]);
     expect(await until(id, (b) => b.preview !== null)).toMatchObject({ status: 'PREVIEW', preview: { lines: 4 } });
+    const { auditEvents } = await owner.data<{ auditEvents: { nodes: { subject: string }[] } }>(
+      `{ auditEvents(first: 1, filter: { operation: { eq: "importCheck" } }) { nodes { subject after } } }`,
+    );
+    expect(auditEvents.nodes).toMatchObject([{ after: { fileName: 'shop.csv.gz', mapping: guessed.mapping } }]);
 
     expect(await run('importStart', id, guessed.mapping)).toMatchObject({
       userErrors: [],

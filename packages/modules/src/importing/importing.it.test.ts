@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { returnsAlreadyThere, sumOfParts } from '@perennial/domain/importing/counts';
+import { imported, returnsAlreadyThere, setAside, sumOfParts } from '@perennial/domain/importing/counts';
+import { newId } from '@perennial/kernel/db/ids';
 import { HEADER, imports, SALE, type Imports } from '@perennial/testkit/importing/imports';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addBatch } from './batch-service.ts';
 import { importFile } from './import-file.ts';
-import { runImport } from './run-service.ts';
+import { previewFile } from './preview.ts';
+import { dryRun, runImport } from './run-service.ts';
 import { rejectsCsv } from './transfers.ts';
 
 let shop: Imports;
@@ -113,11 +116,62 @@ describe('an import', () => {
   it('leaves a known line that says something else now as it is, and tells of it', async () => {
     await bring(SALE);
     const { counts, batchId } = await bring([SALE[0]!.replace(',6,', ',7,'), SALE[1]!]);
-    expect(counts).toMatchObject({ added: 0, alreadyThere: 2, differing: 1 });
+    expect(counts).toMatchObject({
+      added: 0,
+      alreadyThere: 2,
+      differing: 1,
+      outcomes: { THERE: 1, DIFFERS: 1, SALE: 0 },
+    });
     expect(await all(`select quantity from invoice_lines where code = 'A1'`)).toEqual([{ quantity: 6 }]);
     expect(await all(`select line, reason, raw from import_rejects where batch_id = '${batchId}'`)).toEqual([
       { line: 2, reason: 'DIFFERS', raw: SALE[0]!.replace(',6,', ',7,') },
     ]);
+  });
+
+  it('counts every line where it lists it, and a dry run says the same before', async () => {
+    const back = 'C1003,A1,RED MUG,-4,2011-06-05 10:00:00,2.55,17850,United Kingdom';
+    await bring([...SALE, back]);
+    const lines = [
+      SALE[0]!.replace(',6,', ',7,'),
+      SALE[1]!,
+      back,
+      '1001,POST,POSTAGE,1,2011-06-01 10:00:00,18.00,17850,United Kingdom',
+      // the second of its kind on that invoice, and the same numbers of somebody else: neither is on record
+      SALE[1]!,
+      SALE[0]!.replace('17850', '17851'),
+      '1002,A1,RED MUG,1,2011-06-02 09:00:00,3.00,,France',
+    ];
+    const { mapping, counts, batchId } = await bring(lines);
+    const outcomes = { SALE: 2, RETURN: 0, FEE: 1, THERE: 2, DIFFERS: 1, NO_CUSTOMER: 1 };
+    expect(counts).toMatchObject({ lines: 7, added: 3, alreadyThere: 3, differing: 1, outcomes, returnsThere: 1 });
+    expect(imported(counts)).toBe(3);
+    expect(sumOfParts(counts)).toBe(7);
+    const listed = await all(`select line from import_rejects where batch_id = '${batchId}'`);
+    expect(listed).toHaveLength(setAside(counts));
+
+    await shop.undo(batchId);
+    const dry = { id: newId(), fileName: 'again.csv', fileBytes: 1, now: shop.now, by: 'test' };
+    await addBatch(db.orm, dry);
+    expect((await dryRun(ctx, dry.id, file(lines), mapping)).outcomes).toEqual(counts.outcomes);
+    expect((await previewFile(file(lines), ctx, mapping, db.orm)).rows.map(({ outcome }) => outcome)).toEqual([
+      'DIFFERS',
+      'THERE',
+      'THERE',
+      'FEE',
+      'SALE',
+      'SALE',
+      'NO_CUSTOMER',
+    ]);
+  });
+
+  it('tells how many lines are dated after the latest day, and so does the dry run before', async () => {
+    const at = (moment: string, n: number) => `20${n},A1,RED MUG,1,${moment},2.55,17850,United Kingdom`;
+    const lines = [at('2011-12-10 23:59:59', 1), at('2011-12-11 00:00:00', 2), at('2011-12-25 10:00:00', 3)];
+    const { counts, mapping } = await bring(lines);
+    expect(counts).toMatchObject({ added: 3, afterToday: 2 });
+    const dry = { id: newId(), fileName: 'later.csv', fileBytes: 1, now: shop.now, by: 'test' };
+    await addBatch(db.orm, dry);
+    expect(await dryRun(ctx, dry.id, file(lines), mapping)).toMatchObject({ afterToday: 2 });
   });
 
   it('adds new lines to an invoice that is there, and its total follows', async () => {

@@ -1,4 +1,4 @@
-import type { ImportCounts, LineCounts } from '@perennial/domain/importing/counts';
+import { countKnown, type ImportCounts, type LineCounts } from '@perennial/domain/importing/counts';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { countOf, rowsOf, type Orm } from '@perennial/kernel/db/database';
@@ -101,11 +101,18 @@ export async function moveIn(
     tx,
     sql`select count(*)::int as n from ${stagedCustomers} where countries > 1`,
   );
+  const { kinds } = move.standing;
+  const all = (of: (each: Standing['kinds'][number]) => number) => kinds.reduce((sum, each) => sum + of(each), 0);
+  const read = { ...move.read, outcomes: { ...move.read.outcomes } };
+  for (const { kind, there, differing } of kinds) {
+    countKnown(read, kind, 'DIFFERS', differing.length);
+    countKnown(read, kind, 'THERE', there - differing.length);
+  }
   const counts: ImportCounts = {
-    ...move.read,
+    ...read,
     added,
-    alreadyThere: move.standing.alreadyThere,
-    differing: move.standing.differing.length,
+    alreadyThere: all(({ there }) => there),
+    differing: all(({ differing }) => differing.length),
     customers: newCustomers,
     customersInTwoCountries: two!.n,
     products,
@@ -113,6 +120,7 @@ export async function moveIn(
     returnsMatched: matched.matched,
     returnsPartlyMatched: matched.partly,
     returnsWithoutPurchase: matched.none,
+    returnsThere: all(({ kind, there }) => (kind === 'RETURN' ? there : 0)),
   };
   await tx.execute(
     sql`update ${importBatches} set counts = ${JSON.stringify(counts)}::text::jsonb, progress = null where id = ${batchId}::uuid`,

@@ -1,4 +1,5 @@
 import { csvField, CsvReader } from '@perennial/domain/importing/csv';
+import type { Importable } from '@perennial/domain/importing/line';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { rowsOf, type Database } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
@@ -84,23 +85,22 @@ export function newLines(): SQL {
 }
 
 export interface Standing {
-  alreadyThere: number;
-  /** Numbers of the lines that say something else than what is stored. */
-  differing: number[];
+  /** Lines that are there already: so many of each kind, and of these the numbers of those that say something else. */
+  kinds: { kind: Importable; there: number; differing: number[] }[];
 }
 
 /** How the staged lines stand to what is there: a second run of the same file finds all of them. */
 export async function standing(db: Database): Promise<Standing> {
   const statement = sql`
-    select count(*)::int as there,
-      json_agg(l.line order by l.line) filter (
-        where (s.quantity, s.unit_price, s.description) <> (l.quantity, l.unit_price, l.description)) as differing
-    ${known()}`;
-  const [row] = await db.transaction(async (tx) => {
+    select l.kind, count(*)::int as there,
+      coalesce(json_agg(l.line order by l.line) filter (
+        where (s.quantity, s.unit_price, s.description) <> (l.quantity, l.unit_price, l.description)), '[]') as differing
+    ${known()} group by l.kind`;
+  const kinds = await db.transaction(async (tx) => {
     await inMemory(tx);
-    return rowsOf<{ there: number; differing: number[] | null }>(tx, statement);
+    return rowsOf<Standing['kinds'][number]>(tx, statement);
   });
-  return { alreadyThere: row!.there, differing: row!.differing ?? [] };
+  return { kinds };
 }
 
 /** Puts lines that differ from what is stored beside the rejects, as they stand in the file, which is read once more. */

@@ -1,9 +1,10 @@
 import { guessColumns, missingColumns, type Target } from '@perennial/domain/importing/columns';
 import { CsvReader } from '@perennial/domain/importing/csv';
 import { guessMapping, readHead } from '@perennial/domain/importing/guess';
-import { LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
+import { IMPORTABLE, LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
 import { mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
 import type { Orm } from '@perennial/kernel/db/database';
+import { KnownLines } from './known-lines.ts';
 import { readBeginning } from './source-file.ts';
 import { unfittingInvoices } from './unfitting.ts';
 
@@ -49,6 +50,7 @@ export async function previewFile(
   if (wrong) throw wrong;
   const unfitting = orm && (await unfittingInvoices(orm, mapping));
   const reader = missing.length === 0 ? new LineReader(mapping, unfitting) : null;
+  const known = orm && new KnownLines(orm, mapping.currency);
   const rows: PreviewRow[] = [];
   let header = true;
   const csv = new CsvReader(mapping.delimiter, (record) => {
@@ -58,6 +60,7 @@ export async function previewFile(
     }
     if (rows.length >= ROWS) return;
     const read = reader?.read(record) ?? null;
+    if (read) known?.add(read);
     const aside = read && 'fault' in read ? read : null;
     rows.push({
       line: record.line,
@@ -72,6 +75,11 @@ export async function previewFile(
   const end = text.lastIndexOf('\n');
   csv.push(rows.length < ROWS && end !== -1 && text.length > 200_000 ? text.slice(0, end + 1) : text);
   if (text.length <= 200_000) csv.finish();
+  const onRecord = (await known?.all()) ?? [];
+  // those that were found are in the order of the lines that can be imported
+  rows
+    .filter(({ outcome }) => IMPORTABLE.some((kind) => kind === outcome))
+    .forEach((row, at) => (row.outcome = onRecord[at] ?? row.outcome));
   return { mapping, missing, rows };
 }
 

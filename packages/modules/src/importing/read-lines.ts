@@ -8,6 +8,8 @@ import { openSource } from './source-file.ts';
 export interface Reading {
   /** Invoices whose lines are to be set aside. */
   unfitting?: Unfitting;
+  /** The first moment after the business's latest day; left out: no line is told to be dated after it. */
+  tomorrow?: Date;
   /** Called for every line of the file, the header not counted. */
   line: (record: CsvRecord, read: ReadLine) => void;
   /** Called after every piece of the file; reading waits for it. */
@@ -22,6 +24,7 @@ export interface Reading {
 export async function readLines(path: string, mapping: ImportMapping, reading: Reading): Promise<LineCounts> {
   const counts = emptyLineCounts();
   const reader = new LineReader(mapping, reading.unfitting);
+  const tomorrow = reading.tomorrow?.getTime();
   let header: CsvRecord | null = null;
   const csv = new CsvReader(mapping.delimiter, (record) => {
     if (header === null) {
@@ -30,7 +33,7 @@ export async function readLines(path: string, mapping: ImportMapping, reading: R
       return;
     }
     const read = reader.read(record);
-    countLine(counts, read);
+    countLine(counts, read, tomorrow);
     reading.line(record, read);
   });
   const source = await openSource(path, mapping.encoding);

@@ -35,7 +35,7 @@ describe('an import whose process died', () => {
     const id = newId();
     await addBatch(db.orm, { id, fileName: 'dead.csv', fileBytes: 1, now, by: 'test' });
     await db.transaction((tx) => claimBatch(tx, id, mapping, now));
-    await stageFile(db, id, path, mapping, () => {});
+    await stageFile(db, id, path, mapping, now, () => {});
     await prepare(db, mapping);
     expect(await recoverImports(db)).toBe(1);
     expect(await recoverImports(db)).toBe(0);

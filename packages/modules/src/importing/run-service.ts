@@ -1,10 +1,13 @@
 import type { ImportCounts, LineCounts } from '@perennial/domain/importing/counts';
 import type { ImportProgress } from '@perennial/domain/importing/import-batch';
 import type { ImportMapping } from '@perennial/domain/importing/mapping';
+import { beginningOf } from '@perennial/domain/shared/business-clock';
 import { DomainError } from '@perennial/domain/shared/errors';
+import { addDays } from '@perennial/domain/shared/period';
 import { sql } from 'drizzle-orm';
 import { batchOf, claimBatch, keepPreview, noteFailure } from './batch-service.ts';
 import type { ImportContext } from './env.ts';
+import { KnownLines } from './known-lines.ts';
 import { moveIn } from './move-service.ts';
 import { keepDiffering, prepare, standing } from './prepare-service.ts';
 import { forgetProgress, Progress } from './progress.ts';
@@ -26,15 +29,19 @@ export async function dryRun(
 ): Promise<LineCounts> {
   const progress = new Progress(batchId, true, watch);
   try {
+    const known = new KnownLines(ctx.db.orm, mapping.currency);
     const counts = await readLines(path, mapping, {
       unfitting: await unfittingInvoices(ctx.db.orm, mapping),
-      line: () => {},
-      piece: (fraction, lines) => {
+      tomorrow: tomorrowOf(ctx),
+      line: (_record, read) => known.add(read),
+      piece: async (fraction, lines) => {
         progress.at('READING', fraction, lines);
+        await known.look();
         // the server answers others between two pieces
-        return new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
       },
     });
+    await known.countInto(counts);
     await keepPreview(ctx.db.orm, batchId, mapping, counts);
     return counts;
   } catch (error) {
@@ -78,7 +85,7 @@ export async function runClaimed(
       });
     }
     let noted = 0;
-    const read = await stageFile(db, batchId, path, mapping, async (fraction, lines) => {
+    const read = await stageFile(db, batchId, path, mapping, tomorrowOf(ctx), async (fraction, lines) => {
       progress.at('READING', fraction, lines);
       // for those who ask another process
       if (progress.seconds() - noted > 1) {
@@ -89,7 +96,13 @@ export async function runClaimed(
     progress.at('PREPARING');
     await prepare(db, mapping);
     const there = await standing(db);
-    await keepDiffering(db, batchId, path, mapping, there.differing);
+    await keepDiffering(
+      db,
+      batchId,
+      path,
+      mapping,
+      there.kinds.flatMap(({ differing }) => differing),
+    );
     progress.at('MOVING');
     const finishedAt = new Date(ctx.now.getTime() + Math.round(progress.seconds() * 1000));
     const counts = await ctx.write('importRun', async (write) => {
@@ -116,6 +129,9 @@ export async function runClaimed(
     forgetProgress(batchId);
   }
 }
+
+/** The first moment after the latest day of the business. */
+const tomorrowOf = ({ latestDay, timezone }: ImportContext): Date => beginningOf(addDays(latestDay, 1), timezone);
 
 async function note(ctx: ImportContext, batchId: string, progress: ImportProgress): Promise<void> {
   await ctx.db.orm.execute(

@@ -40,6 +40,7 @@ export async function stageFile(
   batchId: string,
   path: string,
   mapping: ImportMapping,
+  tomorrow: Date,
   piece: (fraction: number, lines: number) => Promise<void> | void,
 ): Promise<LineCounts> {
   await clearStaging(db.orm);
@@ -56,6 +57,7 @@ export async function stageFile(
   };
   const counts = await readLines(path, mapping, {
     unfitting,
+    tomorrow,
     line: (record, read) => {
       const row = 'line' in read ? importableRow(record, read, idOf(record.line)) : rejectRow(batchId, record, read);
       ('line' in read ? lines : rejects).push(row);

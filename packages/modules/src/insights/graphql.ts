@@ -79,6 +79,8 @@ export const queries = [
       'Home',
       z.object({
         asOf: z.string(),
+        /** The day by which what needs attention is judged; after `asOf` while somebody looks back. */
+        standsOn: z.string(),
         currency: z.string(),
         attention: z.array(attentionItem),
         curve,

@@ -5,6 +5,7 @@ import type { ReadContext } from '@perennial/kernel/write/context';
 import { openShop, type Shop } from '@perennial/testkit/retention/shop';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { judgeEverybody } from '../retention/health-service.ts';
 import { seed } from '../retention/seed.ts';
 import { readHome } from './service.ts';
 
@@ -12,8 +13,12 @@ const TODAY = '2011-12-10';
 let shop: Shop;
 const ids: string[] = [];
 
-const home = (asOf = TODAY, of = shop) =>
-  readHome({ ...of.job(asOf), actor: { kind: 'system' }, askAsPartner: async () => '' } as unknown as ReadContext);
+const home = (asOf = TODAY, of = shop, latestDay = asOf) =>
+  readHome({
+    ...of.job(asOf, latestDay),
+    actor: { kind: 'system' },
+    askAsPartner: async () => '',
+  } as unknown as ReadContext);
 
 beforeAll(async () => {
   shop = await openShop();
@@ -148,5 +153,12 @@ describe('home, by hand', () => {
     const late = await home('2011-12-31', busy);
     expect(late.attention.length).toBeLessThanOrEqual(5);
     expect(new Set(late.attention.map((each) => each.code))).toEqual(new Set(['WARNING_OVERDUE', 'ACTION_OVERDUE']));
+
+    // whoever was at the end of the year and looks back finds the same to do, and as late as it is
+    await judgeEverybody(busy.job('2011-12-31'));
+    expect((await home('2011-12-05', busy, '2011-12-31')).attention).toEqual(
+      (await home('2011-12-31', busy)).attention,
+    );
+    expect((await home('2011-12-05', busy, '2011-12-31')).standsOn).toBe('2011-12-31');
   });
 });

@@ -19,7 +19,7 @@ import {
   type SilentPoint,
   type WaitingCut,
 } from '../policies/index.ts';
-import { retentionAttention, type RetentionAttention } from '../retention/index.ts';
+import { queueDay, retentionAttention, type RetentionAttention } from '../retention/index.ts';
 import { revenueFigures, type RevenueFigures } from '../sales/index.ts';
 
 /** Months shown: a full year and the one that is running. */
@@ -36,13 +36,18 @@ interface Figures {
   waitingCuts: WaitingCut[];
 }
 
-/** Everything the first page shows as of the as-of date: one statement for the figures, one for the names in it. */
+/**
+ * Everything the first page shows: figures as of the as-of date, and what is still to be done as it stands on the day of
+ * the queue. One statement for the figures, one for the names in it.
+ */
 export async function readHome(ctx: ReadContext) {
   const firstMonth = addMonths(`${ctx.asOf.slice(0, 7)}-01`, 1 - MONTHS);
-  const figures = await readFigures(ctx, firstMonth);
-  const attention = await attentionItems(ctx, figures);
+  const standsOn = await queueDay(ctx.db.orm, ctx);
+  const figures = await readFigures(ctx, firstMonth, standsOn);
+  const attention = await attentionItems(ctx, figures, standsOn);
   return {
     asOf: ctx.asOf,
+    standsOn,
     currency: ctx.currency,
     attention: attention.map((item) => ({ ...item, params: { ...item.params } })),
     curve: curveOf(figures.sales, ctx.currency),
@@ -53,23 +58,23 @@ export async function readHome(ctx: ReadContext) {
   };
 }
 
-async function readFigures(ctx: ReadContext, firstMonth: string): Promise<Figures> {
+async function readFigures(ctx: ReadContext, firstMonth: string, standsOn: string): Promise<Figures> {
   const [row] = await rowsOf<{ figures: string }>(
     ctx.db.orm,
     sql`select json_build_object(
       'sales', ${revenueFigures(ctx.asOf, ctx, firstMonth, HEAD_PERCENT)},
       'customers', ${customerCounts()},
-      'retention', ${retentionAttention(ctx.asOf, CANDIDATES)},
+      'retention', ${retentionAttention(standsOn, CANDIDATES)},
       'openReturns', ${openReturns(ctx.asOf, ctx.timezone)},
-      'dueTasks', ${dueTasks(ctx.asOf)},
+      'dueTasks', ${dueTasks(standsOn)},
       'waitingCuts', ${waitingCuts(CANDIDATES)})::text as figures`,
   );
   return JSON.parse(row?.figures ?? '{}') as Figures;
 }
 
-async function attentionItems(ctx: ReadContext, figures: Figures): Promise<AttentionItem[]> {
+async function attentionItems(ctx: ReadContext, figures: Figures, standsOn: string): Promise<AttentionItem[]> {
   const { retention: found, openReturns } = figures;
-  const claims = await dueClaims(ctx.db.orm, ctx);
+  const claims = await dueClaims(ctx.db.orm, { ...ctx, asOf: standsOn });
   const ids = [...found.actions, ...found.warnings].map((each) => each.customerId);
   const known = await knownAs(ctx.db.orm, [...new Set(ids)]);
   const number = (customerId: string): string => known.get(customerId)?.number ?? '';
@@ -78,7 +83,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
   const items: AttentionItem[] = [
     ...found.actions.map((each) => ({
       kind: 'ACTION_DUE' as const,
-      code: each.dueOn < ctx.asOf ? 'ACTION_OVERDUE' : 'ACTION_TODAY',
+      code: each.dueOn < standsOn ? 'ACTION_OVERDUE' : 'ACTION_TODAY',
       params: { number: number(each.customerId), description: each.description, due: each.dueOn },
       dueOn: each.dueOn,
       amount: each.cost,
@@ -86,7 +91,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
     })),
     ...found.warnings.map((each) => ({
       kind: 'WARNING' as const,
-      code: `${state(each.customerId)}_${each.dueOn < ctx.asOf ? 'OVERDUE' : 'OPEN'}`,
+      code: `${state(each.customerId)}_${each.dueOn < standsOn ? 'OVERDUE' : 'OPEN'}`,
       params: {
         number: number(each.customerId),
         score: each.score,
@@ -112,7 +117,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
       target: oneOf('policies', `Policy_${policyId}`),
     })),
   ];
-  items.push(...ofTasks(figures.dueTasks, ctx.asOf));
+  items.push(...ofTasks(figures.dueTasks, standsOn));
   items.push(
     ...ofClaims(
       claims.filter(({ overdue }) => overdue),
@@ -131,7 +136,7 @@ async function attentionItems(ctx: ReadContext, figures: Figures): Promise<Atten
   const { count, until } = openReturns;
   const open = listOf('returns', { status: { eq: 'OPEN' }, ...(until ? { at: { lte: until } } : {}) });
   if (count > 0) items.push(counted('RETURNS_OPEN', 'RETURNS_OPEN', count, open));
-  return chooseAttention(items, ctx.asOf);
+  return chooseAttention(items, standsOn);
 }
 
 function counted(
@@ -165,11 +170,11 @@ function ofPoints(silent: readonly SilentPoint[]): AttentionItem[] {
   return [counted('POINT_SILENT', 'POINTS_SILENT', ids.length, all)];
 }
 
-function ofTasks({ overdue, since, today }: DueTasks, asOf: string): AttentionItem[] {
+function ofTasks({ overdue, since, today }: DueTasks, standsOn: string): AttentionItem[] {
   const due = (dueOn: Record<string, string>) =>
     listOf('fulfilmentTasks', { status: { in: ['OPEN', 'SCHEDULED'] }, dueOn });
-  const late = counted('TASK_DUE', 'TASKS_OVERDUE', overdue, due({ lte: addDays(asOf, -1) }), since);
-  const now = counted('TASK_DUE', 'TASKS_TODAY', today, due({ eq: asOf }), asOf);
+  const late = counted('TASK_DUE', 'TASKS_OVERDUE', overdue, due({ lte: addDays(standsOn, -1) }), since);
+  const now = counted('TASK_DUE', 'TASKS_TODAY', today, due({ eq: standsOn }), standsOn);
   return [...(overdue > 0 ? [late] : []), ...(today > 0 ? [now] : [])];
 }
 

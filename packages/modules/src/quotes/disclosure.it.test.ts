@@ -55,6 +55,14 @@ describe('C7 what may be charged is shown before the customer accepts', () => {
     expect(page.acceptedRevision.feesHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('C7 what was shown has not changed because somebody looks back at a day before it was in force', async () => {
+    const { revision } = await sentQuote();
+    await shop.server.db.orm.execute(sql`update business set as_of = '2010-06-01', latest_day = '2011-12-10'`);
+    const { quotePromises } = await asked(revision);
+    await shop.server.db.orm.execute(sql`update business set as_of = '2011-12-10', latest_day = null`);
+    expect(quotePromises).toMatchObject({ changed: false, fees: [{ termId: 'fees' }] });
+  });
+
   it('C7 a fee schedule changed after it was sent cannot be accepted unseen, not even a kinder one', async () => {
     const { quote, revision } = await sentQuote();
     await shop.publish('Another promise', [

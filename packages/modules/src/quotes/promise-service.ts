@@ -70,7 +70,7 @@ export async function disclose(
  * `NOT_FOUND`.
  */
 export async function disclosureOf(
-  ctx: Pick<ReadContext, 'db' | 'asOf' | 'currency' | 'timezone'>,
+  ctx: Pick<ReadContext, 'db' | 'asOf' | 'latestDay' | 'currency' | 'timezone'>,
   ref: OwnedRef,
 ): Promise<Disclosure & { changed: boolean }> {
   const { orm } = ctx.db;
@@ -83,7 +83,8 @@ export async function disclosureOf(
   }
   const shown = { terms: [...revision.disclosed], feesHash: revision.feesHash };
   if (revision.status !== 'SENT') return { ...shown, changed: false };
-  const now = await disclose(orm, revision, ctx);
+  // an offer stands on the latest day: what was in force on a day that is looked back at takes nothing from it
+  const now = await disclose(orm, revision, { ...ctx, asOf: ctx.latestDay });
   const less = lessThanShown(shown.terms, now.terms, now.goods);
   return { ...shown, changed: now.feesHash !== shown.feesHash || less.length > 0 };
 }

@@ -14,6 +14,7 @@ import {
   updateAction,
 } from './plan-parts-service.ts';
 import { activatePlan, createPlan, finishPlan, startPlan, stopPlan, updatePlan } from './plan-service.ts';
+import { queueDay } from './queue-day.ts';
 import { readSettings, updateSettings } from './settings-service.ts';
 import { assignWarning, dismissWarning } from './warning-service.ts';
 
@@ -41,6 +42,16 @@ export const queries = [
     args: z.object({}),
     returns: settingsOutput,
     handle: (ctx) => readSettings(ctx.db.orm),
+  }),
+  query({
+    name: 'queueDay',
+    description:
+      'The day by which is judged what is still to be done: the as-of date, or while it looks back the day on which ' +
+      'warnings, plans and tasks stand.',
+    roles: null,
+    args: z.object({}),
+    returns: named('QueueDay', z.object({ day: z.string() })),
+    handle: async (ctx) => ({ day: await queueDay(ctx.db.orm, ctx) }),
   }),
 ];
 

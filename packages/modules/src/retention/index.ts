@@ -7,6 +7,7 @@ import { customerExtension, models } from './models.ts';
 import { forgetBatch } from './queue-service.ts';
 import { seed } from './seed.ts';
 
+export { queueDay } from './queue-day.ts';
 export { retentionAttention, type RetentionAttention } from './attention.ts';
 
 /** Settings of the business that decide what is known today. */

@@ -3,6 +3,7 @@ import { openShop, type Shop } from '@perennial/testkit/retention/shop';
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeEverybody } from './health-service.ts';
+import { queueDay } from './queue-day.ts';
 import { forgetBatch } from './queue-service.ts';
 import { updateSettings } from './settings-service.ts';
 import { healthScores, warnings } from './table.ts';
@@ -141,6 +142,13 @@ describe('the warning queue', () => {
     // from then on it is found as that day left it
     expect(await judgeEverybody(fresh.job('2011-02-10', today))).toMatchObject({ raised: 0, recovered: 0 });
     expect(await fresh.db.orm.select().from(warnings)).toMatchObject([{ status: 'OPEN', raisedOn: TODAY }]);
+    // what that queue asks for is late by its own day, not by the clock's: nothing of it stood there then
+    expect(await queueDay(fresh.db.orm, { asOf: TODAY, latestDay: today })).toBe(TODAY);
+    expect(await queueDay(fresh.db.orm, { asOf: '2011-02-10', latestDay: today })).toBe(TODAY);
+    // once the business has been at the clock's day with it, that day counts
+    await judgeEverybody(fresh.job(today));
+    expect(await queueDay(fresh.db.orm, { asOf: TODAY, latestDay: today })).toBe(today);
+    expect(await queueDay(fresh.db.orm, { asOf: today, latestDay: today })).toBe(today);
   });
 
   test('looking back at an earlier day raises, closes and moves nothing', async () => {

@@ -37,6 +37,7 @@ const testedIn: Readonly<Record<string, string>> = {
   policyVersionCut: 'modules/src/policies/service-cut.it.test.ts',
   productCategories: 'testkit/src/expected/handwritten.it.test.ts',
   promiseKept: 'modules/src/policies/snapshot.it.test.ts',
+  queueDay: 'modules/src/insights/targets.it.test.ts',
   quotePromises: 'modules/src/quotes/disclosure.it.test.ts',
   retentionSettings: 'testkit/src/expected/handwritten.it.test.ts',
   returnsSummary: 'modules/src/policies/policies-api.it.test.ts',

@@ -69,6 +69,7 @@ export async function imports(): Promise<Imports> {
   const ctx: ImportContext = {
     db,
     now,
+    latestDay: '2011-12-10',
     currency: 'GBP',
     timezone: 'Europe/London',
     write: (_operation, handle) =>

@@ -207,6 +207,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'query policyVersionCut',
     'query productCategories',
     'query promiseKept',
+    'query queueDay',
     'query quotePromises',
     'query retentionSettings',
     'query returnsSummary',

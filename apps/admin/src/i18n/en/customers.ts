@@ -10,6 +10,10 @@ export const customers = {
   unnamed: 'Customer %{number}',
   new: 'New customer',
   healthChange: '%{change} within the last week',
+  page: {
+    lookingBack:
+      'You are looking back at %{day}: health and stage are of that day. Promises, tasks, quotes and plans are shown as they stand on the latest day, %{latest}.',
+  },
   empty: {
     title: 'No customers yet',
     text: 'This page shows every customer with value, health and the last contact, so that nobody drifts away unnoticed. Import your sales, and the customers come with them.',

@@ -227,7 +227,7 @@ export const errors = {
   CONSENT_IN_FUTURE: 'A consent cannot be of %{on}, which has not come; enter the day it was given.',
   UNKNOWN_PACK: 'There is no such pack. Choose one of those shown.',
   BAD_QUANTITY: 'Enter a whole number of pieces, 1 or more.',
-  MORE_THAN_BOUGHT: 'Of %{bought} bought, %{gone} came back or are being claimed already. Claim at most %{left}.',
+  MORE_THAN_BOUGHT: 'Bought: %{bought}. Came back or being claimed already: %{gone}. Claim at most %{left}.',
   BAD_CHARGE_AMOUNT: 'Enter an amount of 0 or more.',
   BAD_CLAIM_DETAILS: 'What is said does not fit this kind of claim. Choose another kind, or say what it asks for.',
   NOT_THEIR_PURCHASE: 'This is the purchase of another customer. Choose one of this customer’s.',

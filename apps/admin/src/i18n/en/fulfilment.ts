@@ -1,6 +1,7 @@
 /** What purchases promise to be done (銷售就是服務). */
 export const fulfilment = {
   title: 'What is due',
+  lookingBack: 'You are looking back at %{day}. What is due is shown as it stands on the latest day, %{latest}.',
   intro:
     'What purchases were promised and is still to be done: deliveries, installations, packaging, training, extras and maintenance, late ones first.',
   whose: 'Whose',

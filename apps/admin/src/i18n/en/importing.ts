@@ -91,6 +91,7 @@ export const importing = {
     FEE: 'Fee',
     RETURN: 'Return',
     SALE: 'Sale',
+    THERE: 'There already, just so',
     DIFFERS: 'Known, but says something else now',
   },
   /** Of an invoice, behind its name. */
@@ -142,6 +143,8 @@ export const importing = {
     outcome: 'What it is',
     lines: 'Lines',
     total: 'The file',
+    afterToday:
+      '%{count} line is dated after today. Check the order of day and month. |||| %{count} lines are dated after today. Check the order of day and month.',
     adds: 'The parts add up to the file.',
     notAdds: 'The parts do not add up to the file. Tell whoever runs Perennial for you.',
     imported: 'Imported',
@@ -161,7 +164,7 @@ export const importing = {
     returnsThere: 'Returned lines that were there already',
     was: 'What it was',
     repeated: 'Lines that repeat another letter for letter (imported and marked)',
-    rounded: 'Lines whose amount was rounded to whole minor units',
+    rounded: 'Lines whose amount was rounded to whole minor units (half to even)',
     download: 'Download the lines set aside',
     examples: 'Lines set aside, for example',
     raw: 'The line as it stands in the file',
@@ -176,7 +179,7 @@ export const importing = {
   undo: {
     open: 'Undo this import',
     title: 'Undo the whole import?',
-    text: 'Everything this import brought is removed: %{lines} lines, and the customers and products that came with them. It is refused where something was changed or built upon since.',
+    text: 'Everything this import brought is removed: %{lines} line, and the customers and products that came with it. It is refused where something was changed or built upon since. |||| Everything this import brought is removed: %{lines} lines, and the customers and products that came with them. It is refused where something was changed or built upon since.',
     action: 'Undo the import',
     done: 'The import is undone; everything is as it was before.',
     held: 'It cannot be undone, because something was built upon it since:',

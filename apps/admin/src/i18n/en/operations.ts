@@ -87,7 +87,7 @@ export const operations = {
   passwordChange: 'Changed their own password',
   passwordChangeRefused: 'Tried to change their password with a wrong one',
   importCheck: 'Did a dry run of an import',
-  importStart: 'Imported a file',
+  importStart: 'Started an import',
   importUndo: 'Undid an import',
   importDiscard: 'Threw a file away',
   healthJudge: 'Judged everybody’s health',

@@ -1,6 +1,7 @@
 /** Retention plans (客戶保留計劃). */
 export const plans = {
   title: 'Retention plans',
+  lookingBack: 'You are looking back at %{day}. The plan is shown as it stands on the latest day, %{latest}.',
   intro:
     'What is done to keep a customer: steps with an owner and a day, what stands behind them, and what came of it.',
   views: { open: 'Being drawn up or under way', all: 'All', done: 'Finished', stopped: 'Stopped' },

@@ -1,6 +1,8 @@
 /** Quotes and their revisions (解決方案、報價). */
 export const quotes = {
   title: 'Quotes',
+  lookingBack:
+    'You are looking back at %{day}. Quotes are shown as they stand on the latest day, %{latest}: until when they can be accepted counts from there.',
   intro:
     'A solution and its price, offered in rounds until it is bought or not. What the customer accepts becomes the purchase, with its promises and the tasks that follow.',
   new: 'New quote',

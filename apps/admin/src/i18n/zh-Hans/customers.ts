@@ -10,6 +10,9 @@ export const customers: Same<typeof en> = {
   unnamed: '客户 %{number}',
   new: '添加客户',
   healthChange: '最近一周 %{change}',
+  page: {
+    lookingBack: '您正在回看 %{day}：健康度与阶段以该日为准；承诺、待办、报价与计划则显示最晚一天 %{latest} 的现状。',
+  },
   empty: {
     title: '还没有客户',
     text: '这里列出每位客户的价值、健康度与最近一次接触，让任何人都不会悄悄流失。导入销售数据，客户就会一并创建。',

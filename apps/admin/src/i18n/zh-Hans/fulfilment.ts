@@ -1,6 +1,7 @@
 /** 购买所承诺的履约。 */
 export const fulfilment = {
   title: '待办履约',
+  lookingBack: '您正在回看 %{day}。待办事项显示最晚一天 %{latest} 的现状。',
   intro: '购买时承诺、尚待完成的事：送货、安装、包装、培训、随附赠品与保养，逾期的排在最前面。',
   whose: '谁的',
   mine: '我的',
@@ -78,7 +79,7 @@ export const fulfilment = {
   cancel: {
     action: '取消任务…',
     title: '为什么不做了？',
-    save: '取消任务',
+    save: '确定不做',
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',

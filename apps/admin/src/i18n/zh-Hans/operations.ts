@@ -89,7 +89,7 @@ export const operations: Same<typeof en> = {
   passwordChange: '更改自己的密码',
   passwordChangeRefused: '以错误的密码尝试更改密码',
   importCheck: '试跑导入',
-  importStart: '导入文件',
+  importStart: '开始导入',
   importUndo: '撤销导入',
   importDiscard: '舍弃文件',
   healthJudge: '评估所有客户的健康度',

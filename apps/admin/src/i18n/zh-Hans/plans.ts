@@ -3,6 +3,7 @@ import type { Same } from '../same.ts';
 
 export const plans: Same<typeof en> = {
   title: '客户保留计划',
+  lookingBack: '您正在回看 %{day}。计划显示最晚一天 %{latest} 的现状。',
   intro: '为了留住客户做哪些事：每个步骤的负责人与期限、背后的资源支持，以及成果。',
   views: { open: '拟定中或进行中', all: '全部', done: '已完成', stopped: '已停止' },
   empty: {

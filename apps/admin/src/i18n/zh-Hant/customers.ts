@@ -10,6 +10,9 @@ export const customers: Same<typeof en> = {
   unnamed: '客戶 %{number}',
   new: '新增客戶',
   healthChange: '最近一週 %{change}',
+  page: {
+    lookingBack: '您正在回看 %{day}：健康度與階段以該日為準；承諾、待辦、報價與計劃則顯示最晚一天 %{latest} 的現況。',
+  },
   empty: {
     title: '還沒有客戶',
     text: '這裡列出每位客戶的價值、健康度與最近一次接觸，讓任何人都不會悄悄流失。匯入銷售資料，客戶就會一併建立。',

@@ -1,6 +1,7 @@
 /** 購買所承諾的履約。 */
 export const fulfilment = {
   title: '待辦履約',
+  lookingBack: '您正在回看 %{day}。待辦事項顯示最晚一天 %{latest} 的現況。',
   intro: '購買時承諾、尚待完成的事：送貨、安裝、包裝、教育訓練、隨附贈品與保養，逾期的排在最前面。',
   whose: '誰的',
   mine: '我的',
@@ -78,7 +79,7 @@ export const fulfilment = {
   cancel: {
     action: '取消任務…',
     title: '為什麼不做了？',
-    save: '取消任務',
+    save: '確定不做',
     reason: '原因',
   },
   cancelled: '已取消：%{reason}',

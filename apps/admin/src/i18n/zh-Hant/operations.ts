@@ -89,7 +89,7 @@ export const operations: Same<typeof en> = {
   passwordChange: '變更自己的密碼',
   passwordChangeRefused: '以錯誤的密碼嘗試變更密碼',
   importCheck: '試跑匯入',
-  importStart: '匯入檔案',
+  importStart: '開始匯入',
   importUndo: '復原匯入',
   importDiscard: '捨棄檔案',
   healthJudge: '評估所有客戶的健康度',

@@ -3,6 +3,7 @@ import type { Same } from '../same.ts';
 
 export const plans: Same<typeof en> = {
   title: '客戶保留計劃',
+  lookingBack: '您正在回看 %{day}。計劃顯示最晚一天 %{latest} 的現況。',
   intro: '為了留住客戶做哪些事：每個步驟的負責人與期限、背後的資源支持，以及成果。',
   views: { open: '擬定中或進行中', all: '全部', done: '已完成', stopped: '已停止' },
   empty: {
