@@ -60,7 +60,7 @@ describe('S1 goods whose purchase becomes worth more', () => {
     const all = [version(returns('rs', 40, SMALL), returns('rl', 40, LARGE), ...two)];
     expect(lessWhenDearer(facts(500), held, all, 500)).toEqual([]);
     expect(lessWhenDearer(facts(500), better, better, 500)).toEqual([]);
-    expect(lessWhenDearer(facts(1_000), held, better)).toEqual([]);
+    expect(lessWhenDearer(facts(1_000), held, better, 1_000)).toEqual([]);
     expect(lessWhenDearer(facts(null), held, better, null)).toEqual([]);
     // what they keep is no less than what they would have come to
     const kind = [version(returns('rs', 40, SMALL), returns('rl', 30, LARGE), warranty('ws', 24, SMALL), two[1]!)];
@@ -75,7 +75,7 @@ describe('S1 goods whose purchase becomes worth more', () => {
     const is = [
       version(returns('rm', 30, mid), returns('rl', 40, LARGE), warranty('wm', 24, mid), warranty('wl', 12, LARGE)),
     ];
-    expect(lessWhenDearer(facts(2_000), was, is)).toEqual([]);
+    expect(lessWhenDearer(facts(2_000), was, is, 2_000)).toEqual([]);
     expect(lessWhenDearer({ ...facts(500), purchase: null }, held, better, 500)).toEqual([]);
   });
 
