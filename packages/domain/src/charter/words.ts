@@ -42,6 +42,8 @@ export interface CharterWords {
   otherwiseBase: string;
   history: string;
   firstVersion: string;
+  /** Of a version that has another before it. */
+  sameTerms: (number: string) => string;
   changed: string;
   added: string;
   removed: string;
@@ -112,6 +114,7 @@ export const charterWords: InEvery<CharterWords> = {
     otherwiseBase: 'Everything else is as promised everywhere.',
     history: 'How it came to be',
     firstVersion: 'The first version.',
+    sameTerms: (number) => `The terms are the same as in version ${number}.`,
     changed: 'Changed',
     added: 'New',
     removed: 'No longer promised',
@@ -170,6 +173,7 @@ export const charterWords: InEvery<CharterWords> = {
     otherwiseBase: '其餘與各地的承諾相同。',
     history: '歷次版本',
     firstVersion: '第一個版本。',
+    sameTerms: (number) => `條款與第 ${number} 版相同。`,
     changed: '變更',
     added: '新增',
     removed: '不再承諾',
@@ -227,6 +231,7 @@ export const charterWords: InEvery<CharterWords> = {
     otherwiseBase: '其余与各地的承诺相同。',
     history: '历次版本',
     firstVersion: '第一个版本。',
+    sameTerms: (number) => `条款与第 ${number} 版相同。`,
     changed: '变更',
     added: '新增',
     removed: '不再承诺',

@@ -87,7 +87,25 @@ describe('C1 what a version changed', () => {
   });
 });
 
+describe('C5 a version with another before it', () => {
+  it.each([
+    ['en', 'The terms are the same as in version 1.', 'The first version.'],
+    ['zh-Hant', '條款與第 1 版相同。', '第一個版本。'],
+    ['zh-Hans', '条款与第 1 版相同。', '第一个版本。'],
+  ] as const)('is never called the first one, in %s', (language, same, first) => {
+    const page = told([returns(45)], [returns(45)], language);
+    expect(page).toContain(same);
+    expect(page).not.toContain(first);
+  });
+});
+
 describe('C5 a version to come', () => {
+  it('neither calls itself the first one nor tells all terms again where they stay', () => {
+    const { page } = announced([version(1, '2026-01-01', '2026-12-05'), version(2, '2026-12-05', null)]);
+    expect(page).toContain('From 5 Dec 2026 version 2 applies The terms are the same as in version 1.');
+    expect(page).not.toContain('The first version.');
+  });
+
   const version = (number: number, effectiveFrom: string, effectiveTo: string | null) =>
     ({ id: String(number), number, terms: [], phrases: {}, effectiveFrom, effectiveTo }) as unknown as PublicVersion;
   const announced = (versions: readonly PublicVersion[], language: Language = 'en', baseId: string | null = null) => {

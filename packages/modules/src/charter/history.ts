@@ -79,6 +79,7 @@ function changesOf(
       ${changes.map((change) => changeLine(change, { former, version }, telling))}
     </ul>`;
   }
+  if (former) return html`<p>${words.sameTerms(String(former.number))}</p>`;
   // what is in force stands above already
   if (version.id === inForce?.id) return html`<p>${words.firstVersion}</p>`;
   return html`<p>${words.firstVersion}</p>
