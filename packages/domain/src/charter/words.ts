@@ -51,6 +51,8 @@ export interface CharterWords {
   lifted: string;
   before: string;
   after: string;
+  /** The same of a version that is still to come. */
+  fromThen: string;
   points: string;
   hours: string;
   special: string;
@@ -121,6 +123,7 @@ export const charterWords: InEvery<CharterWords> = {
     lifted: 'No longer applies',
     before: 'Before',
     after: 'Since then',
+    fromThen: 'From then on',
     points: 'Where you reach us',
     hours: 'Hours',
     special: 'Other hours in the next weeks',
@@ -180,6 +183,7 @@ export const charterWords: InEvery<CharterWords> = {
     lifted: '不再適用',
     before: '先前',
     after: '自此',
+    fromThen: '屆時起',
     points: '服務據點',
     hours: '營業時間',
     special: '近期的特殊時間',
@@ -238,6 +242,7 @@ export const charterWords: InEvery<CharterWords> = {
     lifted: '不再适用',
     before: '先前',
     after: '自此',
+    fromThen: '届时起',
     points: '服务网点',
     hours: '营业时间',
     special: '近期的特殊时间',

@@ -106,6 +106,20 @@ describe('C5 a version to come', () => {
     expect(page).not.toContain('The first version.');
   });
 
+  it.each([
+    ['en', 'From then on: '],
+    ['zh-Hant', '屆時起：'],
+    ['zh-Hans', '届时起：'],
+  ] as const)('speaks of what is to come, in %s', (language, from) => {
+    const of = (number: number, days: number, from: string, to: string | null) => ({
+      ...version(number, from, to),
+      terms: readTerms([returns(days)]),
+    });
+    const { page } = announced([of(1, 45, '2026-01-01', '2026-12-05'), of(2, 60, '2026-12-05', null)], language);
+    expect(page).toContain(from);
+    expect(page).not.toContain(charterWords[language].pair(charterWords[language].after, ''));
+  });
+
   const version = (number: number, effectiveFrom: string, effectiveTo: string | null) =>
     ({ id: String(number), number, terms: [], phrases: {}, effectiveFrom, effectiveTo }) as unknown as PublicVersion;
   const announced = (versions: readonly PublicVersion[], language: Language = 'en', baseId: string | null = null) => {

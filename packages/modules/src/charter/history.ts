@@ -91,7 +91,7 @@ function changesOf(
 function changeLine(
   change: TermChange,
   { former, version }: Pick<HistoryEntry<PublicVersion>, 'former' | 'version'>,
-  { words, language, currency }: Telling,
+  { words, language, currency, asOf }: Telling,
 ): SafeHtml {
   const { kind, before, after, staying } = change;
   const phrases = { before: former?.phrases, after: version.phrases };
@@ -105,7 +105,7 @@ function changeLine(
   const is = said.after.map((each, at) => (staying.has(after[at]!) ? told(each) : html`<ins>${told(each)}</ins>`));
   return html`<li>
     ${title} ${words.pair(words.before, '')}${parted(was, words)}<br />
-    ${words.pair(words.after, '')}${parted(is, words)}
+    ${words.pair(version.effectiveFrom > asOf ? words.fromThen : words.after, '')}${parted(is, words)}
   </li>`;
 }
 
