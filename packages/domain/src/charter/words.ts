@@ -53,6 +53,14 @@ export interface CharterWords {
   after: string;
   /** The same of a version that is still to come. */
   fromThen: string;
+  /** Above what a version changed besides its terms. */
+  pointsAdded: string;
+  pointsGone: string;
+  countedBy: string;
+  worded: string;
+  intro: string;
+  /** Where nothing was or is said. */
+  nothing: string;
   points: string;
   hours: string;
   special: string;
@@ -124,6 +132,12 @@ export const charterWords: InEvery<CharterWords> = {
     before: 'Before',
     after: 'Since then',
     fromThen: 'From then on',
+    pointsAdded: 'New service points',
+    pointsGone: 'Service points no longer served',
+    countedBy: 'Working hours',
+    worded: 'Said in other words',
+    intro: 'Introduction',
+    nothing: 'nothing',
     points: 'Where you reach us',
     hours: 'Hours',
     special: 'Other hours in the next weeks',
@@ -184,6 +198,12 @@ export const charterWords: InEvery<CharterWords> = {
     before: '先前',
     after: '自此',
     fromThen: '屆時起',
+    pointsAdded: '新增的服務據點',
+    pointsGone: '不再服務的據點',
+    countedBy: '工作時間',
+    worded: '改了說法',
+    intro: '開頭的話',
+    nothing: '無',
     points: '服務據點',
     hours: '營業時間',
     special: '近期的特殊時間',
@@ -243,6 +263,12 @@ export const charterWords: InEvery<CharterWords> = {
     before: '先前',
     after: '自此',
     fromThen: '届时起',
+    pointsAdded: '新增的服务网点',
+    pointsGone: '不再服务的网点',
+    countedBy: '工作时间',
+    worded: '改了说法',
+    intro: '开头的话',
+    nothing: '无',
     points: '服务网点',
     hours: '营业时间',
     special: '近期的特殊时间',
