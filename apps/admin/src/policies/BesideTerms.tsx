@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { BesideChanges } from '@perennial/domain/policies/besides';
-import { LANGUAGE_NAMES } from '@perennial/domain/shared/language';
+import { LANGUAGES_CALLED } from '@perennial/domain/shared/language';
 import { useRead } from '../api/useRead.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { VersionChoicesDocument } from '../gql/graphql.ts';
@@ -52,7 +52,7 @@ export function BesideTerms({ pointsAdded, pointsGone, hours, wordings }: Beside
       )}
       {wordings.map((each) => {
         const title = t('policyEditor.preview.wording');
-        const other = LANGUAGE_NAMES[each.language];
+        const other = LANGUAGES_CALLED[language][each.language];
         return (
           <li key={`${each.language} ${each.text}`}>
             <Replaced

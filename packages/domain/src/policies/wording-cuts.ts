@@ -48,5 +48,5 @@ function reworded(texts: readonly Kept[], before: Phrases, after: Phrases): Wors
   const compared = before === after ? texts.filter(({ was, is }) => was !== is) : texts;
   return rewordings(compared, before, after)
     .filter(read)
-    .map((each) => ({ field: 'wording', before: each.before, after: each.after }));
+    .map(({ language, before: was, after: is }) => ({ field: 'wording', language, before: was, after: is }));
 }
