@@ -3179,7 +3179,7 @@ export type WeighMoveQueryVariables = Exact<{
 }>;
 
 
-export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, weighing: string, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ before: string, after: string }> }> } };
+export type WeighMoveQuery = { entitlementMoveWeigh: { worse: boolean, worseTerms: Array<string>, weighing: string, readings: Array<{ field: string, before: string, after: string }>, changes: Array<{ kind: string, verdict: MoveVerdict, products: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ language: Language, before: string, after: string }> }>, later: Array<{ kind: string, goods: Array<string>, undisclosed: boolean, before: Array<string>, after: Array<string>, hoursBefore: string | null, hoursAfter: string | null, wordings: Array<{ language: Language, before: string, after: string }> }> } };
 
 export type EntitlementMoveMutationVariables = Exact<{
   input: EntitlementMoveInput;
@@ -6848,6 +6848,7 @@ export const WeighMoveDocument = new TypedDocumentString(`
       hoursBefore
       hoursAfter
       wordings {
+        language
         before
         after
       }
@@ -6861,6 +6862,7 @@ export const WeighMoveDocument = new TypedDocumentString(`
       hoursBefore
       hoursAfter
       wordings {
+        language
         before
         after
       }

@@ -1,20 +1,23 @@
-import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
+import { besideChanges, noneBeside, type WithBesides } from '@perennial/domain/policies/besides';
 import { changes } from '@perennial/domain/policies/changes';
 import type { Cut } from '@perennial/domain/policies/compare';
 import type { Phrases } from '@perennial/domain/policies/phrases';
 import { sentenceOf, termSentences } from '@perennial/domain/policies/sentences/sentence';
 import { worseningSentences, type PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
 import { kindOf, type Term } from '@perennial/domain/policies/terms';
+import { LANGUAGES } from '@perennial/domain/shared/language';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { BesideTerms } from './BesideTerms.tsx';
+import { Replaced } from './Replaced.tsx';
+import { Worse } from './Worse.tsx';
 
 interface Props {
-  before: readonly Term[];
-  after: readonly Term[];
-  /** How the texts of each are said in other languages. */
-  phrases: PhrasesOfBoth;
+  before: WithBesides;
+  after: WithBesides;
+  /** Of the earlier one. */
   number: number;
   /** How the introduction differs; left out: it does not. */
   intro?: { was: string; now: string } | undefined;
@@ -26,8 +29,11 @@ const WORDS = {
   CHANGED: 'policyEditor.preview.changed',
 } as const;
 
-/** What differs from an earlier version, term by term as prose, and where it promises less (C1, S11). */
-export function Changes({ before, after, phrases, number, intro }: Props) {
+/**
+ * What differs from an earlier version, term by term as prose, then what stands beside the terms, and where it promises
+ * less (C1, C9, S11).
+ */
+export function Changes({ before, after, number, intro }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
@@ -35,7 +41,9 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
     termSentences(term, currency, language, words)
       .toReversed()
       .join(language === 'en' ? ' ' : '');
-  const all = changes(before, after);
+  const phrases: PhrasesOfBoth = { before: before.phrases, after: after.phrases };
+  const all = changes(before.terms, after.terms);
+  const beside = besideChanges(before, after, LANGUAGES);
   const same = all.filter((each) => each.change === 'SAME').length;
   const differing = all.filter((each) => each.change !== 'SAME');
   return (
@@ -48,7 +56,9 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
           <IntroChange {...intro} />
         </Box>
       )}
-      {differing.length === 0 && <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>}
+      {differing.length === 0 && noneBeside(beside) && !intro && (
+        <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {differing.map(({ change, kind, before: was, after: now, staying, cuts }) => (
           <li key={[kind, ...was.map(({ id }) => id), change, ...now.map(({ id }) => id)].join(' ')}>
@@ -56,10 +66,7 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
               <strong>{kindOf(kind).label[language]}</strong>
               {change !== 'SAME' && <span>{t(WORDS[change])}</span>}
               {cuts.length > 0 && (
-                <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, color: 'warning.main' }}>
-                  <WarningIcon fontSize="small" aria-hidden />
-                  {t(change === 'ADDED' ? 'policyGuard.cut.burden' : 'policyEditor.preview.worse')}
-                </Box>
+                <Worse>{t(change === 'ADDED' ? 'policyGuard.cut.burden' : 'policyEditor.preview.worse')}</Worse>
               )}
             </Box>
             {cuts.length > 0 && <Why kind={kind} cuts={cuts} currency={currency} phrases={phrases} />}
@@ -77,6 +84,7 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
             ))}
           </li>
         ))}
+        <BesideTerms {...beside} />
       </Box>
       {same > 0 && differing.length > 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
@@ -88,25 +96,9 @@ export function Changes({ before, after, phrases, number, intro }: Props) {
 }
 
 /** The words above the terms as they were and as they are to be: whoever decides on the terms decides on these too. */
-export function IntroChange({ was, now }: { was: string; now: string }) {
+export function IntroChange(intro: { was: string; now: string }) {
   const t = useWords();
-  return (
-    <>
-      <strong>{t('policyEditor.preview.intro')}</strong>
-      {was && (
-        <Typography color="textSecondary">
-          {now && `${t('policyEditor.preview.before')} · `}
-          <del>{was}</del>
-        </Typography>
-      )}
-      {now && (
-        <Typography>
-          {was && `${t('policyEditor.preview.after')} · `}
-          {now}
-        </Typography>
-      )}
-    </>
-  );
+  return <Replaced title={t('policyEditor.preview.intro')} {...intro} />;
 }
 
 interface WhyLess {

@@ -5,8 +5,8 @@ import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Changes } from './Changes.tsx';
 import { Charter } from './Charter.tsx';
-import { introChange, phrasesOf, wordsOf } from './editor/words.ts';
-import { termsOf } from './termsOf.ts';
+import { introChange, wordsOf } from './editor/words.ts';
+import { promisedBy } from './promisedBy.ts';
 import type { PolicyFile, Version } from './version.ts';
 import { VersionFacts } from './VersionFacts.tsx';
 
@@ -21,20 +21,18 @@ export function PromiseText({ policy, version, former }: Props) {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
-  const terms = termsOf(version.terms);
-  const phrases = phrasesOf(version.phrases);
+  const promised = promisedBy(version);
   return (
     <Panel title={format.pair(t('policies.versionNumber', { number: version.number }), t('policies.terms.title'))}>
-      <Charter terms={terms} phrases={phrases} />
+      <Charter terms={promised.terms} phrases={promised.phrases} />
       <Box sx={{ mt: 3 }}>
         <VersionFacts version={version} />
       </Box>
       {former && (
         <Box sx={{ mt: 3 }}>
           <Changes
-            before={termsOf(former.terms)}
-            after={terms}
-            phrases={{ before: phrasesOf(former.phrases), after: phrases }}
+            before={promisedBy(former)}
+            after={promised}
             number={former.number}
             intro={introChange(wordsOf(former, policy), wordsOf(version, policy), language)}
           />

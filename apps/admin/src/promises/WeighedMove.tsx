@@ -3,6 +3,7 @@ import SameIcon from '@mui/icons-material/Remove';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
 import { kindLabel } from '@perennial/domain/policies/kinds/all';
+import { LANGUAGES_CALLED, type Language } from '@perennial/domain/shared/language';
 import { useFormat } from '../format/useFormat.ts';
 import type { WeighMoveQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -33,8 +34,12 @@ type Change = Pick<
   'undisclosed' | 'before' | 'after' | 'hoursBefore' | 'hoursAfter' | 'wordings'
 >;
 
+/** A language as its readers' browsers name it: names in the schema have no hyphen. */
+const tagOf = (named: Change['wordings'][number]['language']): Language => named.replace('_', '-') as Language;
+
 function BeforeAndAfter({ undisclosed, before, after, hoursBefore, hoursAfter, wordings }: Change) {
   const t = useWords();
+  const language = useLanguage();
   const format = useFormat();
   return (
     <>
@@ -57,7 +62,7 @@ function BeforeAndAfter({ undisclosed, before, after, hoursBefore, hoursAfter, w
       )}
       {wordings.map((each) => (
         <Typography key={JSON.stringify(each)} variant="body2">
-          {t('promises.move.wording', each)}
+          {t('promises.move.wording', { ...each, language: LANGUAGES_CALLED[language][tagOf(each.language)] })}
         </Typography>
       ))}
     </>

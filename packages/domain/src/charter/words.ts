@@ -42,6 +42,8 @@ export interface CharterWords {
   otherwiseBase: string;
   history: string;
   firstVersion: string;
+  /** Of a version that has another before it. */
+  sameTerms: (number: string) => string;
   changed: string;
   added: string;
   removed: string;
@@ -49,6 +51,16 @@ export interface CharterWords {
   lifted: string;
   before: string;
   after: string;
+  /** The same of a version that is still to come. */
+  fromThen: string;
+  /** Above what a version changed besides its terms. */
+  pointsAdded: string;
+  pointsGone: string;
+  countedBy: string;
+  worded: string;
+  intro: string;
+  /** Where nothing was or is said. */
+  nothing: string;
   points: string;
   hours: string;
   special: string;
@@ -112,12 +124,20 @@ export const charterWords: InEvery<CharterWords> = {
     otherwiseBase: 'Everything else is as promised everywhere.',
     history: 'How it came to be',
     firstVersion: 'The first version.',
+    sameTerms: (number) => `The terms are the same as in version ${number}.`,
     changed: 'Changed',
     added: 'New',
     removed: 'No longer promised',
     lifted: 'No longer applies',
     before: 'Before',
     after: 'Since then',
+    fromThen: 'From then on',
+    pointsAdded: 'New service points',
+    pointsGone: 'Service points no longer served',
+    countedBy: 'Working hours',
+    worded: 'Said in other words',
+    intro: 'Introduction',
+    nothing: 'nothing',
     points: 'Where you reach us',
     hours: 'Hours',
     special: 'Other hours in the next weeks',
@@ -170,12 +190,20 @@ export const charterWords: InEvery<CharterWords> = {
     otherwiseBase: '其餘與各地的承諾相同。',
     history: '歷次版本',
     firstVersion: '第一個版本。',
+    sameTerms: (number) => `條款與第 ${number} 版相同。`,
     changed: '變更',
     added: '新增',
     removed: '不再承諾',
     lifted: '不再適用',
     before: '先前',
     after: '自此',
+    fromThen: '屆時起',
+    pointsAdded: '新增的服務據點',
+    pointsGone: '不再服務的據點',
+    countedBy: '工作時間',
+    worded: '改了說法',
+    intro: '開頭的話',
+    nothing: '無',
     points: '服務據點',
     hours: '營業時間',
     special: '近期的特殊時間',
@@ -227,12 +255,20 @@ export const charterWords: InEvery<CharterWords> = {
     otherwiseBase: '其余与各地的承诺相同。',
     history: '历次版本',
     firstVersion: '第一个版本。',
+    sameTerms: (number) => `条款与第 ${number} 版相同。`,
     changed: '变更',
     added: '新增',
     removed: '不再承诺',
     lifted: '不再适用',
     before: '先前',
     after: '自此',
+    fromThen: '届时起',
+    pointsAdded: '新增的服务网点',
+    pointsGone: '不再服务的网点',
+    countedBy: '工作时间',
+    worded: '改了说法',
+    intro: '开头的话',
+    nothing: '无',
     points: '服务网点',
     hours: '营业时间',
     special: '近期的特殊时间',

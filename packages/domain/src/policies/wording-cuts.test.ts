@@ -23,21 +23,21 @@ describe('S11 the same text in other words to some readers', () => {
         termId: 'extras',
         byTermId: 'extras',
         withdrawn: false,
-        worsenings: [{ field: 'wording', before: '掛鉤', after: '掛鉤，另收費' }],
+        worsenings: [{ field: 'wording', language: 'zh-Hant', before: '掛鉤', after: '掛鉤，另收費' }],
       },
     ]);
   });
 
   it('S11 counts as less where a wording is gone: its readers find words they cannot read', () => {
     expect(cuts(HOOK, {})[0]!.worsenings).toEqual([
-      { field: 'wording', before: '掛鉤', after: 'Hook' },
-      { field: 'wording', before: '挂钩', after: 'Hook' },
+      { field: 'wording', language: 'zh-Hant', before: '掛鉤', after: 'Hook' },
+      { field: 'wording', language: 'zh-Hans', before: '挂钩', after: 'Hook' },
     ]);
   });
 
   it('S11 counts as less where readers of the text as it was typed read other words now', () => {
     expect(cuts({}, { Hook: { en: 'Hook, for £5' } })[0]!.worsenings).toEqual([
-      { field: 'wording', before: 'Hook', after: 'Hook, for £5' },
+      { field: 'wording', language: 'en', before: 'Hook', after: 'Hook, for £5' },
     ]);
     expect(cuts({ Hook: { en: 'Hook' } }, { Hook: { en: 'No hook' } })).toHaveLength(1);
     // who reads Chinese could not read it so far
@@ -57,7 +57,7 @@ describe('S11 the same text in other words to some readers', () => {
     expect(cuts({}, {}, blank)).toEqual([]);
     const reworded = { 'Hook ': { ...HOOK.Hook, 'zh-Hant': '掛鉤，另收費' } };
     expect(cuts(HOOK, reworded, blank)[0]!.worsenings).toEqual([
-      { field: 'wording', before: '掛鉤', after: '掛鉤，另收費' },
+      { field: 'wording', language: 'zh-Hant', before: '掛鉤', after: '掛鉤，另收費' },
     ]);
     // nor beside the same text in its old words
     expect(cuts(HOOK, { ...HOOK, ...reworded }, [extras(['Hook']), extras(['Hook', 'Hook '])])).toHaveLength(1);

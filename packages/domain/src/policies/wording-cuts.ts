@@ -1,8 +1,8 @@
-import { LANGUAGES } from '../shared/language.ts';
 import { successions, type Cut } from './compare.ts';
 import { termKinds } from './kinds/all.ts';
 import type { TermKind, Worsening } from './kinds/kind.ts';
-import { wordingOf, type Phrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { rewordings, sameTexts, type Kept, type Rewording } from './rewordings.ts';
 import { typedTexts, unwordedIn } from './typed-texts.ts';
 import type { Term } from './terms.ts';
 
@@ -43,26 +43,10 @@ const anyReworded = (before: readonly Phrases[], after: readonly Phrases[]): boo
     }),
   );
 
-/** A text as it was typed before and as it is typed now. */
-interface Kept {
-  was: string;
-  is: string;
-}
-
-/** Every two that are the same text: blanks around are nothing that a person sees. */
-function sameTexts(before: readonly string[], after: readonly string[]): Kept[] {
-  const found = new Map<string, string[]>();
-  for (const is of after) found.set(is.trim(), [...(found.get(is.trim()) ?? []), is]);
-  return before.flatMap((was) => (found.get(was.trim()) ?? []).map((is) => ({ was, is })));
-}
-
 function reworded(texts: readonly Kept[], before: Phrases, after: Phrases): Worsening[] {
-  return texts.flatMap(({ was, is }) => {
-    if (was === is && before === after) return [];
-    return LANGUAGES.flatMap((language): Worsening[] => {
-      const [old, young] = [wordingOf(was, language, before), wordingOf(is, language, after)];
-      const unread = unwordedIn(language, [was], before).length > 0;
-      return unread || old.trim() === young.trim() ? [] : [{ field: 'wording', before: old, after: young }];
-    });
-  });
+  const read = ({ language, text }: Rewording) => unwordedIn(language, [text], before).length === 0;
+  const compared = before === after ? texts.filter(({ was, is }) => was !== is) : texts;
+  return rewordings(compared, before, after)
+    .filter(read)
+    .map(({ language, before: was, after: is }) => ({ field: 'wording', language, before: was, after: is }));
 }

@@ -14,3 +14,10 @@ export const inEvery = <T>(say: (language: Language) => T): InEvery<T> => ({
   'zh-Hant': say('zh-Hant'),
   'zh-Hans': say('zh-Hans'),
 });
+
+/** What each is called, by the language of who reads of it. */
+export const LANGUAGES_CALLED: InEvery<InEvery<string>> = {
+  en: { en: 'English', 'zh-Hant': 'Traditional Chinese', 'zh-Hans': 'Simplified Chinese' },
+  'zh-Hant': { en: '英文', 'zh-Hant': '繁體中文', 'zh-Hans': '簡體中文' },
+  'zh-Hans': { en: '英语', 'zh-Hant': '繁体中文', 'zh-Hans': '简体中文' },
+};

@@ -3,7 +3,7 @@ import { charterOn, type Charter } from '@perennial/domain/charter/charter';
 import { wordingOf } from '@perennial/domain/policies/phrases';
 import type { Language } from '@perennial/domain/shared/language';
 import type { PageContext } from '@perennial/kernel/server/page';
-import { calendarData } from '../calendars/index.ts';
+import { calendarData, calendarsById } from '../calendars/index.ts';
 import { productExtras, type ProductExtras } from '../catalog/index.ts';
 import { lastAnswered, pointsOf } from '../points/index.ts';
 import { publishedPolicies, type PublicPolicy, type PublicVersion } from '../policies/index.ts';
@@ -27,8 +27,16 @@ export interface ShownPoint {
   calendar: CalendarData | null;
 }
 
+/** A policy with the names of what its versions list, whatever became of it since. */
+export interface NamedPolicy extends ShownPolicy {
+  named: {
+    points: ReadonlyMap<string, { name: string; words: unknown }>;
+    calendars: ReadonlyMap<string, CalendarData>;
+  };
+}
+
 /** Everything on one charter page. */
-export interface CharterPage extends ShownPolicy {
+export interface CharterPage extends NamedPolicy {
   /** The policy that it varies for some regions; null: it stands by itself. */
   base: ShownPolicy | null;
   variants: readonly ShownPolicy[];
@@ -59,10 +67,21 @@ export async function charterPage(ctx: Making, slug: string): Promise<CharterPag
   const { policy, charter } = shown;
   return {
     ...shown,
+    named: await namesIn(ctx, charter),
     base: all.find((each) => each.policy.id === policy.baseId) ?? null,
     variants: all.filter((each) => each.policy.baseId === policy.id && each.charter.inForce !== null),
     points: await pointsShown(ctx, charter.inForce?.pointIds ?? []),
     extras: await productExtras(ctx.db.orm, EXTRAS_SHOWN),
+  };
+}
+
+async function namesIn({ db }: Making, { history, upcoming }: Charter<PublicVersion>): Promise<NamedPolicy['named']> {
+  const versions = [...history, ...upcoming].map(({ version }) => version);
+  const pointIds = new Set(versions.flatMap((version) => version.pointIds));
+  const calendarIds = new Set(versions.flatMap(({ calendarId }) => calendarId ?? []));
+  return {
+    points: new Map((await pointsOf(db.orm, [...pointIds])).map((point) => [point.id, point])),
+    calendars: await calendarsById(db.orm, [...calendarIds]),
   };
 }
 

@@ -41,7 +41,8 @@ const delivery = { id: 'extras', kind: 'extras', params: { items: ['spare button
 
 /** Runs a mutation and insists that it went well. */
 async function change(name: string, input: object): Promise<Record<string, { id: string; version: number }>> {
-  const payload = name.startsWith('policy') ? 'policyVersion { id version }' : 'servicePoint { id version }';
+  const version = name.startsWith('policy') ? 'policyVersion { id version }' : 'servicePoint { id version }';
+  const payload = name === 'policyCutPropose' ? 'policyCut { id }' : version;
   const policy = name === 'policyCreate' || name === 'policyVariantCreate' ? 'policy { id version }' : '';
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const answer = await manager.data<Record<string, Record<string, unknown>>>(
@@ -367,5 +368,28 @@ describe('C9 service points on the charter', () => {
     expect(page).toContain('href="tel:+442071234567"');
     expect(page).toContain('<p>javascript:alert(1)</p>');
     expect(page).not.toMatch(/href="javascript/i);
+  });
+  it('C5 are told in the history where a later version lists them no more, though they are out of service by now', async () => {
+    const { policies } = await manager.data<{ policies: { nodes: { versions: { nodes: { id: string }[] } }[] } }>(
+      `{ policies(filter: { slug: { eq: "with-points" } }) { nodes { versions { nodes { id } } } } }`,
+    );
+    const next = await change('policyVersionDraftFrom', { id: policies.nodes[0]!.versions.nodes[0]!.id });
+    const { policyVersion } = await change('policyVersionSave', {
+      ...next['policyVersion']!,
+      pointIds: [],
+      effectiveFrom: '2012-01-10',
+    });
+    const versionId = policyVersion!.id;
+    const asked = await change('policyCutPropose', { versionId, reason: 'It closes' });
+    const second = await server.as('POLICY_MANAGER');
+    const answered = await second.data<{ policyCutApprove: { userErrors: unknown[] } }>(
+      `mutation ($input: PolicyCutApproveInput!) { policyCutApprove(input: $input) { userErrors { code message } } }`,
+      { input: { id: asked['policyCut']!.id } },
+    );
+    expect(answered.policyCutApprove.userErrors).toEqual([]);
+    await change('policyVersionPublish', policyVersion!);
+    await server.db.orm.execute(sql`update service_points set active = false`);
+    const page = words(await read('/charter/with-points?lang=en'));
+    expect(page).toContain('From 10 Jan 2012 version 2 applies Service points no longer served Counter &amp; co');
   });
 });

@@ -118,7 +118,7 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
         : ''}
       ${sentencesSection(promised, telling)} ${extrasSection(promised, page.extras, telling)}
       ${feesSection(promised, telling)} ${exclusionsSection(promised, telling)} ${variantsSection(page, telling)}
-      ${upcomingSection(page, telling)} ${pointsSection(page.points, telling)} ${historySection(charter, telling)}
+      ${upcomingSection(page, telling)} ${pointsSection(page.points, telling)} ${historySection(page, telling)}
       <footer>${words.asOf(sayDay(ctx.asOf, language))}${words.gap}${words.footer}</footer>`,
   };
 }

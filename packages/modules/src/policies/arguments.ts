@@ -13,5 +13,8 @@ export const inLanguage = named('Language', z.enum(['en', 'zh_Hant', 'zh_Hans'])
 export const tagOf = (language: string | undefined): Language =>
   LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
 
+/** A language as `inLanguage` names it. */
+export const namedIn = (language: Language): z.infer<typeof inLanguage> => inLanguage.parse(language.replace('-', '_'));
+
 /** The id of a set-up row; `gid` has checked that it is one. */
 export const idOf = (ref: { id?: string | undefined }): string => ref.id ?? '';

@@ -186,10 +186,10 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     const other = await further(first, [hook], null, { Hook: { 'zh-Hant': '鉤子' } });
     const { data } = await shop.manager.ask<{ entitlementMoveWeigh: unknown }>(
       `query ($id: ID!, $to: ID!) { entitlementMoveWeigh(id: $id, policyVersionId: $to) {
-        worse changes { kind verdict wordings { before after } } } }`,
+        worse changes { kind verdict wordings { language before after } } } }`,
       { id: held, to: other },
     );
-    const wordings = [{ before: '掛鉤', after: '鉤子' }];
+    const wordings = [{ language: 'zh_Hant', before: '掛鉤', after: '鉤子' }];
     expect(data?.entitlementMoveWeigh).toEqual({
       worse: true,
       changes: [{ kind: 'extras', verdict: 'WORSE', wordings }],

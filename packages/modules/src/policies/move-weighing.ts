@@ -7,6 +7,7 @@ import { hoursCutsFor, wordingCutsFor } from '@perennial/domain/policies/less';
 import { canonical, factsFrom, versionOf, type PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { lessWhenDearer } from '@perennial/domain/policies/when-dearer';
 import { DomainError } from '@perennial/domain/shared/errors';
+import type { Language } from '@perennial/domain/shared/language';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { and, eq } from 'drizzle-orm';
@@ -44,12 +45,18 @@ interface Undisclosed {
   undisclosed: boolean;
 }
 
+/** A text that is said otherwise to who reads a language. */
+interface Reworded {
+  language: Language;
+  before: string;
+  after: string;
+}
+
 /** A change, the products of the purchase that it is for (none named: all of them), and other hours it is counted by. */
 export interface OfProducts extends Follow, Undisclosed {
   codes: readonly string[];
   hours: { before: string; after: string | null } | null;
-  /** Texts that are said otherwise to who reads another language. */
-  wordings: readonly { before: string; after: string }[];
+  wordings: readonly Reworded[];
 }
 
 /** A purchase's promise of one policy. */
@@ -132,9 +139,9 @@ export function hoursBy({ worsenings }: Cut): OfProducts['hours'] {
 }
 
 /** Where a cut is that texts are said otherwise in some language: how they were, and are to be. */
-export const wordingsBy = ({ worsenings }: Cut): { before: string; after: string }[] =>
-  worsenings.flatMap(({ field, before, after }) =>
-    field === 'wording' ? [{ before: String(before), after: String(after) }] : [],
+export const wordingsBy = ({ worsenings }: Cut): Reworded[] =>
+  worsenings.flatMap(({ field, language, before, after }) =>
+    field === 'wording' && language ? [{ language, before: String(before), after: String(after) }] : [],
   );
 
 interface WeighedGoods {

@@ -5,7 +5,7 @@ import { kindOf, type Term } from '@perennial/domain/policies/terms';
 import { POLICY_STAGES } from '@perennial/domain/policies/policy';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { inLanguage, tagOf } from './arguments.ts';
+import { inLanguage, namedIn, tagOf } from './arguments.ts';
 import { keptPromise } from './kept-service.ts';
 import { movePromise } from './move-service.ts';
 import { hoursBy, weighMove, wordingsBy } from './move-weighing.ts';
@@ -52,8 +52,12 @@ const termFields = z.object({
   stage: named('PolicyStage', z.enum(POLICY_STAGES)),
   sentences: z.array(z.string()),
 });
-/** A text as it was said to who reads another language, and as it is to be. */
-const wordingChange = named('WordingChange', z.object({ before: z.string(), after: z.string() }));
+/** A text as it was said to who reads a language, and as it is to be. */
+const wordingChange = named('WordingChange', z.object({ language: inLanguage, before: z.string(), after: z.string() }));
+const told = ({ language: read, ...words }: ReturnType<typeof wordingsBy>[number]) => ({
+  language: namedIn(read),
+  ...words,
+});
 /** How what is promised now, and what would take its place, is told. */
 const weighedWords = {
   /** What was promised of charges was published after the purchase: only what `before` says can be made. */
@@ -221,7 +225,7 @@ export const promiseQueries = [
           after: sentences(is, to.currency, to.phrases),
           hoursBefore: hours?.before ?? null,
           hoursAfter: hours?.after ?? null,
-          wordings: [...wordings],
+          wordings: wordings.map(told),
         })),
         later: later.map(({ cut, undisclosed, was, is }) => ({
           kind: cut.kind,
@@ -233,7 +237,7 @@ export const promiseQueries = [
           after: is ? sentences([is.term], is.version.currency, is.version.phrases) : [],
           hoursBefore: hoursBy(cut)?.before ?? null,
           hoursAfter: hoursBy(cut)?.after ?? null,
-          wordings: wordingsBy(cut),
+          wordings: wordingsBy(cut).map(told),
         })),
       };
     },

@@ -15,6 +15,8 @@ export interface PublicVersion {
   terms: readonly Term[];
   phrases: Phrases;
   pointIds: readonly string[];
+  /** Hours that its clocks run by. */
+  calendarId: string | null;
 }
 
 export interface PublicPolicy extends Pick<
@@ -46,9 +48,10 @@ export async function publishedPolicies(orm: Orm): Promise<PublicPolicy[]> {
   for (const { policy, version } of rows) {
     const { id, name, description, slug, words, baseId, regions } = policy;
     const known = found.get(id) ?? { id, name, description, slug, words, baseId, regions, versions: [] };
-    const { id: versionId, number, effectiveFrom, effectiveTo, intro, phrases, pointIds } = version;
+    const { id: versionId, number, effectiveFrom, effectiveTo, intro, phrases, pointIds, calendarId } = version;
     const terms = readTerms(version.terms);
-    known.versions.push({ id: versionId, number, effectiveFrom, effectiveTo, intro, terms, phrases, pointIds });
+    const said = { intro, terms, phrases, pointIds, calendarId };
+    known.versions.push({ id: versionId, number, effectiveFrom, effectiveTo, ...said });
     found.set(id, known);
   }
   return [...found.values()];

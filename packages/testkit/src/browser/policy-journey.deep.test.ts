@@ -152,6 +152,14 @@ describe('a promise from its pack to the public page, in zh-Hant', () => {
     await hands.shown('It can be returned within 14 days of purchase', preview);
     await preview.getByRole('tab', { name: '差異' }).click();
     await hands.shown('承諾比以前少', preview);
+    // a service point that goes is told by name, as it is to whoever approves
+    const counter = page.getByRole('checkbox', { name: /^門市櫃台/ });
+    await counter.uncheck();
+    const gone = preview.getByRole('listitem').filter({ hasText: '不再列出的服務據點' });
+    await hands.shown('門市櫃台', gone);
+    await readsWell();
+    await counter.check();
+    await gone.waitFor({ state: 'hidden' });
     await readsWell();
     await page.keyboard.press('Control+s');
     await hands.shown('草稿已儲存。');

@@ -29,7 +29,7 @@ export const promises = {
     noCharge: 'nothing can be charged; its charges were published only after the purchase.',
     products: 'for %{products}',
     hours: 'Counted by the working hours of “%{before}”, then by fewer: %{after}.',
-    wording: 'To who reads another language it was “%{before}”, and would be “%{after}”.',
+    wording: 'In %{language} it was “%{before}”, and would be “%{after}”.',
     noHours: 'none are named',
     verdict: { BETTER: 'Better', SAME: 'Neither better nor worse', WORSE: 'Worse' },
     currency: 'amounts are in %{value}.',

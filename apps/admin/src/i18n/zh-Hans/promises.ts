@@ -31,7 +31,7 @@ export const promises: Same<typeof en> = {
     noCharge: '不得收费；收费标准在购买后才公开。',
     products: '限 %{products}',
     hours: '目前按“%{before}”的工作时间计算，之后较短：%{after}。',
-    wording: '以另一种语言阅读时，原为“%{before}”，之后为“%{after}”。',
+    wording: '%{language}的说法原为“%{before}”，之后为“%{after}”。',
     noHours: '未指定工作时间',
     verdict: { BETTER: '较好', SAME: '不好也不坏', WORSE: '较差' },
     currency: '金额以 %{value} 计。',

@@ -31,7 +31,7 @@ export const promises: Same<typeof en> = {
     noCharge: '不得收費；收費標準於購買後才公開。',
     products: '限 %{products}',
     hours: '目前按「%{before}」的工作時間計算，之後較短：%{after}。',
-    wording: '以另一種語言閱讀時，原為「%{before}」，之後為「%{after}」。',
+    wording: '%{language}的說法原為「%{before}」，之後為「%{after}」。',
     noHours: '未指定工作時間',
     verdict: { BETTER: '較好', SAME: '不好也不壞', WORSE: '較差' },
     currency: '金額以 %{value} 計。',

@@ -234,6 +234,7 @@ export function DraftEditor({ policy, version, former }: Props) {
           former={former}
           terms={correct.current}
           words={draft.words}
+          settings={draft.settings}
           stale={draft.faults > 0}
         />
       </Box>

@@ -7,11 +7,12 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Changes } from '../Changes.tsx';
 import { draftPhrases } from '../policyIn.ts';
-import { termsOf } from '../termsOf.ts';
+import { promisedBy } from '../promisedBy.ts';
 import { ChooseLine } from '../try/ChooseLine.tsx';
 import { Trial } from '../try/Trial.tsx';
 import type { PolicyFile, Version } from '../version.ts';
-import { introChange, phrasesOf, wordsOf, type DraftWords } from './words.ts';
+import { introChange, wordsOf, type DraftWords } from './words.ts';
+import type { Settings } from './settings.ts';
 import { CharterPreview } from './CharterPreview.tsx';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
   /** As written a moment ago, saved or not. */
   terms: readonly Term[];
   words: DraftWords;
+  settings: Settings;
   /** What is written at the moment cannot be read; `terms` are the last that could. */
   stale: boolean;
 }
@@ -28,7 +30,7 @@ interface Props {
 const TABS = ['charter', 'case', 'changes'] as const;
 
 /** How the draft reads to a customer, what it would decide on a real purchase, and what it changes; as it is written. */
-export function Preview({ policy, version, former, terms, words, stale }: Props) {
+export function Preview({ policy, version, former, terms, words, settings, stale }: Props) {
   const t = useWords();
   const { currency } = useBusiness();
   const language = useLanguage();
@@ -95,9 +97,8 @@ export function Preview({ policy, version, former, terms, words, stale }: Props)
         {tab === 'changes' &&
           (former ? (
             <Changes
-              before={termsOf(former.terms)}
-              after={terms}
-              phrases={{ before: phrasesOf(former.phrases), after: words.phrases }}
+              before={promisedBy(former)}
+              after={{ terms, phrases: words.phrases, ...settings }}
               number={former.number}
               intro={introChange(wordsOf(former, policy), words, language)}
             />

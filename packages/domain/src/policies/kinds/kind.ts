@@ -4,7 +4,7 @@ import type { Facts, PurchaseFacts } from '../facts.ts';
 import type { POLICY_STAGES } from '../policy.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Dictionaries, Say } from '../sentences/language.ts';
-import type { InEvery } from '../../shared/language.ts';
+import type { InEvery, Language } from '../../shared/language.ts';
 import { readForm, type Form, type ValuesOf } from './form.ts';
 
 /** What a judgement may look at besides the term, the claim and the purchase. */
@@ -30,6 +30,8 @@ export interface Worsening {
   named?: string;
   /** Cell of that row. */
   cell?: string;
+  /** Of a wording: who reads it otherwise. */
+  language?: Language;
   before: unknown;
   after: unknown;
 }

@@ -28,6 +28,21 @@ const delivery = {
 };
 
 describe('S11 what is promised less, as sentences', () => {
+  it('other words for the same name the language in which it reads otherwise', () => {
+    const worded = { field: 'wording', before: '礼品包装费', after: '礼盒包装费' };
+    const told = (language?: Language) =>
+      LANGUAGES.flatMap((reader) =>
+        worseningSentences(fees, [language ? { ...worded, language } : worded], 'GBP', reader),
+      );
+    expect(told('zh-Hans')).toEqual([
+      'Wording in Simplified Chinese: until now 礼品包装费, from now on 礼盒包装费.',
+      '簡體中文的說法：原為礼品包装费，今後為礼盒包装费。',
+      '简体中文的说法：原为礼品包装费，今后为礼盒包装费。',
+    ]);
+    // as it was written down before
+    expect(told()[0]).toBe('Wording: until now 礼品包装费, from now on 礼盒包装费.');
+  });
+
   it('another name of a charge by its code, and a referral that is gone', () => {
     const rows = (label: string) => ({ rows: [{ ...delivery, label }] });
     expect(said(fees, rows('Small orders'), rows('Every order'))).toEqual([

@@ -1,4 +1,4 @@
-import type { InEvery, Language } from '../../shared/language.ts';
+import { LANGUAGES_CALLED, type InEvery, type Language } from '../../shared/language.ts';
 import type { FormField } from '../kinds/form.ts';
 import type { TermKind, Worsening } from '../kinds/kind.ts';
 import { wordingOf, type Phrases } from '../phrases.ts';
@@ -14,7 +14,8 @@ interface Words {
   noLonger: (statement: string) => string;
   newly: (statement: string) => string;
   hours: string;
-  wording: string;
+  /** `language`: in which it reads otherwise; one that was written down before languages were says none. */
+  wording: (language: string | undefined) => string;
 }
 
 /** How what people typed is worded in each of two versions. */
@@ -37,7 +38,7 @@ const WORDS: InEvery<Words> = {
     noLonger: (statement) => `No longer so: “${statement}”.`,
     newly: (statement) => `From now on: “${statement}”.`,
     hours: 'Working hours',
-    wording: 'Wording',
+    wording: (language) => (language ? `Wording in ${language}` : 'Wording'),
   },
   'zh-Hant': {
     changed: (what, before, after) => `${what}：原為${apart(before)}，今後為${apart(after)}。`,
@@ -47,7 +48,7 @@ const WORDS: InEvery<Words> = {
     noLonger: (statement) => `不再如此：「${statement}」。`,
     newly: (statement) => `今後：「${statement}」。`,
     hours: '工作時間',
-    wording: '說法',
+    wording: (language) => (language ? `${language}的說法` : '說法'),
   },
   'zh-Hans': {
     changed: (what, before, after) => `${what}：原为${apart(before)}，今后为${apart(after)}。`,
@@ -57,7 +58,7 @@ const WORDS: InEvery<Words> = {
     noLonger: (statement) => `不再如此：“${statement}”。`,
     newly: (statement) => `今后：“${statement}”。`,
     hours: '工作时间',
-    wording: '说法',
+    wording: (language) => (language ? `${language}的说法` : '说法'),
   },
 };
 
@@ -95,7 +96,7 @@ function sentences(
   phrases: PhrasesOfBoth,
 ): string[] {
   const words = WORDS[language];
-  const [{ field: name, cell, before, after }] = group as [Worsening];
+  const [{ field: name, cell, language: worded, before, after }] = group as [Worsening];
   const either = { ...phrases.before, ...phrases.after };
   if (field?.type === 'rows') {
     const what = field.label[language];
@@ -118,7 +119,8 @@ function sentences(
     const said = (value: unknown, by: Phrases) => valueSaid(declared, value, currency, language, by);
     return [changed(words, words.inRow(label, named), before, after, said, phrases)];
   }
-  const beside = name === 'calendar' ? words.hours : name === 'wording' ? words.wording : name;
+  const called = worded && LANGUAGES_CALLED[language][worded];
+  const beside = name === 'calendar' ? words.hours : name === 'wording' ? words.wording(called) : name;
   const what = field?.label[language] ?? beside;
   const said = (value: unknown, by: Phrases) => valueSaid(field, value, currency, language, by);
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0) {
