@@ -8,6 +8,8 @@ import type { Inclusion } from './included.ts';
 
 /** The steps that a claim adds to those of the terms that decide it. */
 export type ClaimSteps = {
+  /** What was asked for, by the name that was said. */
+  CLAIM_ASKED: { matter: string };
   CLAIM_BEST_OF: { kind: string; answers: number };
   CLAIM_ALSO: { kind: string; outcome: Outcome };
   CLAIM_EXCLUDED: Record<string, never>;
@@ -36,6 +38,7 @@ const INCLUSION: InEvery<Record<Inclusion, string>> = {
 
 export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
   en: {
+    CLAIM_ASKED: (p, say) => `What was asked for: “${say.typed(p.matter)}”.`,
     CLAIM_BEST_OF: (p, say) =>
       `${say.number(p.answers)} promises speak of this; the one that is best for the customer decides: ${kindLabel(p.kind, 'en')}.`,
     CLAIM_ALSO: (p) => `The promise “${kindLabel(p.kind, 'en')}” ${OUTCOME.en[p.outcome]}:`,
@@ -81,6 +84,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
+    CLAIM_ASKED: (p, say) => `所需項目：「${say.typed(p.matter)}」。`,
     CLAIM_BEST_OF: (p, say) =>
       `有 ${say.number(p.answers)} 項承諾涵蓋此情況，以對客戶最有利的一項為準：${kindLabel(p.kind, 'zh-Hant')}。`,
     CLAIM_ALSO: (p) => `依「${kindLabel(p.kind, 'zh-Hant')}」的承諾${OUTCOME['zh-Hant'][p.outcome]}：`,
@@ -122,6 +126,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
+    CLAIM_ASKED: (p, say) => `所需项目：“${say.typed(p.matter)}”。`,
     CLAIM_BEST_OF: (p, say) =>
       `有 ${say.number(p.answers)} 项承诺涵盖此情况，以对客户最有利的一项为准：${kindLabel(p.kind, 'zh-Hans')}。`,
     CLAIM_ALSO: (p) => `依“${kindLabel(p.kind, 'zh-Hans')}”的承诺${OUTCOME['zh-Hans'][p.outcome]}：`,
