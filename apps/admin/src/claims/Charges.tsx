@@ -84,6 +84,8 @@ function Consent({ charge, onClose }: { charge: Charge | undefined; onClose: () 
           )}
         </Typography>
       )}
+      {/* what is promised besides, labour that is included say, is a reason to ask that whoever agrees has to hear */}
+      {charge && <Verdict verdict={charge.verdict} sentences={claimSentencesOf(traceOf(charge.trace), language)} />}
       <TextInput
         source="by"
         label={t('claims.charges.by')}

@@ -21,6 +21,7 @@ import { Charges } from './Charges.tsx';
 import { ClaimClock } from './ClaimClock.tsx';
 import { Decided } from './Decided.tsx';
 import { EndClaim, type Ending } from './EndClaim.tsx';
+import { includedIn } from './includedIn.ts';
 import { Referred } from './Referral.tsx';
 import { receiptPath, type Claim } from './claim.ts';
 
@@ -101,7 +102,7 @@ function Loaded({ claim }: { claim: Claim }) {
                   line={line}
                   refund={line.refund ? format.money(line.refund.amount, line.refund.currency) : null}
                   sentences={claimSentencesOf(traceOf(line.trace), language)}
-                  extras={claimSentencesOf(traceOf(line.extras), language)}
+                  extras={includedIn(line, claim.invoice, language)}
                 >
                   <Referred decision={line} />
                 </Decided>

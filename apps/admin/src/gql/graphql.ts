@@ -2096,7 +2096,7 @@ export type ClaimPageQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, claimedAt: string | null, respondedAt: string | null, closedAt: string | null, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, details: unknown, result: unknown, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string } | null, policy: { id: string, name: string } | null }> }, receipts: { nodes: Array<{ id: string, hash: string, createdAt: string }> }, pauses: { nodes: Array<{ id: string, pausedAt: string, resumedAt: string | null, reason: string }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
+export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimKind, claimedOn: string, claimedAt: string | null, respondedAt: string | null, closedAt: string | null, status: ClaimStatus, outcome: ClaimOutcome, note: string, reason: string | null, decidedBy: string | null, settledOn: string | null, receiptHash: string, version: number, refund: { amount: number, currency: string }, refundPaid: { amount: number, currency: string } | null, customer: { id: string, number: string, name: string | null } | null, invoice: { id: string, number: string, entitlements: { nodes: Array<{ id: string, facts: unknown }> } } | null, claimLines: { nodes: Array<{ id: string, code: string, quantity: number, outcome: ReturnOutcome, remedy: Remedy | null, review: boolean, termKind: string | null, deadline: string | null, serialFailed: string | null, serialReplacement: string | null, snapshotHash: string | null, details: unknown, result: unknown, trace: unknown, extras: unknown, refund: { amount: number, currency: string } | null, saleLine: { id: string, description: string, product: { id: string, extras: Array<string> } | null } | null, policy: { id: string, name: string } | null }> }, receipts: { nodes: Array<{ id: string, hash: string, createdAt: string }> }, pauses: { nodes: Array<{ id: string, pausedAt: string, resumedAt: string | null, reason: string }> }, charges: { nodes: Array<{ id: string, code: string, description: string, kind: ChargeKind, verdict: ChargeVerdict, consentBy: string | null, consentOn: string | null, trace: unknown, version: number, amount: { amount: number, currency: string } }> } } | null };
 
 export type ClaimClockQueryVariables = Exact<{
   id: string | number;
@@ -4008,6 +4008,12 @@ export const ClaimPageDocument = new TypedDocumentString(`
     invoice {
       id
       number
+      entitlements(first: 20) {
+        nodes {
+          id
+          facts
+        }
+      }
     }
     claimLines(first: 100) {
       nodes {
@@ -4033,6 +4039,10 @@ export const ClaimPageDocument = new TypedDocumentString(`
         saleLine {
           id
           description
+          product {
+            id
+            extras
+          }
         }
         policy {
           id

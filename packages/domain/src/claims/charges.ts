@@ -77,8 +77,11 @@ interface Sum {
 /** What was disclosed, where what was promised since the purchase is less; minor units. */
 type Lowered = { disclosed?: number };
 
+/** What is let off a part (C18), and what it may come to so; minor units. */
+type Reduced = { off?: { percent: number; most: number } };
+
 export type ChargeSteps = {
-  CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string } & Lowered;
+  CHARGE_DISCLOSED: { label: string; mode: 'AMOUNT' | 'CAP'; cap: number; currency: string } & Lowered & Reduced;
   CHARGE_UNDISCLOSED: { code: string };
   CHARGE_NAMED_NO_MORE: { label: string };
   CHARGE_PUBLISHED_LATER: { code: string };
@@ -175,7 +178,14 @@ export function checkCharges(
       verdict: asks.length > 0 && !agreed ? 'NEEDS_CONSENT' : 'ACCEPT',
       agreed,
       trace: [
-        say('CHARGE_DISCLOSED', { label, mode, cap, currency, ...lowered }),
+        say('CHARGE_DISCLOSED', {
+          label,
+          mode,
+          cap,
+          currency,
+          ...lowered,
+          ...(percent > 0 && { off: { percent, most: reduced } }),
+        }),
         ...asks,
         ...(asks.length > 0 && agreed ? [say('CHARGE_AGREED', { label })] : []),
       ],

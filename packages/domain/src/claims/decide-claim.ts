@@ -66,6 +66,19 @@ export function namingKind<T>(kind: string, judge: () => T, at: readonly string[
 }
 
 /**
+ * Whether every kind that a claim says something for can hold what it says, whether or not a promise of that kind speaks:
+ * what nobody reads would be lost without a word. For claims as they are stated; those that are stored were taken as they
+ * are. Refusals are those of the kinds' claim forms; `BAD_CLAIM_DETAILS` for other kinds is `answeringKinds`'.
+ */
+export function checkDetails(details: ClaimSaid['details'], kinds: readonly TermKind[] = termKinds): void {
+  for (const { kind, claim } of kinds) {
+    const given = details[kind];
+    if (!isRecord(given)) continue;
+    namingKind(kind, () => readForm(claim, { ...defaultsOf(claim), ...given }, ['claim', 'details']));
+  }
+}
+
+/**
  * Decides one claimed line from the promises that its purchase carries and from nothing else (S1): what is published,
  * retired or changed later is not even looked at. Where several kinds of term speak of it, the customer gets the best
  * of their answers (see {@link bestFirst}), and the trace shows the others too; what those include is included. Pure; the

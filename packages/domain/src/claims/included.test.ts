@@ -149,6 +149,22 @@ describe('S2 what the promise includes is not charged a second time', () => {
     expect(verdicts(schedule, [line('FILTER', 720)], some)).toEqual(['ACCEPT']);
   });
 
+  it('C18 a part that may be charged is told with what is let off it, in every language', () => {
+    const off = (everywhere: number) => ({ ...nothing, partsOff: { everywhere, somewhere: 20 } });
+    const told = (percent: number, code: string, language: (typeof LANGUAGES)[number]) =>
+      claimSentencesOf(
+        checkCharges(schedule, [line(code, 1)], context({ included: off(percent) }))[0]!.trace.slice(0, 1),
+        language,
+      )[0];
+    expect(LANGUAGES.map((language) => told(20, 'FILTER', language))).toEqual([
+      '“FILTER” was disclosed before acceptance: at most £9.00; parts are 20% off by the promise that decides this claim, which makes at most £7.20.',
+      '「FILTER」已事先公開：最多 £9.00；此案件所依的承諾給予零件減價 20%，最多 £7.20。',
+      '“FILTER”已事先公开：最多 £9.00；此案件所依的承诺给予零件减价 20%，最多 £7.20。',
+    ]);
+    expect(told(0, 'FILTER', 'en')).toBe('“FILTER” was disclosed before acceptance: at most £9.00.');
+    expect(told(20, 'WORK', 'en')).toBe('“WORK” was disclosed before acceptance: at most £9.00.');
+  });
+
   it('C18 the schedule says what is left of it', () => {
     const off = { ...nothing, partsOff: { everywhere: 20, somewhere: 50 } };
     expect(schedule.map((each) => mostFor(each, off))).toEqual([720, 900, 900, 400]);

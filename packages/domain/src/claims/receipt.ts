@@ -68,6 +68,8 @@ export interface ReceiptLine extends Pick<
   | 'serialReplacement'
 > {
   description: string;
+  /** The service that was asked for by a name, as a sentence; left out where none was, and on receipts of before. */
+  asked?: Step;
   refund: Money | null;
   trace: readonly Step[];
   extras: readonly Step[];

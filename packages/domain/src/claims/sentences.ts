@@ -8,6 +8,8 @@ import type { Inclusion } from './included.ts';
 
 /** The steps that a claim adds to those of the terms that decide it. */
 export type ClaimSteps = {
+  /** What was asked for, by the name that was said. */
+  CLAIM_ASKED: { matter: string };
   CLAIM_BEST_OF: { kind: string; answers: number };
   CLAIM_ALSO: { kind: string; outcome: Outcome };
   CLAIM_EXCLUDED: Record<string, never>;
@@ -36,6 +38,7 @@ const INCLUSION: InEvery<Record<Inclusion, string>> = {
 
 export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
   en: {
+    CLAIM_ASKED: (p, say) => `What was asked for: “${say.typed(p.matter)}”.`,
     CLAIM_BEST_OF: (p, say) =>
       `${say.number(p.answers)} promises speak of this; the one that is best for the customer decides: ${kindLabel(p.kind, 'en')}.`,
     CLAIM_ALSO: (p) => `The promise “${kindLabel(p.kind, 'en')}” ${OUTCOME.en[p.outcome]}:`,
@@ -47,7 +50,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CLAIM_REFUND_LEFT: (p, say) =>
       `Of what was paid for these goods, ${say.money(p.refund, p.currency)} is left to be given back; the rest was given back before.`,
     CHARGE_DISCLOSED: (p, say) =>
-      `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `; by what was promised since, at most ${say.money(p.cap, p.currency)}`}.`,
+      `“${say.typed(p.label)}” was disclosed before acceptance: ${p.mode === 'CAP' ? 'at most ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `; by what was promised since, at most ${say.money(p.cap, p.currency)}`}${p.off ? `; parts are ${say.number(p.off.percent)}% off by the promise that decides this claim, which makes at most ${say.money(p.off.most, p.currency)}` : ''}.`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}” was not disclosed before acceptance, so it must not be charged.`,
     CHARGE_NAMED_NO_MORE: (p, say) =>
       `“${say.typed(p.label)}” was disclosed before acceptance, but what was promised since does not name it for these goods, so it must not be charged.`,
@@ -81,6 +84,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
+    CLAIM_ASKED: (p, say) => `所需項目：「${say.typed(p.matter)}」。`,
     CLAIM_BEST_OF: (p, say) =>
       `有 ${say.number(p.answers)} 項承諾涵蓋此情況，以對客戶最有利的一項為準：${kindLabel(p.kind, 'zh-Hant')}。`,
     CLAIM_ALSO: (p) => `依「${kindLabel(p.kind, 'zh-Hant')}」的承諾${OUTCOME['zh-Hant'][p.outcome]}：`,
@@ -91,7 +95,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `${p.notAll ? '實付' : '退還'} ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分攤的整單折扣 ${say.money(p.discount, p.currency)}。`,
     CLAIM_REFUND_LEFT: (p, say) => `這些商品所付的款項只剩 ${say.money(p.refund, p.currency)} 可退，其餘先前已退還。`,
     CHARGE_DISCLOSED: (p, say) =>
-      `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `；依之後的承諾，最多 ${say.money(p.cap, p.currency)}`}。`,
+      `「${say.typed(p.label)}」已事先公開：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `；依之後的承諾，最多 ${say.money(p.cap, p.currency)}`}${p.off ? `；此案件所依的承諾給予零件減價 ${say.number(p.off.percent)}%，最多 ${say.money(p.off.most, p.currency)}` : ''}。`,
     CHARGE_UNDISCLOSED: (p) => `「${p.code}」未事先公開，因此不得收取。`,
     CHARGE_NAMED_NO_MORE: (p, say) =>
       `「${say.typed(p.label)}」已事先公開，但之後的承諾對這些商品不再列有此項，因此不得收取。`,
@@ -122,6 +126,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
+    CLAIM_ASKED: (p, say) => `所需项目：“${say.typed(p.matter)}”。`,
     CLAIM_BEST_OF: (p, say) =>
       `有 ${say.number(p.answers)} 项承诺涵盖此情况，以对客户最有利的一项为准：${kindLabel(p.kind, 'zh-Hans')}。`,
     CLAIM_ALSO: (p) => `依“${kindLabel(p.kind, 'zh-Hans')}”的承诺${OUTCOME['zh-Hans'][p.outcome]}：`,
@@ -132,7 +137,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `${p.notAll ? '实付' : '退还'} ${say.money(p.refund, p.currency)}：商品 ${say.money(p.goods, p.currency)}，扣除所分摊的整单折扣 ${say.money(p.discount, p.currency)}。`,
     CLAIM_REFUND_LEFT: (p, say) => `这些商品所付的款项只剩 ${say.money(p.refund, p.currency)} 可退，其余先前已退还。`,
     CHARGE_DISCLOSED: (p, say) =>
-      `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `；依之后的承诺，最多 ${say.money(p.cap, p.currency)}`}。`,
+      `“${say.typed(p.label)}”已事先公开：${p.mode === 'CAP' ? '最多 ' : ''}${say.money(p.disclosed ?? p.cap, p.currency)}${p.disclosed === undefined ? '' : `；依之后的承诺，最多 ${say.money(p.cap, p.currency)}`}${p.off ? `；此案件所依的承诺给予零件减价 ${say.number(p.off.percent)}%，最多 ${say.money(p.off.most, p.currency)}` : ''}。`,
     CHARGE_UNDISCLOSED: (p) => `“${p.code}”未事先公开，因此不得收取。`,
     CHARGE_NAMED_NO_MORE: (p, say) =>
       `“${say.typed(p.label)}”已事先公开，但之后的承诺对这些产品不再列有此项，因此不得收取。`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AMOUNT_LIMIT } from '../sales/record.ts';
 import { countLine, emptyLineCounts, setAside, sumOfParts } from './counts.ts';
 import { CsvReader, splitRecord, type CsvRecord } from './csv.ts';
 import { guessMapping } from './guess.ts';
@@ -85,6 +86,8 @@ describe('the outcome of a line', () => {
     ['MISSING', 'quantity', line({ quantity: '' })],
     ['NOT_WHOLE', 'quantity', line({ quantity: '1.5' })],
     ['TOO_LARGE', 'quantity', line({ quantity: '99999999999' })],
+    ['TOO_LARGE', 'quantity', line({ quantity: '1001', price: '100000000' })],
+    ['TOO_LARGE', 'quantity', line({ invoice: 'C1', quantity: '-1001', price: '100000000' })],
     ['NOT_A_DATE', 'at', line({ at: '2010-02-30 08:00' })],
     ['NOT_A_DATE', 'at', line({ at: 'yesterday' })],
     ['NOT_A_NUMBER', 'unitPrice', line({ price: '1.2.3' })],
@@ -97,6 +100,20 @@ describe('the outcome of a line', () => {
   ])('an unreadable line names its fault and field: %s %s', (fault, field, raw) =>
     expect(read(raw)).toMatchObject({ outcome: 'UNREADABLE', fault, field }),
   );
+});
+
+describe('what a line comes to at most', () => {
+  it('is what a sale that is entered by hand comes to at most', () => {
+    expect(read(line({ quantity: '1000', price: '100000000' }))).toMatchObject({
+      outcome: 'SALE',
+      line: { amount: AMOUNT_LIMIT },
+    });
+    // a currency without minor units: the same number of them is a larger amount
+    const yen = new LineReader({ ...mapping, currency: 'JPY' });
+    expect(yen.read(record(line({ quantity: '1001', price: '100000000' })))).toMatchObject({
+      line: { amount: 100_100_000_000 },
+    });
+  });
 });
 
 describe('what a line says', () => {

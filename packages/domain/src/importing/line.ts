@@ -1,3 +1,4 @@
+import { AMOUNT_LIMIT } from '../sales/record.ts';
 import { lineAmount, minorDigits, UNIT_PRICE_SCALE } from '../shared/money.ts';
 import type { Target } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
@@ -144,7 +145,8 @@ export class LineReader {
     if (at === null) return unreadable(when === '' ? 'MISSING' : 'NOT_A_DATE', 'at', repeated);
     const unitPrice = numberIn(text('unitPrice'), (t) => readUnitPrice(t, decimalMark));
     if (typeof unitPrice === 'string') return unreadable(unitPrice, 'unitPrice', repeated);
-    if (!Number.isSafeInteger(quantity * unitPrice)) return unreadable('TOO_LARGE', 'quantity', repeated);
+    // as by hand: more would make the sums of its customer too large to be told
+    if (!this.#countable(quantity * unitPrice)) return unreadable('TOO_LARGE', 'quantity', repeated);
 
     const customer = customerNumber(text('customer'));
     if (customer === null) return { outcome: 'NO_CUSTOMER', fault: null, field: 'customer', repeated };
@@ -183,6 +185,11 @@ export class LineReader {
       country,
     };
     return { outcome, line, repeated };
+  }
+
+  /** @param product pieces times unit price */
+  #countable(product: number): boolean {
+    return Number.isSafeInteger(product) && Math.abs(product) <= AMOUNT_LIMIT * this.#divisor;
   }
 }
 

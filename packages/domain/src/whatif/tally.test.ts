@@ -103,9 +103,9 @@ describe('what-if: winners, losers and cost', () => {
       effectOn(
         'c',
         [
-          claim({ before: 'REFUSED', value: 30 }),
+          claim({ before: 'REFUSED', quantity: 3, value: 30 }),
           claim({ before: 'NOT_COVERED', value: 4 }),
-          claim({ after: 'REFUSED', value: 200 }),
+          claim({ after: 'REFUSED', quantity: 12, value: 200 }),
           claim({ before: 'REFUSED', after: 'NOT_COVERED', value: 1000 }),
         ],
         [
@@ -116,13 +116,31 @@ describe('what-if: winners, losers and cost', () => {
     ).toEqual({
       customerId: 'c',
       won: 2,
+      wonQuantity: 4,
       wonValue: 34,
       lost: 1,
+      lostQuantity: 12,
       lostValue: 200,
       purchasesLess: 1,
       purchasesMore: 0,
     });
     expect(effectOn('c', [claim()], [{ less: false, more: false }])).toBeNull();
+  });
+
+  it('C21 what changes is told in claims, pieces and worth, like every other figure', () => {
+    const lost = [claim({ after: 'REFUSED', quantity: 12, value: 200 }), claim({ after: 'REFUSED', quantity: 5 })];
+    const won = [claim({ customerId: 'd', before: 'REFUSED', quantity: 7, value: 30 })];
+    const tally = new Tally('GBP');
+    tally.invoice([...lost, ...won]);
+    tally.effect(effectOn('c', lost, [])!);
+    tally.effect(effectOn('d', won, [])!);
+    const { moves, losers, winners } = tally.result(period);
+    expect(losers).toEqual({ customers: 1, claims: 2, quantity: 17, value: 300 });
+    expect(winners).toEqual({ customers: 1, claims: 1, quantity: 7, value: 30 });
+    expect(moves).toMatchObject([
+      { before: 'ALLOWED', claims: 2, quantity: 17, value: 300 },
+      { after: 'ALLOWED', claims: 1, quantity: 7, value: 30 },
+    ]);
   });
 
   it('costs what is allowed for certain, and at most what cannot be judged on top', () => {

@@ -86,8 +86,11 @@ export interface WhatIfResult {
 export interface Effect {
   customerId: string;
   won: number;
+  /** Pieces of those claims. */
+  wonQuantity: number;
   wonValue: number;
   lost: number;
+  lostQuantity: number;
   lostValue: number;
   purchasesLess: number;
   purchasesMore: number;
@@ -181,11 +184,11 @@ export class Tally {
   }
 
   effect(effect: Effect): void {
-    const { won, wonValue, lost, lostValue } = effect;
+    const { won, wonQuantity, wonValue, lost, lostQuantity, lostValue } = effect;
     if (won > 0) this.#winners.customers += 1;
     if (lost > 0) this.#losers.customers += 1;
-    add(this.#winners, { claims: won, quantity: 0, value: wonValue });
-    add(this.#losers, { claims: lost, quantity: 0, value: lostValue });
+    add(this.#winners, { claims: won, quantity: wonQuantity, value: wonValue });
+    add(this.#losers, { claims: lost, quantity: lostQuantity, value: lostValue });
   }
 
   purchase(change: { less: boolean; more: boolean; value: number }): void {
@@ -250,17 +253,20 @@ function sums(
 /** What the claims of one customer come to, and the purchases that would be promised less or more. */
 export function effectOn(
   customerId: string,
-  claims: readonly Pick<ReplayedClaim, 'value' | 'before' | 'after'>[],
+  claims: readonly Pick<ReplayedClaim, 'quantity' | 'value' | 'before' | 'after'>[],
   purchases: readonly { less: boolean; more: boolean }[],
 ): Effect | null {
   const won = claims.filter(({ before, after }) => before !== 'ALLOWED' && after === 'ALLOWED');
   const lost = claims.filter(({ before, after }) => before === 'ALLOWED' && after !== 'ALLOWED');
+  const pieces = (those: readonly { quantity: number }[]) => those.reduce((sum, { quantity }) => sum + quantity, 0);
   const worth = (those: readonly { value: number }[]) => those.reduce((sum, { value }) => sum + value, 0);
   const effect: Effect = {
     customerId,
     won: won.length,
+    wonQuantity: pieces(won),
     wonValue: worth(won),
     lost: lost.length,
+    lostQuantity: pieces(lost),
     lostValue: worth(lost),
     purchasesLess: purchases.filter(({ less }) => less).length,
     purchasesMore: purchases.filter(({ more }) => more).length,

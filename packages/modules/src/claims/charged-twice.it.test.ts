@@ -127,7 +127,15 @@ describe('S2 nothing is charged twice, nor kept small by being charged in two pl
     const visit = await opened(of, 'MAINTENANCE', '2011-04-10');
     expect(await set(visit, 1, ['MOTOR', 7201])).toEqual(refusal('CHARGE_PART_REDUCED', 'charges', '0', 'amount'));
     expect(await rowsOf(desk.server.db.orm, sql`select 1 from claim_charges`)).toEqual([]);
-    expect(verdictsOf(await set(visit, 1, ['VISIT', 9000], ['MOTOR', 7200]))).toEqual(['ACCEPT', 'ACCEPT']);
+    const charged = await set(visit, 1, ['VISIT', 9000], ['MOTOR', 7200]);
+    expect(verdictsOf(charged)).toEqual(['ACCEPT', 'ACCEPT']);
+    // where it may be chosen and where it is paid, what is left of it is told
+    const { claimChargesCheck } = await desk.owner.data<{
+      claimChargesCheck: { schedule: { code: string; amount: number }[] };
+    }>('query ($id: ID!) { claimChargesCheck(id: $id, charges: []) { schedule { code amount } } }', { id: visit.id });
+    expect(claimChargesCheck.schedule.find(({ code }) => code === 'MOTOR')).toMatchObject({ amount: 7200 });
+    const receipt = await (await fetch(`${desk.server.url}/receipt/${charged.claim!.receiptHash}`)).text();
+    expect(receipt).toContain('20% off by the promise that decides this claim, which makes at most £72.00.');
   });
 
   it('C18 upkeep that includes neither is charged as disclosed', async () => {

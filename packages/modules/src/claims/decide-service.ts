@@ -1,4 +1,4 @@
-import { decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide-claim';
+import { checkDetails, decideClaim, type ClaimDecision } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { withRecord, type LineOnRecord } from '@perennial/domain/claims/on-record';
 import { piecesNotFor } from '@perennial/domain/claims/pieces';
@@ -105,14 +105,16 @@ export async function decideStated(
       onRecord(earlier, line.id),
       done.filter(({ codes }) => codes.includes(line.code)),
     );
-    const decision = placed(['lines', String(index)], () =>
-      decideClaim(
+    const decision = placed(['lines', String(index)], () => {
+      const decided = decideClaim(
         promises,
         { code: line.code, at: purchase.at, deliveredOn: line.deliveredOn },
         { kind, on, at: at.toISOString(), details },
         history,
-      ),
-    );
+      );
+      checkDetails(said.details ?? {});
+      return decided;
+    });
     const taken = given(line.id);
     const notFor = piecesNotFor({ kind, remedy: decision.remedy }, taken);
     const left = line.quantity - notFor;

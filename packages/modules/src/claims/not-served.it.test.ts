@@ -79,6 +79,30 @@ describe('C48 what is declared as not served', () => {
   });
 });
 
+describe('C6 a receipt says what was asked', () => {
+  it('for a service that no promise speaks of, which it does not call promised', async () => {
+    await promise(exclusions, term('warranty'));
+    const of = await bought('2011-03-01', [['A1', 9, 900]]);
+    await keep();
+    const asked = (matter: string) =>
+      opened(of, 'SERVICE', '2011-03-05', asking(of, { exclusions: { matter: [matter] } }));
+    const silvering = await asked(' Re-silvering ');
+    expect(silvering).toMatchObject({ outcome: 'NOT_COVERED' });
+    for (const [language, name, heading] of [
+      ['en', '“Re-silvering”', 'Another service, claimed on'],
+      ['zh-Hant', '「Re-silvering」', '其他服務，提出日'],
+      ['zh-Hans', '“Re-silvering”', '其他服务，提出日'],
+    ] as const) {
+      const told = await receipt(silvering, language);
+      expect(told).toContain(name);
+      expect(told).toContain(heading);
+      expect(told).not.toMatch(/Promised service|承諾的服務|承诺的服务/);
+    }
+    const repair = await receipt(await opened(of, 'REPAIR', '2011-03-05'), 'en');
+    expect(repair).not.toContain('asked for');
+  });
+});
+
 describe('C20 what comes with the goods', () => {
   it('answers a service that is asked for by its name, and is no gap that could be declared as not served', async () => {
     await promise(exclusions, term('extras', { items: ['Gift wrapping on request'] }));

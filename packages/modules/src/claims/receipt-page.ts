@@ -1,6 +1,6 @@
 import { wallOf } from '@perennial/domain/shared/business-clock';
 import { chargeName } from '@perennial/domain/claims/charge-name';
-import { claimSentencesOf } from '@perennial/domain/claims/sentences';
+import { claimSentence, claimSentencesOf } from '@perennial/domain/claims/sentences';
 import {
   chargesTotal,
   type ReceiptBody,
@@ -138,6 +138,7 @@ function oneLine(line: ReceiptLine, language: Language): SafeHtml {
       <strong>${line.review ? words.review : words.outcome[line.outcome]}</strong>
       ${line.remedy && !line.review && html` · ${words.remedy[line.remedy]}`}
     </p>
+    ${line.asked && html`<p>${claimSentence(line.asked, language)}</p>`}
     ${facts([
       [words.refund, line.refund && say.money(line.refund.amount, line.refund.currency)],
       [words.deadline, line.deadline && say.day(line.deadline)],

@@ -1,3 +1,4 @@
+import { askedFor } from '@perennial/domain/claims/asked-for';
 import { replacementOf, toldToAnybody, receiptTime, type ReceiptBody } from '@perennial/domain/claims/receipt';
 import { extrasSold } from '@perennial/domain/policies/snapshot';
 import { LANGUAGES, type Language } from '@perennial/domain/shared/language';
@@ -28,6 +29,7 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
   const { currency } = claim;
   const charges = await chargesTold(orm, claim, timezone);
   const carried = promises.map((each) => each.snapshotHash);
+  const phrases = promises.map(({ snapshot }) => snapshot.phrases);
   const decidedBy = (await firstReceipt(orm, claim))?.snapshots ?? carried;
   return {
     format: 1,
@@ -44,25 +46,33 @@ export async function receiptBody(orm: Orm, claim: ClaimRow, timezone: string): 
     },
     invoice: { number: purchase.number, on: purchase.on },
     ...(await promisedTimesOf(orm, claim, timezone)),
-    lines: (await linesOf(orm, claim)).map((line) => ({
-      code: line.code,
-      description: sold.get(line.saleLineId)?.description ?? '',
-      quantity: line.quantity,
-      outcome: line.outcome,
-      remedy: line.remedy,
-      review: line.review,
-      termKind: line.termKind,
-      termId: line.termId,
-      snapshotHash: line.snapshotHash,
-      countedFrom: line.countedFrom,
-      deadline: line.deadline,
-      serialFailed: line.serialFailed,
-      serialReplacement: line.serialReplacement,
-      refund: line.refund === null ? null : { amount: line.refund, currency },
-      trace: toldToAnybody(line.trace),
-      extras: line.extras,
-      included: extrasSold(promises, line.code, products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? []),
-    })),
+    lines: (await linesOf(orm, claim)).map((line) => {
+      const asked = askedFor(line.details, phrases);
+      return {
+        code: line.code,
+        description: sold.get(line.saleLineId)?.description ?? '',
+        ...(asked && { asked }),
+        quantity: line.quantity,
+        outcome: line.outcome,
+        remedy: line.remedy,
+        review: line.review,
+        termKind: line.termKind,
+        termId: line.termId,
+        snapshotHash: line.snapshotHash,
+        countedFrom: line.countedFrom,
+        deadline: line.deadline,
+        serialFailed: line.serialFailed,
+        serialReplacement: line.serialReplacement,
+        refund: line.refund === null ? null : { amount: line.refund, currency },
+        trace: toldToAnybody(line.trace),
+        extras: line.extras,
+        included: extrasSold(
+          promises,
+          line.code,
+          products.get(sold.get(line.saleLineId)?.productId ?? '')?.extras ?? [],
+        ),
+      };
+    }),
     charges: charges.map((charge) => ({
       code: charge.code,
       description: charge.description,

@@ -77,7 +77,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
       REPAIR: 'Repair',
       REPLACEMENT: 'Replacement',
       MAINTENANCE: 'Maintenance',
-      SERVICE: 'Promised service',
+      SERVICE: 'Another service',
     },
     status: { OPEN: 'Being looked at', DECIDED: 'Decided', SETTLED: 'Settled', WITHDRAWN: 'Withdrawn' },
     outcome: {
@@ -154,7 +154,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
     title: (number) => `處理結果憑單 ${number}`,
     about: (invoice, on) => `關於 ${on} 的發票 ${invoice}`,
     claimed: (kind, on) => `${kind}，提出日 ${on}`,
-    kind: { RETURN: '退貨', REPAIR: '維修', REPLACEMENT: '換貨', MAINTENANCE: '保養', SERVICE: '承諾的服務' },
+    kind: { RETURN: '退貨', REPAIR: '維修', REPLACEMENT: '換貨', MAINTENANCE: '保養', SERVICE: '其他服務' },
     status: { OPEN: '審核中', DECIDED: '已決定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
     outcome: {
       ALLOWED: '同意受理',
@@ -224,7 +224,7 @@ export const receiptWords: InEvery<ReceiptWords> = {
     title: (number) => `处理结果凭单 ${number}`,
     about: (invoice, on) => `关于 ${on} 的发票 ${invoice}`,
     claimed: (kind, on) => `${kind}，提出日 ${on}`,
-    kind: { RETURN: '退货', REPAIR: '维修', REPLACEMENT: '换货', MAINTENANCE: '保养', SERVICE: '承诺的服务' },
+    kind: { RETURN: '退货', REPAIR: '维修', REPLACEMENT: '换货', MAINTENANCE: '保养', SERVICE: '其他服务' },
     status: { OPEN: '审核中', DECIDED: '已决定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
     outcome: {
       ALLOWED: '同意受理',

@@ -86,6 +86,34 @@ describe('S11 what-if: purchases that would be promised less or more', () => {
     expect(await purchasesUnder(draft.id)).toEqual({ seen: 1, less: 1, more: 0 });
   });
 
+  it('C45 by what each purchase carries: a variant published since is no promise of it, and counts for the guard alone', async () => {
+    await shop.purchase({ region: 'Spain', on: '2011-06-01', amount: 50_000 });
+    const promise = await promised({}, [returnsWithin(30)]);
+    const [base] = (await shop.rows(sql`select 'Policy_' || id as id from policies`)) as { id: string }[];
+    const made = await shop.change(
+      'policyVariantCreate',
+      { baseId: base!.id, name: 'In France', regions: ['France'] },
+      'policyVersion { id version }',
+    );
+    const variant = made.policyVersion as { id: string; version: number };
+    const words = { effectiveFrom: '2011-12-10', terms: [returnsWithin(60)] };
+    expect((await shop.save(variant as Parameters<CutsDesk['save']>[0], words)).userErrors).toEqual([]);
+    expect(
+      (
+        await shop.change(
+          'policyVersionPublish',
+          { id: variant.id, version: variant.version + 1 },
+          'policyVersion { id }',
+        )
+      ).userErrors,
+    ).toEqual([]);
+    await shop.server.settle();
+    const draft = await shop.next(promise, '2012-01-01', [returnsWithin(20)]);
+    // who buys in France from then on has the variant either way; who bought there before has it not
+    expect((await shop.cutsOf(draft.id)).affected).toBe(1);
+    expect(await purchasesUnder(draft.id)).toEqual({ seen: 2, less: 2, more: 0 });
+  });
+
   it('words that nobody saved name no hours and no wordings, and lose none', async () => {
     const extras = { id: 'extras', kind: 'extras', params: { items: ['Hook'] } };
     const calendarId = await shop.hours('All Monday', 1020);

@@ -89,7 +89,7 @@ export const values = {
     REPAIR: 'Repair',
     REPLACEMENT: 'Replacement',
     MAINTENANCE: 'Maintenance',
-    SERVICE: 'Another promised service',
+    SERVICE: 'Another service',
   },
   ClaimStatus: { OPEN: 'To be looked at', DECIDED: 'Decided', SETTLED: 'Settled', WITHDRAWN: 'Withdrawn' },
   ClaimOutcome: {

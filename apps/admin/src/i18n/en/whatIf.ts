@@ -71,7 +71,7 @@ export const whatIf = {
     less: 'Promised less in something',
     more: 'Promised more in something',
     count: '%{count} of %{all}',
-    note: 'They keep what they were promised; this is what the same purchases would be promised from now on.',
+    note: 'They keep what they were promised; this is what they would be promised if these words took the place of the policy’s own among the promises that each carries. A regional variant that was published after a purchase is not among them. The check before publishing goes by what will be in force then, so it may count fewer or more.',
   },
   invoices: {
     title: 'Every return invoice',

@@ -75,7 +75,7 @@ export const values: Same<typeof en> = {
   },
   PlanActionKind: { INCENTIVE: '激励', CARE: '关怀', SERVICE: '服务' },
   PlanResourceKind: { POLICY: '政策', PRODUCT: '产品', MATERIAL: '物资', BUDGET: '经费' },
-  ClaimKind: { RETURN: '退货', REPAIR: '维修', REPLACEMENT: '换货', MAINTENANCE: '保养', SERVICE: '其他承诺的服务' },
+  ClaimKind: { RETURN: '退货', REPAIR: '维修', REPLACEMENT: '换货', MAINTENANCE: '保养', SERVICE: '其他服务' },
   ClaimStatus: { OPEN: '待审核', DECIDED: '已决定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
   ClaimOutcome: {
     ALLOWED: '同意受理',

@@ -75,7 +75,7 @@ export const values: Same<typeof en> = {
   },
   PlanActionKind: { INCENTIVE: '激勵', CARE: '關懷', SERVICE: '服務' },
   PlanResourceKind: { POLICY: '政策', PRODUCT: '產品', MATERIAL: '物資', BUDGET: '經費' },
-  ClaimKind: { RETURN: '退貨', REPAIR: '維修', REPLACEMENT: '換貨', MAINTENANCE: '保養', SERVICE: '其他承諾的服務' },
+  ClaimKind: { RETURN: '退貨', REPAIR: '維修', REPLACEMENT: '換貨', MAINTENANCE: '保養', SERVICE: '其他服務' },
   ClaimStatus: { OPEN: '待審核', DECIDED: '已決定', SETTLED: '已完成', WITHDRAWN: '已撤回' },
   ClaimOutcome: {
     ALLOWED: '同意受理',
