@@ -1,7 +1,7 @@
 import { deliveredBy } from '@perennial/domain/fulfilment/deliveries';
 import { isDropped } from '@perennial/domain/fulfilment/rules';
 import type { Orm } from '@perennial/kernel/db/database';
-import { linesOfGoods, setDelivered } from '../sales/index.ts';
+import { linesOfGoods, setDelivered, type PurchaseRef } from '../sales/index.ts';
 import { tasksOf } from './rows.ts';
 
 /**
@@ -9,7 +9,7 @@ import { tasksOf } from './rows.ts';
  * everything that counts from delivery reads them. To be called whenever a delivery was opened, done, taken back or called
  * off, or what was sold is another.
  */
-export async function noteDelivery(tx: Orm, purchase: { customerId: string; invoiceId: string }): Promise<void> {
+export async function noteDelivery(tx: Orm, purchase: PurchaseRef): Promise<void> {
   const tasks = await tasksOf(tx, purchase);
   const deliveries = tasks
     .filter((task) => task.kind === 'DELIVERY' && !isDropped(task))

@@ -5,12 +5,9 @@ import { noSuch } from '@perennial/kernel/db/owned';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
-import { purchaseOf } from '../sales/index.ts';
+import { purchaseOf, type PurchaseRef } from '../sales/index.ts';
 
-export interface Purchase {
-  customerId: string;
-  invoiceId: string;
-}
+export type Purchase = PurchaseRef;
 
 /**
  * The purchase with what it was promised, as the planner reads it, whether tasks were opened for it or not: the maintenance
