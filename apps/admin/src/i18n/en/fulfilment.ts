@@ -53,6 +53,7 @@ export const fulfilment = {
     none: 'No parts recorded.',
     part: 'Part',
     hint: 'Only products marked as spare parts.',
+    needed: 'Choose a part.',
     quantity: 'Quantity',
     serialOut: 'Serial number taken out',
     serialIn: 'Serial number put in',

@@ -52,6 +52,7 @@ export const fulfilment = {
     none: '没有零件记录。',
     part: '零件',
     hint: '只列出标为备用零件的产品。',
+    needed: '请选择零件。',
     quantity: '数量',
     serialOut: '拆下的序列号',
     serialIn: '装上的序列号',

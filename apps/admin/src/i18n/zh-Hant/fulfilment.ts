@@ -52,6 +52,7 @@ export const fulfilment = {
     none: '沒有零件紀錄。',
     part: '零件',
     hint: '只列出標為備用零件的產品。',
+    needed: '請選擇零件。',
     quantity: '數量',
     serialOut: '拆下的序號',
     serialIn: '裝上的序號',
