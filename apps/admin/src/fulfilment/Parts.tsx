@@ -86,7 +86,7 @@ export function Parts({ task, mayWrite }: { task: TaskRow; mayWrite: boolean }) 
           setProduct(undefined);
         }}
         onSubmit={async ({ quantity, serialOut, serialIn }) => {
-          if (!product) return { root: { serverError: t('fulfilment.parts.hint') } };
+          if (!product) return { root: { serverError: t('fulfilment.parts.needed') } };
           const one = { productId: product.id, quantity, serialOut: serialOut ?? null, serialIn: serialIn ?? null };
           return (await write([...parts, one])).errors;
         }}

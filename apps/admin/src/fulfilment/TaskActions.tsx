@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DateInput, DateTimeInput, TextInput, required, useNotify } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
+import { useFormat } from '../format/useFormat.ts';
 import {
   FulfilmentAssignDocument,
   FulfilmentCancelDocument,
@@ -24,6 +25,7 @@ const TOUCH = { minHeight: 48 } as const;
 /** What can be done with a task: an appointment, another person, the proof that it was done, or calling it off. */
 export function TaskActions({ task }: { task: TaskRow }) {
   const t = useWords();
+  const format = useFormat();
   const notify = useNotify();
   const { asOf, latestDay } = useBusiness();
   const [asking, setAsking] = useState<Asking | undefined>();
@@ -54,8 +56,8 @@ export function TaskActions({ task }: { task: TaskRow }) {
   const setAppointment = async (scheduledFor: string | null) => {
     const { payload, errors } = await schedule({ id, version, scheduledFor });
     if (!payload) return errors;
-    const odd = payload.warnings?.[0];
-    if (odd) notify(`fulfilment.schedule.${odd}`, { type: 'warning' });
+    const odd = format.sentences((payload.warnings ?? []).map((each) => t(`fulfilment.schedule.${each}`)));
+    if (odd) notify('fulfilment.schedule.odd', { type: 'warning', messageArgs: { odd } });
     else if (scheduledFor) notify('fulfilment.schedule.set', { type: 'success' });
     return undefined;
   };

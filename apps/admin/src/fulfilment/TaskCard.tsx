@@ -1,6 +1,7 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Collapse, IconButton, Link, Paper, Typography } from '@mui/material';
-import { isDropped, isLate, isOpen } from '@perennial/domain/fulfilment/rules';
+import { isAfterDue, isDropped, isLate, isOpen } from '@perennial/domain/fulfilment/rules';
+import { dayIn } from '@perennial/domain/policies/facts';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
@@ -103,6 +104,7 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
 function When({ task, late }: { task: TaskRow; late: boolean }) {
   const t = useWords();
   const format = useFormat();
+  const { timezone } = useBusiness();
   if (isDropped(task)) return t('fulfilment.notPromised');
   if (task.status === 'CANCELLED') return t('fulfilment.cancelled', { reason: task.cancelledReason ?? '' });
   if (task.completedOn) {
@@ -115,7 +117,18 @@ function When({ task, late }: { task: TaskRow; late: boolean }) {
   return (
     <>
       {due}
-      {task.scheduledFor && <> · {t('fulfilment.appointment', { time: format.time(task.scheduledFor) })}</>}
+      {task.scheduledFor && (
+        <>
+          {' · '}
+          {isAfterDue(task, dayIn(timezone, task.scheduledFor)) ? (
+            <Box component="span" sx={{ color: 'error.main' }}>
+              {t('fulfilment.appointmentLate', { time: format.time(task.scheduledFor) })}
+            </Box>
+          ) : (
+            t('fulfilment.appointment', { time: format.time(task.scheduledFor) })
+          )}
+        </>
+      )}
     </>
   );
 }

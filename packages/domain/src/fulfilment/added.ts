@@ -34,7 +34,11 @@ export function dueOf(
 /** As if it were bought on the day; nothing where the frozen calendar does not reach that far. */
 function planOn(day: string, purchase: PromisedPurchase, kinds: readonly TermKind[]): PlannedTask[] {
   const at = beginningOf(day, purchase.timeZone).toISOString();
-  const goods = purchase.goods.map((each) => ({ ...each, deliveredOn: notBefore(day, each.deliveredOn) }));
+  const goods = purchase.goods.map(({ expectedOn = null, ...each }) => ({
+    ...each,
+    deliveredOn: notBefore(day, each.deliveredOn),
+    expectedOn: expectedOn !== null && expectedOn < day ? null : expectedOn,
+  }));
   try {
     return planFulfilment({ ...purchase, at, goods }, kinds);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveredBy, type Delivery, type SoldGoods } from './deliveries.ts';
+import { deliveredBy, expectedBy, type Delivery, type SoldGoods } from './deliveries.ts';
 
 const done = (
   completedOn: string,
@@ -85,5 +85,17 @@ describe('C14 the days on which the goods of a purchase were delivered', () => {
     expect(deliveredBy([old, still('OPEN', null, ['A'])], goods).delivered).toEqual({ A: null });
     expect(deliveredBy([old, still('CANCELLED', null, ['A'])], goods).delivered).toEqual({ A: '2026-04-03' });
     expect(deliveredBy([old, done('2026-04-05', null, ['A'])], goods).delivered).toEqual({ A: '2026-04-05' });
+  });
+});
+
+describe('C14 the days by which goods that were added are to come', () => {
+  it('C14 is the last day of their own delivery, for as many pieces as it is for, until it is done', () => {
+    const goods = [line('1', 'A', 1), line('2', 'A', 3, false), line('3', 'B', 1, false)];
+    const first = { ...still('OPEN', { A: 1 }), dueOn: '2026-04-04', addedOn: null };
+    const more = { ...still('OPEN', { A: 3 }), dueOn: '2026-04-13', addedOn: '2026-04-10' };
+    expect([...expectedBy([first, more], goods)]).toEqual([['2', '2026-04-13']]);
+    expect([...expectedBy([{ ...first, addedOn: null }], goods)]).toEqual([]);
+    expect([...expectedBy([{ ...more, ...done('2026-04-12', { A: 3 }) }], goods)]).toEqual([]);
+    expect([...expectedBy([{ ...more, ...still('CANCELLED', { A: 3 }) }], goods)]).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Delivered } from '../sales/delivered.ts';
 import { piecesOf } from './pieces.ts';
+import { isOpen } from './rules.ts';
 import type { FulfilmentTask } from './task.ts';
 
 export type Delivery = Pick<FulfilmentTask, 'codes' | 'pieces' | 'status' | 'completedOn'>;
@@ -13,8 +14,8 @@ export interface SoldGoods {
   first: boolean;
 }
 
-interface Carried extends SoldGoods {
-  by: Delivery[];
+interface Carried<T extends Delivery = Delivery> extends SoldGoods {
+  by: T[];
   /** There is a delivery for every piece. */
   whole: boolean;
 }
@@ -45,8 +46,21 @@ export function deliveredBy(deliveries: readonly Delivery[], goods: readonly Sol
   };
 }
 
+/** A delivery with the last day on which it is in time, and the day on which it was added to what was promised before. */
+export type DueDelivery = Delivery & { dueOn: string; addedOn: string | null };
+
+/** By line, the last day of the delivery that was added for it and is still to come: what counts from delivery waits for it. */
+export function expectedBy(deliveries: readonly DueDelivery[], goods: readonly SoldGoods[]): Map<string, string> {
+  const days = carried(deliveries, goods).flatMap(({ id, by }) => {
+    const added = by.filter((each) => isOpen(each) && each.addedOn !== null);
+    const last = lastOf(added.map(({ dueOn }) => dueOn));
+    return last === null ? [] : [[id, last] as const];
+  });
+  return new Map(days);
+}
+
 /** Gives each delivery its pieces, line by line. */
-function carried(deliveries: readonly Delivery[], goods: readonly SoldGoods[]): Carried[] {
+function carried<T extends Delivery>(deliveries: readonly T[], goods: readonly SoldGoods[]): Carried<T>[] {
   const given = deliveries.map(() => new Map<string, number>());
   return goods.map((line) => {
     const { code } = line;

@@ -31,6 +31,8 @@ export interface PromisedPurchase {
     quantity: number;
     /** The day of their delivery where it is known. */
     deliveredOn: string | null;
+    /** The last day of their own delivery, where they were added later and are still to come. */
+    expectedOn?: string | null;
     /** What the product itself brings along (多訂幾個扣子, C20). */
     extras: readonly string[];
   }[];
@@ -81,8 +83,8 @@ const listed = (own: PlannedTask['own'], along: PlannedTask['along']) => ({
  * The tasks that a purchase's promises ask for (銷售就是服務, C4): for each kind and each of the goods the most specific
  * term of the snapshot, once per term for all the goods it speaks of.
  *
- * What counts from delivery counts, until that has happened, from the last day on which it is promised; the day on which
- * the goods themselves are delivered then moves it. Visits fall on a day that is worked by the frozen calendar. Pure, and
+ * What counts from delivery counts, until that has happened, from the last day on which it is promised, or for goods that
+ * were added later from that of their own; the day on which the goods themselves are delivered then moves it. Visits fall on a day that is worked by the frozen calendar. Pure, and
  * the order of goods and promises does not matter.
  */
 export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermKind[] = termKinds): PlannedTask[] {
@@ -91,7 +93,7 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
   const deliveries = plan.terms('DELIVERY').map(({ decision }) => dayOf(decision.result.dueOn));
   const promised = last(deliveries);
   const bought = dayIn(purchase.timeZone, purchase.at);
-  const expected = ({ deliveredOn }: Goods) => deliveredOn ?? promised;
+  const expected = ({ deliveredOn, expectedOn }: Goods) => deliveredOn ?? expectedOn ?? promised;
   const carriers: FulfilmentKind[] = ['EXTRAS', 'PACKAGING', 'DELIVERY'];
   const carried = new Set<string>();
   // what the products bring along goes to whoever hands the goods over: the first of these that is promised
@@ -138,11 +140,11 @@ interface Spoken {
   decisions: Decision[];
 }
 
-/** Pieces of one code that were delivered on the same day are one of the goods; what was delivered first comes first. */
+/** Pieces of one code that came, or are to come, on the same day are one of the goods; what was delivered first comes first. */
 function together(goods: readonly Goods[]): Goods[] {
   const known = new Map<string, Goods>();
   for (const each of goods) {
-    const key = `${each.code} ${each.deliveredOn ?? 'unknown'}`;
+    const key = `${each.code} ${each.deliveredOn ?? `unknown ${each.expectedOn ?? ''}`}`;
     known.set(key, { ...each, quantity: each.quantity + (known.get(key)?.quantity ?? 0) });
   }
   return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);

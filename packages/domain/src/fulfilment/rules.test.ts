@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarData } from '../calendars/calendar.ts';
-import { isLate, mayComplete, mayReopen, maySchedule, scheduleWarnings, ticked } from './rules.ts';
+import { isAfterDue, isLate, mayComplete, mayReopen, maySchedule, scheduleWarnings, ticked } from './rules.ts';
 import type { CheckItem } from './task.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -106,6 +106,9 @@ describe('C14 appointments', () => {
     expect(warn('2026-03-08T10:00:00Z')).toEqual(['OUTSIDE_HOURS']); // a Sunday
     expect(warn('2026-03-10T17:00:00Z')).toEqual(['OUTSIDE_HOURS']); // closing time
     expect(warn('2026-03-16T10:00:00Z')).toEqual(['AFTER_DUE']);
+    expect(warn('2026-03-15T10:00:00Z')).toEqual(['AFTER_DUE', 'OUTSIDE_HOURS']); // the promise that is broken first
+    expect(isAfterDue({ dueOn: '2026-03-13' }, '2026-03-13')).toBe(false);
+    expect(isAfterDue({ dueOn: '2026-03-13' }, '2026-03-14')).toBe(true);
     expect(warn('2027-03-10T10:00:00Z', '2027-04-01')).toEqual(['YEAR_UNKNOWN']);
     expect(scheduleWarnings(null, '2026-03-08T10:00:00Z', '2026-03-08', '2026-03-13')).toEqual([]);
   });

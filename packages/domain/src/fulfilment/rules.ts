@@ -141,12 +141,18 @@ export function maySchedule(on: string, boughtOn: string): void {
   );
 }
 
-export const SCHEDULE_WARNINGS = ['OUTSIDE_HOURS', 'AFTER_DUE', 'YEAR_UNKNOWN'] as const;
+export const SCHEDULE_WARNINGS = ['AFTER_DUE', 'OUTSIDE_HOURS', 'YEAR_UNKNOWN'] as const;
 export type ScheduleWarning = (typeof SCHEDULE_WARNINGS)[number];
 
 /**
- * What is worth knowing of an appointment at `at` (ISO): not in the working hours that were promised, or after the last
- * day. It is said and not refused: customer and fitter may have agreed on a Sunday.
+ * Whether an appointment comes after the last day promised.
+ * @param on the day of the appointment where the business is.
+ */
+export const isAfterDue = ({ dueOn }: Pick<FulfilmentTask, 'dueOn'>, on: string): boolean => on > dueOn;
+
+/**
+ * What is worth knowing of an appointment at `at` (ISO): after the last day, which breaks the promise and is said first, or
+ * not in the working hours that were promised. It is said and not refused: customer and fitter may have agreed on a Sunday.
  * @param on the day of `at` where the business is.
  */
 export function scheduleWarnings(
@@ -155,7 +161,7 @@ export function scheduleWarnings(
   on: string,
   dueOn: string,
 ): ScheduleWarning[] {
-  const warnings: ScheduleWarning[] = [];
+  const warnings: ScheduleWarning[] = isAfterDue({ dueOn }, on) ? ['AFTER_DUE'] : [];
   if (calendar !== null) {
     try {
       if (!isWorking(calendar, at)) warnings.push('OUTSIDE_HOURS');
@@ -164,6 +170,5 @@ export function scheduleWarnings(
       warnings.push('YEAR_UNKNOWN');
     }
   }
-  if (on > dueOn) warnings.push('AFTER_DUE');
   return warnings;
 }

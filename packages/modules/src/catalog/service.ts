@@ -51,8 +51,13 @@ type Writing = Pick<WriteContext, 'tx' | 'now' | 'currency' | 'audit'>;
 export type ProductInput = Pick<Product, 'code' | 'name'> &
   Partial<Pick<Product, 'category' | 'complexity' | 'price' | 'partnerId' | 'extras' | 'isPart'>>;
 
+/** What a product brings along, each once: what is typed twice is one thing to hand over and to tick. */
+const eachOnce = <T extends { extras?: readonly string[] | undefined }>(input: T): T =>
+  input.extras ? { ...input, extras: [...new Set(input.extras)] } : input;
+
 /** Enters a product of ours, or of a partner. @throws DomainError PRODUCT_CODE_TAKEN */
-export async function createProduct(ctx: Writing, input: ProductInput): Promise<string> {
+export async function createProduct(ctx: Writing, typed: ProductInput): Promise<string> {
+  const input = eachOnce(typed);
   const row = { ...input, id: newId(), currency: ctx.currency, createdAt: ctx.now, updatedAt: ctx.now };
   const made = await ctx.tx.insert(products).values(row).onConflictDoNothing({ target: products.code }).returning();
   if (made.length === 0) {
@@ -89,8 +94,9 @@ export async function updateProduct(
   ctx: Writing,
   id: string,
   seen: number,
-  change: { [K in keyof Omit<ProductInput, 'code'>]?: ProductInput[K] | undefined },
+  typed: { [K in keyof Omit<ProductInput, 'code'>]?: ProductInput[K] | undefined },
 ): Promise<void> {
+  const change = eachOnce(typed);
   const [before] = await ctx.tx.select().from(products).where(eq(products.id, id)).for('update');
   if (!before)
     throw new DomainError('NOT_FOUND', 'There is no such product; it may have been removed.', { path: ['id'] });

@@ -165,11 +165,9 @@ describe('C4 pieces that an undone import takes away again', () => {
     const ctx = await jobContext(shop.server.env);
     await ctx.write('importUndo', (write) => undoImport(write, batchId));
     await shop.server.settle();
+    expect(await told('DELIVERY')).toEqual([['DONE', 1]]);
+    expect(await told('INSTALLATION')).toEqual([['OPEN', 1]]);
     expect(await openTasks()).toBe(0);
-    expect(await told('DELIVERY')).toEqual([
-      ['DONE', 1],
-      ['CANCELLED', 3],
-    ]);
     expect(await givenBack(1)).toEqual({ outcome: 'REFUSED', countedFrom: '2011-06-03' });
     await bring(ONE, THREE);
     expect(await openTasks()).toBeGreaterThan(0);

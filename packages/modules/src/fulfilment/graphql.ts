@@ -1,6 +1,3 @@
-import { dueOf } from '@perennial/domain/fulfilment/added';
-import { followPlan } from '@perennial/domain/fulfilment/follow';
-import { planFulfilment } from '@perennial/domain/fulfilment/plan';
 import { isDropped, SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
 import { FULFILMENT_KINDS, FULFILMENT_STATUSES, proof } from '@perennial/domain/fulfilment/task';
 import { wordingOf } from '@perennial/domain/policies/phrases';
@@ -9,8 +6,7 @@ import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { openTasks } from './open-service.ts';
-import { promisedPurchase } from './plan-service.ts';
-import { tasksOf } from './rows.ts';
+import { askedFor } from './plan-service.ts';
 import {
   assignTask,
   cancelTask,
@@ -187,15 +183,13 @@ export const queries = [
     handle: async (ctx, { invoiceId, language }) => {
       const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
       const tag = LANGUAGES.find((each) => each === language?.replace('_', '-')) ?? 'en';
-      const promised = await promisedPurchase(ctx.db.orm, purchase, ctx);
-      const tasks = await tasksOf(ctx.db.orm, purchase);
-      const addedOn = tasks.length > 0 ? ctx.asOf : null;
-      return followPlan(planFulfilment(promised), tasks).asked.map(({ planned, task: found }) => {
+      const asked = await askedFor(ctx.db.orm, purchase, ctx);
+      return asked.map(({ planned, task: found, dueOn }) => {
         const { kind, ordinal, codes, words, checklist, conduct, versionId, termId } = planned;
         const known = found && isDropped(found) ? null : found;
         return {
           kind,
-          dueOn: known?.dueOn ?? dueOf(planned, addedOn, promised),
+          dueOn: known?.dueOn ?? dueOn,
           ordinal,
           codes: [...codes],
           sentence: sentenceOf(words, tag),

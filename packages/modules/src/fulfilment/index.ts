@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { followMove, openTasks } from './open-service.ts';
+import { takeBackTasks } from './taken-back-service.ts';
 
 export { dueTasks, type DueTasks } from './figures.ts';
 export { lockTasks } from './rows.ts';
@@ -16,6 +17,7 @@ const recorded = z.object({
   now: z.date(),
 });
 
+const undoing = z.object({ batchId: z.uuid(), now: z.date() });
 const moved = recorded.extend({ consented: z.boolean() });
 
 /** What a purchase's policy promises to be done, until it is done (銷售就是服務, C4, C14–C18, C20). */
@@ -35,6 +37,11 @@ export const fulfilmentModule = defineModule({
     'policies.moved': async (tx, payload) => {
       const { customerId, invoiceId, ...frame } = moved.parse(payload);
       await followMove(tx, { customerId, invoiceId }, frame);
+    },
+    // … also where an import that added to it is taken back, but never over work that was done for what it added
+    'sales.undoing': async (tx, payload) => {
+      const { batchId, now } = undoing.parse(payload);
+      await takeBackTasks(tx, batchId, now);
     },
   },
 });

@@ -90,7 +90,7 @@ async function follow(
   tasks: readonly TaskRow[],
 ): Promise<number> {
   const { wanted, unowed } = followPlan(plan, tasks);
-  for (const task of unowed) await write(tx, frame, task, { status: 'CANCELLED' });
+  for (const task of unowed) await writeTask(tx, frame, task, { status: 'CANCELLED' });
   let opened = 0;
   const missing: PlannedTask[] = [];
   for (const { planned, task } of wanted) {
@@ -102,7 +102,7 @@ async function follow(
       const dueOn = dueOf(planned, addedOn, frame.promised);
       const later = again || frame.consented;
       const now = followed(task, { ...planned, dueOn }, givenWay(task, unowed), later);
-      await write(tx, frame, task, { ...now, addedOn });
+      await writeTask(tx, frame, task, { ...now, addedOn });
     }
     if (!task || again || takesAlong(task, planned)) opened += 1;
   }
@@ -117,7 +117,7 @@ const takesAlong = (task: TaskRow, { lots }: PlannedTask): boolean =>
  * @param beside tasks for the same goods whose ticks are the task's too.
  * @param later whether its day may be later: who has not consented to that is served by the day promised before.
  */
-const followed = (
+export const followed = (
   task: TaskRow,
   planned: PlannedTask,
   beside: readonly TaskRow[],
@@ -159,7 +159,7 @@ async function insert(tx: Orm, purchase: Purchase, frame: Following, plan: reado
 }
 
 /** Where something is another; the task is locked with all of its customer's. */
-async function write(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<TaskRow>): Promise<void> {
+export async function writeTask(tx: Orm, { now }: Frame, task: TaskRow, wanted: Partial<TaskRow>): Promise<void> {
   const same = (Object.keys(wanted) as (keyof TaskRow)[]).every(
     (key) => canonical(wanted[key]) === canonical(task[key]),
   );
@@ -184,8 +184,8 @@ export async function followReopened(tx: Orm, ref: Purchase & { id: string }, fr
     const open = givenWay(task, unowed);
     const dueOn = dueOf(planned, task.addedOn, promised);
     const beside = [...open, ...doneBeside(task, tasks)];
-    await write(tx, frame, task, followed(task, { ...planned, dueOn }, beside, false));
-    for (const other of open) await write(tx, frame, other, { status: 'CANCELLED' });
+    await writeTask(tx, frame, task, followed(task, { ...planned, dueOn }, beside, false));
+    for (const other of open) await writeTask(tx, frame, other, { status: 'CANCELLED' });
   }
 }
 
@@ -199,6 +199,6 @@ export async function followDelivery(tx: Orm, purchase: Purchase, frame: Frame):
   const { asked } = followPlan(planFulfilment(promised), await tasksOf(tx, purchase));
   for (const { planned, task } of asked) {
     if (!task || !isOpen(task) || task.kind === 'DELIVERY') continue;
-    await write(tx, frame, task, { dueOn: dueOf(planned, task.addedOn, promised) });
+    await writeTask(tx, frame, task, { dueOn: dueOf(planned, task.addedOn, promised) });
   }
 }

@@ -1,26 +1,34 @@
-import type { PromisedPurchase } from '@perennial/domain/fulfilment/plan';
+import { dueOf } from '@perennial/domain/fulfilment/added';
+import { deliveredBy, expectedBy, type DueDelivery } from '@perennial/domain/fulfilment/deliveries';
+import { followPlan, mayFollow, type Asked } from '@perennial/domain/fulfilment/follow';
+import { piecesIn } from '@perennial/domain/fulfilment/pieces';
+import { planFulfilment, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
+import { FULFILMENT_KINDS, type FulfilmentKind } from '@perennial/domain/fulfilment/task';
 import { extrasSold } from '@perennial/domain/policies/snapshot';
+import { deliveryOf } from '@perennial/domain/sales/delivered';
 import type { Orm } from '@perennial/kernel/db/database';
 import { noSuch } from '@perennial/kernel/db/owned';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
-import { purchaseOf } from '../sales/index.ts';
+import { linesOfGoods, purchaseOf, type PurchaseRef } from '../sales/index.ts';
+import { deliveriesOf } from './delivered.ts';
+import { tasksOf, type TaskRow } from './rows.ts';
 
-export interface Purchase {
-  customerId: string;
-  invoiceId: string;
-}
+export type Purchase = PurchaseRef;
 
 /**
  * The purchase with what it was promised, as the planner reads it, whether tasks were opened for it or not: the maintenance
  * schedule of an entitlement (C18) is there for every purchase ever imported. What the products bring along is frozen with
  * the promises. Errors: `NOT_FOUND` where it is no purchase.
+ *
+ * @param deliveries as they will be, in the order in which they are opened; left out, as they are.
  */
 export async function promisedPurchase(
   orm: Orm,
   purchase: Purchase,
   frame: Pick<BusinessFrame, 'timezone'>,
+  deliveries?: readonly DueDelivery[],
 ): Promise<PromisedPurchase & { imported: boolean }> {
   const sale = await purchaseOf(orm, purchase);
   if (!sale) throw noSuch('purchase', 'invoiceId');
@@ -29,17 +37,65 @@ export async function promisedPurchase(
     orm,
     sale.goods.flatMap((each) => each.productId ?? []),
   );
+  const lines = await linesOfGoods(orm, purchase);
+  const expected = expectedBy(deliveries ?? deliveriesOf(await tasksOf(orm, purchase)), lines);
+  const delivered = deliveries && deliveredBy(deliveries, lines);
   return {
     timeZone: frame.timezone,
     at: sale.at,
     imported: sale.imported,
-    goods: sale.goods.map(({ code, description, productId, quantity, deliveredOn }) => ({
+    goods: sale.goods.map(({ lineId, code, description, productId, quantity, deliveredOn }) => ({
       code,
       name: description,
       quantity,
-      deliveredOn,
+      deliveredOn: delivered ? deliveryOf(delivered, code, lineId) : deliveredOn,
+      expectedOn: expected.get(lineId) ?? null,
       extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
     })),
     promises,
   };
 }
+
+/**
+ * What a purchase's promises ask for beside the tasks that there are, and by when: of what is missing the day that it has
+ * once it is opened on `today`. As opening does it, the deliveries come first, and what counts from delivery counts from
+ * them.
+ */
+export async function askedFor(
+  orm: Orm,
+  purchase: Purchase,
+  frame: Pick<BusinessFrame, 'timezone'> & { asOf: string },
+): Promise<(Asked<TaskRow> & { dueOn: string })[]> {
+  const tasks = await tasksOf(orm, purchase);
+  const addedOn = tasks.length > 0 ? frame.asOf : null;
+  const known = await promisedPurchase(orm, purchase, frame);
+  const [deliveries, others] = apart(tasks);
+  const carried = followPlan(apart(planFulfilment(known))[0], deliveries);
+  const opened = new Map<TaskRow | object, DueDelivery>(
+    deliveriesOf(deliveries)
+      .filter((task) => !carried.unowed.includes(task))
+      .map((task) => [task, task]),
+  );
+  for (const { planned, task } of carried.wanted) {
+    if (task && !mayFollow(task)) continue;
+    const { codes, lots } = planned;
+    const open = { status: 'OPEN', completedOn: null, addedOn, dueOn: dueOf(planned, addedOn, known) } as const;
+    opened.set(task ?? planned, {
+      ...(opened.get(task ?? planned) ?? open),
+      codes: [...codes],
+      pieces: piecesIn(lots),
+    });
+  }
+  const then = await promisedPurchase(orm, purchase, frame, [...opened.values()]);
+  const rest = followPlan(apart(planFulfilment(then))[1], others);
+  const days = (asked: readonly Asked<TaskRow>[], promised: PromisedPurchase) =>
+    asked.map((each) => ({ ...each, dueOn: dueOf(each.planned, addedOn, promised) }));
+  const all = [...days(carried.asked, known), ...days(rest.asked, then)];
+  return all.sort((a, b) => FULFILMENT_KINDS.indexOf(a.planned.kind) - FULFILMENT_KINDS.indexOf(b.planned.kind));
+}
+
+/** Deliveries, and what may count from them. */
+const apart = <T extends { kind: FulfilmentKind }>(each: readonly T[]): [deliveries: T[], others: T[]] => [
+  each.filter(({ kind }) => kind === 'DELIVERY'),
+  each.filter(({ kind }) => kind !== 'DELIVERY'),
+];

@@ -29,7 +29,7 @@ export interface Undoing {
  * Takes a whole import back and restores what was there before it. To be called in one transaction.
  *
  * First the hook `sales.undoing` lets areas remove what they had derived by themselves (promises, decisions nobody
- * touched, health). Whatever then still refers to the import's rows, and whatever somebody changed on them, is
+ * touched, health, tasks for goods that were added), or refuse where that is somebody's work. Whatever then still refers to the import's rows, and whatever somebody changed on them, is
  * somebody's work: the undo is refused with the list of it and nothing happens. That goes for the claims of the sample
  * too: each has its receipt, and a receipt that was issued can be checked for good.
  * @throws DomainError NOT_FOUND, IMPORT_STATUS, IMPORT_HELD with `params.holding`
@@ -48,9 +48,9 @@ export async function undoImport(
     });
   }
   await inMemory(tx);
-  await ctx.hook('sales.undoing', { batchId });
+  await ctx.hook('sales.undoing', { batchId, now });
   const holding = await whatHolds(tx, batchId);
-  if (holding.length > 0) throw held(holding);
+  if (holding.length > 0) throw importHeld(holding);
 
   // what is touched must be known before it is gone
   await tx.execute(sql`create temp table undo_goods on commit drop as ${goodsOfBatch(batchId)}`);
@@ -64,7 +64,7 @@ export async function undoImport(
   await matchReturnsOf(tx, sql`select * from undo_goods`);
   const changed = await restoreCustomers(tx, sql`select * from ${importedChanges} where batch_id = ${batchId}::uuid`);
   if (changed.length > 0)
-    throw held([{ what: 'customers', why: 'CHANGED', count: changed.length, examples: changed.slice(0, 20) }]);
+    throw importHeld([{ what: 'customers', why: 'CHANGED', count: changed.length, examples: changed.slice(0, 20) }]);
   await tx.execute(sql`delete from ${importedChanges} where batch_id = ${batchId}::uuid`);
   const customers = await removeCustomersOfBatch(tx, batchId);
   const products = await removeProductsOfBatch(tx, batchId);
@@ -76,7 +76,8 @@ export async function undoImport(
   return { ...removed, customers, products };
 }
 
-function held(holding: readonly Holding[]): DomainError {
+/** The refusal to take an import back, with what stands in the way; also for areas that see what no reference tells. */
+export function importHeld(holding: readonly Holding[]): DomainError {
   const list = holding.map(
     (h) =>
       `${h.count} × ${h.what} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`,

@@ -31,3 +31,19 @@ export function broughtWith(batchId: string): SQL {
     where i.kind = 'SALE'
     group by 1, 2, 3, 4`;
 }
+
+/**
+ * Goods that an import (`batchId`) added to purchases: `customer_id, invoice_id, code`, how many pieces it `brought` and how
+ * many `stays` without it.
+ */
+export function piecesBroughtBy(batchId: string): SQL {
+  return sql`
+    select l.customer_id, l.invoice_id, l.code,
+      sum(l.quantity) filter (where l.batch_id = ${batchId}::uuid)::int as brought,
+      coalesce(sum(l.quantity) filter (where l.batch_id is distinct from ${batchId}::uuid), 0)::int as stays
+    from (${invoicesExtendedBy(batchId)}) x
+    join ${invoiceLines} l on l.customer_id = x.customer_id and l.invoice_id = x.id
+    where l.kind = 'SALE'
+    group by 1, 2, 3
+    having bool_or(l.batch_id = ${batchId}::uuid)`;
+}

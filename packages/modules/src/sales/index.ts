@@ -17,7 +17,7 @@ export {
   type PurchaseLine,
 } from './claimed-purchase.ts';
 export { setDelivered } from './delivery-service.ts';
-export { broughtWith, linesAddedLater } from './extended.ts';
+export { broughtWith, linesAddedLater, piecesBroughtBy } from './extended.ts';
 export { endOfDay, isoInstant, purchaseHistories, type PurchaseHistory, type Reckoning } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';
 export {
@@ -54,6 +54,7 @@ export {
   soldLine,
   type CustomerRange,
   type PurchaseOnRecord,
+  type PurchaseRef,
   type SoldLine,
 } from './purchases.ts';
 export { recordSale, type Sale } from './record-service.ts';

@@ -1,6 +1,6 @@
 import { deliveryOf } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
-import { and, asc, desc, eq, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { goodsFacts, purchaseFacts, type Reckoning } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
@@ -232,12 +232,20 @@ export async function goodsOnPurchase(
   };
 }
 
+/** A purchase, as it is or as it will be once an import that added to it is taken back. */
+export interface PurchaseRef {
+  customerId: string;
+  invoiceId: string;
+  /** The import whose lines are left out. */
+  without?: string;
+}
+
 /**
  * Lines of goods on one purchase, those sold in the `first` place before those of the same code that later imports added.
  */
 export async function linesOfGoods(
   orm: Orm,
-  purchase: { customerId: string; invoiceId: string },
+  purchase: PurchaseRef,
 ): Promise<{ id: string; code: string; quantity: number; first: boolean }[]> {
   return rowsOf<{ id: string; code: string; quantity: number; first: boolean }>(
     orm,
@@ -246,9 +254,13 @@ export async function linesOfGoods(
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid and l.kind = 'SALE'
+      and ${left(purchase, sql`l.batch_id`)}
     order by l.code, first desc, l.ordinal`,
   );
 }
+
+const left = ({ without }: PurchaseRef, batch: SQLWrapper): SQL =>
+  without === undefined ? sql`true` : sql`${batch} is distinct from ${without}::uuid`;
 
 /** A purchase with its goods. */
 export interface PurchaseOnRecord {
@@ -271,10 +283,7 @@ export interface GoodsOnRecord {
 }
 
 /** Null where there is no such invoice, or it is a credit note. */
-export async function purchaseOf(
-  orm: Orm,
-  ref: { customerId: string; invoiceId: string },
-): Promise<PurchaseOnRecord | null> {
+export async function purchaseOf(orm: Orm, ref: PurchaseRef): Promise<PurchaseOnRecord | null> {
   const [invoice] = await orm
     .select({
       at: invoices.at,
@@ -301,6 +310,7 @@ export async function purchaseOf(
         eq(invoiceLines.customerId, ref.customerId),
         eq(invoiceLines.invoiceId, ref.invoiceId),
         eq(invoiceLines.kind, 'SALE'),
+        left(ref, invoiceLines.batchId),
       ),
     )
     .orderBy(asc(invoiceLines.code), asc(invoiceLines.ordinal));

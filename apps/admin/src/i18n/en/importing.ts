@@ -204,7 +204,7 @@ export const importing = {
       returns: 'Returns that somebody closed',
       entitlements: 'Promises',
       promise_moves: 'Moves to another version of a promise (by invoice)',
-      fulfilment_tasks: 'What is due',
+      fulfilment_tasks: 'What is due, or was done (tasks)',
       touchpoints: 'Contacts with customers',
       contacts: 'Contact persons',
       consents: 'Consents',

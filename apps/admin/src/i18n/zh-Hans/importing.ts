@@ -199,7 +199,7 @@ export const importing: Same<typeof en> = {
       returns: '已由人员结案的退货',
       entitlements: '承诺',
       promise_moves: '承诺改用其他版本的记录（列出发票号码）',
-      fulfilment_tasks: '待办履约',
+      fulfilment_tasks: '待办或已完成的履约任务',
       touchpoints: '客户接触记录',
       contacts: '联系人',
       consents: '同意记录',

@@ -199,7 +199,7 @@ export const importing: Same<typeof en> = {
       returns: '已由人員結案的退貨',
       entitlements: '承諾',
       promise_moves: '承諾改用其他版本的紀錄（列出發票號碼）',
-      fulfilment_tasks: '待辦履約',
+      fulfilment_tasks: '待辦或已完成的履約任務',
       touchpoints: '客戶接觸紀錄',
       contacts: '聯絡人',
       consents: '同意紀錄',

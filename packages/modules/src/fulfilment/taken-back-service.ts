@@ -1,0 +1,78 @@
+import { followPlan } from '@perennial/domain/fulfilment/follow';
+import type { Pieces } from '@perennial/domain/fulfilment/pieces';
+import { planFulfilment } from '@perennial/domain/fulfilment/plan';
+import { isOpen } from '@perennial/domain/fulfilment/rules';
+import { isWorkedOn, workedFor, type TakenBack } from '@perennial/domain/fulfilment/taken-back';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
+import { isRow } from '@perennial/kernel/db/owned';
+import { businessFrame } from '@perennial/kernel/write/business';
+import { sql } from 'drizzle-orm';
+import { numbersOf } from '../customers/index.ts';
+import { importHeld } from '../importing/index.ts';
+import { piecesBroughtBy } from '../sales/index.ts';
+import { noteDelivery } from './delivered.ts';
+import { followed, writeTask } from './open-service.ts';
+import { promisedPurchase, type Purchase } from './plan-service.ts';
+import { lockTasks, tasksOf, type TaskRow } from './rows.ts';
+import { fulfilmentTasks } from './table.ts';
+
+type Served = { purchase: Purchase; goods: TakenBack; tasks: TaskRow[] };
+
+/**
+ * Before the goods are removed that an import added to purchases with tasks: open tasks that nobody worked on are cut back
+ * to the goods that stay, or taken away where nothing stays. Work that was done for the goods stands, and the import with
+ * it: `IMPORT_HELD`. Purchases that are of the import as a whole hold it by themselves.
+ */
+export async function takeBackTasks(tx: Orm, batchId: string, now: Date): Promise<void> {
+  const served: Served[] = [];
+  for (const { goods, ...purchase } of await servedPurchases(tx, batchId)) {
+    await lockTasks(tx, purchase.customerId);
+    const tasks = await tasksOf(tx, purchase);
+    const opened = tasks.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
+    served.push({ purchase: { ...purchase, without: batchId }, goods, tasks: opened });
+  }
+  await refuseWorkedFor(tx, served);
+  const { timezone } = await businessFrame(tx, now);
+  for (const each of served) await cutBack(tx, each, { timezone, now });
+}
+
+async function servedPurchases(tx: Orm, batchId: string): Promise<(Purchase & { goods: TakenBack })[]> {
+  type Extended = { customer_id: string; invoice_id: string; brought: Pieces; stays: Pieces };
+  const rows = await rowsOf<Extended>(
+    tx,
+    sql`
+    select customer_id, invoice_id, jsonb_object_agg(code, brought) as brought, jsonb_object_agg(code, stays) as stays
+    from (${piecesBroughtBy(batchId)}) g
+    where exists (
+      select 1 from ${fulfilmentTasks} t where t.customer_id = g.customer_id and t.invoice_id = g.invoice_id)
+    group by 1, 2 order by 1, 2`,
+  );
+  return rows.map(({ customer_id: customerId, invoice_id: invoiceId, ...goods }) => ({ customerId, invoiceId, goods }));
+}
+
+async function refuseWorkedFor(tx: Orm, served: readonly Served[]): Promise<void> {
+  const worked = served.flatMap(({ goods, tasks }) => workedFor(tasks, goods));
+  if (worked.length === 0) return;
+  const numbers = await numbersOf(tx, [...new Set(worked.map(({ customerId }) => customerId))]);
+  const examples = [...numbers.values()].sort().slice(0, 20);
+  throw importHeld([{ what: 'fulfilment_tasks', why: 'REFERS', count: worked.length, examples }]);
+}
+
+async function cutBack(
+  tx: Orm,
+  { purchase, goods, tasks }: Served,
+  frame: { timezone: string; now: Date },
+): Promise<void> {
+  const isFor = (task: TaskRow) => isOpen(task) && task.codes.some((code) => Object.hasOwn(goods.brought, code));
+  const promised = await promisedPurchase(tx, purchase, frame);
+  const { asked, unowed } = followPlan(planFulfilment(promised), tasks);
+  for (const { planned, task } of asked) {
+    if (!task || !isFor(task)) continue;
+    await writeTask(tx, frame, task, followed(task, { ...planned, dueOn: task.dueOn }, [], false));
+  }
+  for (const task of unowed.filter(isFor)) {
+    if (isWorkedOn(task)) await writeTask(tx, frame, task, { status: 'CANCELLED' });
+    else await tx.delete(fulfilmentTasks).where(isRow(fulfilmentTasks, task));
+  }
+  await noteDelivery(tx, purchase);
+}
