@@ -12,6 +12,8 @@ export interface SoldGoods {
   quantity: number;
   /** Sold in the first place, and not added by a later import. */
   first: boolean;
+  /** Said to be still to come: an import added it, and no delivery was opened for it. */
+  awaited?: boolean;
 }
 
 interface Carried<T extends Delivery = Delivery> extends SoldGoods {
@@ -23,7 +25,7 @@ interface Carried<T extends Delivery = Delivery> extends SoldGoods {
 /**
  * The days on which a purchase and its goods were delivered (送貨, C14). Goods count from their own delivery, whatever else
  * is delivered when, and pieces of one code that came on different days each from theirs; those that have none count from
- * the deliveries of what was sold in the first place. Of several it is the last, once none is open. Goods whose delivery
+ * the deliveries of what was sold in the first place, unless it is said that they are still to come. Of several it is the last, once none is open. Goods whose delivery
  * somebody called off have no day, as those that are not delivered yet: nobody knows how they came. Deliveries of goods that
  * are gone count for nothing.
  *
@@ -32,12 +34,15 @@ interface Carried<T extends Delivery = Delivery> extends SoldGoods {
  */
 export function deliveredBy(deliveries: readonly Delivery[], goods: readonly SoldGoods[]): Delivered {
   const lines = carried(deliveries, goods);
-  const own = [...Map.groupBy(lines, ({ code }) => code)].flatMap(([code, its]) => {
-    if (its.every(({ by }) => by.length === 0)) return [];
-    const days = its.map((line) => ({ id: line.id, day: dayOf(line) }));
-    const all = lastOf(days.map(({ day }) => day));
-    return [[code, all] as const, ...days.flatMap(({ id, day }) => (day === all ? [] : [[id, day] as const]))];
-  });
+  const own = [...Map.groupBy(lines, ({ code }) => code)].flatMap(
+    ([code, its]): (readonly [string, string | null])[] => {
+      if (its.every(({ by }) => by.length === 0))
+        return its.flatMap(({ id, awaited }) => (awaited ? [[id, null] as const] : []));
+      const days = its.map((line) => ({ id: line.id, day: dayOf(line) }));
+      const all = lastOf(days.map(({ day }) => day));
+      return [[code, all] as const, ...days.flatMap(({ id, day }) => (day === all ? [] : [[id, day] as const]))];
+    },
+  );
   const first = carriersOf(lines.filter((line) => line.first));
   const ofPurchase = first.length > 0 ? first : carriersOf(lines);
   return {

@@ -121,6 +121,22 @@ describe('C4, C14, C20 pieces that an import adds to goods that were delivered',
     expect(await openTasks()).toBe(0);
   });
 
+  it('C14 have no day before anybody opens their tasks, nor has a product that was on no delivery', async () => {
+    await bring(ONE, THREE, '2001,V1,A V1,2,2011-12-10 10:00:00,90.00,17850,United Kingdom');
+    for (const quantity of [3, 2]) expect(await givenBack(quantity)).toEqual({ outcome: 'ALLOWED', countedFrom: null });
+    expect(await givenBack(1)).toEqual({ outcome: 'REFUSED', countedFrom: '2011-06-03' });
+    // nor by what is done meanwhile for the others
+    const done = (await tasks('DELIVERY'))[0]!;
+    await shop.server.db.orm.execute(
+      sql`update fulfilment_tasks set recorded_on = '2011-12-10' where kind = 'DELIVERY'`,
+    );
+    await shop.done('fulfilmentReopen', asRow(done), 'task { id }');
+    await finish('DELIVERY', '2011-06-03');
+    for (const quantity of [3, 2]) expect(await givenBack(quantity)).toEqual({ outcome: 'ALLOWED', countedFrom: null });
+    expect(await openTasks()).toBe(3);
+    for (const quantity of [3, 2]) expect(await givenBack(quantity)).toEqual({ outcome: 'ALLOWED', countedFrom: null });
+  });
+
   it('C14 count from their own delivery, and the first piece from its', async () => {
     await openTasks();
     expect(await givenBack(1)).toEqual({ outcome: 'REFUSED', countedFrom: '2011-06-03' });

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { holdProducts, takeInProducts } from '../catalog/index.ts';
 import { customersToChange, segmentByValue, setTotals, takeInCustomers } from '../customers/index.ts';
 import {
+  awaitDelivery,
   countMatched,
   goodsOfBatch,
   holdInvoices,
@@ -87,7 +88,10 @@ export async function moveIn(
   phase('MATCHING');
   if (added > 0) {
     await refreshStatistics(tx);
-    if (await anyKnownInvoice(tx)) await refreshInvoices(tx, invoicesExtendedBy(batchId));
+    if (await anyKnownInvoice(tx)) {
+      await refreshInvoices(tx, invoicesExtendedBy(batchId));
+      await awaitDelivery(tx, batchId);
+    }
     await matchReturnsOf(tx, goodsOfBatch(batchId));
   }
   const matched = await countMatched(tx, linesOfBatch(batchId));

@@ -16,7 +16,7 @@ export {
   type ClaimedPurchase,
   type PurchaseLine,
 } from './claimed-purchase.ts';
-export { setDelivered } from './delivery-service.ts';
+export { awaitDelivery, setDelivered } from './delivery-service.ts';
 export { broughtWith, linesAddedLater, piecesBroughtBy } from './extended.ts';
 export { endOfDay, isoInstant, purchaseHistories, type PurchaseHistory, type Reckoning } from './facts.ts';
 export { revenueFigures, type RevenueFigures } from './figures.ts';

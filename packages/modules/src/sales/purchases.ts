@@ -240,17 +240,24 @@ export interface PurchaseRef {
   without?: string;
 }
 
+type GoodsLine = {
+  id: string;
+  code: string;
+  quantity: number;
+  first: boolean;
+  /** Said to be not delivered yet (`awaitDelivery`). */
+  awaited: boolean;
+};
+
 /**
  * Lines of goods on one purchase, those sold in the `first` place before those of the same code that later imports added.
  */
-export async function linesOfGoods(
-  orm: Orm,
-  purchase: PurchaseRef,
-): Promise<{ id: string; code: string; quantity: number; first: boolean }[]> {
-  return rowsOf<{ id: string; code: string; quantity: number; first: boolean }>(
+export async function linesOfGoods(orm: Orm, purchase: PurchaseRef): Promise<GoodsLine[]> {
+  return rowsOf<GoodsLine>(
     orm,
     sql`
-    select l.id, l.code, l.quantity, l.batch_id is not distinct from i.batch_id as first
+    select l.id, l.code, l.quantity, l.batch_id is not distinct from i.batch_id as first,
+      coalesce(i.delivered ? l.id::text and i.delivered ->> l.id::text is null, false) as awaited
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid and l.kind = 'SALE'
