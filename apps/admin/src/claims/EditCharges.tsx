@@ -30,6 +30,7 @@ import type { Claim } from './claim.ts';
 /** The charges of a claim, checked against what was disclosed while they are typed. */
 export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const t = useWords();
+  const format = useFormat();
   const id = useId();
   const language = useLanguage();
   const disclosed = useRead(ClaimChargesCheckDocument, {
@@ -61,10 +62,12 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
   };
   const change = (key: number, part: Partial<Entered>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
-  const inWords = (entered: unknown) =>
-    (entered as Entered[])
-      .map(({ code, description, amount }) => `${code} ${description} · ${amount} ${currency}`)
-      .join('\n') || t('shell.form.none');
+  const rowInWords = (row: Entered) => {
+    const amount = amountIn(row, currency);
+    const kind = t(`values.ChargeKind.${row.kind ?? 'FEE'}`);
+    return `${row.code} ${row.description} · ${kind} · ${amount === undefined ? row.amount : format.money(amount, currency)}`;
+  };
+  const inWords = (entered: unknown) => (entered as Entered[]).map(rowInWords).join('\n') || t('shell.form.none');
   const disputes = form.rivals.map(
     (rival): Dispute => ({
       key: rival.field,

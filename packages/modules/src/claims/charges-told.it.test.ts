@@ -31,10 +31,10 @@ describe('C19 the receipt of a claim that was withdrawn', () => {
     const [after, ...chinese] = await Promise.all(
       LANGUAGES.map((language) => receiptText(desk, answer.claim!.receiptHash, language)),
     );
-    expect(after).toContain('The claim was withdrawn: nothing is charged for it.');
+    expect(after).toContain('The claim was withdrawn: nothing is given back or charged for it.');
     expect(after).not.toMatch(/£15|Charges in total|only if you agree|Refund in total/);
-    expect(chinese[0]).toContain('此案件已撤回：不收取任何費用。');
-    expect(chinese[1]).toContain('此案件已撤回：不收取任何费用。');
+    expect(chinese[0]).toContain('此案件已撤回：不退款，也不收取任何費用。');
+    expect(chinese[1]).toContain('此案件已撤回：不退款，也不收取任何费用。');
   });
 });
 
