@@ -34,6 +34,7 @@ export {
   takeInLines,
 } from './intake-service.ts';
 export { countMatched, matchReturnsOf } from './matching-service.ts';
+export { linesOfGoods, purchaseOf, goodsOnPurchase, type PurchaseOnRecord, type PurchaseRef } from './one-purchase.ts';
 export {
   anySold,
   EVERYBODY,
@@ -41,20 +42,15 @@ export {
   invoicesOfBatch,
   lastSoldBy,
   linesOfBatch,
-  linesOfGoods,
   netSales,
   newestDay,
-  purchaseOf,
   purchasesOf,
   returnedPieces,
   returnInvoices,
   returnNumbersKnown,
   soldValues,
-  goodsOnPurchase,
   soldLine,
   type CustomerRange,
-  type PurchaseOnRecord,
-  type PurchaseRef,
   type SoldLine,
 } from './purchases.ts';
 export { recordSale, type Sale } from './record-service.ts';
