@@ -1,4 +1,5 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
@@ -75,6 +76,7 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const linesUnsaved = !sameValue(joined.base['lines'], lines);
   useEffect(() => onLinesUnsaved(linesUnsaved), [onLinesUnsaved, linesUnsaved]);
   const guard = useLeaveGuard(joined.changed);
+  const queries = useQueryClient();
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const form = useRef<HTMLElement>(null);
@@ -157,6 +159,12 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
             {others.map((problem) => (
               <div key={`${problem.code} ${fieldOf(problem)}`}>{said(problem)}</div>
             ))}
+            {/* what was typed goes with the form, and so only by its writer's own hand */}
+            {others.some(({ code }) => code === 'REVISION_SENT') && (
+              <Button size="small" variant="outlined" onClick={() => void queries.invalidateQueries()} sx={{ mt: 1 }}>
+                {t('quotes.showSent')}
+              </Button>
+            )}
           </Alert>
         )}
         <BothSides disputes={disputes} />

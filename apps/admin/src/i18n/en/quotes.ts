@@ -67,6 +67,7 @@ export const quotes = {
     extras: 'Included: %{list}',
   },
   save: 'Save the draft',
+  showSent: 'Let go of what I typed, and show it as it was sent',
   saved: 'The draft is saved.',
   send: 'Mark as sent …',
   sendTitle: 'Mark revision %{number} as sent?',

@@ -65,6 +65,7 @@ export const quotes = {
     extras: '随附：%{list}',
   },
   save: '保存草稿',
+  showSent: '放弃我输入的内容，改看发出的这一版',
   saved: '草稿已保存。',
   send: '标记为已发出…',
   sendTitle: '要将第 %{number} 版标记为已发出吗？',

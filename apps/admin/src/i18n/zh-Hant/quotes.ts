@@ -65,6 +65,7 @@ export const quotes = {
     extras: '隨附：%{list}',
   },
   save: '儲存草稿',
+  showSent: '捨棄我輸入的內容，改看送出的這一版',
   saved: '草稿已儲存。',
   send: '標示為已送出…',
   sendTitle: '要將第 %{number} 版標示為已送出嗎？',
