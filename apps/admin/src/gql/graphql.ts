@@ -3111,6 +3111,8 @@ export type PolicyVersionDiscardMutationVariables = Exact<{
 
 export type PolicyVersionDiscardMutation = { policyVersionDiscard: { discarded: boolean | null, userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }> } };
 
+export type ProductRowFragment = { id: string, code: string, name: string, category: string | null, complexity: ProductComplexity, price: number | null, currency: string, partnerId: string | null, extras: Array<string>, isPart: boolean, version: number };
+
 export type ProductListQueryVariables = Exact<{
   first?: number | null | undefined;
   offset?: number | null | undefined;
@@ -3554,6 +3556,21 @@ export const TaskCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TaskCard"}) as unknown as TypedDocumentString<TaskCardFragment, unknown>;
+export const ProductRowFragmentDoc = new TypedDocumentString(`
+    fragment ProductRow on Product {
+  id
+  code
+  name
+  category
+  complexity
+  price
+  currency
+  partnerId
+  extras
+  isPart
+  version
+}
+    `, {"fragmentName":"ProductRow"}) as unknown as TypedDocumentString<ProductRowFragment, unknown>;
 export const WhatIfRunFieldsFragmentDoc = new TypedDocumentString(`
     fragment WhatIfRunFields on WhatIfRun {
   id
@@ -6663,38 +6680,42 @@ export const ProductListDocument = new TypedDocumentString(`
   ) {
     totalCount
     nodes {
-      id
-      code
-      name
-      category
-      complexity
-      price
-      currency
-      partnerId
-      extras
-      isPart
-      version
+      ...ProductRow
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProductListQuery, ProductListQueryVariables>;
+    fragment ProductRow on Product {
+  id
+  code
+  name
+  category
+  complexity
+  price
+  currency
+  partnerId
+  extras
+  isPart
+  version
+}`) as unknown as TypedDocumentString<ProductListQuery, ProductListQueryVariables>;
 export const ProductNowDocument = new TypedDocumentString(`
     query ProductNow($id: ID!) {
   product(id: $id) {
-    id
-    code
-    name
-    category
-    complexity
-    price
-    currency
-    partnerId
-    extras
-    isPart
-    version
+    ...ProductRow
   }
 }
-    `) as unknown as TypedDocumentString<ProductNowQuery, ProductNowQueryVariables>;
+    fragment ProductRow on Product {
+  id
+  code
+  name
+  category
+  complexity
+  price
+  currency
+  partnerId
+  extras
+  isPart
+  version
+}`) as unknown as TypedDocumentString<ProductNowQuery, ProductNowQueryVariables>;
 export const ProductCreateDocument = new TypedDocumentString(`
     mutation ProductCreate($input: ProductCreateInput!) {
   productCreate(input: $input) {

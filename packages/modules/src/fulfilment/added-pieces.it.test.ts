@@ -1,6 +1,6 @@
 import { rowsOf } from '@perennial/kernel/db/database';
 import { jobContext } from '@perennial/kernel/write/jobs';
-import { importLines } from '@perennial/testkit/importing/import-lines';
+import { importLines, invoiceNumbered } from '@perennial/testkit/importing/import-lines';
 import { asRow, desk, type Desk, type Row } from '@perennial/testkit/sales/desk';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -89,11 +89,7 @@ beforeEach(async () => {
   await shop.product('K1');
   await shop.publish('Whole service', TERMS);
   await bring(ONE);
-  const [row] = await rowsOf<{ id: string }>(
-    shop.server.db.orm,
-    sql`select 'Invoice_' || customer_id || '_' || id as id from invoices where number = '2001'`,
-  );
-  invoice = row!.id;
+  invoice = await invoiceNumbered(shop.server, '2001');
   expect(await openTasks()).toBe(3);
 });
 

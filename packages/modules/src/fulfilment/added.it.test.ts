@@ -1,9 +1,7 @@
-import { rowsOf } from '@perennial/kernel/db/database';
 import { jobContext } from '@perennial/kernel/write/jobs';
-import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
+import { importLines, invoiceNumbered, soldLine } from '@perennial/testkit/importing/import-lines';
 import { asRow, type Row } from '@perennial/testkit/sales/desk';
 import { served, type Served } from '@perennial/testkit/sales/served';
-import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { undoImport } from '../importing/index.ts';
 
@@ -71,11 +69,7 @@ beforeEach(async () => {
   await shop.product('K1', { extras: ['A brush'] });
   await shop.product('K2', { extras: ['A cloth'] });
   await bring('K1');
-  const [row] = await rowsOf<{ id: string }>(
-    shop.server.db.orm,
-    sql`select 'Invoice_' || customer_id || '_' || id as id from invoices where number = '2001'`,
-  );
-  invoice = row!.id;
+  invoice = await invoiceNumbered(shop.server, '2001');
   expect(await openAgain()).toBe(7);
 });
 
