@@ -89,6 +89,18 @@ describe('S1 goods whose purchase becomes worth more', () => {
     expect(lessWhenDearer(facts(1_500), was, is, 1_500)).toEqual([]);
   });
 
+  it('S1 lose from every worth that undoing one of several imports leaves, and from none above what it is worth', () => {
+    const mid = { minValue: 300, maxValue: 600 };
+    const dear = { minValue: 600 };
+    const was = [version(returns('r', 30, {}), returns('rl', 90, dear))];
+    const is = [version(returns('r', 30, {}), returns('rm', 60, mid), returns('rl', 45, dear))];
+    const loss = { was: { term: { id: 'rl' } }, is: { term: { id: 'rm' } } };
+    expect(lessWhenDearer(facts(700), was, is, 200)).toMatchObject([loss]);
+    expect(lessWhenDearer(facts(300), was, is, 200)).toMatchObject([loss]);
+    expect(lessWhenDearer(facts(299), was, is, 200)).toEqual([]);
+    expect(lessWhenDearer(facts(700), was, is, 600)).toEqual([]);
+  });
+
   it('S1 terms of two policies may be called alike', () => {
     const covers = { ...version(warranty('s', 12, SMALL), warranty('l', 24, LARGE)), id: 'w', policyId: 'w' };
     const alike = (days: number) => [version(returns('s', days, SMALL), returns('l', 30, LARGE)), covers];

@@ -18,8 +18,8 @@ type Versions = readonly VersionTerms[];
  */
 export function lessWhenDearer(facts: Facts, before: Versions, after: Versions, least: number | null): Loss[] {
   const { purchase } = facts;
-  if (!purchase || purchase.value === null || purchase.value === undefined) return [];
-  const now = purchase.value;
+  const now = purchase?.value ?? null;
+  if (!purchase || now === null) return [];
   const lines = linesIn([...before, ...after]);
   const lowest = Math.min(now, least ?? now);
   return [lowest, ...lines.filter((line) => line > lowest && line <= now)].flatMap((worth) =>
