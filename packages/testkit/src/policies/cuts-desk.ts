@@ -13,7 +13,9 @@ export interface CutsDesk extends Promises {
   cutsOf(
     id: string,
     more?: { effectiveFrom?: string; retiring?: boolean },
-  ): Promise<{ cuts: Record<string, unknown>[]; affected: number }>;
+  ): Promise<{ cuts: Record<string, unknown>[]; affected: number; customers: { number: string }[] }>;
+  /** Thirty days to everybody, in force for a year, with three customers who bought under it; ids. */
+  thirtyDays(): Promise<{ versionId: string; france: string; spain: string }>;
   retire(id: string, version: number, on?: string): Promise<Answer>;
   /** Working hours of Mondays from nine until `to` (minutes of the day); the calendar's id in the API. */
   hours(name: string, to: number): Promise<string>;
@@ -41,13 +43,22 @@ export async function cutsDesk(): Promise<CutsDesk> {
     },
     async cutsOf(id, more = {}) {
       const { policyVersionCut } = await shop.manager.data<{
-        policyVersionCut: { cuts: Record<string, unknown>[]; affected: number };
+        policyVersionCut: Awaited<ReturnType<CutsDesk['cutsOf']>>;
       }>(
         `query ($id: ID!, $effectiveFrom: Date, $retiring: Boolean) {
-        policyVersionCut(id: $id, effectiveFrom: $effectiveFrom, retiring: $retiring) { cuts affected } }`,
+          policyVersionCut(id: $id, effectiveFrom: $effectiveFrom, retiring: $retiring) {
+            effectiveFrom cuts affected valueAtRisk currency approved customers { id number value } } }`,
         { id, ...more },
       );
       return policyVersionCut;
+    },
+    async thirtyDays() {
+      const france = await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+      const spain = await shop.purchase({ region: 'Spain', on: '2011-07-01', amount: 20_000 });
+      await shop.purchase({ region: 'France', on: '2010-12-05', amount: 90_000 });
+      const versionId = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
+      await shop.server.settle();
+      return { versionId, france, spain };
     },
     retire: (id, version, on) =>
       shop.change('policyVersionRetire', { id, version, ...(on ? { on } : {}) }, 'policyVersion { status }'),
