@@ -1,11 +1,7 @@
-import { charterWords } from '@perennial/domain/charter/words';
-import { EVERYTHING } from '@perennial/domain/policies/applicability';
-import { html } from '@perennial/kernel/server/html';
+import { words } from '@perennial/testkit/charter/words';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
-import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { feesSection, sentencesSection } from './sections.ts';
 
 let server: TestServer;
 let manager: GraphQLClient;
@@ -61,12 +57,6 @@ async function publish(draft: { id: string; version: number }, terms: unknown, f
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
 const read = async (path: string) => (await get(path)).text();
-/** What a reader sees, without markup. */
-const words = (page: string) =>
-  page
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 beforeAll(async () => {
   // the second of January 2012: the first version has given way to the second, the third is still to come
@@ -251,18 +241,6 @@ describe('C7 the disclosed fee schedule on the charter', () => {
     const [table, history] = (await read('/charter/service-promise?lang=en')).split('<h2>How it came to be</h2>');
     expect(words(table!)).toContain(rules);
     expect(words(history!)).toContain(rules);
-    const fee = { id: 'f', kind: 'fees', params: { ...fees.params, rows: [] }, appliesTo: EVERYTHING };
-    const telling = { language: 'en' as const, currency: 'GBP', asOf: '2012-01-02', words: charterWords.en };
-    expect(words(html`${feesSection({ terms: [fee], phrases: {} }, telling)}`.toString())).toContain(rules);
-  });
-
-  it('S2 where add-ons are not held against the discount, nobody is said to be asked about them', () => {
-    const params = { ...fees.params, addOnsUpToDiscount: false };
-    const term = { id: 'f', kind: 'fees', params, appliesTo: EVERYTHING };
-    const telling = { language: 'en' as const, currency: 'GBP', asOf: '2012-01-02', words: charterWords.en };
-    expect(words(html`${feesSection({ terms: [term], phrases: {} }, telling)}`.toString())).toMatch(
-      /Wax add-on at most £3\.00 no /,
-    );
   });
 });
 
@@ -279,28 +257,6 @@ describe('C48 and C20 on the charter', () => {
     );
     const page = await read('/charter/service-promise?lang=en');
     expect(words(page)).toContain('Coat &lt;b&gt; (COAT): two spare buttons');
-  });
-});
-
-describe('C12 a general promise beside a more specific one', () => {
-  it.each([
-    ['en', 'For every purchase, except where something more specific counts: region Spain.', 'For region Spain.'],
-    ['zh-Hant', '針對所有購買，但不含另有更明確規定者：地區 Spain。', '針對地區 Spain。'],
-    ['zh-Hans', '针对所有购买，但不含另有更明确规定者：地区 Spain。', '针对地区 Spain。'],
-  ] as const)('says where it does not count, of charges too: %s', (language, general, special) => {
-    const spain = { ...EVERYTHING, regions: ['Spain'] };
-    const terms = [
-      { ...returns(45), appliesTo: EVERYTHING },
-      { ...returns(30), id: 'spain', appliesTo: spain },
-      { ...fees, appliesTo: EVERYTHING },
-      { ...fees, id: 'spain-fees', appliesTo: spain },
-    ];
-    const telling = { language, currency: 'GBP', asOf: '2012-01-02', words: charterWords[language] };
-    for (const section of [sentencesSection, feesSection]) {
-      const text = words(html`${section({ terms, phrases: {} }, telling)}`.toString());
-      expect(text).toContain(general);
-      expect(text).toContain(special);
-    }
   });
 });
 
@@ -326,70 +282,5 @@ describe('C45 regional variants on the charter', () => {
     const own = words(await read('/charter/in-france?lang=en'));
     expect(own).toContain('Differs by region from:');
     expect(own).toContain('Everything else is as promised everywhere.');
-  });
-});
-
-describe('C9 service points on the charter', () => {
-  it('with address, telephone, and the day on which somebody was last reached', async () => {
-    const { servicePointCreate } = await manager.data<{
-      servicePointCreate: { servicePoint: { id: string } | null; userErrors: unknown[] };
-    }>(
-      `mutation { servicePointCreate(input: { name: "Counter & co", phone: "+44 20 7123 4567", address: "1 High Street" }) {
-        servicePoint { id } userErrors { code message path } } }`,
-    );
-    expect(servicePointCreate.userErrors).toEqual([]);
-    const point = servicePointCreate.servicePoint!.id;
-    // as it could be entered once
-    await server.db.orm.execute(sql`update service_points set website = 'javascript:alert(1)'`);
-    const probe = await manager.data<{ servicePointProbe: { userErrors: unknown[] } }>(
-      `mutation ($id: ID!) { servicePointProbe(input: { pointId: $id, on: "2012-01-01", channel: PHONE, answered: true }) { userErrors { code message } } }`,
-      { id: point },
-    );
-    expect(probe.servicePointProbe.userErrors).toEqual([]);
-    const made = await change('policyCreate', { name: 'With points', slug: 'with-points' });
-    await publish(
-      made['policyVersion']!,
-      [
-        {
-          id: 'w',
-          kind: 'warranty',
-          params: { months: 12, causes: ['DEFECT'], parts: [], transferable: true, countedFrom: 'PURCHASE' },
-        },
-      ],
-      '2012-01-01',
-      {
-        pointIds: [point],
-      },
-    );
-    const page = await read('/charter/with-points?lang=en');
-    expect(words(page)).toMatch(
-      /Where you reach us Counter &amp; co 1 High Street \+44 20 7123 4567.*Last found reachable on 1 Jan 2012\./,
-    );
-    expect(page).toContain('href="tel:+442071234567"');
-    expect(page).toContain('<p>javascript:alert(1)</p>');
-    expect(page).not.toMatch(/href="javascript/i);
-  });
-  it('C5 are told in the history where a later version lists them no more, though they are out of service by now', async () => {
-    const { policies } = await manager.data<{ policies: { nodes: { versions: { nodes: { id: string }[] } }[] } }>(
-      `{ policies(filter: { slug: { eq: "with-points" } }) { nodes { versions { nodes { id } } } } }`,
-    );
-    const next = await change('policyVersionDraftFrom', { id: policies.nodes[0]!.versions.nodes[0]!.id });
-    const { policyVersion } = await change('policyVersionSave', {
-      ...next['policyVersion']!,
-      pointIds: [],
-      effectiveFrom: '2012-01-10',
-    });
-    const versionId = policyVersion!.id;
-    const asked = await change('policyCutPropose', { versionId, reason: 'It closes' });
-    const second = await server.as('POLICY_MANAGER');
-    const answered = await second.data<{ policyCutApprove: { userErrors: unknown[] } }>(
-      `mutation ($input: PolicyCutApproveInput!) { policyCutApprove(input: $input) { userErrors { code message } } }`,
-      { input: { id: asked['policyCut']!.id } },
-    );
-    expect(answered.policyCutApprove.userErrors).toEqual([]);
-    await change('policyVersionPublish', policyVersion!);
-    await server.db.orm.execute(sql`update service_points set active = false`);
-    const page = words(await read('/charter/with-points?lang=en'));
-    expect(page).toContain('From 10 Jan 2012 version 2 applies Service points no longer served Counter &amp; co');
   });
 });
