@@ -1,5 +1,5 @@
-import { words } from '@perennial/testkit/charter/words';
 import { promises, returnsWithin, type Promises } from '@perennial/testkit/policies/promises';
+import { words } from '@perennial/testkit/server/words';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 

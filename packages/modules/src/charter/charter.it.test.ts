@@ -1,6 +1,6 @@
-import { words } from '@perennial/testkit/charter/words';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { words } from '@perennial/testkit/server/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 let server: TestServer;

@@ -4,6 +4,7 @@ import { changes } from '@perennial/domain/policies/changes';
 import { readTerms } from '@perennial/domain/policies/terms';
 import type { Language } from '@perennial/domain/shared/language';
 import { html } from '@perennial/kernel/server/html';
+import { words } from '@perennial/testkit/server/words';
 import { describe, expect, it } from 'vitest';
 import type { PublicVersion } from '../policies/index.ts';
 import type { NamedPolicy } from './charter-service.ts';
@@ -26,8 +27,6 @@ const check = (amount: number, id = 'fees', appliesTo: object = {}) => ({
   appliesTo,
 });
 const KETTLES = { categories: ['Kettles'] };
-/** What a reader sees, without markup. */
-const words = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 const policy = { id: 'p', name: 'Promise', description: 'We care.', words: {}, baseId: null };
 const BESIDE = { phrases: {}, intro: null, pointIds: [], calendarId: null };

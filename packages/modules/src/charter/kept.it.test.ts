@@ -1,5 +1,6 @@
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { words } from '@perennial/testkit/server/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { charterPages } from './pages.ts';
 
@@ -41,12 +42,6 @@ const returns = (days: number) => ({
   params: { days, openedAllowed: true, countedFrom: 'PURCHASE' },
 });
 const get = (path: string) => fetch(`${server.url}${path}`);
-/** What a reader sees, without markup. */
-const words = (page: string) =>
-  page
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 describe('C5 the charter, kept as long as nothing changes', () => {
   const path = '/charter/kept-promise?lang=en';

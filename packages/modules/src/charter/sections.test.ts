@@ -3,7 +3,7 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
 import type { Language } from '@perennial/domain/shared/language';
 import { html } from '@perennial/kernel/server/html';
-import { words } from '@perennial/testkit/charter/words';
+import { words } from '@perennial/testkit/server/words';
 import { describe, expect, it } from 'vitest';
 import { feesSection, sentencesSection } from './sections.ts';
 
