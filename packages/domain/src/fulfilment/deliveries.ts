@@ -25,9 +25,9 @@ interface Carried<T extends Delivery = Delivery> extends SoldGoods {
 /**
  * The days on which a purchase and its goods were delivered (送貨, C14). Goods count from their own delivery, whatever else
  * is delivered when, and pieces of one code that came on different days each from theirs; those that have none count from
- * the deliveries of what was sold in the first place, unless it is said that they are still to come. Of several it is the last, once none is open. Goods whose delivery
- * somebody called off have no day, as those that are not delivered yet: nobody knows how they came. Deliveries of goods that
- * are gone count for nothing.
+ * the deliveries of what was sold in the first place, unless it is said that they are still to come. Of several it is the
+ * last, once none is open. Goods whose delivery somebody called off have no day, as those that are not delivered yet:
+ * nobody knows how they came. Deliveries of goods that are gone count for nothing.
  *
  * @param deliveries that are promised, in the order in which they were opened
  * @param goods in the order in which they came onto the purchase
