@@ -22,6 +22,12 @@ describe('asking the same again', () => {
   });
 });
 
+it('S11 a round that somebody else sent, or a quote that they had answered, is shown as it stands by now', () => {
+  for (const code of ['REVISION_SENT', 'REVISION_NOT_SENT', 'QUOTE_ACCEPTED', 'QUOTE_DECLINED', 'QUOTE_HAS_DRAFT']) {
+    expect(isOvertaken(failure(code)), code).toBe(true);
+  }
+});
+
 it('S11 the page is read anew where somebody else was faster, and where nothing else came of it stays as it is', () => {
   for (const code of ['VERSION_CONFLICT', 'CUT_VOID', 'CUT_DECIDED', 'CUT_OUTDATED']) {
     expect(isOvertaken(failure(code)), code).toBe(true);

@@ -48,7 +48,17 @@ export function mayPass(error: unknown): boolean {
 }
 
 /** Refusals by which the server says that the page shows an older state than what is stored. */
-const OVERTAKEN = new Set(['VERSION_CONFLICT', 'CUT_DECIDED', 'CUT_VOID', 'CUT_OUTDATED']);
+const OVERTAKEN = new Set([
+  'VERSION_CONFLICT',
+  'CUT_DECIDED',
+  'CUT_VOID',
+  'CUT_OUTDATED',
+  'REVISION_SENT',
+  'REVISION_NOT_SENT',
+  'QUOTE_ACCEPTED',
+  'QUOTE_DECLINED',
+  'QUOTE_HAS_DRAFT',
+]);
 
 /** Whether somebody else was faster: what they did is read anew, so that it can be looked through. */
 export const isOvertaken = (error: ApiError): boolean => OVERTAKEN.has(error.code);

@@ -24,6 +24,15 @@ describe('two people change the same thing at once', () => {
     expect(followed(after, { ...week, '2': later, '6': saturday }, 3).rivals).toEqual(after.rivals);
   });
 
+  it('S11 what is typed goes on into the next round of an offer, whose versions count anew', () => {
+    const base = { solution: '', note: 'a' };
+    const first: Joined = { seen: 1, of: 'r1', base, values: { ...base, solution: 'Oak' }, rivals: [] };
+    const next = followed(first, { ...base, note: 'b' }, 1, 'r2');
+    expect(next).toMatchObject({ seen: 1, of: 'r2', values: { solution: 'Oak', note: 'b' }, rivals: [] });
+    expect(isChanged(next)).toBe(true);
+    expect(followed(next, base, 1, 'r2')).toBe(next);
+  });
+
   it('what is read anew unchanged takes nothing of what was typed', () => {
     expect(followed(typing, week, 1)).toBe(typing);
     expect(followed(typing, week, 2).values).toEqual(typing.values);

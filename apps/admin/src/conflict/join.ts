@@ -17,6 +17,8 @@ export interface Rival {
 export interface Joined {
   /** The stored version that is known here. */
   seen: number;
+  /** What it is a version of, where the form goes on from one thing to the next that takes its place. */
+  of?: string | undefined;
   /** What was stored in it. */
   base: Fields;
   values: Fields;
@@ -79,10 +81,10 @@ export function joinFields(
   return { values: Object.fromEntries(names.map((field) => [field, pick(field)])), rivals };
 }
 
-/** The form when another version is stored than it knows. */
-export function followed(now: Joined, theirs: Fields, version: number): Joined {
-  if (now.sent || now.seen === version) return now;
-  return { ...now, ...joinFields(now.base, now.values, theirs, now.rivals), seen: version, base: theirs };
+/** The form when another version is stored than it knows, or another thing `of` whatever version took the place of it. */
+export function followed(now: Joined, theirs: Fields, version: number, of?: string): Joined {
+  if (now.sent || (now.seen === version && now.of === of)) return now;
+  return { ...now, ...joinFields(now.base, now.values, theirs, now.rivals), seen: version, of, base: theirs };
 }
 
 /** The form when it is known whether what was sent was saved: then it is what is stored, until more is heard. */

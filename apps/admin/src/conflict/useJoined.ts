@@ -3,11 +3,12 @@ import { answered, chosen, followed, isChanged, type Fields, type Joined, type R
 
 /**
  * What is typed on something stored that others may change too. Whenever another version of it is read, however that
- * came about, what is new in it is taken in beside what is typed (see `join.ts`).
+ * came about, what is new in it is taken in beside what is typed (see `join.ts`). `of`: what it is a
+ * version of, where the form outlives that.
  */
-export function useJoined(stored: Fields, version: number) {
-  const [now, set] = useState<Joined>({ seen: version, base: stored, values: stored, rivals: [] });
-  const state = followed(now, stored, version);
+export function useJoined(stored: Fields, version: number, of?: string) {
+  const [now, set] = useState<Joined>({ seen: version, of, base: stored, values: stored, rivals: [] });
+  const state = followed(now, stored, version, of);
   // before anything of the older state is drawn, or sent under the newer version
   if (state !== now) set(state);
   return {

@@ -17,6 +17,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { DeclineQuote } from './DeclineQuote.tsx';
+import { editedOf, type Unsaved } from './edited.ts';
+import { Overtaken } from './Overtaken.tsx';
 import { Promised } from './Promised.tsx';
 import type { Quote } from './quote.ts';
 import { RevisionEditor } from './RevisionEditor.tsx';
@@ -40,11 +42,12 @@ function Loaded({ quote }: { quote: Quote }) {
   const { latestDay } = business;
   const mayWrite = useMayWrite('quotes') && quote.status === 'OPEN';
   const [asking, setAsking] = useState<'accept' | 'decline' | undefined>();
-  const [linesUnsaved, setLinesUnsaved] = useState(false);
+  const [unsaved, setUnsaved] = useState<Unsaved | undefined>();
   const [accept] = useWrite(QuoteAcceptDocument);
   const [revise, revising] = useWrite(QuoteReviseDocument);
   const revisions = quote.revisions.nodes;
   const draft = revisions.find((each) => each.status === 'DRAFT');
+  const edited = editedOf(revisions, mayWrite, unsaved);
   const offered = revisions.find((each) => each.status === 'SENT' || each.status === 'ACCEPTED');
   const state = stateOn(quote, offered ?? null, latestDay);
   const close = () => setAsking(undefined);
@@ -115,9 +118,19 @@ function Loaded({ quote }: { quote: Quote }) {
             })}
           </Alert>
         )}
-        {draft && mayWrite && (
+        {edited && (
           <Box sx={NOT_PRINTED}>
-            <RevisionEditor key={draft.id} revision={draft} onLinesUnsaved={setLinesUnsaved} />
+            {/* the same for the round that takes the place of one: what is typed goes on into it */}
+            <RevisionEditor key={quote.id} revision={edited} onUnsaved={setUnsaved}>
+              {(edited !== draft || !mayWrite) && (
+                <Overtaken
+                  number={edited.number}
+                  onTake={mayWrite ? () => void revise({ id: quote.id }) : undefined}
+                  busy={revising}
+                  onDrop={() => setUnsaved(undefined)}
+                />
+              )}
+            </RevisionEditor>
           </Box>
         )}
         <Box
@@ -139,7 +152,7 @@ function Loaded({ quote }: { quote: Quote }) {
         {offered && <Promised revision={offered} />}
         {draft && mayWrite && !offered && (
           <Box sx={NOT_PRINTED}>
-            <Promised revision={draft} unsaved={linesUnsaved} />
+            <Promised revision={draft} unsaved={unsaved?.of === draft.id && unsaved.lines} />
           </Box>
         )}
       </Box>

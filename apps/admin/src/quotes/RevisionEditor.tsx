@@ -1,9 +1,8 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { useQueryClient } from '@tanstack/react-query';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
 import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import type { ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
@@ -22,10 +21,11 @@ import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import { LineEditor } from './LineEditor.tsx';
+import type { Unsaved } from './edited.ts';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
 import { showWrong } from './showWrong.ts';
-import { listPriceIn, statedLines, typed, type LineDraft } from './typed.ts';
+import { lineInWords, listPriceIn, statedLines, typed, type LineDraft } from './typed.ts';
 
 const draftsOf = (revision: Revision): LineDraft[] =>
   revision.lines.nodes.map(({ id, productId, product, code, description, quantity, unitPrice, extras }) => ({
@@ -50,12 +50,16 @@ interface Written {
 
 interface Props {
   revision: Revision;
-  /** Whether what is offered differs from what was saved, whose promises are known. */
-  onLinesUnsaved: (unsaved: boolean) => void;
+  onUnsaved: (unsaved: Unsaved) => void;
+  /** Stands in place of the buttons, where the round cannot be written any more. */
+  children?: ReactNode;
 }
 
-/** Writes the draft of a quote, and sends it. */
-export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
+/**
+ * Writes the draft of a quote, and sends it. Where another round takes the place of that while something is typed, the
+ * typing goes on in the other one.
+ */
+export function RevisionEditor({ revision, onUnsaved, children }: Props) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
@@ -71,12 +75,20 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
       discount: typed(revision.discount.amount, unit),
     },
     revision.version,
+    revision.id,
   );
   const { lines, validUntil, solution, note, discount } = joined.values as unknown as Written;
   const linesUnsaved = !sameValue(joined.base['lines'], lines);
-  useEffect(() => onLinesUnsaved(linesUnsaved), [onLinesUnsaved, linesUnsaved]);
-  const guard = useLeaveGuard(joined.changed);
-  const queries = useQueryClient();
+  const { changed } = joined;
+  useEffect(
+    () => onUnsaved({ of: revision.id, any: changed, lines: linesUnsaved }),
+    [onUnsaved, revision.id, changed, linesUnsaved],
+  );
+  /** The number of the round in which it was typed. */
+  const [begun, setBegun] = useState(revision.number);
+  if (!changed && begun !== revision.number) setBegun(revision.number);
+  const carried = changed && begun !== revision.number;
+  const guard = useLeaveGuard(changed);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
   const form = useRef<HTMLElement>(null);
@@ -108,7 +120,8 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   const right = stated !== undefined && badDiscount === undefined;
 
   const ofLines = lineProblems(problems, lines.length, said);
-  const others = ofLines.others.filter((each) => each !== badDay);
+  const overtaken = Boolean(children) || carried;
+  const others = ofLines.others.filter((each) => each !== badDay && !(overtaken && each.code === 'REVISION_SENT'));
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
@@ -130,14 +143,12 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
     });
     return version;
   };
-  const inWords = (field: string, value: unknown): string =>
-    field === 'lines'
-      ? (value as LineDraft[])
-          .map(({ quantity, code, description, unitPrice }) => `${quantity} × ${code} ${description} · ${unitPrice}`)
-          .join('\n')
-      : field === 'validUntil'
-        ? format.date(value as string)
-        : String(value ?? '') || '–';
+  const inWords = (field: string, value: unknown): string => {
+    if (field === 'lines') return (value as LineDraft[]).map((each) => lineInWords(each, currency, format)).join('\n');
+    if (field === 'validUntil') return format.date(value as string);
+    const amount = field === 'discount' ? unitsOf(value as string, unit) : undefined;
+    return amount === undefined ? String(value ?? '') || '–' : format.money(amount, currency);
+  };
   const disputes = joined.rivals.map(
     (rival): Dispute => ({
       key: rival.field,
@@ -152,19 +163,16 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
   );
 
   return (
-    <Panel title={`${t('quotes.revision', { number: revision.number })} · ${t('values.QuoteRevisionStatus.DRAFT')}`}>
+    <Panel
+      title={`${t('quotes.revision', { number: revision.number })} · ${t(`values.QuoteRevisionStatus.${revision.status}`)}`}
+    >
       <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
+        {carried && <Alert severity="info">{t('quotes.overtaken.carried', { number: begun })}</Alert>}
         {others.length > 0 && (
           <Alert severity="error">
             {others.map((problem) => (
               <div key={`${problem.code} ${fieldOf(problem)}`}>{said(problem)}</div>
             ))}
-            {/* what was typed goes with the form, and so only by its writer's own hand */}
-            {others.some(({ code }) => code === 'REVISION_SENT') && (
-              <Button size="small" variant="outlined" onClick={() => void queries.invalidateQueries()} sx={{ mt: 1 }}>
-                {t('quotes.showSent')}
-              </Button>
-            )}
           </Alert>
         )}
         <BothSides disputes={disputes} />
@@ -216,32 +224,34 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
           onChange={(event) => joined.change('note', event.target.value)}
           multiline
         />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button
-            variant="outlined"
-            disabled={saving}
-            onClick={async () => {
-              if ((await saveAll()) !== undefined) notify('quotes.saved', { type: 'success' });
-            }}
-          >
-            {t('quotes.save')}
-          </Button>
-          <Button
-            variant="contained"
-            disabled={saving}
-            onClick={async () => {
-              setWanted(true);
-              if (lacking.length === 0 && (await saveAll()) !== undefined) setSending(true);
-            }}
-          >
-            {t('quotes.send')}
-          </Button>
-          {revision.number > 1 && (
-            <Button color="secondary" disabled={leaving} onClick={() => setDiscarding(true)}>
-              {t('quotes.discard')}
+        {children || (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Button
+              variant="outlined"
+              disabled={saving}
+              onClick={async () => {
+                if ((await saveAll()) !== undefined) notify('quotes.saved', { type: 'success' });
+              }}
+            >
+              {t('quotes.save')}
             </Button>
-          )}
-        </Box>
+            <Button
+              variant="contained"
+              disabled={saving}
+              onClick={async () => {
+                setWanted(true);
+                if (lacking.length === 0 && (await saveAll()) !== undefined) setSending(true);
+              }}
+            >
+              {t('quotes.send')}
+            </Button>
+            {revision.number > 1 && (
+              <Button color="secondary" disabled={leaving} onClick={() => setDiscarding(true)}>
+                {t('quotes.discard')}
+              </Button>
+            )}
+          </Box>
+        )}
         {wanted && lacking.length > 0 && (
           <Box role="alert">
             {lacking.map((each) => (
@@ -274,7 +284,10 @@ export function RevisionEditor({ revision, onLinesUnsaved }: Props) {
       >
         {t('quotes.discardText')}
       </ConfirmDialog>
-      <LeaveDialog guard={guard} onSave={right ? async () => (await saveAll()) !== undefined : undefined} />
+      <LeaveDialog
+        guard={guard}
+        onSave={right && !children ? async () => (await saveAll()) !== undefined : undefined}
+      />
     </Panel>
   );
 }

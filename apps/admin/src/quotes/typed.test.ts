@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { listPriceIn, piecesOf, priceOf, statedLines, typed, unitPriceOf, type LineDraft } from './typed.ts';
+import { formatFor } from '../format/format.ts';
+import {
+  lineInWords,
+  listPriceIn,
+  piecesOf,
+  priceOf,
+  statedLines,
+  typed,
+  unitPriceOf,
+  type LineDraft,
+} from './typed.ts';
 
 it('takes no number for another one', () => {
   expect(['1', '12', ' 3 '].map(piecesOf)).toEqual([1, 12, 3]);
@@ -7,6 +17,24 @@ it('takes no number for another one', () => {
   expect(['', '2.999', '0', '0.1', '19.99'].map(unitPriceOf)).toEqual([null, 29_990, 0, 1000, 199_900]);
   for (const bad of ['-1', '1.23456', 'free']) expect(unitPriceOf(bad), bad).toBeUndefined();
   expect([typed(3), typed(29_990, 10_000), typed(null)]).toEqual(['3', '2.999', '']);
+});
+
+it('S11 of what two people wrote prices are read as money, an empty one as the list price that it stands for', () => {
+  const line = {
+    key: 'a',
+    productId: 'p',
+    code: 'C',
+    description: 'Chair',
+    quantity: '2',
+    listPrice: 12_345_000,
+    extras: [],
+  };
+  const said = (unitPrice: string, listPrice: number | null = line.listPrice) =>
+    lineInWords({ ...line, unitPrice, listPrice }, 'GBP', formatFor('en', 'Europe/London'));
+  expect(said('2.5')).toBe('2 × C Chair · £2.50');
+  expect(said('')).toBe('2 × C Chair · £1,234.50');
+  expect(said('', null)).toBe('2 × C Chair · –');
+  expect(said('2,5')).toBe('2 × C Chair · 2,5');
 });
 
 it('lines are sent when every number in them is right', () => {

@@ -1,4 +1,5 @@
 import { UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
+import type { Format } from '../format/format.ts';
 import { unitsOf } from '../format/units.ts';
 
 /** Pieces: whole ones, at least one. */
@@ -30,6 +31,13 @@ export const priceOf = ({ unitPrice, listPrice }: Pick<LineDraft, 'unitPrice' | 
   const price = unitPriceOf(unitPrice);
   return price === null ? (listPrice ?? undefined) : price;
 };
+
+/** A line in words, with the price that it will have; a wrong one stands as it was typed. */
+export function lineInWords(line: LineDraft, currency: string, format: Pick<Format, 'unitPrice'>): string {
+  const price = priceOf(line);
+  const said = price === undefined ? line.unitPrice || '–' : format.unitPrice(price, currency);
+  return `${line.quantity} × ${line.code} ${line.description} · ${said}`;
+}
 
 /** The list price of goods that are offered in a currency. */
 export const listPriceIn = (

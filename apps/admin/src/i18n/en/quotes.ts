@@ -67,7 +67,6 @@ export const quotes = {
     extras: 'Included: %{list}',
   },
   save: 'Save the draft',
-  showSent: 'Let go of what I typed, and show it as it was sent',
   saved: 'The draft is saved.',
   send: 'Mark as sent …',
   sendTitle: 'Mark revision %{number} as sent?',
@@ -75,6 +74,14 @@ export const quotes = {
     'The draft is saved. Nothing is sent to anybody by this: print the revision, or send it yourself. From then on it cannot be changed, because the customer has seen it; the terms and fees in force today are kept with it. A change is a new revision.',
   sendAction: 'Mark as sent',
   sent: 'The revision is on offer. Print it for the customer, if they do not have it yet.',
+  overtaken: {
+    sent: 'Revision %{number} was sent while you were writing. What you typed is not in it: take it into a new revision, or throw it away.',
+    closed: 'This quote was answered while you were writing. What you typed was not saved and can only be read here.',
+    carried:
+      'Revision %{number} was sent while you were writing. What you typed is in this revision now, and not saved yet.',
+    take: 'Take it into a new revision',
+    drop: 'Throw away what I typed',
+  },
   revise: 'New revision',
   discard: 'Discard the draft',
   discardTitle: 'Discard revision %{number}?',
