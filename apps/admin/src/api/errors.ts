@@ -50,6 +50,7 @@ export function mayPass(error: unknown): boolean {
 /** Refusals by which the server says that the page shows an older state than what is stored. */
 const OVERTAKEN = new Set([
   'VERSION_CONFLICT',
+  'VERSION_NOT_DRAFT',
   'CUT_DECIDED',
   'CUT_VOID',
   'CUT_OUTDATED',

@@ -3102,7 +3102,7 @@ export type PolicyVersionDraftFromMutationVariables = Exact<{
 }>;
 
 
-export type PolicyVersionDraftFromMutation = { policyVersionDraftFrom: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string } | null } };
+export type PolicyVersionDraftFromMutation = { policyVersionDraftFrom: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string, number: number } | null } };
 
 export type PolicyVersionDiscardMutationVariables = Exact<{
   input: PolicyVersionDiscardInput;
@@ -6652,6 +6652,7 @@ export const PolicyVersionDraftFromDocument = new TypedDocumentString(`
     }
     policyVersion {
       id
+      number
     }
   }
 }

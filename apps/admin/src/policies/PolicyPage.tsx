@@ -19,6 +19,7 @@ import { Comments } from './versions/Comments.tsx';
 import { DraftComments } from './versions/TermComments.tsx';
 import { Variants } from './versions/Variants.tsx';
 import { DraftEditor } from './editor/DraftEditor.tsx';
+import { LeftBehind } from './editor/LeftBehind.tsx';
 import { EditPolicy } from './EditPolicy.tsx';
 import { wordsOf } from './editor/words.ts';
 import { policyIn, policyNameIn } from './policyIn.ts';
@@ -39,6 +40,8 @@ function Loaded({ policy }: { policy: PolicyFile }) {
   const { asOf } = useBusiness();
   const mayWrite = useMayWrite('policies');
   const [editing, setEditing] = useState(false);
+  // the editor begins anew with what was taken into its draft
+  const [taken, setTaken] = useState(0);
   const versions = policy.versions.nodes;
   const inForce = versions.find(
     (each) => each.status !== 'DRAFT' && covers({ from: each.effectiveFrom, to: each.effectiveTo }, asOf),
@@ -84,11 +87,18 @@ function Loaded({ policy }: { policy: PolicyFile }) {
           onChoose={(each) => choose(each.id)}
         />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <LeftBehind
+            policy={policy}
+            onTaken={(id) => {
+              setTaken((times) => times + 1);
+              choose(id);
+            }}
+          />
           {chosen && <CutPanel policy={policy} version={chosen} former={former} onDecide={() => choose(chosen.id)} />}
           {chosen &&
             (chosen.status === 'DRAFT' && mayWrite ? (
               <DraftComments value={chosen.comments.nodes}>
-                <DraftEditor key={chosen.id} policy={policy} version={chosen} former={former} />
+                <DraftEditor key={`${chosen.id} ${taken}`} policy={policy} version={chosen} former={former} />
               </DraftComments>
             ) : (
               <PromiseText policy={policy} version={chosen} former={former} />

@@ -145,6 +145,16 @@ export const policyEditor = {
       'Wordings you wrote belong to texts that were changed: %{texts}. They stand below, under “Introduction and other languages”.',
     gone: 'Removed',
   },
+  left: {
+    PUBLISHED: 'Version %{number} was published while you were writing',
+    DISCARDED: 'The draft of version %{number} was thrown away while you were writing',
+    text: 'What you wrote last was not saved with it. It is kept here until you leave the page.',
+    take: 'Take it into a new draft',
+    takeInto: 'Take it into the draft of version %{number}',
+    drop: 'Throw away what I wrote',
+    saveFirst:
+      'Something you wrote in the draft of version %{number} is not saved yet. Save it first, then take this along.',
+  },
   packs: {
     open: 'Start from a pack',
     title: 'Start from a pack',

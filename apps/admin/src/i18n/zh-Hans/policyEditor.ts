@@ -141,6 +141,15 @@ export const policyEditor: Same<typeof en> = {
     stranded: '您写的说法所属的原文已修改：%{texts}。这些说法列在下方“开头的话与其他语言”中。',
     gone: '已移除',
   },
+  left: {
+    PUBLISHED: '您编写时，第 %{number} 版已发布',
+    DISCARDED: '您编写时，第 %{number} 版草稿已被舍弃',
+    text: '您最后写的内容没有一起保存。离开这个页面之前，内容会保留在这里。',
+    take: '带到新的草稿',
+    takeInto: '带到第 %{number} 版草稿',
+    drop: '舍弃我写的内容',
+    saveFirst: '您在第 %{number} 版草稿中还有未保存的内容。请先保存，再把这些带过去。',
+  },
   packs: {
     open: '从模板开始',
     title: '从模板开始',

@@ -141,6 +141,15 @@ export const policyEditor: Same<typeof en> = {
     stranded: '您寫的說法所屬的原文已修改：%{texts}。這些說法列在下方「開頭的話與其他語言」中。',
     gone: '已移除',
   },
+  left: {
+    PUBLISHED: '您編寫時，第 %{number} 版已公布',
+    DISCARDED: '您編寫時，第 %{number} 版草稿已被捨棄',
+    text: '您最後寫的內容沒有一起儲存。離開這個頁面之前，內容會保留在這裡。',
+    take: '帶到新的草稿',
+    takeInto: '帶到第 %{number} 版草稿',
+    drop: '捨棄我寫的內容',
+    saveFirst: '您在第 %{number} 版草稿中還有未儲存的內容。請先儲存，再把這些帶過去。',
+  },
   packs: {
     open: '從範本開始',
     title: '從範本開始',

@@ -24,6 +24,7 @@ import type { PolicyFile, Version } from '../version.ts';
 import { useInBase } from '../versions/useInBase.ts';
 import { AddTerm } from './AddTerm.tsx';
 import { Conflict } from './Conflict.tsx';
+import type { Entry } from './draft.ts';
 import { Preview } from './Preview.tsx';
 import { Publish } from './Publish.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -31,7 +32,7 @@ import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
 import { changedSettings } from './settings.ts';
 import { useDisputes } from './useDisputes.ts';
-import { useDraft, type Entry } from './useDraft.ts';
+import { useDraft } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
 import { VersionSettings } from './VersionSettings.tsx';
 
@@ -69,9 +70,12 @@ export function DraftEditor({ policy, version, former }: Props) {
     onRefusal: ({ code, problems: [problem] }) => {
       // what the other one saved is fetched and merged (see `useDraft`)
       if (code === 'VERSION_CONFLICT') {
-        void queries.invalidateQueries();
         notify('policyEditor.conflict.joined', { type: 'warning', autoHideDuration: READ_FOR_MS });
-      } else if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
+        return;
+      }
+      // one that was thrown away is none; what was written stays (see `LeftBehind`)
+      if (code === 'NOT_FOUND') void queries.invalidateQueries();
+      if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
     },
   });
   const [discard] = useWrite(PolicyVersionDiscardDocument);

@@ -14,7 +14,7 @@ import { Conditions } from './Conditions.tsx';
 import { CONDITIONS, isSet } from './conditions.ts';
 import { KindFields } from './KindFields.tsx';
 import type { Problems } from './problems.ts';
-import type { Written } from './useDraft.ts';
+import type { Written } from './draft.ts';
 import { useProblemText } from './useProblemText.ts';
 
 interface Props {

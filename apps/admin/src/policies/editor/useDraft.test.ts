@@ -2,17 +2,8 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
-import {
-  faultsOf,
-  following,
-  isClashing,
-  restored,
-  settled,
-  strandedOf,
-  type Draft,
-  type Entry,
-  type Sent,
-} from './useDraft.ts';
+import type { Draft, Entry, Sent } from './draft.ts';
+import { faultsOf, following, isClashing, restored, settled, strandedOf } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {

@@ -4,10 +4,12 @@ import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
-import { unfilledProblems, type Condition } from './conditions.ts';
+import { unfilledProblems } from './conditions.ts';
+import type { Draft, Entry, Sent, Written } from './draft.ts';
 import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
-import { mergeSettings, sameSettings, settingsOf, type RivalCalendar, type Settings } from './settings.ts';
+import { mergeSettings, sameSettings, settingsOf, type Settings } from './settings.ts';
+import { forgetUnsaved, keepUnsaved, unsavedIn } from './unsaved.ts';
 import {
   mergeWords,
   sameWords,
@@ -19,40 +21,6 @@ import {
   type Rival,
 } from './words.ts';
 
-/** A term as it is written, with the conditions that somebody worked on. */
-export interface Written {
-  term: Term;
-  begun: readonly Condition[];
-}
-
-/** A term with an identity of its own: its short name can be edited while it is worked on. */
-export interface Entry extends Written {
-  key: number;
-}
-
-/** What was sent to be saved. */
-export interface Sent {
-  /** In place of which stored version. */
-  seen: number;
-  terms: readonly Term[];
-  words: DraftWords;
-  settings: Settings;
-}
-
-export interface Draft {
-  /** The stored version (`PolicyVersion.version`) this began from. */
-  seen: number;
-  base: readonly Term[];
-  entries: readonly Entry[];
-  clashes: readonly Clash[];
-  baseSettings: Settings;
-  settings: Settings;
-  rivalCalendar: RivalCalendar | undefined;
-  baseWords: DraftWords;
-  words: DraftWords;
-  rivals: readonly Rival[];
-}
-
 /** Whether something waits for a choice between what two people wrote: until then nothing is saved. */
 export const isClashing = ({ clashes, rivals, rivalCalendar }: Draft): boolean =>
   clashes.length > 0 || rivals.length > 0 || rivalCalendar !== undefined;
@@ -62,9 +30,6 @@ export const strandedOf = ({ words, baseWords, entries, clashes }: Draft) => {
   const waiting = clashes.flatMap(({ theirs }) => theirs ?? []);
   return strandedIn(words, baseWords, textsOf(words, [...entries.map(({ term }) => term), ...waiting]));
 };
-
-/** What was not saved yet, by version: looking at another version and coming back loses nothing. */
-const unsaved = new Map<string, Draft>();
 
 let lastKey = 0;
 const entry = (term: Term): Entry => ({ key: (lastKey += 1), term, begun: [] });
@@ -100,7 +65,7 @@ export function freshId(wished: string, terms: readonly Term[]): string {
 /** The draft that is being written, beside what the server holds of it; follows the server and merges (see `merge.ts`). */
 export function useDraft(version: Version, policy: PolicyFile) {
   const begin = (): Draft => {
-    const known = unsaved.get(version.id);
+    const known = unsavedIn(version.id);
     if (known) return known;
     const base = draftTerms(version.terms);
     const words = wordsOf(version, policy);
@@ -124,9 +89,9 @@ export function useDraft(version: Version, policy: PolicyFile) {
   );
 
   useEffect(() => {
-    if (dirty || clashing) unsaved.set(version.id, draft);
-    else unsaved.delete(version.id);
-  }, [dirty, clashing, draft, version.id]);
+    if (dirty || clashing) keepUnsaved(policy.id, { id: version.id, number: version.number }, draft);
+    else forgetUnsaved(version.id);
+  }, [dirty, clashing, draft, policy.id, version.id, version.number]);
 
   useEffect(() => {
     setDraft((now) => (now.seen === version.version ? now : following(now, version, policy, sent.current)));
@@ -185,7 +150,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
     /** Says what is on its way, so that it is known again when the server shows it. */
     sending: () => void (sent.current = { ...draft, terms }),
-    forget: () => void unsaved.delete(version.id),
+    forget: () => forgetUnsaved(version.id),
   };
 }
 

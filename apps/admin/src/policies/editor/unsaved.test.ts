@@ -1,0 +1,81 @@
+import { EVERYTHING } from '@perennial/domain/policies/applicability';
+import type { Term } from '@perennial/domain/policies/terms';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PolicyFile, Version } from '../version.ts';
+import type { Draft } from './draft.ts';
+import { carryOver, forgetUnsaved, keepUnsaved, leftBehindIn, unsavedIn } from './unsaved.ts';
+import { following } from './useDraft.ts';
+
+const words = { intro: '', phrases: {} };
+const settings = { calendarId: null, pointIds: [] };
+const returns = (days: number): Term => ({
+  id: 'returns',
+  kind: 'returns',
+  params: { days, openedAllowed: true, countedFrom: 'PURCHASE', reviewFrom: 101 },
+  appliesTo: EVERYTHING,
+});
+/** A draft that held `base`, with `mine` written in it. */
+const written = (base: readonly Term[], mine: readonly Term[]): Draft => ({
+  seen: 2,
+  base,
+  entries: mine.map((term, key) => ({ key, term, begun: [] })),
+  clashes: [],
+  baseSettings: settings,
+  settings,
+  rivalCalendar: undefined,
+  baseWords: words,
+  words,
+  rivals: [],
+});
+const [second, third] = [
+  { id: 'v2', number: 2 },
+  { id: 'v3', number: 3 },
+];
+const policy = (...versions: { id: string; status: Version['status'] }[]) => ({
+  id: 'p',
+  versions: { nodes: versions },
+});
+
+describe('S11 what somebody wrote in a draft that a colleague published or threw away meanwhile', () => {
+  afterEach(() => [second, third].forEach(({ id }) => forgetUnsaved(id)));
+
+  it('is told as left behind, with what became of the draft; in a draft that is one it only waits', () => {
+    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    expect(leftBehindIn(policy({ id: 'v2', status: 'DRAFT' }))).toBeUndefined();
+    expect(leftBehindIn(policy({ id: 'v2', status: 'PUBLISHED' }))).toEqual({
+      versionId: 'v2',
+      number: 2,
+      how: 'PUBLISHED',
+    });
+    expect(leftBehindIn(policy({ id: 'v1', status: 'PUBLISHED' }))).toMatchObject({ how: 'DISCARDED' });
+    expect(leftBehindIn({ ...policy(), id: 'another' })).toBeUndefined();
+  });
+
+  it('goes on in another draft, merged with what that says', () => {
+    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    expect(carryOver('v2', third)).toBe(true);
+    expect(unsavedIn('v2')).toBeUndefined();
+    const stored = (days: number) =>
+      ({
+        version: 1,
+        terms: [returns(days)],
+        intro: '',
+        phrases: {},
+        calendarId: null,
+        pointIds: [],
+      }) as unknown as Version;
+    const file = { regions: [], base: null, description: '', words: {} } as unknown as PolicyFile;
+    const merged = (days: number) => following(unsavedIn('v3')!, stored(days), file, undefined);
+    expect(merged(30)).toMatchObject({ clashes: [], entries: [{ term: { params: { days: 45 } } }] });
+    // both changed it: nobody's is taken without being asked
+    expect(merged(60).clashes).toMatchObject([{ theirs: { params: { days: 60 } } }]);
+  });
+
+  it('takes no place of what waits to be saved there', () => {
+    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    keepUnsaved('p', third, written([returns(30)], [returns(10)]));
+    expect(carryOver('v2', third)).toBe(false);
+    expect(unsavedIn('v2')?.entries).toMatchObject([{ term: { params: { days: 45 } } }]);
+    expect(unsavedIn('v3')?.entries).toMatchObject([{ term: { params: { days: 10 } } }]);
+  });
+});
