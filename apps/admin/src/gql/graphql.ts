@@ -1252,6 +1252,12 @@ export type PolicyVariantCreateInput = {
   regions: Array<string>;
 };
 
+export type PolicyVersionBeginInput = {
+  /** Send the same key again to get the first answer again instead of a second change. */
+  idempotencyKey?: string | null | undefined;
+  policyId: string | number;
+};
+
 export type PolicyVersionDiscardInput = {
   id: string | number;
   /** Send the same key again to get the first answer again instead of a second change. */
@@ -3103,6 +3109,13 @@ export type PolicyVersionDraftFromMutationVariables = Exact<{
 
 
 export type PolicyVersionDraftFromMutation = { policyVersionDraftFrom: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string, number: number } | null } };
+
+export type PolicyVersionBeginMutationVariables = Exact<{
+  input: PolicyVersionBeginInput;
+}>;
+
+
+export type PolicyVersionBeginMutation = { policyVersionBegin: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, policyVersion: { id: string, number: number } | null } };
 
 export type PolicyVersionDiscardMutationVariables = Exact<{
   input: PolicyVersionDiscardInput;
@@ -6657,6 +6670,22 @@ export const PolicyVersionDraftFromDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyVersionDraftFromMutation, PolicyVersionDraftFromMutationVariables>;
+export const PolicyVersionBeginDocument = new TypedDocumentString(`
+    mutation PolicyVersionBegin($input: PolicyVersionBeginInput!) {
+  policyVersionBegin(input: $input) {
+    userErrors {
+      code
+      message
+      path
+      params
+    }
+    policyVersion {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyVersionBeginMutation, PolicyVersionBeginMutationVariables>;
 export const PolicyVersionDiscardDocument = new TypedDocumentString(`
     mutation PolicyVersionDiscard($input: PolicyVersionDiscardInput!) {
   policyVersionDiscard(input: $input) {

@@ -80,11 +80,12 @@ function Loaded({ policy }: { policy: PolicyFile }) {
     >
       <SideBySide shape="248px minmax(0, 1fr)">
         <VersionLine
+          policyId={policy.id}
           versions={versions}
           chosen={chosen}
           inForce={inForce}
           mayWrite={mayWrite}
-          onChoose={(each) => choose(each.id)}
+          onChoose={choose}
         />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <LeftBehind

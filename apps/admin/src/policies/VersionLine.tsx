@@ -9,18 +9,20 @@ import { PolicyVersionDraftFromDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import type { Version } from './version.ts';
+import { NoVersion } from './versions/NoVersion.tsx';
 import { RetireDialog } from './versions/RetireDialog.tsx';
 
 interface Props {
+  policyId: string;
   versions: readonly Version[];
   chosen: Version | undefined;
   inForce: Version | undefined;
   mayWrite: boolean;
-  onChoose: (version: Version) => void;
+  onChoose: (versionId: string) => void;
 }
 
 /** The versions of a policy on a line, newest first; a version is chosen to be read. */
-export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: Props) {
+export function VersionLine({ policyId, versions, chosen, inForce, mayWrite, onChoose }: Props) {
   const t = useWords();
   const { asOf } = useBusiness();
   // what ends by tomorrow cannot be ended any sooner
@@ -30,10 +32,11 @@ export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: P
   const hasDraft = versions.some((each) => each.status === 'DRAFT');
   const begin = async (version: Version) => {
     const { payload } = await draftFrom({ id: version.id });
-    if (payload?.policyVersion) onChoose({ ...version, id: payload.policyVersion.id });
+    if (payload?.policyVersion) onChoose(payload.policyVersion.id);
   };
   return (
     <Panel title={t('policies.versions.title')}>
+      {versions.length === 0 && <NoVersion policyId={policyId} mayWrite={mayWrite} onBegun={onChoose} />}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, borderLeft: 2, borderColor: 'divider' }}>
         {versions.map((version) => (
           <Box component="li" key={version.id} sx={{ pl: 1.5, pb: 1, position: 'relative' }}>
@@ -53,7 +56,7 @@ export function VersionLine({ versions, chosen, inForce, mayWrite, onChoose }: P
             />
             <ButtonBase
               aria-pressed={version.id === chosen?.id}
-              onClick={() => onChoose(version)}
+              onClick={() => onChoose(version.id)}
               sx={{
                 display: 'block',
                 width: '100%',

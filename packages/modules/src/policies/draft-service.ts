@@ -10,7 +10,7 @@ import { sameVersion } from '@perennial/kernel/write/version';
 import { eq, max } from 'drizzle-orm';
 import { pointsOf } from '../points/index.ts';
 import { voidCuts } from './cut-service.ts';
-import { lockVersion, notFound, type VersionRow } from './rows.ts';
+import { lockPolicy, lockVersion, notFound, type VersionRow } from './rows.ts';
 import { policyComments, policyCuts, policyVersions } from './table.ts';
 import { nameOf, writeVersion, type Writing } from './writing.ts';
 
@@ -122,15 +122,25 @@ export async function discardDraft(ctx: Writing, id: string, seen: number): Prom
 /** A new draft that begins as a copy of any version of the policy. */
 export async function draftFrom(ctx: Writing, id: string): Promise<string> {
   const { policy, version } = await lockVersion(ctx.tx, id);
-  const [last] = await ctx.tx
-    .select({ number: max(policyVersions.number) })
-    .from(policyVersions)
-    .where(eq(policyVersions.policyId, version.policyId));
   const { policyId, terms, calendarId, pointIds } = version;
-  const number = (last?.number ?? 0) + 1;
   // one from before versions had an intro of their own was introduced by the policy's description
   const said = version.intro === null ? introOf(policy) : version;
   const { intro, phrases } = { ...said, phrases: { ...said.phrases, ...version.phrases } };
   const copy = { intro, terms, phrases, calendarId, pointIds };
-  return insertDraft(ctx, { policyId, number, effectiveFrom: ctx.asOf, ...copy });
+  return insertDraft(ctx, { policyId, number: await nextNumber(ctx, policyId), effectiveFrom: ctx.asOf, ...copy });
+}
+
+/** A new draft that promises nothing yet: whoever threw the only one away begins anew. */
+export async function emptyDraft(ctx: Writing, policyId: string): Promise<string> {
+  const policy = await lockPolicy(ctx.tx, policyId, 'policyId');
+  const number = await nextNumber(ctx, policyId);
+  return insertDraft(ctx, { policyId, number, effectiveFrom: ctx.asOf, ...introOf(policy), terms: [] });
+}
+
+async function nextNumber(ctx: Writing, policyId: string): Promise<number> {
+  const [last] = await ctx.tx
+    .select({ number: max(policyVersions.number) })
+    .from(policyVersions)
+    .where(eq(policyVersions.policyId, policyId));
+  return (last?.number ?? 0) + 1;
 }

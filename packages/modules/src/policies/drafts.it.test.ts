@@ -205,3 +205,35 @@ describe('C1 two admins at once', () => {
     await shop.server.db.orm.execute(sql`update business set currency = 'GBP'`);
   });
 });
+
+describe('C1 a policy whose only draft was thrown away', () => {
+  it('is begun anew: with nothing promised, and its introduction from before', async () => {
+    const made = await shop.change(
+      'policyCreate',
+      { name: 'Promise', description: 'We care.' },
+      'policy { id } policyVersion { id version }',
+    );
+    const { id: policyId } = made.policy as { id: string };
+    expect(codes(await shop.change('policyVersionDiscard', made.policyVersion as object, 'discarded'))).toEqual([]);
+    const begun = await shop.change(
+      'policyVersionBegin',
+      { policyId },
+      'policyVersion { status number terms intro effectiveFrom }',
+    );
+    expect(begun).toEqual({
+      userErrors: [],
+      policyVersion: { status: 'DRAFT', number: 1, terms: [], intro: 'We care.', effectiveFrom: '2011-12-10' },
+    });
+    expect(await rows(sql`select number, status from policy_versions`)).toEqual([{ number: 1, status: 'DRAFT' }]);
+  });
+
+  it('is begun by those who keep policies, and only where there is one', async () => {
+    const made = await shop.change('policyCreate', { name: 'Promise' }, 'policy { id }');
+    const { id: policyId } = made.policy as { id: string };
+    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyVersionBegin', { policyId });
+    const nobodys = 'Policy_00000000-0000-7000-8000-000000000000';
+    const refused = await shop.change('policyVersionBegin', { policyId: nobodys }, 'policyVersion { id }');
+    expect(refused.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['policyId'] }]);
+    expect(await rows(sql`select number from policy_versions`)).toEqual([{ number: 1 }]);
+  });
+});

@@ -5,7 +5,7 @@ import { gid, mutation } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { createVariant } from './variant-service.ts';
 import { createFromPack, draftFromPack } from './pack-service.ts';
-import { discardDraft, draftFrom, saveDraft } from './draft-service.ts';
+import { discardDraft, draftFrom, emptyDraft, saveDraft } from './draft-service.ts';
 import { createPolicy, updatePolicy } from './policy-service.ts';
 import { publishVersion, retireVersion } from './publish-service.ts';
 import { day, idOf, inLanguage, KEEPERS, tagOf, version } from './arguments.ts';
@@ -131,6 +131,16 @@ export const mutations = [
           : await draftFromPack(ctx, from, { pack, language: tagOf(language) });
       return { policyVersion: { id: made } };
     },
+  }),
+  mutation({
+    name: 'policyVersionBegin',
+    description: 'Starts a draft that promises nothing yet.',
+    roles: KEEPERS,
+    input: z.object({ policyId: gid('Policy') }),
+    payload: { policyVersion: 'PolicyVersion' },
+    handle: async (ctx, { policyId }) => ({
+      policyVersion: { id: await emptyDraft(ctx, idOf(policyId)) },
+    }),
   }),
   mutation({
     name: 'policyVersionDiscard',

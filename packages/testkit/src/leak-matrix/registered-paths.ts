@@ -112,6 +112,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'mutation policyVariantCreate',
     'mutation policyVersionDiscard',
     'mutation policyVersionDraftFrom',
+    'mutation policyVersionBegin',
     'mutation policyVersionPublish',
     'mutation policyVersionRetire',
     'mutation policyVersionSave',

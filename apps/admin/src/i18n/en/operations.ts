@@ -42,6 +42,7 @@ export const operations = {
   policyVersionRetire: 'Retired a version',
   entitlementMove: 'Moved a purchase to another version',
   policyVersionDraftFrom: 'Began a draft',
+  policyVersionBegin: 'Began an empty draft',
   policyVersionDiscard: 'Threw a draft away',
   saleRecord: 'Recorded a sale',
   quoteCreate: 'Began a quote',

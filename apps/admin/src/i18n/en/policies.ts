@@ -19,6 +19,8 @@ export const policies = {
   edit: 'Change name or description',
   versions: {
     title: 'Versions',
+    none: 'There is no version: nothing is promised. Begin a draft to write what is.',
+    begin: 'Begin a draft',
     from: 'from %{date}',
     fromTo: '%{from}, up to and including %{to}',
     never: 'was to begin on %{date}, never in force',

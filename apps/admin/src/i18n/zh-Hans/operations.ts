@@ -44,6 +44,7 @@ export const operations: Same<typeof en> = {
   policyVersionRetire: '停用版本',
   entitlementMove: '将购买改为另一版',
   policyVersionDraftFrom: '创建草稿',
+  policyVersionBegin: '创建空白草稿',
   policyVersionDiscard: '舍弃草稿',
   saleRecord: '登记了销售',
   quoteCreate: '开始一份报价',

@@ -21,6 +21,8 @@ export const policies: Same<typeof en> = {
   edit: '修改名称或说明',
   versions: {
     title: '版本',
+    none: '目前没有任何版本，也就没有任何承诺。请创建草稿，写下要承诺的内容。',
+    begin: '创建草稿',
     from: '自 %{date} 起',
     fromTo: '%{from} 至 %{to}（含当日）',
     never: '原定 %{date} 生效，从未适用',

@@ -44,6 +44,7 @@ export const operations: Same<typeof en> = {
   policyVersionRetire: '停用版本',
   entitlementMove: '將購買改為另一版',
   policyVersionDraftFrom: '建立草稿',
+  policyVersionBegin: '建立空白草稿',
   policyVersionDiscard: '捨棄草稿',
   saleRecord: '登記了銷售',
   quoteCreate: '開始一份報價',

@@ -21,6 +21,8 @@ export const policies: Same<typeof en> = {
   edit: '修改名稱或說明',
   versions: {
     title: '版本',
+    none: '目前沒有任何版本，也就沒有任何承諾。請建立草稿，寫下要承諾的內容。',
+    begin: '建立草稿',
     from: '自 %{date} 起',
     fromTo: '%{from} 至 %{to}（含當日）',
     never: '原定 %{date} 生效，從未適用',

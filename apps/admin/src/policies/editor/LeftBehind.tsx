@@ -2,7 +2,7 @@ import { Alert, AlertTitle, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
-import { PolicyVersionDraftFromDocument } from '../../gql/graphql.ts';
+import { PolicyVersionBeginDocument, PolicyVersionDraftFromDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
@@ -28,7 +28,9 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
   const t = useWords();
   const notify = useNotify();
   const guard = useLeaveGuard(true);
-  const [draftFrom, busy] = useWrite(PolicyVersionDraftFromDocument);
+  const [draftFrom, copying] = useWrite(PolicyVersionDraftFromDocument);
+  const [begin, beginning] = useWrite(PolicyVersionBeginDocument);
+  const busy = copying || beginning;
   const versions = policy.versions.nodes;
   const draft = versions.find(({ status }) => status === 'DRAFT');
   const source = versions.find(({ id }) => id === left.versionId) ?? versions[0];
@@ -36,8 +38,8 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
     if (carryOver(left.versionId, to)) onTaken(to.id);
     else notify('policyEditor.left.saveFirst', { type: 'warning', messageArgs: { number: to.number } });
   };
-  const begin = async () => {
-    const { payload } = await draftFrom({ id: source!.id });
+  const takeIntoNew = async () => {
+    const { payload } = await (source ? draftFrom({ id: source.id }) : begin({ policyId: policy.id }));
     if (payload?.policyVersion) takeInto(payload.policyVersion);
   };
   const drop = () => {
@@ -49,11 +51,9 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
       <AlertTitle>{t(`policyEditor.left.${left.how}`, { number: left.number })}</AlertTitle>
       {t('policyEditor.left.text')}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-        {source && (
-          <Button variant="contained" disabled={busy} onClick={() => (draft ? takeInto(draft) : void begin())}>
-            {draft ? t('policyEditor.left.takeInto', { number: draft.number }) : t('policyEditor.left.take')}
-          </Button>
-        )}
+        <Button variant="contained" disabled={busy} onClick={() => (draft ? takeInto(draft) : void takeIntoNew())}>
+          {draft ? t('policyEditor.left.takeInto', { number: draft.number }) : t('policyEditor.left.take')}
+        </Button>
         <Button color="secondary" disabled={busy} onClick={drop}>
           {t('policyEditor.left.drop')}
         </Button>
