@@ -125,6 +125,7 @@ function Loaded({ quote }: { quote: Quote }) {
               {(edited !== draft || !mayWrite) && (
                 <Overtaken
                   number={edited.number}
+                  discarded={!revisions.includes(edited)}
                   onTake={mayWrite ? () => void revise({ id: quote.id }) : undefined}
                   busy={revising}
                   onDrop={() => setUnsaved(undefined)}
@@ -152,7 +153,7 @@ function Loaded({ quote }: { quote: Quote }) {
         {offered && <Promised revision={offered} />}
         {draft && mayWrite && !offered && (
           <Box sx={NOT_PRINTED}>
-            <Promised revision={draft} unsaved={unsaved?.of === draft.id && unsaved.lines} />
+            <Promised revision={draft} unsaved={unsaved?.of.id === draft.id && unsaved.lines} />
           </Box>
         )}
       </Box>

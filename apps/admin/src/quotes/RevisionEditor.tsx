@@ -1,10 +1,11 @@
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { discountTooHigh } from '@perennial/domain/quotes/discount';
 import { quotedAmount } from '@perennial/domain/quotes/rules';
-import { minorDigits, UNIT_PRICE_SCALE } from '@perennial/domain/shared/money';
+import { minorDigits } from '@perennial/domain/shared/money';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import type { ApiProblem } from '../api/errors.ts';
+import type { ApiError, ApiProblem } from '../api/errors.ts';
 import { useRefusalText } from '../api/useRefusalText.ts';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
@@ -25,28 +26,11 @@ import type { Unsaved } from './edited.ts';
 import { fieldOf, lineProblems } from './lineProblems.ts';
 import type { Revision } from './quote.ts';
 import { showWrong } from './showWrong.ts';
-import { lineInWords, listPriceIn, statedLines, typed, type LineDraft } from './typed.ts';
+import { statedLines } from './typed.ts';
+import { fieldInWords, writtenIn, type Written } from './written.ts';
 
-const draftsOf = (revision: Revision): LineDraft[] =>
-  revision.lines.nodes.map(({ id, productId, product, code, description, quantity, unitPrice, extras }) => ({
-    key: id,
-    productId,
-    code,
-    description,
-    quantity: typed(quantity),
-    unitPrice: typed(unitPrice, UNIT_PRICE_SCALE),
-    listPrice: listPriceIn(revision.currency, product),
-    extras: extras ?? [],
-  }));
-
-interface Written {
-  lines: LineDraft[];
-  validUntil: string;
-  solution: string;
-  note: string;
-  /** As typed, in the major unit. */
-  discount: string;
-}
+/** Refusals of a round that is no draft any more: what becomes of what is typed says the editor itself. */
+const GONE = ['REVISION_SENT', 'NOT_FOUND'];
 
 interface Props {
   revision: Revision;
@@ -66,23 +50,13 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
   const { latestDay } = useBusiness();
   const { currency } = revision;
   const unit = minorUnits(currency);
-  const joined = useJoined(
-    {
-      lines: draftsOf(revision),
-      validUntil: revision.validUntil,
-      solution: revision.solution,
-      note: revision.note,
-      discount: typed(revision.discount.amount, unit),
-    },
-    revision.version,
-    revision.id,
-  );
+  const joined = useJoined(writtenIn(revision), revision.version, revision.id);
   const { lines, validUntil, solution, note, discount } = joined.values as unknown as Written;
   const linesUnsaved = !sameValue(joined.base['lines'], lines);
   const { changed } = joined;
   useEffect(
-    () => onUnsaved({ of: revision.id, any: changed, lines: linesUnsaved }),
-    [onUnsaved, revision.id, changed, linesUnsaved],
+    () => onUnsaved({ of: revision, any: changed, lines: linesUnsaved }),
+    [onUnsaved, revision, changed, linesUnsaved],
   );
   /** The number of the round in which it was typed. */
   const [begun, setBegun] = useState(revision.number);
@@ -91,16 +65,28 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
   const guard = useLeaveGuard(changed);
   const said = useRefusalText();
   const [problems, setProblems] = useState<readonly ApiProblem[]>([]);
+  const [about, setAbout] = useState(revision.id);
+  if (about !== revision.id) {
+    // what was refused of one round is nothing to say of the next
+    setAbout(revision.id);
+    setProblems([]);
+  }
   const form = useRef<HTMLElement>(null);
   const [sending, setSending] = useState(false);
   const [wanted, setWanted] = useState(false);
+  const queries = useQueryClient();
+  // thrown away by somebody else: then that is shown, and what becomes of what is typed
+  const lookAgain = ({ code }: ApiError) => code === 'NOT_FOUND' && void queries.invalidateQueries();
   const [save, saving] = useWrite(QuoteRevisionSaveDocument, {
     say: false,
-    onRefusal: (error) => setProblems(error.problems),
+    onRefusal: (error) => {
+      setProblems(error.problems);
+      lookAgain(error);
+    },
   });
-  const [send] = useWrite(QuoteRevisionSendDocument);
+  const [send] = useWrite(QuoteRevisionSendDocument, { onRefusal: lookAgain });
   const [discarding, setDiscarding] = useState(false);
-  const [discard, leaving] = useWrite(QuoteRevisionDiscardDocument);
+  const [discard, leaving] = useWrite(QuoteRevisionDiscardDocument, { onRefusal: lookAgain });
   const stated = statedLines(lines);
   const sum = (stated ?? []).reduce((all, line) => all + quotedAmount(line, currency), 0);
   const off = discount === '' ? 0 : unitsOf(discount, unit);
@@ -121,7 +107,7 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
 
   const ofLines = lineProblems(problems, lines.length, said);
   const overtaken = Boolean(children) || carried;
-  const others = ofLines.others.filter((each) => each !== badDay && !(overtaken && each.code === 'REVISION_SENT'));
+  const others = ofLines.others.filter((each) => each !== badDay && !(overtaken && GONE.includes(each.code)));
 
   /** The version the server has then, or undefined where it was refused. */
   const saveAll = async (): Promise<number | undefined> => {
@@ -143,12 +129,7 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
     });
     return version;
   };
-  const inWords = (field: string, value: unknown): string => {
-    if (field === 'lines') return (value as LineDraft[]).map((each) => lineInWords(each, currency, format)).join('\n');
-    if (field === 'validUntil') return format.date(value as string);
-    const amount = field === 'discount' ? unitsOf(value as string, unit) : undefined;
-    return amount === undefined ? String(value ?? '') || '–' : format.money(amount, currency);
-  };
+  const inWords = (field: string, value: unknown) => fieldInWords(field, value, currency, format);
   const disputes = joined.rivals.map(
     (rival): Dispute => ({
       key: rival.field,
@@ -279,7 +260,12 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
         title={t('quotes.discardTitle', { number: revision.number })}
         action={t('quotes.discard')}
         danger
-        onConfirm={() => discard({ id: revision.id, version: revision.version })}
+        onConfirm={async () => {
+          // by one's own hand: nothing of it is to stay in sight
+          onUnsaved({ of: revision, any: false, lines: false });
+          const { payload } = await discard({ id: revision.id, version: revision.version });
+          if (!payload) onUnsaved({ of: revision, any: changed, lines: linesUnsaved });
+        }}
         onClose={() => setDiscarding(false)}
       >
         {t('quotes.discardText')}

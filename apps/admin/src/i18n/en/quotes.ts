@@ -76,9 +76,10 @@ export const quotes = {
   sent: 'The revision is on offer. Print it for the customer, if they do not have it yet.',
   overtaken: {
     sent: 'Revision %{number} was sent while you were writing. What you typed is not in it: take it into a new revision, or throw it away.',
+    discarded:
+      'Revision %{number} was thrown away while you were writing. What you typed was not saved: take it into a new revision, or throw it away too.',
     closed: 'This quote was answered while you were writing. What you typed was not saved and can only be read here.',
-    carried:
-      'Revision %{number} was sent while you were writing. What you typed is in this revision now, and not saved yet.',
+    carried: 'What you typed in revision %{number} is in this revision now, and not saved yet.',
     take: 'Take it into a new revision',
     drop: 'Throw away what I typed',
   },
