@@ -92,7 +92,7 @@ function Standing({ claim, clocks }: { claim: Claim; clocks: Clocks }) {
         </Box>
       )}
       <Typography variant="body2" color="textSecondary">
-        {t('claims.clock.zone', { zone: clocks.timezone })}
+        {t('shell.form.zone', { zone: clocks.timezone })}
       </Typography>
     </>
   );

@@ -1,10 +1,9 @@
-import { momentOf, wallOf } from '@perennial/domain/shared/business-clock';
 import { TextInput, required } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
-import { useBusiness } from '../business/BusinessContext.tsx';
 import { ClaimPauseDocument, ClaimRespondDocument, ClaimResumeDocument } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { MomentInput, useWallTime } from '../ui/MomentInput.tsx';
 import type { Claim } from './claim.ts';
 
 export type ClockStep = 'respond' | 'pause' | 'resume';
@@ -27,25 +26,14 @@ interface Entered {
 /** Records the first answer, or that we wait for the customer and no longer do: now, or at a moment in the business's zone. */
 export function ClockDialogs({ claim, at, step, onClose }: Props) {
   const t = useWords();
-  const { timezone } = useBusiness();
+  const { typed, momentOf } = useWallTime();
   const [respond] = useWrite(ClaimRespondDocument, { say: false });
   const [pause] = useWrite(ClaimPauseDocument, { say: false });
   const [resume] = useWrite(ClaimResumeDocument, { say: false });
   const { id, version } = claim;
-  const shown = wallOf(new Date(at), timezone);
-  const now = `${shown.on}T${shown.at}`;
+  const now = typed(at);
   // what was left as it was is left to the server, whose clock knows the seconds
-  const told = (wall: string | undefined) => (!wall || wall === now ? null : momentOf(wall, timezone).toISOString());
-  const moment = (source: string, label: string, needed = false) => (
-    <TextInput
-      source={source}
-      type="datetime-local"
-      label={label}
-      helperText={t('claims.clock.zone', { zone: timezone })}
-      slotProps={{ inputLabel: { shrink: true } }}
-      {...(needed ? { validate: required() } : {})}
-    />
-  );
+  const told = (wall: string | undefined) => (!wall || wall === now ? null : momentOf(wall));
   return (
     <>
       <FormDialog<Entered>
@@ -57,7 +45,7 @@ export function ClockDialogs({ claim, at, step, onClose }: Props) {
         onClose={onClose}
         onSubmit={async (entered) => (await respond({ id, version, at: told(entered.at) })).errors}
       >
-        {moment('at', t('claims.clock.respond.at'), true)}
+        <MomentInput source="at" label={t('claims.clock.respond.at')} needed />
       </FormDialog>
       <FormDialog<Entered>
         open={step === 'pause'}
@@ -72,7 +60,7 @@ export function ClockDialogs({ claim, at, step, onClose }: Props) {
               id,
               version,
               from: told(from),
-              to: to ? momentOf(to, timezone).toISOString() : null,
+              to: to ? momentOf(to) : null,
               reason: reason ?? '',
             })
           ).errors
@@ -86,8 +74,8 @@ export function ClockDialogs({ claim, at, step, onClose }: Props) {
           multiline
           minRows={2}
         />
-        {moment('from', t('claims.clock.pause.from'), true)}
-        {moment('to', t('claims.clock.pause.to'))}
+        <MomentInput source="from" label={t('claims.clock.pause.from')} needed />
+        <MomentInput source="to" label={t('claims.clock.pause.to')} />
       </FormDialog>
       <FormDialog<Entered>
         open={step === 'resume'}
@@ -98,7 +86,7 @@ export function ClockDialogs({ claim, at, step, onClose }: Props) {
         onClose={onClose}
         onSubmit={async (entered) => (await resume({ id, version, at: told(entered.at) })).errors}
       >
-        {moment('at', t('claims.clock.resume.at'), true)}
+        <MomentInput source="at" label={t('claims.clock.resume.at')} needed />
       </FormDialog>
     </>
   );

@@ -135,7 +135,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 onChange={(event) => setClaimedAt(event.target.value)}
                 error={undated}
                 required
-                helperText={undated ? t('claims.new.undated') : t('claims.clock.zone', { zone: timezone })}
+                helperText={undated ? t('claims.new.undated') : t('shell.form.zone', { zone: timezone })}
                 slotProps={{ inputLabel: { shrink: true } }}
               />
             </Box>

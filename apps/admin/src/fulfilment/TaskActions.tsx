@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { isOpen, isReopenable } from '@perennial/domain/fulfilment/rules';
 import { useState } from 'react';
-import { DateInput, DateTimeInput, TextInput, required, useNotify } from 'react-admin';
+import { DateInput, TextInput, required, useNotify } from 'react-admin';
 import { useWrite } from '../api/useWrite.ts';
 import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
@@ -15,6 +15,7 @@ import {
 import { useWords } from '../i18n/useWords.ts';
 import { StaffInput } from '../staff/StaffInput.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { MomentInput, useWallTime } from '../ui/MomentInput.tsx';
 import { checklistOf, type TaskRow } from './task.ts';
 
 type Asking = 'schedule' | 'assign' | 'complete' | 'cancel';
@@ -28,6 +29,7 @@ export function TaskActions({ task }: { task: TaskRow }) {
   const format = useFormat();
   const notify = useNotify();
   const { asOf, latestDay } = useBusiness();
+  const { typed, momentOf } = useWallTime();
   const [asking, setAsking] = useState<Asking | undefined>();
   const [schedule, scheduling] = useWrite(FulfilmentScheduleDocument, { say: asking === undefined });
   const [assign] = useWrite(FulfilmentAssignDocument, { say: false });
@@ -109,16 +111,16 @@ export function TaskActions({ task }: { task: TaskRow }) {
         <TextInput source="signedBy" label={t('fulfilment.complete.signedBy')} helperText={false} />
         <DateInput source="completedOn" label={t('fulfilment.complete.on')} validate={required()} helperText={false} />
       </FormDialog>
-      <FormDialog<{ at: string | Date }>
+      <FormDialog<{ at: string }>
         open={asking === 'schedule'}
         title={t('fulfilment.schedule.title')}
         action={t('fulfilment.schedule.action')}
         maxWidth="xs"
-        values={{ at: task.scheduledFor ?? `${task.dueOn}T09:00` }}
+        values={{ at: task.scheduledFor ? typed(task.scheduledFor) : `${task.dueOn}T09:00` }}
         onClose={close}
-        onSubmit={({ at }) => setAppointment(new Date(at).toISOString())}
+        onSubmit={({ at }) => setAppointment(momentOf(at))}
       >
-        <DateTimeInput source="at" label={t('fulfilment.schedule.at')} validate={required()} helperText={false} />
+        <MomentInput source="at" label={t('fulfilment.schedule.at')} needed />
       </FormDialog>
       <FormDialog<{ ownerId: string | null }>
         open={asking === 'assign'}

@@ -108,6 +108,8 @@ function Weigh({
   // what the consent is to: it stays what was read, however often the page reads anew meanwhile
   const [asked, ask] = useState<Weighed | null>(null);
   const [move, busy] = useWrite(EntitlementMoveDocument, {
+    // the dialog says it itself, at its field
+    say: asked === null,
     onRefusal: async ({ code }) => {
       const now = await again();
       if (now && code === 'MOVE_WEIGHED_OTHERWISE') ask(now);

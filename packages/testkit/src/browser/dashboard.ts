@@ -39,6 +39,8 @@ export async function openDashboard(
     viewport: { width, height: width < 600 ? 780 : 900 },
     baseURL: app.url,
     locale: look.language,
+    // not where the business is: its days and times are shown and taken on its own clocks
+    timezoneId: 'Asia/Taipei',
     colorScheme: look.theme ?? 'light',
     // nothing moves while it is looked at
     reducedMotion: 'reduce',

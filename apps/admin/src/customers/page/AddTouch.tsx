@@ -1,11 +1,12 @@
 import { TOUCH_CHANNELS } from '@perennial/domain/customers/relationship';
-import { DateTimeInput, SelectInput, TextInput, required, useNotify } from 'react-admin';
+import { SelectInput, TextInput, required, useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { TouchpointAddDocument, TouchpointRemoveDocument, type TouchpointAddInput } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { UndoAction } from '../../ui/UndoAction.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { MomentInput, useWallTime } from '../../ui/MomentInput.tsx';
 
 interface Props {
   customerId: string;
@@ -19,6 +20,7 @@ export function AddTouch({ customerId, name, open, onClose }: Props) {
   const t = useWords();
   const notify = useNotify();
   const { asOf } = useBusiness();
+  const { momentOf } = useWallTime();
   const [add] = useWrite(TouchpointAddDocument, { say: false });
   const [remove] = useWrite(TouchpointRemoveDocument);
   return (
@@ -29,7 +31,7 @@ export function AddTouch({ customerId, name, open, onClose }: Props) {
       values={{ at: `${asOf}T12:00`, channel: 'CALL', direction: 'OUT', tag: 'CARE' }}
       onClose={onClose}
       onSubmit={async (values) => {
-        const { payload, errors } = await add({ ...values, customerId, at: new Date(values.at).toISOString() });
+        const { payload, errors } = await add({ ...values, customerId, at: momentOf(values.at) });
         const added = payload?.touchpoint;
         if (added) {
           notify(<UndoAction message={t('shell.form.saved')} undo={() => remove({ id: added.id })} />, {
@@ -64,7 +66,7 @@ export function AddTouch({ customerId, name, open, onClose }: Props) {
         helperText={false}
         choices={(['CARE', 'INFORM', 'SELL'] as const).map((id) => ({ id, name: t(`values.TouchTag.${id}`) }))}
       />
-      <DateTimeInput source="at" label={t('customers.touch.at')} helperText={false} validate={required()} />
+      <MomentInput source="at" label={t('customers.touch.at')} needed />
       <TextInput source="note" label={t('customers.touch.note')} helperText={false} multiline minRows={3} />
     </FormDialog>
   );

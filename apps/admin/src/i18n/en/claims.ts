@@ -51,7 +51,6 @@ export const claims = {
       'The calendar does not know the holidays of a year it runs through. Enter them in the calendar of the policy.',
     waiting: 'Waiting for the customer since %{since}',
     waited: 'Waited for the customer from %{from} to %{to}: %{reason}',
-    zone: 'Times of %{zone}.',
     respond: { action: 'Record the first answer', title: 'The customer was answered', at: 'Answered at' },
     pause: {
       action: 'Wait for the customer',

@@ -148,7 +148,8 @@ export const errors = {
   VALUE_MISSING: 'Please fill this in.',
   VERSION_CONFLICT:
     'Somebody else changed this meanwhile, so nothing was saved yet. What you typed is kept; what they changed is shown now. Look through it, then try once more.',
-  VERSION_NOT_DRAFT: 'Only a draft can be changed: what was published was promised. Start a new draft from it.',
+  VERSION_NOT_DRAFT:
+    'This version has been published already, perhaps by a colleague just now: what was published was promised. Start a new draft from it.',
   WHAT_IF_NOTHING: 'There is nothing to try: save the draft first, or write at least its terms.',
   VERSION_NOT_PUBLISHED: 'Only a published version can be retired.',
   WARNING_NOT_OPEN: 'This warning has been dealt with already.',

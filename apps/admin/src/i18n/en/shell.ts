@@ -90,6 +90,7 @@ export const shell = {
     more: 'Show more',
   },
   form: {
+    zone: 'Times of %{zone}.',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',

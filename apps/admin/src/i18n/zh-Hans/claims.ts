@@ -48,7 +48,6 @@ export const claims: Words['claims'] = {
     unknown: '工作日历尚未录入所跨年度的假日。请在政策的工作日历中补上。',
     waiting: '自 %{since} 起等候客户',
     waited: '%{from} 至 %{to} 等候客户：%{reason}',
-    zone: '时间以 %{zone} 为准。',
     respond: { action: '登记首次响应', title: '已响应客户', at: '响应时间' },
     pause: {
       action: '等候客户',

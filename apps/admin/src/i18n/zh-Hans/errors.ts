@@ -129,7 +129,7 @@ export const errors: Same<typeof en> = {
   VALUE_MISSING: '请填写。',
   VERSION_CONFLICT:
     '有人同时更改了这条数据，因此尚未保存。您输入的内容仍保留，对方的更改也已显示。请看过之后再试一次。',
-  VERSION_NOT_DRAFT: '只有草稿可以变更：已发布的就是承诺。请以它为底创建新草稿。',
+  VERSION_NOT_DRAFT: '这个版本已经发布（可能是同事刚刚发布的）：已发布的就是承诺。请以它为底创建新草稿。',
   WHAT_IF_NOTHING: '没有可试算的内容：请先保存草稿，或至少写下条款。',
   VERSION_NOT_PUBLISHED: '只有已发布的版本可以停用。',
   WARNING_NOT_OPEN: '这个预警已经处理过了。',

@@ -91,6 +91,7 @@ export const shell: Same<typeof en> = {
     more: '显示更多',
   },
   form: {
+    zone: '时间以 %{zone} 为准。',
     save: '保存',
     cancel: '取消',
     close: '关闭',

@@ -48,7 +48,6 @@ export const claims: Words['claims'] = {
     unknown: '工作日曆尚未登錄所跨年度的假日。請在政策的工作日曆中補上。',
     waiting: '自 %{since} 起等候客戶',
     waited: '%{from} 至 %{to} 等候客戶：%{reason}',
-    zone: '時間以 %{zone} 為準。',
     respond: { action: '登記首次回覆', title: '已回覆客戶', at: '回覆時間' },
     pause: {
       action: '等候客戶',

@@ -129,7 +129,7 @@ export const errors: Same<typeof en> = {
   VALUE_MISSING: '請填寫。',
   VERSION_CONFLICT:
     '有人同時變更了這筆資料，因此尚未儲存。您輸入的內容仍保留，對方的變更也已顯示。請看過之後再試一次。',
-  VERSION_NOT_DRAFT: '只有草稿可以變更：已公布的就是承諾。請以它為底建立新草稿。',
+  VERSION_NOT_DRAFT: '這個版本已經公布（可能是同事剛剛公布的）：已公布的就是承諾。請以它為底建立新草稿。',
   WHAT_IF_NOTHING: '沒有可試算的內容：請先儲存草稿，或至少寫下條款。',
   VERSION_NOT_PUBLISHED: '只有已公布的版本可以停用。',
   WARNING_NOT_OPEN: '這個預警已經處理過了。',

@@ -91,6 +91,7 @@ export const shell: Same<typeof en> = {
     more: '顯示更多',
   },
   form: {
+    zone: '時間以 %{zone} 為準。',
     save: '儲存',
     cancel: '取消',
     close: '關閉',
