@@ -3,7 +3,17 @@ import { useFormat } from '../format/useFormat.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useBusiness } from './BusinessContext.tsx';
 
-type Looked = 'warnings' | 'home' | 'customers' | 'customers.page' | 'quotes' | 'fulfilment' | 'plans';
+type Looked =
+  | 'warnings'
+  | 'home'
+  | 'customers'
+  | 'customers.page'
+  | 'quotes'
+  | 'fulfilment'
+  | 'claims'
+  | 'policies.invoices'
+  | 'promises'
+  | 'plans';
 
 /**
  * While the business looks back at an earlier day: one sentence on what this page shows all the same as it is now.

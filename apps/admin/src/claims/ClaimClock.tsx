@@ -3,6 +3,7 @@ import { hoursIn } from '@perennial/domain/policies/kinds/saying';
 import { sayIn } from '@perennial/domain/policies/sentences/language';
 import { useState } from 'react';
 import { useRead } from '../api/useRead.ts';
+import { useBusiness } from '../business/BusinessContext.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { ClaimClockDocument, type ClaimClockQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -21,7 +22,8 @@ const MINUTE = 60_000;
 export function ClaimClock({ claim, mayWrite }: { claim: Claim; mayWrite: boolean }) {
   const t = useWords();
   const [step, setStep] = useState<ClockStep | undefined>();
-  const read = useRead(ClaimClockDocument, { id: claim.id }, { every: claim.closedAt ? false : MINUTE });
+  const { standsOn } = useBusiness();
+  const read = useRead(ClaimClockDocument, { id: claim.id, on: standsOn }, { every: claim.closedAt ? false : MINUTE });
   const clocks = read.data?.claimClock;
   return (
     <Panel title={t('claims.clock.title')} tone={toneOf(clocks)}>

@@ -3,6 +3,7 @@ import { CLAIM_KINDS, CLAIM_OUTCOMES, CLAIM_STATUSES } from '@perennial/domain/c
 import { Link as RouterLink } from 'react-router';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { minorUnits } from '../format/format.ts';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import type { ClaimListQuery } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -90,6 +91,7 @@ export default function ClaimList() {
   ];
   return (
     <Page title={t('claims.title')} intro={t('claims.intro')}>
+      <LookingBack of="claims" />
       <DataList<Row>
         resource="claims"
         label={t('claims.title')}

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { ClaimPageDocument } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -87,6 +88,7 @@ function Loaded({ claim }: { claim: Claim }) {
         </>
       }
     >
+      <LookingBack of="claims" />
       <SideBySide shape="minmax(0, 1fr) 320px">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Panel title={t('claims.decision')}>

@@ -28,7 +28,7 @@ export function TaskActions({ task }: { task: TaskRow }) {
   const t = useWords();
   const format = useFormat();
   const notify = useNotify();
-  const { asOf, latestDay } = useBusiness();
+  const { latestDay } = useBusiness();
   const { typed, momentOf } = useWallTime();
   const [asking, setAsking] = useState<Asking | undefined>();
   const [schedule, scheduling] = useWrite(FulfilmentScheduleDocument, { say: asking === undefined });
@@ -94,7 +94,7 @@ export function TaskActions({ task }: { task: TaskRow }) {
         title={t('fulfilment.complete.title')}
         action={t('fulfilment.complete.save')}
         maxWidth="xs"
-        values={{ completedOn: asOf }}
+        values={{ completedOn: latestDay }}
         onClose={close}
         onSubmit={async ({ note, signedBy, completedOn }) =>
           (await complete({ id, version, note: note ?? '', signedBy: signedBy ?? '', completedOn })).errors

@@ -2106,6 +2106,7 @@ export type ClaimPageQuery = { claim: { id: string, number: string, kind: ClaimK
 
 export type ClaimClockQueryVariables = Exact<{
   id: string | number;
+  on?: string | null | undefined;
 }>;
 
 
@@ -4116,8 +4117,8 @@ export const ClaimPageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClaimPageQuery, ClaimPageQueryVariables>;
 export const ClaimClockDocument = new TypedDocumentString(`
-    query ClaimClock($id: ID!) {
-  claimClock(id: $id) {
+    query ClaimClock($id: ID!, $on: Date) {
+  claimClock(id: $id, on: $on) {
     at
     timezone
     pausedSince

@@ -15,6 +15,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { useRead } from '../api/useRead.ts';
 import { InvoiceClaims } from '../claims/InvoiceClaims.tsx';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { InvoiceTasks } from '../fulfilment/InvoiceTasks.tsx';
 import { InvoicePageDocument, type InvoicePageQuery } from '../gql/graphql.ts';
@@ -66,6 +67,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
         </>
       }
     >
+      <LookingBack of="policies.invoices" />
       <Box sx={{ display: 'grid', gap: 2 }}>
         {invoice.kind === 'SALE' && <InvoiceClaims invoiceId={invoice.id} />}
         {invoice.kind === 'SALE' && (

@@ -5,6 +5,7 @@ import { useRead } from '../api/useRead.ts';
 import { useMayWrite } from '../auth/useStaff.ts';
 import { CustomerLink } from '../customers/CustomerLink.tsx';
 import { segmentWord } from '../customers/useCustomerWords.ts';
+import { LookingBack } from '../business/LookingBack.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { KeptPromiseDocument, type KeptPromiseQuery } from '../gql/graphql.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -63,6 +64,7 @@ function Loaded({ held, kept }: { held: Held; kept: Kept }) {
         </>
       }
     >
+      <LookingBack of="promises" />
       <SideBySide shape="minmax(0, 2fr) minmax(0, 1fr)">
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Panel title={t('promises.words')}>

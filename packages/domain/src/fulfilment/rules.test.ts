@@ -10,7 +10,7 @@ const item = (text: string, done = false): CheckItem => ({
   by: done ? 'Ann' : null,
   at: done ? 'then' : null,
 });
-const days = { boughtOn: '2026-03-02', asOf: '2026-03-10' };
+const days = { boughtOn: '2026-03-02', latestDay: '2026-03-10' };
 const proof = { note: 'Hung and lit', signedBy: 'Mrs Lee' };
 
 describe('C15 proof of completion', () => {

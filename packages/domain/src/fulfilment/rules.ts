@@ -65,7 +65,7 @@ export function mayComplete(
   task: Pick<FulfilmentTask, 'status'> & { checklist: readonly CheckItem[] },
   proof: Proof,
   on: string,
-  days: { boughtOn: string; asOf: string },
+  days: { boughtOn: string; latestDay: string },
 ): void {
   mayWorkOn(task);
   const left = task.checklist.filter((item) => !item.done);
@@ -82,11 +82,15 @@ export function mayComplete(
     });
   }
   dayNumber(on);
-  if (on > days.asOf) {
-    throw new DomainError('COMPLETED_IN_FUTURE', `The field "completedOn" is ${on}; choose ${days.asOf} or earlier.`, {
-      path: ['completedOn'],
-      params: { on, latest: days.asOf },
-    });
+  if (on > days.latestDay) {
+    throw new DomainError(
+      'COMPLETED_IN_FUTURE',
+      `The field "completedOn" is ${on}; choose ${days.latestDay} or earlier.`,
+      {
+        path: ['completedOn'],
+        params: { on, latest: days.latestDay },
+      },
+    );
   }
   if (on < days.boughtOn) {
     throw new DomainError(

@@ -66,7 +66,7 @@ describe('C8 what was promised for a claim is held against what was done', () =>
     const pause = { from: '2011-12-09T16:30:00Z', reason: 'x' };
     expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
     await asOf('2011-12-09', '2011-12-12');
-    expect(await states()).toEqual(['RUNNING', 'RUNNING']);
+    expect(await states()).toEqual(['OVERDUE', 'RUNNING']);
     expect(await work.do('claimPause', pause)).toEqual(refused('PAUSE_AFTER_DUE', 'from'));
     const { claimClock } = await desk.owner.data<{ claimClock: { at: string } }>(
       'query ($id: ID!) { claimClock(id: $id) { at } }',

@@ -24,14 +24,24 @@ export interface ClaimClock extends ClockStanding {
   at: Date;
 }
 
-/** How the promised times of a claim stand (C8); without clocks where none was promised. `NOT_FOUND`. */
-export async function claimClock(orm: Orm, ref: Ref, frame: Clock): Promise<ClaimClock> {
+/**
+ * How the promised times of a claim stand (C8); without clocks where none was promised. `NOT_FOUND`.
+ *
+ * @param on the day by which they are judged, ISO: as a rule the latest one, so that looking back makes nothing in time
+ *   that is late (ADR 20).
+ */
+export async function claimClock(
+  orm: Orm,
+  ref: Ref,
+  frame: Omit<Clock, 'asOf'>,
+  on: string = frame.latestDay,
+): Promise<ClaimClock> {
   const [claim] = await orm.select().from(claims).where(isClaim(ref));
   if (!claim) throw notFound('Claim');
   const now = businessNow(onLatestDay(frame));
   // a claim of this minute may be later than a clock that was set back
   const at = claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now;
-  return { ...(await clockOf(orm, claim, businessNow(frame))), at };
+  return { ...(await clockOf(orm, claim, businessNow({ ...frame, asOf: on }))), at };
 }
 
 /** As {@link claimClock}, of a claim that is known, at a moment. */

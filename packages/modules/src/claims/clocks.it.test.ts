@@ -110,6 +110,21 @@ describe('C8 promised response and resolution of a claim', () => {
     expect((await repair(of, { claimedAt: '2011-12-08T23:59:00Z' })).userErrors).toEqual([]);
   });
 
+  it('is as late while somebody looks back as on the latest day, or on the day that is asked for', async () => {
+    const { claim } = await repair(await sold());
+    await asOf('2011-12-01', '2011-12-13');
+    // of Monday eight hours, of Tuesday seven; the solution was due three hours into Monday
+    expect((await clocks(claim!.id)).clocks).toMatchObject([
+      { state: 'OVERDUE', minutesLeft: -900 },
+      { state: 'OVERDUE', minutesLeft: -720 },
+    ]);
+    const { claimClock } = await desk.owner.data<{ claimClock: { clocks: { state: string }[] } }>(
+      'query ($id: ID!, $on: Date) { claimClock(id: $id, on: $on) { clocks { state } } }',
+      { id: claim!.id, on: '2011-12-09' },
+    );
+    expect(claimClock.clocks.map(({ state }) => state)).toEqual(['RUNNING', 'RUNNING']);
+  });
+
   it('stands still while we wait for the customer, and goes on from there', async () => {
     const work = workingOn(await repair(await sold()));
     const paused = await work.do('claimPause', { from: '2011-12-09T16:10:00Z', reason: 'Which colour?' });

@@ -92,9 +92,10 @@ export const queries = [
     name: 'claimClock',
     description:
       'How the response and resolution times promised for a claim stand now: what is due, what is left of the promised ' +
-      'hours, and whether it was kept. Derived from what was frozen at the sale and from the pauses.',
+      'hours, and whether it was kept. Derived from what was frozen at the sale and from the pauses. `on`: the day by which ' +
+      'that is judged; left out, the latest day the business has been at.',
     roles: null,
-    args: z.object({ id: gid('Claim') }),
+    args: z.object({ id: gid('Claim'), on: z.iso.date().optional() }),
     returns: named(
       'ClaimClock',
       z.object({
@@ -125,8 +126,8 @@ export const queries = [
         ),
       }),
     ),
-    handle: async (ctx, { id }) => {
-      const { clocks, ...rest } = await claimClock(ctx.db.orm, reference(id), ctx);
+    handle: async (ctx, { id, on }) => {
+      const { clocks, ...rest } = await claimClock(ctx.db.orm, reference(id), ctx, on);
       return {
         ...rest,
         timezone: ctx.timezone,

@@ -89,6 +89,9 @@ describe('C14 delivery', () => {
       await lookAt('2011-12-10');
       const back = await shop.change('fulfilmentReopen', asRow(await theOne('DELIVERY')), 'task { id }');
       expect(back.userErrors).toMatchObject([{ code: 'UNDO_TOO_LATE', params: { on: '2011-12-10' } }]);
+      // what was done meanwhile is recorded under its day, and nothing under one that has not come
+      expect(codes(await finish('EXTRAS', { completedOn: '2011-12-17' }))).toEqual(['COMPLETED_IN_FUTURE']);
+      expect((await finish('EXTRAS', { completedOn: '2011-12-16' })).userErrors).toEqual([]);
       // what is recorded while looking back is recorded now, and a slip of the hand like any other
       await finish('PACKAGING');
       await shop.done('fulfilmentReopen', asRow(await theOne('PACKAGING')), 'task { id }');

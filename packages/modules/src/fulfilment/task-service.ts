@@ -164,7 +164,7 @@ export async function completeTask(
   on: string = ctx.asOf,
 ): Promise<void> {
   const task = await open(ctx, ref, version);
-  mayComplete(task, proof, on, { boughtOn: await boughtOn(ctx, task), asOf: ctx.asOf });
+  mayComplete(task, proof, on, { boughtOn: await boughtOn(ctx, task), latestDay: ctx.latestDay });
   await changeTask(ctx, task, {
     status: 'DONE',
     proof,

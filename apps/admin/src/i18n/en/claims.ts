@@ -1,5 +1,7 @@
 /** Claims on purchases, their charges and receipts. */
 export const claims = {
+  lookingBack:
+    'You are looking back at %{day}. Claims are shown as they stand on the latest day, %{latest}, and as late as they are then.',
   title: 'Claims',
   intro:
     'What customers ask for after a purchase, decided by what was promised at the sale, with the reasons sentence by sentence.',

@@ -90,7 +90,7 @@ export const errors = {
   CHECKLIST_INCOMPLETE: '%{left} items are not ticked, the first is “%{first}”. Tick them when they are done.',
   CHECKLIST_NO_ITEM: 'The checklist has no such item. Load the page again.',
   PROOF_MISSING: 'Say what was done, or who signed for it.',
-  COMPLETED_IN_FUTURE: 'It cannot be done on a later day than today. Choose %{latest} or earlier.',
+  COMPLETED_IN_FUTURE: 'It cannot be done on a day that has not come. Choose %{latest} or earlier.',
   COMPLETED_BEFORE_SALE: 'It cannot be done before the purchase. Choose %{earliest} or later.',
   SCHEDULED_BEFORE_SALE: 'An appointment cannot be before the purchase. Choose %{earliest} or later.',
   UNDO_TOO_LATE: 'It can only be taken back on the day on which it was recorded.',

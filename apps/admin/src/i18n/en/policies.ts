@@ -145,6 +145,8 @@ export const policies = {
     },
   },
   invoices: {
+    lookingBack:
+      'You are looking back at %{day}. Promises and what is still to be done are shown as they stand on the latest day, %{latest}.',
     title: 'Invoices',
     intro:
       'What was bought and what came back. A total holds fees such as postage and discounts as well; revenue and returns on Today count goods only.',

@@ -1,5 +1,7 @@
 /** The page of one kept promise. */
 export const promises = {
+  lookingBack:
+    'You are looking back at %{day}. Promises and what is still to be done are shown as they stand on the latest day, %{latest}.',
   title: '%{policy}, version %{number}',
   since: 'promised on %{date}',
   words: 'What was promised, word for word',

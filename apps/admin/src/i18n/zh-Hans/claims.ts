@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 
 /** 售后案件、收费与凭单。 */
 export const claims: Words['claims'] = {
+  lookingBack: '您正在回看 %{day}。案件显示最晚一天 %{latest} 的现状，逾期与否也以那一天为准。',
   title: '售后案件',
   intro: '客户在购买后提出的要求，依成交时的承诺决定，并逐句说明理由。',
   one: '案件 %{number}',

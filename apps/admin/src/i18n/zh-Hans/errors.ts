@@ -77,7 +77,7 @@ export const errors: Same<typeof en> = {
   CHECKLIST_INCOMPLETE: '还有 %{left} 项未勾选，第一项是“%{first}”。完成后请勾选。',
   CHECKLIST_NO_ITEM: '清单上没有这一项。请重新载入页面。',
   PROOF_MISSING: '请说明做了什么，或由谁签收。',
-  COMPLETED_IN_FUTURE: '完成日期不能晚于今天。请选择 %{latest} 或更早。',
+  COMPLETED_IN_FUTURE: '完成日期不能是还没有到的日子。请选择 %{latest} 或更早。',
   COMPLETED_BEFORE_SALE: '完成日期不能早于购买日。请选择 %{earliest} 或更晚。',
   SCHEDULED_BEFORE_SALE: '预约不能早于购买日。请选择 %{earliest} 或更晚。',
   UNDO_TOO_LATE: '只能在记录当天收回。',

@@ -139,6 +139,7 @@ export const policies: Same<typeof en> = {
     },
   },
   invoices: {
+    lookingBack: '您正在回看 %{day}。承诺与待办事项显示最晚一天 %{latest} 的现状。',
     title: '发票',
     intro: '买了什么，退了什么。总额包含运费、折扣等费用；“今日”的营收与退货只计商品。',
     column: {

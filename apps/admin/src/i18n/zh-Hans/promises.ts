@@ -2,6 +2,7 @@ import type { promises as en } from '../en/promises.ts';
 import type { Same } from '../same.ts';
 
 export const promises: Same<typeof en> = {
+  lookingBack: '您正在回看 %{day}。承诺与待办事项显示最晚一天 %{latest} 的现状。',
   title: '%{policy}，第 %{number} 版',
   since: '承诺日 %{date}',
   words: '承诺的原文',

@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 
 /** 售後案件、收費與憑單。 */
 export const claims: Words['claims'] = {
+  lookingBack: '您正在回看 %{day}。案件顯示最晚一天 %{latest} 的現況，逾期與否也以那一天為準。',
   title: '售後案件',
   intro: '客戶在購買後提出的要求，依成交時的承諾決定，並逐句說明理由。',
   one: '案件 %{number}',

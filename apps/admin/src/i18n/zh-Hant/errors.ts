@@ -76,7 +76,7 @@ export const errors: Same<typeof en> = {
   CHECKLIST_INCOMPLETE: '還有 %{left} 項未勾選，第一項是「%{first}」。完成後請勾選。',
   CHECKLIST_NO_ITEM: '清單上沒有這一項。請重新載入頁面。',
   PROOF_MISSING: '請說明做了什麼，或由誰簽收。',
-  COMPLETED_IN_FUTURE: '完成日期不能晚於今天。請選擇 %{latest} 或更早。',
+  COMPLETED_IN_FUTURE: '完成日期不能是還沒有到的日子。請選擇 %{latest} 或更早。',
   COMPLETED_BEFORE_SALE: '完成日期不能早於購買日。請選擇 %{earliest} 或更晚。',
   SCHEDULED_BEFORE_SALE: '預約不能早於購買日。請選擇 %{earliest} 或更晚。',
   UNDO_TOO_LATE: '只能在記錄當天收回。',

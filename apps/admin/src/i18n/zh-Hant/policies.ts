@@ -139,6 +139,7 @@ export const policies: Same<typeof en> = {
     },
   },
   invoices: {
+    lookingBack: '您正在回看 %{day}。承諾與待辦事項顯示最晚一天 %{latest} 的現況。',
     title: '發票',
     intro: '買了什麼，退了什麼。總額包含運費、折扣等費用；「今日」的營收與退貨只計商品。',
     column: {

@@ -2,6 +2,7 @@ import type { promises as en } from '../en/promises.ts';
 import type { Same } from '../same.ts';
 
 export const promises: Same<typeof en> = {
+  lookingBack: '您正在回看 %{day}。承諾與待辦事項顯示最晚一天 %{latest} 的現況。',
   title: '%{policy}，第 %{number} 版',
   since: '承諾日 %{date}',
   words: '承諾的原文',
