@@ -104,7 +104,7 @@ function Weigh({
 }) {
   const t = useWords();
   const notify = useNotify();
-  const { asOf } = useBusiness();
+  const { latestDay } = useBusiness();
   // what the consent is to: it stays what was read, however often the page reads anew meanwhile
   const [asked, ask] = useState<Weighed | null>(null);
   const [move, busy] = useWrite(EntitlementMoveDocument, {
@@ -146,7 +146,7 @@ function Weigh({
         open={asked !== null}
         title={t('promises.move.consentTitle')}
         action={t('promises.move.go')}
-        values={{ consent: { by: '', on: asOf, note: '' } }}
+        values={{ consent: { by: '', on: latestDay, note: '' } }}
         onClose={() => ask(null)}
         onSubmit={({ consent }) => go(consent)}
       >

@@ -5,7 +5,7 @@ import { dayNumber } from '../shared/period.ts';
  * Nobody can agree to what they cannot know of: a consent is of the day its subject came up or a later one, today at the
  * latest. Errors: `BAD_DATE`, `CONSENT_TOO_EARLY`, `CONSENT_IN_FUTURE`.
  *
- * @param days `from`: when its subject came up; `today`: the business's as-of day.
+ * @param days `from`: when its subject came up; `today`: the last day that has come for the business.
  */
 export function checkConsentDay(on: string, days: { from: string; today: string }, path: string[]): void {
   dayNumber(on);

@@ -1,6 +1,7 @@
 import { checkConsentDay } from '@perennial/domain/policies/consent';
 import { dayOfMoment } from '@perennial/domain/shared/business-clock';
 import { IN_CHARGE } from '@perennial/domain/shared/roles';
+import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
 import { and, eq, sql } from 'drizzle-orm';
@@ -45,7 +46,8 @@ export async function movePromise(
   if (hashOf(body) === promised.snapshotHash) throw nothingMoved(body.number);
   if (consent) {
     if (consent.weighing !== weighed.weighing) throw weighedOtherwise(body.number);
-    const days = { from: consentFrom(weighed, ctx.timezone), today: ctx.asOf };
+    const from = [...consentFrom(weighed, ctx.timezone), ...(await consentsOf(ctx.tx, held))].sort().at(-1)!;
+    const days = { from, today: ctx.latestDay };
     checkConsentDay(consent.on, days, ['consent', 'on']);
   }
   if (cuts.length + readings.length > 0 && !consent) throw downgrade(weighed, body.number);
@@ -92,7 +94,17 @@ export async function movePromise(
 }
 
 /** When the customer could first be asked: once the version was published and the purchase made. */
-function consentFrom({ held, disclosedAt }: Weighed, timezone: string): string {
-  const known = disclosedAt === null ? held.grantedOn : dayOfMoment(disclosedAt, timezone);
-  return known > held.grantedOn ? known : held.grantedOn;
+const consentFrom = ({ held, disclosedAt }: Weighed, timezone: string): string[] =>
+  disclosedAt === null ? [held.grantedOn] : [held.grantedOn, dayOfMoment(disclosedAt, timezone)];
+
+/** The last day on which something of the purchase was agreed to: what it carries since then nobody knew before. */
+async function consentsOf(tx: Orm, held: Pick<Weighed['held'], 'customerId' | 'invoiceId'>): Promise<string[]> {
+  const [last] = await rowsOf<{ on: string | null }>(
+    tx,
+    sql`
+    select max(m.consent_on)::text as on from ${promiseMoves} m
+    join ${entitlements} e on e.customer_id = m.customer_id and e.id = m.entitlement_id
+    where e.customer_id = ${held.customerId}::uuid and e.invoice_id = ${held.invoiceId}::uuid`,
+  );
+  return last?.on ? [last.on] : [];
 }
