@@ -11,12 +11,18 @@ export function OtherCurrencies({ of }: { of: 'warnings' | 'customers' }) {
   const t = useWords();
   const format = useFormat();
   const { currency } = useBusiness();
-  const count = useRead(CustomersElsewhereDocument, { currency }).data?.customers.totalCount ?? 0;
-  if (count === 0) return null;
+  const { customers, invoices } = useRead(CustomersElsewhereDocument, { currency }).data ?? {};
+  const count = customers?.totalCount ?? 0;
+  // some of them may be of customers whose other purchases are in the business's currency
+  const sold = of === 'customers' ? (invoices?.totalCount ?? 0) : 0;
+  if (count === 0 && sold === 0) return null;
   return (
     <Typography variant="body2" color="textSecondary" sx={{ mb: 2, maxWidth: 720 }}>
-      {t(`${of}.elsewhere`, { smart_count: count, count: format.number(count), currency })}
-      {of === 'customers' && (
+      {format.sentences([
+        ...(sold > 0 ? [t('customers.oneCurrency', { smart_count: sold, count: format.number(sold), currency })] : []),
+        ...(count > 0 ? [t(`${of}.elsewhere`, { smart_count: count, count: format.number(count), currency })] : []),
+      ])}
+      {of === 'customers' && count > 0 && (
         <>
           {format.gap}
           <Link component={RouterLink} to={`/customers?filter=${encodeURIComponent(JSON.stringify({ currency }))}`}>

@@ -2280,7 +2280,7 @@ export type CustomersElsewhereQueryVariables = Exact<{
 }>;
 
 
-export type CustomersElsewhereQuery = { customers: { totalCount: number, nodes: Array<{ id: string }> } };
+export type CustomersElsewhereQuery = { customers: { totalCount: number, nodes: Array<{ id: string }> }, invoices: { totalCount: number, nodes: Array<{ id: string }> } };
 
 export type CustomerRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4685,6 +4685,12 @@ export const MostValuableCustomerDocument = new TypedDocumentString(`
 export const CustomersElsewhereDocument = new TypedDocumentString(`
     query CustomersElsewhere($currency: String!) {
   customers(first: 1, filter: {not: {currency: {eq: $currency}}}) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+  invoices(first: 1, filter: {not: {currency: {eq: $currency}}}) {
     totalCount
     nodes {
       id

@@ -6,6 +6,8 @@ export const customers = {
     'You are looking back at %{day}: health and stage are of that day. Revenue, orders and last purchase count everything on record.',
   elsewhere:
     'The revenue of %{count} customer is in another currency, which no order by revenue can compare. |||| The revenue of %{count} customers is in other currencies, which no order by revenue can compare.',
+  oneCurrency:
+    'Revenue counts one currency a customer. %{count} invoice or credit note is not in %{currency}: it counts only for a customer whose revenue is in its currency. |||| Revenue counts one currency a customer. %{count} invoices and credit notes are not in %{currency}: they count only for customers whose revenue is in their currency.',
   onlyIn: 'Show only revenue in %{currency}',
   unnamed: 'Customer %{number}',
   new: 'New customer',

@@ -21,7 +21,7 @@ export const promises = {
   move: {
     title: 'Another version',
     to: 'Move this purchase to',
-    version: 'version %{number}, in force from %{date}',
+    version: 'version %{number}, from %{date}',
     onlyOne: 'This is the only version of the policy.',
     same: 'Nothing changes for what this purchase holds.',
     before: 'Until now:',

@@ -6,6 +6,7 @@ export const customers: Same<typeof en> = {
   intro: '他们是谁、带来多少价值、感受如何，以及接下来承诺了什么。',
   lookingBack: '您正在回看 %{day}：健康度与阶段以该日为准；营收、订单数与最近购买则计入所有记录。',
   elsewhere: '%{count} 位客户的营收为其他币种，按营收排序时无法互相比较。',
+  oneCurrency: '每位客户的营收只计一个币种。有 %{count} 张发票或退款单不是 %{currency}，只计入营收为该币种的客户。',
   onlyIn: '只显示 %{currency} 的营收',
   unnamed: '客户 %{number}',
   new: '添加客户',

@@ -22,7 +22,7 @@ export const promises: Same<typeof en> = {
   move: {
     title: '其他版本',
     to: '将此笔购买改为',
-    version: '第 %{number} 版，自 %{date} 起生效',
+    version: '第 %{number} 版，自 %{date} 起',
     onlyOne: '此政策只有这一版。',
     same: '对此笔购买目前的商品而言，一切不变。',
     before: '目前：',

@@ -6,6 +6,7 @@ export const customers: Same<typeof en> = {
   intro: '他們是誰、帶來多少價值、感受如何，以及接下來承諾了什麼。',
   lookingBack: '您正在回看 %{day}：健康度與階段以該日為準；營收、訂單數與最近購買則計入所有紀錄。',
   elsewhere: '%{count} 位客戶的營收為其他幣別，依營收排序時無法互相比較。',
+  oneCurrency: '每位客戶的營收只計一種幣別。有 %{count} 張發票或退款單不是 %{currency}，只計入營收為該幣別的客戶。',
   onlyIn: '只顯示 %{currency} 的營收',
   unnamed: '客戶 %{number}',
   new: '新增客戶',

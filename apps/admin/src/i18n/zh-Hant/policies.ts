@@ -87,7 +87,7 @@ export const policies: Same<typeof en> = {
     code: '產品',
     bought: '購買日',
     value: '購買金額',
-    otherCurrency: '以 %{currency} 計的金額不明：此筆購買以其他貨幣計價',
+    otherCurrency: '以 %{currency} 計的金額不明：此筆購買以其他幣別計價',
     region: '地區',
     segment: '客群',
     choose: '選擇一筆購買',

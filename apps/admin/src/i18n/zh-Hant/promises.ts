@@ -22,7 +22,7 @@ export const promises: Same<typeof en> = {
   move: {
     title: '其他版本',
     to: '將此筆購買改為',
-    version: '第 %{number} 版，自 %{date} 起生效',
+    version: '第 %{number} 版，自 %{date} 起',
     onlyOne: '此政策只有這一版。',
     same: '對此筆購買目前的商品而言，一切不變。',
     before: '目前：',

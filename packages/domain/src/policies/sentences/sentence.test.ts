@@ -181,13 +181,13 @@ describe('sentences in three languages', () => {
     [
       { low: UNKNOWN, high: 0 },
       'purchases in a currency other than GBP',
-      '以 GBP 以外的貨幣計價的購買',
+      '以 GBP 以外的幣別計價的購買',
       '以 GBP 以外的货币计价的购买',
     ],
     [
       { low: UNKNOWN, high: 500 },
       'purchases below £5.00 or in another currency',
-      '金額未滿 £5.00 或以其他貨幣計價的購買',
+      '金額未滿 £5.00 或以其他幣別計價的購買',
       '金额未满 £5.00 或以其他货币计价的购买',
     ],
     [{ low: UNKNOWN, high: null }, 'every purchase', '所有購買', '所有购买'],

@@ -59,11 +59,11 @@ function scopeOf(cases: Cases, currency: string, say: Say, who: readonly string[
 /** The worth of a purchase is known where it is in the currency in which worth is asked for. */
 function worthOf({ low, high }: Range, currency: string, say: Say): string[] {
   const unknown = low === UNKNOWN;
-  if (unknown && high === 0) return [`以 ${currency} 以外的貨幣計價的購買`];
+  if (unknown && high === 0) return [`以 ${currency} 以外的幣別計價的購買`];
   if (low === 0 && high === null) return [`以 ${currency} 計價的購買`];
   return [
     ...(low > 0 ? [`金額滿 ${say.money(low, currency)} 的購買`] : []),
-    ...(high === null ? [] : [`金額未滿 ${say.money(high, currency)} ${unknown ? '或以其他貨幣計價' : ''}的購買`]),
+    ...(high === null ? [] : [`金額未滿 ${say.money(high, currency)} ${unknown ? '或以其他幣別計價' : ''}的購買`]),
   ];
 }
 
