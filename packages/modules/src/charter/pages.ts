@@ -111,8 +111,8 @@ function whole(ctx: PageContext, page: CharterPage): ShownPage {
       ${policy.regions.length > 0 ? html`<p>${words.onlyIn(policy.regions.join(', '))}</p>` : ''}
       ${base
         ? html`<p>
-            ${words.variantOf}:
-            <a href="/charter/${base.policy.slug}?lang=${language}">${inLanguage(base.policy, language).name}</a
+            ${words.pair(words.variantOf, '')}<a href="/charter/${base.policy.slug}?lang=${language}"
+              >${inLanguage(base.policy, language).name}</a
             >${words.stop}${words.gap}${words.otherwiseBase}
           </p>`
         : ''}

@@ -13,7 +13,7 @@ export const audit = {
   no: 'no',
   /** Names of fields that only the trail tells; the others are in `fields`. */
   field: {
-    worse: 'Promised less in',
+    worse: 'Points in which less is promised',
     acceptedRevisionId: 'Revision accepted',
     address: 'Address',
     asOf: 'As-of date',

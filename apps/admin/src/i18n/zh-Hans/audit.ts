@@ -14,7 +14,7 @@ export const audit: Same<typeof en> = {
   yes: '是',
   no: '否',
   field: {
-    worse: '承诺较少之处',
+    worse: '承诺变少的项数',
     acceptedRevisionId: '接受的版本',
     address: '地址',
     asOf: '基准日',

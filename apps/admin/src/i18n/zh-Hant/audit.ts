@@ -14,7 +14,7 @@ export const audit: Same<typeof en> = {
   yes: '是',
   no: '否',
   field: {
-    worse: '承諾較少之處',
+    worse: '承諾變少的項數',
     acceptedRevisionId: '接受的版本',
     address: '地址',
     asOf: '基準日',
