@@ -88,6 +88,11 @@ describe('from an offer to the proof that it was done', () => {
     await card.getByRole('button', { name: /的詳情$/ }).click();
     await readsWell(phone);
     expect(await hands.button('完成…', card).isDisabled()).toBe(true);
+    // an appointment is at the time that was typed, on the business's clocks, wherever the phone is
+    await hands.button('約定時間', card).click();
+    await hands.dialog().getByLabel('日期與時間').fill('2011-12-12T14:30');
+    await hands.confirm('約定時間');
+    await card.getByText(/2011年12月12日.*(下午2:30|14:30)/).waitFor();
     for (const box of await card.getByRole('checkbox').all()) {
       await box.check();
       await phone.settled();
