@@ -16,11 +16,14 @@ describe('C7 what a charge is called to the customer', () => {
   const named = (description: string, of: typeof trace = trace) =>
     LANGUAGES.map((language) => chargeName({ code: 'C2', description, trace: of }, language));
 
-  it('is what it was said to be for, else what the fee was disclosed as, in the language', () => {
+  it('S2 is what the fee was disclosed as, in the language, and behind it what it was said to be for', () => {
     expect(LANGUAGES).toEqual(['en', 'zh-Hant', 'zh-Hans']);
     expect(named('')).toEqual(['Look at it', '檢測', '检测']);
     expect(named(' ')).toEqual(named(''));
-    expect(named('Wax')).toEqual(['Wax', 'Wax', 'Wax']);
+    expect(named('Wax')).toEqual(['Look at it: Wax', '檢測：Wax', '检测：Wax']);
+    expect(named('Wax', [])).toEqual(['Wax', 'Wax', 'Wax']);
+    expect(named(' look at it ')).toEqual(named(''));
+    expect(named('檢測')).toEqual(named(''));
     expect(named('Look at it')).toEqual(['Look at it', '檢測', '检测']);
   });
 

@@ -6,6 +6,7 @@ import { step } from '../policies/sentences/steps.ts';
 import { DomainError } from '../shared/errors.ts';
 import { agreement, type AgreedCharge } from './agreed-charge.ts';
 import { chargeKind, kindsOf, nameOf, type DisclosedFee } from './fee-schedule.ts';
+import { extraNamed } from './named-extras.ts';
 import { perhapsIncluded, type Included, type Inclusion } from './included.ts';
 
 /** BLOCK: must not be charged; NEEDS_CONSENT: only after the customer said yes; ACCEPT: as disclosed. */
@@ -50,6 +51,8 @@ export interface ChargeContext {
   included?: Included;
   /** Whether the purchase was promised delivery free of charge, whatever decides the claim. */
   freeDelivery?: boolean;
+  /** What comes with the goods at no charge (C20). */
+  extras?: readonly string[];
 }
 
 /** A fee that was published only after the purchase, or that was promised `sinceClaim`: only after the claim was made. */
@@ -98,6 +101,7 @@ export type ChargeSteps = {
   CHARGE_PART_PERHAPS_REDUCED: { percent: number; cap: number; currency: string };
   CHARGE_PERHAPS_INCLUDED: { included: readonly Inclusion[] };
   CHARGE_DELIVERY_FREE: Record<string, never>;
+  CHARGE_NAMES_EXTRA: { extra: string };
   CHARGE_AGREED: { label: string };
 };
 
@@ -112,8 +116,9 @@ const say = <Code extends keyof ChargeSteps & string>(code: Code, params: Charge
  * who names a line otherwise can only add to it. Lines of one code count together, so that a fee cannot be charged
  * beyond its cap in portions, nor beyond what the customer agreed to, and a dear part stays one in two lines, or on two
  * claims. A part that the promise includes is BLOCK, and so is one that is charged without the reduction that was promised
- * on parts; of a plain fee nobody can tell whether it is for the work or the way
- * that are included, or for a delivery that was promised free of charge, so the customer is asked.
+ * on parts; of a plain fee nobody can tell whether it is for the work or the way that are included, or for a delivery that
+ * was promised free of charge, so the customer is asked; and so they are where a charge is called by an extra that comes
+ * with the goods.
  *
  * Refusals: `CURRENCY_MISMATCH`, `BAD_CHARGE_AMOUNT`, both naming the line's field.
  *
@@ -169,6 +174,7 @@ export function checkCharges(
     charged.set(code, amount);
     const asks = [
       ...perhapsReduced(amount, cap, off?.somewhere ?? 0, currency),
+      ...calledAsExtra(line, context),
       ...questions(fee, kinds, { addOns, parts: partsOf(code) }, context),
     ];
     const agreed = covers({ ...line, kind });
@@ -216,6 +222,12 @@ function tooLate({ code }: ChargeLine, { late = [] }: ChargeContext): Step[] {
 
 const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
   kinds.includes('DIAGNOSIS') ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code })] : [];
+
+/** Nobody can tell what a sum under a disclosed code is really for: what comes along for nothing is asked about by its name. */
+function calledAsExtra({ description = '' }: ChargeLine, { extras = [], phrases }: ChargeContext): Step[] {
+  const extra = extraNamed(description, extras, phrases);
+  return extra === undefined ? [] : [say('CHARGE_NAMES_EXTRA', { extra })];
+}
 
 /**
  * Why the customer is asked first; empty where nobody has to ask.

@@ -81,6 +81,8 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
       `The promise that decides this claim includes ${say.list(p.included.map((each) => INCLUSION.en[each]))}; in case this is for something else, the customer is asked first.`,
     CHARGE_DELIVERY_FREE: () =>
       'This purchase was promised delivery free of charge; in case this is for the delivery, the customer is asked first.',
+    CHARGE_NAMES_EXTRA: (p, say) =>
+      `“${say.typed(p.extra)}” comes with the purchase at no charge; in case this is for something else, the customer is asked first.`,
     CHARGE_AGREED: () => 'The customer agreed.',
   },
   'zh-Hant': {
@@ -123,6 +125,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承諾已含${say.list(p.included.map((each) => INCLUSION['zh-Hant'][each]))}；此項若另有用途，須先徵得客戶同意。`,
     CHARGE_DELIVERY_FREE: () => '此次購買已承諾免運費；此項若是運費，須先徵得客戶同意。',
+    CHARGE_NAMES_EXTRA: (p, say) => `「${say.typed(p.extra)}」隨購買附送，不另收費；此項若另有用途，須先徵得客戶同意。`,
     CHARGE_AGREED: () => '客戶已同意。',
   },
   'zh-Hans': {
@@ -164,6 +167,7 @@ export const claimSentences: Dictionaries<ClaimSteps & ChargeSteps> = {
     CHARGE_PERHAPS_INCLUDED: (p, say) =>
       `此案件所依的承诺已含${say.list(p.included.map((each) => INCLUSION['zh-Hans'][each]))}；此项若另有用途，须先征得客户同意。`,
     CHARGE_DELIVERY_FREE: () => '此次购买已承诺免运费；此项若是运费，须先征得客户同意。',
+    CHARGE_NAMES_EXTRA: (p, say) => `“${say.typed(p.extra)}”随购买附送，不另收费；此项若另有用途，须先征得客户同意。`,
     CHARGE_AGREED: () => '客户已同意。',
   },
 };

@@ -17,10 +17,12 @@ import {
 } from '@perennial/domain/claims/fee-schedule';
 import { deliveryPromisedFree } from '@perennial/domain/claims/free-delivery';
 import { includedIn } from '@perennial/domain/claims/included';
+import { extrasTold } from '@perennial/domain/claims/named-extras';
 import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
 import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
 import type { Phrases } from '@perennial/domain/policies/phrases';
+import { extrasSold } from '@perennial/domain/policies/snapshot';
 import { phrasesIn } from '@perennial/domain/policies/worded';
 import type { Step } from '@perennial/domain/policies/decision';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
@@ -92,11 +94,15 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     discountGiven: purchase.currency === currency ? purchase.discount : null,
     partShare: Math.min(known.partShare, then.partShare, now.partShare),
     addOnsUpToDiscount: known.addOnsUpToDiscount || then.addOnsUpToDiscount || now.addOnsUpToDiscount,
-    phrases: { ...now.phrases, ...then.phrases, ...known.phrases },
+    phrases: { ...phrasesIn(lines.flatMap(({ extras }) => extras)), ...now.phrases, ...then.phrases, ...known.phrases },
     late,
     dropped: droppedFees(known, [...chargeable, ...late]),
     elsewhere: (await chargesElsewhere(orm, claim)).filter((charge) => charge.currency === currency),
     included: includedIn(lines),
+    extras: [
+      ...lines.flatMap(({ extras }) => extrasTold(extras)),
+      ...codes.flatMap((code) => extrasSold(promises, code, [])),
+    ],
     freeDelivery: [promises, atClaim].some((held) => deliveryPromisedFree(held, codes, purchase.at)),
   };
   return { schedule, context };

@@ -251,31 +251,6 @@ describe('S2 what a charge is stands in the schedule, not in what the agent call
   });
 });
 
-describe('C7 a charge that nobody described', () => {
-  it('is called on the receipt what it was disclosed as, in the customer’s language, whatever becomes of the promise', async () => {
-    const row = { code: 'C2', label: 'Looking at it', mode: 'CAP', amount: 2000, consent: false };
-    await promise(term('warranty'), term('fees', { rows: [row] }));
-    const say = async (words: object) => {
-      const { orm } = desk.server.db;
-      await orm.execute(sql`alter table policy_versions disable trigger user`);
-      await orm.execute(sql`update policy_versions set phrases = ${JSON.stringify(words)}::text::jsonb`);
-      await orm.execute(sql`alter table policy_versions enable trigger user`);
-    };
-    await say({ 'Looking at it': { 'zh-Hant': '檢測' } });
-    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
-    await keep();
-    await say({});
-    const { id } = await opened(of, 'REPAIR', '2011-05-01', { language: 'zh_Hant' });
-    const charges = [{ code: 'C2', amount: 2000, currency: 'GBP' }];
-    const { claim: charged } = await change<Claimed>('claimChargesSet', { id, version: 1, charges }, CLAIM);
-    const named = async (query: string) => {
-      const page = await (await fetch(`${desk.server.url}/receipt/${charged!.receiptHash}${query}`)).text();
-      return /<th scope="row">(.*?)<\/th>/s.exec(page)![1]!.trim();
-    };
-    expect([await named(''), await named('?lang=en')]).toEqual(['檢測', 'Looking at it']);
-  });
-});
-
 describe('C7 fees of several goods in one claim (S2)', () => {
   it('goods with schedules of their own: the lowest amount, and asked first where one of them says so', async () => {
     const own = (code: string, amount: number, consent: boolean) =>

@@ -1,0 +1,36 @@
+import { fee, line, verdicts, codes } from '@perennial/testkit/claims/some-charges';
+import { describe, expect, it } from 'vitest';
+import { extraNamed, extrasTold } from './named-extras.ts';
+
+const phrases = { 'A spare hook': { 'zh-Hant': '備用掛鉤' } };
+const extras = ['A spare hook', 'Gift wrapping'];
+
+describe('S2, C20 a charge that is called by what comes along at no charge', () => {
+  const post = fee('POST', 4000, { label: 'Postage' });
+  const charged = (description: string) => [line('POST', 1000, { description })];
+
+  it('is asked about, in whatever language it is called so and whatever stands around the name', () => {
+    for (const said of ['A spare hook', ' a SPARE hook ', '備用掛鉤', 'Gift wrapping, 2 pieces']) {
+      expect(verdicts([post], charged(said), { extras, phrases }), said).toEqual(['NEEDS_CONSENT']);
+      expect(codes([post], charged(said), { extras, phrases })).toContain('CHARGE_NAMES_EXTRA');
+    }
+    for (const said of ['', 'Postage', 'A hook']) {
+      expect(verdicts([post], charged(said), { extras, phrases }), said).toEqual(['ACCEPT']);
+    }
+    expect(verdicts([post], charged('A spare hook'))).toEqual(['ACCEPT']);
+  });
+
+  it('names the extra as it was typed', () => {
+    expect(extraNamed('備用掛鉤', extras, phrases)).toBe('A spare hook');
+    expect(extraNamed('constructor', ['constructor'])).toBe('constructor');
+    expect(extraNamed('Hook', ['', ' '])).toBeUndefined();
+  });
+
+  it('what comes along is read off the sentences told with the decision', () => {
+    const step = (params: object) => ({ code: 'EXTRAS_PROMISE', params: { ...params } });
+    expect(extrasTold([step({ items: ['Hook', 'Bag'] }), step({ days: 3 }), step({ items: [4] })])).toEqual([
+      'Hook',
+      'Bag',
+    ]);
+  });
+});
