@@ -12,7 +12,7 @@ export interface SoldGoods {
   quantity: number;
   /** Sold in the first place, and not added by a later import. */
   first: boolean;
-  /** Said to be still to come: an import added it, and no delivery was opened for it. */
+  /** An import added it to goods of which days were told: it has no day but that of a delivery of its own. */
   awaited?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Carried<T extends Delivery = Delivery> extends SoldGoods {
 /**
  * The days on which a purchase and its goods were delivered (送貨, C14). Goods count from their own delivery, whatever else
  * is delivered when, and pieces of one code that came on different days each from theirs; those that have none count from
- * the deliveries of what was sold in the first place, unless it is said that they are still to come. Of several it is the
+ * the deliveries of what was sold in the first place, unless an import added them to goods whose day was told. Of several it is the
  * last, once none is open. Goods whose delivery somebody called off have no day, as those that are not delivered yet:
  * nobody knows how they came. Deliveries of goods that are gone count for nothing.
  *
@@ -38,9 +38,11 @@ export function deliveredBy(deliveries: readonly Delivery[], goods: readonly Sol
     ([code, its]): (readonly [string, string | null])[] => {
       if (its.every(({ by }) => by.length === 0))
         return its.flatMap(({ id, awaited }) => (awaited ? [[id, null] as const] : []));
-      const days = its.map((line) => ({ id: line.id, day: dayOf(line) }));
+      const days = its.map((line) => ({ ...line, day: dayOf(line) }));
       const all = lastOf(days.map(({ day }) => day));
-      return [[code, all] as const, ...days.flatMap(({ id, day }) => (day === all ? [] : [[id, day] as const]))];
+      // what was added stays named, also with its code's day: should its delivery be promised no more, it has none again
+      const apart = days.flatMap(({ id, day, awaited }) => (day === all && !awaited ? [] : [[id, day] as const]));
+      return [[code, all] as const, ...apart];
     },
   );
   const first = carriersOf(lines.filter((line) => line.first));

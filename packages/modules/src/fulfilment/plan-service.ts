@@ -12,7 +12,7 @@ import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { linesOfGoods, purchaseOf, type PurchaseRef } from '../sales/index.ts';
-import { awaitedByNobody, deliveriesOf } from './delivered.ts';
+import { deliveriesOf } from './delivered.ts';
 import { tasksOf, type TaskRow } from './rows.ts';
 
 export type Purchase = PurchaseRef;
@@ -39,7 +39,7 @@ export async function promisedPurchase(
   );
   const lines = await linesOfGoods(orm, purchase);
   const expected = expectedBy(deliveries ?? deliveriesOf(await tasksOf(orm, purchase)), lines);
-  const delivered = deliveries && deliveredBy(deliveries, awaitedByNobody(lines));
+  const delivered = deliveries && deliveredBy(deliveries, lines);
   return {
     timeZone: frame.timezone,
     at: sale.at,
