@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveredBy, expectedBy, type Delivery, type SoldGoods } from './deliveries.ts';
+import { deliveredBy, expectedBy, waitedFor, type Delivery, type SoldGoods } from './deliveries.ts';
 
 const done = (
   completedOn: string,
@@ -113,4 +113,13 @@ describe('C14 the days by which goods that were added are to come', () => {
     expect([...expectedBy([{ ...more, ...done('2026-04-12', { A: 3 }) }], goods)]).toEqual([]);
     expect([...expectedBy([{ ...more, ...still('CANCELLED', { A: 3 }) }], goods)]).toEqual([]);
   });
+});
+
+it('C14 goods are waited for while a delivery is open that is theirs, or from which they count', () => {
+  const goods = [line('1', 'A', 1), line('2', 'B', 1), { ...line('3', 'C', 1, false), awaited: true }];
+  const waited = (...deliveries: Delivery[]) => [...waitedFor(deliveries, goods)];
+  expect(waited(still('OPEN', { A: 1 }))).toEqual(['1', '2']);
+  expect(waited(done('2026-04-03', { A: 1 }), still('OPEN', { C: 1 }))).toEqual(['3']);
+  expect(waited(still('OPEN', { A: 1 }), still('CANCELLED', { B: 1 }))).toEqual(['1']);
+  expect(waited(still('CANCELLED', { A: 1 }))).toEqual([]);
 });

@@ -45,8 +45,7 @@ export function deliveredBy(deliveries: readonly Delivery[], goods: readonly Sol
       return [[code, all] as const, ...apart];
     },
   );
-  const first = carriersOf(lines.filter((line) => line.first));
-  const ofPurchase = first.length > 0 ? first : carriersOf(lines);
+  const ofPurchase = carriersOfPurchase(lines);
   return {
     deliveredOn: lastOf(ofPurchase.flatMap(({ status, completedOn }) => (status === 'CANCELLED' ? [] : [completedOn]))),
     delivered: own.length === 0 ? null : Object.fromEntries(own),
@@ -64,6 +63,14 @@ export function expectedBy(deliveries: readonly DueDelivery[], goods: readonly S
     return last === null ? [] : [[id, last] as const];
   });
   return new Map(days);
+}
+
+/** Lines with an open delivery, or that are to count from one: of others that have no day nobody knows when they come. */
+export function waitedFor(deliveries: readonly Delivery[], goods: readonly SoldGoods[]): Set<string> {
+  const lines = carried(deliveries, goods);
+  const ofPurchase = carriersOfPurchase(lines);
+  const waits = ({ by, awaited }: Carried) => (by.length > 0 || awaited ? by : ofPurchase).some(isOpen);
+  return new Set(lines.flatMap((line) => (waits(line) ? [line.id] : [])));
 }
 
 /** Gives each delivery its pieces, line by line. */
@@ -85,6 +92,12 @@ function carried<T extends Delivery>(deliveries: readonly T[], goods: readonly S
     });
     return { ...line, by, whole: left <= 0 || by.some(({ pieces }) => pieces === null) };
   });
+}
+
+/** The deliveries from which goods count that have none of their own. */
+function carriersOfPurchase(lines: readonly Carried[]): Delivery[] {
+  const first = carriersOf(lines.filter((line) => line.first));
+  return first.length > 0 ? first : carriersOf(lines);
 }
 
 const carriersOf = (lines: readonly Carried[]): Delivery[] => lines.flatMap(({ by }) => by);

@@ -68,12 +68,16 @@ async function tasks(kind: string): Promise<Task[]> {
 
 const delivery = async (code: string) => (await tasks('DELIVERY')).find(({ codes }) => codes.includes(code))!;
 
-const due = async (kind: string) => (await tasks(kind)).map(({ codes, dueOn }) => `${codes.join(' ')} ${dueOn}`);
+const due = async (kind: string) =>
+  (await tasks(kind)).map(({ codes, dueOn }) => `${codes.toSorted().join(' ')} ${dueOn}`);
 
 async function deliverNow(code: string, completedOn: string): Promise<void> {
   const done = { ...asRow(await delivery(code)), note: 'At the door', signedBy: 'Mrs Lee', completedOn };
   await shop.done('fulfilmentComplete', done, 'task { id }');
 }
+
+const callOff = async (code: string) =>
+  shop.done('fulfilmentCancel', { ...asRow(await delivery(code)), reason: 'The carrier lost it' }, 'task { id }');
 
 const takeBack = async (code: string) => shop.done('fulfilmentReopen', asRow(await delivery(code)), 'task { id }');
 
@@ -145,5 +149,20 @@ describe('C4, C14 goods that an import added get no day of delivery that is not 
     await takeBack('K2');
     await moveOn(first, [deliver('K1'), returns]);
     await haveNoDay('K2');
+  });
+});
+
+describe('C14, C15 goods of which nobody knows when they come hurry nothing that is done with them', () => {
+  it('C14, C15 whether their delivery was called off or none was promised', async () => {
+    // by the 4th of June it was promised; it came late, and the two days for installing it have only begun
+    await servedFirst([deliver('K1', 'K2'), install], '2011-12-10');
+    await bought('K2', 'K4');
+    await openTasks();
+    const begun = ['K1 K2 K3 K4 2011-12-12'];
+    expect(await due('INSTALLATION')).toEqual(begun);
+    await callOff('K2');
+    expect(await due('INSTALLATION')).toEqual(begun);
+    await takeBack('K2');
+    expect(await due('INSTALLATION')).toEqual(begun);
   });
 });
