@@ -12,7 +12,7 @@ export interface SoldGoods {
   quantity: number;
   /** Sold in the first place, and not added by a later import. */
   first: boolean;
-  /** Said to be still to come: an import added it, and no delivery was opened for it. */
+  /** An import added it to goods of which days were told: it has no day but that of a delivery of its own. */
   awaited?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Carried<T extends Delivery = Delivery> extends SoldGoods {
 /**
  * The days on which a purchase and its goods were delivered (送貨, C14). Goods count from their own delivery, whatever else
  * is delivered when, and pieces of one code that came on different days each from theirs; those that have none count from
- * the deliveries of what was sold in the first place, unless it is said that they are still to come. Of several it is the
+ * the deliveries of what was sold in the first place, unless an import added them to goods whose day was told. Of several it is the
  * last, once none is open. Goods whose delivery somebody called off have no day, as those that are not delivered yet:
  * nobody knows how they came. Deliveries of goods that are gone count for nothing.
  *
@@ -38,13 +38,14 @@ export function deliveredBy(deliveries: readonly Delivery[], goods: readonly Sol
     ([code, its]): (readonly [string, string | null])[] => {
       if (its.every(({ by }) => by.length === 0))
         return its.flatMap(({ id, awaited }) => (awaited ? [[id, null] as const] : []));
-      const days = its.map((line) => ({ id: line.id, day: dayOf(line) }));
+      const days = its.map((line) => ({ ...line, day: dayOf(line) }));
       const all = lastOf(days.map(({ day }) => day));
-      return [[code, all] as const, ...days.flatMap(({ id, day }) => (day === all ? [] : [[id, day] as const]))];
+      // what was added stays named, also with its code's day: should its delivery be promised no more, it has none again
+      const apart = days.flatMap(({ id, day, awaited }) => (day === all && !awaited ? [] : [[id, day] as const]));
+      return [[code, all] as const, ...apart];
     },
   );
-  const first = carriersOf(lines.filter((line) => line.first));
-  const ofPurchase = first.length > 0 ? first : carriersOf(lines);
+  const ofPurchase = carriersOfPurchase(lines);
   return {
     deliveredOn: lastOf(ofPurchase.flatMap(({ status, completedOn }) => (status === 'CANCELLED' ? [] : [completedOn]))),
     delivered: own.length === 0 ? null : Object.fromEntries(own),
@@ -62,6 +63,14 @@ export function expectedBy(deliveries: readonly DueDelivery[], goods: readonly S
     return last === null ? [] : [[id, last] as const];
   });
   return new Map(days);
+}
+
+/** Lines with an open delivery, or that are to count from one: of others that have no day nobody knows when they come. */
+export function waitedFor(deliveries: readonly Delivery[], goods: readonly SoldGoods[]): Set<string> {
+  const lines = carried(deliveries, goods);
+  const ofPurchase = carriersOfPurchase(lines);
+  const waits = ({ by, awaited }: Carried) => (by.length > 0 || awaited ? by : ofPurchase).some(isOpen);
+  return new Set(lines.flatMap((line) => (waits(line) ? [line.id] : [])));
 }
 
 /** Gives each delivery its pieces, line by line. */
@@ -83,6 +92,12 @@ function carried<T extends Delivery>(deliveries: readonly T[], goods: readonly S
     });
     return { ...line, by, whole: left <= 0 || by.some(({ pieces }) => pieces === null) };
   });
+}
+
+/** The deliveries from which goods count that have none of their own. */
+function carriersOfPurchase(lines: readonly Carried[]): Delivery[] {
+  const first = carriersOf(lines.filter((line) => line.first));
+  return first.length > 0 ? first : carriersOf(lines);
 }
 
 const carriersOf = (lines: readonly Carried[]): Delivery[] => lines.flatMap(({ by }) => by);

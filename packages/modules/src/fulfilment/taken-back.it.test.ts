@@ -115,6 +115,20 @@ describe('C4 an import that added goods is taken back', () => {
     ]);
   });
 
+  it('C4 takes away what goods had of their own as somebody had worked on the others before they came', async () => {
+    const [extras, delivery] = [await openFor('EXTRAS', 'K1'), await openFor('DELIVERY', 'K1')];
+    await shop.done('fulfilmentTick', { ...asRow(extras), item: 0, done: true }, 'task { id }');
+    const scheduledFor = '2011-12-12T10:00:00Z';
+    await shop.done('fulfilmentSchedule', { ...asRow(delivery), scheduledFor }, 'task { id }');
+    const before = await state();
+    const batchId = await bring('K2');
+    await openAgain();
+    for (const kind of ['EXTRAS', 'DELIVERY'])
+      expect((await of(kind)).map(({ codes }) => codes)).toEqual([['K1'], ['K2']]);
+    await undo(batchId);
+    expect(await state()).toBe(before);
+  });
+
   it('C4 leaves what was done for the other goods', async () => {
     const batchId = await bring('K2');
     await finish('DELIVERY', 'K1');

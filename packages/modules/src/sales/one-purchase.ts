@@ -49,7 +49,7 @@ type GoodsLine = {
   code: string;
   quantity: number;
   first: boolean;
-  /** Said to be not delivered yet (`awaitDelivery`). */
+  /** It was said when it was added that it was not delivered yet (`awaitDelivery`); it has been named since. */
   awaited: boolean;
 };
 
@@ -61,7 +61,7 @@ export async function linesOfGoods(orm: Orm, purchase: PurchaseRef): Promise<Goo
     orm,
     sql`
     select l.id, l.code, l.quantity, l.batch_id is not distinct from i.batch_id as first,
-      coalesce(i.delivered ? l.id::text and i.delivered ->> l.id::text is null, false) as awaited
+      coalesce(i.delivered ? l.id::text, false) and l.batch_id is distinct from i.batch_id as awaited
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid and l.kind = 'SALE'
