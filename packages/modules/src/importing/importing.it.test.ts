@@ -250,6 +250,24 @@ describe('an import', () => {
     ]);
   });
 
+  it('reads a file whose lines end with a carriage return alone', async () => {
+    const path = join(folder, 'mac.csv');
+    writeFileSync(path, [HEADER, ...SALE].join('\r'));
+    expect((await importFile(ctx, path, { by: 'test' })).counts).toMatchObject({ added: 2, lines: 2 });
+  });
+
+  it('refuses a file that holds nothing but a header', async () => {
+    const path = join(folder, 'header.csv');
+    writeFileSync(path, `${HEADER}\n`);
+    await expect(importFile(ctx, path, { by: 'test' })).rejects.toMatchObject({
+      code: 'FILE_WITHOUT_LINES',
+      path: ['file'],
+    });
+    expect(await all(`select status, failure from import_batches`)).toEqual([
+      { status: 'FAILED', failure: 'FILE_WITHOUT_LINES' },
+    ]);
+  });
+
   it('reads a file that is compressed', async () => {
     const path = join(folder, 'lines.csv.gz');
     writeFileSync(path, gzipSync([HEADER, ...SALE].join('\n')));
