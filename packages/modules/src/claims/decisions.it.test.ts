@@ -224,6 +224,23 @@ describe('claims are decided by the promise', () => {
     expect(await rowsOf(desk.server.db.orm, sql`select 1 from claims`)).toEqual([]);
   });
 
+  it('claimPreview sees what is still being granted, as claimOpen does, and grants nothing', async () => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 3, 100]]);
+    const lines = [{ lineId: of.lines[0], quantity: 2 }];
+    const auditor = await desk.server.as('AUDITOR');
+    const { claimPreview } = await auditor.data<{ claimPreview: { outcome: string; refund: number } }>(
+      `query ($customer: ID!, $invoice: ID!, $lines: [ClaimLineInput!]!) {
+        claimPreview(customerId: $customer, invoiceId: $invoice, kind: RETURN, claimedOn: "2011-03-02", lines: $lines) {
+          outcome refund } }`,
+      { customer: of.customer, invoice: of.invoice, lines },
+    );
+    expect(claimPreview).toEqual({ outcome: 'ALLOWED', refund: 67 });
+    for (const table of ['entitlements', 'promise_snapshots', 'returns', 'claims']) {
+      expect(await rowsOf(desk.server.db.orm, sql.raw(`select 1 from ${table}`))).toEqual([]);
+    }
+  });
+
   it('claimPreview refuses more pieces than were bought, naming the field', async () => {
     await promise(term('returns'));
     const of = await bought('2011-03-01', [['A1', 3, 100]]);

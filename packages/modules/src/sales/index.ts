@@ -34,7 +34,14 @@ export {
   takeInLines,
 } from './intake-service.ts';
 export { countMatched, matchReturnsOf } from './matching-service.ts';
-export { linesOfGoods, purchaseOf, goodsOnPurchase, type PurchaseOnRecord, type PurchaseRef } from './one-purchase.ts';
+export {
+  invoiceNumbers,
+  linesOfGoods,
+  purchaseOf,
+  goodsOnPurchase,
+  type PurchaseOnRecord,
+  type PurchaseRef,
+} from './one-purchase.ts';
 export {
   anySold,
   EVERYBODY,

@@ -36,6 +36,21 @@ export async function goodsOnPurchase(
   };
 }
 
+/** The numbers of these purchases, each once, in order. */
+export async function invoiceNumbers(
+  orm: Orm,
+  purchases: readonly { customerId: string; invoiceId: string }[],
+): Promise<string[]> {
+  const wanted = purchases.map(({ customerId, invoiceId }) => ({ customer_id: customerId, id: invoiceId }));
+  const rows = await rowsOf<{ number: string }>(
+    orm,
+    sql`
+    select distinct i.number from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb) as w (customer_id uuid, id uuid)
+    join ${invoices} i on i.customer_id = w.customer_id and i.id = w.id`,
+  );
+  return rows.map(({ number }) => number).sort();
+}
+
 /** A purchase, as it is or as it will be once an import that added to it is taken back. */
 export interface PurchaseRef {
   customerId: string;

@@ -163,6 +163,7 @@ export const errors = {
   FILE_NOT_TEXT:
     'This is not a text file but a workbook (such as .xlsx), a picture or the like. Open it in its own program, save it as CSV (UTF-8) and choose that file.',
   FILE_EMPTY: 'The file is empty. Choose one with a header and lines.',
+  FILE_WITHOUT_LINES: 'The file holds a header and no line below it. Choose one with lines, or export it again.',
   FILE_UNREADABLE: 'The file is damaged or cannot be read. Save it as CSV and send it again.',
   BODY_TOO_LARGE: 'This is too large to send.',
   UPLOAD_FAILED: 'The file could not be sent. Try again.',

@@ -142,6 +142,7 @@ export const errors: Same<typeof en> = {
   FILE_NOT_TEXT:
     '这不是文本文件，而是电子表格（例如 .xlsx）、图片或其他格式。请用原来的程序打开，另存为 CSV（UTF-8），再选择那个文件。',
   FILE_EMPTY: '文件是空的。请选择有标题列与内容的文件。',
+  FILE_WITHOUT_LINES: '文件只有标题列，下面没有任何内容。请选择有内容的文件，或重新导出。',
   FILE_UNREADABLE: '文件已损坏或无法读取。请另存为 CSV 后再发送一次。',
   BODY_TOO_LARGE: '内容太大，无法发送。',
   UPLOAD_FAILED: '文件无法发送。请再试一次。',

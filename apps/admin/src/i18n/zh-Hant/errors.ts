@@ -142,6 +142,7 @@ export const errors: Same<typeof en> = {
   FILE_NOT_TEXT:
     '這不是文字檔，而是試算表（例如 .xlsx）、圖片或其他格式。請用原本的程式開啟，另存為 CSV（UTF-8），再選擇那個檔案。',
   FILE_EMPTY: '檔案是空的。請選擇有標題列與內容的檔案。',
+  FILE_WITHOUT_LINES: '檔案只有標題列，下面沒有任何內容。請選擇有內容的檔案，或重新匯出。',
   FILE_UNREADABLE: '檔案已損壞或無法讀取。請另存為 CSV 後再傳一次。',
   BODY_TOO_LARGE: '內容太大，無法傳送。',
   UPLOAD_FAILED: '檔案無法傳送。請再試一次。',

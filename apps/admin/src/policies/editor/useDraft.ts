@@ -2,6 +2,7 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
+import { tidyTerms } from '@perennial/domain/policies/tidy-terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
 import { unfilledProblems } from './conditions.ts';
@@ -39,11 +40,12 @@ const ownRegions = (policy: PolicyFile): readonly string[] => (policy.base ? pol
 
 /**
  * The terms of a stored draft, for writing: what they lack begins with its default, what cannot be read stays and is
- * marked at its field. (`termsOf`, for reading, gives none where one is unreadable.)
+ * marked at its field. (`termsOf`, for reading, gives none where one is unreadable.) Blanks that were kept around words and
+ * codes once are nobody's edit, neither there nor gone.
  */
 export function draftTerms(stored: unknown): Term[] {
   if (!Array.isArray(stored)) return [];
-  return stored.filter(isRecord).map((each) => {
+  const terms = stored.filter(isRecord).map((each): Term => {
     const kind = termKinds.find(({ kind: name }) => name === each.kind);
     return {
       id: String(each.id),
@@ -52,6 +54,7 @@ export function draftTerms(stored: unknown): Term[] {
       appliesTo: { ...EVERYTHING, ...(isRecord(each.appliesTo) ? each.appliesTo : {}) },
     };
   });
+  return tidyTerms(terms);
 }
 
 /** A short name that no term of the draft bears yet: the wished one, or else that with a number. */
