@@ -89,8 +89,9 @@ describe('what is on record counts, whatever is stated', () => {
     expect([made(2, 2), made(2, 2, 1), made(2, 2, 2)]).toEqual([0, 1, 1]);
   });
 
-  it('C17 C18 what was done as a task was had by every piece, and counts once with the claim it was done for', () => {
+  it('C17 C18 what was done as a task was had by its pieces, and counts once with the claim it was done for', () => {
     const task = (more: Partial<DoneOnRecord> = {}): DoneOnRecord => ({
+      pieces: 2,
       termKind: 'maintenance',
       claimId: null,
       on: '2011-05-10',
@@ -107,6 +108,11 @@ describe('what is on record counts, whatever is stated', () => {
     expect(made([], task())).toBe(1);
     expect(made([], task(), task({ on: '2011-11-10' }))).toBe(2);
     expect(made([], task({ termKind: 'training' }))).toBe(0);
+    // done for one of two pieces it was none of the other's
+    expect(made([], task({ pieces: 1 }))).toBe(0);
+    expect(made([visit()], task({ pieces: 1 }))).toBe(0);
+    expect(made([both], task({ pieces: 1 }))).toBe(1);
+    expect(made([], task({ pieces: 1 }), task({ pieces: 1, on: '2011-11-10' }))).toBe(1);
     // granted on 1 May, done on the 10th: one visit; done on 30 April it was another
     expect(made([both], task())).toBe(1);
     expect(made([both], task({ on: '2011-05-01' }))).toBe(1);
@@ -116,7 +122,7 @@ describe('what is on record counts, whatever is stated', () => {
     expect(made([both], task({ claimId: 'one' }))).toBe(1);
     expect(made([both], task({ claimId: 'one' }), task({ on: '2011-11-10' }))).toBe(2);
     expect(made([both, visit({ quantity: 2, claimId: 'two' })], task({ claimId: 'one' }))).toBe(2);
-    const taught = withRecord(now({ details: { training: {} } }), [], [task({ termKind: 'training' })]);
+    const taught = withRecord(now({ details: { training: {} } }), [], [task({ termKind: 'training', pieces: 1 })]);
     expect(taught).toEqual({ training: { sessionsTaken: 1 } });
   });
 

@@ -18,8 +18,9 @@ export interface LineOnRecord {
   quantity: number;
 }
 
-/** A visit or session that was done as one of the purchase's tasks, for all pieces of the line. */
+/** A visit or session that was done as one of the purchase's tasks, for so many pieces of the line. */
 export interface DoneOnRecord {
+  pieces: number;
   /** The kind of term that promised it. */
   termKind: string;
   /** The claim by which it was done, where it was. */
@@ -87,9 +88,9 @@ function perPiece(
   done: readonly DoneOnRecord[],
 ): number {
   const byTask = new Set(done.map(({ claimId }) => claimId));
-  const others = done.filter(({ claimId }) => claimId === null).map(({ on }) => ({ on, pieces: bought }));
+  const others = done.filter(({ claimId }) => claimId === null).map(({ on, pieces }) => ({ on, pieces }));
   others.sort(byDay);
-  let served = done.length * bought;
+  let served = done.reduce((sum, { pieces }) => sum + pieces, 0);
   for (const claim of granted.filter(({ claimId }) => !byTask.has(claimId)).sort(byDay)) {
     let pieces = claim.quantity;
     for (const task of others) {

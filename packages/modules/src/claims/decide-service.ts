@@ -103,7 +103,7 @@ export async function decideStated(
     const details = withRecord(
       { kind, details: said.details ?? {}, quantity: said.quantity, bought: line.quantity },
       onRecord(earlier, line.id),
-      done.filter(({ codes }) => codes.includes(line.code)),
+      done.filter(({ lineId }) => lineId === line.id),
     );
     const decision = placed(['lines', String(index)], () => {
       const decided = decideClaim(

@@ -1,8 +1,7 @@
 import { deliveredBy, type SoldGoods } from '@perennial/domain/fulfilment/deliveries';
-import { isDropped } from '@perennial/domain/fulfilment/rules';
 import type { Orm } from '@perennial/kernel/db/database';
 import { linesOfGoods, setDelivered, type PurchaseRef } from '../sales/index.ts';
-import { tasksOf, type TaskRow } from './rows.ts';
+import { asOpened, tasksOf, type TaskRow } from './rows.ts';
 
 /**
  * Puts the days on which a purchase and its goods were delivered (`deliveredBy` of the domain) on the purchase, where
@@ -22,6 +21,4 @@ export const awaitedByNobody = (lines: readonly SoldGoods[]): SoldGoods[] =>
 
 /** Those that are promised, in the order in which they were opened. */
 export const deliveriesOf = (tasks: readonly TaskRow[]): TaskRow[] =>
-  tasks
-    .filter((task) => task.kind === 'DELIVERY' && !isDropped(task))
-    .sort((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
+  asOpened(tasks.filter(({ kind }) => kind === 'DELIVERY'));

@@ -1,16 +1,18 @@
+import { carried } from '@perennial/domain/fulfilment/carried';
 import { TERM_OF } from '@perennial/domain/fulfilment/plan';
 import { isOpen } from '@perennial/domain/fulfilment/rules';
 import type { Proof } from '@perennial/domain/fulfilment/task';
 import type { Orm } from '@perennial/kernel/db/database';
+import { linesOfGoods } from '../sales/index.ts';
 import type { Purchase } from './plan-service.ts';
-import { changeTask, tasksOf, type Writing } from './rows.ts';
+import { asOpened, changeTask, tasksOf, type Writing } from './rows.ts';
 
-/** Something that a term promises so many times, done once as a task. */
+/** Pieces of a line for which something that a term promises so many times was done once as a task. */
 export interface ServedByTask {
+  lineId: string;
+  pieces: number;
   /** The kind of term that promised it. */
   termKind: string;
-  /** Codes of the goods that it was done for. */
-  codes: readonly string[];
   on: string;
   /** The claim by which it was done, where it was. */
   claimId: string | null;
@@ -18,10 +20,17 @@ export interface ServedByTask {
 
 /** What was done of a purchase's tasks (C17, C18): who claims a visit does not get one again that was made already. */
 export async function servedByTasks(orm: Orm, purchase: Purchase): Promise<ServedByTask[]> {
-  const tasks = await tasksOf(orm, purchase);
-  return tasks.flatMap(({ kind, codes, completedOn: on, proof }) =>
-    on === null ? [] : [{ termKind: TERM_OF[kind], codes, on, claimId: idIn(proof?.claim?.id) }],
-  );
+  const tasks = asOpened(await tasksOf(orm, purchase));
+  const goods = await linesOfGoods(orm, purchase);
+  // tasks for the same visit share the goods among them
+  const visits = [...Map.groupBy(tasks, ({ kind, ordinal }) => `${kind} ${ordinal}`).values()];
+  return visits
+    .flatMap((visit) => carried(visit, goods))
+    .flatMap(({ id: lineId, by }) =>
+      by.flatMap(({ task: { kind, completedOn: on, proof }, pieces }) =>
+        on === null ? [] : [{ lineId, pieces, termKind: TERM_OF[kind], on, claimId: idIn(proof?.claim?.id) }],
+      ),
+    );
 }
 
 const idIn = (id: string | undefined): string | null => id?.split('_')[2] ?? null;
