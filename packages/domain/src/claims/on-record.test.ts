@@ -39,17 +39,32 @@ describe('what is on record counts, whatever is stated', () => {
     expect(withRecord(now({ details: { delivery: {} } }), [session()])).toEqual({ delivery: {} });
   });
 
-  it('C18 visits that were granted are made; to have made more is nobody’s word', () => {
+  it('C18 visits that were granted are made unless it is said that they were not; to have made more is nobody’s word', () => {
     const made = (details: ClaimedNow['details'], ...lines: LineOnRecord[]) =>
       withRecord(now({ kind: 'MAINTENANCE', details }), lines);
     expect(made({})).toEqual({});
     expect(made({}, visit(), visit({ status: 'DECIDED' }))).toEqual({ maintenance: { visitsDone: 2 } });
     expect(made({ maintenance: { visitsDone: 3 } })).toEqual({ maintenance: { visitsDone: 0 } });
     expect(made({ maintenance: { visitsDone: 3 } }, visit())).toEqual({ maintenance: { visitsDone: 1 } });
-    expect(made({ maintenance: { visitsDone: 0 } }, visit())).toEqual({ maintenance: { visitsDone: 0 } });
+    const granted = visit({ status: 'DECIDED' });
+    expect(made({ maintenance: { visitsDone: 0 } }, granted)).toEqual({ maintenance: { visitsDone: 0 } });
     for (const more of never) expect(made({}, visit(more))).toEqual({});
     // asked for as a service by name they count as well
     expect(withRecord(now({ details: { maintenance: {} } }), [visit()])).toEqual({ maintenance: { visitsDone: 1 } });
+  });
+
+  it('C18 a visit that was made is made, whatever is stated: its claim was settled, or its task done', () => {
+    const task: DoneOnRecord = { pieces: 1, termKind: 'maintenance', claimId: null, on: '2011-06-01' };
+    const made = (visitsDone: number, lines: LineOnRecord[], ...done: DoneOnRecord[]) =>
+      withRecord(now({ kind: 'MAINTENANCE', details: { maintenance: { visitsDone } } }), lines, done)['maintenance'];
+    const granted = visit({ status: 'DECIDED', claimId: 'two', on: '2011-12-01' });
+    expect(made(0, [visit()])).toEqual({ visitsDone: 1 });
+    expect(made(0, [], task)).toEqual({ visitsDone: 1 });
+    expect(made(0, [granted], task)).toEqual({ visitsDone: 1 });
+    expect(made(1, [visit(), granted])).toEqual({ visitsDone: 1 });
+    expect(made(5, [visit(), granted])).toEqual({ visitsDone: 2 });
+    // granted first and then done as the task
+    expect(made(0, [visit({ status: 'DECIDED' })], task)).toEqual({ visitsDone: 1 });
   });
 
   it('C11 repairs that were done count, and those that were done elsewhere on top of none', () => {

@@ -43,8 +43,8 @@ type Details = Record<string, unknown>;
  * customer's cost, nor is more granted than was bought.
  *
  * - Repairs (C11): the larger of what was stated and the claims whose repair was done.
- * - Visits (C18): the smaller of what was stated and the visits that were granted or done; one that was not made is due
- *   still.
+ * - Visits (C18): those that were granted or done, or the smaller number that was stated, as one that was granted and not
+ *   made is due still; never fewer than were done, as tasks or by claims that were settled.
  * - Sessions (C17): those that were granted or done.
  *
  * What is granted is done sooner or later as the task that stands for it: one that was done on the day of the claim or
@@ -62,18 +62,21 @@ export function withRecord(
 ): Details {
   const { kind, details } = now;
   const granted = earlier.filter(({ outcome, status }) => outcome === 'ALLOWED' && status !== 'WITHDRAWN');
-  const repairs = granted.filter((line) => line.remedy === 'REPAIR' && line.status === 'SETTLED').length;
-  const each = (termKind: string) =>
+  const each = (termKind: string, lines: readonly LineOnRecord[]) =>
     perPiece(
       now,
-      granted.filter((line) => line.termKind === termKind),
+      lines.filter((line) => line.termKind === termKind),
       done.filter((task) => task.termKind === termKind),
     );
+  const settled = granted.filter(({ status }) => status === 'SETTLED');
+  const repairs = settled.filter((line) => line.remedy === 'REPAIR').length;
+  const visitsMade = each(maintenance.kind, settled);
+  const visits = (stated: number, known: number) => Math.min(known, Math.max(visitsMade, stated));
   const asks = (...kinds: ClaimKind[]) => kinds.includes(kind);
   const counts = [
     count(remedy.kind, 'repairsDone', asks('REPAIR', 'REPLACEMENT'), repairs, Math.max),
-    count(maintenance.kind, 'visitsDone', asks('MAINTENANCE'), each(maintenance.kind), Math.min),
-    count(training.kind, 'sessionsTaken', false, each(training.kind), (_stated, known) => known),
+    count(maintenance.kind, 'visitsDone', asks('MAINTENANCE'), each(maintenance.kind, granted), visits),
+    count(training.kind, 'sessionsTaken', false, each(training.kind, granted), (_stated, known) => known),
   ];
   return counts.reduce((said, counted) => counted(said), { ...details });
 }
