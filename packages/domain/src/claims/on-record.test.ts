@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinalOf, withRecord, type ClaimedNow, type DoneOnRecord, type LineOnRecord } from './on-record.ts';
+import { withRecord, type ClaimedNow, type DoneOnRecord, type LineOnRecord } from './on-record.ts';
 
 const now = (more: Partial<ClaimedNow>): ClaimedNow => ({
   kind: 'SERVICE',
@@ -54,7 +54,7 @@ describe('what is on record counts, whatever is stated', () => {
   });
 
   it('C18 a visit that was made is made, whatever is stated: its claim was settled, or its task done', () => {
-    const task: DoneOnRecord = { pieces: 1, termKind: 'maintenance', claimId: null, on: '2011-06-01' };
+    const task: DoneOnRecord = { pieces: 1, termKind: 'maintenance', claimIds: [], on: '2011-06-01' };
     const made = (visitsDone: number, lines: LineOnRecord[], ...done: DoneOnRecord[]) =>
       withRecord(now({ kind: 'MAINTENANCE', details: { maintenance: { visitsDone } } }), lines, done)['maintenance'];
     const granted = visit({ status: 'DECIDED', claimId: 'two', on: '2011-12-01' });
@@ -108,7 +108,7 @@ describe('what is on record counts, whatever is stated', () => {
     const task = (more: Partial<DoneOnRecord> = {}): DoneOnRecord => ({
       pieces: 2,
       termKind: 'maintenance',
-      claimId: null,
+      claimIds: [],
       on: '2011-05-10',
       ...more,
     });
@@ -134,18 +134,11 @@ describe('what is on record counts, whatever is stated', () => {
     expect(made([both], task({ on: '2011-04-30' }))).toBe(2);
     expect(made([visit({ quantity: 1 }), visit({ quantity: 1, claimId: 'two', on: '2011-05-02' })], task())).toBe(1);
     // one that a claim closed is that claim's, and is taken for no other
-    expect(made([both], task({ claimId: 'one' }))).toBe(1);
-    expect(made([both], task({ claimId: 'one' }), task({ on: '2011-11-10' }))).toBe(2);
-    expect(made([both, visit({ quantity: 2, claimId: 'two' })], task({ claimId: 'one' }))).toBe(2);
+    expect(made([both], task({ claimIds: ['one'] }))).toBe(1);
+    expect(made([both], task({ claimIds: ['one'] }), task({ on: '2011-11-10' }))).toBe(2);
+    expect(made([both, visit({ quantity: 2, claimId: 'two' })], task({ claimIds: ['one'] }))).toBe(2);
     const taught = withRecord(now({ details: { training: {} } }), [], [task({ termKind: 'training', pieces: 1 })]);
     expect(taught).toEqual({ training: { sessionsTaken: 1 } });
-  });
-
-  it('C17 C18 which visit or session a claim was for', () => {
-    expect(ordinalOf('maintenance', {})).toBe(1);
-    expect(ordinalOf('maintenance', { maintenance: { visitsDone: 2 } })).toBe(3);
-    expect(ordinalOf('training', { training: { sessionsTaken: 1 }, maintenance: { visitsDone: 2 } })).toBe(2);
-    expect([ordinalOf('warranty', {}), ordinalOf(null, {})]).toEqual([null, null]);
   });
 
   it('C17 C18 in whatever portions they are asked for, each piece gets what was promised and no more', () => {

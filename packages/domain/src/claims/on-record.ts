@@ -4,28 +4,21 @@ import { maintenance } from '../policies/kinds/maintenance.ts';
 import { remedy } from '../policies/kinds/remedy.ts';
 import { training } from '../policies/kinds/training.ts';
 import type { ClaimKind, ClaimStatus } from './claim.ts';
+import { besideTasks, type DonePieces, type GrantedPieces } from './served.ts';
 
 /** A line of an earlier claim on the same line of goods. */
-export interface LineOnRecord {
-  claimId: string;
-  /** Day of the claim. */
-  on: string;
+export interface LineOnRecord extends GrantedPieces {
   status: ClaimStatus;
   outcome: Outcome;
   remedy: Remedy | null;
   /** The kind of term that decided it. */
   termKind: string | null;
-  quantity: number;
 }
 
 /** A visit or session that was done as one of the purchase's tasks, for so many pieces of the line. */
-export interface DoneOnRecord {
-  pieces: number;
+export interface DoneOnRecord extends DonePieces {
   /** The kind of term that promised it. */
   termKind: string;
-  /** The claim by which it was done, where it was. */
-  claimId: string | null;
-  on: string;
 }
 
 /** What is claimed now: pieces of a line, and how many of it were bought. */
@@ -47,8 +40,7 @@ type Details = Record<string, unknown>;
  *   made is due still; never fewer than were done, as tasks or by claims that were settled.
  * - Sessions (C17): those that were granted or done.
  *
- * What is granted is done sooner or later as the task that stands for it: one that was done on the day of the claim or
- * after is taken for the same visit.
+ * What is granted is done sooner or later as the task that stands for it, and counts once with that ({@link besideTasks}).
  *
  * The record cannot tell the pieces of a line apart, so it is read in the customer's favour: repairs were all of the piece
  * that is claimed, visits and sessions lie on the pieces evenly and those with the fewest are claimed.
@@ -90,34 +82,15 @@ function perPiece(
   granted: readonly LineOnRecord[],
   done: readonly DoneOnRecord[],
 ): number {
-  const byTask = new Set(done.map(({ claimId }) => claimId));
-  const others = done.filter(({ claimId }) => claimId === null).map(({ on, pieces }) => ({ on, pieces }));
-  others.sort(byDay);
-  let served = done.reduce((sum, { pieces }) => sum + pieces, 0);
-  for (const claim of granted.filter(({ claimId }) => !byTask.has(claimId)).sort(byDay)) {
-    let pieces = claim.quantity;
-    for (const task of others) {
-      if (task.on < claim.on) continue;
-      const same = Math.min(pieces, task.pieces);
-      task.pieces -= same;
-      pieces -= same;
-    }
-    served += pieces;
-  }
+  const claimed = besideTasks(granted, done).map((claim) => claim.quantity);
+  const served = [...claimed, ...done.map(({ pieces }) => pieces)].reduce((sum, pieces) => sum + pieces, 0);
   // a quantity that is none, or too large, is refused elsewhere
   return Math.max(0, Math.floor((served + Math.min(quantity, bought) - 1) / bought));
 }
 
-const byDay = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
-
-/** Which visit or session of its term a claim was for, by what it says; null: of neither. */
-export function ordinalOf(termKind: string | null, details: Details): number | null {
-  const field = termKind === maintenance.kind ? 'visitsDone' : termKind === training.kind ? 'sessionsTaken' : null;
-  if (termKind === null || field === null) return null;
-  const said = details[termKind];
-  const had = isRecord(said) ? said[field] : undefined;
-  return typeof had === 'number' ? had + 1 : 1;
-}
+/** Whether it is promised so many times: a claim that it decides is one visit or session of it. */
+export const isCounted = (termKind: string | null): boolean =>
+  termKind === maintenance.kind || termKind === training.kind;
 
 const count =
   (

@@ -55,24 +55,28 @@ async function finish(kind: string): Promise<void> {
   await shop.done('fulfilmentComplete', { ...asRow(task), note: 'Made', signedBy: 'Mrs Lee' }, 'task { id }');
 }
 
-/** What comes of asking for a visit or a session for each piece of the line on which so many were sold. */
-async function asked(kind: string, quantity: number): Promise<string> {
+/** A visit or a session for each piece of the line on which so many were sold. */
+async function forPieces(kind: string, quantity: number) {
   const { invoice: page } = await shop.agent.data<{
     invoice: { customer: { id: string }; invoiceLines: { nodes: { id: string; quantity: number }[] } };
   }>('query ($id: ID!) { invoice(id: $id) { customer { id } invoiceLines { nodes { id quantity } } } }', {
     id: invoice,
   });
   const lineId = page.invoiceLines.nodes.find((line) => line.quantity === quantity)!.id;
-  const details = kind === 'TRAINING' ? { training: {} } : {};
+  return {
+    customerId: page.customer.id,
+    invoiceId: invoice,
+    kind: kind === 'TRAINING' ? 'SERVICE' : kind,
+    lines: [{ lineId, quantity, details: kind === 'TRAINING' ? { training: {} } : {} }],
+  };
+}
+
+/** What comes of asking for it. */
+async function asked(kind: string, quantity: number): Promise<string> {
   const { claimPreview } = await shop.agent.data<{ claimPreview: { lines: { outcome: string }[] } }>(
     `query ($customerId: ID!, $invoiceId: ID!, $kind: ClaimKind!, $lines: [ClaimLineInput!]!) {
       claimPreview(customerId: $customerId, invoiceId: $invoiceId, kind: $kind, lines: $lines) { lines { outcome } } }`,
-    {
-      customerId: page.customer.id,
-      invoiceId: invoice,
-      kind: kind === 'TRAINING' ? 'SERVICE' : kind,
-      lines: [{ lineId, quantity, details }],
-    },
+    await forPieces(kind, quantity),
   );
   return claimPreview.lines[0]!.outcome;
 }
@@ -113,6 +117,21 @@ describe('C17 C18 pieces that came after the others had their visit and their se
       await finish(kind);
       expect(await told(kind)).toEqual([['DONE', 4]]);
       expect([await asked(kind, 1), await asked(kind, 3)]).toEqual(['REFUSED', 'REFUSED']);
+    }
+  });
+
+  it('C17 C18 their task is done by a claim for them alone', async () => {
+    for (const kind of KINDS) await finish(kind);
+    await bring(ONE, THREE);
+    await openTasks();
+    for (const kind of KINDS) {
+      const { claim } = await shop.done<{ claim: Row }>('claimOpen', await forPieces(kind, 3), 'claim { id version }');
+      await shop.done('claimSettle', asRow(claim), 'claim { id }');
+      expect(await told(kind)).toEqual([
+        ['DONE', 1],
+        ['DONE', 3],
+      ]);
+      expect(await asked(kind, 3)).toBe('REFUSED');
     }
   });
 });
