@@ -87,7 +87,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
   checkRefund(claim, settling.refundPaid);
   await checkMost(ctx, claim, purchase, settling.refundPaid?.amount ?? 0);
   await keepSerials(ctx, claim, settling.lines ?? []);
-  await closeTasksOf(ctx, claim, purchase);
+  await closeTasksOf(ctx, claim);
   await saveClaim(ctx, claim, {
     ...(await closing(ctx, claim)),
     status: 'SETTLED',

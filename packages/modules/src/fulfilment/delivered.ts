@@ -1,8 +1,7 @@
 import { deliveredBy } from '@perennial/domain/fulfilment/deliveries';
-import { isDropped } from '@perennial/domain/fulfilment/rules';
 import type { Orm } from '@perennial/kernel/db/database';
 import { linesOfGoods, setDelivered, type PurchaseRef } from '../sales/index.ts';
-import { tasksOf, type TaskRow } from './rows.ts';
+import { asOpened, tasksOf, type TaskRow } from './rows.ts';
 
 /**
  * Puts the days on which a purchase and its goods were delivered (`deliveredBy` of the domain) on the purchase, where
@@ -16,6 +15,4 @@ export async function noteDelivery(tx: Orm, purchase: PurchaseRef): Promise<void
 
 /** Those that are promised, in the order in which they were opened. */
 export const deliveriesOf = (tasks: readonly TaskRow[]): TaskRow[] =>
-  tasks
-    .filter((task) => task.kind === 'DELIVERY' && !isDropped(task))
-    .sort((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
+  asOpened(tasks.filter(({ kind }) => kind === 'DELIVERY'));
