@@ -10,7 +10,7 @@ import type { Draft, Entry, Sent, Written } from './draft.ts';
 import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeSettings, sameSettings, settingsOf, type Settings } from './settings.ts';
-import { forgetUnsaved, keepUnsaved, unsavedIn } from './unsaved.ts';
+import { keepUnsaved, unsavedIn } from './unsaved.ts';
 import {
   mergeWords,
   sameWords,
@@ -92,8 +92,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
   );
 
   useEffect(() => {
-    if (dirty || clashing) keepUnsaved(policy.id, { id: version.id, number: version.number }, draft);
-    else forgetUnsaved(version.id);
+    keepUnsaved(policy.id, { id: version.id, number: version.number }, dirty || clashing ? draft : undefined);
   }, [dirty, clashing, draft, policy.id, version.id, version.number]);
 
   useEffect(() => {
@@ -153,7 +152,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
     /** Says what is on its way, so that it is known again when the server shows it. */
     sending: () => void (sent.current = { ...draft, terms }),
-    forget: () => forgetUnsaved(version.id),
+    forget: () => keepUnsaved(policy.id, version, undefined),
   };
 }
 
