@@ -110,16 +110,35 @@ export async function newestPurchases(
   return rows.map((row) => ({ customerId: row.customer_id, invoiceId: row.invoice_id }));
 }
 
+/** Pieces of a purchased line that a line of a credit note took back. */
+export interface CreditedPieces {
+  saleLineId: string;
+  quantity: number;
+  /** Day of the credit note. */
+  on: string;
+  /** The line of it: all of its pieces, and what they are worth, minor units; both 0 or more. */
+  creditLine: { id: string; pieces: number; worth: number; currency: string };
+}
+
 /** Pieces that credit notes took back of the lines of one invoice, or of all of a customer's, with the day of each note. */
 export async function creditedPieces(
   orm: Orm,
   ref: { customerId: string; invoiceId?: string },
   timezone: string,
-): Promise<{ saleLineId: string; quantity: number; on: string }[]> {
-  const rows = await rowsOf<{ sale_line_id: string; quantity: number; on: string }>(
+): Promise<CreditedPieces[]> {
+  const rows = await rowsOf<{
+    sale_line_id: string;
+    quantity: number;
+    on: string;
+    id: string;
+    pieces: number;
+    worth: string;
+    currency: string;
+  }>(
     orm,
     sql`
-    select m.sale_line_id, m.quantity, (i.at at time zone ${timezone}::text)::date::text as on
+    select m.sale_line_id, m.quantity, (i.at at time zone ${timezone}::text)::date::text as on,
+      r.id, -r.quantity as pieces, (-r.amount)::text as worth, r.currency
     from ${returnMatches} m
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
     join ${invoiceLines} r on r.customer_id = m.customer_id and r.id = m.return_line_id
@@ -128,7 +147,12 @@ export async function creditedPieces(
       ${ref.invoiceId === undefined ? sql`` : sql`and s.invoice_id = ${ref.invoiceId}::uuid`}
     order by i.at, m.return_line_id`,
   );
-  return rows.map(({ sale_line_id: saleLineId, ...rest }) => ({ saleLineId, ...rest }));
+  return rows.map(({ sale_line_id: saleLineId, quantity, on, worth, ...line }) => ({
+    saleLineId,
+    quantity,
+    on,
+    creditLine: { ...line, worth: Number(worth) },
+  }));
 }
 
 /** Counts of what a customer bought and brought back; values in minor units. */
