@@ -1,6 +1,6 @@
 import { deliveryOf, type Delivered } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Reckoning } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
@@ -88,6 +88,29 @@ export async function claimedPurchase(
   const discount = Math.abs(sumOf(sold.filter(({ kind, amount }) => kind === 'FEE' && amount < 0)));
   const total = Number(worth);
   return { ...rest, on, total, sold: total - (sumOf(lines) - sumOf(sold)), discount, lines };
+}
+
+/** As {@link PurchaseLine}, of several purchases. */
+export interface PricedLine extends Pick<
+  PurchaseLine,
+  'id' | 'kind' | 'code' | 'quantity' | 'amount' | 'currency' | 'addedBy'
+> {
+  invoiceId: string;
+}
+
+/** The lines of the invoices `purchases` (`customer_id, invoice_id`), of each in the order in which they came onto it. */
+export async function linesOfPurchases(orm: Orm, purchases: SQL): Promise<PricedLine[]> {
+  const rows = await rowsOf<Omit<PricedLine, 'amount'> & { amount: string }>(
+    orm,
+    sql`
+    select l.invoice_id as "invoiceId", l.id, l.kind, l.code, l.quantity, l.amount::text as amount, l.currency,
+      nullif(l.batch_id, i.batch_id) as "addedBy"
+    from (select distinct customer_id, invoice_id from (${purchases}) chosen) p
+    join ${invoices} i on i.customer_id = p.customer_id and i.id = p.invoice_id
+    join ${invoiceLines} l on l.customer_id = p.customer_id and l.invoice_id = p.invoice_id
+    order by l.invoice_id, l.id`,
+  );
+  return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
 }
 
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */
