@@ -2,11 +2,12 @@ import { checkDetails, decideClaim, type ClaimDecision } from '@perennial/domain
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { withRecord, type LineOnRecord } from '@perennial/domain/claims/on-record';
 import { piecesNotFor } from '@perennial/domain/claims/pieces';
-import { checkFailed, checkTwice } from '@perennial/domain/claims/serials';
+import { checkFailed } from '@perennial/domain/claims/serials';
 import { moreThanBought } from '@perennial/domain/claims/shares';
 import { promisedTimes, type PromisedTime } from '@perennial/domain/claims/clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
+import { checkTwice } from '@perennial/domain/shared/serial';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { taskPieces, wasServed } from '../fulfilment/index.ts';

@@ -11,6 +11,7 @@ import { invoiceLines, invoices, returnMatches } from './table.ts';
 export {
   claimedPurchase,
   creditedPieces,
+  linesOfPurchases,
   newestPurchases,
   returnHistory,
   type ClaimedPurchase,
@@ -52,6 +53,7 @@ export {
   netSales,
   newestDay,
   purchasesOf,
+  purchasesWithFee,
   returnedPieces,
   returnInvoices,
   returnNumbersKnown,

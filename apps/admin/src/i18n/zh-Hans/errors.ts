@@ -232,6 +232,8 @@ export const errors: Same<typeof en> = {
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',
   SERIAL_GONE: '序列号 %{serial} 的商品已随案件 %{claim} 退回或更换。请输入这次故障品的序列号。',
   SERIAL_GIVEN: '序列号 %{serial} 的商品已随案件 %{claim} 交付。请输入这次更换品的序列号。',
+  PART_GIVEN: '序列号 %{serial} 的 %{code} 已在 %{dueOn} 到期的任务中装上。请输入这次装上零件的序列号。',
+  PART_GONE: '序列号 %{serial} 的 %{code} 已在 %{dueOn} 到期的任务中拆下。请输入这次拆下零件的序列号。',
   SERIAL_SAME: '%{serial} 是故障零件的序列号。请输入更换件的序列号。',
   HIDDEN_FEE: '第 %{line} 项“%{code}”未事先公开，或超过公开的金额，不得收取。请删除或调低。',
   CHARGE_PART_REDUCED:

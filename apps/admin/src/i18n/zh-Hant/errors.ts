@@ -232,6 +232,8 @@ export const errors: Same<typeof en> = {
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',
   SERIAL_GONE: '序號 %{serial} 的商品已隨案件 %{claim} 退回或更換。請輸入這次故障品的序號。',
   SERIAL_GIVEN: '序號 %{serial} 的商品已隨案件 %{claim} 交付。請輸入這次更換品的序號。',
+  PART_GIVEN: '序號 %{serial} 的 %{code} 已在 %{dueOn} 到期的任務中裝上。請輸入這次裝上零件的序號。',
+  PART_GONE: '序號 %{serial} 的 %{code} 已在 %{dueOn} 到期的任務中拆下。請輸入這次拆下零件的序號。',
   SERIAL_SAME: '%{serial} 是故障零件的序號。請輸入更換件的序號。',
   HIDDEN_FEE: '第 %{line} 項「%{code}」未事先公開，或超過公開的金額，不得收取。請刪除或調低。',
   CHARGE_PART_REDUCED:
