@@ -9,6 +9,8 @@ export interface Lot {
   pieces: number;
   deliveredOn: string | null;
   dueOn: string;
+  /** How many of them were given back for good; left out: none. */
+  gone?: number;
 }
 
 /**

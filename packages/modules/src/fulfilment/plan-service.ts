@@ -11,8 +11,8 @@ import { noSuch } from '@perennial/kernel/db/owned';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
-import { linesOfGoods, purchaseOf, type PurchaseRef } from '../sales/index.ts';
-import { awaitedByNobody, deliveriesOf } from './delivered.ts';
+import { piecesGivenBack, purchaseOf, type PurchaseRef } from '../sales/index.ts';
+import { awaitedByNobody, deliveriesOf, goodsToCome } from './delivered.ts';
 import { tasksOf, type TaskRow } from './rows.ts';
 
 export type Purchase = PurchaseRef;
@@ -20,7 +20,7 @@ export type Purchase = PurchaseRef;
 /**
  * The purchase with what it was promised, as the planner reads it, whether tasks were opened for it or not: the maintenance
  * schedule of an entitlement (C18) is there for every purchase ever imported. What the products bring along is frozen with
- * the promises. Errors: `NOT_FOUND` where it is no purchase.
+ * the promises; what was given back for good is told (`piecesGivenBack`), and asked for no more. Errors: `NOT_FOUND` where it is no purchase.
  *
  * @param deliveries as they will be, in the order in which they are opened; left out, as they are.
  */
@@ -37,8 +37,10 @@ export async function promisedPurchase(
     orm,
     sale.goods.flatMap((each) => each.productId ?? []),
   );
-  const lines = await linesOfGoods(orm, purchase);
-  const expected = expectedBy(deliveries ?? deliveriesOf(await tasksOf(orm, purchase)), lines);
+  const gone = await piecesGivenBack(orm, purchase, frame.timezone);
+  const carriers = deliveries ?? deliveriesOf(await tasksOf(orm, purchase));
+  const lines = await goodsToCome(orm, purchase, carriers, gone);
+  const expected = expectedBy(carriers, lines);
   const delivered = deliveries && deliveredBy(deliveries, awaitedByNobody(lines));
   return {
     timeZone: frame.timezone,
@@ -48,6 +50,7 @@ export async function promisedPurchase(
       code,
       name: description,
       quantity,
+      gone: gone(lineId),
       deliveredOn: delivered ? deliveryOf(delivered, code, lineId) : deliveredOn,
       expectedOn: expected.get(lineId) ?? null,
       extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
