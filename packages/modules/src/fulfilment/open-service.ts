@@ -1,4 +1,4 @@
-import { dueOf } from '@perennial/domain/fulfilment/added';
+import { addedOnOf, dueOf } from '@perennial/domain/fulfilment/added';
 import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
@@ -98,7 +98,7 @@ async function follow(
     const again = task !== null && isDropped(task);
     if (!task) missing.push(planned);
     else {
-      const addedOn = again ? frame.addedOn : task.addedOn;
+      const addedOn = addedOnOf(task, planned, frame.addedOn);
       const dueOn = dueOf(planned, addedOn, frame.promised);
       const later = again || frame.consented;
       const now = followed(task, { ...planned, dueOn }, givenWay(task, unowed), later);

@@ -1,4 +1,4 @@
-import { dueOf } from '@perennial/domain/fulfilment/added';
+import { addedOnOf, dueOf } from '@perennial/domain/fulfilment/added';
 import { deliveredBy, expectedBy, type DueDelivery } from '@perennial/domain/fulfilment/deliveries';
 import { followPlan, mayFollow, type Asked } from '@perennial/domain/fulfilment/follow';
 import { piecesIn } from '@perennial/domain/fulfilment/pieces';
@@ -70,7 +70,7 @@ export async function askedFor(
   frame: Pick<BusinessFrame, 'timezone'> & { asOf: string },
 ): Promise<(Asked<TaskRow> & { dueOn: string })[]> {
   const tasks = await tasksOf(orm, purchase);
-  const addedOn = tasks.length > 0 ? frame.asOf : null;
+  const today = tasks.length > 0 ? frame.asOf : null;
   const known = await promisedPurchase(orm, purchase, frame);
   const [deliveries, others] = apart(tasks);
   const carried = followPlan(apart(planFulfilment(known))[0], deliveries);
@@ -82,6 +82,7 @@ export async function askedFor(
   for (const { planned, task } of carried.wanted) {
     if (task && !mayFollow(task)) continue;
     const { codes, lots } = planned;
+    const addedOn = addedOnOf(task, planned, today);
     const open = { status: 'OPEN', completedOn: null, addedOn, dueOn: dueOf(planned, addedOn, known) } as const;
     opened.set(task ?? planned, {
       ...(opened.get(task ?? planned) ?? open),
@@ -92,7 +93,10 @@ export async function askedFor(
   const then = await promisedPurchase(orm, purchase, frame, [...opened.values()]);
   const rest = followPlan(apart(planFulfilment(then))[1], others);
   const days = (asked: readonly Asked<TaskRow>[], promised: PromisedPurchase) =>
-    asked.map((each) => ({ ...each, dueOn: dueOf(each.planned, addedOn, promised) }));
+    asked.map((each) => {
+      const addedOn = addedOnOf(each.task, each.planned, today);
+      return { ...each, dueOn: dueOf(each.planned, addedOn, promised) };
+    });
   const all = [...days(carried.asked, known), ...days(rest.asked, then)];
   return all.sort((a, b) => FULFILMENT_KINDS.indexOf(a.planned.kind) - FULFILMENT_KINDS.indexOf(b.planned.kind));
 }
