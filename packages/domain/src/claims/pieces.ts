@@ -1,4 +1,5 @@
 import type { Outcome, Remedy } from '../policies/decision.ts';
+import { credited } from '../sales/came-back.ts';
 import type { ClaimKind, ClaimStatus } from './claim.ts';
 
 /** A claim on a line of goods, as the count of its pieces sees it. */
@@ -76,28 +77,16 @@ export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly C
 export function takenBack<Claim extends ClaimedPieces, Credit extends CreditedPieces>(
   claims: readonly Claim[],
   credits: readonly Credit[],
-): {
-  claims: { claim: Claim; uncredited: number; credited: { credit: Credit; pieces: number }[] }[];
-  unexplained: Credit[];
-} {
-  const byDay = (a: { on: string }, b: { on: string }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
-  const unexplained = credits.map((credit) => ({ ...credit })).sort(byDay);
-  const taking = claims.filter((claim) => holds(claim) && takesBack(claim)).sort(byDay);
-  const counted = taking.map((claim) => {
-    const credited: { credit: Credit; pieces: number }[] = [];
-    let uncredited = claim.quantity;
-    for (const credit of unexplained) {
-      if (credit.on < claim.on) continue;
-      const pieces = Math.min(uncredited, credit.quantity);
-      if (pieces === 0) continue;
-      credit.quantity -= pieces;
-      uncredited -= pieces;
-      credited.push({ credit, pieces });
-    }
-    return { claim, uncredited, credited };
-  });
-  return { claims: counted, unexplained };
+): ReturnType<typeof credited<Claim, Credit>> {
+  return credited(
+    claims.filter((claim) => holds(claim) && takesBack(claim)),
+    credits,
+  );
 }
+
+/** Whether its pieces were given back for good: it takes them back, and that was done. Nobody serves them any more. */
+export const isGivenBack = (claim: ClaimedPieces): boolean =>
+  claim.status === 'SETTLED' && holds(claim) && takesBack(claim);
 
 /**
  * How many pieces of a line a claim cannot have. What is done about the thing itself needs one that nobody deals with;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../policies/applicability.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { defaultsOf } from '../policies/kinds/form.ts';
-import { dueOf } from './added.ts';
+import { addedOnOf, dueOf } from './added.ts';
 import { forGoods, planFulfilment, type PromisedPurchase } from './plan.ts';
 
 const term = (kind: string, params: Record<string, unknown>) => ({
@@ -84,5 +84,23 @@ describe('C4, C14, C20 what is added later is due from when it was added', () =>
 
   it('C14 where the calendar does not reach that far, it is due on the day itself', () => {
     expect(due(purchase('WORKING_DAYS'), '2027-04-10')).toContain('DELIVERY 1 2027-04-10');
+  });
+});
+
+describe('C4, C18 what is owed again', () => {
+  const words = { code: 'MAINTENANCE', params: { everyMonths: 3, visits: 4 } };
+  const dropped = { status: 'CANCELLED' as const, cancelledReason: null, words, addedOn: null };
+
+  it('C18 by the same promise is owed since it was owed before', () => {
+    const same = { words: { code: 'MAINTENANCE', params: { visits: 4, everyMonths: 3 } } };
+    expect(addedOnOf(dropped, same, '2012-03-25')).toBe(null);
+    expect(addedOnOf({ ...dropped, addedOn: '2012-01-05' }, same, '2012-03-25')).toBe('2012-01-05');
+  });
+
+  it('C4 by another promise, or never owed before, is added today; what is open goes on', () => {
+    const other = { words: { ...words, params: { everyMonths: 2, visits: 4 } } };
+    expect(addedOnOf(dropped, other, '2012-03-25')).toBe('2012-03-25');
+    expect(addedOnOf(null, other, '2012-03-25')).toBe('2012-03-25');
+    expect(addedOnOf({ ...dropped, status: 'OPEN' }, other, '2012-03-25')).toBe(null);
   });
 });

@@ -2,8 +2,30 @@ import type { TermKind } from '../policies/kinds/kind.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { beginningOf } from '../shared/business-clock.ts';
 import { DomainError } from '../shared/errors.ts';
+import { canonical } from '../policies/snapshot.ts';
 import { firstDay } from './pieces.ts';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from './plan.ts';
+import { isDropped } from './rules.ts';
+import type { FulfilmentTask } from './task.ts';
+
+type Owed = Pick<FulfilmentTask, 'status' | 'cancelledReason' | 'words'> & { addedOn: string | null };
+
+/**
+ * The day on which something was added to what was promised with a purchase; null: it was promised with it. What was
+ * dropped, and is owed again by the same promise, was never another: its day is the one promised before. Only where the
+ * promise is another is it added `today`, as is what was never owed.
+ *
+ * @param today null: nothing was promised before
+ */
+export function addedOnOf(
+  task: Owed | null,
+  { words }: Pick<PlannedTask, 'words'>,
+  today: string | null,
+): string | null {
+  if (task === null) return today;
+  const said = ({ code, params }: PlannedTask['words']) => canonical([code, params]);
+  return isDropped(task) && said(task.words) !== said(words) ? today : task.addedOn;
+}
 
 /**
  * The day by which a task is in time. What an import or a move adds to a purchase cannot have been due before it was

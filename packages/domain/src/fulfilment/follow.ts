@@ -1,3 +1,4 @@
+import { isLeft, leftOf } from './given-back.ts';
 import { forGoods, type PlannedTask } from './plan.ts';
 import { divided, piecesOf, type Lot } from './pieces.ts';
 import { isDropped, isOpen } from './rules.ts';
@@ -42,7 +43,7 @@ const HANDED_OVER: readonly string[] = ['EXTRAS', 'TRAINING'];
 /**
  * Finds the task for everything that is planned (C4). It is the same thing to do where it is of the same kind, the same
  * visit and the same goods: a purchase that was moved holds another version, whose terms may have other names, and what
- * was done or called off before is not to be done again for it.
+ * was done or called off before is not to be done again for it. Nothing is asked for pieces that were given back.
  */
 export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks: readonly T[]): Followed<T> {
   const lines = plan.map((planned): Line<T> => ({ planned, left: planned.lots, found: [], more: null }));
@@ -61,6 +62,8 @@ export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks:
   for (const task of tasks) {
     if (!mayFollow(task)) for (const line of linesOf(task)) give(line, task);
   }
+  // what was given back is owed to nobody any more
+  for (const line of lines) line.left = leftOf(line.left);
   for (const line of lines) line.more = stillOwed(line, tasks);
   const take = (line: Line<T>, task: T): boolean => {
     if (!line.more || line.more.task || !line.more.lots.some(({ code }) => task.codes.includes(code))) return false;
@@ -78,7 +81,9 @@ export function followPlan<T extends Known>(plan: readonly PlannedTask[], tasks:
 
 /** Of goods whose task is done, what is promised now and was not on its list. */
 function stillOwed<T extends Known>({ planned, found }: Line<T>, tasks: readonly T[]): Line<T>['more'] {
-  const lots = found.flatMap((each) => (each.task?.status === 'DONE' ? each.lots : []));
+  const lots = found
+    .flatMap((each) => (each.task?.status === 'DONE' ? each.lots : []))
+    .filter((lot) => isLeft(lot, planned.lots));
   if (!HANDED_OVER.includes(planned.kind) || lots.length === 0) return null;
   const had = new Set(
     tasks

@@ -11,6 +11,8 @@ export interface Lot {
   dueOn: string;
   /** Nobody knows when they come: `dueOn` is only by when it was promised. */
   dayless?: boolean;
+  /** How many of them were given back for good; left out: none. */
+  gone?: number;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface PromisedPurchase {
     code: string;
     name: string;
     quantity: number;
+    /** How many of them were given back for good; left out: none. */
+    gone?: number;
     /** The day of their delivery where it is known. */
     deliveredOn: string | null;
     /** The last day of their own delivery, where they were added later and are still to come. */
@@ -85,8 +87,10 @@ const listed = (own: PlannedTask['own'], along: PlannedTask['along']) => ({
  * term of the snapshot, once per term for all the goods it speaks of.
  *
  * What counts from delivery counts, until that has happened, from the last day on which it is promised, or for goods that
- * were added later from that of their own; the day on which the goods themselves are delivered then moves it. Visits fall on a day that is worked by the frozen calendar. Pure, and
- * the order of goods and promises does not matter.
+ * were added later from that of their own; the day on which the goods themselves are delivered then moves it. Visits fall
+ * on a day that is worked by the frozen calendar. Goods that were given back are planned with the others, as `gone`: for
+ * which of them something was done already, the tasks tell (`followPlan`). Pure, and the order of goods and promises does
+ * not matter.
  */
 export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermKind[] = termKinds): PlannedTask[] {
   const plan = new Plan(purchase, kinds);
@@ -117,12 +121,13 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
         ordinal: index + 1,
         words,
         ...due(
-          goods.map(({ code, quantity, deliveredOn, dayless }, of) => ({
+          goods.map(({ code, quantity, gone = 0, deliveredOn, dayless }, of) => ({
             code,
             pieces: quantity,
             deliveredOn,
             dueOn: days[of]![index]!,
             ...(dayless ? { dayless } : {}),
+            ...(gone > 0 ? { gone } : {}),
           })),
         ),
         ...listed(checklistOf(kind, decision), along),
@@ -147,7 +152,8 @@ function together(goods: readonly Goods[]): Goods[] {
   const known = new Map<string, Goods>();
   for (const each of goods) {
     const key = `${each.code} ${each.deliveredOn ?? (each.dayless ? 'without' : `unknown ${each.expectedOn ?? ''}`)}`;
-    known.set(key, { ...each, quantity: each.quantity + (known.get(key)?.quantity ?? 0) });
+    const { quantity = 0, gone = 0 } = known.get(key) ?? {};
+    known.set(key, { ...each, quantity: each.quantity + quantity, gone: (each.gone ?? 0) + gone });
   }
   return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }

@@ -22,6 +22,7 @@ import { isClaim, linesOf, lockClaim, notFound, subject, type ClaimRow, type Ref
 import { serialsOf } from './serials.ts';
 import { closeTasksOf, lockServed } from './served.ts';
 import { claimLines, claims } from './table.ts';
+import { noteTakenBack } from './taken-back.ts';
 
 /** `CLAIM_WRONG_STATUS`: names what the claim is and when this can be done. */
 export function mustBe(claim: ClaimRow, allowed: readonly ClaimStatus[]): void {
@@ -95,6 +96,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
     settledOn: ctx.asOf,
     refundPaid: settling.refundPaid?.amount ?? null,
   });
+  await noteTakenBack(ctx, claim);
 }
 
 /** What a charge is called, in every language: whoever is refused reads it in their own. */

@@ -1,6 +1,7 @@
-import { deliveredBy } from '@perennial/domain/fulfilment/deliveries';
+import { deliveredBy, type Delivery, type SoldGoods } from '@perennial/domain/fulfilment/deliveries';
+import { toCome } from '@perennial/domain/fulfilment/given-back';
 import type { Orm } from '@perennial/kernel/db/database';
-import { linesOfGoods, setDelivered, type PurchaseRef } from '../sales/index.ts';
+import { linesOfGoods, piecesGivenBack, setDelivered, type PurchaseRef } from '../sales/index.ts';
 import { asOpened, tasksOf, type TaskRow } from './rows.ts';
 
 /**
@@ -8,9 +9,24 @@ import { asOpened, tasksOf, type TaskRow } from './rows.ts';
  * everything that counts from delivery reads them. To be called whenever a delivery was opened, done, taken back or called
  * off, or what was sold is another.
  */
-export async function noteDelivery(tx: Orm, purchase: PurchaseRef): Promise<void> {
+export async function noteDelivery(tx: Orm, purchase: PurchaseRef, { timezone }: { timezone: string }): Promise<void> {
   const deliveries = deliveriesOf(await tasksOf(tx, purchase));
-  await setDelivered(tx, purchase, deliveredBy(deliveries, await linesOfGoods(tx, purchase)));
+  const lines = await goodsToCome(tx, purchase, deliveries, await piecesGivenBack(tx, purchase, timezone));
+  await setDelivered(tx, purchase, deliveredBy(deliveries, lines));
+}
+
+/** Lines of goods, as deliveries are given to them: without what was given back before it came. */
+export async function goodsToCome(
+  orm: Orm,
+  purchase: PurchaseRef,
+  deliveries: readonly Delivery[],
+  gone: (lineId: string) => number,
+): Promise<SoldGoods[]> {
+  const lines = await linesOfGoods(orm, purchase);
+  return toCome(
+    deliveries,
+    lines.map((line) => ({ ...line, gone: gone(line.id) })),
+  );
 }
 
 /** Those that are promised, in the order in which they were opened. */

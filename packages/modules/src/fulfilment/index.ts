@@ -6,6 +6,7 @@ import { followMove, openTasks } from './open-service.ts';
 import { takeBackTasks } from './taken-back-service.ts';
 
 export { dueTasks, type DueTasks } from './figures.ts';
+export { followGivenBack } from './given-back-service.ts';
 export { lockTasks } from './rows.ts';
 export { closeServed, taskPieces, wasServed, type TaskPieces } from './served-service.ts';
 

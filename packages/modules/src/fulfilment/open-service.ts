@@ -1,4 +1,4 @@
-import { dueOf } from '@perennial/domain/fulfilment/added';
+import { addedOnOf, dueOf } from '@perennial/domain/fulfilment/added';
 import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
@@ -67,7 +67,7 @@ async function bringUpToDate(
     follow(tx, purchase, { ...more, promised }, planFulfilment(promised).filter(which), tasks.filter(which));
   // the deliveries first: what counts from delivery counts from the days that follow from them
   const deliveries = await bring(known, ({ kind }) => kind === 'DELIVERY');
-  await noteDelivery(tx, purchase);
+  await noteDelivery(tx, purchase, frame);
   const others = await bring(await promisedPurchase(tx, purchase, frame), ({ kind }) => kind !== 'DELIVERY');
   return deliveries + others;
 }
@@ -98,7 +98,7 @@ async function follow(
     const again = task !== null && isDropped(task);
     if (!task) missing.push(planned);
     else {
-      const addedOn = again ? frame.addedOn : task.addedOn;
+      const addedOn = addedOnOf(task, planned, frame.addedOn);
       const dueOn = dueOf(planned, addedOn, frame.promised);
       const later = again || frame.consented;
       const now = followed(task, { ...planned, dueOn }, givenWay(task, unowed), later);
@@ -194,7 +194,7 @@ export async function followReopened(tx: Orm, ref: Purchase & { id: string }, fr
  * or to the day on which it is expected again. What is done, called off or handed over with the goods stays.
  */
 export async function followDelivery(tx: Orm, purchase: Purchase, frame: Frame): Promise<void> {
-  await noteDelivery(tx, purchase);
+  await noteDelivery(tx, purchase, frame);
   const promised = await promisedPurchase(tx, purchase, frame);
   const { asked } = followPlan(planFulfilment(promised), await tasksOf(tx, purchase));
   for (const { planned, task } of asked) {

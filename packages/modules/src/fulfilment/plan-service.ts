@@ -1,4 +1,4 @@
-import { dueOf } from '@perennial/domain/fulfilment/added';
+import { addedOnOf, dueOf } from '@perennial/domain/fulfilment/added';
 import { deliveredBy, expectedBy, waitedFor, type DueDelivery } from '@perennial/domain/fulfilment/deliveries';
 import { followPlan, mayFollow, type Asked } from '@perennial/domain/fulfilment/follow';
 import { piecesIn } from '@perennial/domain/fulfilment/pieces';
@@ -11,8 +11,8 @@ import { noSuch } from '@perennial/kernel/db/owned';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
-import { linesOfGoods, purchaseOf, type PurchaseRef } from '../sales/index.ts';
-import { deliveriesOf } from './delivered.ts';
+import { piecesGivenBack, purchaseOf, type PurchaseRef } from '../sales/index.ts';
+import { deliveriesOf, goodsToCome } from './delivered.ts';
 import { tasksOf, type TaskRow } from './rows.ts';
 
 export type Purchase = PurchaseRef;
@@ -20,7 +20,7 @@ export type Purchase = PurchaseRef;
 /**
  * The purchase with what it was promised, as the planner reads it, whether tasks were opened for it or not: the maintenance
  * schedule of an entitlement (C18) is there for every purchase ever imported. What the products bring along is frozen with
- * the promises. Errors: `NOT_FOUND` where it is no purchase.
+ * the promises; what was given back for good is told (`piecesGivenBack`), and asked for no more. Errors: `NOT_FOUND` where it is no purchase.
  *
  * @param deliveries as they will be, in the order in which they are opened; left out, as they are.
  */
@@ -37,8 +37,9 @@ export async function promisedPurchase(
     orm,
     sale.goods.flatMap((each) => each.productId ?? []),
   );
-  const lines = await linesOfGoods(orm, purchase);
+  const gone = await piecesGivenBack(orm, purchase, frame.timezone);
   const all = deliveries ?? deliveriesOf(await tasksOf(orm, purchase));
+  const lines = await goodsToCome(orm, purchase, all, gone);
   const [expected, waited] = [expectedBy(all, lines), waitedFor(all, lines)];
   const delivered = deliveries && deliveredBy(deliveries, lines);
   const dayOf = (line: (typeof sale.goods)[number]) =>
@@ -51,6 +52,7 @@ export async function promisedPurchase(
       code: line.code,
       name: line.description,
       quantity: line.quantity,
+      gone: gone(line.lineId),
       deliveredOn: dayOf(line),
       expectedOn: expected.get(line.lineId) ?? null,
       dayless: dayOf(line) === null && !waited.has(line.lineId),
@@ -71,7 +73,7 @@ export async function askedFor(
   frame: Pick<BusinessFrame, 'timezone'> & { asOf: string },
 ): Promise<(Asked<TaskRow> & { dueOn: string })[]> {
   const tasks = await tasksOf(orm, purchase);
-  const addedOn = tasks.length > 0 ? frame.asOf : null;
+  const today = tasks.length > 0 ? frame.asOf : null;
   const known = await promisedPurchase(orm, purchase, frame);
   const [deliveries, others] = apart(tasks);
   const carried = followPlan(apart(planFulfilment(known))[0], deliveries);
@@ -83,6 +85,7 @@ export async function askedFor(
   for (const { planned, task } of carried.wanted) {
     if (task && !mayFollow(task)) continue;
     const { codes, lots } = planned;
+    const addedOn = addedOnOf(task, planned, today);
     const open = { status: 'OPEN', completedOn: null, addedOn, dueOn: dueOf(planned, addedOn, known) } as const;
     opened.set(task ?? planned, {
       ...(opened.get(task ?? planned) ?? open),
@@ -93,7 +96,10 @@ export async function askedFor(
   const then = await promisedPurchase(orm, purchase, frame, [...opened.values()]);
   const rest = followPlan(apart(planFulfilment(then))[1], others);
   const days = (asked: readonly Asked<TaskRow>[], promised: PromisedPurchase) =>
-    asked.map((each) => ({ ...each, dueOn: dueOf(each.planned, addedOn, promised) }));
+    asked.map((each) => {
+      const addedOn = addedOnOf(each.task, each.planned, today);
+      return { ...each, dueOn: dueOf(each.planned, addedOn, promised) };
+    });
   const all = [...days(carried.asked, known), ...days(rest.asked, then)];
   return all.sort((a, b) => FULFILMENT_KINDS.indexOf(a.planned.kind) - FULFILMENT_KINDS.indexOf(b.planned.kind));
 }

@@ -72,5 +72,5 @@ async function cutBack(
     if (isWorkedOn(task)) await writeTask(tx, frame, task, { status: 'CANCELLED' });
     else await tx.delete(fulfilmentTasks).where(isRow(fulfilmentTasks, task));
   }
-  await noteDelivery(tx, purchase);
+  await noteDelivery(tx, purchase, frame);
 }

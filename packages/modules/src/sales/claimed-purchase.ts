@@ -143,10 +143,13 @@ export interface CreditedPieces {
   creditLine: { id: string; pieces: number; worth: number; currency: string };
 }
 
-/** Pieces that credit notes took back of the lines of one invoice, or of all of a customer's, with the day of each note. */
+/**
+ * Pieces that credit notes took back of the lines of one invoice, or of all of a customer's, with the day of each note;
+ * without those of one import where it is named.
+ */
 export async function creditedPieces(
   orm: Orm,
-  ref: { customerId: string; invoiceId?: string },
+  ref: { customerId: string; invoiceId?: string; without?: string },
   timezone: string,
 ): Promise<CreditedPieces[]> {
   const rows = await rowsOf<{
@@ -168,6 +171,7 @@ export async function creditedPieces(
     join ${invoices} i on i.customer_id = r.customer_id and i.id = r.invoice_id
     where m.customer_id = ${ref.customerId}::uuid
       ${ref.invoiceId === undefined ? sql`` : sql`and s.invoice_id = ${ref.invoiceId}::uuid`}
+      ${ref.without === undefined ? sql`` : sql`and r.batch_id is distinct from ${ref.without}::uuid`}
     order by i.at, m.return_line_id`,
   );
   return rows.map(({ sale_line_id: saleLineId, quantity, on, worth, ...line }) => ({

@@ -1,4 +1,5 @@
 import { customerKey, instant, money, ownedByCustomer, referenceRow, sameCustomer } from '@perennial/kernel/db/columns';
+import type { PiecesBack } from '@perennial/domain/sales/came-back';
 import type { Delivered } from '@perennial/domain/sales/delivered';
 import type { LINE_KINDS } from '@perennial/domain/sales/invoice';
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
@@ -17,6 +18,8 @@ export const invoices = pgTable(
     deliveredOn: date('delivered_on', { mode: 'string' }),
     /** By code or line, of goods that have a delivery of their own (`deliveryOf`); the others count from `deliveredOn`. */
     delivered: jsonb('delivered').$type<Delivered['delivered']>(),
+    /** By line of goods, the pieces that settled claims took back for good, each with the day of its claim; null: none. */
+    takenBack: jsonb('taken_back').$type<Readonly<Record<string, readonly PiecesBack[]>>>(),
     batchId: uuid('batch_id'),
   },
   (t) => [
