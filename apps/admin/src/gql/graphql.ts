@@ -1150,6 +1150,7 @@ export type PolicyCutProposeInput = {
   idempotencyKey?: string | null | undefined;
   reason: string;
   retiring?: boolean | null | undefined;
+  version: number;
   versionId: string | number;
 };
 
@@ -2835,7 +2836,7 @@ export type PolicyVersionCutOfQueryVariables = Exact<{
 }>;
 
 
-export type PolicyVersionCutOfQuery = { policyVersionCut: { effectiveFrom: string, cuts: unknown, affected: number, valueAtRisk: number, currency: string, approved: boolean, customers: Array<{ id: string, number: string, value: number }> } };
+export type PolicyVersionCutOfQuery = { policyVersionCut: { version: number, effectiveFrom: string, cuts: unknown, affected: number, valueAtRisk: number, currency: string, approved: boolean, customers: Array<{ id: string, number: string, value: number }> } };
 
 export type PolicyFloorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6185,6 +6186,7 @@ export const PolicyVersionChecksDocument = new TypedDocumentString(`
 export const PolicyVersionCutOfDocument = new TypedDocumentString(`
     query PolicyVersionCutOf($id: ID!, $effectiveFrom: Date, $retiring: Boolean) {
   policyVersionCut(id: $id, effectiveFrom: $effectiveFrom, retiring: $retiring) {
+    version
     effectiveFrom
     cuts
     affected

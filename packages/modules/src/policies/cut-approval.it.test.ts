@@ -16,8 +16,12 @@ describe('C21, S11 approval of a cut', () => {
   it('S11 needs a reason and another owner or policy manager, never the one who asked', async () => {
     const { versionId } = await shop.thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
-    const ask = (reason: string) =>
-      shop.change('policyCutPropose', { versionId: draft.id, reason }, 'policyCut { id status proposedBy affected }');
+    const ask = async (reason: string) =>
+      shop.change(
+        'policyCutPropose',
+        { ...(await shop.seen(draft.id)), reason },
+        'policyCut { id status proposedBy affected }',
+      );
     expect((await ask('   ')).userErrors).toMatchObject([{ path: ['reason'] }]);
     expect(await shop.rows(sql`select * from policy_cuts`)).toEqual([]);
     const asked = await ask('Returns cost us too much');
@@ -54,7 +58,11 @@ describe('C21, S11 approval of a cut', () => {
     };
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
     expect(await attention()).toEqual([]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
+      'policyCut { id }',
+    );
     expect(await attention()).toMatchObject([
       {
         code: 'CUT_WAITING',
@@ -70,7 +78,11 @@ describe('C21, S11 approval of a cut', () => {
   it('a draft that was changed since is said to be, to who decides too late and in the trail', async () => {
     const { versionId } = await shop.thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
+      'policyCut { id }',
+    );
     await shop.save(draft, { terms: [returnsWithin(15)] });
     const { id } = asked.policyCut as { id: string };
     expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual(['CUT_VOID']);
@@ -81,12 +93,30 @@ describe('C21, S11 approval of a cut', () => {
     expect(told).toEqual([{ before: { status: 'PENDING' }, after: { status: 'VOID' } }]);
   });
 
+  it('S11 nobody asks for what somebody else wrote meanwhile: the draft that was seen is told, and held against', async () => {
+    const { versionId } = await shop.thirtyDays();
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(29)]);
+    const { policyVersionCut: read } = await shop.manager.data<{ policyVersionCut: { version: number } }>(
+      'query ($id: ID!) { policyVersionCut(id: $id) { version } }',
+      { id: draft.id },
+    );
+    expect(read).toEqual({ version: draft.version });
+    await shop.save(draft, { terms: [returnsWithin(2)] }, shop.owner);
+    const wish = { versionId: draft.id, version: read.version, reason: 'By one day only' };
+    expect((await shop.change('policyCutPropose', wish, 'policyCut { id }')).userErrors).toMatchObject([
+      { code: 'VERSION_CONFLICT', path: ['version'], params: { yours: draft.version, current: draft.version + 1 } },
+    ]);
+    expect(await shop.rows(sql`select * from policy_cuts`)).toEqual([]);
+    const trail = sql`select after->>'refused' as refused from audit_events where operation = 'policyCutPropose' order by seq desc limit 1`;
+    expect(await shop.rows(trail)).toEqual([{ refused: 'VERSION_CONFLICT' }]);
+  });
+
   it('a rejected wish leaves it as it was', async () => {
     const { versionId } = await shop.thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
     const asked = await shop.change(
       'policyCutPropose',
-      { versionId: draft.id, reason: 'Too dear' },
+      { ...(await shop.seen(draft.id)), reason: 'Too dear' },
       'policyCut { id }',
     );
     const { id } = asked.policyCut as { id: string };
@@ -118,7 +148,7 @@ describe('C21, S11 approval of a cut', () => {
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
     const asked = await shop.change(
       'policyCutPropose',
-      { versionId: draft.id, reason: 'Dear' },
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
       'policyCut { id affected }',
     );
     expect(asked.policyCut).toMatchObject({ affected: 1 });
@@ -138,11 +168,15 @@ describe('C21, S11 approval of a cut', () => {
   it('is for owners and policy managers; floors for owners', async () => {
     const { versionId } = await shop.thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
+      'policyCut { id }',
+    );
     const { id } = asked.policyCut as { id: string };
     const before = await shop.rows(sql`select id, status from policy_cuts`);
     const floor = { kind: 'returns', field: 'days', bound: 14, reason: 'The law' };
-    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCutPropose', { versionId: draft.id, reason: 'Me' });
+    await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCutPropose', { ...(await shop.seen(draft.id)), reason: 'Me' });
     await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCutApprove', { id });
     await shop.forbidden(['AGENT', 'AUDITOR'], 'policyCutReject', { id });
     await shop.forbidden(['AGENT', 'AUDITOR', 'POLICY_MANAGER'], 'policyFloorSet', floor);

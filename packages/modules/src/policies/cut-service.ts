@@ -7,6 +7,7 @@ import { passwordOf } from '@perennial/kernel/auth/accounts';
 import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { WriteContext } from '@perennial/kernel/write/context';
+import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Change } from './guard-days.ts';
 import { lessBy, refuseBackdated, refuseBelowFloors, type Frame, type Less } from './guard-service.ts';
@@ -49,13 +50,16 @@ export async function lessWouldBe(
   id: string,
   asked: { effectiveFrom?: string | undefined; retiring?: boolean | undefined },
   frame: Frame,
-): Promise<{ change: Change; less: Less }> {
-  const change = await changeOf(orm, await readVersion(orm, id), asked, frame.latestDay);
-  return { change, less: await lessBy(orm, change, frame) };
+): Promise<{ seen: number; change: Change; less: Less }> {
+  const found = await readVersion(orm, id);
+  const change = await changeOf(orm, found, asked, frame.latestDay);
+  return { seen: found.version.version, change, less: await lessBy(orm, change, frame) };
 }
 
 export interface Proposal {
   versionId: string;
+  /** The state of it that was seen: nobody asks for what somebody else wrote meanwhile. */
+  seen: number;
   effectiveFrom?: string | undefined;
   retiring?: boolean | undefined;
   reason: string;
@@ -64,12 +68,13 @@ export interface Proposal {
 /**
  * Asks a second person to let a version promise less (S11). What was asked for before on the same version is void.
  * Errors: `REASON_MISSING`, `NOTHING_CUT`, `CUT_IN_THE_PAST`, `BELOW_FLOOR` (asking would be in vain), `VERSION_NOT_DRAFT`,
- * `VERSION_NOT_PUBLISHED`, and those of `checkOwnHand`: both people must be who they say.
+ * `VERSION_NOT_PUBLISHED`, `VERSION_CONFLICT`, and those of `checkOwnHand`: both people must be who they say.
  */
 export async function proposeCut(ctx: Deciding, asked: Proposal): Promise<string> {
   await refuseOtherHands(ctx);
   const found = await lockVersion(ctx.tx, asked.versionId, 'versionId');
   if (!asked.retiring) checkDraft(found.version, 'versionId');
+  sameVersion(found.version, asked.seen);
   const reason = asked.reason.trim();
   if (reason === '') {
     throw new DomainError('REASON_MISSING', 'Say in "reason" why customers are to be promised less.', {

@@ -12,7 +12,7 @@ import { floorBreak, floorBreaks } from './floor-breaks.ts';
 import { removeFloor, setFloor } from './floor-service.ts';
 import { approvalOf } from './guard-service.ts';
 import { readVersion } from './rows.ts';
-import { idOf, KEEPERS, note } from './arguments.ts';
+import { idOf, KEEPERS, note, version } from './arguments.ts';
 
 const { effectiveFrom } = policyVersion.fields;
 const { fields: floor } = policyFloor;
@@ -28,13 +28,14 @@ export const guardMutations = [
     roles: KEEPERS,
     input: z.object({
       versionId: gid('PolicyVersion'),
+      version,
       effectiveFrom: effectiveFrom.optional(),
       retiring: z.boolean().optional(),
       reason,
     }),
     payload: { policyCut: 'PolicyCut' },
-    handle: async (ctx, { versionId, ...asked }) => ({
-      policyCut: { id: await proposeCut(ctx, { ...asked, versionId: idOf(versionId) }) },
+    handle: async (ctx, { versionId, version: seen, ...asked }) => ({
+      policyCut: { id: await proposeCut(ctx, { ...asked, seen, versionId: idOf(versionId) }) },
     }),
   }),
   mutation({
@@ -167,6 +168,8 @@ export const guardQueries = [
     returns: named(
       'PolicyVersionCut',
       z.object({
+        /** Of the policy version whose words these are: whoever asks for approval says which they saw. */
+        version: z.int32(),
         effectiveFrom,
         cuts: z.unknown(),
         affected: z.int32(),
@@ -182,12 +185,13 @@ export const guardQueries = [
     ),
     handle: async (ctx, { id, ...asked }) => {
       const { orm } = ctx.db;
-      const { change, less } = await lessWouldBe(orm, idOf(id), asked, ctx);
+      const { seen, change, less } = await lessWouldBe(orm, idOf(id), asked, ctx);
       const numbers = await numbersOf(
         orm,
         less.foremost.map(({ customerId }) => customerId),
       );
       return {
+        version: seen,
         effectiveFrom: change.version.effectiveFrom,
         cuts: less.cuts,
         affected: less.customers,

@@ -59,7 +59,7 @@ describe('S11 the second person is who they say', () => {
     ]);
     const asked = await shop.change(
       'policyCutPropose',
-      { versionId: draft.id, reason: 'Dear' },
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
       'policyCut { id }',
       by,
     );

@@ -184,7 +184,11 @@ describe('S11 what was refused', () => {
   it('stays on record beside what was asked for and allowed afterwards', async () => {
     const promise = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
     const draft = await shop.next(promise, '2012-01-01', [returnsWithin(5)]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
+      'policyCut { id }',
+    );
     const { id } = asked.policyCut as { id: string };
     await shop.change('policyCutReject', { id, note: 'Customers first' }, 'policyCut { id }', shop.owner);
     await shop.approve(draft.id);

@@ -40,13 +40,17 @@ describe('S11 less is promised from tomorrow on at the earliest', () => {
     expect((await shop.publish(less, '2011-12-10')).userErrors).toMatchObject([
       { ...refused, params: { on: '2011-12-10', earliest: '2011-12-11' } },
     ]);
-    const asked = await shop.change('policyCutPropose', { versionId: less.id, reason: 'Dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { ...(await shop.seen(less.id)), reason: 'Dear' },
+      'policyCut { id }',
+    );
     expect(asked.userErrors).toMatchObject([refused]);
     // nor on a day that was past already when the as-of date was set back
     await shop.server.db.orm.execute(sql`update business set latest_day = '2011-12-20'`);
     const between = await shop.change(
       'policyCutPropose',
-      { versionId: less.id, reason: 'Dear', effectiveFrom: '2011-12-15' },
+      { ...(await shop.seen(less.id)), reason: 'Dear', effectiveFrom: '2011-12-15' },
       'policyCut { id }',
     );
     expect(codes(between)).toEqual(['CUT_IN_THE_PAST']);
@@ -121,7 +125,11 @@ describe('S11 a yes is for about as many customers as were named', () => {
     const versionId = await shop.published('Promise', '2010-12-01', [returnsWithin(30)]);
     await sold(4, '2011-06-01', 100);
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
-    const asked = await shop.change('policyCutPropose', { versionId: draft.id, reason: 'Dear' }, 'policyCut { id }');
+    const asked = await shop.change(
+      'policyCutPropose',
+      { ...(await shop.seen(draft.id)), reason: 'Dear' },
+      'policyCut { id }',
+    );
     await sold(1, '2011-06-01', 50_000);
     const { id } = asked.policyCut as { id: string };
     expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual([
@@ -181,7 +189,7 @@ describe('S11 whom a cut hits does not depend on what was published, or looked a
     expect(await affected(less.id)).toEqual(three);
     const asked = await shop.change(
       'policyCutPropose',
-      { versionId: less.id, reason: 'Dear' },
+      { ...(await shop.seen(less.id)), reason: 'Dear' },
       'policyCut { id affected }',
     );
     expect(asked.policyCut).toMatchObject({ affected: 3 });

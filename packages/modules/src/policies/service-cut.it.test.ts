@@ -106,7 +106,7 @@ describe('C21, S11 service-cut guard', () => {
     expect(await shop.cutsOf(draft.id)).toMatchObject({ cuts: [], affected: 0 });
     const asked = await shop.change(
       'policyCutPropose',
-      { versionId: draft.id, reason: 'Just in case' },
+      { ...(await shop.seen(draft.id)), reason: 'Just in case' },
       'policyCut { id }',
     );
     expect(codes(asked)).toEqual(['NOTHING_CUT']);
@@ -181,7 +181,7 @@ describe('C21, S11 service-cut guard', () => {
     expect(codes(lower)).toEqual([]);
     const asked = await shop.change(
       'policyCutPropose',
-      { versionId: draft.id, reason: 'Even less' },
+      { ...(await shop.seen(draft.id)), reason: 'Even less' },
       'policyCut { id }',
     );
     expect(asked.userErrors).toMatchObject([
@@ -196,7 +196,7 @@ describe('C21, S11 service-cut guard', () => {
     // and withdrawing it altogether is lower still
     const gone = await shop.change(
       'policyCutPropose',
-      { versionId, retiring: true, reason: 'No more' },
+      { ...(await shop.seen(versionId)), retiring: true, reason: 'No more' },
       'policyCut { id }',
     );
     expect(codes(gone)).toEqual(['BELOW_FLOOR']);

@@ -103,7 +103,9 @@ describe('the life of a version', () => {
     });
     // that nothing follows it needs a second person (S11, see service-cut.it.test.ts)
     await expect(desk.write((ctx) => retireVersion(ctx, versionId, 3))).rejects.toMatchObject({ code: 'SERVICE_CUT' });
-    const asked = await desk.write((ctx) => proposeCut(ctx, { versionId, retiring: true, reason: 'We close' }));
+    const asked = await desk.write((ctx) =>
+      proposeCut(ctx, { versionId, seen: 3, retiring: true, reason: 'We close' }),
+    );
     await desk.write((ctx) => decideCut(ctx, asked, true, null));
     await desk.write((ctx) => retireVersion(ctx, versionId, 3));
     expect(await desk.read(sql`select status, effective_to::text as until from policy_versions`)).toEqual([

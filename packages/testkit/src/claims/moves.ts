@@ -31,7 +31,7 @@ export function moves(desk: Desk) {
     await done('policyVersionSave', { id, version: 1, terms, effectiveFrom }, VERSION);
     const asked = await desk.change<{ policyCut: { id: string } | null }>(
       'policyCutPropose',
-      { versionId: id, reason: 'Dear' },
+      { versionId: id, version: 2, reason: 'Dear' },
       'policyCut { id }',
       manager,
     );

@@ -34,6 +34,8 @@ export interface Promises {
   publish(draft: Draft, from?: string, by?: GraphQLClient): Promise<Answer>;
   /** A published first version of a new policy; throws when it is refused. */
   published(name: string, effectiveFrom: string, terms: readonly unknown[], more?: object): Promise<string>;
+  /** A version as it is seen now, for who asks for approval of it. */
+  seen(versionId: string): Promise<{ versionId: string; version: number }>;
   /** Asked for by the manager, approved by the owner; the id of the wish. */
   approve(versionId: string, more?: object): Promise<string>;
   /** A customer with one purchase; promises are given by `server.settle()` after something was published, or by `grant`. */
@@ -90,10 +92,18 @@ export async function promises(): Promise<Promises> {
     async published(name, effectiveFrom, terms, more) {
       return versionIn(await made.publish(await made.draft(name, effectiveFrom, terms, more))).id;
     },
+    async seen(versionId) {
+      const { policyVersion } = await manager.data<{ policyVersion: { version: number } }>(
+        'query ($id: ID!) { policyVersion(id: $id) { version } }',
+        { id: versionId },
+      );
+      return { versionId, version: policyVersion.version };
+    },
     async approve(versionId, more = {}) {
       // promises that are still being given would make it more customers than were asked about
       await server.settle();
-      const asked = await change('policyCutPropose', { versionId, reason: 'Too dear', ...more }, 'policyCut { id }');
+      const wish = { ...(await made.seen(versionId)), reason: 'Too dear', ...more };
+      const asked = await change('policyCutPropose', wish, 'policyCut { id }');
       if (asked.userErrors.length > 0) throw new Error(JSON.stringify(asked.userErrors));
       const { id } = asked.policyCut as { id: string };
       const answered = await change('policyCutApprove', { id }, 'policyCut { status }', owner);

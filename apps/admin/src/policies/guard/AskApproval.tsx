@@ -29,8 +29,8 @@ export function AskApproval({ versionId, effectiveFrom, phrases, retiring = fals
   const notify = useNotify();
   const [ask, busy] = useWrite(PolicyCutProposeDocument);
   const read = useRead(PolicyVersionCutOfDocument, { id: versionId, effectiveFrom, retiring }, { keep: true });
-  const send = async () => {
-    const { payload } = await ask({ versionId, effectiveFrom, retiring, reason });
+  const send = async (version: number) => {
+    const { payload } = await ask({ versionId, version, effectiveFrom, retiring, reason });
     if (!payload) return;
     notify('policyGuard.cut.asked', { type: 'success' });
     onAsked();
@@ -61,7 +61,11 @@ export function AskApproval({ versionId, effectiveFrom, phrases, retiring = fals
                   required
                 />
                 <Box>
-                  <Button variant="outlined" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
+                  <Button
+                    variant="outlined"
+                    disabled={busy || reason.trim() === ''}
+                    onClick={() => void send(cut.version)}
+                  >
                     {t('policyGuard.cut.ask')}
                   </Button>
                 </Box>
