@@ -174,7 +174,7 @@ export function checkCharges(
     charged.set(code, amount);
     const asks = [
       ...perhapsReduced(amount, cap, off?.somewhere ?? 0, currency),
-      ...calledAsExtra(line, context),
+      ...calledAsExtra(line, label, context),
       ...questions(fee, kinds, { addOns, parts: partsOf(code) }, context),
     ];
     const agreed = covers({ ...line, kind });
@@ -224,8 +224,12 @@ const hiddenDiagnosis = (code: string, kinds: readonly ChargeKind[]): Step[] =>
   kinds.includes('DIAGNOSIS') ? [say('CHARGE_DIAGNOSIS_HIDDEN', { code })] : [];
 
 /** Nobody can tell what a sum under a disclosed code is really for: what comes along for nothing is asked about by its name. */
-function calledAsExtra({ description = '' }: ChargeLine, { extras = [], phrases }: ChargeContext): Step[] {
-  const extra = extraNamed(description, extras, phrases);
+function calledAsExtra(
+  { description = '' }: ChargeLine,
+  label: string,
+  { extras = [], phrases }: ChargeContext,
+): Step[] {
+  const extra = extraNamed([label, description], extras, phrases);
   return extra === undefined ? [] : [say('CHARGE_NAMES_EXTRA', { extra })];
 }
 

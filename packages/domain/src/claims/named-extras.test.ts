@@ -18,12 +18,20 @@ describe('S2, C20 a charge that is called by what comes along at no charge', () 
       expect(verdicts([post], charged(said), { extras, phrases }), said).toEqual(['ACCEPT']);
     }
     expect(verdicts([post], charged('A spare hook'))).toEqual(['ACCEPT']);
+    expect(verdicts([post], charged('a  spare\thook'), { extras })).toEqual(['NEEDS_CONSENT']);
+    // the name under which it was disclosed is what the receipt calls it
+    const hooks = fee('HOOK', 4000, { label: 'A spare hook' });
+    expect(verdicts([hooks], [line('HOOK', 1000)], { extras, phrases })).toEqual(['NEEDS_CONSENT']);
+    const worded = { ...phrases, Hooks: { en: 'A spare hook' } };
+    expect(verdicts([{ ...hooks, label: 'Hooks' }], [line('HOOK', 1000)], { extras, phrases: worded })).toEqual([
+      'NEEDS_CONSENT',
+    ]);
   });
 
   it('names the extra as it was typed', () => {
-    expect(extraNamed('備用掛鉤', extras, phrases)).toBe('A spare hook');
-    expect(extraNamed('constructor', ['constructor'])).toBe('constructor');
-    expect(extraNamed('Hook', ['', ' '])).toBeUndefined();
+    expect(extraNamed(['備用掛鉤'], extras, phrases)).toBe('A spare hook');
+    expect(extraNamed(['constructor'], ['constructor'])).toBe('constructor');
+    expect(extraNamed(['Hook'], ['', ' '])).toBeUndefined();
   });
 
   it('what comes along is read off the sentences told with the decision', () => {

@@ -8,20 +8,22 @@ export const extrasTold = (trace: readonly Step[]): string[] =>
   );
 
 /**
- * The extra that a charge is called by, as it was typed or as it is worded in some language; undefined: none. What comes
- * with the goods at no charge is not to be paid under the code of something else (S2, C20).
+ * The extra that is named by what a charge is called, the one or the other as it was typed or as it is worded in some
+ * language; undefined: none. What comes with the goods at no charge is not to be paid under the code of something else
+ * (S2, C20).
  */
-export const extraNamed = (
-  description: string,
+export function extraNamed(
+  called: readonly string[],
   extras: readonly string[],
   phrases: Phrases = {},
-): string | undefined => {
-  const said = plain(description);
-  const names = (extra: string) => [
-    extra,
-    ...(Object.hasOwn(phrases, extra) ? Object.values(phrases[extra] ?? {}) : []),
-  ];
-  return extras.find((extra) => names(extra).some((name) => plain(name) !== '' && said.includes(plain(name))));
-};
+): string | undefined {
+  const said = called.flatMap((name) => inAnyWording(name, phrases));
+  return extras.find((extra) =>
+    inAnyWording(extra, phrases).some((name) => name !== '' && said.some((each) => each.includes(name))),
+  );
+}
 
-const plain = (words: string): string => words.normalize('NFKC').trim().toLowerCase();
+const inAnyWording = (text: string, phrases: Phrases): string[] =>
+  [text, ...(Object.hasOwn(phrases, text) ? Object.values(phrases[text] ?? {}) : [])].map(plain);
+
+const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

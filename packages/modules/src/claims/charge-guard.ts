@@ -22,7 +22,6 @@ import { claimSentencesOf } from '@perennial/domain/claims/sentences';
 import type { ChargeKind } from '@perennial/domain/policies/kinds/charge-kinds';
 import type { FeeRow } from '@perennial/domain/policies/kinds/fees';
 import type { Phrases } from '@perennial/domain/policies/phrases';
-import { extrasSold } from '@perennial/domain/policies/snapshot';
 import { phrasesIn } from '@perennial/domain/policies/worded';
 import type { Step } from '@perennial/domain/policies/decision';
 import { decideBy, type HeldPromise } from '@perennial/domain/claims/decide-claim';
@@ -101,7 +100,8 @@ export async function disclosedFees(orm: Orm, claim: ClaimRow, timezone: string)
     included: includedIn(lines),
     extras: [
       ...lines.flatMap(({ extras }) => extrasTold(extras)),
-      ...codes.flatMap((code) => extrasSold(promises, code, [])),
+      // with whatever of the purchase they came: a charge does not say for which of its goods it is
+      ...promises.flatMap(({ facts }) => Object.values(facts.extras ?? {}).flat()),
     ],
     freeDelivery: [promises, atClaim].some((held) => deliveryPromisedFree(held, codes, purchase.at)),
   };

@@ -46,7 +46,7 @@ export async function movePromise(
   if (hashOf(body) === promised.snapshotHash) throw nothingMoved(body.number);
   if (consent) {
     if (consent.weighing !== weighed.weighing) throw weighedOtherwise(body.number);
-    const from = [...consentFrom(weighed, ctx.timezone), ...(await consentsOf(ctx.tx, held))].sort().at(-1)!;
+    const from = [...consentFrom(weighed, ctx.timezone), ...(await heldSince(ctx.tx, held))].sort().at(-1)!;
     const days = { from, today: ctx.latestDay };
     checkConsentDay(consent.on, days, ['consent', 'on']);
   }
@@ -66,6 +66,7 @@ export async function movePromise(
     fromSnapshotId: held.snapshotId!,
     toSnapshotId: to.id,
     at: ctx.now,
+    movedOn: ctx.latestDay,
     by: ctx.actor.email,
     cuts,
     consentBy: consent?.by ?? null,
@@ -97,12 +98,15 @@ export async function movePromise(
 const consentFrom = ({ held, disclosedAt }: Weighed, timezone: string): string[] =>
   disclosedAt === null ? [held.grantedOn] : [held.grantedOn, dayOfMoment(disclosedAt, timezone)];
 
-/** The last day on which something of the purchase was agreed to: what it carries since then nobody knew before. */
-async function consentsOf(tx: Orm, held: Pick<Weighed['held'], 'customerId' | 'invoiceId'>): Promise<string[]> {
+/**
+ * Since when the purchase holds what it does: nobody knew of it before. Of a move with consent that is the day of the
+ * consent, which may have been written down later; of a free one the day of the move.
+ */
+async function heldSince(tx: Orm, held: Pick<Weighed['held'], 'customerId' | 'invoiceId'>): Promise<string[]> {
   const [last] = await rowsOf<{ on: string | null }>(
     tx,
     sql`
-    select max(m.consent_on)::text as on from ${promiseMoves} m
+    select max(coalesce(m.consent_on, m.moved_on))::text as on from ${promiseMoves} m
     join ${entitlements} e on e.customer_id = m.customer_id and e.id = m.entitlement_id
     where e.customer_id = ${held.customerId}::uuid and e.invoice_id = ${held.invoiceId}::uuid`,
   );

@@ -85,31 +85,37 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     expect(await rows(sql`select consent_by from promise_moves`)).toEqual([{ consent_by: 'The buyer' }]);
   });
 
-  it('S1 nobody agrees to lose what they came to hold later only: no consent is of a day before the last one', async () => {
+  it('S1 nobody agrees to lose what they came to hold later only: no consent is of a day before the last move', async () => {
     await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
     const first = await shop.published('Terms', '2010-12-01', [returnsWithin(30)]);
     const held = await entitlementOf(first);
     const [less, least] = [await further(first, [returnsWithin(20)]), await further(first, [returnsWithin(10)])];
     const letter = (on: string) => ({ by: 'The buyer', on, note: 'Letter' });
-    expect((await move(held, less, letter('2011-07-01'))).userErrors).toEqual([]);
-    // between the two it was moved for the better, which needs nobody's consent
-    expect((await move(held, first)).userErrors).toEqual([]);
-    expect((await move(held, least, letter('2011-06-30'))).userErrors).toMatchObject([
-      { code: 'CONSENT_TOO_EARLY', path: ['consent', 'on'], params: { from: '2011-07-01' } },
-    ]);
-    // nor while somebody looks back, when a consent of a day that has come is one all the same
-    await shop.server.db.orm.execute(sql`update business set as_of = '2011-06-20', latest_day = '2011-12-10'`);
+    const at = (asOf: string, latest: string | null = null) =>
+      shop.server.db.orm.execute(sql`update business set as_of = ${asOf}::date, latest_day = ${latest}::date`);
+    const tooEarly = (from: string) => [{ code: 'CONSENT_TOO_EARLY', path: ['consent', 'on'], params: { from } }];
     try {
-      expect((await move(held, least, letter('2011-06-20'))).userErrors).toMatchObject([{ code: 'CONSENT_TOO_EARLY' }]);
+      await at('2011-08-01');
+      expect((await move(held, less, letter('2011-07-01'))).userErrors).toEqual([]);
+      expect((await move(held, least, letter('2011-06-30'))).userErrors).toMatchObject(tooEarly('2011-07-01'));
+      // a move for the better needs nobody's consent; what it brought can be given up from its day on
+      await at('2011-09-01');
+      expect((await move(held, first)).userErrors).toEqual([]);
+      await at('2011-12-10');
+      expect((await move(held, least, letter('2011-08-31'))).userErrors).toMatchObject(tooEarly('2011-09-01'));
+      // nor while somebody looks back, when a consent of a day that has come is one all the same
+      await at('2011-06-20', '2011-12-10');
+      expect((await move(held, least, letter('2011-06-20'))).userErrors).toMatchObject(tooEarly('2011-09-01'));
       expect((await move(held, least, letter('2011-12-11'))).userErrors).toMatchObject([{ code: 'CONSENT_IN_FUTURE' }]);
-      expect((await move(held, least, letter('2011-07-01'))).userErrors).toEqual([]);
+      expect((await move(held, least, letter('2011-09-01'))).userErrors).toEqual([]);
     } finally {
-      await shop.server.db.orm.execute(sql`update business set as_of = '2011-12-10', latest_day = null`);
+      await at('2011-12-10');
     }
-    expect(await rows(sql`select consent_on::text as on from promise_moves order by id`)).toEqual([
-      { on: '2011-07-01' },
-      { on: null },
-      { on: '2011-07-01' },
+    const kept = await rows(sql`select consent_on::text as on, moved_on::text as moved from promise_moves order by id`);
+    expect(kept).toEqual([
+      { on: '2011-07-01', moved: '2011-08-01' },
+      { on: null, moved: '2011-09-01' },
+      { on: '2011-09-01', moved: '2011-12-10' },
     ]);
   });
 

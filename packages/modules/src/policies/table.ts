@@ -211,6 +211,8 @@ export const promiseMoves = pgTable(
     fromSnapshotId: uuid('from_snapshot_id').notNull(),
     toSnapshotId: uuid('to_snapshot_id').notNull(),
     at: instant('at').notNull(),
+    /** The latest day the business had been at; null: it was not kept yet. */
+    movedOn: date('moved_on', { mode: 'string' }),
     by: text('by').notNull(),
     cuts: jsonb('cuts').$type<readonly Cut[]>().notNull(),
     consentBy: text('consent_by'),

@@ -1,0 +1,1 @@
+ALTER TABLE "promise_moves" ADD COLUMN "moved_on" date;
