@@ -28,7 +28,7 @@ export interface ClaimClock extends ClockStanding {
  * How the promised times of a claim stand (C8); without clocks where none was promised. `NOT_FOUND`.
  *
  * @param on the day by which they are judged, ISO: as a rule the latest one, so that looking back makes nothing in time
- *   that is late (ADR 20).
+ *   that is late (ADR 20); of none that has not come
  */
 export async function claimClock(
   orm: Orm,
@@ -41,7 +41,10 @@ export async function claimClock(
   const now = businessNow(onLatestDay(frame));
   // a claim of this minute may be later than a clock that was set back
   const at = claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now;
-  return { ...(await clockOf(orm, claim, businessNow({ ...frame, asOf: on }))), at };
+  return {
+    ...(await clockOf(orm, claim, businessNow({ ...frame, asOf: on < frame.latestDay ? on : frame.latestDay }))),
+    at,
+  };
 }
 
 /** As {@link claimClock}, of a claim that is known, at a moment. */

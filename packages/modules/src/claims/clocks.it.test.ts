@@ -118,11 +118,15 @@ describe('C8 promised response and resolution of a claim', () => {
       { state: 'OVERDUE', minutesLeft: -900 },
       { state: 'OVERDUE', minutesLeft: -720 },
     ]);
-    const { claimClock } = await desk.owner.data<{ claimClock: { clocks: { state: string }[] } }>(
-      'query ($id: ID!, $on: Date) { claimClock(id: $id, on: $on) { clocks { state } } }',
-      { id: claim!.id, on: '2011-12-09' },
-    );
-    expect(claimClock.clocks.map(({ state }) => state)).toEqual(['RUNNING', 'RUNNING']);
+    const by = async (on: string) => {
+      const { claimClock } = await desk.owner.data<{ claimClock: { clocks: { minutesLeft: number }[] } }>(
+        'query ($id: ID!, $on: Date) { claimClock(id: $id, on: $on) { clocks { minutesLeft } } }',
+        { id: claim!.id, on },
+      );
+      return claimClock.clocks.map(({ minutesLeft }) => minutesLeft);
+    };
+    expect(await by('2011-12-09')).toEqual([60, 240]);
+    expect(await by('9999-12-31')).toEqual([-900, -720]);
   });
 
   it('stands still while we wait for the customer, and goes on from there', async () => {

@@ -1,4 +1,5 @@
 import { asRow, desk, type Desk, type Row } from '@perennial/testkit/sales/desk';
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 /**
@@ -17,6 +18,7 @@ interface Task extends Row {
   kind: string;
   status: string;
   ordinal: number;
+  completedOn: string | null;
   proof: { claim?: { number: string }; claimsBefore?: { number: string }[] } | null;
 }
 
@@ -87,7 +89,7 @@ async function served(kind: Kind, pieces: Record<string, number>): Promise<strin
 
 async function tasks(kind: Kind): Promise<Task[]> {
   const { invoice } = await shop.agent.data<{ invoice: { fulfilmentTasks: { nodes: Task[] } } }>(
-    `query ($id: ID!) { invoice(id: $id) { fulfilmentTasks { nodes { id version kind status ordinal proof } } } }`,
+    `query ($id: ID!) { invoice(id: $id) { fulfilmentTasks { nodes { id version kind status ordinal completedOn proof } } } }`,
     { id: invoiceId },
   );
   return invoice.fulfilmentTasks.nodes.filter((task) => task.kind === kind).sort((a, b) => a.ordinal - b.ordinal);
@@ -132,6 +134,27 @@ describe.each(KINDS)('C17 C18 what claims serve piece by piece is done: %s', (ki
       await settle(open);
       expect(await proven(kind)).toEqual([[two, open.number], null]);
     });
+  });
+
+  it('C17 C18 what claims served before anybody opened the tasks is done from their opening on', async () => {
+    await buy(2, 0);
+    await shop.server.db.orm.execute(sql`delete from fulfilment_tasks`);
+    const [whole, half] = await later(async () => [await served(kind, { LAMP: 2 }), await served(kind, { LAMP: 1 })]);
+    await shop.on('2012-02-20', () => shop.done('fulfilmentOpen', { invoiceId }, 'opened'));
+    expect(await proven(kind)).toEqual([[whole], null]);
+    const [first] = await tasks(kind);
+    expect(first).toMatchObject({ completedOn: '2012-02-11' });
+    // the rest of the second is still owed
+    const rest = await shop.on('2012-03-11', () => served(kind, { LAMP: 1 }));
+    expect(await proven(kind)).toEqual([[whole], [half, rest]]);
+  });
+
+  it('C17 C18 is not done before the last of its claims, also where that is settled while somebody looks back', async () => {
+    await buy(2, 0);
+    const open = await later(() => granted(kind, { LAMP: 1 }));
+    await shop.on('2012-02-20', () => served(kind, { LAMP: 1 }));
+    await later(() => settle(open));
+    expect((await tasks(kind))[0]).toMatchObject({ status: 'DONE', completedOn: '2012-02-20' });
   });
 
   it('C17 C18 one that was taken back stays open while claims serve others', async () => {

@@ -10,27 +10,59 @@ export const lockServed = (ctx: Writing, { customerId }: Ref): Promise<void> => 
 /**
  * The visits and sessions that a settled claim gave were made (C17, C18): the tasks that stand for them are done once every
  * piece of theirs was served, by this claim or by it and others that are settled. A task that some of its pieces have not
- * been served by stays open.
+ * been served by stays open, and so does one that somebody took back for what a claim gave others.
  */
 export async function closeTasksOf(ctx: Writing, claim: ClaimRow): Promise<void> {
   const settled = (await earlierLines(ctx.tx, claim)).filter(
     ({ line, claim: { id, status } }) => line.outcome === 'ALLOWED' && (status === 'SETTLED' || id === claim.id),
   );
   const mine = settled.filter((each) => each.claim.id === claim.id).map(({ line }) => line.termKind);
-  const tasks = await taskPieces(ctx.tx, claim);
-  const claims = new Map(settled.map((each) => [each.claim.id, each.claim]));
   const who = ctx.actor.kind === 'staff' ? ctx.actor.name : null;
-  for (const termKind of new Set(mine.filter(isCounted))) {
+  await close(ctx, claim, { settled, termKinds: mine, who, last: claim }, ({ claimIds }) =>
+    claimIds.includes(claim.id),
+  );
+}
+
+/** Of a purchase's tasks that were opened just now those that settled claims have served whole already are done by them. */
+export async function closeOpened(ctx: Closing, purchase: Purchase, opened: readonly string[]): Promise<void> {
+  const settled = (await earlierLines(ctx.tx, purchase)).filter(
+    ({ line, claim }) => line.outcome === 'ALLOWED' && claim.status === 'SETTLED',
+  );
+  const termKinds = settled.map(({ line }) => line.termKind);
+  await close(ctx, purchase, { settled, termKinds, who: null, last: null }, ({ id }) => opened.includes(id));
+}
+
+type Closing = Parameters<typeof closeServed>[0];
+type Purchase = Parameters<typeof closeServed>[1];
+
+interface Served {
+  settled: Earlier;
+  termKinds: readonly (string | null)[];
+  who: string | null;
+  /** The claim that is settled now; null: all were before. */
+  last: ClaimRow | null;
+}
+
+async function close(
+  ctx: Closing,
+  purchase: Purchase,
+  { settled, termKinds, who, last }: Served,
+  may: (whole: { id: string; claimIds: readonly string[] }) => boolean,
+): Promise<void> {
+  const tasks = await taskPieces(ctx.tx, purchase);
+  const claims = new Map(settled.map(({ claim }) => [claim.id, claim]));
+  for (const termKind of new Set(termKinds.filter(isCounted))) {
     const its = tasks.filter((each) => each.termKind === termKind);
     const granted = grantedBeside(
       settled.filter(({ line }) => line.termKind === termKind),
       its,
     );
-    for (const { id, claimIds } of servedWhole(standing(its), granted)) {
-      // one that somebody took back is not done again for what a claim gave others
-      if (!claimIds.includes(claim.id)) continue;
-      const before = claimIds.filter((each) => each !== claim.id).map((each) => named(claims.get(each)!));
-      await closeServed(ctx, claim, id, { claim: named(claim), claimsBefore: before, who });
+    for (const whole of servedWhole(standing(its), granted).filter(may)) {
+      const by = whole.claimIds.map((id) => claims.get(id)!).filter(({ id }) => id !== last?.id);
+      const [claim, before] = last ? [last, by] : [by.at(-1)!, by.slice(0, -1)];
+      // it is done with the last of them, also where somebody looks back
+      const on = [...by.map((each) => each.settledOn ?? each.claimedOn), ...(last ? [ctx.asOf] : [])].sort().at(-1)!;
+      await closeServed(ctx, purchase, whole.id, { claim: named(claim), claimsBefore: before.map(named), who, on });
     }
   }
 }

@@ -6,6 +6,7 @@ import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
 import { openTasks } from './open-service.ts';
+import { tasksOf } from './rows.ts';
 import { askedFor } from './plan-service.ts';
 import {
   assignTask,
@@ -36,8 +37,11 @@ export const mutations = [
     payload: { invoice: 'Invoice', opened: z.int32() },
     handle: async (ctx, { invoiceId }) => {
       const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
-      const { timezone, now, actor } = ctx;
+      const { timezone, now, actor, asOf, latestDay } = ctx;
+      const there = (await tasksOf(ctx.tx, purchase)).map(({ id }) => id);
       const opened = await openTasks(ctx.tx, purchase, { timezone, now, ownerId: actor.id });
+      const taskIds = (await tasksOf(ctx.tx, purchase)).map(({ id }) => id).filter((id) => !there.includes(id));
+      await ctx.hook('fulfilment.opened', { ...purchase, taskIds, asOf, latestDay, now });
       ctx.audit({ subject: `Invoice_${purchase.customerId}_${purchase.invoiceId}`, after: { opened } });
       return { invoice: invoiceId, opened };
     },

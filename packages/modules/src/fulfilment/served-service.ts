@@ -53,23 +53,23 @@ export const wasServed = (each: TaskPieces): each is ServedByTask => each.on !==
  * What claims gave was done by them: the open task that stands for the same visit or session is done, with the claims as
  * its proof. Who calls this has locked the customer's tasks.
  *
- * @param by the claim that is settled now, those before it that did a part, and who settles it
+ * @param by the claim that is settled last, those before it that did a part, who settles it, and the day of the last
  */
 export async function closeServed(
-  ctx: Pick<Writing, 'tx' | 'now' | 'asOf' | 'audit'>,
+  ctx: Pick<Writing, 'tx' | 'now' | 'asOf' | 'latestDay' | 'audit'>,
   purchase: Purchase,
   taskId: string,
-  by: { claim: Claim; claimsBefore: Claim[]; who: string | null },
+  by: { claim: Claim; claimsBefore: Claim[]; who: string | null; on: string },
 ): Promise<void> {
   const task = (await tasksOf(ctx.tx, purchase)).find(({ id }) => id === taskId);
   if (!task || !isOpen(task)) return;
-  const { claim, claimsBefore, who } = by;
+  const { claim, claimsBefore, who, on } = by;
   await changeTask(ctx, task, {
     status: 'DONE',
     proof: { note: '', signedBy: '', claim, ...(claimsBefore.length > 0 ? { claimsBefore } : {}) },
-    completedOn: ctx.asOf,
+    completedOn: on,
     completedBy: who,
-    recordedOn: ctx.asOf,
+    recordedOn: ctx.latestDay,
   });
 }
 
