@@ -47,6 +47,14 @@ describe('the sentence for a problem', () => {
     const terms = (firstPolicy: string) => ({ firstPolicy, secondPolicy: 'Repairs' });
     expect(sentenceKey({ code: 'AMBIGUOUS_TERMS', params: terms('Repairs') })).toBe('errors.AMBIGUOUS_WITHIN');
     expect(sentenceKey({ code: 'AMBIGUOUS_TERMS', params: terms('Sales') })).toBe('errors.AMBIGUOUS_TERMS');
+    const part = { code: 'FILTER', serial: 'P-1', dueOn: '2011-06-01' };
+    for (const [code, own] of [
+      ['SERIAL_GIVEN', 'PART_GIVEN'],
+      ['SERIAL_GONE', 'PART_GONE'],
+    ] as const) {
+      expect(sentenceKey({ code, params: part })).toBe(`errors.${own}`);
+      expect(sentenceKey({ code, params: { serial: 'P-1', claim: 'N1-1' } })).toBe(`errors.${code}`);
+    }
     const blank = { minimum: 1, of: 'string' };
     expect(sentenceKey({ code: 'INVALID_FIELD', path: ['by'], params: blank })).toBe('ra.validation.required');
   });

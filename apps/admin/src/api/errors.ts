@@ -69,10 +69,13 @@ export const errorKey = (code: string): string => `errors.${code}`;
 
 /**
  * The key of the sentence for a problem: too few pieces, and a text of nothing but blanks, are said as such and not as a
- * value that cannot be accepted; two terms of one policy as such, and not as terms of two.
+ * value that cannot be accepted; two terms of one policy as such, and not as terms of two; a part that was put in at a visit
+ * as such, and not as goods of a claim.
  */
 export function sentenceKey({ code, path, params }: Pick<ApiProblem, 'code' | 'path' | 'params'>): string {
   if (code === 'AMBIGUOUS_TERMS' && params?.firstPolicy === params?.secondPolicy) return errorKey('AMBIGUOUS_WITHIN');
+  if (code === 'SERIAL_GIVEN' && params?.claim === undefined) return errorKey('PART_GIVEN');
+  if (code === 'SERIAL_GONE' && params?.claim === undefined) return errorKey('PART_GONE');
   if (code !== 'INVALID_FIELD' || params?.minimum !== 1) return errorKey(code);
   if (params.of === 'string') return 'ra.validation.required';
   return errorKey(path?.at(-1) === 'quantity' ? 'BAD_QUANTITY' : code);

@@ -120,6 +120,11 @@ export function TaskActions({ task }: { task: TaskRow }) {
         onClose={close}
         onSubmit={({ at }) => setAppointment(momentOf(at))}
       >
+        {task.scheduledFor && (
+          <Typography color="textSecondary">
+            {t('fulfilment.appointment', { time: format.time(task.scheduledFor) })}
+          </Typography>
+        )}
         <MomentInput source="at" label={t('fulfilment.schedule.at')} needed />
       </FormDialog>
       <FormDialog<{ ownerId: string | null }>

@@ -1,6 +1,7 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Collapse, IconButton, Link, Paper, Typography } from '@mui/material';
 import { isAfterDue, isDropped, isLate, isOpen } from '@perennial/domain/fulfilment/rules';
+import { claimsOf } from '@perennial/domain/fulfilment/task';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useId, useState } from 'react';
@@ -87,11 +88,16 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
             <Typography>
               {proof.note && format.pair(t('fulfilment.proof'), proof.note)}{' '}
               {proof.signedBy && t('fulfilment.signed', { who: proof.signedBy })}
-              {proof.claim && (
-                <Link component={RouterLink} to={`/claims/${encodeURIComponent(proof.claim.id)}/show`}>
-                  {t('fulfilment.byClaim', { number: proof.claim.number })}
+              {claimsOf(proof).map(({ id: claim, number }) => (
+                <Link
+                  key={claim}
+                  component={RouterLink}
+                  to={`/claims/${encodeURIComponent(claim)}/show`}
+                  sx={{ mr: 1 }}
+                >
+                  {t('fulfilment.byClaim', { number })}
                 </Link>
-              )}
+              ))}
             </Typography>
           )}
           {mayWrite && <TaskActions task={task} />}

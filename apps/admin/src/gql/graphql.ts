@@ -790,6 +790,7 @@ export type ImportOutcome =
   | 'NEGATIVE_PRICE'
   | 'NON_RETURN_NEGATIVE'
   | 'NO_CUSTOMER'
+  | 'NO_PIECES'
   | 'OTHER_CURRENCY'
   | 'RETURN'
   | 'RETURN_ON_RECORD'

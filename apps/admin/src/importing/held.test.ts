@@ -15,11 +15,21 @@ test.each(Object.entries({ en, 'zh-Hant': hant, 'zh-Hans': hans }))(
   },
 );
 
-test('contacts are named by their customers, claims by their own numbers', () => {
-  expect(['touchpoints', 'contacts', 'customers', 'returns'].filter(namesCustomers)).toHaveLength(4);
-  expect(['claims', 'quotes', 'invoices', 'products', 'quote_lines', 'promise_moves'].filter(namesCustomers)).toEqual(
-    [],
-  );
+test('contacts are named by their customers, claims by their own numbers, tasks by their purchases', () => {
+  expect(['touchpoints', 'contacts', 'customers'].filter(namesCustomers)).toHaveLength(3);
+  expect(
+    [
+      'claims',
+      'quotes',
+      'invoices',
+      'invoice_lines',
+      'fulfilment_tasks',
+      'returns',
+      'products',
+      'quote_lines',
+      'promise_moves',
+    ].filter(namesCustomers),
+  ).toEqual([]);
 });
 
 test('S1 a moved purchase is named by its invoice, which leads to the promise that was moved', () => {

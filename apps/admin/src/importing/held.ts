@@ -3,9 +3,12 @@ import type { MovedPurchasesQuery } from '../gql/graphql.ts';
 /** Moves of purchases to another version of a promise: named by the purchases' invoices. */
 const MOVES = 'promise_moves';
 
-/** Tables whose rows have numbers of their own, or belong to products: the rest is named by its customers. */
+/** Tables whose rows have numbers of their own, or belong to purchases or products: the rest is named by its customers. */
 const NAMED_OTHERWISE = new Set([
   'invoices',
+  'invoice_lines',
+  'fulfilment_tasks',
+  'returns',
   'claims',
   'quotes',
   'products',

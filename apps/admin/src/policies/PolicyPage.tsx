@@ -104,7 +104,9 @@ function Loaded({ policy }: { policy: PolicyFile }) {
             ) : (
               <PromiseText policy={policy} version={chosen} former={former} />
             ))}
-          {chosen?.status === 'DRAFT' && mayWrite && <Comments key={`comments of ${chosen.id}`} version={chosen} />}
+          {chosen?.status === 'DRAFT' && mayWrite && (
+            <Comments key={`comments of ${chosen.id} ${taken}`} policyId={policy.id} version={chosen} />
+          )}
           <Variants key={policy.id} policy={policy} />
         </Box>
       </SideBySide>

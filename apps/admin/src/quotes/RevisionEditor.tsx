@@ -148,7 +148,7 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
       title={`${t('quotes.revision', { number: revision.number })} · ${t(`values.QuoteRevisionStatus.${revision.status}`)}`}
     >
       <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
-        {carried && <Alert severity="info">{t('quotes.overtaken.carried', { number: begun })}</Alert>}
+        {carried && !children && <Alert severity="info">{t('quotes.overtaken.carried', { number: begun })}</Alert>}
         {others.length > 0 && (
           <Alert severity="error">
             {others.map((problem) => (

@@ -144,6 +144,8 @@ describe('S2 what a charge is stands in the schedule, not in what it is called',
   it('takes a row of a promise with its kind', () => {
     const row = { code: 'MOTOR', label: 'Motor', kind: 'PART', mode: 'CAP', amount: 9000, consent: true } as const;
     expect(feeOf(row)).toEqual(fee('MOTOR', 9000, { label: 'Motor', consent: true, kinds: ['PART'] }));
+    // a schedule that was frozen with blanks around its codes
+    expect(feeOf({ ...row, code: ' MOTOR ' })).toEqual(feeOf(row));
   });
 
   it('what the schedule asks is asked, whatever the lines are called, and so is what the caller adds', () => {

@@ -19,8 +19,8 @@ export interface DisclosedFee {
   kinds: readonly ChargeKind[];
 }
 
-/** A row of a promise's schedule as the guard takes it. */
-export const feeOf = ({ kind, ...row }: FeeRow): DisclosedFee => ({ ...row, kinds: [kind] });
+/** A row of a promise's schedule as the guard takes it: charges are stated without blanks around their code. */
+export const feeOf = ({ kind, ...row }: FeeRow): DisclosedFee => ({ ...row, code: row.code.trim(), kinds: [kind] });
 
 export const nameOf = (fee: DisclosedFee): string => fee.label || fee.code;
 

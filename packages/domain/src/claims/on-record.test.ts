@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinalOf, withRecord, type ClaimedNow, type DoneOnRecord, type LineOnRecord } from './on-record.ts';
+import { withRecord, type ClaimedNow, type DoneOnRecord, type LineOnRecord } from './on-record.ts';
 
 const now = (more: Partial<ClaimedNow>): ClaimedNow => ({
   kind: 'SERVICE',
@@ -39,17 +39,32 @@ describe('what is on record counts, whatever is stated', () => {
     expect(withRecord(now({ details: { delivery: {} } }), [session()])).toEqual({ delivery: {} });
   });
 
-  it('C18 visits that were granted are made; to have made more is nobody’s word', () => {
+  it('C18 visits that were granted are made unless it is said that they were not; to have made more is nobody’s word', () => {
     const made = (details: ClaimedNow['details'], ...lines: LineOnRecord[]) =>
       withRecord(now({ kind: 'MAINTENANCE', details }), lines);
     expect(made({})).toEqual({});
     expect(made({}, visit(), visit({ status: 'DECIDED' }))).toEqual({ maintenance: { visitsDone: 2 } });
     expect(made({ maintenance: { visitsDone: 3 } })).toEqual({ maintenance: { visitsDone: 0 } });
     expect(made({ maintenance: { visitsDone: 3 } }, visit())).toEqual({ maintenance: { visitsDone: 1 } });
-    expect(made({ maintenance: { visitsDone: 0 } }, visit())).toEqual({ maintenance: { visitsDone: 0 } });
+    const granted = visit({ status: 'DECIDED' });
+    expect(made({ maintenance: { visitsDone: 0 } }, granted)).toEqual({ maintenance: { visitsDone: 0 } });
     for (const more of never) expect(made({}, visit(more))).toEqual({});
     // asked for as a service by name they count as well
     expect(withRecord(now({ details: { maintenance: {} } }), [visit()])).toEqual({ maintenance: { visitsDone: 1 } });
+  });
+
+  it('C18 a visit that was made is made, whatever is stated: its claim was settled, or its task done', () => {
+    const task: DoneOnRecord = { pieces: 1, termKind: 'maintenance', claimIds: [], on: '2011-06-01' };
+    const made = (visitsDone: number, lines: LineOnRecord[], ...done: DoneOnRecord[]) =>
+      withRecord(now({ kind: 'MAINTENANCE', details: { maintenance: { visitsDone } } }), lines, done)['maintenance'];
+    const granted = visit({ status: 'DECIDED', claimId: 'two', on: '2011-12-01' });
+    expect(made(0, [visit()])).toEqual({ visitsDone: 1 });
+    expect(made(0, [], task)).toEqual({ visitsDone: 1 });
+    expect(made(0, [granted], task)).toEqual({ visitsDone: 1 });
+    expect(made(1, [visit(), granted])).toEqual({ visitsDone: 1 });
+    expect(made(5, [visit(), granted])).toEqual({ visitsDone: 2 });
+    // granted first and then done as the task
+    expect(made(0, [visit({ status: 'DECIDED' })], task)).toEqual({ visitsDone: 1 });
   });
 
   it('C11 repairs that were done count, and those that were done elsewhere on top of none', () => {
@@ -89,10 +104,11 @@ describe('what is on record counts, whatever is stated', () => {
     expect([made(2, 2), made(2, 2, 1), made(2, 2, 2)]).toEqual([0, 1, 1]);
   });
 
-  it('C17 C18 what was done as a task was had by every piece, and counts once with the claim it was done for', () => {
+  it('C17 C18 what was done as a task was had by its pieces, and counts once with the claim it was done for', () => {
     const task = (more: Partial<DoneOnRecord> = {}): DoneOnRecord => ({
+      pieces: 2,
       termKind: 'maintenance',
-      claimId: null,
+      claimIds: [],
       on: '2011-05-10',
       ...more,
     });
@@ -107,24 +123,22 @@ describe('what is on record counts, whatever is stated', () => {
     expect(made([], task())).toBe(1);
     expect(made([], task(), task({ on: '2011-11-10' }))).toBe(2);
     expect(made([], task({ termKind: 'training' }))).toBe(0);
+    // done for one of two pieces it was none of the other's
+    expect(made([], task({ pieces: 1 }))).toBe(0);
+    expect(made([visit()], task({ pieces: 1 }))).toBe(0);
+    expect(made([both], task({ pieces: 1 }))).toBe(1);
+    expect(made([], task({ pieces: 1 }), task({ pieces: 1, on: '2011-11-10' }))).toBe(1);
     // granted on 1 May, done on the 10th: one visit; done on 30 April it was another
     expect(made([both], task())).toBe(1);
     expect(made([both], task({ on: '2011-05-01' }))).toBe(1);
     expect(made([both], task({ on: '2011-04-30' }))).toBe(2);
     expect(made([visit({ quantity: 1 }), visit({ quantity: 1, claimId: 'two', on: '2011-05-02' })], task())).toBe(1);
     // one that a claim closed is that claim's, and is taken for no other
-    expect(made([both], task({ claimId: 'one' }))).toBe(1);
-    expect(made([both], task({ claimId: 'one' }), task({ on: '2011-11-10' }))).toBe(2);
-    expect(made([both, visit({ quantity: 2, claimId: 'two' })], task({ claimId: 'one' }))).toBe(2);
-    const taught = withRecord(now({ details: { training: {} } }), [], [task({ termKind: 'training' })]);
+    expect(made([both], task({ claimIds: ['one'] }))).toBe(1);
+    expect(made([both], task({ claimIds: ['one'] }), task({ on: '2011-11-10' }))).toBe(2);
+    expect(made([both, visit({ quantity: 2, claimId: 'two' })], task({ claimIds: ['one'] }))).toBe(2);
+    const taught = withRecord(now({ details: { training: {} } }), [], [task({ termKind: 'training', pieces: 1 })]);
     expect(taught).toEqual({ training: { sessionsTaken: 1 } });
-  });
-
-  it('C17 C18 which visit or session a claim was for', () => {
-    expect(ordinalOf('maintenance', {})).toBe(1);
-    expect(ordinalOf('maintenance', { maintenance: { visitsDone: 2 } })).toBe(3);
-    expect(ordinalOf('training', { training: { sessionsTaken: 1 }, maintenance: { visitsDone: 2 } })).toBe(2);
-    expect([ordinalOf('warranty', {}), ordinalOf(null, {})]).toEqual([null, null]);
   });
 
   it('C17 C18 in whatever portions they are asked for, each piece gets what was promised and no more', () => {

@@ -4,27 +4,21 @@ import { maintenance } from '../policies/kinds/maintenance.ts';
 import { remedy } from '../policies/kinds/remedy.ts';
 import { training } from '../policies/kinds/training.ts';
 import type { ClaimKind, ClaimStatus } from './claim.ts';
+import { besideTasks, type DonePieces, type GrantedPieces } from './served.ts';
 
 /** A line of an earlier claim on the same line of goods. */
-export interface LineOnRecord {
-  claimId: string;
-  /** Day of the claim. */
-  on: string;
+export interface LineOnRecord extends GrantedPieces {
   status: ClaimStatus;
   outcome: Outcome;
   remedy: Remedy | null;
   /** The kind of term that decided it. */
   termKind: string | null;
-  quantity: number;
 }
 
-/** A visit or session that was done as one of the purchase's tasks, for all pieces of the line. */
-export interface DoneOnRecord {
+/** A visit or session that was done as one of the purchase's tasks, for so many pieces of the line. */
+export interface DoneOnRecord extends DonePieces {
   /** The kind of term that promised it. */
   termKind: string;
-  /** The claim by which it was done, where it was. */
-  claimId: string | null;
-  on: string;
 }
 
 /** What is claimed now: pieces of a line, and how many of it were bought. */
@@ -42,12 +36,11 @@ type Details = Record<string, unknown>;
  * customer's cost, nor is more granted than was bought.
  *
  * - Repairs (C11): the larger of what was stated and the claims whose repair was done.
- * - Visits (C18): the smaller of what was stated and the visits that were granted or done; one that was not made is due
- *   still.
+ * - Visits (C18): those that were granted or done, or the smaller number that was stated, as one that was granted and not
+ *   made is due still; never fewer than were done, as tasks or by claims that were settled.
  * - Sessions (C17): those that were granted or done.
  *
- * What is granted is done sooner or later as the task that stands for it: one that was done on the day of the claim or
- * after is taken for the same visit.
+ * What is granted is done sooner or later as the task that stands for it, and counts once with that ({@link besideTasks}).
  *
  * The record cannot tell the pieces of a line apart, so it is read in the customer's favour: repairs were all of the piece
  * that is claimed, visits and sessions lie on the pieces evenly and those with the fewest are claimed.
@@ -61,18 +54,21 @@ export function withRecord(
 ): Details {
   const { kind, details } = now;
   const granted = earlier.filter(({ outcome, status }) => outcome === 'ALLOWED' && status !== 'WITHDRAWN');
-  const repairs = granted.filter((line) => line.remedy === 'REPAIR' && line.status === 'SETTLED').length;
-  const each = (termKind: string) =>
+  const each = (termKind: string, lines: readonly LineOnRecord[]) =>
     perPiece(
       now,
-      granted.filter((line) => line.termKind === termKind),
+      lines.filter((line) => line.termKind === termKind),
       done.filter((task) => task.termKind === termKind),
     );
+  const settled = granted.filter(({ status }) => status === 'SETTLED');
+  const repairs = settled.filter((line) => line.remedy === 'REPAIR').length;
+  const visitsMade = each(maintenance.kind, settled);
+  const visits = (stated: number, known: number) => Math.min(known, Math.max(visitsMade, stated));
   const asks = (...kinds: ClaimKind[]) => kinds.includes(kind);
   const counts = [
     count(remedy.kind, 'repairsDone', asks('REPAIR', 'REPLACEMENT'), repairs, Math.max),
-    count(maintenance.kind, 'visitsDone', asks('MAINTENANCE'), each(maintenance.kind), Math.min),
-    count(training.kind, 'sessionsTaken', false, each(training.kind), (_stated, known) => known),
+    count(maintenance.kind, 'visitsDone', asks('MAINTENANCE'), each(maintenance.kind, granted), visits),
+    count(training.kind, 'sessionsTaken', false, each(training.kind, granted), (_stated, known) => known),
   ];
   return counts.reduce((said, counted) => counted(said), { ...details });
 }
@@ -86,34 +82,15 @@ function perPiece(
   granted: readonly LineOnRecord[],
   done: readonly DoneOnRecord[],
 ): number {
-  const byTask = new Set(done.map(({ claimId }) => claimId));
-  const others = done.filter(({ claimId }) => claimId === null).map(({ on }) => ({ on, pieces: bought }));
-  others.sort(byDay);
-  let served = done.length * bought;
-  for (const claim of granted.filter(({ claimId }) => !byTask.has(claimId)).sort(byDay)) {
-    let pieces = claim.quantity;
-    for (const task of others) {
-      if (task.on < claim.on) continue;
-      const same = Math.min(pieces, task.pieces);
-      task.pieces -= same;
-      pieces -= same;
-    }
-    served += pieces;
-  }
+  const claimed = besideTasks(granted, done).map((claim) => claim.quantity);
+  const served = [...claimed, ...done.map(({ pieces }) => pieces)].reduce((sum, pieces) => sum + pieces, 0);
   // a quantity that is none, or too large, is refused elsewhere
   return Math.max(0, Math.floor((served + Math.min(quantity, bought) - 1) / bought));
 }
 
-const byDay = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
-
-/** Which visit or session of its term a claim was for, by what it says; null: of neither. */
-export function ordinalOf(termKind: string | null, details: Details): number | null {
-  const field = termKind === maintenance.kind ? 'visitsDone' : termKind === training.kind ? 'sessionsTaken' : null;
-  if (termKind === null || field === null) return null;
-  const said = details[termKind];
-  const had = isRecord(said) ? said[field] : undefined;
-  return typeof had === 'number' ? had + 1 : 1;
-}
+/** Whether it is promised so many times: a claim that it decides is one visit or session of it. */
+export const isCounted = (termKind: string | null): boolean =>
+  termKind === maintenance.kind || termKind === training.kind;
 
 const count =
   (

@@ -70,25 +70,31 @@ export function piecesGone(claims: readonly ClaimedPieces[], credits: readonly C
 }
 
 /**
- * The claims on a line that take goods back, each with its pieces that are on no credit note yet, and what is left of
- * the credit notes, which no claim explains.
+ * The claims on a line that take goods back, each with its pieces that are on no credit note yet and those that are, by
+ * credit note; and what is left of the credit notes, which no claim explains.
  */
 export function takenBack<Claim extends ClaimedPieces, Credit extends CreditedPieces>(
   claims: readonly Claim[],
   credits: readonly Credit[],
-): { claims: { claim: Claim; uncredited: number }[]; unexplained: Credit[] } {
+): {
+  claims: { claim: Claim; uncredited: number; credited: { credit: Credit; pieces: number }[] }[];
+  unexplained: Credit[];
+} {
   const byDay = (a: { on: string }, b: { on: string }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
   const unexplained = credits.map((credit) => ({ ...credit })).sort(byDay);
   const taking = claims.filter((claim) => holds(claim) && takesBack(claim)).sort(byDay);
   const counted = taking.map((claim) => {
+    const credited: { credit: Credit; pieces: number }[] = [];
     let uncredited = claim.quantity;
     for (const credit of unexplained) {
       if (credit.on < claim.on) continue;
-      const same = Math.min(uncredited, credit.quantity);
-      credit.quantity -= same;
-      uncredited -= same;
+      const pieces = Math.min(uncredited, credit.quantity);
+      if (pieces === 0) continue;
+      credit.quantity -= pieces;
+      uncredited -= pieces;
+      credited.push({ credit, pieces });
     }
-    return { claim, uncredited };
+    return { claim, uncredited, credited };
   });
   return { claims: counted, unexplained };
 }

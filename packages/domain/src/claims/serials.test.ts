@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../shared/errors.ts';
-import { checkFailed, checkReplacement, checkTwice, type SerialOnRecord } from './serials.ts';
+import { checkFailed, checkReplacement, type SerialOnRecord } from './serials.ts';
 
 const line = (change: Partial<SerialOnRecord> = {}): SerialOnRecord => ({
   claim: 'N1-1',
@@ -64,12 +64,5 @@ describe('C18 serial numbers', () => {
     expect(replacing('SN-3', line())).toBeNull();
     expect(replacing('SN-2', line({ code: 'B1' }))).toBeNull();
     expect(replacing('SN-2', line(), line({ failed: 'SN-2', replacement: 'SN-3' }))).toBeNull();
-  });
-
-  it('C18 two pieces of the same goods have two', () => {
-    const entered = (...lines: [code: string, serial: string | null][]) =>
-      refused(() => checkTwice(lines.map(([code, serial], index) => ({ code, serial, path: [String(index)] }))));
-    expect(entered(['A1', 'SN-1'], ['A1', null], ['A1', 'sn-1'])).toEqual(['SERIAL_TWICE', ['2'], { serial: 'sn-1' }]);
-    expect(entered(['A1', 'SN-1'], ['B1', 'SN-1'], ['A1', 'SN-2'], ['A1', null], ['A1', null])).toBeNull();
   });
 });

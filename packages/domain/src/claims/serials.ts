@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/errors.ts';
+import { sameSerial } from '../shared/serial.ts';
 import { workOn, type ClaimedPieces } from './pieces.ts';
 
 /** A line of a claim with the serial numbers of what failed and of what was handed over instead. */
@@ -10,11 +11,6 @@ export interface SerialOnRecord extends ClaimedPieces {
   failed: string | null;
   replacement: string | null;
 }
-
-/** Serial numbers are read off labels, by people: large and small letters are the same. */
-export const sameSerial = (a: string, b: string): boolean => normal(a) === normal(b);
-
-const normal = (serial: string): string => serial.normalize('NFKC').trim().toUpperCase();
 
 /** Whether the very piece is given back or replaced, or is about to be: it is gone though another took its place. */
 const goes = (line: ClaimedPieces): boolean =>
@@ -66,19 +62,4 @@ export function checkReplacement(
     `The piece ${serial} was handed over with claim ${claim} already; enter the serial number of this replacement.`,
     { path, params: { serial, claim } },
   );
-}
-
-/** Two pieces of the same goods have two serial numbers: `SERIAL_TWICE`, at the second. */
-export function checkTwice(lines: readonly { code: string; serial: string | null; path: string[] }[]): void {
-  for (const [index, { code, serial, path }] of lines.entries()) {
-    if (serial === null) continue;
-    const twin = lines
-      .slice(0, index)
-      .some((each) => each.code === code && each.serial !== null && sameSerial(each.serial, serial));
-    if (!twin) continue;
-    throw new DomainError('SERIAL_TWICE', `The serial number ${serial} is entered twice; each part has its own.`, {
-      path,
-      params: { serial },
-    });
-  }
 }

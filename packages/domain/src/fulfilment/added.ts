@@ -2,6 +2,7 @@ import type { TermKind } from '../policies/kinds/kind.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { beginningOf } from '../shared/business-clock.ts';
 import { DomainError } from '../shared/errors.ts';
+import { firstDay } from './pieces.ts';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from './plan.ts';
 
 /**
@@ -27,7 +28,7 @@ export function dueOf(
   );
   const mine = new Set(planned.lots.map(({ code, deliveredOn }) => `${code} ${notBefore(addedOn, deliveredOn)}`));
   const days = same?.lots.filter(({ code, deliveredOn }) => mine.has(`${code} ${deliveredOn}`)) ?? [];
-  const [first = addedOn] = days.map(({ dueOn }) => dueOn).sort();
+  const first = firstDay(days) ?? addedOn;
   return first < addedOn ? addedOn : first;
 }
 

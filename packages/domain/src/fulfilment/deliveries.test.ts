@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveredBy, expectedBy, type Delivery, type SoldGoods } from './deliveries.ts';
+import { deliveredBy, expectedBy, waitedFor, type Delivery, type SoldGoods } from './deliveries.ts';
 
 const done = (
   completedOn: string,
@@ -71,14 +71,19 @@ describe('C14 the days on which the goods of a purchase were delivered', () => {
     });
   });
 
-  it('C14 goods that are said to be still to come have no day while they are on no delivery', () => {
+  it('C14 goods that an import added to delivered ones have no day while they are on no delivery', () => {
     const goods = [line('1', 'A', 1), { ...line('2', 'B', 1, false), awaited: true }, line('3', 'C', 1, false)];
     const first = done('2026-04-03', { A: 1 });
     expect(deliveredBy([first], goods)).toEqual({
       deliveredOn: '2026-04-03',
       delivered: { A: '2026-04-03', 2: null },
     });
-    expect(deliveredBy([first, done('2026-04-20', { B: 1 })], goods).delivered).toMatchObject({ B: '2026-04-20' });
+    // they stay named, and have none again where their delivery is promised no more
+    expect(deliveredBy([first, done('2026-04-20', { B: 1 })], goods).delivered).toEqual({
+      A: '2026-04-03',
+      B: '2026-04-20',
+      2: '2026-04-20',
+    });
   });
 
   it('C14 deliveries of goods that are gone count for nothing', () => {
@@ -108,4 +113,13 @@ describe('C14 the days by which goods that were added are to come', () => {
     expect([...expectedBy([{ ...more, ...done('2026-04-12', { A: 3 }) }], goods)]).toEqual([]);
     expect([...expectedBy([{ ...more, ...still('CANCELLED', { A: 3 }) }], goods)]).toEqual([]);
   });
+});
+
+it('C14 goods are waited for while a delivery is open that is theirs, or from which they count', () => {
+  const goods = [line('1', 'A', 1), line('2', 'B', 1), { ...line('3', 'C', 1, false), awaited: true }];
+  const waited = (...deliveries: Delivery[]) => [...waitedFor(deliveries, goods)];
+  expect(waited(still('OPEN', { A: 1 }))).toEqual(['1', '2']);
+  expect(waited(done('2026-04-03', { A: 1 }), still('OPEN', { C: 1 }))).toEqual(['3']);
+  expect(waited(still('OPEN', { A: 1 }), still('CANCELLED', { B: 1 }))).toEqual(['1']);
+  expect(waited(still('CANCELLED', { A: 1 }))).toEqual([]);
 });

@@ -31,6 +31,8 @@ const task = (id: string, codes: string[], more: { status?: FulfilmentStatus; [k
   codes,
   pieces: null as Record<string, number> | null,
   cancelledReason: null,
+  scheduledFor: null as string | null,
+  parts: [] as string[],
   checklist: [] as { text: string; done: boolean; by: string | null; at: string | null }[],
   ...more,
 });

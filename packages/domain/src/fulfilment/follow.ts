@@ -1,12 +1,11 @@
 import { forGoods, type PlannedTask } from './plan.ts';
 import { divided, piecesOf, type Lot } from './pieces.ts';
 import { isDropped, isOpen } from './rules.ts';
+import { isWorkedOn, type Worked } from './taken-back.ts';
 import type { CheckItem, FulfilmentTask } from './task.ts';
 
-type Told = 'kind' | 'status' | 'ordinal' | 'termId' | 'codes' | 'pieces' | 'cancelledReason';
-
-interface Known extends Pick<FulfilmentTask, Told> {
-  checklist: readonly Pick<CheckItem, 'text'>[];
+interface Known extends Worked, Pick<FulfilmentTask, 'termId'> {
+  checklist: readonly Pick<CheckItem, 'text' | 'done'>[];
 }
 
 /** What is asked for, for some of its goods, and the task that is for it; null: there is none. */
@@ -19,7 +18,10 @@ export interface Asked<T> {
 export interface Followed<T> {
   /** As it is, in the order of the plan. */
   asked: Asked<T>[];
-  /** As it is to be: goods without a task go along with an open one of their term, or get one of their own. */
+  /**
+   * As it is to be: goods without a task go along with an open one of their term that nobody worked on yet, or get one of
+   * their own. What is ticked was done without them.
+   */
   wanted: Asked<T>[];
   /** Open tasks for what nothing that is promised asks for any more, or for what another open one is for. */
   unowed: T[];
@@ -113,7 +115,7 @@ function beside<T>({ planned, more }: Line<T>): Asked<T>[] {
 
 function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
   const { left, found } = line;
-  const open = found.find(({ task }) => task && mayFollow(task));
+  const open = found.find(({ task }) => task && mayFollow(task) && !isWorkedOn(task));
   if (left.length === 0 || !open) return asItIs(line);
   const all = found.map((each) => (each === open ? { ...each, lots: [...each.lots, ...left] } : each));
   return [...askedFor(line, all), ...beside(line)];

@@ -9,6 +9,17 @@ export interface Lot {
   pieces: number;
   deliveredOn: string | null;
   dueOn: string;
+  /** Nobody knows when they come: `dueOn` is only by when it was promised. */
+  dayless?: boolean;
+}
+
+/**
+ * Goods that are done together are done by the first of their days: none waits for another's delivery, and those of which
+ * nobody knows when they come hurry none of the others. Of none it is undefined.
+ */
+export function firstDay(lots: readonly Lot[]): string | undefined {
+  const known = lots.filter(({ dayless }) => !dayless);
+  return (known.length > 0 ? known : lots).map(({ dueOn }) => dueOn).sort()[0];
 }
 
 /**

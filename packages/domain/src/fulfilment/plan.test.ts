@@ -100,6 +100,17 @@ describe('C4 selling is serving', () => {
     expect(days(after)[1]).toEqual(['INSTALLATION', '2026-04-05']);
   });
 
+  it('C14, C15 goods of which nobody knows when they come hurry none of the others', () => {
+    const terms = [term('d', 'delivery', { withinDays: 5 }), term('i', 'installation', { withinDays: 3 })];
+    const dueWith = (...goods: PromisedPurchase['goods']) => days(planFulfilment(purchase(terms, { goods })))[1]![1];
+    const late = good('LAMP', [], '2026-04-20');
+    // what is still to come was promised by the 6th, and is late
+    expect(dueWith(late, good('CLOCK'))).toBe('2026-04-09');
+    expect(dueWith(late, { ...good('CLOCK'), dayless: true })).toBe('2026-04-23');
+    expect(dueWith(late, { ...good('LAMP'), dayless: true })).toBe('2026-04-23');
+    expect(dueWith({ ...good('CLOCK'), dayless: true })).toBe('2026-04-09');
+  });
+
   it('C14, C15 goods count from their own delivery, and those done together from the first of theirs', () => {
     const terms = [
       term('d', 'delivery', { withinDays: 5 }),

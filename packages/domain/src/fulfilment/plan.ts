@@ -7,7 +7,7 @@ import type { TermKind } from '../policies/kinds/kind.ts';
 import { worded } from '../policies/worded.ts';
 import { factsFrom, versionOf, type FrozenFacts, type PromiseSnapshot } from '../policies/snapshot.ts';
 import { DomainError } from '../shared/errors.ts';
-import type { Lot } from './pieces.ts';
+import { firstDay, type Lot } from './pieces.ts';
 import { FULFILMENT_KINDS, type FulfilmentKind } from './task.ts';
 
 /** Kind of term that promises each kind of task. */
@@ -33,6 +33,8 @@ export interface PromisedPurchase {
     deliveredOn: string | null;
     /** The last day of their own delivery, where they were added later and are still to come. */
     expectedOn?: string | null;
+    /** They have no day, and no delivery of theirs is still to come: nobody knows when they do. */
+    dayless?: boolean;
     /** What the product itself brings along (多訂幾個扣子, C20). */
     extras: readonly string[];
   }[];
@@ -65,10 +67,9 @@ export function forGoods(planned: PlannedTask, lots: readonly Lot[]): PlannedTas
   return { ...planned, ...due(lots), ...listed(planned.own, along) };
 }
 
-/** Goods that are done together are done by the first of their days: none waits for another's delivery. */
 const due = (lots: readonly Lot[]) => ({
   codes: [...new Set(lots.map(({ code }) => code))],
-  dueOn: lots.map(({ dueOn }) => dueOn).sort()[0]!,
+  dueOn: firstDay(lots)!,
   lots,
 });
 
@@ -116,11 +117,12 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
         ordinal: index + 1,
         words,
         ...due(
-          goods.map(({ code, quantity, deliveredOn }, of) => ({
+          goods.map(({ code, quantity, deliveredOn, dayless }, of) => ({
             code,
             pieces: quantity,
             deliveredOn,
             dueOn: days[of]![index]!,
+            ...(dayless ? { dayless } : {}),
           })),
         ),
         ...listed(checklistOf(kind, decision), along),
@@ -140,11 +142,11 @@ interface Spoken {
   decisions: Decision[];
 }
 
-/** Pieces of one code that came, or are to come, on the same day are one of the goods; what was delivered first comes first. */
+/** Pieces of one code that came, or are to come, on the same day are one of the goods; what comes first is the first of them. */
 function together(goods: readonly Goods[]): Goods[] {
   const known = new Map<string, Goods>();
   for (const each of goods) {
-    const key = `${each.code} ${each.deliveredOn ?? `unknown ${each.expectedOn ?? ''}`}`;
+    const key = `${each.code} ${each.deliveredOn ?? (each.dayless ? 'without' : `unknown ${each.expectedOn ?? ''}`)}`;
     known.set(key, { ...each, quantity: each.quantity + (known.get(key)?.quantity ?? 0) });
   }
   return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);

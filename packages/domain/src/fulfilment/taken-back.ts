@@ -1,7 +1,10 @@
 import { piecesOf, type Pieces } from './pieces.ts';
 import type { CheckItem, FulfilmentTask } from './task.ts';
 
-interface Worked extends Pick<FulfilmentTask, 'kind' | 'status' | 'ordinal' | 'codes' | 'pieces' | 'cancelledReason'> {
+export interface Worked extends Pick<
+  FulfilmentTask,
+  'kind' | 'status' | 'ordinal' | 'codes' | 'pieces' | 'cancelledReason'
+> {
   /** null: there is no appointment. */
   scheduledFor: unknown;
   checklist: readonly Pick<CheckItem, 'done'>[];

@@ -18,13 +18,20 @@ export const checkItem = z.object({
 });
 export type CheckItem = z.infer<typeof checkItem>;
 
-/** That it was done: in words, and who signed for it; or the claim by which it was. */
+const byClaim = z.object({ id: z.string(), number: z.string() });
+
+/** That it was done: in words, and who signed for it; or the claim by which it was, with those before it that did a part. */
 export const proof = z.object({
   note: z.string().trim().max(2_000),
   signedBy: z.string().trim().max(200),
-  claim: z.object({ id: z.string(), number: z.string() }).optional(),
+  claim: byClaim.optional(),
+  claimsBefore: z.array(byClaim).optional(),
 });
 export type Proof = z.infer<typeof proof>;
+
+/** The claims by which it was done, last the one with whose settling it was; none where it was done otherwise. */
+export const claimsOf = ({ claimsBefore = [], claim }: Proof): z.infer<typeof byClaim>[] =>
+  claim ? [...claimsBefore, claim] : [];
 
 /** A spare part that was put in (零部件, C18); `unitPrice` in 1/10,000 of the major unit of `currency`. */
 export const partUsed = z.object({

@@ -41,9 +41,10 @@ test('a line on record is counted as such and no longer as imported, and the par
 });
 
 test('counts of an import from before some reasons were told apart can still be read', () => {
-  const { OTHER_CURRENCY, SALE_ON_RECORD, RETURN_ON_RECORD, DIFFERS, THERE, ...outcomes } = emptyLineCounts().outcomes;
+  const { NO_PIECES, OTHER_CURRENCY, SALE_ON_RECORD, RETURN_ON_RECORD, DIFFERS, THERE, ...outcomes } =
+    emptyLineCounts().outcomes;
   expect(lineCounts.parse({ ...emptyLineCounts(), outcomes })).toEqual({
     ...emptyLineCounts(),
-    outcomes: { ...outcomes, OTHER_CURRENCY, SALE_ON_RECORD, RETURN_ON_RECORD, DIFFERS, THERE },
+    outcomes: { ...outcomes, NO_PIECES, OTHER_CURRENCY, SALE_ON_RECORD, RETURN_ON_RECORD, DIFFERS, THERE },
   });
 });

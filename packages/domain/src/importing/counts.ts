@@ -10,6 +10,7 @@ export const lineCounts = z.object({
   outcomes: z.object({
     ...(Object.fromEntries(OUTCOMES.map((o) => [o, n])) as Record<Outcome, typeof n>),
     // counts kept from before these were told apart do not know them
+    NO_PIECES: n.default(0),
     OTHER_CURRENCY: n.default(0),
     SALE_ON_RECORD: n.default(0),
     RETURN_ON_RECORD: n.default(0),

@@ -55,6 +55,23 @@ describe('reading delimited text', () => {
     expect(records[2]).toEqual([3, ['2', 'c']]);
   });
 
+  it('reads lines that end with a carriage return alone, however they arrive', () => {
+    const text = 'a,b\r1,"two\rlines"\r\r2,c\r';
+    for (let pieces = 1; pieces <= text.length; pieces += 1) {
+      expect(readAll(text, pieces).map(({ line, fields }) => [line, fields])).toEqual([
+        [1, ['a', 'b']],
+        [2, ['1', 'two\nlines']],
+        [5, ['2', 'c']],
+      ]);
+    }
+    // one inside a field ends no line where lines end otherwise
+    expect(readAll('"a\rx",b\n1,x\ry\n2,z').map(({ fields }) => fields)).toEqual([
+      ['a\rx', 'b'],
+      ['1', 'x\ry'],
+      ['2', 'z'],
+    ]);
+  });
+
   it('passes over blank lines and needs no line end at the end', () => {
     expect(readAll('a,b\n\n\r\nc,d').map((r) => r.fields)).toEqual([
       ['a', 'b'],

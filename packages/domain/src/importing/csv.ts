@@ -43,34 +43,53 @@ export function splitRecord(text: string, delimiter: string): string[] | 'OPEN' 
 }
 
 /**
+ * What the lines of a text end with, by the first of them: `\n` (a `\r` before it belongs to it), or `\r` alone, as some
+ * spreadsheets write it. A `\r` inside quotes ends nothing; undefined: nothing says so yet.
+ */
+export function lineEndOf(text: string): '\n' | '\r' | undefined {
+  for (let quoted = false, at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') quoted = !quoted;
+    if (text[at] === '\n') return '\n';
+    if (text[at] !== '\r' || quoted || at + 1 === text.length) continue;
+    return text[at + 1] === '\n' ? '\n' : '\r';
+  }
+  return undefined;
+}
+
+/**
  * Reads delimited text (RFC 4180) as it arrives, in pieces of any size. It never stops at a bad record and never lets
  * one swallow the rest: a quote that does not close within a few lines costs the line it stands on, no more. Blank lines
- * are passed over.
+ * are passed over. Lines end as the first one does, see {@link lineEndOf}.
  */
 export class CsvReader {
   readonly #delimiter: string;
   readonly #emit: (record: CsvRecord) => void;
   #rest = '';
+  #end: '\n' | '\r' | undefined;
   #line = 0;
   #open: string[] = [];
   /** What comes until the next line end belongs to a line that was too long and is told already. */
   #cut = false;
 
-  constructor(delimiter: string, emit: (record: CsvRecord) => void) {
+  /** @param lineEnd where it is known */
+  constructor(delimiter: string, emit: (record: CsvRecord) => void, lineEnd?: '\n' | '\r') {
     this.#delimiter = delimiter;
     this.#emit = emit;
+    this.#end = lineEnd;
   }
 
   push(text: string): void {
     const all = this.#rest + text;
+    this.#end ??= lineEndOf(all);
+    const lineEnd = this.#end ?? '\n';
     let from = 0;
     if (this.#cut) {
-      from = all.indexOf('\n') + 1;
+      from = all.indexOf(lineEnd) + 1;
       if (from === 0) return;
       this.#cut = false;
     }
     for (;;) {
-      const end = all.indexOf('\n', from);
+      const end = all.indexOf(lineEnd, from);
       if (end === -1) break;
       this.#take(all.slice(from, all.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end));
       from = end + 1;

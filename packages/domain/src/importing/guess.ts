@@ -1,5 +1,5 @@
 import { guessColumns } from './columns.ts';
-import { CsvReader, guessDelimiter, splitRecord } from './csv.ts';
+import { CsvReader, guessDelimiter, lineEndOf, splitRecord } from './csv.ts';
 import { DEFAULT_FEE_CODES } from './fee-codes.ts';
 import type { ImportMapping } from './mapping.ts';
 import { guessDateOrder } from './moment.ts';
@@ -20,7 +20,7 @@ export function readHead(text: string, delimiter: string, limit = 1000): FileHea
     if (header === undefined) header = fields ?? [];
     else if (fields && rows.length < limit) rows.push(fields);
   });
-  const end = text.lastIndexOf('\n');
+  const end = text.lastIndexOf(lineEndOf(text) ?? '\n');
   reader.push(end === -1 ? `${text}\n` : text.slice(0, end + 1));
   const names = (header ?? []).map((name) => name.trim().slice(0, 200));
   return { header: names, rows: rows.filter((row) => row.length === names.length) };
@@ -32,7 +32,8 @@ export function guessMapping(
   business: { timeZone: string; currency: string },
   encoding: ImportMapping['encoding'] = 'utf-8',
 ): ImportMapping {
-  const firstLine = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n')).replace(/\r$/, '');
+  const end = text.indexOf(lineEndOf(text) ?? '\n');
+  const firstLine = text.slice(0, end === -1 ? text.length : end).replace(/\r$/, '');
   const delimiter = guessDelimiter(firstLine) as ImportMapping['delimiter'];
   const head = readHead(text, delimiter);
   const plain = splitRecord(firstLine, delimiter);

@@ -43,6 +43,9 @@ describe('the outcome of a line', () => {
     ['NO_CUSTOMER', line({ customer: 'NA' })],
     ['NEGATIVE_PRICE', line({ price: '-11062.06' })],
     ['NON_RETURN_NEGATIVE', line({ quantity: '-6' })],
+    ['NO_PIECES', line({ quantity: '0' })],
+    ['NO_PIECES', line({ invoice: 'C536365', quantity: '-0' })],
+    ['NO_PIECES', line({ code: 'POST', quantity: '0.0' })],
     ['UNREADABLE', line({ quantity: 'six' })],
   ])('%s: %s', (outcome, raw) => expect(read(raw).outcome).toBe(outcome));
 
@@ -51,6 +54,7 @@ describe('the outcome of a line', () => {
     expect(read(line({ customer: '', price: '-1', quantity: '-1' })).outcome).toBe('NO_CUSTOMER');
     expect(read(line({ price: '-1', quantity: '-1' })).outcome).toBe('NEGATIVE_PRICE');
     expect(read(line({ code: 'POST', quantity: '-1' })).outcome).toBe('NON_RETURN_NEGATIVE');
+    expect(read(line({ price: '-1', quantity: '0' })).outcome).toBe('NEGATIVE_PRICE');
   });
 
   it('is another currency where the customer has that invoice in one', () => {

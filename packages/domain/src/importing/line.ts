@@ -13,6 +13,7 @@ const UNFIT = [
   'NO_CUSTOMER',
   'NEGATIVE_PRICE',
   'NON_RETURN_NEGATIVE',
+  'NO_PIECES',
   'OTHER_CURRENCY',
   'SALE_ON_RECORD',
   'RETURN_ON_RECORD',
@@ -153,6 +154,8 @@ export class LineReader {
     if (unitPrice < 0) return { outcome: 'NEGATIVE_PRICE', fault: null, field: 'unitPrice', repeated };
     const isReturn = returnPrefix !== '' && invoice.startsWith(returnPrefix);
     if (quantity < 0 && !isReturn) return { outcome: 'NON_RETURN_NEGATIVE', fault: null, field: 'quantity', repeated };
+    // as by hand: nothing was sold, and nothing is promised
+    if (quantity === 0) return { outcome: 'NO_PIECES', fault: null, field: 'quantity', repeated };
     const sold = invoiceOf(customer, invoice);
     const onRecord = this.#unfitting.get(sold);
     if (onRecord !== undefined) {

@@ -35,7 +35,8 @@ describe('reading terms', () => {
   });
 
   it.each([
-    ['no list', {}, 'TOO_MANY_TERMS', ['terms']],
+    ['no list', {}, 'TERM_OUT_OF_RANGE', ['terms']],
+    ['a text', 'abc', 'TERM_OUT_OF_RANGE', ['terms']],
     ['an unknown kind', [{ ...good, kind: 'magic' }], 'UNKNOWN_TERM_KIND', ['terms', '0', 'kind']],
     ['no id', [{ ...good, id: '' }], 'BAD_TERM_ID', ['terms', '0', 'id']],
     ['an id twice', [good, good], 'DUPLICATE_TERM_ID', ['terms', '1', 'id']],

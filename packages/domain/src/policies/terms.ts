@@ -31,10 +31,16 @@ export function kindOf(name: string, kinds: readonly TermKind[] = termKinds, pat
 /**
  * Reads terms as an admin or a file wrote them. Everything wrong is refused with an error that names the field by its
  * path and says what would be right; see `readForm` and `readApplicability` for the codes, besides `BAD_TERM_ID`,
- * `DUPLICATE_TERM_ID` and `TOO_MANY_TERMS`.
+ * `DUPLICATE_TERM_ID`, `TOO_MANY_TERMS` and, for what is no list, `TERM_OUT_OF_RANGE`.
  */
 export function readTerms(values: unknown, kinds: readonly TermKind[] = termKinds): Term[] {
-  if (!Array.isArray(values) || values.length > MAX_TERMS) {
+  if (!Array.isArray(values)) {
+    throw new DomainError('TERM_OUT_OF_RANGE', `terms takes a list of at most ${MAX_TERMS} terms, such as [].`, {
+      path: ['terms'],
+      params: { field: 'terms' },
+    });
+  }
+  if (values.length > MAX_TERMS) {
     throw new DomainError('TOO_MANY_TERMS', `terms takes a list of at most ${MAX_TERMS} terms.`, {
       path: ['terms'],
       params: { max: MAX_TERMS },

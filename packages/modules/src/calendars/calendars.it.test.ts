@@ -146,7 +146,7 @@ describe('C8 calendars', () => {
     ['CALENDAR_SHIFT_RANGE', ['week', '1', '0'], { week: { 1: [{ from: 600, to: 500 }] } }],
     ['TIMEZONE_UNKNOWN', ['timeZone'], { timeZone: 'Mars/Olympus' }],
     ['CALENDAR_YEAR_RANGE', ['years', '0'], { years: [26] }],
-    ['CALENDAR_PACK_UNKNOWN', ['pack'], { packs: ['mars-2026'] }],
+    ['CALENDAR_PACK_UNKNOWN', ['packs', '1'], { packs: ['cn-2026', 'mars-2026'] }],
   ])('%s: nothing is entered that makes no sense', async (code, path, wrong) => {
     const input = { name: 'Wrong', timeZone: 'UTC', week: WEEK, ...wrong };
     const { calendar, userErrors } = await write('calendarCreate', input);

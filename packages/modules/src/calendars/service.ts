@@ -25,7 +25,7 @@ export interface CalendarInput extends Pick<CalendarData, 'name' | 'timeZone' | 
  * @throws DomainError CALENDAR_NAME_TAKEN, CALENDAR_PACK_UNKNOWN, those of `checkCalendar`
  */
 export async function createCalendar(ctx: Writing, { packs = [], ...input }: CalendarInput): Promise<string> {
-  const chosen = packs.map(holidayPack);
+  const chosen = packs.map((id, at) => holidayPack(id, ['packs', String(at)]));
   const row = {
     ...input,
     shiftDay: input.shiftDay ?? ('START' as const),

@@ -2,14 +2,15 @@ import { checkDetails, decideClaim, type ClaimDecision } from '@perennial/domain
 import type { ClaimKind } from '@perennial/domain/claims/claim';
 import { withRecord, type LineOnRecord } from '@perennial/domain/claims/on-record';
 import { piecesNotFor } from '@perennial/domain/claims/pieces';
-import { checkFailed, checkTwice } from '@perennial/domain/claims/serials';
+import { checkFailed } from '@perennial/domain/claims/serials';
 import { moreThanBought } from '@perennial/domain/claims/shares';
 import { promisedTimes, type PromisedTime } from '@perennial/domain/claims/clock';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { dayNumber } from '@perennial/domain/shared/period';
+import { checkTwice } from '@perennial/domain/shared/serial';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
-import { servedByTasks } from '../fulfilment/index.ts';
+import { taskPieces, wasServed } from '../fulfilment/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { claimedPurchase, creditedPieces, type ClaimedPurchase, type PurchaseLine } from '../sales/index.ts';
 import { returnsOf } from './brought-back.ts';
@@ -97,13 +98,13 @@ export async function decideStated(
   checkFailedSerials(wanted, earlier);
   const given = givenBackFrom(purchase, earlier, await creditedPieces(orm, ref, frame.timezone));
   const history = await returnsOf(orm, customerId, on, { ...frame, currency: purchase.currency });
-  const done = await servedByTasks(orm, ref);
+  const done = (await taskPieces(orm, ref)).filter(wasServed);
   const lines = wanted.map(({ line, said }, index): DecidedLine => {
     const { kind } = stated;
     const details = withRecord(
       { kind, details: said.details ?? {}, quantity: said.quantity, bought: line.quantity },
       onRecord(earlier, line.id),
-      done.filter(({ codes }) => codes.includes(line.code)),
+      done.filter(({ lineId }) => lineId === line.id),
     );
     const decision = placed(['lines', String(index)], () => {
       const decided = decideClaim(

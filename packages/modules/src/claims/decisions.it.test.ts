@@ -134,6 +134,37 @@ describe('claims are decided by the promise', () => {
     expect((await seen(others[4]!)).map(({ code }) => code)).not.toContain('ABUSE_LINES');
   });
 
+  it('C10 abuse makes nothing of money back for faulty goods, nor of the credit notes that say the same', async () => {
+    await promise(
+      term('returns', { reviewFrom: 1 }),
+      term('remedy', { refundDays: 200, replaceDays: 1, maxRepairs: 1 }),
+    );
+    const one = await bought('2011-03-01', [['A1', 2, 200]]);
+    const faulty = [one];
+    for (let more = 0; more < 4; more++) {
+      faulty.push(await bought('2011-03-01', [['A1', 2, 200]], { customer: one.customer }));
+    }
+    const last = faulty.pop()!;
+    await keep();
+    for (const of of faulty) {
+      const made = await opened(of, 'REPLACEMENT', '2011-03-05', { quantity: 2 });
+      expect(made.claimLines.nodes[0]).toMatchObject({ remedy: 'REFUND' });
+      const paid = { id: made.id, version: 1, refundPaid: made.refund };
+      expect((await change('claimSettle', paid, 'claim { id }')).userErrors).toEqual([]);
+    }
+    const score = async () => {
+      const made = await opened(last, 'RETURN', '2011-03-10');
+      const gone = { id: made.id, version: 1, reason: 'Keeps it' };
+      expect((await change('claimWithdraw', gone, 'claim { id }')).userErrors).toEqual([]);
+      const { review, result } = made.claimLines.nodes[0]!;
+      return [review, result['abuse']];
+    };
+    const before = await score();
+    expect(before).toMatchObject([false, { score: 0 }]);
+    for (const of of faulty) await desk.creditNote(of, 2, '2011-03-08');
+    expect(await score()).toEqual(before);
+  });
+
   it('C11 remedy (三包): by condition and day refund, replacement or repair, as asked for', async () => {
     await promise(term('remedy'));
     const of = await bought('2011-03-01', [['A1', 9, 900]]);
@@ -222,6 +253,23 @@ describe('claims are decided by the promise', () => {
       userErrors: [{ code: 'SNAPSHOT_ALTERED' }],
     });
     expect(await rowsOf(desk.server.db.orm, sql`select 1 from claims`)).toEqual([]);
+  });
+
+  it('claimPreview sees what is still being granted, as claimOpen does, and grants nothing', async () => {
+    await promise(term('returns'));
+    const of = await bought('2011-03-01', [['A1', 3, 100]]);
+    const lines = [{ lineId: of.lines[0], quantity: 2 }];
+    const auditor = await desk.server.as('AUDITOR');
+    const { claimPreview } = await auditor.data<{ claimPreview: { outcome: string; refund: number } }>(
+      `query ($customer: ID!, $invoice: ID!, $lines: [ClaimLineInput!]!) {
+        claimPreview(customerId: $customer, invoiceId: $invoice, kind: RETURN, claimedOn: "2011-03-02", lines: $lines) {
+          outcome refund } }`,
+      { customer: of.customer, invoice: of.invoice, lines },
+    );
+    expect(claimPreview).toEqual({ outcome: 'ALLOWED', refund: 67 });
+    for (const table of ['entitlements', 'promise_snapshots', 'returns', 'claims']) {
+      expect(await rowsOf(desk.server.db.orm, sql.raw(`select 1 from ${table}`))).toEqual([]);
+    }
   });
 
   it('claimPreview refuses more pieces than were bought, naming the field', async () => {

@@ -1,3 +1,4 @@
+import { rowsOf } from '@perennial/kernel/db/database';
 import { claimsDesk, refusal, term, CLAIM, type Bought, type Claimed } from '@perennial/testkit/claims/claims-desk';
 import { moves } from '@perennial/testkit/claims/moves';
 import { sql } from 'drizzle-orm';
@@ -68,6 +69,17 @@ describe('S2 a fee that was published after the purchase was not disclosed befor
     await keep();
     expect(await schedule(await repair(before, '2011-12-10'))).toEqual([]);
     expect(await schedule(await repair(after, '2011-12-10'))).toEqual([{ code: 'VISIT', amount: 2000 }]);
+  });
+
+  it('C7 the code of a charge is kept without blanks around it, and so it can be charged', async () => {
+    await promise(term('warranty'), fees({ ...fee('KM', 500), code: ' KM ' }));
+    const of = await bought('2011-03-01', [['A1', 1, 10_000]]);
+    await keep();
+    const kept = sql`select terms #>> '{1,params,rows,0,code}' as code from policy_versions where status = 'PUBLISHED'`;
+    expect(await rowsOf(desk.server.db.orm, kept)).toEqual([{ code: 'KM' }]);
+    const id = await repair(of, '2011-05-01');
+    expect(await schedule(id)).toEqual([{ code: 'KM', amount: 500 }]);
+    expect((await charging(id, charge(' KM ', 500))).userErrors).toEqual([]);
   });
 
   it('a later promise that is cheaper holds too: what was disclosed is charged up to that', async () => {

@@ -1,14 +1,14 @@
 import type { ClaimDecision } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind, ClaimStatus } from '@perennial/domain/claims/claim';
 import { moneyLeft, mostPaidBack, type GivingClaim } from '@perennial/domain/claims/money-left';
-import { paidFor, type SoldLine } from '@perennial/domain/claims/paid-for';
 import { piecesGone, takesBack, type ClaimedPieces, type PiecesGone } from '@perennial/domain/claims/pieces';
 import { refundSteps } from '@perennial/domain/claims/refund-steps';
 import { refundOf, runningTotal } from '@perennial/domain/claims/shares';
 import type { Step } from '@perennial/domain/policies/decision';
 import type { Orm } from '@perennial/kernel/db/database';
 import { and, asc, eq } from 'drizzle-orm';
-import { creditedPieces, type ClaimedPurchase, type PurchaseLine } from '../sales/index.ts';
+import { creditedPieces, type ClaimedPurchase } from '../sales/index.ts';
+import { paidForEach } from './paid-lines.ts';
 import type { ClaimRow } from './rows.ts';
 import { claimLines, claims } from './table.ts';
 
@@ -102,7 +102,7 @@ export const earlierLines = (orm: Orm, ref: Ref) =>
 /** By line of goods: the pieces that are gone, and what was paid for it less what credit notes took (`worth`). */
 function countOf(purchase: Pick<ClaimedPurchase, 'lines'>, earlier: Earlier, credits: Credits) {
   const lines = new Map(
-    paidForEach(purchase).map(({ line, paid }) => {
+    paidForEach(purchase.lines).map(({ line, paid }) => {
       const gone = goneOf(line.id, earlier, credits);
       return [line.id, { ...gone, bought: line.quantity, paid, goods: line.amount, currency: line.currency }];
     }),
@@ -150,21 +150,3 @@ export const piecesOf = ({ line, claim }: Earlier[number]): ClaimedPieces => ({
 /** A line that a person looks at keeps its claim open; the others of the claim are decided. */
 export const statusOf = ({ review }: { review: boolean }, { status }: { status: ClaimStatus }): ClaimStatus =>
   status === 'OPEN' && !review ? 'DECIDED' : status;
-
-/** The code of a discount, as quotes and the price list know it. */
-const DISCOUNT = 'D';
-
-/** What was paid for each line of goods: its amount less its share of the discount in its money that it was sold with. */
-function paidForEach({ lines }: Pick<ClaimedPurchase, 'lines'>): { line: PurchaseLine; paid: number }[] {
-  return [...new Set(lines.map(({ currency }) => currency))].flatMap((currency) => {
-    const same = lines.filter((line) => line.currency === currency);
-    return paidFor(same.flatMap(asSold)).map(({ line, paid }) => ({ line: line.of, paid }));
-  });
-}
-
-/** Lines that are neither goods nor a discount, carriage say, have no part in it. */
-function asSold(of: PurchaseLine): (SoldLine & { of: PurchaseLine })[] {
-  const { kind, code, amount, addedBy } = of;
-  if (kind === 'SALE') return [{ what: 'GOODS', amount, addedBy, of }];
-  return kind === 'FEE' && code === DISCOUNT && amount < 0 ? [{ what: 'DISCOUNT', amount: -amount, addedBy, of }] : [];
-}

@@ -6,6 +6,7 @@ import { receiptPage } from './receipt-page.ts';
 import { seed } from './seed.ts';
 
 export { dueClaims, type DueClaim } from './due-service.ts';
+export { paidForClaimed, paidForDiscounted, type PaidLine } from './paid-lines.ts';
 export { claimedLines, uncoveredClaims } from './replay-figures.ts';
 
 /** Claims on purchases, decided by what was promised at the sale; their charges and receipts (C6, C10, C11, C19, S1, S2). */

@@ -6,6 +6,7 @@ import { wordingOf } from '@perennial/domain/policies/phrases';
 import { f } from '@perennial/domain/shared/fields';
 import { gid, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
+import { asGranted } from '../policies/index.ts';
 import { chargeKind, chargeList, language, outcome, reference, stated } from './arguments.ts';
 import { tryCharges } from './charges-service.ts';
 import { claimClock } from './clock-reading.ts';
@@ -57,7 +58,9 @@ export const queries = [
       }),
     ),
     handle: async (ctx, { customerId, language: told, ...input }) => {
-      const decided = await decideStated(ctx.db.orm, ctx, { ...input, customerId: customerId.customerId ?? '' });
+      const claim = { ...input, customerId: customerId.customerId ?? '' };
+      // what an import added a moment ago is promised something, too
+      const decided = await asGranted(ctx.db, claim.customerId, ctx, (orm) => decideStated(orm, ctx, claim));
       const tag = languageOf(told ?? 'en');
       return {
         outcome: outcomeOf(decided.lines.map(({ decision }) => decision)),

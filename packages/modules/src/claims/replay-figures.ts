@@ -4,11 +4,12 @@ import { claimLines, claims } from './table.ts';
 
 /**
  * What a range of customers claimed, withdrawn claims left out: `customer_id, invoice_id, kind, claimed_on date,
- * sale_line_id, code, quantity, details jsonb`.
+ * sale_line_id, code, quantity, details jsonb, refund bigint` (minor units of the purchase's money; null: nothing is given
+ * back, or not before a person looked at it).
  */
 export function claimedLines(range: CustomerRange): SQL {
   return sql`
-    select c.customer_id, c.invoice_id, c.kind, c.claimed_on, l.sale_line_id, l.code, l.quantity, l.details
+    select c.customer_id, c.invoice_id, c.kind, c.claimed_on, l.sale_line_id, l.code, l.quantity, l.details, l.refund
     from ${claims} c
     join ${claimLines} l on l.customer_id = c.customer_id and l.claim_id = c.id
     where c.status <> 'WITHDRAWN' and c.customer_id between ${range.from}::uuid and ${range.to}::uuid`;

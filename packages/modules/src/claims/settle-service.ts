@@ -1,13 +1,14 @@
 import { chargeName } from '@perennial/domain/claims/charge-name';
 import { givesSomething, outcomeOf, type ClaimStatus } from '@perennial/domain/claims/claim';
 import { checkReview } from '@perennial/domain/claims/review';
-import { checkReplacement, checkTwice, sameSerial } from '@perennial/domain/claims/serials';
+import { checkReplacement } from '@perennial/domain/claims/serials';
 import type { ClaimSteps } from '@perennial/domain/claims/sentences';
 import type { Remedy } from '@perennial/domain/policies/decision';
 import { step } from '@perennial/domain/policies/sentences/steps';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { inEvery } from '@perennial/domain/shared/language';
 import type { Money } from '@perennial/domain/shared/money';
+import { checkTwice, sameSerial } from '@perennial/domain/shared/serial';
 import { sameVersion } from '@perennial/kernel/write/version';
 import { and, eq } from 'drizzle-orm';
 import { claimedPurchase, type ClaimedPurchase } from '../sales/index.ts';
@@ -87,7 +88,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
   checkRefund(claim, settling.refundPaid);
   await checkMost(ctx, claim, purchase, settling.refundPaid?.amount ?? 0);
   await keepSerials(ctx, claim, settling.lines ?? []);
-  await closeTasksOf(ctx, claim, purchase);
+  await closeTasksOf(ctx, claim);
   await saveClaim(ctx, claim, {
     ...(await closing(ctx, claim)),
     status: 'SETTLED',

@@ -24,14 +24,14 @@ interface Made {
   };
 }
 
-async function asks(day: string) {
+async function asks(day: string, details = {}) {
   const page = await shop.agent.data<{
     invoice: { customer: { id: string }; invoiceLines: { nodes: { id: string }[] } };
   }>('query ($id: ID!) { invoice(id: $id) { customer { id } invoiceLines(first: 5) { nodes { id } } } }', {
     id: invoice,
   });
   const { customer, invoiceLines } = page.invoice;
-  const lines = [{ lineId: invoiceLines.nodes[0]!.id, quantity: 1 }];
+  const lines = [{ lineId: invoiceLines.nodes[0]!.id, quantity: 1, details }];
   const input = { customerId: customer.id, invoiceId: invoice, kind: 'MAINTENANCE', claimedOn: day, lines };
   const { claim } = await shop.done<Made>(
     'claimOpen',
@@ -105,6 +105,20 @@ describe('C18 a visit is made once, whether it was a task or a claim', () => {
         [3, 'OPEN'],
       ]);
       expect(await asks('2012-06-12')).toMatchObject({ outcome: 'REFUSED', nextDue: '2012-12-10' });
+    });
+  });
+
+  it('C18 that it was not made is no use saying, once it was', async () => {
+    const none = { maintenance: { visitsDone: 0 } };
+    await shop.on('2012-06-12', async () => {
+      expect((await shop.finish(invoice, 'MAINTENANCE')).userErrors).toEqual([]);
+      expect(await asks('2012-06-12', none)).toMatchObject({ outcome: 'REFUSED', nextDue: '2012-12-10' });
+    });
+    await shop.on('2012-12-11', async () => {
+      const second = await asks('2012-12-11', none);
+      expect(second.outcome).toBe('ALLOWED');
+      await settle(second);
+      expect(await asks('2012-12-11', none)).toMatchObject({ outcome: 'REFUSED', nextDue: '2013-06-10' });
     });
   });
 });

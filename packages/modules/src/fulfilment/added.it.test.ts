@@ -75,8 +75,6 @@ beforeEach(async () => {
 
 describe('C4, C20 goods that an import adds once the tasks are open', () => {
   it('C4, C20 are told to be missing, and are taken along by what is open', async () => {
-    const [delivery] = await of('DELIVERY');
-    await shop.done('fulfilmentTick', { ...asRow(delivery!), item: 0, done: true }, 'task { id }');
     expect(await missing()).toEqual([]);
     await bring('K2');
     const lacking = await missing();
@@ -87,8 +85,28 @@ describe('C4, C20 goods that an import adds once the tasks are open', () => {
 
     expect(await openAgain()).toBe(7);
     expect(told(await of('EXTRAS'))).toEqual([['OPEN', ['K1', 'K2'], ['A card', 'A brush', 'A cloth']]]);
-    expect(told(await of('DELIVERY'))).toEqual([['OPEN', ['K1', 'K2'], ['Unpack ✓', 'Sign']]]);
+    expect(told(await of('DELIVERY'))).toEqual([['OPEN', ['K1', 'K2'], ['Unpack', 'Sign']]]);
     expect(await of('MAINTENANCE')).toHaveLength(3);
+    expect(await missing()).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+
+  it('C4, C14, C20 get a task of their own where somebody worked on what is open, with nothing ticked', async () => {
+    for (const kind of ['EXTRAS', 'DELIVERY']) {
+      const [task] = await of(kind);
+      await shop.done('fulfilmentTick', { ...asRow(task!), item: 0, done: true }, 'task { id }');
+    }
+    await bring('K2');
+    expect(await openAgain()).toBe(7);
+    expect(told(await of('EXTRAS'))).toEqual([
+      ['OPEN', ['K1'], ['A card ✓', 'A brush']],
+      ['OPEN', ['K2'], ['A card', 'A cloth']],
+    ]);
+    expect(told(await of('DELIVERY'))).toEqual([
+      ['OPEN', ['K1'], ['Unpack ✓', 'Sign']],
+      ['OPEN', ['K2'], ['Unpack', 'Sign']],
+    ]);
+    expect(told(await of('INSTALLATION'))).toEqual([['OPEN', ['K1', 'K2'], ['Tested']]]);
     expect(await missing()).toEqual([]);
     expect(await openAgain()).toBe(0);
   });

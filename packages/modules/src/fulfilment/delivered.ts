@@ -1,27 +1,18 @@
-import { deliveredBy, type SoldGoods } from '@perennial/domain/fulfilment/deliveries';
-import { isDropped } from '@perennial/domain/fulfilment/rules';
+import { deliveredBy } from '@perennial/domain/fulfilment/deliveries';
 import type { Orm } from '@perennial/kernel/db/database';
 import { linesOfGoods, setDelivered, type PurchaseRef } from '../sales/index.ts';
-import { tasksOf, type TaskRow } from './rows.ts';
+import { asOpened, tasksOf, type TaskRow } from './rows.ts';
 
 /**
  * Puts the days on which a purchase and its goods were delivered (`deliveredBy` of the domain) on the purchase, where
  * everything that counts from delivery reads them. To be called whenever a delivery was opened, done, taken back or called
  * off, or what was sold is another.
- *
- * @param opened every delivery that is promised is: goods that have none are awaited by nobody.
  */
-export async function noteDelivery(tx: Orm, purchase: PurchaseRef, opened = false): Promise<void> {
+export async function noteDelivery(tx: Orm, purchase: PurchaseRef): Promise<void> {
   const deliveries = deliveriesOf(await tasksOf(tx, purchase));
-  const lines = await linesOfGoods(tx, purchase);
-  await setDelivered(tx, purchase, deliveredBy(deliveries, opened ? awaitedByNobody(lines) : lines));
+  await setDelivered(tx, purchase, deliveredBy(deliveries, await linesOfGoods(tx, purchase)));
 }
-
-export const awaitedByNobody = (lines: readonly SoldGoods[]): SoldGoods[] =>
-  lines.map((line) => ({ ...line, awaited: false }));
 
 /** Those that are promised, in the order in which they were opened. */
 export const deliveriesOf = (tasks: readonly TaskRow[]): TaskRow[] =>
-  tasks
-    .filter((task) => task.kind === 'DELIVERY' && !isDropped(task))
-    .sort((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
+  asOpened(tasks.filter(({ kind }) => kind === 'DELIVERY'));

@@ -8,7 +8,7 @@ import { takeBackTasks } from './taken-back-service.ts';
 
 export { dueTasks, type DueTasks } from './figures.ts';
 export { lockTasks } from './rows.ts';
-export { closeServed, servedByTasks, type ServedByTask } from './served-service.ts';
+export { closeServed, taskPieces, wasServed, type TaskPieces } from './served-service.ts';
 
 const recorded = z.object({
   customerId: z.uuid(),

@@ -67,7 +67,7 @@ async function bringUpToDate(
     follow(tx, purchase, { ...more, promised }, planFulfilment(promised).filter(which), tasks.filter(which));
   // the deliveries first: what counts from delivery counts from the days that follow from them
   const deliveries = await bring(known, ({ kind }) => kind === 'DELIVERY');
-  await noteDelivery(tx, purchase, true);
+  await noteDelivery(tx, purchase);
   const others = await bring(await promisedPurchase(tx, purchase, frame), ({ kind }) => kind !== 'DELIVERY');
   return deliveries + others;
 }

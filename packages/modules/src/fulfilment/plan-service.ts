@@ -1,5 +1,5 @@
 import { dueOf } from '@perennial/domain/fulfilment/added';
-import { deliveredBy, expectedBy, type DueDelivery } from '@perennial/domain/fulfilment/deliveries';
+import { deliveredBy, expectedBy, waitedFor, type DueDelivery } from '@perennial/domain/fulfilment/deliveries';
 import { followPlan, mayFollow, type Asked } from '@perennial/domain/fulfilment/follow';
 import { piecesIn } from '@perennial/domain/fulfilment/pieces';
 import { planFulfilment, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
@@ -12,7 +12,7 @@ import type { BusinessFrame } from '@perennial/kernel/write/context';
 import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { linesOfGoods, purchaseOf, type PurchaseRef } from '../sales/index.ts';
-import { awaitedByNobody, deliveriesOf } from './delivered.ts';
+import { deliveriesOf } from './delivered.ts';
 import { tasksOf, type TaskRow } from './rows.ts';
 
 export type Purchase = PurchaseRef;
@@ -38,19 +38,23 @@ export async function promisedPurchase(
     sale.goods.flatMap((each) => each.productId ?? []),
   );
   const lines = await linesOfGoods(orm, purchase);
-  const expected = expectedBy(deliveries ?? deliveriesOf(await tasksOf(orm, purchase)), lines);
-  const delivered = deliveries && deliveredBy(deliveries, awaitedByNobody(lines));
+  const all = deliveries ?? deliveriesOf(await tasksOf(orm, purchase));
+  const [expected, waited] = [expectedBy(all, lines), waitedFor(all, lines)];
+  const delivered = deliveries && deliveredBy(deliveries, lines);
+  const dayOf = (line: (typeof sale.goods)[number]) =>
+    delivered ? deliveryOf(delivered, line.code, line.lineId) : line.deliveredOn;
   return {
     timeZone: frame.timezone,
     at: sale.at,
     imported: sale.imported,
-    goods: sale.goods.map(({ lineId, code, description, productId, quantity, deliveredOn }) => ({
-      code,
-      name: description,
-      quantity,
-      deliveredOn: delivered ? deliveryOf(delivered, code, lineId) : deliveredOn,
-      expectedOn: expected.get(lineId) ?? null,
-      extras: extrasSold(promises, code, (productId === null ? undefined : products.get(productId)?.extras) ?? []),
+    goods: sale.goods.map((line) => ({
+      code: line.code,
+      name: line.description,
+      quantity: line.quantity,
+      deliveredOn: dayOf(line),
+      expectedOn: expected.get(line.lineId) ?? null,
+      dayless: dayOf(line) === null && !waited.has(line.lineId),
+      extras: extrasSold(promises, line.code, products.get(line.productId ?? '')?.extras ?? []),
     })),
     promises,
   };

@@ -1,3 +1,4 @@
+import { isDropped } from '@perennial/domain/fulfilment/rules';
 import type { Orm } from '@perennial/kernel/db/database';
 import { lockFor } from '@perennial/kernel/db/database';
 import { isRow, lockRow, type OwnedRef } from '@perennial/kernel/db/owned';
@@ -31,6 +32,12 @@ export function tasksOf(orm: Orm, purchase: { customerId: string; invoiceId: str
     .where(and(eq(fulfilmentTasks.customerId, purchase.customerId), eq(fulfilmentTasks.invoiceId, purchase.invoiceId)))
     .orderBy(asc(fulfilmentTasks.dueOn), asc(fulfilmentTasks.id));
 }
+
+/** Those that are promised, in the order in which they were opened. */
+export const asOpened = (tasks: readonly TaskRow[]): TaskRow[] =>
+  tasks
+    .filter((task) => !isDropped(task))
+    .sort((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
 
 /** Writes on a locked task and leaves the trail. */
 export async function changeTask(

@@ -1,51 +1,76 @@
+import { carried } from '@perennial/domain/fulfilment/carried';
 import { TERM_OF } from '@perennial/domain/fulfilment/plan';
 import { isOpen } from '@perennial/domain/fulfilment/rules';
-import type { Proof } from '@perennial/domain/fulfilment/task';
+import { claimsOf, type Proof } from '@perennial/domain/fulfilment/task';
 import type { Orm } from '@perennial/kernel/db/database';
+import { linesOfGoods } from '../sales/index.ts';
 import type { Purchase } from './plan-service.ts';
-import { changeTask, tasksOf, type Writing } from './rows.ts';
+import { asOpened, changeTask, tasksOf, type TaskRow, type Writing } from './rows.ts';
 
-/** Something that a term promises so many times, done once as a task. */
-export interface ServedByTask {
+/** Pieces of a line, and a task that is for something which a term promises them so many times. */
+export interface TaskPieces {
+  lineId: string;
+  pieces: number;
+  taskId: string;
   /** The kind of term that promised it. */
   termKind: string;
-  /** Codes of the goods that it was done for. */
-  codes: readonly string[];
-  on: string;
-  /** The claim by which it was done, where it was. */
-  claimId: string | null;
+  /** Which of several times it is, from 1. */
+  ordinal: number;
+  open: boolean;
+  /** The day on which it was done; null: it was not. */
+  on: string | null;
+  /** The claims by which it was done, where it was. */
+  claimIds: readonly string[];
 }
+
+/** Pieces for which it was done. */
+export type ServedByTask = TaskPieces & { on: string };
+
+/** By line and by the times that a term promises, the tasks of a purchase that are for its pieces. */
+export async function taskPieces(orm: Orm, purchase: Purchase): Promise<TaskPieces[]> {
+  const tasks = asOpened(await tasksOf(orm, purchase));
+  const goods = await linesOfGoods(orm, purchase);
+  // tasks for the same visit share the goods among them
+  const visits = [...Map.groupBy(tasks, ({ kind, ordinal }) => `${kind} ${ordinal}`).values()];
+  return visits
+    .flatMap((visit) => carried(visit, goods))
+    .flatMap(({ id: lineId, by }) => by.map(({ task, pieces }) => ({ lineId, pieces, ...standsFor(task) })));
+}
+
+const standsFor = (task: TaskRow) => ({
+  taskId: task.id,
+  termKind: TERM_OF[task.kind],
+  ordinal: task.ordinal,
+  open: isOpen(task),
+  on: task.completedOn,
+  claimIds: task.proof ? claimsOf(task.proof).map(({ id }) => id.split('_')[2]!) : [],
+});
 
 /** What was done of a purchase's tasks (C17, C18): who claims a visit does not get one again that was made already. */
-export async function servedByTasks(orm: Orm, purchase: Purchase): Promise<ServedByTask[]> {
-  const tasks = await tasksOf(orm, purchase);
-  return tasks.flatMap(({ kind, codes, completedOn: on, proof }) =>
-    on === null ? [] : [{ termKind: TERM_OF[kind], codes, on, claimId: idIn(proof?.claim?.id) }],
-  );
-}
-
-const idIn = (id: string | undefined): string | null => id?.split('_')[2] ?? null;
+export const wasServed = (each: TaskPieces): each is ServedByTask => each.on !== null;
 
 /**
- * What a claim gave was done by it: the open task that stands for the same visit or session is done, with the claim as
- * its proof, where the claim was for all of the task's goods (`codes`). Who calls this has locked the customer's tasks.
+ * What claims gave was done by them: the open task that stands for the same visit or session is done, with the claims as
+ * its proof. Who calls this has locked the customer's tasks.
+ *
+ * @param by the claim that is settled now, those before it that did a part, and who settles it
  */
 export async function closeServed(
   ctx: Pick<Writing, 'tx' | 'now' | 'asOf' | 'audit'>,
   purchase: Purchase,
-  served: { termKind: string; ordinal: number; codes: ReadonlySet<string> },
-  claim: NonNullable<Proof['claim']>,
-  by: string | null,
+  taskId: string,
+  by: { claim: Claim; claimsBefore: Claim[]; who: string | null },
 ): Promise<void> {
-  for (const task of await tasksOf(ctx.tx, purchase)) {
-    if (TERM_OF[task.kind] !== served.termKind || task.ordinal !== served.ordinal || !isOpen(task)) continue;
-    if (!task.codes.every((code) => served.codes.has(code))) continue;
-    await changeTask(ctx, task, {
-      status: 'DONE',
-      proof: { note: '', signedBy: '', claim },
-      completedOn: ctx.asOf,
-      completedBy: by,
-      recordedOn: ctx.asOf,
-    });
-  }
+  const task = (await tasksOf(ctx.tx, purchase)).find(({ id }) => id === taskId);
+  if (!task || !isOpen(task)) return;
+  const { claim, claimsBefore, who } = by;
+  await changeTask(ctx, task, {
+    status: 'DONE',
+    proof: { note: '', signedBy: '', claim, ...(claimsBefore.length > 0 ? { claimsBefore } : {}) },
+    completedOn: ctx.asOf,
+    completedBy: who,
+    recordedOn: ctx.asOf,
+  });
 }
+
+type Claim = NonNullable<Proof['claim']>;

@@ -7,9 +7,8 @@ import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { isRow } from '@perennial/kernel/db/owned';
 import { businessFrame } from '@perennial/kernel/write/business';
 import { sql } from 'drizzle-orm';
-import { numbersOf } from '../customers/index.ts';
 import type { BeforeUndo } from '../importing/index.ts';
-import { piecesBroughtBy } from '../sales/index.ts';
+import { invoiceNumbers, piecesBroughtBy } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
 import { followed, writeTask } from './open-service.ts';
 import { promisedPurchase, type Purchase } from './plan-service.ts';
@@ -52,8 +51,7 @@ async function servedPurchases(tx: Orm, batchId: string): Promise<(Purchase & { 
 }
 
 async function asHolding(tx: Orm, worked: readonly TaskRow[]): Promise<Parameters<BeforeUndo['hold']>[0]> {
-  const numbers = await numbersOf(tx, [...new Set(worked.map(({ customerId }) => customerId))]);
-  const examples = [...numbers.values()].sort().slice(0, 20);
+  const examples = (await invoiceNumbers(tx, worked)).slice(0, 20);
   return { what: 'fulfilment_tasks', why: 'REFERS', count: worked.length, examples };
 }
 

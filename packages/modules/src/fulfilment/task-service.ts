@@ -1,3 +1,4 @@
+import { checkPartSerials } from '@perennial/domain/fulfilment/part-serials';
 import {
   mayComplete,
   mayReopen,
@@ -7,7 +8,7 @@ import {
   ticked,
   type ScheduleWarning,
 } from '@perennial/domain/fulfilment/rules';
-import type { Proof } from '@perennial/domain/fulfilment/task';
+import type { PartUsed, Proof } from '@perennial/domain/fulfilment/task';
 import { dayIn } from '@perennial/domain/policies/facts';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { requireInCharge } from '@perennial/kernel/auth/in-charge';
@@ -17,7 +18,7 @@ import { productsById } from '../catalog/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
 import { followDelivery, followReopened } from './open-service.ts';
-import { changeTask, lockTask, type TaskRow, type Writing } from './rows.ts';
+import { changeTask, lockTask, tasksOf, type TaskRow, type Writing } from './rows.ts';
 
 async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskRow> {
   const task = await lockTask(ctx.tx, ref);
@@ -82,7 +83,7 @@ export interface PartInput {
 
 /**
  * Records the spare parts used (零部件, C18), the whole list, each at the price it has today. Errors: `NOT_FOUND`,
- * `NOT_A_PART`, `PRICE_MISSING`, `SERIAL_TWICE`.
+ * `NOT_A_PART`, `PRICE_MISSING`, `SERIAL_GIVEN`, `SERIAL_GONE`, `SERIAL_TWICE`.
  */
 export async function recordParts(
   ctx: Writing,
@@ -95,7 +96,6 @@ export async function recordParts(
     ctx.tx,
     parts.map((part) => part.productId),
   );
-  refuseSerialsTwice(parts);
   const used = parts.map((part, index) => {
     const path = ['parts', String(index)];
     const product = products.get(part.productId);
@@ -106,6 +106,7 @@ export async function recordParts(
     const { code, name, price: unitPrice, currency } = product;
     return { productId: product.id, code, name, quantity, unitPrice, currency, serialOut, serialIn };
   });
+  await checkSerials(ctx, task, used, (index, field) => ['parts', String(index), field]);
   await changeTask(ctx, task, { parts: used });
 }
 
@@ -131,28 +132,21 @@ function noPrice(code: string, path: string[]): DomainError {
   );
 }
 
-/** A part is taken out once and put in once, and what is put in is another one than what was taken out for it. */
-function refuseSerialsTwice(parts: readonly PartInput[]): void {
-  const seen = { serialOut: new Set<string>(), serialIn: new Set<string>() };
-  for (const [index, part] of parts.entries()) {
-    for (const field of ['serialOut', 'serialIn'] as const) {
-      const serial = part[field] ?? null;
-      if (serial === null) continue;
-      if (seen[field].has(serial) || (field === 'serialIn' && serial === part.serialOut)) {
-        throw new DomainError(
-          'SERIAL_TWICE',
-          `The field "${field}" is ${serial}, which is entered already; each part has a serial number of its own.`,
-          { path: ['parts', String(index), field], params: { serial } },
-        );
-      }
-      seen[field].add(serial);
-    }
-  }
+/** `SERIAL_GIVEN`, `SERIAL_GONE`, `SERIAL_TWICE`, among all tasks of the purchase. */
+async function checkSerials(
+  ctx: Writing,
+  task: TaskRow,
+  parts: readonly PartUsed[],
+  pathTo: Parameters<typeof checkPartSerials>[2],
+): Promise<void> {
+  if (parts.every(({ serialOut, serialIn }) => serialOut === null && serialIn === null)) return;
+  const others = (await tasksOf(ctx.tx, task)).filter(({ id }) => id !== task.id);
+  checkPartSerials(parts, others, pathTo);
 }
 
 /**
  * Done: every item ticked, with a proof. Errors: `CHECKLIST_INCOMPLETE`, `PROOF_MISSING`, `COMPLETED_IN_FUTURE`,
- * `COMPLETED_BEFORE_SALE`.
+ * `COMPLETED_BEFORE_SALE`; `SERIAL_GIVEN`, `SERIAL_GONE` where a part of its list was recorded elsewhere meanwhile.
  *
  * @param on the day on which it was done; the as-of day where nobody says another.
  */
@@ -165,6 +159,7 @@ export async function completeTask(
 ): Promise<void> {
   const task = await open(ctx, ref, version);
   mayComplete(task, proof, on, { boughtOn: await boughtOn(ctx, task), latestDay: ctx.latestDay });
+  await checkSerials(ctx, task, task.parts, () => ['id']);
   await changeTask(ctx, task, {
     status: 'DONE',
     proof,

@@ -71,4 +71,45 @@ describe('C18 maintenance', () => {
         .userErrors,
     ).toEqual([]);
   });
+
+  it('C18 a part is put in once and taken out once, whichever visits it is recorded for', async () => {
+    const parts = async (ordinal: number, list: object[]) =>
+      shop.change('fulfilmentParts', { ...asRow(await theOne('MAINTENANCE', ordinal)), parts: list }, 'task { id }');
+    const complete = async (ordinal: number) =>
+      shop.change(
+        'fulfilmentComplete',
+        { ...asRow(await theOne('MAINTENANCE', ordinal)), note: 'As agreed', signedBy: 'Mrs Lee' },
+        'task { id }',
+      );
+    const one = { productId: shop.filter, quantity: 1, serialOut: 'P-0', serialIn: 'P-1' };
+    expect((await parts(1, [one])).userErrors).toEqual([]);
+    const { dueOn } = await theOne('MAINTENANCE', 1);
+    const given = [
+      { code: 'SERIAL_GIVEN', path: ['parts', '0', 'serialIn'], params: { code: 'FILTER', serial: 'p-1', dueOn } },
+    ];
+    expect((await parts(2, [{ ...one, serialOut: null, serialIn: 'p-1' }])).userErrors).toMatchObject(given);
+    expect((await complete(1)).userErrors).toEqual([]);
+    expect((await parts(2, [{ ...one, serialOut: null, serialIn: 'p-1' }])).userErrors).toMatchObject(given);
+    expect((await parts(2, [{ ...one, serialIn: 'P-2' }])).userErrors).toMatchObject([
+      { code: 'SERIAL_GONE', path: ['parts', '0', 'serialOut'], params: { code: 'FILTER', serial: 'P-0', dueOn } },
+    ]);
+    // the next one takes out what is in; the list can be written again
+    const next = { ...one, serialOut: 'P-1', serialIn: 'P-0' };
+    expect((await parts(2, [next])).userErrors).toEqual([]);
+    expect((await parts(2, [next])).userErrors).toEqual([]);
+    expect((await complete(2)).userErrors).toEqual([]);
+  });
+
+  it('C18 a visit that was called off and is taken up again is not done with a part that went elsewhere', async () => {
+    const row = async (ordinal: number) => asRow(await theOne('MAINTENANCE', ordinal));
+    const list = [{ productId: shop.filter, quantity: 1, serialIn: 'P-1' }];
+    await shop.done('fulfilmentParts', { ...(await row(1)), parts: list }, 'task { id }');
+    await shop.done('fulfilmentCancel', { ...(await row(1)), reason: 'Away' }, 'task { id }');
+    await shop.done('fulfilmentParts', { ...(await row(2)), parts: list }, 'task { id }');
+    await shop.done('fulfilmentReopen', await row(1), 'task { id }');
+    const end = { note: 'As agreed', signedBy: 'Mrs Lee' };
+    expect(
+      (await shop.change('fulfilmentComplete', { ...(await row(1)), ...end }, 'task { id }')).userErrors,
+    ).toMatchObject([{ code: 'SERIAL_GIVEN', path: ['id'] }]);
+  });
 });

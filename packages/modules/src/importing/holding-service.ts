@@ -11,7 +11,7 @@ export interface Holding {
   /** CHANGED: rows of the import that somebody changed. REFERS: rows of others that point to the import's rows. */
   why: 'CHANGED' | 'REFERS';
   count: number;
-  /** At most 20: the rows' own numbers where they have one, else numbers of purchases or customers, or product codes. */
+  /** At most 20: the rows' own numbers where they have one, else those of their purchases or customers, or product codes. */
   examples: string[];
 }
 
@@ -179,7 +179,7 @@ async function refersTo(tx: Orm, child: string, { holds, parts, calledBy }: Refe
   return { what: child, why: 'REFERS', count: row!.count, examples: (row!.examples ?? []).filter((e) => e !== null) };
 }
 
-/** What a row is called by: its own number, the number of the purchase whose promise it is about, its customer, its product. */
+/** What a row is called by: its own number, that of the purchase that it or its promise is of, its customer, its product. */
 function labelOf(references: readonly Reference[]): string {
   const [first] = references;
   if (first!.has_number) return 'r.number::text';
@@ -187,6 +187,10 @@ function labelOf(references: readonly Reference[]): string {
   if (promise)
     return `(select i.number from ${PROMISES} e join invoices i on i.customer_id = e.customer_id and i.id = e.invoice_id
       where e.customer_id = r."${promise.columns[0]}" and e.id = r."${promise.columns[1]}")`;
+  const purchase = references.find((r) => r.parent === 'invoices');
+  if (purchase)
+    return `(select i.number from invoices i
+      where i.customer_id = r."${purchase.columns[0]}" and i.id = r."${purchase.columns[1]}")`;
   const ofCustomer = references.find((r) => r.parent !== 'products');
   return ofCustomer
     ? `(select number from customer_numbers n where n.customer_id = r."${ofCustomer.columns[0]}")`

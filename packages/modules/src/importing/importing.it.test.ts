@@ -227,16 +227,44 @@ describe('an import', () => {
       '1,A1,X,one,2011-03-01 10:00,1,7,Spain',
       '2,A1,X,1,2011-03-01 10:00,1,,Spain',
       '3,A1,"odd, ""name""",-1,2011-03-01 10:00,1,7,Spain',
+      '4,A1,X,0,2011-03-01 10:00,1,8,Spain',
     ];
     const { counts, batchId, mapping } = await bring([...SALE, ...bad]);
-    expect(counts.outcomes).toMatchObject({ UNREADABLE: 1, NO_CUSTOMER: 1, NON_RETURN_NEGATIVE: 1, SALE: 2 });
-    expect(sumOfParts(counts)).toBe(5);
+    expect(counts.outcomes).toMatchObject({
+      UNREADABLE: 1,
+      NO_CUSTOMER: 1,
+      NON_RETURN_NEGATIVE: 1,
+      NO_PIECES: 1,
+      SALE: 2,
+    });
+    expect(sumOfParts(counts)).toBe(6);
+    // who bought no piece has no purchase to which something would be promised
+    expect(await all(`select number from customer_numbers where number = '8'`)).toEqual([]);
     let text = '';
     for await (const part of rejectsCsv(db, { id: batchId, mapping })) text += part;
     expect(text.split('\r\n').slice(1, -1)).toEqual([
       `4,UNREADABLE,NOT_A_NUMBER,quantity,${bad[0]}`,
       `5,NO_CUSTOMER,,customer,${bad[1]}`,
       `6,NON_RETURN_NEGATIVE,,quantity,${bad[2]}`,
+      `7,NO_PIECES,,quantity,${bad[3]}`,
+    ]);
+  });
+
+  it('reads a file whose lines end with a carriage return alone', async () => {
+    const path = join(folder, 'mac.csv');
+    writeFileSync(path, [HEADER, ...SALE].join('\r'));
+    expect((await importFile(ctx, path, { by: 'test' })).counts).toMatchObject({ added: 2, lines: 2 });
+  });
+
+  it('refuses a file that holds nothing but a header', async () => {
+    const path = join(folder, 'header.csv');
+    writeFileSync(path, `${HEADER}\n`);
+    await expect(importFile(ctx, path, { by: 'test' })).rejects.toMatchObject({
+      code: 'FILE_WITHOUT_LINES',
+      path: ['file'],
+    });
+    expect(await all(`select status, failure from import_batches`)).toEqual([
+      { status: 'FAILED', failure: 'FILE_WITHOUT_LINES' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { guessColumns, missingColumns, type Target } from '@perennial/domain/importing/columns';
-import { CsvReader } from '@perennial/domain/importing/csv';
+import { CsvReader, lineEndOf } from '@perennial/domain/importing/csv';
 import { guessMapping, readHead } from '@perennial/domain/importing/guess';
 import { IMPORTABLE, LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
 import { mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
@@ -72,7 +72,7 @@ export async function previewFile(
     });
   });
   // the last line of the beginning is cut off somewhere; the file's own last line is not
-  const end = text.lastIndexOf('\n');
+  const end = text.lastIndexOf(lineEndOf(text) ?? '\n');
   csv.push(rows.length < ROWS && end !== -1 && text.length > 200_000 ? text.slice(0, end + 1) : text);
   if (text.length <= 200_000) csv.finish();
   const onRecord = (await known?.all()) ?? [];

@@ -19,7 +19,7 @@ export interface Reading {
 /**
  * Reads a whole file by a mapping, line by line, in a memory that does not grow with it but for the 40 bytes a line that
  * telling repeats apart takes.
- * @throws DomainError FILE_UNREADABLE, FILE_EMPTY, HEADER_DIFFERS
+ * @throws DomainError FILE_UNREADABLE, FILE_EMPTY, FILE_WITHOUT_LINES, HEADER_DIFFERS
  */
 export async function readLines(path: string, mapping: ImportMapping, reading: Reading): Promise<LineCounts> {
   const counts = emptyLineCounts();
@@ -44,6 +44,14 @@ export async function readLines(path: string, mapping: ImportMapping, reading: R
   csv.finish();
   if (header === null)
     throw new DomainError('FILE_EMPTY', 'The file is empty; choose one with a header and lines.', { path: ['file'] });
+  // done with nothing, it would look as if everything had come
+  if (counts.lines === 0) {
+    throw new DomainError(
+      'FILE_WITHOUT_LINES',
+      'The file holds a header and no line below it; choose one with lines, or export it again.',
+      { path: ['file'] },
+    );
+  }
   if (sumOfParts(counts) !== counts.lines) throw new Error('the outcomes do not add up to the lines of the file');
   return counts;
 }

@@ -39,20 +39,24 @@ async function ofBatch(orm: Orm, batchId: string, mapping: ImportMapping, curren
   const { columns, returnPrefix, delimiter } = mapping;
   const found = new Map<string, SetAsideReturn>();
   const reader = new LineReader(mapping);
-  const csv = new CsvReader(delimiter, (record) => {
-    const { fields } = record;
-    const number = columns.invoice === null ? '' : (fields?.[columns.invoice]?.trim() ?? '');
-    if (!fields || !number.startsWith(returnPrefix)) return;
-    const known = found.get(number) ?? { number, reason: 'SET_ASIDE' as const, value: 0 };
-    const nobody = reader.read(record).outcome === 'NO_CUSTOMER';
-    // read once more as if somebody had been named: what the goods were worth does not depend on it
-    const named =
-      columns.customer === null
-        ? null
-        : reader.read({ ...record, raw: `${record.raw} `, fields: fields.with(columns.customer, 'somebody') });
-    const worth = named?.outcome === 'RETURN' && mapping.currency === currency ? Math.abs(named.line.amount) : 0;
-    found.set(number, { number, reason: nobody ? 'NO_CUSTOMER' : known.reason, value: known.value + worth });
-  });
+  const csv = new CsvReader(
+    delimiter,
+    (record) => {
+      const { fields } = record;
+      const number = columns.invoice === null ? '' : (fields?.[columns.invoice]?.trim() ?? '');
+      if (!fields || !number.startsWith(returnPrefix)) return;
+      const known = found.get(number) ?? { number, reason: 'SET_ASIDE' as const, value: 0 };
+      const nobody = reader.read(record).outcome === 'NO_CUSTOMER';
+      // read once more as if somebody had been named: what the goods were worth does not depend on it
+      const named =
+        columns.customer === null
+          ? null
+          : reader.read({ ...record, raw: `${record.raw} `, fields: fields.with(columns.customer, 'somebody') });
+      const worth = named?.outcome === 'RETURN' && mapping.currency === currency ? Math.abs(named.line.amount) : 0;
+      found.set(number, { number, reason: nobody ? 'NO_CUSTOMER' : known.reason, value: known.value + worth });
+    },
+    '\n',
+  );
   // a line on which no value begins with the mark of returns is none: most lines never leave the database
   const begins = `(^|["${delimiter === '\t' ? '\\t' : delimiter}])\\s*${returnPrefix.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`;
   for (let after = 0; ; ) {

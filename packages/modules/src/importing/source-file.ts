@@ -66,7 +66,7 @@ function guessEncoding(beginning: Uint8Array): Encoding {
   };
   if (fits('utf-8')) return 'utf-8';
   const sense = (encoding: Encoding) => {
-    const [header = ''] = new TextDecoder(encoding).decode(beginning.subarray(0, 4096)).split(/\r?\n/, 1);
+    const [header = ''] = new TextDecoder(encoding).decode(beginning.subarray(0, 4096)).split(/\r\n?|\n/, 1);
     return Object.values(guessColumns(header.split(guessDelimiter(header)))).filter((column) => column !== null).length;
   };
   const candidates: Encoding[] = ['windows-1252', ...(['gb18030', 'big5'] as const).filter(fits)];

@@ -2,6 +2,7 @@ import { tidyPhrases, type Phrases } from '@perennial/domain/policies/phrases';
 import { introOf } from '@perennial/domain/policies/policy';
 import { canonical } from '@perennial/domain/policies/snapshot';
 import { checkTermSegments, readTerms } from '@perennial/domain/policies/terms';
+import { tidyTerms } from '@perennial/domain/policies/tidy-terms';
 import { withinRegions } from '@perennial/domain/policies/variant';
 import { checkDraft, checkPeriod } from '@perennial/domain/policies/version';
 import { DomainError } from '@perennial/domain/shared/errors';
@@ -48,8 +49,9 @@ export async function saveDraft(ctx: Writing, id: string, seen: number, change: 
   const { policy, version: before } = await lockVersion(ctx.tx, id);
   checkDraft(before);
   if (before.version !== seen) throw savedMeanwhile(before, seen);
-  const terms = change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms);
-  checkTermSegments(terms, before.terms);
+  const given = change.terms === undefined || change.terms === null ? before.terms : readTerms(change.terms);
+  const terms = tidyTerms(given);
+  checkTermSegments(terms, tidyTerms(before.terms));
   const after = {
     effectiveFrom: change.effectiveFrom ?? before.effectiveFrom,
     effectiveTo: change.effectiveTo === undefined ? before.effectiveTo : change.effectiveTo,

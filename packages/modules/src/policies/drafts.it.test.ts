@@ -59,6 +59,24 @@ describe('C12 a term for a segment', () => {
   });
 });
 
+describe('C12 the words of a condition', () => {
+  it('are kept as those of customers and products are: without blanks, each once', async () => {
+    const draft = await shop.draft('Promise', '2012-01-01', [returnsWithin(30)]);
+    const words = { segments: [' KEY'], regions: ['X ', 'X'] };
+    const save = (appliesTo: object) =>
+      shop.change(
+        'policyVersionSave',
+        { id: draft.id, version: draft.version, terms: [{ ...returnsWithin(30), appliesTo }] },
+        'policyVersion { terms }',
+      );
+    // a blank alone is no word, and a condition that fell away in silence would leave the term for everybody
+    expect(codes(await save({ regions: [' '] }))).toEqual(['TERM_OUT_OF_RANGE']);
+    expect(await save({ ...words, productCodes: [' A '] })).toMatchObject({
+      policyVersion: { terms: [{ appliesTo: { segments: ['KEY'], regions: ['X'], productCodes: ['A'] } }] },
+    });
+  });
+});
+
 describe('C1 comments on a draft', () => {
   const add = (input: object, by = shop.manager) =>
     shop.change('policyCommentAdd', input, 'policyComment { id termId text author resolvedAt }', by);

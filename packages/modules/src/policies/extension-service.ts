@@ -37,6 +37,22 @@ type Extended = Touched & {
   goods: GoodsFacts[] | null;
 };
 
+/** Lines that were `added`, with each promise of their purchase that was not told of them. */
+const UNTOLD = sql`
+      select e.id as entitlement_id, a.*
+      from ${entitlements} e
+      join added a on a.customer_id = e.customer_id and a.invoice_id = e.invoice_id
+      where e.facts is not null and not coalesce(e.facts -> 'extendedBy', '[]') @> to_jsonb(a.batch_id::text)`;
+
+/** Whether {@link extendPromises} would find something to tell. */
+export async function isToBeExtended(orm: Orm, range: CustomerRange): Promise<boolean> {
+  const found = await rowsOf(
+    orm,
+    sql`with added as materialized (${linesAddedLater(range)}), news as (${UNTOLD}) select 1 from news limit 1`,
+  );
+  return found.length > 0;
+}
+
 /**
  * Tells the promises of a range of customers of what later imports added to their purchases: the goods are frozen as
  * they are now, the worth is that of the whole purchase, and what was frozen of the other goods stays (S1, C13). Doing
@@ -47,11 +63,7 @@ export async function extendPromises(tx: Orm, range: CustomerRange, frame: Recko
     tx,
     sql`
     with added as materialized (${linesAddedLater(range)}
-    ), news as (
-      select e.id as entitlement_id, a.*
-      from ${entitlements} e
-      join added a on a.customer_id = e.customer_id and a.invoice_id = e.invoice_id
-      where e.facts is not null and not coalesce(e.facts -> 'extendedBy', '[]') @> to_jsonb(a.batch_id::text)
+    ), news as (${UNTOLD}
     ), more as (
       select customer_id, entitlement_id, jsonb_agg(distinct batch_id) as batches from news group by 1, 2
     )

@@ -27,6 +27,7 @@ export {
   uncoveredReturns,
   waitingCuts,
 } from './figures.ts';
+export { asGranted } from './foresight.ts';
 export { offeredVersions } from './offer-service.ts';
 export { forgetBatch, grantTo, keepPromises } from './promise-service.ts';
 export { calendarsFrozen, hashOf, promisesOf, snapshotsById, type Promised } from './snapshot-service.ts';

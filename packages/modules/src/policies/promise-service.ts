@@ -6,7 +6,7 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { countOf, lockFor, rowsOf } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import type { BusinessFrame, JobContext } from '@perennial/kernel/write/context';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
 import { customerIdsAfter, customerTraits } from '../customers/index.ts';
 import {
@@ -17,7 +17,7 @@ import {
   purchasesOf,
   type CustomerRange,
 } from '../sales/index.ts';
-import { extendPromises, shrinkPromises } from './extension-service.ts';
+import { extendPromises, isToBeExtended, shrinkPromises } from './extension-service.ts';
 import { takesNothing } from './further-promise.ts';
 import { decideReturns } from './return-service.ts';
 import { entitlementHash, freezeVersions, type Stored } from './snapshot-service.ts';
@@ -98,6 +98,18 @@ type Missing = {
   codes: string[] | null;
 };
 
+/** The versions in force on the day of a purchase, of policies of which it carries none. */
+const lacking = (range: CustomerRange, frame: Frame): SQL => sql`
+      select null::uuid as entitlement_id, p.customer_id, p.invoice_id, v.policy_id, v.id as version_id, p.bought_on
+      from (${purchasesOf(range, frame)}) p
+      join (${customerTraits()}) c on c.customer_id = p.customer_id
+      join ${policyVersions} v on v.status <> 'DRAFT' and v.effective_from <= p.bought_on
+        and (v.effective_to is null or p.bought_on < v.effective_to)
+      join ${policies} o on o.id = v.policy_id and (o.regions = '{}' or c.region = any (o.regions))
+      where not exists (
+        select 1 from ${entitlements} e
+        where e.customer_id = p.customer_id and e.invoice_id = p.invoice_id and e.policy_id = v.policy_id)`;
+
 /**
  * Gives each purchase that has none the version of each policy that was in force on its day, and freezes it (S1): the
  * words, the hours and the facts by which terms apply. A variant for some regions goes to customers there. What a
@@ -108,15 +120,7 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offe
     tx,
     sql`
     with owed as (
-      select null::uuid as entitlement_id, p.customer_id, p.invoice_id, v.policy_id, v.id as version_id, p.bought_on
-      from (${purchasesOf(range, frame)}) p
-      join (${customerTraits()}) c on c.customer_id = p.customer_id
-      join ${policyVersions} v on v.status <> 'DRAFT' and v.effective_from <= p.bought_on
-        and (v.effective_to is null or p.bought_on < v.effective_to)
-      join ${policies} o on o.id = v.policy_id and (o.regions = '{}' or c.region = any (o.regions))
-      where not exists (
-        select 1 from ${entitlements} e
-        where e.customer_id = p.customer_id and e.invoice_id = p.invoice_id and e.policy_id = v.policy_id)
+      ${lacking(range, frame)}
       union all
       select e.id, e.customer_id, e.invoice_id, e.policy_id, e.policy_version_id, e.granted_on
       from ${entitlements} e
@@ -224,6 +228,16 @@ export async function grantTo(tx: Orm, customerId: string, frame: Frame, offered
   await extendPromises(tx, range, frame);
   await grant(tx, range, frame, offered);
   await decideReturns(tx, range, frame);
+}
+
+/**
+ * Whether {@link grantTo} would find something to give for a customer's purchases: what an import added a moment ago.
+ * Two statements, and no lock.
+ */
+export async function isToBeGranted(orm: Orm, customerId: string, frame: Frame): Promise<boolean> {
+  const range = { from: customerId, to: customerId };
+  if (await isToBeExtended(orm, range)) return true;
+  return (await rowsOf(orm, sql`select 1 from (${lacking(range, frame)}) o limit 1`)).length > 0;
 }
 
 /**

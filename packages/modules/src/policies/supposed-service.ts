@@ -1,6 +1,7 @@
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import { namePhrases } from '@perennial/domain/policies/policy';
 import { readTerms } from '@perennial/domain/policies/terms';
+import { tidyTerms } from '@perennial/domain/policies/tidy-terms';
 import { intersectRegions } from '@perennial/domain/policies/variant';
 import type { Orm } from '@perennial/kernel/db/database';
 import type { BusinessFrame } from '@perennial/kernel/write/context';
@@ -35,7 +36,7 @@ export async function supposedVersion(
     given.versionId === undefined
       ? await unsaved(orm, frame, given.policyId)
       : await saved(orm, frame, given.versionId, field);
-  const terms = given.terms === undefined ? version.terms : readTerms(given.terms);
+  const terms = given.terms === undefined ? version.terms : tidyTerms(readTerms(given.terms));
   // a policy for some regions is promised to customers there only
   return { ...version, terms: intersectRegions(terms, regions), supposed: true };
 }

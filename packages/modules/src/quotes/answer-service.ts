@@ -52,7 +52,7 @@ export async function sendRevision(ctx: Writing, ref: OwnedRef, version: number)
  * The customer says yes: the newest revision sent becomes the purchase (C3), in one transaction with its promises (C13)
  * and the tasks that follow from them (C4). Its goods are frozen as they were shown (S1, C20). Two yeses at once make one purchase: the second finds the quote accepted.
  *
- * Errors: those of `mayAccept`, `FEES_NOT_DISCLOSED`, and `PROMISE_CHANGED`.
+ * Errors: those of `mayAccept`, `FEES_NOT_DISCLOSED`, `PROMISE_CHANGED`, and `CALENDAR_YEAR_UNKNOWN` at `revisionId`.
  */
 export async function acceptQuote(
   ctx: Writing,
@@ -73,19 +73,15 @@ export async function acceptQuote(
   noLess(revision, lessThanShown(revision.disclosed ?? [], inForce.terms, inForce.goods));
 
   const lines = await linesOf(ctx.tx, revision);
-  const invoice = await recordSale(
-    ctx,
-    {
-      customerId: quote.customerId,
-      number: quote.number,
-      country: buyer.country,
-      currency: quote.currency,
-      lines: [...lines.map(soldLine), ...discountLine(revision)],
-      goods: inForce.goods,
-    },
-    businessNow(ctx),
-    quote.ownerId,
-  );
+  const sale: Sale = {
+    customerId: quote.customerId,
+    number: quote.number,
+    country: buyer.country,
+    currency: quote.currency,
+    lines: [...lines.map(soldLine), ...discountLine(revision)],
+    goods: inForce.goods,
+  };
+  const invoice = await recordSale(ctx, sale, businessNow(ctx), quote.ownerId).catch(ofRevision);
   await ctx.tx
     .update(quoteRevisions)
     .set({ status: 'ACCEPTED', version: revision.version + 1 })
@@ -109,6 +105,12 @@ export async function acceptQuote(
     after: { ...change, revision: revision.number, total: revision.total, feesHash: revision.feesHash },
   });
   return { quote, invoice };
+}
+
+/** A calendar that ends before the promised days do is missing years; what cannot be accepted for it is the revision. */
+function ofRevision(error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== 'CALENDAR_YEAR_UNKNOWN') throw error;
+  throw new DomainError(error.code, error.message, { path: ['revisionId'], params: error.params });
 }
 
 const soldLine = (line: LineRow): Sale['lines'][number] => {

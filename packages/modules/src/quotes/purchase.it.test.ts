@@ -132,3 +132,26 @@ describe('C3 a quote becomes the purchase', () => {
     }
   });
 });
+
+it('S11 a promise that runs into a year whose holidays nobody entered is refused where the revision is named', async () => {
+  const office = [{ from: 540, to: 1020 }];
+  const week = { 1: office, 2: office, 3: office, 4: office, 5: office };
+  const { calendar } = await shop.done<{ calendar: Row }>(
+    'calendarCreate',
+    { name: 'Until 2011', timeZone: 'Europe/London', week, years: [2010, 2011] },
+    'calendar { id }',
+    shop.manager,
+  );
+  const vase = await shop.product('VASE');
+  const params = { withinDays: 3, clock: 'WORKING_DAYS', freeOfCharge: true, checklist: [] };
+  const appliesTo = { productCodes: ['VASE'] };
+  await shop.publish('Delivery', [{ id: 'deliver', kind: 'delivery', params, appliesTo }], { calendarId: calendar.id });
+  const { quote, revision } = await shop.quoted(customer, [{ productId: vase, quantity: 1 }], {
+    validUntil: '2012-06-30',
+  });
+  const accepted = await shop.on('2011-12-30', () => shop.accept(quote, revision));
+  expect(accepted.userErrors).toMatchObject([
+    { code: 'CALENDAR_YEAR_UNKNOWN', path: ['revisionId'], params: { calendar: 'Until 2011', year: '2012' } },
+  ]);
+  expect(accepted.userErrors[0]!.message).toContain('enter the days of 2012');
+});

@@ -1,6 +1,6 @@
 import { deliveryOf, type Delivered } from '@perennial/domain/sales/delivered';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Reckoning } from './facts.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
@@ -90,6 +90,29 @@ export async function claimedPurchase(
   return { ...rest, on, total, sold: total - (sumOf(lines) - sumOf(sold)), discount, lines };
 }
 
+/** As {@link PurchaseLine}, of several purchases. */
+export interface PricedLine extends Pick<
+  PurchaseLine,
+  'id' | 'kind' | 'code' | 'quantity' | 'amount' | 'currency' | 'addedBy'
+> {
+  invoiceId: string;
+}
+
+/** The lines of the invoices `purchases` (`customer_id, invoice_id`), of each in the order in which they came onto it. */
+export async function linesOfPurchases(orm: Orm, purchases: SQL): Promise<PricedLine[]> {
+  const rows = await rowsOf<Omit<PricedLine, 'amount'> & { amount: string }>(
+    orm,
+    sql`
+    select l.invoice_id as "invoiceId", l.id, l.kind, l.code, l.quantity, l.amount::text as amount, l.currency,
+      nullif(l.batch_id, i.batch_id) as "addedBy"
+    from (select distinct customer_id, invoice_id from (${purchases}) chosen) p
+    join ${invoices} i on i.customer_id = p.customer_id and i.id = p.invoice_id
+    join ${invoiceLines} l on l.customer_id = p.customer_id and l.invoice_id = p.invoice_id
+    order by l.invoice_id, l.id`,
+  );
+  return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
+}
+
 /** The newest purchases of goods up to the day `until`, one a customer: for the sample. */
 export async function newestPurchases(
   orm: Orm,
@@ -110,16 +133,35 @@ export async function newestPurchases(
   return rows.map((row) => ({ customerId: row.customer_id, invoiceId: row.invoice_id }));
 }
 
+/** Pieces of a purchased line that a line of a credit note took back. */
+export interface CreditedPieces {
+  saleLineId: string;
+  quantity: number;
+  /** Day of the credit note. */
+  on: string;
+  /** The line of it: all of its pieces, and what they are worth, minor units; both 0 or more. */
+  creditLine: { id: string; pieces: number; worth: number; currency: string };
+}
+
 /** Pieces that credit notes took back of the lines of one invoice, or of all of a customer's, with the day of each note. */
 export async function creditedPieces(
   orm: Orm,
   ref: { customerId: string; invoiceId?: string },
   timezone: string,
-): Promise<{ saleLineId: string; quantity: number; on: string }[]> {
-  const rows = await rowsOf<{ sale_line_id: string; quantity: number; on: string }>(
+): Promise<CreditedPieces[]> {
+  const rows = await rowsOf<{
+    sale_line_id: string;
+    quantity: number;
+    on: string;
+    id: string;
+    pieces: number;
+    worth: string;
+    currency: string;
+  }>(
     orm,
     sql`
-    select m.sale_line_id, m.quantity, (i.at at time zone ${timezone}::text)::date::text as on
+    select m.sale_line_id, m.quantity, (i.at at time zone ${timezone}::text)::date::text as on,
+      r.id, -r.quantity as pieces, (-r.amount)::text as worth, r.currency
     from ${returnMatches} m
     join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
     join ${invoiceLines} r on r.customer_id = m.customer_id and r.id = m.return_line_id
@@ -128,7 +170,12 @@ export async function creditedPieces(
       ${ref.invoiceId === undefined ? sql`` : sql`and s.invoice_id = ${ref.invoiceId}::uuid`}
     order by i.at, m.return_line_id`,
   );
-  return rows.map(({ sale_line_id: saleLineId, ...rest }) => ({ saleLineId, ...rest }));
+  return rows.map(({ sale_line_id: saleLineId, quantity, on, worth, ...line }) => ({
+    saleLineId,
+    quantity,
+    on,
+    creditLine: { ...line, worth: Number(worth) },
+  }));
 }
 
 /** Counts of what a customer bought and brought back; values in minor units. */

@@ -11,6 +11,7 @@ import { invoiceLines, invoices, returnMatches } from './table.ts';
 export {
   claimedPurchase,
   creditedPieces,
+  linesOfPurchases,
   newestPurchases,
   returnHistory,
   type ClaimedPurchase,
@@ -34,7 +35,14 @@ export {
   takeInLines,
 } from './intake-service.ts';
 export { countMatched, matchReturnsOf } from './matching-service.ts';
-export { linesOfGoods, purchaseOf, goodsOnPurchase, type PurchaseOnRecord, type PurchaseRef } from './one-purchase.ts';
+export {
+  invoiceNumbers,
+  linesOfGoods,
+  purchaseOf,
+  goodsOnPurchase,
+  type PurchaseOnRecord,
+  type PurchaseRef,
+} from './one-purchase.ts';
 export {
   anySold,
   EVERYBODY,
@@ -45,6 +53,7 @@ export {
   netSales,
   newestDay,
   purchasesOf,
+  purchasesWithFee,
   returnedPieces,
   returnInvoices,
   returnNumbersKnown,

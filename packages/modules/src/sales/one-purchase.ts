@@ -36,6 +36,21 @@ export async function goodsOnPurchase(
   };
 }
 
+/** The numbers of these purchases, each once, in order. */
+export async function invoiceNumbers(
+  orm: Orm,
+  purchases: readonly { customerId: string; invoiceId: string }[],
+): Promise<string[]> {
+  const wanted = purchases.map(({ customerId, invoiceId }) => ({ customer_id: customerId, id: invoiceId }));
+  const rows = await rowsOf<{ number: string }>(
+    orm,
+    sql`
+    select distinct i.number from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb) as w (customer_id uuid, id uuid)
+    join ${invoices} i on i.customer_id = w.customer_id and i.id = w.id`,
+  );
+  return rows.map(({ number }) => number).sort();
+}
+
 /** A purchase, as it is or as it will be once an import that added to it is taken back. */
 export interface PurchaseRef {
   customerId: string;
@@ -49,7 +64,7 @@ type GoodsLine = {
   code: string;
   quantity: number;
   first: boolean;
-  /** Said to be not delivered yet (`awaitDelivery`). */
+  /** It was said when it was added that it was not delivered yet (`awaitDelivery`); it has been named since. */
   awaited: boolean;
 };
 
@@ -61,7 +76,7 @@ export async function linesOfGoods(orm: Orm, purchase: PurchaseRef): Promise<Goo
     orm,
     sql`
     select l.id, l.code, l.quantity, l.batch_id is not distinct from i.batch_id as first,
-      coalesce(i.delivered ? l.id::text and i.delivered ->> l.id::text is null, false) as awaited
+      coalesce(i.delivered ? l.id::text, false) and l.batch_id is distinct from i.batch_id as awaited
     from ${invoiceLines} l
     join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id
     where l.customer_id = ${purchase.customerId}::uuid and l.invoice_id = ${purchase.invoiceId}::uuid and l.kind = 'SALE'

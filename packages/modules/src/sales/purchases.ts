@@ -65,6 +65,15 @@ export function netSales(since: string, until: string, { currency, timezone }: R
     group by l.customer_id`;
 }
 
+/** Purchases of a range of customers with a fee of that code on them, a discount say: `customer_id, invoice_id`. */
+export function purchasesWithFee(range: CustomerRange, code: string): SQL {
+  return sql`
+    select l.customer_id, l.invoice_id from ${invoiceLines} l
+    join ${invoices} i on i.customer_id = l.customer_id and i.id = l.invoice_id and i.kind = 'SALE'
+    where l.kind = 'FEE' and l.code = ${code}::text
+      and l.customer_id between ${range.from}::uuid and ${range.to}::uuid`;
+}
+
 /** Goods sold to a range of customers: `customer_id, id, invoice_id, code, product_id`. */
 export function goodsSold(range: CustomerRange): SQL {
   return sql`

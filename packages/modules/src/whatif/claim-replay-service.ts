@@ -1,16 +1,16 @@
 import { decideClaim, type HeldPromise } from '@perennial/domain/claims/decide-claim';
 import type { ClaimKind } from '@perennial/domain/claims/claim';
+import { runningTotal } from '@perennial/domain/claims/shares';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { FrozenFacts, PromiseSnapshot } from '@perennial/domain/policies/snapshot';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { monthsBetween } from '@perennial/domain/shared/period';
 import { judgedOn, type Judged, type Judgement } from '@perennial/domain/whatif/judge';
-import { shareOut } from '@perennial/domain/whatif/tally';
 import type { ClaimedBack } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
-import { claimedLines } from '../claims/index.ts';
+import { claimedLines, paidForClaimed, type PaidLine } from '../claims/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { promisesOf } from '../policies/index.ts';
 import { soldValues, type CustomerRange, type Reckoning } from '../sales/index.ts';
@@ -27,7 +27,8 @@ type Row = {
   bought_on: string;
   delivered_on: string | null;
   bought: number;
-  amount: string;
+  /** What was decided to be given back. */
+  refund: string | null;
   value: string | null;
   region: string;
   segment: string;
@@ -53,8 +54,8 @@ export async function replayClaims(
   const rows = await rowsOf<Row>(
     orm,
     sql`
-    select q.customer_id, q.invoice_id, q.kind, q.claimed_on::text as claimed_on, q.sale_line_id, q.code, q.quantity, q.details,
-      s.bought_on::text as bought_on, s.delivered_on::text as delivered_on, s.quantity as bought, s.amount::text as amount, s.value::text as value,
+    select q.customer_id, q.invoice_id, q.kind, q.claimed_on::text as claimed_on, q.sale_line_id, q.code, q.quantity, q.details, q.refund::text as refund,
+      s.bought_on::text as bought_on, s.delivered_on::text as delivered_on, s.quantity as bought, s.value::text as value,
       c.region, c.segment, c.since::text as since, t.category, t.complexity
     from (${claimedLines(range)}) q
     join (${soldValues(range, frame)}) s on s.customer_id = q.customer_id and s.id = q.sale_line_id
@@ -62,6 +63,7 @@ export async function replayClaims(
     left join (${productTraits()}) t on t.id = s.product_id
     order by q.customer_id, q.invoice_id, q.claimed_on`,
   );
+  const paid = await paidForClaimed(orm, range, frame.currency);
   const cases: ReplayedCase[] = [];
   for (const row of rows) {
     const purchase = { customerId: row.customer_id, invoiceId: row.invoice_id };
@@ -90,13 +92,22 @@ export async function replayClaims(
       on: row.claimed_on,
       bought: row.bought,
       quantity: row.quantity,
-      value: shareOut(Number(row.amount), [row.quantity, Math.max(0, row.bought - row.quantity)])[0] ?? 0,
+      value: worthOf(row, paid.get(row.sale_line_id)),
       before: before.outcome,
       after: after.outcome,
       assumed: { before: before.assumed, after: after.assumed },
     });
   }
   return cases;
+}
+
+/**
+ * What would be given back for it: what was, or else its pieces' share of what was paid for the line, less the discount it
+ * was sold with. 0 where that was in another currency.
+ */
+function worthOf({ refund, quantity }: Row, line: PaidLine | undefined): number {
+  if (line === undefined) return 0;
+  return refund === null ? runningTotal(line.paid, line.bought, Math.min(quantity, line.bought)) : Number(refund);
 }
 
 const factsToday = (row: Row): FrozenFacts => ({

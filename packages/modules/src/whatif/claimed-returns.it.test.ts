@@ -85,4 +85,58 @@ describe('what-if replay of returns that were claimed here', () => {
     ]);
     expect((await tried(policyId, 90)).result.assumed!.after.claims).toBe(0);
   });
+
+  test('S11 what it costs is what is given back: less the discount the goods were sold with', async () => {
+    const { policyId } = await promise(term('returns'));
+    // 5.00 off 500.00: 99.00 a piece is paid
+    const goods = [
+      ['A1', 3, 30_000],
+      ['B1', 2, 20_000],
+    ] as const;
+    const purchases: Bought[] = [];
+    for (let n = 0; n < 3; n++) purchases.push(await bought('2011-03-01', goods, { discount: 500 }));
+    await keep();
+    const [one, two, three] = purchases as [Bought, Bought, Bought];
+    const both = [
+      { lineId: two.lines[0], quantity: 1 },
+      { lineId: two.lines[1], quantity: 2 },
+    ];
+    const refunds = [
+      await opened(one, 'RETURN', '2011-03-21', { quantity: 2 }),
+      await opened(two, 'RETURN', '2011-03-21', { lines: both }),
+    ].map(({ refund }) => refund.amount);
+    expect(refunds).toEqual([19_800, 29_700]);
+    const before = await tried(policyId, 7);
+    expect(before.result.losers).toMatchObject({ customers: 2, value: 49_500 });
+    expect(before.result.cost).toEqual({ before: { low: 49_500, high: 49_500 }, after: { low: 0, high: 0 } });
+    // a refused one, as it would be refunded
+    expect((await opened(three, 'RETURN', '2011-04-16', { quantity: 3 })).outcome).toBe('REFUSED');
+    const { result } = await tried(policyId, 90);
+    expect(result.winners).toMatchObject({ customers: 1, value: 29_700 });
+    expect(result.cost.after).toEqual({ low: 79_200, high: 79_200 });
+  });
+
+  test('S11 pieces that do not share evenly cost together what is given back for them together', async () => {
+    const { policyId } = await promise(term('returns'));
+    const purchase = await bought('2011-03-01', [['A1', 3, 200]], { discount: 100 });
+    await keep();
+    const refunds: number[] = [];
+    for (const on of ['2011-03-19', '2011-03-20', '2011-03-21'])
+      refunds.push((await opened(purchase, 'RETURN', on)).refund.amount);
+    expect(refunds).toEqual([33, 34, 33]);
+    expect((await tried(policyId, 7)).result.cost.before).toEqual({ low: 100, high: 100 });
+  });
+
+  test('S11 a credit note costs no more than was paid for its pieces', async () => {
+    const { policyId } = await promise(term('returns'));
+    // 1.00 a piece, of which two thirds are paid
+    const purchase = await bought('2011-03-01', [['A1', 3, 300]], { discount: 100 });
+    await keep();
+    await opened(purchase, 'RETURN', '2011-03-10', { quantity: 3 });
+    expect((await tried(policyId, 7)).result.cost.before).toEqual({ low: 200, high: 200 });
+    for (const on of ['2011-03-11', '2011-03-12', '2011-03-13']) await creditNote(purchase, 1, on);
+    const { result } = await tried(policyId, 7);
+    expect(result.cost.before).toEqual({ low: 200, high: 200 });
+    expect(result.losers).toMatchObject({ claims: 3, value: 200 });
+  });
 });

@@ -1,3 +1,4 @@
+import { runningTotal } from '@perennial/domain/claims/shares';
 import { asIf } from '@perennial/domain/policies/as-if';
 import type { VersionTerms } from '@perennial/domain/policies/decide';
 import type { Complexity, Facts } from '@perennial/domain/policies/facts';
@@ -9,6 +10,7 @@ import type { Credited } from '@perennial/domain/whatif/uncredited';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { productTraits } from '../catalog/index.ts';
+import { paidForDiscounted, type PaidLine } from '../claims/index.ts';
 import { customerTraits } from '../customers/index.ts';
 import { promisesHeld } from '../policies/index.ts';
 import { Comparison, type PromisedChange } from './promised-change.ts';
@@ -87,8 +89,9 @@ export async function replayReturns(
     left join (${productTraits()}) t on t.id = p.product_id
     order by p.customer_id, p.return_line_id, p.sale_line_id`,
   );
+  const mostOf = mostPaid(pieces.length > 0 ? await paidForDiscounted(orm, range, frame.currency) : new Map());
   for (const [index, piece] of pieces.entries()) {
-    const value = shareOf(pieces, index);
+    const value = Math.min(shareOf(pieces, index), mostOf(piece));
     const held = heldBy(piece.promised, replay);
     const judged = (versions: readonly VersionTerms[]): Judged =>
       judgedOn({ boughtOn: piece.bought_on, deliveredOn: piece.delivered_on }, (delivered_on) =>
@@ -120,6 +123,21 @@ function shareOf(pieces: readonly Piece[], index: number): number {
   while (pieces[end]?.return_line_id === line) end += 1;
   const quantities = pieces.slice(first, end).map(({ quantity }) => quantity);
   return shareOut(Number(amount), quantities)[index - first]!;
+}
+
+/**
+ * The most that can be given back for the pieces of a line, each asked about once: what was paid for them. A credit note
+ * may name the price of goods that were sold with a discount.
+ */
+function mostPaid(discounted: ReadonlyMap<string, PaidLine>): (piece: Piece) => number {
+  const gone = new Map<string, number>();
+  return ({ sale_line_id: id, quantity }) => {
+    const line = id === null ? undefined : discounted.get(id);
+    if (id === null || line === undefined) return Infinity;
+    const before = gone.get(id) ?? 0;
+    gone.set(id, before + quantity);
+    return runningTotal(line.paid, line.bought, before + quantity) - runningTotal(line.paid, line.bought, before);
+  };
 }
 
 function factsOfPiece(piece: Piece, timezone: string): Facts {

@@ -163,6 +163,7 @@ export const errors = {
   FILE_NOT_TEXT:
     'This is not a text file but a workbook (such as .xlsx), a picture or the like. Open it in its own program, save it as CSV (UTF-8) and choose that file.',
   FILE_EMPTY: 'The file is empty. Choose one with a header and lines.',
+  FILE_WITHOUT_LINES: 'The file holds a header and no line below it. Choose one with lines, or export it again.',
   FILE_UNREADABLE: 'The file is damaged or cannot be read. Save it as CSV and send it again.',
   BODY_TOO_LARGE: 'This is too large to send.',
   UPLOAD_FAILED: 'The file could not be sent. Try again.',
@@ -263,6 +264,10 @@ export const errors = {
     'The piece with serial number %{serial} was given back or replaced with claim %{claim}. Enter the serial number of the one that failed now.',
   SERIAL_GIVEN:
     'The piece with serial number %{serial} was handed over with claim %{claim} already. Enter the serial number of this replacement.',
+  PART_GIVEN:
+    'The %{code} with serial number %{serial} was put in with the task due on %{dueOn} already. Enter the serial number of the one that was put in now.',
+  PART_GONE:
+    'The %{code} with serial number %{serial} was taken out with the task due on %{dueOn} already. Enter the serial number of the one that was taken out now.',
   SERIAL_SAME: '%{serial} is the serial number of the failed part. Enter that of the replacement.',
   HIDDEN_FEE:
     'Line %{line}, “%{code}”: this was not disclosed before acceptance, or not as much of it. It must not be charged; take it out or lower it.',

@@ -85,6 +85,7 @@ export const importing = {
     NO_CUSTOMER: 'No customer',
     NEGATIVE_PRICE: 'Negative price',
     NON_RETURN_NEGATIVE: 'Negative, but no return',
+    NO_PIECES: 'No pieces',
     OTHER_CURRENCY: 'Its invoice is in another currency',
     SALE_ON_RECORD: 'Its invoice is a sale on record',
     RETURN_ON_RECORD: 'Its invoice is a return on record',

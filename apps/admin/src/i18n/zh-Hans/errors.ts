@@ -142,6 +142,7 @@ export const errors: Same<typeof en> = {
   FILE_NOT_TEXT:
     '这不是文本文件，而是电子表格（例如 .xlsx）、图片或其他格式。请用原来的程序打开，另存为 CSV（UTF-8），再选择那个文件。',
   FILE_EMPTY: '文件是空的。请选择有标题列与内容的文件。',
+  FILE_WITHOUT_LINES: '文件只有标题列，下面没有任何内容。请选择有内容的文件，或重新导出。',
   FILE_UNREADABLE: '文件已损坏或无法读取。请另存为 CSV 后再发送一次。',
   BODY_TOO_LARGE: '内容太大，无法发送。',
   UPLOAD_FAILED: '文件无法发送。请再试一次。',
@@ -231,6 +232,8 @@ export const errors: Same<typeof en> = {
   SERIAL_MISSING: '序列号 %{serial} 的 %{code} 要更换。请输入更换件的序列号。',
   SERIAL_GONE: '序列号 %{serial} 的商品已随案件 %{claim} 退回或更换。请输入这次故障品的序列号。',
   SERIAL_GIVEN: '序列号 %{serial} 的商品已随案件 %{claim} 交付。请输入这次更换品的序列号。',
+  PART_GIVEN: '序列号 %{serial} 的 %{code} 已在 %{dueOn} 到期的任务中装上。请输入这次装上零件的序列号。',
+  PART_GONE: '序列号 %{serial} 的 %{code} 已在 %{dueOn} 到期的任务中拆下。请输入这次拆下零件的序列号。',
   SERIAL_SAME: '%{serial} 是故障零件的序列号。请输入更换件的序列号。',
   HIDDEN_FEE: '第 %{line} 项“%{code}”未事先公开，或超过公开的金额，不得收取。请删除或调低。',
   CHARGE_PART_REDUCED:

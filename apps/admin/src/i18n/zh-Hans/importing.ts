@@ -84,6 +84,7 @@ export const importing: Same<typeof en> = {
     NO_CUSTOMER: '没有客户',
     NEGATIVE_PRICE: '负单价',
     NON_RETURN_NEGATIVE: '数量为负但不是退货',
+    NO_PIECES: '数量为零',
     OTHER_CURRENCY: '所属发票为其他币种',
     SALE_ON_RECORD: '所属发票存档为销售',
     RETURN_ON_RECORD: '所属发票存档为退货',

@@ -142,6 +142,7 @@ export const errors: Same<typeof en> = {
   FILE_NOT_TEXT:
     '這不是文字檔，而是試算表（例如 .xlsx）、圖片或其他格式。請用原本的程式開啟，另存為 CSV（UTF-8），再選擇那個檔案。',
   FILE_EMPTY: '檔案是空的。請選擇有標題列與內容的檔案。',
+  FILE_WITHOUT_LINES: '檔案只有標題列，下面沒有任何內容。請選擇有內容的檔案，或重新匯出。',
   FILE_UNREADABLE: '檔案已損壞或無法讀取。請另存為 CSV 後再傳一次。',
   BODY_TOO_LARGE: '內容太大，無法傳送。',
   UPLOAD_FAILED: '檔案無法傳送。請再試一次。',
@@ -231,6 +232,8 @@ export const errors: Same<typeof en> = {
   SERIAL_MISSING: '序號 %{serial} 的 %{code} 要更換。請輸入更換件的序號。',
   SERIAL_GONE: '序號 %{serial} 的商品已隨案件 %{claim} 退回或更換。請輸入這次故障品的序號。',
   SERIAL_GIVEN: '序號 %{serial} 的商品已隨案件 %{claim} 交付。請輸入這次更換品的序號。',
+  PART_GIVEN: '序號 %{serial} 的 %{code} 已在 %{dueOn} 到期的任務中裝上。請輸入這次裝上零件的序號。',
+  PART_GONE: '序號 %{serial} 的 %{code} 已在 %{dueOn} 到期的任務中拆下。請輸入這次拆下零件的序號。',
   SERIAL_SAME: '%{serial} 是故障零件的序號。請輸入更換件的序號。',
   HIDDEN_FEE: '第 %{line} 項「%{code}」未事先公開，或超過公開的金額，不得收取。請刪除或調低。',
   CHARGE_PART_REDUCED:

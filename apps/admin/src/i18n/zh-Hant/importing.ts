@@ -84,6 +84,7 @@ export const importing: Same<typeof en> = {
     NO_CUSTOMER: '沒有客戶',
     NEGATIVE_PRICE: '負單價',
     NON_RETURN_NEGATIVE: '數量為負但不是退貨',
+    NO_PIECES: '數量為零',
     OTHER_CURRENCY: '所屬發票為其他幣別',
     SALE_ON_RECORD: '所屬發票存檔為銷售',
     RETURN_ON_RECORD: '所屬發票存檔為退貨',

@@ -31,6 +31,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
 import { changedSettings } from './settings.ts';
+import { forgetUnsaved } from './unsaved.ts';
 import { useDisputes } from './useDisputes.ts';
 import { useDraft } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
@@ -73,9 +74,10 @@ export function DraftEditor({ policy, version, former }: Props) {
         notify('policyEditor.conflict.joined', { type: 'warning', autoHideDuration: READ_FOR_MS });
         return;
       }
-      // one that was thrown away is none; what was written stays (see `LeftBehind`)
+      // one that was published or thrown away is none; what becomes of what was written says `LeftBehind`
       if (code === 'NOT_FOUND') void queries.invalidateQueries();
-      if (problem) notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
+      else if (problem && code !== 'VERSION_NOT_DRAFT')
+        notify(errorKey(code), { type: 'error', messageArgs: refusalArgs(problem) });
     },
   });
   const [discard] = useWrite(PolicyVersionDiscardDocument);
@@ -249,7 +251,7 @@ export function DraftEditor({ policy, version, former }: Props) {
         action={t('policies.editor.discard')}
         danger
         onConfirm={() => {
-          draft.forget();
+          forgetUnsaved(version.id);
           return discard({ id: version.id, version: version.version });
         }}
         onClose={() => setDiscarding(false)}

@@ -50,6 +50,11 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
     <Alert severity="warning">
       <AlertTitle>{t(`policyEditor.left.${left.how}`, { number: left.number })}</AlertTitle>
       {t('policyEditor.left.text')}
+      {left.comment !== '' && (
+        <Box component="blockquote" sx={{ m: 0, mt: 1, pl: 1.5, borderLeft: 2, whiteSpace: 'pre-wrap' }}>
+          {left.comment}
+        </Box>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         <Button variant="contained" disabled={busy} onClick={() => (draft ? takeInto(draft) : void takeIntoNew())}>
           {draft ? t('policyEditor.left.takeInto', { number: draft.number }) : t('policyEditor.left.take')}

@@ -1,5 +1,6 @@
 import { canonical } from '@perennial/domain/policies/snapshot';
 import { readTerms, type Term } from '@perennial/domain/policies/terms';
+import { tidyTerms } from '@perennial/domain/policies/tidy-terms';
 import { withinRegions } from '@perennial/domain/policies/variant';
 
 /** Of two people who wrote one draft. */
@@ -16,13 +17,13 @@ export interface Clash {
 export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 /**
- * Terms as the server keeps them: complete, and in a variant (`regions`) for its own regions where they name none. What
+ * Terms as the server keeps them: complete, without blanks around words and codes, and in a variant (`regions`) for its own regions where they name none. What
  * it tidied of what was sent is nobody's edit.
  */
 export function asKept(terms: readonly Term[], regions: readonly string[]): Term[] {
   const within = withinRegions(terms, regions);
   try {
-    return readTerms(within);
+    return tidyTerms(readTerms(within));
   } catch {
     // still to be mended, so not sent either
     return within;

@@ -3,7 +3,16 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
 import type { Draft } from './draft.ts';
-import { carryOver, forgetUnsaved, keepUnsaved, leftBehindIn, unsavedIn } from './unsaved.ts';
+import {
+  carryOver,
+  forgetUnsaved,
+  keepUnsaved,
+  keepUnsent,
+  leftBehindIn,
+  NOTHING,
+  unsavedIn,
+  unsentOn,
+} from './unsaved.ts';
 import { following } from './useDraft.ts';
 
 const words = { intro: '', phrases: {} };
@@ -46,6 +55,7 @@ describe('S11 what somebody wrote in a draft that a colleague published or threw
       versionId: 'v2',
       number: 2,
       how: 'PUBLISHED',
+      comment: '',
     });
     expect(leftBehindIn(policy({ id: 'v1', status: 'PUBLISHED' }))).toMatchObject({ how: 'DISCARDED' });
     expect(leftBehindIn({ ...policy(), id: 'another' })).toBeUndefined();
@@ -77,5 +87,24 @@ describe('S11 what somebody wrote in a draft that a colleague published or threw
     expect(carryOver('v2', third)).toBe(false);
     expect(unsavedIn('v2')?.entries).toMatchObject([{ term: { params: { days: 45 } } }]);
     expect(unsavedIn('v3')?.entries).toMatchObject([{ term: { params: { days: 10 } } }]);
+  });
+
+  it('a comment that was typed about it is told, and goes along behind what is typed there', () => {
+    keepUnsent('p', second, { about: 'returns', text: 'Too short' });
+    expect(leftBehindIn(policy({ id: 'v2', status: 'PUBLISHED' }))).toMatchObject({ comment: 'Too short' });
+    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    keepUnsent('p', third, { about: '', text: 'Wait' });
+    expect(carryOver('v2', third)).toBe(true);
+    expect(unsentOn('v3')).toEqual({ about: 'returns', text: 'Wait\nToo short' });
+    expect(unsavedIn('v3')?.entries).toHaveLength(1);
+    expect(unsentOn('v2')).toEqual(NOTHING);
+  });
+
+  it('a comment is kept by version while it is typed, and without a text there is none', () => {
+    keepUnsent('p', second, { about: '', text: 'First' });
+    expect([unsentOn('v2').text, unsentOn('v3')]).toEqual(['First', NOTHING]);
+    keepUnsent('p', second, { about: 'returns', text: ' ' });
+    expect(unsentOn('v2')).toEqual(NOTHING);
+    expect(leftBehindIn(policy())).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
 import type { Draft, Entry, Sent } from './draft.ts';
-import { faultsOf, following, isClashing, restored, settled, strandedOf } from './useDraft.ts';
+import { draftTerms, faultsOf, following, isClashing, restored, settled, strandedOf } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {
@@ -45,6 +45,17 @@ describe('C45 a draft of a regional variant', () => {
     // saved once more without a region, nothing is left that the server would not keep
     const again = following(writing([returns(14, ['Germany'])], sent.terms), stored(3, after.base), policy, sent);
     expect(kept(again)).toEqual([[14, ['Germany']]]);
+  });
+
+  it('nor is what it tidied: blanks around a word, and a word that stands there twice', () => {
+    const everywhere = { ...policy, base: null, regions: [] } as PolicyFile;
+    const sent = sending([returns(14, ['X ', 'X'])]);
+    const after = following(writing([], sent.terms), stored(2, [returns(14, ['X'])]), everywhere, sent);
+    expect([after.clashes, kept(after)]).toEqual([[], [[14, ['X']]]]);
+    // a draft that was kept with its blanks, and was saved by somebody else who did not touch the term
+    const before = writing(draftTerms([returns(14, [' X'])]), [returns(15, ['X'])]);
+    const other = following(before, stored(2, [returns(14, ['X'])]), everywhere, undefined);
+    expect([other.clashes, kept(other)]).toEqual([[], [[15, ['X']]]]);
   });
 
   it('what was written on while it was saved stays, and so does what somebody else really changed', () => {

@@ -2,6 +2,7 @@ import { EVERYTHING } from '@perennial/domain/policies/applicability';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { defaultsOf, isRecord } from '@perennial/domain/policies/kinds/form';
 import type { Term } from '@perennial/domain/policies/terms';
+import { tidyTerms } from '@perennial/domain/policies/tidy-terms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
 import { unfilledProblems } from './conditions.ts';
@@ -9,7 +10,7 @@ import type { Draft, Entry, Sent, Written } from './draft.ts';
 import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeSettings, sameSettings, settingsOf, type Settings } from './settings.ts';
-import { forgetUnsaved, keepUnsaved, unsavedIn } from './unsaved.ts';
+import { keepUnsaved, unsavedIn } from './unsaved.ts';
 import {
   mergeWords,
   sameWords,
@@ -39,11 +40,12 @@ const ownRegions = (policy: PolicyFile): readonly string[] => (policy.base ? pol
 
 /**
  * The terms of a stored draft, for writing: what they lack begins with its default, what cannot be read stays and is
- * marked at its field. (`termsOf`, for reading, gives none where one is unreadable.)
+ * marked at its field. (`termsOf`, for reading, gives none where one is unreadable.) Blanks that were kept around words and
+ * codes once are nobody's edit, neither there nor gone.
  */
 export function draftTerms(stored: unknown): Term[] {
   if (!Array.isArray(stored)) return [];
-  return stored.filter(isRecord).map((each) => {
+  const terms = stored.filter(isRecord).map((each): Term => {
     const kind = termKinds.find(({ kind: name }) => name === each.kind);
     return {
       id: String(each.id),
@@ -52,6 +54,7 @@ export function draftTerms(stored: unknown): Term[] {
       appliesTo: { ...EVERYTHING, ...(isRecord(each.appliesTo) ? each.appliesTo : {}) },
     };
   });
+  return tidyTerms(terms);
 }
 
 /** A short name that no term of the draft bears yet: the wished one, or else that with a number. */
@@ -89,8 +92,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
   );
 
   useEffect(() => {
-    if (dirty || clashing) keepUnsaved(policy.id, { id: version.id, number: version.number }, draft);
-    else forgetUnsaved(version.id);
+    keepUnsaved(policy.id, { id: version.id, number: version.number }, dirty || clashing ? draft : undefined);
   }, [dirty, clashing, draft, policy.id, version.id, version.number]);
 
   useEffect(() => {
@@ -150,7 +152,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     say: (words: DraftWords) => setDraft((now) => ({ ...now, words })),
     /** Says what is on its way, so that it is known again when the server shows it. */
     sending: () => void (sent.current = { ...draft, terms }),
-    forget: () => forgetUnsaved(version.id),
+    forget: () => keepUnsaved(policy.id, version, undefined),
   };
 }
 

@@ -8,17 +8,18 @@ import { useWords } from '../../i18n/useWords.ts';
 import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
+import { keepUnsent, NOTHING } from '../editor/unsaved.ts';
 import { termsOf } from '../termsOf.ts';
 import type { Version } from '../version.ts';
-import { keepUnsent, NOTHING, useTypedComment } from './typedComment.ts';
+import { useTypedComment } from './typedComment.ts';
 
 type Said = Version['comments']['nodes'][number];
 
 /** What staff say about a draft, as a whole and term by term (C1). */
-export function Comments({ version }: { version: Version }) {
+export function Comments({ policyId, version }: { policyId: string; version: Version }) {
   const t = useWords();
   const language = useLanguage();
-  const [typed, type] = useTypedComment(version.id);
+  const [typed, type] = useTypedComment(policyId, version);
   const { text } = typed;
   const [add, busy] = useWrite(PolicyCommentAddDocument);
   const terms = termsOf(version.terms);
@@ -83,7 +84,7 @@ export function Comments({ version }: { version: Version }) {
           </Button>
         </Box>
       </Box>
-      <LeaveDialog guard={guard} onSave={send} onLose={() => keepUnsent(version.id, NOTHING)} />
+      <LeaveDialog guard={guard} onSave={send} onLose={() => keepUnsent(policyId, version, NOTHING)} />
     </Panel>
   );
 }

@@ -33,13 +33,16 @@ export function packFor(timeZone: string, year: number): HolidayPack | undefined
   return kept.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0];
 }
 
-/** @throws DomainError CALENDAR_PACK_UNKNOWN */
-export function holidayPack(id: string): HolidayPack {
+/**
+ * @param path where the id stands in the input
+ * @throws DomainError CALENDAR_PACK_UNKNOWN
+ */
+export function holidayPack(id: string, path: string[] = ['pack']): HolidayPack {
   const pack = HOLIDAY_PACKS.find((each) => each.id === id);
   if (pack) return pack;
   throw new DomainError(
     'CALENDAR_PACK_UNKNOWN',
     `There is no list of holidays "${id}"; choose one of ${HOLIDAY_PACKS.map((each) => each.id).join(', ')}.`,
-    { path: ['pack'], params: { pack: id } },
+    { path, params: { pack: id } },
   );
 }
