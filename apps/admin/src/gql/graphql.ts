@@ -2494,6 +2494,13 @@ export type CustomersByNumberQueryVariables = Exact<{
 
 export type CustomersByNumberQuery = { customers: { nodes: Array<{ id: string, number: string }> } };
 
+export type PurchasesByNumberQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type PurchasesByNumberQuery = { invoices: { nodes: Array<{ id: string, number: string }> } };
+
 export type MovedPurchasesQueryVariables = Exact<{
   numbers: Array<string> | string;
 }>;
@@ -5247,6 +5254,16 @@ export const CustomersByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomersByNumberQuery, CustomersByNumberQueryVariables>;
+export const PurchasesByNumberDocument = new TypedDocumentString(`
+    query PurchasesByNumber($numbers: [String!]!) {
+  invoices(first: 100, filter: {number: {in: $numbers}}) {
+    nodes {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesByNumberQuery, PurchasesByNumberQueryVariables>;
 export const MovedPurchasesDocument = new TypedDocumentString(`
     query MovedPurchases($numbers: [String!]!) {
   invoices(first: 20, filter: {number: {in: $numbers}}) {

@@ -186,6 +186,8 @@ export const importing: Same<typeof en> = {
       REFERS: '%{what}：有 %{count} 条以它为依据，例如 %{examples}。',
     },
     look: '前往查看',
+    tasks:
+      '由这次导入带来的购买，只要有履约任务就会保留这次导入；若只是在已有的购买中添加商品，则是为添加的商品所做的任务：已完成、已取消、已有勾选项、已使用零件，或已约定时间（因为已告知客户时间）。购买页面会列出所有任务，包括已完成的。',
     stands:
       '可撤销或移除的，请先处理。已告知或承诺客户的内容（例如附有凭单的售后案件、已接受的报价、已改用其他版本的购买）不会消失，这次导入也因此保留。',
     tables: {
@@ -200,7 +202,7 @@ export const importing: Same<typeof en> = {
       returns: '已由人员结案的退货',
       entitlements: '承诺',
       promise_moves: '承诺改用其他版本的记录（列出发票号码）',
-      fulfilment_tasks: '待办或已完成的履约任务',
+      fulfilment_tasks: '待办或已完成的履约任务（列出发票号码）',
       touchpoints: '客户接触记录',
       contacts: '联系人',
       consents: '同意记录',

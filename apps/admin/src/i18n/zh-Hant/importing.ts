@@ -186,6 +186,8 @@ export const importing: Same<typeof en> = {
       REFERS: '%{what}：有 %{count} 筆以它為依據，例如 %{examples}。',
     },
     look: '前往查看',
+    tasks:
+      '由這次匯入帶來的購買，只要有履約任務就會保留這次匯入；若只是新增商品到既有的購買，則是為新增商品所做的任務：已完成、已取消、已有勾選項目、已使用零件，或已約定時間（因為已告知客戶時間）。購買頁面會列出所有任務，包括已完成的。',
     stands:
       '可復原或移除的，請先處理。已告知或承諾客戶的內容（例如附有憑單的售後案件、已接受的報價、已改用其他版本的購買）不會消失，這次匯入也因此保留。',
     tables: {
@@ -200,7 +202,7 @@ export const importing: Same<typeof en> = {
       returns: '已由人員結案的退貨',
       entitlements: '承諾',
       promise_moves: '承諾改用其他版本的紀錄（列出發票號碼）',
-      fulfilment_tasks: '待辦或已完成的履約任務',
+      fulfilment_tasks: '待辦或已完成的履約任務（列出發票號碼）',
       touchpoints: '客戶接觸紀錄',
       contacts: '聯絡人',
       consents: '同意紀錄',
