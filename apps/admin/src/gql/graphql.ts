@@ -2471,7 +2471,7 @@ export type ImportPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null, currency: string | null }> } };
+export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null, at: string | null, currency: string | null }> } };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string | number;
@@ -5215,6 +5215,7 @@ export const ImportPreviewDocument = new TypedDocumentString(`
       outcome
       fault
       field
+      at
       currency
     }
   }

@@ -44,7 +44,8 @@ export const importing: Same<typeof en> = {
     title: '文件的币种与时区',
     open: '展开列表',
     close: '收起列表',
-    hint: '文件本身不会说明这两项，所以先请您确认。',
+    hint: '文件本身不会说明这些，所以先请您确认。',
+    order: '请选择：日期有两种读法',
     first: '贵公司以 %{business} 记账，以 %{zone} 的日期为准。请现在确认：导入这个文件之后，币种就固定了。',
     differs:
       '这个文件以 %{file} 计价，贵公司目前以 %{business} 记账。还没有发布或售出任何东西，所以还可以改以 %{file} 记账。若不更改，导入后就固定为 %{business}，这些销售不会列入任何统计。',
