@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { checkBusiness } from '@perennial/domain/business/business';
 import { sumOfParts, type ImportCounts } from '@perennial/domain/importing/counts';
 import { OUTCOMES } from '@perennial/domain/importing/line';
+import { DATE_ORDERS } from '@perennial/domain/importing/moment';
 import { DomainError } from '@perennial/domain/shared/errors';
 import { SYSTEM } from '@perennial/kernel/auth/actor';
 import { openDatabase, type Database } from '@perennial/kernel/db/database';
@@ -28,10 +29,11 @@ import { modules } from './extensions.ts';
 import { progressLine } from './progress-line.ts';
 import { STARTS } from './starts.ts';
 
-const HELP = `npm run import -- FILE [--currency GBP] [--timezone Europe/London] [--set-aside FILE.csv]
+const HELP = `npm run import -- FILE [--currency GBP] [--timezone Europe/London] [--dates DMY|MDY] [--set-aside FILE.csv]
 npm run import -- --undo BATCH
 
   --currency, --timezone  of the file, where they are not the business's own
+  --dates                 which comes first in dates such as 12/10/2011, day or month, where the file does not show it
   --set-aside             writes the lines that were not imported, with the reason, to this file
   --undo                  takes an import back; its report names the batch`;
 
@@ -43,13 +45,15 @@ async function main(): Promise<number> {
     options: {
       currency: { type: 'string' },
       timezone: { type: 'string' },
+      dates: { type: 'string' },
       'set-aside': { type: 'string' },
       undo: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   const [file] = positionals;
-  if (values.help || (!file && !values.undo)) {
+  const dateOrder = DATE_ORDERS.find((each) => each === values.dates?.toUpperCase());
+  if (values.help || (!file && !values.undo) || (values.dates !== undefined && !dateOrder)) {
     say(HELP);
     return values.help ? 0 : 2;
   }
@@ -67,7 +71,11 @@ async function main(): Promise<number> {
     else {
       const file_ = { ...ctx, currency: values.currency ?? ctx.currency, timezone: values.timezone ?? ctx.timezone };
       const began = performance.now();
-      const run = await importFile(file_, resolve(file!), { by: 'command line', watch: progressLine(process.stderr) });
+      const run = await importFile(file_, resolve(file!), {
+        by: 'command line',
+        dateOrder,
+        watch: progressLine(process.stderr),
+      });
       report(run.counts, (performance.now() - began) / 1000);
       say(`Batch ${run.batchId}; npm run import -- --undo ${run.batchId} takes it back.`);
       if (values['set-aside']) {

@@ -2472,7 +2472,7 @@ export type ImportPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null, currency: string | null }> } };
+export type ImportPreviewQuery = { importPreview: { mapping: unknown, missing: Array<ImportTarget>, rows: Array<{ line: number, values: Array<string>, outcome: ImportOutcome | null, fault: ImportFault | null, field: ImportTarget | null, at: string | null, currency: string | null }> } };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string | number;
@@ -2494,6 +2494,13 @@ export type CustomersByNumberQueryVariables = Exact<{
 
 
 export type CustomersByNumberQuery = { customers: { nodes: Array<{ id: string, number: string }> } };
+
+export type PurchasesByNumberQueryVariables = Exact<{
+  numbers: Array<string> | string;
+}>;
+
+
+export type PurchasesByNumberQuery = { invoices: { nodes: Array<{ id: string, number: string }> } };
 
 export type MovedPurchasesQueryVariables = Exact<{
   numbers: Array<string> | string;
@@ -5209,6 +5216,7 @@ export const ImportPreviewDocument = new TypedDocumentString(`
       outcome
       fault
       field
+      at
       currency
     }
   }
@@ -5248,6 +5256,16 @@ export const CustomersByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CustomersByNumberQuery, CustomersByNumberQueryVariables>;
+export const PurchasesByNumberDocument = new TypedDocumentString(`
+    query PurchasesByNumber($numbers: [String!]!) {
+  invoices(first: 100, filter: {number: {in: $numbers}}) {
+    nodes {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PurchasesByNumberQuery, PurchasesByNumberQueryVariables>;
 export const MovedPurchasesDocument = new TypedDocumentString(`
     query MovedPurchases($numbers: [String!]!) {
   invoices(first: 20, filter: {number: {in: $numbers}}) {

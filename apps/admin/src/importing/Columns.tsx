@@ -24,7 +24,7 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
   const t = useWords();
   const mayWrite = useMayWrite('importing');
   const [checking, setChecking] = useState<ImportMapping | undefined>();
-  const { mapping, faults, lines, behind, read, change } = useMapping(batch.id, mayWrite);
+  const { mapping, faults, lines, behind, asksOrder, read, change } = useMapping(batch.id, mayWrite);
   const [check, checkBusy] = useWrite(ImportCheckDocument);
   const done = lineCounts.safeParse(batch.preview).data;
   // Read by the same schema, so that the order in which the database keeps the keys does not matter.
@@ -43,7 +43,7 @@ export function Columns({ batch, refresh }: { batch: Batch; refresh: () => void 
     <>
       {mapping && lines ? (
         <SideBySide shape="340px minmax(0, 1fr)" from="lg">
-          <Mapping mapping={mapping} faults={faults} onChange={change} />
+          <Mapping mapping={mapping} faults={faults} asksOrder={asksOrder} onChange={change} />
           <PreviewRows lines={lines} behind={behind} read={read} />
         </SideBySide>
       ) : (

@@ -13,11 +13,13 @@ import { Written } from './Written.tsx';
 interface Props {
   mapping: ImportMapping;
   faults: readonly DomainError[];
+  /** The dates of the file can be read in two ways. */
+  asksOrder: boolean;
   onChange: (mapping: ImportMapping) => void;
 }
 
 /** How the file is to be read: its money and its clock, which no file says by itself, then which column is what. */
-export function Mapping({ mapping, faults, onChange }: Props) {
+export function Mapping({ mapping, faults, asksOrder, onChange }: Props) {
   const t = useWords();
   const format = useFormat();
   const wrong = useFaultText(mapping, faults);
@@ -29,7 +31,7 @@ export function Mapping({ mapping, faults, onChange }: Props) {
   }));
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Origin mapping={mapping} wrong={wrong.of} onChange={set} />
+      <Origin mapping={mapping} wrong={wrong.of} asksOrder={asksOrder} onChange={set} />
       <Panel title={t('importing.mapping.title')} tone={missing ? 'warning' : undefined}>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           {missing && (
@@ -47,11 +49,15 @@ export function Mapping({ mapping, faults, onChange }: Props) {
               choices={[{ value: '', label: t('importing.mapping.none') }, ...columns]}
               wrong={wrong.ofColumn(target)}
               onChange={(value) =>
-                set({ columns: { ...mapping.columns, [target]: value === '' ? null : Number(value) } })
+                set({
+                  columns: { ...mapping.columns, [target]: value === '' ? null : Number(value) },
+                  // another column's dates may be written otherwise
+                  ...(target === 'at' ? { dateOrder: null } : {}),
+                })
               }
             />
           ))}
-          <Written mapping={mapping} onChange={set} />
+          <Written mapping={mapping} asksOrder={asksOrder} onChange={set} />
         </Box>
       </Panel>
     </Box>

@@ -1,6 +1,9 @@
-import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { TARGETS } from '@perennial/domain/importing/columns';
+import { useMemo } from 'react';
 import { useRefusalText } from '../api/useRefusalText.ts';
+import { formatFor } from '../format/format.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { WideTable } from '../ui/WideTable.tsx';
@@ -18,6 +21,9 @@ interface Props {
 export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } }: Props) {
   const t = useWords();
   const said = useRefusalText();
+  // by the clock of the file, so that it can be held against what stands there
+  const language = useLanguage();
+  const format = useMemo(() => formatFor(language, mapping.timeZone), [language, mapping.timeZone]);
   const targets = TARGETS.filter((target) => mapping.columns[target] !== null);
   return (
     <Panel title={t('importing.preview.title')}>
@@ -68,7 +74,12 @@ export function PreviewRows({ lines: { mapping, rows }, behind, read: { error } 
                           textOverflow: 'ellipsis',
                         }}
                       >
-                        {value}
+                        {target === 'at' && row.at ? format.time(row.at) : value}
+                        {target === 'at' && row.at && (
+                          <Typography variant="caption" color="textSecondary" component="div">
+                            {value}
+                          </Typography>
+                        )}
                       </TableCell>
                     );
                   })}

@@ -19,7 +19,7 @@ const holdings = z.object({
 
 type Held = z.infer<typeof holdings>['holding'][number];
 
-/** Where the rows of a table are looked at, by table. */
+/** Where the rows of a table are looked at, by table. Tasks are on the pages of their purchases: the list of what is due shows open ones. */
 const PAGES: Readonly<Record<string, string>> = {
   customers: '/customers',
   products: '/products',
@@ -27,10 +27,12 @@ const PAGES: Readonly<Record<string, string>> = {
   claims: '/claims',
   quotes: '/quotes',
   returns: '/returns',
-  fulfilment_tasks: '/fulfilment',
   warnings: '/warnings',
   retention_plans: '/plans',
 };
+
+/** A few are enough of what has a page of its own; tasks are found by their purchases alone. */
+const shownOf = ({ what, examples }: Held) => (what === 'fulfilment_tasks' ? examples : examples.slice(0, 5));
 
 /** Takes the whole import back, after saying what that means; a refusal lists what stands in the way. */
 export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
@@ -67,7 +69,7 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
               return (
                 <li key={`${each.what} ${each.why}`}>
                   {before}
-                  <HeldExamples what={each.what} examples={each.examples.slice(0, 5)} />
+                  <HeldExamples what={each.what} examples={shownOf(each)} />
                   {after}
                   {format.gap}
                   {PAGES[each.what] && (
@@ -75,6 +77,7 @@ export function Undo({ batch, lines }: { batch: Batch; lines: number }) {
                       {t('importing.undo.look')}
                     </Link>
                   )}
+                  {each.what === 'fulfilment_tasks' && t('importing.undo.tasks')}
                 </li>
               );
             })}

@@ -8,6 +8,8 @@ import { ListField } from './ListField.tsx';
 
 interface Props {
   mapping: ImportMapping;
+  /** The order of day and month is asked elsewhere. */
+  asksOrder: boolean;
   onChange: (change: Partial<ImportMapping>) => void;
 }
 
@@ -19,7 +21,7 @@ const DELIMITERS: [ImportMapping['delimiter'], WordKey][] = [
 ];
 
 /** How the file is written: rarely guessed wrong, so folded away. */
-export function Written({ mapping, onChange }: Props) {
+export function Written({ mapping, asksOrder, onChange }: Props) {
   const t = useWords();
   return (
     <Box component="details" sx={{ '& summary': { cursor: 'pointer', minHeight: 28 } }}>
@@ -37,12 +39,14 @@ export function Written({ mapping, onChange }: Props) {
           choices={ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))}
           onChange={(value) => onChange({ encoding: value as ImportMapping['encoding'] })}
         />
-        <Choices
-          label={t('importing.mapping.dateOrder')}
-          value={mapping.dateOrder}
-          choices={DATE_ORDERS.map((value) => ({ value, label: t(`importing.dateOrder.${value}`) }))}
-          onChange={(value) => onChange({ dateOrder: value as ImportMapping['dateOrder'] })}
-        />
+        {!asksOrder && mapping.dateOrder !== null && (
+          <Choices
+            label={t('importing.mapping.dateOrder')}
+            value={mapping.dateOrder}
+            choices={DATE_ORDERS.map((value) => ({ value, label: t(`importing.dateOrder.${value}`) }))}
+            onChange={(value) => onChange({ dateOrder: value as ImportMapping['dateOrder'] })}
+          />
+        )}
         <Choices
           label={t('importing.mapping.decimalMark')}
           value={mapping.decimalMark}

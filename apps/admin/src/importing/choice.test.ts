@@ -30,6 +30,15 @@ test('lines can be looked at while a column is still to be chosen', () => {
   expect(choose(UNTOUCHED, next).asked).toBe(next);
 });
 
+test('S1 the order of day and month is what was chosen, else what the server found', () => {
+  const open = choose(UNTOUCHED, { ...guess, dateOrder: null });
+  expect(open.asked).toBe(open.now);
+  expect(chosen(open, { ...guess, dateOrder: null })).toMatchObject({ dateOrder: null });
+  expect(chosen(open, { ...guess, dateOrder: 'MDY' })).toMatchObject({ dateOrder: 'MDY' });
+  const said = choose(open, { ...guess, dateOrder: 'MDY' });
+  expect(chosen(said, { ...guess, dateOrder: null })).toMatchObject({ dateOrder: 'MDY' });
+});
+
 test('columns parted otherwise are named anew, once the server has read them so', () => {
   const commas = choose(UNTOUCHED, { ...guess, delimiter: ',' });
   expect(chosen(commas, undefined)).toMatchObject({ header: guess.header });

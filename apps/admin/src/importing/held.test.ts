@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { words as en } from '../i18n/en/index.ts';
 import { words as hans } from '../i18n/zh-Hans/index.ts';
 import { words as hant } from '../i18n/zh-Hant/index.ts';
-import { PLACE, aroundExamples, namesCustomers, namesMoved, promisePages } from './held.ts';
+import {
+  PLACE,
+  aroundExamples,
+  namesCustomers,
+  namesMoved,
+  namesPurchases,
+  promisePages,
+  purchasePages,
+} from './held.ts';
 
 test.each(Object.entries({ en, 'zh-Hant': hant, 'zh-Hans': hans }))(
   'what keeps an import has its examples once in each sentence, so that they can be links, in %s',
@@ -52,4 +60,14 @@ test('S1 a moved purchase is named by its invoice, which leads to the promise th
   ]);
   // whose of the two is meant nobody knows
   expect([...promisePages([purchase('7', 1), purchase('7', 1)])]).toEqual([]);
+});
+
+test('C4 tasks that keep an import lead to their purchases, whose pages show those that are done, too', () => {
+  expect(['fulfilment_tasks', 'invoice_lines', 'claims', 'promise_moves'].filter(namesPurchases)).toEqual([
+    'fulfilment_tasks',
+    'invoice_lines',
+  ]);
+  const purchases = ['2001', '7', '7'].map((number, at) => ({ id: `Invoice_${at}`, number }));
+  // whose of the two is meant nobody knows
+  expect([...purchasePages(purchases)]).toEqual([['2001', '/invoices/Invoice_0/show']]);
 });

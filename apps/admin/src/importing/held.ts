@@ -1,14 +1,14 @@
-import type { MovedPurchasesQuery } from '../gql/graphql.ts';
+import type { MovedPurchasesQuery, PurchasesByNumberQuery } from '../gql/graphql.ts';
 
 /** Moves of purchases to another version of a promise: named by the purchases' invoices. */
 const MOVES = 'promise_moves';
 
+/** Tables whose rows are invoices, or are named by those that they belong to. */
+const BY_INVOICE = ['invoices', 'invoice_lines', 'fulfilment_tasks', 'returns'];
+
 /** Tables whose rows have numbers of their own, or belong to purchases or products: the rest is named by its customers. */
 const NAMED_OTHERWISE = new Set([
-  'invoices',
-  'invoice_lines',
-  'fulfilment_tasks',
-  'returns',
+  ...BY_INVOICE,
   'claims',
   'quotes',
   'products',
@@ -19,6 +19,9 @@ const NAMED_OTHERWISE = new Set([
 
 /** Whether the examples of what keeps an import from being undone are numbers of customers. */
 export const namesCustomers = (table: string): boolean => !NAMED_OTHERWISE.has(table);
+
+/** Whether they are numbers of invoices, whose pages show all that belongs to them, tasks that are done too. */
+export const namesPurchases = (table: string): boolean => BY_INVOICE.includes(table);
 
 /** Whether they are numbers of invoices whose promise was moved. */
 export const namesMoved = (table: string): boolean => table === MOVES;
@@ -34,7 +37,15 @@ export function promisePages(purchases: readonly MovedPurchase[]): Map<string, s
     const promise = entitlements.nodes.find(({ moves }) => moves.nodes.length > 0);
     return promise ? [{ number, page: `/promises/${encodeURIComponent(promise.id)}` }] : [];
   });
-  const alone = moved.filter(({ number }) => moved.filter((each) => each.number === number).length === 1);
+  return ofOneEach(moved);
+}
+
+/** The page of each purchase by the number of its invoice, where that is one customer's alone. */
+export const purchasePages = (purchases: PurchasesByNumberQuery['invoices']['nodes']): Map<string, string> =>
+  ofOneEach(purchases.map(({ number, id }) => ({ number, page: `/invoices/${encodeURIComponent(id)}/show` })));
+
+function ofOneEach(pages: readonly { number: string; page: string }[]): Map<string, string> {
+  const alone = pages.filter(({ number }) => pages.filter((each) => each.number === number).length === 1);
   return new Map(alone.map(({ number, page }) => [number, page]));
 }
 

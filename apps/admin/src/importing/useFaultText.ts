@@ -10,7 +10,7 @@ export function useFaultText(mapping: ImportMapping, faults: readonly DomainErro
   const said = useRefusalText();
   const at = (...path: string[]) => faults.find((each) => each.path.slice(1).join('.') === path.join('.'));
   return {
-    of(field: 'currency' | 'timeZone'): string | undefined {
+    of(field: 'currency' | 'timeZone' | 'dateOrder'): string | undefined {
       const fault = at(field);
       return fault && said(fault);
     },

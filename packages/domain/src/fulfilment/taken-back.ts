@@ -19,7 +19,10 @@ export interface TakenBack {
 
 const count = (pieces: Pieces, code: string): number => (Object.hasOwn(pieces, code) ? pieces[code]! : 0);
 
-/** Whether somebody did something with a task, and be it that they called it off. */
+/**
+ * Whether somebody did something with a task, and be it that they called it off. An appointment is enough: the customer
+ * was told a time, and would wait.
+ */
 export const isWorkedOn = ({ status, scheduledFor, checklist, parts, cancelledReason }: Worked): boolean =>
   status === 'DONE' ||
   cancelledReason !== null ||

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from './guess.ts';
-import { checkMapping, mappingFaults, type ImportMapping } from './mapping.ts';
+import { checkMapping, mappingFaults, mappingMistakes, type ImportMapping } from './mapping.ts';
 
 const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
 const good = guessMapping(`${HEADER}\n`, { timeZone: 'Europe/London', currency: 'GBP' });
@@ -22,6 +22,12 @@ describe('what keeps a mapping from working', () => {
     }
     expect(() => checkMapping({ ...good, currency: 'XXQ' })).toThrow(/"currency" is "XXQ".*such as GBP/);
     expect(() => checkMapping({ ...good, timeZone: 'UT' })).toThrow(/"timeZone" is "UT".*like Europe\/London/);
+  });
+
+  it('S1 asks in which order day and month are where the file leaves it open, and lets its lines be looked at', () => {
+    expect(faults({ dateOrder: null })).toEqual(['DATE_ORDER_MISSING mapping.dateOrder']);
+    expect(mappingMistakes({ ...good, dateOrder: null, columns: { ...good.columns, at: null } })).toEqual([]);
+    expect(mappingMistakes({ ...good, dateOrder: null, timeZone: '' })).toHaveLength(1);
   });
 
   it('says at both which two share a column', () => {

@@ -19,7 +19,8 @@ export const importMapping = z.object({
   header: z.array(z.string().max(200)).min(1).max(1000),
   delimiter: z.enum([',', ';', '\t', '|']),
   encoding: z.enum(ENCODINGS),
-  dateOrder: z.enum(DATE_ORDERS),
+  /** Null where the dates of the file can be read in both ways, until somebody says in which. */
+  dateOrder: z.enum(DATE_ORDERS).nullable(),
   decimalMark: z.enum(DECIMAL_MARKS),
   /** IANA zone that times without an offset are in, e.g. `Europe/London`; `checkMapping` says where there is none such. */
   timeZone: z.string().max(60),
@@ -35,13 +36,19 @@ export type ImportMapping = z.infer<typeof importMapping>;
 
 /**
  * Everything that keeps a mapping from working, each with the field and the remedy: a needed column without a choice
- * (`COLUMN_MISSING`, one refusal for all of them), a column chosen twice (`COLUMN_TWICE`, at each of the two) or one that
+ * (`COLUMN_MISSING`, one refusal for all of them), an order of day and month that the file does not decide and nobody has
+ * said (`DATE_ORDER_MISSING`), a column chosen twice (`COLUMN_TWICE`, at each of the two) or one that
  * the file does not have (`COLUMN_UNKNOWN`), a time zone that IANA (`TIMEZONE_UNKNOWN`) or a currency that ISO 4217 does
  * not know (`CURRENCY_UNKNOWN`). Empty: it can be used.
  */
 export function mappingFaults(mapping: ImportMapping): DomainError[] {
-  const { timeZone, currency } = mapping;
+  const { timeZone, currency, dateOrder } = mapping;
   const faults = columnFaults(mapping);
+  if (dateOrder === null) {
+    const text =
+      'The dates of the file can be read day first or month first; say which in the field "dateOrder", DMY or MDY.';
+    faults.push(new DomainError('DATE_ORDER_MISSING', text, { path: ['mapping', 'dateOrder'] }));
+  }
   if (!isTimezone(timeZone)) {
     const text = `The field "timeZone" is "${timeZone}", which is no time zone; write it like Europe/London.`;
     faults.push(new DomainError('TIMEZONE_UNKNOWN', text, { path: ['mapping', 'timeZone'], params: { timeZone } }));
@@ -52,6 +59,13 @@ export function mappingFaults(mapping: ImportMapping): DomainError[] {
   }
   return faults;
 }
+
+/** What is still to be chosen, and stands in nobody's way of looking at the lines. */
+const OPEN = ['COLUMN_MISSING', 'DATE_ORDER_MISSING'];
+
+/** Those of `mappingFaults` by which no line can be shown: the others are choices that are still open. */
+export const mappingMistakes = (mapping: ImportMapping): DomainError[] =>
+  mappingFaults(mapping).filter(({ code }) => !OPEN.includes(code));
 
 /** Refuses a mapping that cannot work, with the first of `mappingFaults`. */
 export function checkMapping(mapping: ImportMapping): void {

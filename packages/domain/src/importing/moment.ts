@@ -17,14 +17,17 @@ const HOUR = 3_600_000;
  * the two. A date without a time is midnight. Text that carries its own offset ("Z", "+02:00") keeps it.
  */
 export class MomentReader {
-  readonly #order: DateOrder;
+  readonly #order: DateOrder | null;
   readonly #format: Intl.DateTimeFormat;
   readonly #offsets = new Map<number, number>();
   #lastText = '';
   #lastValue: number | null = null;
 
-  /** @throws DomainError TIMEZONE_UNKNOWN */
-  constructor(timeZone: string, order: DateOrder) {
+  /**
+   * @param order null: nobody has said it yet, and dates that need it are not read
+   * @throws DomainError TIMEZONE_UNKNOWN
+   */
+  constructor(timeZone: string, order: DateOrder | null) {
     this.#order = order;
     try {
       this.#format = new Intl.DateTimeFormat('en-US', {
@@ -62,7 +65,7 @@ export class MomentReader {
     let day: number;
     if (a.length === 4) [year, month, day] = [Number(a), Number(b), Number(c)];
     else {
-      if (a.length > 2 || (c.length !== 4 && c.length !== 2)) return null;
+      if (this.#order === null || a.length > 2 || (c.length !== 4 && c.length !== 2)) return null;
       year = Number(c) + (c.length === 2 ? 2000 : 0);
       [day, month] = this.#order === 'DMY' ? [Number(a), Number(b)] : [Number(b), Number(a)];
     }
@@ -107,8 +110,42 @@ export class MomentReader {
   }
 }
 
-/** Order of day and month as far as samples show it: a number above 12 in one place decides; otherwise day first. */
-export function guessDateOrder(samples: readonly string[]): DateOrder {
-  const firsts = samples.map((s) => SHAPE.exec(s)).filter((m) => m !== null && (m[1] ?? '').length <= 2);
-  return firsts.some((m) => Number(m![2]) > 12) && !firsts.some((m) => Number(m![1]) > 12) ? 'MDY' : 'DMY';
+/** Order of day and month as far as dates show it: a number above 12 in one place decides. */
+export class DateOrderGuess {
+  #dayFirst = false;
+  #monthFirst = false;
+  #eitherWay = false;
+  #same = false;
+
+  add(text: string): void {
+    const [, first = '', second = ''] = SHAPE.exec(text) ?? [];
+    if (first === '' || first.length > 2) return;
+    if (Number(first) > 12) this.#dayFirst = true;
+    else if (Number(second) > 12) this.#monthFirst = true;
+    else if (Number(first) !== Number(second)) this.#eitherWay = true;
+    else this.#same = true;
+  }
+
+  /** Whether some date can be read in one way alone. */
+  get decided(): boolean {
+    return this.#dayFirst || this.#monthFirst;
+  }
+
+  /** Whether dates are so written that one of a later day may depend on it. */
+  get open(): boolean {
+    return this.#eitherWay || this.#same;
+  }
+
+  /** Day first also where no date depends on it. Null where dates do and none decides: then it is to be asked. */
+  get order(): DateOrder | null {
+    if (this.decided) return this.#dayFirst ? 'DMY' : 'MDY';
+    return this.#eitherWay ? null : 'DMY';
+  }
+}
+
+/** What the first dates of a file decide. Null where only further ones can: also where they are all of the same 1/1. */
+export function guessDateOrder(samples: readonly string[]): DateOrder | null {
+  const guess = new DateOrderGuess();
+  for (const sample of samples) guess.add(sample);
+  return guess.decided || !guess.open ? guess.order : null;
 }

@@ -70,6 +70,12 @@ describe('moments', () => {
   it('month first where the samples show it', () => {
     expect(guessDateOrder(['12/1/2010 8:26', '12/13/2010 9:00'])).toBe('MDY');
     expect(guessDateOrder(['1/12/2010', '13/12/2010'])).toBe('DMY');
+    // one that no sample decides is nobody's to guess, and needs to be known only where it makes a difference
+    expect(guessDateOrder(['12/10/2011 08:00', '5/5/2011'])).toBeNull();
+    expect(guessDateOrder(['1/1/2011', '1/1/2011'])).toBeNull();
+    expect(guessDateOrder(['2011-12-10', 'none'])).toBe('DMY');
+    expect(iso('12/10/2011 08:00', new MomentReader('UTC', null))).toBeNull();
+    expect(iso('2011-12-10 08:00', new MomentReader('UTC', null))).toBe('2011-12-10T08:00:00.000Z');
     expect(iso('12/13/2010 9:00', new MomentReader('UTC', 'MDY'))).toBe('2010-12-13T09:00:00.000Z');
   });
 

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { rowsOf } from '@perennial/kernel/db/database';
 import { jobContext } from '@perennial/kernel/write/jobs';
-import { importLines, soldLine } from '@perennial/testkit/importing/import-lines';
+import { importLines, invoiceNumbered, soldLine } from '@perennial/testkit/importing/import-lines';
 import { returnsWithin } from '@perennial/testkit/policies/promises';
-import { desk } from '@perennial/testkit/sales/desk';
+import { desk, type Row } from '@perennial/testkit/sales/desk';
 import { smallSampleFile } from '@perennial/testkit/shop/small-file';
 import { openShop } from '@perennial/testkit/shop/shop';
 import { sql } from 'drizzle-orm';
@@ -35,9 +35,10 @@ test('an import whose purchases have claims is not undone, those of the sample n
   expect(await rowsOf(shop.db.orm, sql`select number from claims order by number`)).toEqual(rows);
 });
 
-test('an import that added goods to a purchase is held by the claims on them: each by its number, others not at all', async () => {
+/** Purchase 2001 of K1, to which the import `batchId` adds two pieces of K2. */
+async function extended(...terms: unknown[]) {
   const shop = await desk();
-  await shop.publish('A', [returnsWithin(30)]);
+  await shop.publish('A', [returnsWithin(30), ...terms]);
   const bring = async (line: string) => {
     const batchId = await importLines(shop.server, [line]);
     await shop.server.settle();
@@ -61,15 +62,43 @@ test('an import that added goods to a purchase is held by the claims on them: ea
   };
   await bring(soldLine('2001', 'K1'));
   const batchId = await bring(soldLine('2001', 'K2', '2'));
+  const undo = () => shop.change('importUndo', { id: `ImportBatch_${batchId}` }, 'importBatch { status }', shop.owner);
+  return { shop, claimed, undo };
+}
+
+test('an import that added goods to a purchase is held by the claims on them: each by its number, others not at all', async () => {
+  const { claimed, undo } = await extended();
   await claimed('K1');
   const numbers = [await claimed('K2'), await claimed('K2')];
-  const { userErrors } = await shop.change(
-    'importUndo',
-    { id: `ImportBatch_${batchId}` },
-    'importBatch { status }',
-    shop.owner,
-  );
-  expect(userErrors).toMatchObject([
+  expect((await undo()).userErrors).toMatchObject([
     { code: 'IMPORT_HELD', params: { holding: [{ what: 'claims', why: 'REFERS', count: 2, examples: numbers }] } },
+  ]);
+});
+
+test('C4 the first refusal names all that holds an import, claims beside tasks: nobody takes back proofs for nothing', async () => {
+  const { shop, claimed, undo } = await extended({
+    id: 'deliver',
+    kind: 'delivery',
+    params: { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: true, checklist: [] },
+  });
+  const invoice = await invoiceNumbered(shop.server, '2001');
+  await shop.done('fulfilmentOpen', { invoiceId: invoice }, 'opened');
+  const { invoice: page } = await shop.agent.data<{ invoice: { fulfilmentTasks: { nodes: Row[] } } }>(
+    'query ($id: ID!) { invoice(id: $id) { fulfilmentTasks { nodes { id version } } } }',
+    { id: invoice },
+  );
+  const proof = { note: 'As agreed', signedBy: 'Mrs Lee' };
+  await shop.done('fulfilmentComplete', { ...page.fulfilmentTasks.nodes[0]!, ...proof }, 'task { id }');
+  const numbers = [await claimed('K2'), await claimed('K2')];
+  expect((await undo()).userErrors).toMatchObject([
+    {
+      code: 'IMPORT_HELD',
+      params: {
+        holding: [
+          { what: 'claims', why: 'REFERS', count: 2, examples: numbers },
+          { what: 'fulfilment_tasks', why: 'REFERS', count: 1 },
+        ],
+      },
+    },
   ]);
 });

@@ -15,6 +15,7 @@ export {
   customersOfBatch,
   customersToChange,
   removeCustomersOfBatch,
+  customersChangedSince,
   restoreCustomers,
   takeInCustomers,
 } from './intake-service.ts';

@@ -86,17 +86,23 @@ export async function takeInCustomers(tx: Orm, source: SQL, intake: Intake): Pro
   );
 }
 
-/**
- * Puts customers back to what `before` says (the columns of `customersToChange`, and `version_after`).
- * @returns the numbers of those that were changed since, and which were therefore left alone
- */
-export async function restoreCustomers(tx: Orm, before: SQL): Promise<string[]> {
+/** Numbers of the customers that are no longer as an import left them (`before`: `customer_id`, `version_after`). */
+export async function customersChangedSince(tx: Orm, before: SQL): Promise<string[]> {
   const since = await rowsOf<{ number: string }>(
     tx,
     sql`select c.number from (${before}) b join ${customers} c on c.customer_id = b.customer_id
       where c.version <> b.version_after order by c.number`,
   );
-  if (since.length > 0) return since.map((row) => row.number);
+  return since.map((row) => row.number);
+}
+
+/**
+ * Puts customers back to what `before` says (the columns of `customersToChange`, and `version_after`).
+ * @returns `customersChangedSince`: where there are any, all were left alone
+ */
+export async function restoreCustomers(tx: Orm, before: SQL): Promise<string[]> {
+  const since = await customersChangedSince(tx, before);
+  if (since.length > 0) return since;
   await tx.execute(sql`
     update ${customers} c set country = b.country, region = b.region,
       since = b.since, version = b.version

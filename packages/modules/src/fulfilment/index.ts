@@ -1,5 +1,6 @@
 import { defineModule } from '@perennial/kernel/registry/module';
 import { z } from 'zod';
+import type { BeforeUndo } from '../importing/index.ts';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
 import { followMove, openTasks } from './open-service.ts';
@@ -18,7 +19,7 @@ const recorded = z.object({
   now: z.date(),
 });
 
-const undoing = z.object({ batchId: z.uuid(), now: z.date() });
+const undoing = z.object({ batchId: z.uuid(), now: z.date(), hold: z.custom<BeforeUndo['hold']>() });
 const moved = recorded.extend({ consented: z.boolean() });
 
 /** What a purchase's policy promises to be done, until it is done (銷售就是服務, C4, C14–C18, C20). */
@@ -41,8 +42,7 @@ export const fulfilmentModule = defineModule({
     },
     // … also where an import that added to it is taken back, but never over work that was done for what it added
     'sales.undoing': async (tx, payload) => {
-      const { batchId, now } = undoing.parse(payload);
-      await takeBackTasks(tx, batchId, now);
+      await takeBackTasks(tx, undoing.parse(payload));
     },
   },
 });

@@ -7,7 +7,7 @@ import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { isRow } from '@perennial/kernel/db/owned';
 import { businessFrame } from '@perennial/kernel/write/business';
 import { sql } from 'drizzle-orm';
-import { importHeld } from '../importing/index.ts';
+import type { BeforeUndo } from '../importing/index.ts';
 import { invoiceNumbers, piecesBroughtBy } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
 import { followed, writeTask } from './open-service.ts';
@@ -20,9 +20,9 @@ type Served = { purchase: Purchase; goods: TakenBack; tasks: TaskRow[] };
 /**
  * Before the goods are removed that an import added to purchases with tasks: open tasks that nobody worked on are cut back
  * to the goods that stay, or taken away where nothing stays. Work that was done for the goods stands, and the import with
- * it: `IMPORT_HELD`. Purchases that are of the import as a whole hold it by themselves.
+ * it: `hold` is told of it, and nothing is cut back. Purchases that are of the import as a whole hold it by themselves.
  */
-export async function takeBackTasks(tx: Orm, batchId: string, now: Date): Promise<void> {
+export async function takeBackTasks(tx: Orm, { batchId, now, hold }: BeforeUndo): Promise<void> {
   const served: Served[] = [];
   for (const { goods, ...purchase } of await servedPurchases(tx, batchId)) {
     await lockTasks(tx, purchase.customerId);
@@ -30,7 +30,8 @@ export async function takeBackTasks(tx: Orm, batchId: string, now: Date): Promis
     const opened = tasks.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
     served.push({ purchase: { ...purchase, without: batchId }, goods, tasks: opened });
   }
-  await refuseWorkedFor(tx, served);
+  const worked = served.flatMap(({ goods, tasks }) => workedFor(tasks, goods));
+  if (worked.length > 0) return hold(await asHolding(tx, worked));
   const { timezone } = await businessFrame(tx, now);
   for (const each of served) await cutBack(tx, each, { timezone, now });
 }
@@ -49,11 +50,9 @@ async function servedPurchases(tx: Orm, batchId: string): Promise<(Purchase & { 
   return rows.map(({ customer_id: customerId, invoice_id: invoiceId, ...goods }) => ({ customerId, invoiceId, goods }));
 }
 
-async function refuseWorkedFor(tx: Orm, served: readonly Served[]): Promise<void> {
-  const worked = served.flatMap(({ goods, tasks }) => workedFor(tasks, goods));
-  if (worked.length === 0) return;
+async function asHolding(tx: Orm, worked: readonly TaskRow[]): Promise<Parameters<BeforeUndo['hold']>[0]> {
   const examples = (await invoiceNumbers(tx, worked)).slice(0, 20);
-  throw importHeld([{ what: 'fulfilment_tasks', why: 'REFERS', count: worked.length, examples }]);
+  return { what: 'fulfilment_tasks', why: 'REFERS', count: worked.length, examples };
 }
 
 async function cutBack(

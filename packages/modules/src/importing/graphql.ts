@@ -44,6 +44,8 @@ export const queries = [
               outcome: outcome.nullable(),
               fault: fault.nullable(),
               field: target.nullable(),
+              /** As it was read, of a line that can be imported. */
+              at: z.string().nullable(),
               currency: ofInvoice.nullable(),
             }),
           ),

@@ -9,10 +9,10 @@ import { keepUploadsIn } from './batch-service.ts';
 
 const LINES = [
   'Order no;SKU;Qty;Order date;Price;Customer;Country',
-  '1;A1;6;01/06/2011 10:00;2,55;17850;France',
-  '2;A1;six;01/06/2011 10:00;2,55;17850;France',
-  '3;A1;1;01/06/2011 10:00;2,55;;France',
-  'C4;A1;-2;02/06/2011 10:00;2,55;17850;France',
+  '1;A1;6;13/06/2011 10:00;2,55;17850;France',
+  '2;A1;six;13/06/2011 10:00;2,55;17850;France',
+  '3;A1;1;13/06/2011 10:00;2,55;;France',
+  'C4;A1;-2;14/06/2011 10:00;2,55;17850;France',
 ];
 const folder = mkdtempSync(join(tmpdir(), 'perennial-uploads-'));
 let server: TestServer;
@@ -69,10 +69,10 @@ const preview = async (id: string, mapping?: unknown) =>
       importPreview: {
         mapping: Record<string, unknown>;
         missing: string[];
-        rows: { outcome: string | null; fault: string | null; currency: string | null }[];
+        rows: { outcome: string | null; fault: string | null; currency: string | null; at: string | null }[];
       };
     }>(
-      `query ($id: ID!, $mapping: JSON) { importPreview(id: $id, mapping: $mapping) { mapping missing rows { line values outcome fault field currency } } }`,
+      `query ($id: ID!, $mapping: JSON) { importPreview(id: $id, mapping: $mapping) { mapping missing rows { line values outcome fault field currency at } } }`,
       { id, mapping },
     )
   ).importPreview;
@@ -107,6 +107,7 @@ describe('importing over the API', () => {
       mapping: { delimiter: ';', decimalMark: ',', dateOrder: 'DMY', currency: 'GBP', timeZone: 'Europe/London' },
     });
     expect(guessed.rows.map((r) => r.outcome)).toEqual(['SALE', 'UNREADABLE', 'NO_CUSTOMER', 'RETURN']);
+    expect(guessed.rows.map((r) => r.at)).toEqual(['2011-06-13T09:00:00.000Z', null, null, '2011-06-14T09:00:00.000Z']);
 
     const mapping = { ...guessed.mapping, decimalMark: '.' };
     expect((await preview(id, mapping)).rows[0]).toMatchObject({ outcome: 'UNREADABLE', fault: 'NOT_A_NUMBER' });
@@ -158,11 +159,11 @@ describe('importing over the API', () => {
   });
 
   it('sets aside what is in another currency than its invoice on record, and says so from the first look on', async () => {
-    const sales = [LINES[0], '1;A1;6;01/06/2011 10:00;3;17850;France'];
+    const sales = [LINES[0], '1;A1;6;13/06/2011 10:00;3;17850;France'];
     const first = await send('pounds.csv', sales.join('\n'));
     await run('importStart', first.id, (await preview(first.id)).mapping);
     expect((await until(first.id, (b) => b.status !== 'RUNNING')).status).toBe('COMPLETE');
-    const { id } = await send('euros.csv', [...sales, '5;A1;6;01/06/2011 10:00;3;17850;France'].join('\n'));
+    const { id } = await send('euros.csv', [...sales, '5;A1;6;13/06/2011 10:00;3;17850;France'].join('\n'));
     const mapping = { ...(await preview(id)).mapping, currency: 'EUR' };
     expect((await preview(id, mapping)).rows).toMatchObject([
       { outcome: 'OTHER_CURRENCY', fault: null, currency: 'GBP' },

@@ -13,7 +13,7 @@ export { importFile, type ImportRun } from './import-file.ts';
 export { recoverImports } from './recovery-service.ts';
 export { setAsideReturns, type SetAsideReturn } from './set-aside-returns.ts';
 export { rejectsCsv } from './transfers.ts';
-export { importHeld, undoImport } from './undo-service.ts';
+export { undoImport, type BeforeUndo } from './undo-service.ts';
 
 /** A shop's own files, taken in whole or not at all, and taken back whole. */
 export const importingModule = defineModule({

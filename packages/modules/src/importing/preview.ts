@@ -2,13 +2,16 @@ import { guessColumns, missingColumns, type Target } from '@perennial/domain/imp
 import { CsvReader, lineEndOf } from '@perennial/domain/importing/csv';
 import { guessMapping, readHead } from '@perennial/domain/importing/guess';
 import { IMPORTABLE, LineReader, type Fault, type Outcome } from '@perennial/domain/importing/line';
-import { mappingFaults, type ImportMapping } from '@perennial/domain/importing/mapping';
+import { mappingMistakes, type ImportMapping } from '@perennial/domain/importing/mapping';
 import type { Orm } from '@perennial/kernel/db/database';
+import { dateOrderOf } from './date-order.ts';
 import { KnownLines } from './known-lines.ts';
 import { readBeginning } from './source-file.ts';
 import { unfittingInvoices } from './unfitting.ts';
 
 const ROWS = 20;
+/** Characters: a longer beginning of a file may end in the middle of a line. */
+const CUT = 200_000;
 
 export interface PreviewRow {
   line: number;
@@ -18,6 +21,8 @@ export interface PreviewRow {
   outcome: Outcome | null;
   fault: Fault | null;
   field: Target | null;
+  /** The moment as it was read, of a line that can be imported. */
+  at: string | null;
   /** Of the invoice on record, where that is what is wrong. */
   currency: string | null;
 }
@@ -30,10 +35,10 @@ export interface Preview {
 
 /**
  * How a file would be read: the mapping (guessed unless one is given) and what it makes of the first lines. Where the
- * given one parts the columns otherwise than the names it chose from, those names and columns are read anew.
+ * given one parts the columns otherwise than the names it chose from, those names and columns are read anew, and where it
+ * leaves the order of day and month open, the file is asked for it.
  * @param orm to be left out where it does not matter which invoices are on record
- * @throws DomainError FILE_UNREADABLE, FILE_NOT_TEXT, FILE_EMPTY, and those of `mappingFaults` but COLUMN_MISSING, which
- *   `missing` tells
+ * @throws DomainError FILE_UNREADABLE, FILE_NOT_TEXT, FILE_EMPTY, and those of `mappingMistakes`
  */
 export async function previewFile(
   path: string,
@@ -42,14 +47,19 @@ export async function previewFile(
   orm?: Orm,
 ): Promise<Preview> {
   const { text, encoding } = await readBeginning(path, given?.encoding);
-  const mapping = given
+  const first = given
     ? asWritten(given, text)
-    : guessMapping(text, { timeZone: business.timezone, currency: business.currency }, encoding);
-  const missing = missingColumns(mapping.columns);
-  const wrong = given && mappingFaults(mapping).find(({ code }) => code !== 'COLUMN_MISSING');
+    : guessMapping(
+        text.length > CUT ? text : `${text}${lineEndOf(text) ?? '\n'}`,
+        { timeZone: business.timezone, currency: business.currency },
+        encoding,
+      );
+  const [wrong] = given ? mappingMistakes(first) : [];
   if (wrong) throw wrong;
+  const mapping = first.dateOrder === null ? { ...first, dateOrder: await dateOrderOf(path, first) } : first;
+  const missing = missingColumns(mapping.columns);
   const unfitting = orm && (await unfittingInvoices(orm, mapping));
-  const reader = missing.length === 0 ? new LineReader(mapping, unfitting) : null;
+  const reader = missing.length === 0 && mapping.dateOrder !== null ? new LineReader(mapping, unfitting) : null;
   const known = orm && new KnownLines(orm, mapping.currency);
   const rows: PreviewRow[] = [];
   let header = true;
@@ -68,13 +78,14 @@ export async function previewFile(
       outcome: read?.outcome ?? null,
       fault: aside?.fault ?? null,
       field: aside?.field ?? null,
+      at: read && 'line' in read ? new Date(read.line.at).toISOString() : null,
       currency: read && 'currency' in read ? read.currency : null,
     });
   });
   // the last line of the beginning is cut off somewhere; the file's own last line is not
   const end = text.lastIndexOf(lineEndOf(text) ?? '\n');
-  csv.push(rows.length < ROWS && end !== -1 && text.length > 200_000 ? text.slice(0, end + 1) : text);
-  if (text.length <= 200_000) csv.finish();
+  csv.push(rows.length < ROWS && end !== -1 && text.length > CUT ? text.slice(0, end + 1) : text);
+  if (text.length <= CUT) csv.finish();
   const onRecord = (await known?.all()) ?? [];
   // those that were found are in the order of the lines that can be imported
   rows
@@ -87,5 +98,5 @@ export async function previewFile(
 function asWritten(mapping: ImportMapping, text: string): ImportMapping {
   const { header } = readHead(text, mapping.delimiter, 1);
   const same = header.length === mapping.header.length && header.every((name, at) => name === mapping.header[at]);
-  return same || header.length === 0 ? mapping : { ...mapping, header, columns: guessColumns(header) };
+  return same || header.length === 0 ? mapping : { ...mapping, header, columns: guessColumns(header), dateOrder: null };
 }

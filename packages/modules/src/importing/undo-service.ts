@@ -2,7 +2,13 @@ import { DomainError } from '@perennial/domain/shared/errors';
 import type { Orm } from '@perennial/kernel/db/database';
 import { sql } from 'drizzle-orm';
 import { removeProductsOfBatch } from '../catalog/index.ts';
-import { removeCustomersOfBatch, restoreCustomers, segmentByValue, setTotals } from '../customers/index.ts';
+import {
+  customersChangedSince,
+  removeCustomersOfBatch,
+  restoreCustomers,
+  segmentByValue,
+  setTotals,
+} from '../customers/index.ts';
 import {
   goodsOfBatch,
   invoicesExtendedBy,
@@ -25,13 +31,23 @@ export interface Undoing {
   emit: (event: string, payload: unknown) => void;
 }
 
+/** What the hook `sales.undoing` tells the areas. */
+export interface BeforeUndo {
+  batchId: string;
+  now: Date;
+  /** For what keeps the import and no reference tells. Nobody refuses by themselves: the refusal names all that holds. */
+  hold: (holding: Holding) => void;
+}
+
 /**
  * Takes a whole import back and restores what was there before it. To be called in one transaction.
  *
  * First the hook `sales.undoing` lets areas remove what they had derived by themselves (promises, decisions nobody
- * touched, health, tasks for goods that were added), or refuse where that is somebody's work. Whatever then still refers to the import's rows, and whatever somebody changed on them, is
- * somebody's work: the undo is refused with the list of it and nothing happens. That goes for the claims of the sample
- * too: each has its receipt, and a receipt that was issued can be checked for good.
+ * touched, health, tasks for goods that were added), and say what of it is somebody's work. Whatever then still refers to
+ * the import's rows, and whatever somebody changed on them, is somebody's work too: the undo is refused once, with the
+ * whole list, and nothing happens; nobody is to undo one thing after the other and learn at the end that it was for
+ * nothing. That goes for the claims of the sample too: each has its receipt, and a receipt that was issued can be checked
+ * for good.
  * @throws DomainError NOT_FOUND, IMPORT_STATUS, IMPORT_HELD with `params.holding`
  */
 export async function undoImport(
@@ -48,9 +64,12 @@ export async function undoImport(
     });
   }
   await inMemory(tx);
-  await ctx.hook('sales.undoing', { batchId, now });
-  const holding = await whatHolds(tx, batchId);
-  if (holding.length > 0) throw importHeld(holding);
+  const holding: Holding[] = [];
+  const before: BeforeUndo = { batchId, now, hold: (held) => void holding.push(held) };
+  await ctx.hook('sales.undoing', before);
+  const former = sql`select * from ${importedChanges} where batch_id = ${batchId}::uuid`;
+  holding.push(...changedCustomers(await customersChangedSince(tx, former)), ...(await whatHolds(tx, batchId)));
+  if (holding.length > 0) throw importHeld(asOneList(holding));
 
   // what is touched must be known before it is gone
   await tx.execute(sql`create temp table undo_goods on commit drop as ${goodsOfBatch(batchId)}`);
@@ -62,9 +81,9 @@ export async function undoImport(
   const removed = await removeSalesOfBatch(tx, batchId);
   await refreshInvoices(tx, sql`select * from undo_invoices`);
   await matchReturnsOf(tx, sql`select * from undo_goods`);
-  const changed = await restoreCustomers(tx, sql`select * from ${importedChanges} where batch_id = ${batchId}::uuid`);
-  if (changed.length > 0)
-    throw importHeld([{ what: 'customers', why: 'CHANGED', count: changed.length, examples: changed.slice(0, 20) }]);
+  // somebody may have come in between
+  const changed = changedCustomers(await restoreCustomers(tx, former));
+  if (changed.length > 0) throw importHeld(changed);
   await tx.execute(sql`delete from ${importedChanges} where batch_id = ${batchId}::uuid`);
   const customers = await removeCustomersOfBatch(tx, batchId);
   const products = await removeProductsOfBatch(tx, batchId);
@@ -76,8 +95,25 @@ export async function undoImport(
   return { ...removed, customers, products };
 }
 
-/** The refusal to take an import back, with what stands in the way; also for areas that see what no reference tells. */
-export function importHeld(holding: readonly Holding[]): DomainError {
+const changedCustomers = (numbers: readonly string[]): Holding[] =>
+  numbers.length === 0
+    ? []
+    : [{ what: 'customers', why: 'CHANGED', count: numbers.length, examples: numbers.slice(0, 20) }];
+
+/** Rows of a table that hold for one reason in one entry, whoever found them. */
+function asOneList(holding: readonly Holding[]): Holding[] {
+  const list = new Map<string, Holding>();
+  for (const each of holding) {
+    const key = `${each.why} ${each.what}`;
+    const before = list.get(key);
+    const examples = [...new Set([...(before?.examples ?? []), ...each.examples])].sort().slice(0, 20);
+    list.set(key, { ...each, count: each.count + (before?.count ?? 0), examples: before ? examples : each.examples });
+  }
+  return [...list.values()].sort((a, b) => (`${a.why} ${a.what}` < `${b.why} ${b.what}` ? -1 : 1));
+}
+
+/** The refusal to take an import back, with all that stands in the way. */
+function importHeld(holding: readonly Holding[]): DomainError {
   const list = holding.map(
     (h) =>
       `${h.count} × ${h.what} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`,

@@ -103,4 +103,24 @@ describe('undo', () => {
     await db.orm.execute(sql`update customers set name = 'Known', version = version + 1`);
     await expect(undo(batchId)).rejects.toMatchObject({ code: 'IMPORT_HELD' });
   });
+
+  it('C4 is refused once, with those it moved and those it brought that were changed since, and what refers to them', async () => {
+    await bring(['1,A1,X,10,2011-03-01 10:00,1,8,Spain']);
+    const { batchId } = await bring(['2,A1,X,10,2011-04-01 10:00,1,8,Portugal', '3,A1,X,1,2011-04-01 10:00,1,9,Italy']);
+    await db.orm.execute(sql`update customers set name = 'Known', version = version + 1`);
+    await db.orm.execute(sql`
+      insert into touchpoints (customer_id, id, at, channel, direction, tag, subject, created_at)
+      select customer_id, ${newId()}::uuid, now(), 'CALL', 'OUT', 'CARE', 'thanks', now() from customers where number = '9'`);
+    const before = await state();
+    await expect(undo(batchId)).rejects.toMatchObject({
+      code: 'IMPORT_HELD',
+      params: {
+        holding: [
+          { what: 'customers', why: 'CHANGED', count: 2, examples: ['8', '9'] },
+          { what: 'touchpoints', why: 'REFERS', count: 1, examples: ['9'] },
+        ],
+      },
+    });
+    expect(await state()).toBe(before);
+  });
 });

@@ -87,6 +87,28 @@ describe('from a file of sales to a partner who reads what was agreed, in zh-Han
     expect(consenting).toHaveLength(2);
   });
 
+  test('S1 a file whose dates can be read in both ways asks in which, and shows the day as it is read then', async () => {
+    const line = '9800000,22139,RETROSPOT TEA SET,1,12/10/2011 08:00,4.25,980000,United Kingdom';
+    const header = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
+    await hands.go('匯入');
+    const buffer = Buffer.from(`${header}\n${line}`);
+    await page.locator('input[type=file]').setInputFiles({ name: 'ambiguous.csv', mimeType: 'text/csv', buffer });
+    await hands.heading('ambiguous.csv').waitFor();
+    const order = page.getByRole('combobox', { name: '日期寫法', exact: true });
+    await order.waitFor();
+    expect(await order.locator('option:checked').innerText()).toBe('請選擇：日期有兩種讀法');
+    expect(await hands.button('試跑').isDisabled()).toBe(true);
+    await readsWell();
+    const preview = page.getByRole('group', { name: '依此讀取的前幾行' });
+    await order.selectOption({ label: '日在前（31/12）' });
+    await hands.shown('2011年10月12日', preview);
+    await order.selectOption({ label: '月在前（12/31）' });
+    await hands.shown('2011年12月10日', preview);
+    expect(await hands.button('試跑').isEnabled()).toBe(true);
+    await hands.button('捨棄檔案').click();
+    await hands.heading('匯入').waitFor();
+  });
+
   test('a file is chosen, its columns guessed and one put right, and its first lines shown', async () => {
     await hands.go('匯入');
     await page.locator('input[type=file]').setInputFiles(file.path);

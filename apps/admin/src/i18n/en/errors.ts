@@ -63,6 +63,8 @@ export const errors = {
   AS_OF_IN_FUTURE: 'There are no figures of days to come: choose %{today} or an earlier day, or leave it empty.',
   PROBE_IN_FUTURE: 'A try cannot lie after today (%{asOf}). Enter the day on which it was made.',
   COLUMN_MISSING: 'A column that is needed has not been chosen yet.',
+  DATE_ORDER_MISSING:
+    'The dates of this file can be read day first or month first. Say which: what is promised depends on the day.',
   COLUMN_TWICE: 'One column of the file cannot stand for two things. Choose another for one of them.',
   COLUMN_UNKNOWN: 'The file has no such column. Choose one of its columns.',
   QUOTE_ACCEPTED: 'Quote %{number} was accepted already and is a purchase. Open that, or start another quote.',

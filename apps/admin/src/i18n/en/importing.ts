@@ -45,6 +45,7 @@ export const importing = {
     open: 'Show the list',
     close: 'Close the list',
     hint: 'The file does not say these itself, so they are asked first.',
+    order: 'Choose: the dates can be read in both ways',
     first:
       'Your business counts in %{business}, by the days of %{zone}. Check both now: once this file is imported, the currency is fixed.',
     differs:
@@ -191,6 +192,8 @@ export const importing = {
         '%{what}: one was built upon it (%{examples}). |||| %{what}: %{count} were built upon it, for example %{examples}.',
     },
     look: 'Look at them',
+    tasks:
+      'A purchase that this import brought is held by its tasks. One that it only added to is held by tasks for what was added: done or called off, or with a tick, a part used or an appointment, because the customer was told a time. The page of the purchase shows all its tasks, those that are done too.',
     stands:
       'Undo or remove what can be undone. What a customer was told or promised stands, such as a claim with its receipt, an accepted quote or a purchase moved to another version, and so does the import.',
     tables: {
@@ -205,7 +208,7 @@ export const importing = {
       returns: 'Returns that somebody closed',
       entitlements: 'Promises',
       promise_moves: 'Moves to another version of a promise (by invoice)',
-      fulfilment_tasks: 'What is due, or was done (tasks)',
+      fulfilment_tasks: 'What is due, or was done (tasks, by invoice)',
       touchpoints: 'Contacts with customers',
       contacts: 'Contact persons',
       consents: 'Consents',

@@ -52,6 +52,7 @@ export const errors: Same<typeof en> = {
   AS_OF_IN_FUTURE: '未来的日子还没有数字：请选 %{today} 或更早的日子，或留空。',
   PROBE_IN_FUTURE: '核查日期不能晚于今天（%{asOf}）。请填实际核查的日期。',
   COLUMN_MISSING: '还有必要的字段没有选择。',
+  DATE_ORDER_MISSING: '这个文件的日期可以读成日在前，也可以读成月在前。请选择其一：承诺的内容取决于日期。',
   COLUMN_TWICE: '文件中的同一栏不能代表两件事。请为其中之一另选一栏。',
   COLUMN_UNKNOWN: '文件中没有这一栏。请选择文件中的字段。',
   QUOTE_ACCEPTED: '报价 %{number} 已被接受并成为购买。请打开该笔购买，或另立报价。',

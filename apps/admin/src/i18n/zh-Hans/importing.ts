@@ -44,7 +44,8 @@ export const importing: Same<typeof en> = {
     title: '文件的币种与时区',
     open: '展开列表',
     close: '收起列表',
-    hint: '文件本身不会说明这两项，所以先请您确认。',
+    hint: '文件本身不会说明这些，所以先请您确认。',
+    order: '请选择：日期有两种读法',
     first: '贵公司以 %{business} 记账，以 %{zone} 的日期为准。请现在确认：导入这个文件之后，币种就固定了。',
     differs:
       '这个文件以 %{file} 计价，贵公司目前以 %{business} 记账。还没有发布或售出任何东西，所以还可以改以 %{file} 记账。若不更改，导入后就固定为 %{business}，这些销售不会列入任何统计。',
@@ -186,6 +187,8 @@ export const importing: Same<typeof en> = {
       REFERS: '%{what}：有 %{count} 条以它为依据，例如 %{examples}。',
     },
     look: '前往查看',
+    tasks:
+      '由这次导入带来的购买，只要有履约任务就会保留这次导入；若只是在已有的购买中添加商品，则是为添加的商品所做的任务：已完成、已取消、已有勾选项、已使用零件，或已约定时间（因为已告知客户时间）。购买页面会列出所有任务，包括已完成的。',
     stands:
       '可撤销或移除的，请先处理。已告知或承诺客户的内容（例如附有凭单的售后案件、已接受的报价、已改用其他版本的购买）不会消失，这次导入也因此保留。',
     tables: {
@@ -200,7 +203,7 @@ export const importing: Same<typeof en> = {
       returns: '已由人员结案的退货',
       entitlements: '承诺',
       promise_moves: '承诺改用其他版本的记录（列出发票号码）',
-      fulfilment_tasks: '待办或已完成的履约任务',
+      fulfilment_tasks: '待办或已完成的履约任务（列出发票号码）',
       touchpoints: '客户接触记录',
       contacts: '联系人',
       consents: '同意记录',

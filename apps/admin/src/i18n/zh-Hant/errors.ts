@@ -52,6 +52,7 @@ export const errors: Same<typeof en> = {
   AS_OF_IN_FUTURE: '未來的日子還沒有數字：請選 %{today} 或更早的日子，或留空。',
   PROBE_IN_FUTURE: '查核日期不能晚於今天（%{asOf}）。請填實際查核的日期。',
   COLUMN_MISSING: '還有必要的欄位沒有選擇。',
+  DATE_ORDER_MISSING: '這個檔案的日期可以讀成日在前，也可以讀成月在前。請選擇其一：承諾的內容取決於日期。',
   COLUMN_TWICE: '檔案中的同一欄不能代表兩件事。請為其中之一另選一欄。',
   COLUMN_UNKNOWN: '檔案中沒有這一欄。請選擇檔案中的欄位。',
   QUOTE_ACCEPTED: '報價 %{number} 已被接受並成為購買。請開啟該筆購買，或另立報價。',

@@ -44,7 +44,8 @@ export const importing: Same<typeof en> = {
     title: '檔案的幣別與時區',
     open: '展開清單',
     close: '收合清單',
-    hint: '檔案本身不會說明這兩項，所以先請您確認。',
+    hint: '檔案本身不會說明這些，所以先請您確認。',
+    order: '請選擇：日期有兩種讀法',
     first: '貴公司以 %{business} 計帳，以 %{zone} 的日期為準。請現在確認：匯入這個檔案之後，幣別就固定了。',
     differs:
       '這個檔案以 %{file} 計價，貴公司目前以 %{business} 計帳。還沒有公布或售出任何東西，所以還可以改以 %{file} 計帳。若不更改，匯入後就固定為 %{business}，這些銷售不會列入任何統計。',
@@ -186,6 +187,8 @@ export const importing: Same<typeof en> = {
       REFERS: '%{what}：有 %{count} 筆以它為依據，例如 %{examples}。',
     },
     look: '前往查看',
+    tasks:
+      '由這次匯入帶來的購買，只要有履約任務就會保留這次匯入；若只是新增商品到既有的購買，則是為新增商品所做的任務：已完成、已取消、已有勾選項目、已使用零件，或已約定時間（因為已告知客戶時間）。購買頁面會列出所有任務，包括已完成的。',
     stands:
       '可復原或移除的，請先處理。已告知或承諾客戶的內容（例如附有憑單的售後案件、已接受的報價、已改用其他版本的購買）不會消失，這次匯入也因此保留。',
     tables: {
@@ -200,7 +203,7 @@ export const importing: Same<typeof en> = {
       returns: '已由人員結案的退貨',
       entitlements: '承諾',
       promise_moves: '承諾改用其他版本的紀錄（列出發票號碼）',
-      fulfilment_tasks: '待辦或已完成的履約任務',
+      fulfilment_tasks: '待辦或已完成的履約任務（列出發票號碼）',
       touchpoints: '客戶接觸紀錄',
       contacts: '聯絡人',
       consents: '同意紀錄',
