@@ -1196,6 +1196,7 @@ export type PolicyFloorSetInput = {
   idempotencyKey?: string | null | undefined;
   kind: string;
   reason: string;
+  replaces?: string | number | null | undefined;
   row?: string | null | undefined;
 };
 

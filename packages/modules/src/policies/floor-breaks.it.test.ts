@@ -12,10 +12,10 @@ beforeEach(() => shop.clear());
 
 const BREAK = 'floorId policyId policy words versionId number termId value';
 
-const set = (bound: number) =>
+const set = (bound: number, more: object = {}) =>
   shop.change(
     'policyFloorSet',
-    { kind: 'returns', field: 'days', bound, reason: 'The law' },
+    { kind: 'returns', field: 'days', bound, reason: 'The law', ...more },
     `policyFloor { id } breaks { ${BREAK} }`,
     shop.owner,
   );
@@ -45,8 +45,11 @@ describe('S11 a floor that what is promised already does not keep', () => {
     const first = await shop.published('Promise', '2010-12-01', [returnsWithin(10)]);
     const better = await shop.next(first, '2011-12-01', [returnsWithin(20)]);
     expect((await shop.publish(better)).userErrors).toEqual([]);
-    expect((await set(20)).breaks).toEqual([]);
+    const { policyFloor, breaks: none } = await set(20);
+    expect(none).toEqual([]);
     expect(await breaks()).toEqual([]);
-    expect((await set(21)).breaks).toMatchObject([{ versionId: better.id, value: 20 }]);
+    expect((await set(21, { replaces: (policyFloor as { id: string }).id })).breaks).toMatchObject([
+      { versionId: better.id, value: 20 },
+    ]);
   });
 });

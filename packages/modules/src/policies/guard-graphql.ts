@@ -63,8 +63,8 @@ export const guardMutations = [
   mutation({
     name: 'policyFloorSet',
     description:
-      'Sets what no version may go below, whoever approves it; takes the place of a floor on the same field. What is ' +
-      'promised already stays, and `breaks` tells where it lies below.',
+      'Sets what no version may go below, whoever approves it; in the place of another on the same field where `replaces` ' +
+      'names that. What is promised already stays, and `breaks` tells where it lies below.',
     roles: ['OWNER'],
     input: z.object({
       kind: floor.kind,
@@ -73,10 +73,12 @@ export const guardMutations = [
       cell: floor.cell.optional(),
       bound: z.unknown(),
       reason: floor.reason,
+      replaces: gid('PolicyFloor').optional(),
     }),
     payload: { policyFloor: 'PolicyFloor', breaks: z.array(floorBreak) },
-    handle: async (ctx, { row, cell, ...rest }) => {
-      const id = await setFloor(ctx, { ...rest, row: row ?? null, cell: cell ?? null });
+    handle: async (ctx, { row, cell, replaces, ...rest }) => {
+      const set = { ...rest, row: row ?? null, cell: cell ?? null };
+      const id = await setFloor(ctx, set, replaces ? idOf(replaces) : null);
       return { policyFloor: { id }, breaks: await floorBreaks(ctx.tx, ctx, id) };
     },
   }),

@@ -171,8 +171,15 @@ describe('C21, S11 service-cut guard', () => {
       );
     expect(codes(await set({ bound: 0 }))).toEqual(['TERM_OUT_OF_RANGE']);
     expect(codes(await set({ field: 'dayz' }))).toEqual(['UNKNOWN_TERM_FIELD']);
-    expect((await set({ bound: 15 })).policyFloor).toMatchObject({ bound: 15 });
-    expect((await set({})).policyFloor).toMatchObject({ bound: 14 });
+    const fifteen = (await set({ bound: 15 })).policyFloor as { id: string; bound: number };
+    expect(fifteen.bound).toBe(15);
+    // what a colleague set is not lowered by who never saw it
+    expect((await set({})).userErrors).toMatchObject([
+      { code: 'FLOOR_STANDS', path: ['replaces'], params: { floorId: fifteen.id, reason: 'The law' } },
+    ]);
+    expect(await shop.rows(sql`select bound from policy_floors`)).toEqual([{ bound: 15 }]);
+    expect((await set({ replaces: fifteen.id })).policyFloor).toMatchObject({ bound: 14 });
+    expect(codes(await set({ bound: 3, replaces: fifteen.id }))).toEqual(['FLOOR_STANDS']);
     expect(await shop.rows(sql`select bound from policy_floors`)).toEqual([{ bound: 14 }]);
 
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(14)]);

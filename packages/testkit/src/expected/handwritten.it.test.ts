@@ -34,7 +34,7 @@ const testedIn: Readonly<Record<string, string>> = {
   policyTry: 'modules/src/policies/policies-api.it.test.ts',
   policyVariants: 'modules/src/policies/variants.it.test.ts',
   policyVersionCheck: 'modules/src/policies/publish-checks.it.test.ts',
-  policyVersionCut: 'modules/src/policies/service-cut.it.test.ts',
+  policyVersionCut: 'modules/src/policies/cut-approval.it.test.ts',
   productCategories: 'testkit/src/expected/handwritten.it.test.ts',
   promiseKept: 'modules/src/policies/snapshot.it.test.ts',
   queueDay: 'modules/src/insights/targets.it.test.ts',

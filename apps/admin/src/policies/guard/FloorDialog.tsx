@@ -1,5 +1,7 @@
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Cell } from '@perennial/domain/policies/kinds/form';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { FormDataConsumer, NumberInput, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
@@ -53,12 +55,23 @@ export function FloorDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
-  const [set] = useWrite(PolicyFloorSetDocument, { say: false });
+  /** What stands there, as far as it was told: the next click is meant to take its place. */
+  const [replaces, setReplaces] = useState<string | undefined>();
+  const queries = useQueryClient();
+  const [set] = useWrite(PolicyFloorSetDocument, {
+    say: false,
+    onRefusal: ({ code, problems }) => {
+      if (code !== 'FLOOR_STANDS') return;
+      setReplaces(String(problems[0]?.params?.floorId));
+      void queries.invalidateQueries();
+    },
+  });
   const submit = async ({ kind, what, row, bound, reason }: Entered) => {
     const choice = choicesOf(kind).find((each) => each.id === what);
     const [field = '', cell] = what.split('.');
     const given = choice ? boundOf(choice.declared, bound, currency) : bound;
-    return (await set({ kind, field, bound: given, reason, ...(cell ? { cell, row: row ?? '' } : {}) })).errors;
+    const asked = { kind, field, bound: given, reason, ...(cell ? { cell, row: row ?? '' } : {}) };
+    return (await set(replaces ? { ...asked, replaces } : asked)).errors;
   };
   return (
     <FormDialog<Entered>
