@@ -2554,7 +2554,7 @@ export type InvoicePageQueryVariables = Exact<{
 }>;
 
 
-export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string, words: unknown } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
+export type InvoicePageQuery = { invoice: { id: string, number: string, at: string, kind: InvoiceKind, country: string, deliveredOn: string | null, delivered: unknown, total: { amount: number, currency: string }, customer: { id: string, number: string, name: string | null } | null, quotes: { nodes: Array<{ id: string, number: string, title: string }> }, entitlements: { nodes: Array<{ id: string, policy: { id: string, name: string, words: unknown } | null, policyVersion: { id: string, number: number } | null }> }, invoiceLines: { totalCount: number, nodes: Array<{ id: string, code: string, description: string, quantity: number, unitPrice: number, kind: LineKind, repeated: boolean, product: { id: string, extras: Array<string> } | null, amount: { amount: number, currency: string } }> } } | null };
 
 export type PartnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5384,6 +5384,7 @@ export const InvoicePageDocument = new TypedDocumentString(`
     kind
     country
     deliveredOn
+    delivered
     total {
       amount
       currency

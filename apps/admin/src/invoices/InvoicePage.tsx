@@ -26,6 +26,7 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { deliveredGoods, type DeliveredGoods } from './delivered.ts';
 
 type Invoice = NonNullable<InvoicePageQuery['invoice']>;
 
@@ -41,6 +42,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
   const language = useLanguage();
   const format = useFormat();
   const { customer } = invoice;
+  const came = deliveredGoods(invoice, invoice.invoiceLines.nodes);
   return (
     <Page
       title={t('policies.invoices.one', { number: invoice.number })}
@@ -54,8 +56,12 @@ function Loaded({ invoice }: { invoice: Invoice }) {
           )}
           {t(`policies.invoices.kind.${invoice.kind}`)} · {format.sold(invoice.at)} ·{' '}
           {format.money(invoice.total.amount, invoice.total.currency)}
-          {invoice.deliveredOn && (
-            <div>{t('policies.invoices.delivered', { day: format.date(invoice.deliveredOn) })}</div>
+          {came.first && (
+            <div>
+              {t(came.inPart ? 'policies.invoices.deliveredInPart' : 'policies.invoices.delivered', {
+                day: format.date(came.first),
+              })}
+            </div>
           )}
           {invoice.quotes.nodes.map((quote) => (
             <div key={quote.id}>
@@ -92,7 +98,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
             </Box>
           </Panel>
         )}
-        <Lines invoice={invoice} />
+        <Lines invoice={invoice} came={came} />
         {invoice.kind === 'SALE' && <InvoiceTasks invoiceId={invoice.id} />}
       </Box>
     </Page>
@@ -102,9 +108,15 @@ function Loaded({ invoice }: { invoice: Invoice }) {
 /** On a phone these stand under the description. */
 const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const;
 
-function Lines({ invoice }: { invoice: Invoice }) {
+function Lines({ invoice, came }: { invoice: Invoice; came: DeliveredGoods }) {
   const t = useWords();
   const format = useFormat();
+  const deliveredOn = (line: Invoice['invoiceLines']['nodes'][number]): string => {
+    const day = came.dayOf(line);
+    return day === null
+      ? t('policies.invoices.lineAwaited')
+      : t('policies.invoices.lineDelivered', { day: format.date(day) });
+  };
   const describe = (line: { code: string; description: string }): string => {
     const number = revisionDiscounted(line);
     return number === null ? line.description : t('policies.invoices.discountOf', { number });
@@ -142,6 +154,11 @@ function Lines({ invoice }: { invoice: Invoice }) {
                     {t(
                       `policies.invoices.lineKind.${isDiscount({ code: line.code, amount: line.amount.amount }) ? 'DISCOUNT' : line.kind}`,
                     )}
+                  </Typography>
+                )}
+                {line.kind === 'SALE' && came.first && came.inPart && (
+                  <Typography variant="caption" color="textSecondary" component="div">
+                    {deliveredOn(line)}
                   </Typography>
                 )}
                 {line.repeated && (

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { entity, type Infer } from '../shared/entity.ts';
 import { f } from '../shared/fields.ts';
 
@@ -15,6 +16,8 @@ export const invoice = entity('Invoice', {
     lines: f.int({ share: 'grantable', filter: true, write: 'never' }),
     /** Day of the last delivery (送貨, C14) of what was sold first, once none is open; null where that is not known. */
     deliveredOn: f.date({ filter: true, nullable: true, write: 'never' }),
+    /** By code or line, the day of goods that have a delivery of their own (`deliveryOf`); null: it is not known. */
+    delivered: f.json(z.record(z.string(), z.iso.date().nullable()), { nullable: true, write: 'never' }),
     /** The import that brought it; null when it was entered here. */
     batchId: f.ref('ImportBatch', { filter: true, nullable: true, write: 'never' }),
   },

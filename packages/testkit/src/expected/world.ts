@@ -62,9 +62,9 @@ insert into products (id, code, name, category, complexity, price, currency, par
   (#41, '85123A', 'WHITE HANGING HEART', 'Decoration', 'HIGH', 25500, 'GBP', #131, '{"A ribbon","A hook"}', false, 2, '2010-12-01T08:26:00Z', '2011-01-01T00:00:00Z', #81),
   (#42, '22139', 'TEA SET', null, 'LOW', null, 'GBP', null, '{}', true, 1, '2010-12-02T08:26:00Z', '2010-12-02T08:26:00Z', null);
 
-insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines, delivered_on, batch_id) values
-  (#1, #51, '536365', '2010-12-01T08:26:00Z', 'SALE', 'United Kingdom', 'GBP', 15300, 2, '2010-12-04', #81),
-  (#1, #52, 'C536379', '2011-12-09T12:50:00.123Z', 'RETURN', 'United Kingdom', 'GBP', -5100, 1, null, null);
+insert into invoices (customer_id, id, number, at, kind, country, currency, total, lines, delivered_on, delivered, batch_id) values
+  (#1, #51, '536365', '2010-12-01T08:26:00Z', 'SALE', 'United Kingdom', 'GBP', 15300, 2, '2010-12-04', '{"85123A": "2010-12-03"}', #81),
+  (#1, #52, 'C536379', '2011-12-09T12:50:00.123Z', 'RETURN', 'United Kingdom', 'GBP', -5100, 1, null, null, null);
 insert into invoice_lines (customer_id, id, invoice_id, code, product_id, ordinal, description, quantity, unit_price, amount, currency, kind, repeated, batch_id) values
   (#1, #61, #51, '85123A', #41, 1, 'WHITE HANGING HEART', 6, 25500, 15300, 'GBP', 'SALE', true, #81),
   (#1, #62, #52, '85123A', #41, 1, 'WHITE HANGING HEART', -2, 25500, -5100, 'GBP', 'RETURN', false, null),

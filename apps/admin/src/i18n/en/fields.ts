@@ -121,6 +121,7 @@ export const fields = {
     claims: 'Claims',
     comments: 'Comments on the draft',
     cuts: 'Promises of less',
+    delivered: 'Delivered by goods',
     deliveredOn: 'Delivered on',
     facts: 'What was known at the purchase',
     fulfilmentTasks: 'Tasks of purchases',

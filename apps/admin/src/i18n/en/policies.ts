@@ -175,6 +175,9 @@ export const policies = {
     discountOf: 'Discount of revision %{number} of the quote',
     repeated: 'Appears twice in the file',
     delivered: 'Delivered on %{day}',
+    deliveredInPart: 'Delivered in part, first on %{day}',
+    lineDelivered: 'Delivered on %{day}',
+    lineAwaited: 'Not delivered yet',
     promises: 'Promises it carries',
     noPromise: 'It carries no promise: no policy was in force on its day.',
     empty: {

@@ -123,6 +123,7 @@ export const fields: Same<typeof en> = {
     claims: '售后案件',
     comments: '对草稿的留言',
     cuts: '减少的承诺',
+    delivered: '各商品的送达日',
     deliveredOn: '送达日',
     facts: '购买当时的情况',
     fulfilmentTasks: '履约任务',

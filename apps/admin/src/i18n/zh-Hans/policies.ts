@@ -167,6 +167,9 @@ export const policies: Same<typeof en> = {
     discountOf: '报价第 %{number} 版的折扣',
     repeated: '在文件中重复出现',
     delivered: '%{day} 已送达',
+    deliveredInPart: '部分送达，最早于 %{day}',
+    lineDelivered: '%{day} 送达',
+    lineAwaited: '尚未送达',
     promises: '附带的承诺',
     noPromise: '没有附带承诺：当天没有政策生效。',
     empty: {

@@ -123,6 +123,7 @@ export const fields: Same<typeof en> = {
     claims: '售後案件',
     comments: '對草稿的留言',
     cuts: '減少的承諾',
+    delivered: '各商品的送達日',
     deliveredOn: '送達日',
     facts: '購買當時的情況',
     fulfilmentTasks: '履約任務',

@@ -167,6 +167,9 @@ export const policies: Same<typeof en> = {
     discountOf: '報價第 %{number} 版的折扣',
     repeated: '在檔案中重複出現',
     delivered: '%{day} 已送達',
+    deliveredInPart: '部分送達，最早於 %{day}',
+    lineDelivered: '%{day} 送達',
+    lineAwaited: '尚未送達',
     promises: '附帶的承諾',
     noPromise: '沒有附帶承諾：當天沒有政策生效。',
     empty: {
