@@ -38,7 +38,9 @@ const task = (id: string, pieces: number | null, status: FulfilmentTask['status'
   codes: ['A'],
   pieces: pieces === null ? null : { A: pieces },
   cancelledReason: null,
-  checklist: [] as { text: string }[],
+  checklist: [] as { text: string; done: boolean }[],
+  parts: [],
+  scheduledFor: null,
   ...more,
 });
 
@@ -89,10 +91,10 @@ describe('C4, C14, C18 pieces that were given back are owed to nobody', () => {
 });
 
 describe('C14 no delivery is waited for of pieces that were given back', () => {
-  const quantities = (deliveries: (number | null)[], ...goods: [quantity: number, gone: number][]) =>
+  const quantities = (deliveries: (number | null)[], ...goods: [quantity: number, gone: number, added?: true][]) =>
     toCome(
       deliveries.map((pieces) => ({ codes: ['A'], pieces: pieces === null ? null : { A: pieces } })),
-      goods.map(([quantity, gone]) => ({ code: 'A', quantity, gone })),
+      goods.map(([quantity, gone, added]) => ({ code: 'A', quantity, gone, first: !added })),
     ).map(({ quantity }) => quantity);
 
   it('C14 before they came; those that came count with their delivery', () => {
@@ -108,7 +110,14 @@ describe('C14 no delivery is waited for of pieces that were given back', () => {
     expect(quantities([2, 2], [3, 1], [2, 0])).toEqual([2, 2]);
     expect(quantities([3, 2], [3, 1], [2, 0])).toEqual([3, 2]);
     expect(quantities([4], [3, 1], [2, 0])).toEqual([2, 2]);
-    expect(quantities([1], [1, 1], [2, 0])).toEqual([1, 2]);
+    // added later, without a delivery yet: that of the first was for what was given back
+    expect(quantities([1], [1, 1], [2, 0, true])).toEqual([1, 2]);
+    expect(quantities([2], [2, 1], [1, 0, true])).toEqual([2, 1]);
+    // sold together and given back before they came: what was delivered is what stays of all of them
+    expect(quantities([2], [2, 1], [1, 0])).toEqual([1, 1]);
+    expect(quantities([1], [1, 1], [1, 0])).toEqual([0, 1]);
+    expect(quantities([3], [3, 2], [2, 0])).toEqual([1, 2]);
+    expect(quantities([3], [3, 1], [2, 1])).toEqual([2, 1]);
     // more on credit notes than was bought
     expect(quantities([], [1, 2])).toEqual([0]);
   });

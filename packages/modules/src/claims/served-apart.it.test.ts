@@ -32,6 +32,7 @@ const TERMS = [
     partsDiscount: 0,
     countedFrom: 'PURCHASE',
   }),
+  term('returns', { days: 365, openedAllowed: true, countedFrom: 'PURCHASE' }),
   term('training', { sessions: 2, minutesEach: 60, topics: [], withinDays: 300, countedFrom: 'PURCHASE' }),
 ];
 type Kind = 'MAINTENANCE' | 'TRAINING';
@@ -155,6 +156,24 @@ describe.each(KINDS)('C17 C18 what claims serve piece by piece is done: %s', (ki
     await shop.on('2012-02-20', () => served(kind, { LAMP: 1 }));
     await later(() => settle(open));
     expect((await tasks(kind))[0]).toMatchObject({ status: 'DONE', completedOn: '2012-02-20' });
+  });
+
+  it('C17 C18 once what was not served is given back', async () => {
+    await buy(2);
+    await later(async () => {
+      const lamps = await served(kind, { LAMP: 2 });
+      expect(await proven(kind)).toEqual([null, null]);
+      const vase = lines.find(({ code }) => code === 'VASE')!;
+      const { claim } = await shop.done<Claimed>(
+        'claimOpen',
+        { customerId, invoiceId, kind: 'RETURN', lines: [{ lineId: vase.id, quantity: 1 }] },
+        'claim { id version outcome }',
+      );
+      expect(claim.outcome).toBe('ALLOWED');
+      const refundPaid = { amount: 1000, currency: 'GBP' };
+      await shop.done('claimSettle', { ...asRow(claim), refundPaid }, 'claim { id }');
+      expect(await proven(kind)).toEqual([[lamps], null]);
+    });
   });
 
   it('C17 C18 one that was taken back stays open while claims serve others', async () => {

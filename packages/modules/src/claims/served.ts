@@ -32,6 +32,23 @@ export async function closeOpened(ctx: Closing, purchase: Purchase, opened: read
   await close(ctx, purchase, { settled, termKinds, who: null, last: null }, ({ id }) => opened.includes(id));
 }
 
+/** The same of tasks that are cut back by what is given back: what is left of them may have been served before. */
+export async function closeCutBack(ctx: Closing, purchase: Purchase, cutBack: () => Promise<void>): Promise<void> {
+  const before = piecesByTask(await taskPieces(ctx.tx, purchase));
+  await cutBack();
+  const after = piecesByTask(await taskPieces(ctx.tx, purchase));
+  const cut = [...after].filter(([id, pieces]) => pieces < (before.get(id) ?? 0)).map(([id]) => id);
+  if (cut.length > 0) await closeOpened(ctx, purchase, cut);
+}
+
+const piecesByTask = (tasks: readonly TaskPieces[]): Map<string, number> =>
+  new Map(
+    [...Map.groupBy(tasks, ({ taskId }) => taskId)].map(([id, its]) => [
+      id,
+      its.reduce((sum, { pieces }) => sum + pieces, 0),
+    ]),
+  );
+
 type Closing = Parameters<typeof closeServed>[0];
 type Purchase = Parameters<typeof closeServed>[1];
 

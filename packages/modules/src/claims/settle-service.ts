@@ -20,7 +20,7 @@ import { closing } from './clock-reading.ts';
 import { issueReceipt } from './receipt-service.ts';
 import { isClaim, linesOf, lockClaim, notFound, subject, type ClaimRow, type Ref, type Writing } from './rows.ts';
 import { serialsOf } from './serials.ts';
-import { closeTasksOf, lockServed } from './served.ts';
+import { closeCutBack, closeTasksOf, lockServed } from './served.ts';
 import { claimLines, claims } from './table.ts';
 import { noteTakenBack } from './taken-back.ts';
 
@@ -96,7 +96,7 @@ export async function settleClaim(ctx: Writing, ref: Ref, version: number, settl
     settledOn: ctx.asOf,
     refundPaid: settling.refundPaid?.amount ?? null,
   });
-  await noteTakenBack(ctx, claim);
+  await closeCutBack(ctx, claim, () => noteTakenBack(ctx, claim));
 }
 
 /** What a charge is called, in every language: whoever is refused reads it in their own. */

@@ -99,16 +99,15 @@ const consentFrom = ({ held, disclosedAt }: Weighed, timezone: string): string[]
   disclosedAt === null ? [held.grantedOn] : [held.grantedOn, dayOfMoment(disclosedAt, timezone)];
 
 /**
- * Since when the purchase holds what it does: nobody knew of it before. Of a move with consent that is the day of the
- * consent, which may have been written down later; of a free one the day of the move.
+ * Since when the purchase holds what it does of this policy: nobody knew of it before. Of a move with consent that is the
+ * day of the consent, which may have been written down later; of a free one the day of the move.
  */
-async function heldSince(tx: Orm, held: Pick<Weighed['held'], 'customerId' | 'invoiceId'>): Promise<string[]> {
+async function heldSince(tx: Orm, held: Pick<Weighed['held'], 'customerId' | 'id'>): Promise<string[]> {
   const [last] = await rowsOf<{ on: string | null }>(
     tx,
     sql`
-    select max(coalesce(m.consent_on, m.moved_on))::text as on from ${promiseMoves} m
-    join ${entitlements} e on e.customer_id = m.customer_id and e.id = m.entitlement_id
-    where e.customer_id = ${held.customerId}::uuid and e.invoice_id = ${held.invoiceId}::uuid`,
+    select max(case when jsonb_array_length(m.cuts) > 0 then coalesce(m.consent_on, m.moved_on) else m.moved_on end)::text as on
+    from ${promiseMoves} m where m.customer_id = ${held.customerId}::uuid and m.entitlement_id = ${held.id}::uuid`,
   );
   return last?.on ? [last.on] : [];
 }
