@@ -22,8 +22,15 @@ describe('asking the same again', () => {
   });
 });
 
-it('S11 a round that somebody else sent, or a quote that they had answered, is shown as it stands by now', () => {
-  for (const code of ['REVISION_SENT', 'REVISION_NOT_SENT', 'QUOTE_ACCEPTED', 'QUOTE_DECLINED', 'QUOTE_HAS_DRAFT']) {
+it('S11 a round or a task that somebody else finished, or a quote that they had answered, is shown as it stands by now', () => {
+  for (const code of [
+    'REVISION_SENT',
+    'REVISION_NOT_SENT',
+    'QUOTE_ACCEPTED',
+    'QUOTE_DECLINED',
+    'QUOTE_HAS_DRAFT',
+    'TASK_DONE',
+  ]) {
     expect(isOvertaken(failure(code)), code).toBe(true);
   }
 });

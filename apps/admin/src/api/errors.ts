@@ -59,6 +59,8 @@ const OVERTAKEN = new Set([
   'QUOTE_ACCEPTED',
   'QUOTE_DECLINED',
   'QUOTE_HAS_DRAFT',
+  'TASK_DONE',
+  'TASK_CANCELLED',
 ]);
 
 /** Whether somebody else was faster: what they did is read anew, so that it can be looked through. */
