@@ -22,7 +22,7 @@ describe('asking the same again', () => {
   });
 });
 
-it('S11 a round or a task that somebody else finished, or a quote that they had answered, is shown as it stands by now', () => {
+it('C3, C14 a round or a task that somebody else finished, or a quote that they had answered, is shown as it stands by now', () => {
   for (const code of [
     'REVISION_SENT',
     'REVISION_NOT_SENT',

@@ -24,7 +24,7 @@ describe('two people change the same thing at once', () => {
     expect(followed(after, { ...week, '2': later, '6': saturday }, 3).rivals).toEqual(after.rivals);
   });
 
-  it('S11 what is typed goes on into the next round of an offer, whose versions count anew', () => {
+  it('C3 what is typed goes on into the next round of an offer, whose versions count anew', () => {
     const base = { solution: '', note: 'a' };
     const first: Joined = { seen: 1, of: 'r1', base, values: { ...base, solution: 'Oak' }, rivals: [] };
     const next = followed(first, { ...base, note: 'b' }, 1, 'r2');

@@ -4,7 +4,7 @@ import type { Revision } from './quote.ts';
 
 const round = (id: string, status: Revision['status']) => ({ id, status });
 
-describe('S11 the round whose editor is open', () => {
+describe('C3 the round whose editor is open', () => {
   const typed = { of: round('r1', 'DRAFT'), any: true, lines: false };
 
   it('is the draft, for those who may write it', () => {

@@ -19,7 +19,7 @@ it('takes no number for another one', () => {
   expect([typed(3), typed(29_990, 10_000), typed(null)]).toEqual(['3', '2.999', '']);
 });
 
-it('S11 of what two people wrote prices are read as money, an empty one as the list price that it stands for', () => {
+it('C3 of what two people wrote prices are read as money, an empty one as the list price that it stands for', () => {
   const line = {
     key: 'a',
     productId: 'p',

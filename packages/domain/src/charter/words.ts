@@ -1,5 +1,5 @@
 import type { POLICY_STAGES } from '../policies/policy.ts';
-import type { InEvery } from '../shared/language.ts';
+import { PAIR, type InEvery } from '../shared/language.ts';
 
 /** Everything on the public charter that is no promise itself. */
 export interface CharterWords {
@@ -141,7 +141,7 @@ export const charterWords: InEvery<CharterWords> = {
     points: 'Where you reach us',
     hours: 'Hours',
     special: 'Other hours in the next weeks',
-    pair: (what, text) => `${what}: ${text}`,
+    pair: PAIR.en,
     lastReached: (day) => `Last found reachable on ${day}.`,
     neverReached: 'Not yet tried.',
     timesIn: (zone) => `Times in ${zone}.`,
@@ -207,7 +207,7 @@ export const charterWords: InEvery<CharterWords> = {
     points: '服務據點',
     hours: '營業時間',
     special: '近期的特殊時間',
-    pair: (what, text) => `${what}：${text}`,
+    pair: PAIR['zh-Hant'],
     lastReached: (day) => `最近一次確認可聯絡：${day}。`,
     neverReached: '尚未測試。',
     timesIn: (zone) => `時間以 ${zone} 為準。`,
@@ -272,7 +272,7 @@ export const charterWords: InEvery<CharterWords> = {
     points: '服务网点',
     hours: '营业时间',
     special: '近期的特殊时间',
-    pair: (what, text) => `${what}：${text}`,
+    pair: PAIR['zh-Hans'],
     lastReached: (day) => `最近一次确认可联系：${day}。`,
     neverReached: '尚未测试。',
     timesIn: (zone) => `时间以 ${zone} 为准。`,

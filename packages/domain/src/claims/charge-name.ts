@@ -2,7 +2,7 @@ import type { Step } from '../policies/decision.ts';
 import { nameMeant } from '../policies/kinds/saying.ts';
 import { wordingOf } from '../policies/phrases.ts';
 import { phrasesIn } from '../policies/worded.ts';
-import type { InEvery, Language } from '../shared/language.ts';
+import { PAIR, type Language } from '../shared/language.ts';
 
 /** A charge as it is kept, and as a receipt tells it. */
 interface Named {
@@ -24,11 +24,5 @@ export function chargeName({ code, description, trace }: Named, language: Langua
   const worded = (text: string) => wordingOf(text, language, phrases);
   if (typeof label !== 'string' || label === '') return said === '' ? code : worded(said);
   if (said === '' || nameMeant([label], said, phrases) !== undefined) return worded(label);
-  return CALLED[language](worded(label), worded(said));
+  return PAIR[language](worded(label), worded(said));
 }
-
-const CALLED: InEvery<(name: string, purpose: string) => string> = {
-  en: (name, purpose) => `${name}: ${purpose}`,
-  'zh-Hant': (name, purpose) => `${name}：${purpose}`,
-  'zh-Hans': (name, purpose) => `${name}：${purpose}`,
-};

@@ -1,5 +1,5 @@
 import type { Step } from '../policies/decision.ts';
-import type { Phrases } from '../policies/phrases.ts';
+import { inAnyWording, type Phrases } from '../policies/phrases.ts';
 
 /** What comes with the goods (C20), by the sentences in which that was told with the decision about them. */
 export const extrasTold = (trace: readonly Step[]): string[] =>
@@ -17,13 +17,9 @@ export function extraNamed(
   extras: readonly string[],
   phrases: Phrases = {},
 ): string | undefined {
-  const said = called.flatMap((name) => inAnyWording(name, phrases));
-  return extras.find((extra) =>
-    inAnyWording(extra, phrases).some((name) => name !== '' && said.some((each) => each.includes(name))),
-  );
+  const namesOf = (text: string) => inAnyWording(text, phrases).map(plain);
+  const said = called.flatMap(namesOf);
+  return extras.find((extra) => namesOf(extra).some((name) => name !== '' && said.some((each) => each.includes(name))));
 }
-
-const inAnyWording = (text: string, phrases: Phrases): string[] =>
-  [text, ...(Object.hasOwn(phrases, text) ? Object.values(phrases[text] ?? {}) : [])].map(plain);
 
 const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

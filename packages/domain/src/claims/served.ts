@@ -1,3 +1,5 @@
+import { byDay } from '../shared/period.ts';
+
 /** Pieces of a line that a claim was granted a visit or session for. */
 export interface GrantedPieces {
   claimId: string;
@@ -74,5 +76,3 @@ function take(from: readonly GrantedPieces[], pieces: number): GrantedPieces[] {
 }
 
 const sumOf = (claims: readonly GrantedPieces[]): number => claims.reduce((sum, { quantity }) => sum + quantity, 0);
-
-const byDay = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

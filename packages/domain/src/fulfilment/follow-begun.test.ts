@@ -1,45 +1,14 @@
+import { planned, task as tasked } from '@perennial/testkit/fulfilment/some-tasks';
 import { describe, expect, it } from 'vitest';
 import { followPlan } from './follow.ts';
-import type { PlannedTask } from './plan.ts';
-import type { FulfilmentTask } from './task.ts';
 
-const planned = (codes: string[]): PlannedTask => ({
-  kind: 'DELIVERY',
-  versionId: 'v2',
-  termId: 'd',
-  ordinal: 1,
-  codes,
-  words: { code: 'DELIVERY', params: {} },
-  dueOn: '2026-04-06',
-  lots: codes.map((code) => ({ code, pieces: 1, deliveredOn: null, dueOn: '2026-04-06' })),
-  checklist: [],
-  own: [],
-  along: [],
-  conduct: [],
-});
-
-const task = (
-  id: string,
-  codes: string[],
-  more: { status?: FulfilmentTask['status']; [key: string]: unknown } = {},
-) => ({
-  id,
-  kind: 'DELIVERY' as const,
-  status: 'OPEN' as FulfilmentTask['status'],
-  ordinal: 1,
-  termId: 'd',
-  codes,
-  pieces: Object.fromEntries(codes.map((code) => [code, 1])),
-  cancelledReason: null,
-  scheduledFor: null as string | null,
-  parts: [] as string[],
-  checklist: [] as { text: string; done: boolean }[],
-  ...more,
-});
+/** One piece of each of its goods. */
+const task = (id: string, codes: string[], more: Parameters<typeof tasked>[2] = {}) =>
+  tasked(id, codes, { pieces: Object.fromEntries(codes.map((code) => [code, 1])), ...more });
 
 describe('C4, C20 goods that come once somebody worked on what is open', () => {
   const given = (codes: string[], ...tasks: ReturnType<typeof task>[]) =>
-    followPlan([planned(codes)], tasks).wanted.map(({ planned: each, task: found }) => [
+    followPlan([planned('d', codes)], tasks).wanted.map(({ planned: each, task: found }) => [
       each.codes.join(' '),
       found?.id ?? null,
     ]);

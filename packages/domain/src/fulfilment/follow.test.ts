@@ -1,41 +1,8 @@
+import { planned, task } from '@perennial/testkit/fulfilment/some-tasks';
 import { describe, expect, it } from 'vitest';
 import { doneBeside, followChecklist, followPlan, givenWay } from './follow.ts';
 import { piecesIn } from './pieces.ts';
 import type { PlannedTask } from './plan.ts';
-import type { FulfilmentTask } from './task.ts';
-
-type FulfilmentStatus = FulfilmentTask['status'];
-
-const planned = (termId: string, codes: string[], more: Partial<PlannedTask> = {}): PlannedTask => ({
-  kind: 'DELIVERY',
-  versionId: 'v2',
-  termId,
-  ordinal: 1,
-  codes,
-  words: { code: 'DELIVERY', params: {} },
-  dueOn: '2026-04-06',
-  lots: codes.map((code) => ({ code, pieces: 1, deliveredOn: null, dueOn: '2026-04-06' })),
-  checklist: [],
-  own: [],
-  along: [],
-  conduct: [],
-  ...more,
-});
-
-const task = (id: string, codes: string[], more: { status?: FulfilmentStatus; [key: string]: unknown } = {}) => ({
-  id,
-  kind: 'DELIVERY' as const,
-  status: 'OPEN' as FulfilmentStatus,
-  ordinal: 1,
-  termId: 'd',
-  codes,
-  pieces: null as Record<string, number> | null,
-  cancelledReason: null,
-  scheduledFor: null as string | null,
-  parts: [] as string[],
-  checklist: [] as { text: string; done: boolean; by: string | null; at: string | null }[],
-  ...more,
-});
 
 const told = (plan: PlannedTask[], tasks: ReturnType<typeof task>[]) => {
   const { asked, unowed } = followPlan(plan, tasks);

@@ -35,6 +35,12 @@ export function tidyPhrases(given: Phrases): Phrases {
   );
 }
 
+/** A text as it was typed, and as it is worded in any language. */
+export const inAnyWording = (text: string, given: Phrases): string[] => [
+  text,
+  ...(Object.hasOwn(given, text) ? Object.values(given[text] ?? {}) : []),
+];
+
 /** The phrases of these texts only. */
 export const phrasesFor = (texts: readonly string[], given: Phrases): Phrases =>
   Object.fromEntries([...new Set(texts)].flatMap((text) => (Object.hasOwn(given, text) ? [[text, given[text]!]] : [])));

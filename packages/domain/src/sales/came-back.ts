@@ -1,3 +1,5 @@
+import { byDay } from '../shared/period.ts';
+
 /** Pieces of a line of goods that a claim, or a credit note, takes back, and its day. */
 export interface PiecesBack {
   quantity: number;
@@ -16,7 +18,6 @@ export function credited<Claim extends PiecesBack, Credit extends PiecesBack>(
   claims: { claim: Claim; uncredited: number; credited: { credit: Credit; pieces: number }[] }[];
   unexplained: Credit[];
 } {
-  const byDay = (a: PiecesBack, b: PiecesBack) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
   const unexplained = credits.map((credit) => ({ ...credit })).sort(byDay);
   const counted = claims.toSorted(byDay).map((claim) => {
     const taken: { credit: Credit; pieces: number }[] = [];

@@ -15,6 +15,13 @@ export const inEvery = <T>(say: (language: Language) => T): InEvery<T> => ({
   'zh-Hans': say('zh-Hans'),
 });
 
+/** A name and what stands for it, as `name: text`. */
+export const PAIR: InEvery<(name: string, text: string) => string> = {
+  en: (name, text) => `${name}: ${text}`,
+  'zh-Hant': (name, text) => `${name}：${text}`,
+  'zh-Hans': (name, text) => `${name}：${text}`,
+};
+
 /** What each is called, by the language of who reads of it. */
 export const LANGUAGES_CALLED: InEvery<InEvery<string>> = {
   en: { en: 'English', 'zh-Hant': 'Traditional Chinese', 'zh-Hans': 'Simplified Chinese' },

@@ -103,3 +103,6 @@ export function covers(period: Period, date: string): boolean {
 export function overlaps(a: Period, b: Period): boolean {
   return (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
 }
+
+/** Of two, the one of the earlier day first. */
+export const byDay = (a: { on: string }, b: { on: string }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

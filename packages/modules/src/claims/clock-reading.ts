@@ -41,10 +41,8 @@ export async function claimClock(
   const now = businessNow(onLatestDay(frame));
   // a claim of this minute may be later than a clock that was set back
   const at = claim.claimedAt !== null && claim.claimedAt > now ? claim.claimedAt : now;
-  return {
-    ...(await clockOf(orm, claim, businessNow({ ...frame, asOf: on < frame.latestDay ? on : frame.latestDay }))),
-    at,
-  };
+  const day = on < frame.latestDay ? on : frame.latestDay;
+  return { ...(await clockOf(orm, claim, businessNow({ ...frame, asOf: day }))), at };
 }
 
 /** As {@link claimClock}, of a claim that is known, at a moment. */

@@ -5,7 +5,7 @@ import { queries } from './read-graphql.ts';
 import { extensions, models } from './models.ts';
 import { receiptPage } from './receipt-page.ts';
 import { seed } from './seed.ts';
-import { closeOpened } from './served.ts';
+import { closeServedBefore } from './served.ts';
 
 export { dueClaims, type DueClaim } from './due-service.ts';
 export { paidForClaimed, paidForDiscounted, type PaidLine } from './paid-lines.ts';
@@ -32,7 +32,7 @@ export const claimsModule = defineModule({
     // what settled claims gave before anybody opened the tasks is not to be done again; the opening is in the audit trail
     'fulfilment.opened': async (tx, payload) => {
       const { customerId, invoiceId, taskIds, ...frame } = opened.parse(payload);
-      await closeOpened({ ...frame, tx, audit: () => undefined }, { customerId, invoiceId }, taskIds);
+      await closeServedBefore({ ...frame, tx, audit: () => undefined }, { customerId, invoiceId }, taskIds);
     },
   },
   // what a customer was told stands

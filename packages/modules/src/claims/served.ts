@@ -23,13 +23,16 @@ export async function closeTasksOf(ctx: Writing, claim: ClaimRow): Promise<void>
   );
 }
 
-/** Of a purchase's tasks that were opened just now those that settled claims have served whole already are done by them. */
-export async function closeOpened(ctx: Closing, purchase: Purchase, opened: readonly string[]): Promise<void> {
+/**
+ * Tasks of a purchase, by their ids, that came to be what they are just now, opened or cut back: those that settled claims
+ * have served whole already are done by them.
+ */
+export async function closeServedBefore(ctx: Closing, purchase: Purchase, taskIds: readonly string[]): Promise<void> {
   const settled = (await earlierLines(ctx.tx, purchase)).filter(
     ({ line, claim }) => line.outcome === 'ALLOWED' && claim.status === 'SETTLED',
   );
   const termKinds = settled.map(({ line }) => line.termKind);
-  await close(ctx, purchase, { settled, termKinds, who: null, last: null }, ({ id }) => opened.includes(id));
+  await close(ctx, purchase, { settled, termKinds, who: null, last: null }, ({ id }) => taskIds.includes(id));
 }
 
 /** The same of tasks that are cut back by what is given back: what is left of them may have been served before. */
@@ -38,7 +41,7 @@ export async function closeCutBack(ctx: Closing, purchase: Purchase, cutBack: ()
   await cutBack();
   const after = piecesByTask(await taskPieces(ctx.tx, purchase));
   const cut = [...after].filter(([id, pieces]) => pieces < (before.get(id) ?? 0)).map(([id]) => id);
-  if (cut.length > 0) await closeOpened(ctx, purchase, cut);
+  if (cut.length > 0) await closeServedBefore(ctx, purchase, cut);
 }
 
 const piecesByTask = (tasks: readonly TaskPieces[]): Map<string, number> =>

@@ -1,7 +1,9 @@
 import { rowsOf } from '@perennial/kernel/db/database';
 import { importLines, invoiceNumbered } from '@perennial/testkit/importing/import-lines';
 import { agreeing } from '@perennial/testkit/policies/weighing';
+import { deliver, install, term } from '@perennial/testkit/sales/delivery-terms';
 import { asRow, desk, type Desk, type Row } from '@perennial/testkit/sales/desk';
+import { givingBack } from '@perennial/testkit/sales/given-back';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -19,22 +21,6 @@ interface Task extends Row {
   codes: string[];
 }
 
-const term = (kind: string, params: object, codes: string[] = []) => ({
-  id: kind,
-  kind,
-  params,
-  ...(codes.length > 0 ? { appliesTo: { productCodes: codes } } : {}),
-});
-
-const deliver = (...codes: string[]) =>
-  term('delivery', { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: true, checklist: [] }, codes);
-const install = term('installation', {
-  withinDays: 2,
-  countedFrom: 'DELIVERY',
-  freeOfCharge: true,
-  checklist: [],
-  conduct: [],
-});
 const returns = term('returns', { days: 30, openedAllowed: true, countedFrom: 'DELIVERY' });
 
 async function bought(...goods: string[]): Promise<void> {
@@ -98,19 +84,7 @@ async function moveOn(from: string, terms: object[]): Promise<void> {
 
 /** What giving some of the goods back comes to. */
 async function told(code: string): Promise<[outcome: string, countedFrom: string | null]> {
-  const { invoice: page } = await shop.agent.data<{
-    invoice: { customer: { id: string }; invoiceLines: { nodes: { id: string; code: string }[] } };
-  }>('query ($id: ID!) { invoice(id: $id) { customer { id } invoiceLines { nodes { id code } } } }', { id: invoice });
-  const lines = [{ lineId: page.invoiceLines.nodes.find((each) => each.code === code)!.id, quantity: 1 }];
-  const { claimPreview } = await shop.agent.data<{
-    claimPreview: { lines: { outcome: string; countedFrom: string | null }[] };
-  }>(
-    `query ($customerId: ID!, $invoiceId: ID!, $lines: [ClaimLineInput!]!) {
-      claimPreview(customerId: $customerId, invoiceId: $invoiceId, kind: RETURN, lines: $lines) {
-        lines { outcome countedFrom } } }`,
-    { customerId: page.customer.id, invoiceId: invoice, lines },
-  );
-  const { outcome, countedFrom } = claimPreview.lines[0]!;
+  const { outcome, countedFrom } = await givingBack(shop, invoice, code);
   return [outcome, countedFrom];
 }
 

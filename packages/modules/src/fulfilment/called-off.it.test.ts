@@ -1,5 +1,6 @@
 import { rowsOf } from '@perennial/kernel/db/database';
 import { asRow, codes, desk, type Desk, type Row } from '@perennial/testkit/sales/desk';
+import { givingBack } from '@perennial/testkit/sales/given-back';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -60,22 +61,7 @@ const callOff = async (code: string) =>
 const takeBack = async (code: string) =>
   shop.change('fulfilmentReopen', asRow(await task('DELIVERY', code)), 'task { status }');
 
-/** What giving some of the goods back comes to. */
-async function told(code: string): Promise<{ outcome: string; countedFrom: string | null }> {
-  const { invoice: page } = await shop.agent.data<{
-    invoice: { invoiceLines: { nodes: { id: string; code: string }[] } };
-  }>('query ($id: ID!) { invoice(id: $id) { invoiceLines { nodes { id code } } } }', { id: invoice });
-  const lines = [{ lineId: page.invoiceLines.nodes.find((each) => each.code === code)!.id, quantity: 1 }];
-  const { claimPreview } = await shop.agent.data<{
-    claimPreview: { lines: { outcome: string; countedFrom: string | null }[] };
-  }>(
-    `query ($customerId: ID!, $invoiceId: ID!, $lines: [ClaimLineInput!]!) {
-      claimPreview(customerId: $customerId, invoiceId: $invoiceId, kind: RETURN, lines: $lines) {
-        lines { outcome countedFrom } } }`,
-    { customerId: customer, invoiceId: invoice, lines },
-  );
-  return claimPreview.lines[0]!;
-}
+const told = (code: string) => givingBack(shop, invoice, code);
 
 beforeAll(async () => {
   shop = await desk();

@@ -3,6 +3,7 @@ import { rowsOf } from '@perennial/kernel/db/database';
 import { dayIn } from '@perennial/kernel/write/business';
 import { jobContext } from '@perennial/kernel/write/jobs';
 import { importLines } from '@perennial/testkit/importing/import-lines';
+import { deliver, install, term } from '@perennial/testkit/sales/delivery-terms';
 import { asRow, desk, type Desk, type Row } from '@perennial/testkit/sales/desk';
 import { decideOneByOne, totalsOf } from '@perennial/testkit/whatif/one-by-one';
 import { sql } from 'drizzle-orm';
@@ -23,22 +24,6 @@ interface Task extends Row {
   codes: string[];
 }
 
-const term = (kind: string, params: object, codes: string[] = []) => ({
-  id: kind,
-  kind,
-  params,
-  ...(codes.length > 0 ? { appliesTo: { productCodes: codes } } : {}),
-});
-
-const deliver = (...codes: string[]) =>
-  term('delivery', { withinDays: 3, clock: 'CALENDAR_DAYS', freeOfCharge: true, checklist: [] }, codes);
-const install = term('installation', {
-  withinDays: 2,
-  countedFrom: 'DELIVERY',
-  freeOfCharge: true,
-  checklist: [],
-  conduct: [],
-});
 const maintain = term('maintenance', {
   everyMonths: 2,
   visits: 2,

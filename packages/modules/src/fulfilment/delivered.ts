@@ -2,7 +2,7 @@ import { deliveredBy, type Delivery, type SoldGoods } from '@perennial/domain/fu
 import { toCome } from '@perennial/domain/fulfilment/given-back';
 import type { Orm } from '@perennial/kernel/db/database';
 import { linesOfGoods, piecesGivenBack, setDelivered, type PurchaseRef } from '../sales/index.ts';
-import { asOpened, tasksOf, type TaskRow } from './rows.ts';
+import { promisedAsOpened, tasksOf, type TaskRow } from './rows.ts';
 
 /**
  * Puts the days on which a purchase and its goods were delivered (`deliveredBy` of the domain) on the purchase, where
@@ -31,4 +31,4 @@ export async function goodsToCome(
 
 /** Those that are promised, in the order in which they were opened. */
 export const deliveriesOf = (tasks: readonly TaskRow[]): TaskRow[] =>
-  asOpened(tasks.filter(({ kind }) => kind === 'DELIVERY'));
+  promisedAsOpened(tasks.filter(({ kind }) => kind === 'DELIVERY'));

@@ -5,8 +5,7 @@ import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { LANGUAGES } from '@perennial/domain/shared/language';
 import { gid, mutation, named, query } from '@perennial/kernel/graphql/operations';
 import { z } from 'zod';
-import { openTasks } from './open-service.ts';
-import { tasksOf } from './rows.ts';
+import { openByHand } from './open-service.ts';
 import { askedFor } from './plan-service.ts';
 import {
   assignTask,
@@ -37,13 +36,7 @@ export const mutations = [
     payload: { invoice: 'Invoice', opened: z.int32() },
     handle: async (ctx, { invoiceId }) => {
       const purchase = { customerId: invoiceId.customerId ?? '', invoiceId: invoiceId.id ?? '' };
-      const { timezone, now, actor, asOf, latestDay } = ctx;
-      const there = (await tasksOf(ctx.tx, purchase)).map(({ id }) => id);
-      const opened = await openTasks(ctx.tx, purchase, { timezone, now, ownerId: actor.id });
-      const taskIds = (await tasksOf(ctx.tx, purchase)).map(({ id }) => id).filter((id) => !there.includes(id));
-      await ctx.hook('fulfilment.opened', { ...purchase, taskIds, asOf, latestDay, now });
-      ctx.audit({ subject: `Invoice_${purchase.customerId}_${purchase.invoiceId}`, after: { opened } });
-      return { invoice: invoiceId, opened };
+      return { invoice: invoiceId, opened: await openByHand(ctx, purchase) };
     },
   }),
   mutation({

@@ -9,7 +9,7 @@ import type { Orm } from '@perennial/kernel/db/database';
 import { newId } from '@perennial/kernel/db/ids';
 import { isRow } from '@perennial/kernel/db/owned';
 import { businessFrame } from '@perennial/kernel/write/business';
-import type { BusinessFrame } from '@perennial/kernel/write/context';
+import type { BusinessFrame, WriteContext } from '@perennial/kernel/write/context';
 import { noteDelivery } from './delivered.ts';
 import { promisedPurchase, type Purchase } from './plan-service.ts';
 import { lockTasks, tasksOf, type TaskRow } from './rows.ts';
@@ -39,6 +39,18 @@ export async function openTasks(
 ): Promise<number> {
   await lockTasks(tx, purchase.customerId);
   return bringUpToDate(tx, purchase, { ...frame, consented: false });
+}
+
+/** By hand, for an imported purchase: the other areas are told of the tasks that are new (`fulfilment.opened`). */
+export async function openByHand(ctx: WriteContext, purchase: Purchase): Promise<number> {
+  const { tx, timezone, now, actor, asOf, latestDay } = ctx;
+  await lockTasks(tx, purchase.customerId);
+  const there = new Set((await tasksOf(tx, purchase)).map(({ id }) => id));
+  const opened = await openTasks(tx, purchase, { timezone, now, ownerId: actor.id });
+  const taskIds = (await tasksOf(tx, purchase)).flatMap(({ id }) => (there.has(id) ? [] : [id]));
+  await ctx.hook('fulfilment.opened', { ...purchase, taskIds, asOf, latestDay, now });
+  ctx.audit({ subject: `Invoice_${purchase.customerId}_${purchase.invoiceId}`, after: { opened } });
+  return opened;
 }
 
 /**

@@ -20,7 +20,8 @@ export type Purchase = PurchaseRef;
 /**
  * The purchase with what it was promised, as the planner reads it, whether tasks were opened for it or not: the maintenance
  * schedule of an entitlement (C18) is there for every purchase ever imported. What the products bring along is frozen with
- * the promises; what was given back for good is told (`piecesGivenBack`), and asked for no more. Errors: `NOT_FOUND` where it is no purchase.
+ * the promises; what was given back for good is told (`piecesGivenBack`), and asked for no more. Errors: `NOT_FOUND` where
+ * it is no purchase.
  *
  * @param deliveries as they will be, in the order in which they are opened; left out, as they are.
  */

@@ -33,11 +33,13 @@ export function tasksOf(orm: Orm, purchase: { customerId: string; invoiceId: str
     .orderBy(asc(fulfilmentTasks.dueOn), asc(fulfilmentTasks.id));
 }
 
-/** Those that are promised, in the order in which they were opened. */
+/** In the order in which they were opened. */
 export const asOpened = (tasks: readonly TaskRow[]): TaskRow[] =>
-  tasks
-    .filter((task) => !isDropped(task))
-    .sort((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
+  tasks.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
+
+/** Those that are promised, in the order in which they were opened. */
+export const promisedAsOpened = (tasks: readonly TaskRow[]): TaskRow[] =>
+  asOpened(tasks.filter((task) => !isDropped(task)));
 
 /** Writes on a locked task and leaves the trail. */
 export async function changeTask(

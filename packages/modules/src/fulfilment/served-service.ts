@@ -5,7 +5,7 @@ import { claimsOf, type Proof } from '@perennial/domain/fulfilment/task';
 import type { Orm } from '@perennial/kernel/db/database';
 import { linesOfGoods } from '../sales/index.ts';
 import type { Purchase } from './plan-service.ts';
-import { asOpened, changeTask, tasksOf, type TaskRow, type Writing } from './rows.ts';
+import { promisedAsOpened, changeTask, tasksOf, type TaskRow, type Writing } from './rows.ts';
 
 /** Pieces of a line, and a task that is for something which a term promises them so many times. */
 export interface TaskPieces {
@@ -28,7 +28,7 @@ export type ServedByTask = TaskPieces & { on: string };
 
 /** By line and by the times that a term promises, the tasks of a purchase that are for its pieces. */
 export async function taskPieces(orm: Orm, purchase: Purchase): Promise<TaskPieces[]> {
-  const tasks = asOpened(await tasksOf(orm, purchase));
+  const tasks = promisedAsOpened(await tasksOf(orm, purchase));
   const goods = await linesOfGoods(orm, purchase);
   // tasks for the same visit share the goods among them
   const visits = [...Map.groupBy(tasks, ({ kind, ordinal }) => `${kind} ${ordinal}`).values()];

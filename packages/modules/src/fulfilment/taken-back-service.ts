@@ -12,7 +12,7 @@ import { invoiceNumbers, piecesBroughtBy } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
 import { followed, writeTask } from './open-service.ts';
 import { promisedPurchase, type Purchase } from './plan-service.ts';
-import { lockTasks, tasksOf, type TaskRow } from './rows.ts';
+import { asOpened, lockTasks, tasksOf, type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
 
 type Served = { purchase: Purchase; goods: TakenBack; tasks: TaskRow[] };
@@ -26,9 +26,8 @@ export async function takeBackTasks(tx: Orm, { batchId, now, hold }: BeforeUndo)
   const served: Served[] = [];
   for (const { goods, ...purchase } of await servedPurchases(tx, batchId)) {
     await lockTasks(tx, purchase.customerId);
-    const tasks = await tasksOf(tx, purchase);
-    const opened = tasks.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
-    served.push({ purchase: { ...purchase, without: batchId }, goods, tasks: opened });
+    const tasks = asOpened(await tasksOf(tx, purchase));
+    served.push({ purchase: { ...purchase, without: batchId }, goods, tasks });
   }
   const worked = served.flatMap(({ goods, tasks }) => workedFor(tasks, goods));
   if (worked.length > 0) return hold(await asHolding(tx, worked));

@@ -45,7 +45,7 @@ const policy = (...versions: { id: string; status: Version['status'] }[]) => ({
   versions: { nodes: versions },
 });
 
-describe('S11 what somebody wrote in a draft that a colleague published or threw away meanwhile', () => {
+describe('C1 what somebody wrote in a draft that a colleague published or threw away meanwhile', () => {
   afterEach(() => [second, third].forEach(({ id }) => forgetUnsaved(id)));
 
   it('is told as left behind, with what became of the draft; in a draft that is one it only waits', () => {

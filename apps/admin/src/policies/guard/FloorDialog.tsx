@@ -1,6 +1,5 @@
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Cell } from '@perennial/domain/policies/kinds/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDataConsumer, NumberInput, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
@@ -57,13 +56,10 @@ export function FloorDialog({ onClose }: { onClose: () => void }) {
   const { currency } = useBusiness();
   /** What stands there, as far as it was told: the next click is meant to take its place. */
   const [replaces, setReplaces] = useState<string | undefined>();
-  const queries = useQueryClient();
   const [set] = useWrite(PolicyFloorSetDocument, {
     say: false,
     onRefusal: ({ code, problems }) => {
-      if (code !== 'FLOOR_STANDS') return;
-      setReplaces(String(problems[0]?.params?.floorId));
-      void queries.invalidateQueries();
+      if (code === 'FLOOR_STANDS') setReplaces(String(problems[0]?.params?.floorId));
     },
   });
   const submit = async ({ kind, what, row, bound, reason }: Entered) => {

@@ -1,5 +1,5 @@
 import type { InEvery, Language } from '../../shared/language.ts';
-import type { Phrases } from '../phrases.ts';
+import { inAnyWording, type Phrases } from '../phrases.ts';
 import type { Say } from '../sentences/language.ts';
 import type { Option } from './form.ts';
 
@@ -37,8 +37,7 @@ export const hoursIn = (language: Language, minutes: number, say: Say): string =
 export function nameMeant(names: readonly string[], word: string, phrases: Phrases = {}): string | undefined {
   const meant = plain(word);
   if (names.some((name) => plain(name) === meant)) return word;
-  const wordings = (name: string) => (Object.hasOwn(phrases, name) ? Object.values(phrases[name] ?? {}) : []);
-  return names.find((name) => wordings(name).some((each) => plain(each) === meant));
+  return names.find((name) => inAnyWording(name, phrases).some((each) => plain(each) === meant));
 }
 
 const plain = (word: string): string => word.trim().toLowerCase();

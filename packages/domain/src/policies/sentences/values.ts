@@ -1,4 +1,4 @@
-import type { InEvery, Language } from '../../shared/language.ts';
+import { PAIR, type InEvery, type Language } from '../../shared/language.ts';
 import { BETWEEN_KEYS, isRecord, type Cell, type FormField } from '../kinds/form.ts';
 import { hoursIn, optionIn } from '../kinds/saying.ts';
 import { wordingOf, type Phrases } from '../phrases.ts';
@@ -9,11 +9,6 @@ type Rows = FormField & { type: 'rows' };
 const YES: InEvery<string> = { en: 'yes', 'zh-Hant': '是', 'zh-Hans': '是' };
 const NO: InEvery<string> = { en: 'no', 'zh-Hant': '否', 'zh-Hans': '否' };
 const NONE: InEvery<string> = { en: 'none', 'zh-Hant': '無', 'zh-Hans': '无' };
-const CELL: InEvery<(label: string, value: string) => string> = {
-  en: (label, value) => `${label}: ${value}`,
-  'zh-Hant': (label, value) => `${label}：${value}`,
-  'zh-Hans': (label, value) => `${label}：${value}`,
-};
 
 /**
  * How a value of a declared field is said: an amount in `currency`, minutes as hours, special values by their words.
@@ -55,7 +50,7 @@ export function rowSaid(table: Rows, row: unknown, currency: string, language: L
   return Object.entries(table.cells)
     .filter(([name]) => name in row)
     .map(([name, cell]) =>
-      CELL[language](cell.label[language], valueSaid(cell, row[name], currency, language, phrases)),
+      PAIR[language](cell.label[language], valueSaid(cell, row[name], currency, language, phrases)),
     )
     .join(language === 'en' ? '; ' : '；');
 }
