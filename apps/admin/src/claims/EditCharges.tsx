@@ -105,7 +105,7 @@ export function EditCharges({ claim, onClose }: { claim: Claim; onClose: () => v
               {t('claims.charges.add')}
             </Button>
           </Box>
-          <BothSides disputes={disputes} />
+          <BothSides disputes={disputes} text={t('shell.conflict.wholeList')} />
           {blocked && <Alert severity="warning">{t('claims.charges.blocked')}</Alert>}
         </Box>
       </DialogContent>

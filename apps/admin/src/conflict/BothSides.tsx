@@ -10,6 +10,8 @@ export interface Dispute {
   mine: ReactNode;
   theirs: ReactNode;
   settle: (whose: Side) => void;
+  /** Left out: only one of the two can stay. */
+  both?: () => void;
 }
 
 interface Props {
@@ -47,6 +49,11 @@ export function BothSides({ disputes, title, text, children }: Props) {
               </Box>
             ))}
           </Box>
+          {dispute.both && (
+            <Button size="small" variant="outlined" onClick={dispute.both} sx={{ mt: 1 }}>
+              {t('shell.conflict.takeBoth')}
+            </Button>
+          )}
         </Box>
       ))}
     </Alert>

@@ -156,7 +156,11 @@ export function RevisionEditor({ revision, onUnsaved, children }: Props) {
             ))}
           </Alert>
         )}
-        <BothSides disputes={disputes} />
+        <BothSides disputes={disputes}>
+          {joined.rivals.some(({ field }) => field === 'lines') && (
+            <Typography gutterBottom>{t('shell.conflict.wholeList')}</Typography>
+          )}
+        </BothSides>
         <TextField
           label={t('quotes.field.solution')}
           helperText={t('quotes.field.solutionHint')}

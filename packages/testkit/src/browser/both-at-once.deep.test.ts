@@ -106,6 +106,62 @@ describe('C7 two people change one service point at once', () => {
   });
 });
 
+describe('C7 two people write the charges of one draft at once', () => {
+  const charges = (page: Page) => page.getByRole('group', { name: 'Charges', exact: true });
+  const amount = (page: Page, row: number) => charges(page).getByLabel(`Amount, row ${row}`, { exact: true });
+  const codes = (page: Page) =>
+    charges(page)
+      .getByLabel(/^Code, row/)
+      .evaluateAll((inputs) => inputs.map((each) => (each as HTMLInputElement).value));
+  const add = async (page: Page, code: string) => {
+    const row = (await codes(page)).length + 1;
+    await charges(page).getByRole('button', { name: 'Add a row' }).click();
+    await charges(page).getByLabel(`Code, row ${row}`, { exact: true }).fill(code);
+    await charges(page).getByLabel(`What for, row ${row}`, { exact: true }).fill(`Charge of ${code}`);
+  };
+  const save = (page: Page) => page.getByRole('button', { name: 'Save the draft' }).click();
+
+  test('rows that each of them added stand together; of a row that both changed the two are shown, and one is chosen', async () => {
+    await anna.open('/policies');
+    await anna.page.getByRole('button', { name: 'Start from a pack' }).click();
+    await anna.page.getByRole('dialog').getByRole('radio', { name: 'Retailer' }).check();
+    await anna.page.getByRole('dialog').getByRole('button', { name: 'Start the draft' }).click();
+    await anna.page.getByRole('button', { name: 'Save the draft' }).waitFor();
+    await ben.open(new URL(anna.page.url()).pathname);
+    for (const { page } of [anna, ben])
+      await page
+        .getByRole('button', { name: /^Charges/ })
+        .first()
+        .click();
+    const before = await codes(anna.page);
+    await amount(anna.page, 1).fill('7.00');
+    await add(anna.page, 'ANNA');
+    await amount(ben.page, 1).fill('8.00');
+    await add(ben.page, 'BEN');
+    await save(ben.page);
+    await ben.page.getByText('Draft saved.').first().waitFor();
+    await save(anna.page);
+    const both = anna.page.getByRole('group', { name: `Charges: ${before[0]}` });
+    await both.getByText('£7.00').waitFor();
+    await both.getByText('£8.00').waitFor();
+    expect(await codes(anna.page)).toEqual([...before, 'ANNA', 'BEN']);
+    await on.readsWell();
+    await both.getByRole('button', { name: 'Take theirs' }).click();
+    await both.waitFor({ state: 'hidden' });
+    expect(await amount(anna.page, 1).inputValue()).toBe('8');
+    await save(anna.page);
+    await anna.page.getByText('Draft saved.').first().waitFor();
+    await anna.page.reload();
+    await anna.page
+      .getByRole('button', { name: /^Charges/ })
+      .first()
+      .click();
+    expect(await codes(anna.page)).toEqual([...before, 'ANNA', 'BEN']);
+    expect(await amount(anna.page, 1).inputValue()).toBe('8');
+    expect(anna.complaints).toEqual([]);
+  });
+});
+
 describe('two people change the settings at once', () => {
   const panel = (page: Page) => page.getByRole('region', { name: 'Business', exact: true });
   const name = (page: Page) => panel(page).getByLabel('Name', { exact: false }).first();

@@ -115,6 +115,9 @@ export const shell = {
     theirs: 'Theirs',
     takeMine: 'Keep yours',
     takeTheirs: 'Take theirs',
+    takeBoth: 'Keep both',
+    wholeList:
+      'Of a list that both of you changed, the one you choose takes the place of the other whole. Add again what should stay of the other, then save once more.',
     choose: 'Both of you changed the same thing. Choose which of the two stays, then save once more.',
   },
   chart: { table: 'Show as a table', picture: 'Show as a picture' },

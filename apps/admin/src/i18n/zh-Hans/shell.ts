@@ -116,6 +116,8 @@ export const shell: Same<typeof en> = {
     theirs: '对方的',
     takeMine: '保留您的',
     takeTheirs: '采用对方的',
+    takeBoth: '两者都保留',
+    wholeList: '双方都改过的列表，选定的一份会整份取代另一份。另一份中要保留的请再补上，之后再保存一次。',
     choose: '双方改了同一个地方。请选择要保留哪一个，再保存一次。',
   },
   chart: { table: '以表格显示', picture: '以图形显示' },

@@ -116,6 +116,8 @@ export const shell: Same<typeof en> = {
     theirs: '對方的',
     takeMine: '保留您的',
     takeTheirs: '採用對方的',
+    takeBoth: '兩者都保留',
+    wholeList: '雙方都改過的清單，選定的一份會整份取代另一份。另一份中要保留的請再補上，之後再儲存一次。',
     choose: '雙方改了同一個地方。請選擇要保留哪一個，再儲存一次。',
   },
   chart: { table: '以表格顯示', picture: '以圖形顯示' },

@@ -1,5 +1,5 @@
 import type { Version } from '../version.ts';
-import { same } from './merge.ts';
+import { same } from './threeWay.ts';
 
 /** By which hours a version counts and which service points it lists. */
 export interface Settings {

@@ -1,6 +1,3 @@
-import { termKinds } from '@perennial/domain/policies/kinds/all';
-import { termSentences } from '@perennial/domain/policies/sentences/sentence';
-import type { Term } from '@perennial/domain/policies/terms';
 import { useRead } from '../../api/useRead.ts';
 import { useBusiness } from '../../business/BusinessContext.tsx';
 import { useFormat } from '../../format/useFormat.ts';
@@ -9,6 +6,7 @@ import { VersionChoicesDocument } from '../../gql/graphql.ts';
 import { languages } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { clashSaid } from './clashSaid.ts';
 import type { DraftHandle } from './useDraft.ts';
 import { wordedAt } from './words.ts';
 
@@ -20,29 +18,29 @@ export function useDisputes(draft: DraftHandle): Dispute[] {
   const { currency } = useBusiness();
   const { rivalCalendar } = draft;
   const choices = useRead(VersionChoicesDocument, {}, { enabled: rivalCalendar !== undefined });
-  const sentences = (term: Term | undefined): string => {
-    if (!term) return t('policyEditor.conflict.gone');
-    try {
-      return format.sentences(termSentences(term, currency, language, draft.words.phrases));
-    } catch {
-      return JSON.stringify(term.params);
-    }
+  const telling = {
+    language,
+    currency,
+    phrases: draft.words.phrases,
+    joined: format.sentences,
+    gone: t('policyEditor.conflict.gone'),
   };
   const calendar = (id: string | null): string =>
     id === null
       ? t('policyEditor.settings.noCalendar')
       : (choices.data?.calendars.nodes.find((each) => each.id === id)?.name ?? '…');
-  const terms = draft.clashes.map((clash): Dispute => {
-    const mine = draft.terms.find(({ id }) => id === clash.id);
-    const kind = termKinds.find((each) => each.kind === (mine ?? clash.theirs)?.kind);
-    return {
-      key: `term ${clash.id}`,
-      title: kind?.label[language] ?? clash.id,
-      mine: sentences(mine),
-      theirs: sentences(clash.theirs),
+  const terms = draft.clashes.map(
+    (clash): Dispute => ({
+      key: `term ${clash.id} ${clash.row?.path ?? ''} ${clash.row?.key ?? ''}`,
+      ...clashSaid(
+        clash,
+        draft.terms.find(({ id }) => id === clash.id),
+        telling,
+      ),
       settle: (whose) => draft.settle(clash, whose),
-    };
-  });
+      ...(clash.added && { both: () => draft.keepBoth(clash) }),
+    }),
+  );
   const worded = draft.rivals.map((rival): Dispute => {
     const { text, language: locale, theirs } = rival;
     const name = languages.find((each) => each.locale === locale)?.name ?? '';

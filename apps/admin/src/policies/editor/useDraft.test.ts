@@ -3,7 +3,7 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
 import type { Draft, Entry, Sent } from './draft.ts';
-import { draftTerms, faultsOf, following, isClashing, restored, settled, strandedOf } from './useDraft.ts';
+import { bothKept, draftTerms, faultsOf, following, isClashing, restored, settled, strandedOf } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
   const policy = {
@@ -188,6 +188,48 @@ describe('two people write one draft', () => {
     const met = following(mine, stored(2, { terms: [days(20)] }), policy, undefined);
     const on = { ...met, entries: [{ key: 1, term: days(11), begun: [] }] };
     expect(settled(on, met.clashes[0]!, 'mine').entries.map((each) => each.term)).toEqual([days(11)]);
+  });
+});
+
+describe('C1 two people each add a term', () => {
+  const term = (kind: string, days: number): Term => ({ id: kind, kind, params: { days }, appliesTo: EVERYTHING });
+  const words = { intro: '', phrases: {} };
+  const settings = { calendarId: null, pointIds: [] };
+  const policy = { regions: [], base: null, description: '', words: {} } as unknown as PolicyFile;
+  const stored = (version: number, terms: readonly Term[]) =>
+    ({ version, terms, ...words, ...settings }) as unknown as Version;
+  const mine: Draft = {
+    seen: 1,
+    base: [],
+    entries: [{ key: 1, term: term('warranty', 1), begun: [] }],
+    clashes: [],
+    baseSettings: settings,
+    settings,
+    rivalCalendar: undefined,
+    baseWords: words,
+    words,
+    rivals: [],
+  };
+
+  it('under one name: both can be kept, whatever is saved besides', () => {
+    const met = following(mine, stored(2, [term('warranty', 2)]), policy, undefined);
+    const on = following(met, stored(3, [term('warranty', 2), term('returns', 3)]), policy, undefined);
+    for (const draft of [met, on]) {
+      expect(draft.clashes).toMatchObject([{ id: 'warranty', added: true }]);
+      const both = bothKept(draft, draft.clashes[0]!);
+      const of = both.entries.filter(({ term: { kind } }) => kind === 'warranty').map((each) => each.term);
+      expect(of.map(({ id, params }) => [id, params.days])).toEqual([
+        ['warranty', 1],
+        ['warranty-2', 2],
+      ]);
+      expect(both.clashes).toEqual([]);
+    }
+  });
+
+  it('that was there before, one of them stays', () => {
+    const changed = { ...mine, base: [term('warranty', 3)] };
+    const met = following(changed, stored(2, [term('warranty', 2)]), policy, undefined);
+    expect(met.clashes[0]?.added).toBeUndefined();
   });
 });
 

@@ -7,9 +7,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyFile, Version } from '../version.ts';
 import { unfilledProblems } from './conditions.ts';
 import type { Draft, Entry, Sent, Written } from './draft.ts';
-import { asKept, mergeTerms, same, settle, type Clash, type Side } from './merge.ts';
+import { asKept, isSameClash, mergeTerms, settle, type Clash, type Side } from './merge.ts';
 import { problemsOf, type Problems } from './problems.ts';
 import { mergeSettings, sameSettings, settingsOf, type Settings } from './settings.ts';
+import { same } from './threeWay.ts';
 import { keepUnsaved, unsavedIn } from './unsaved.ts';
 import {
   mergeWords,
@@ -138,6 +139,7 @@ export function useDraft(version: Version, policy: PolicyFile) {
     restore: (removed: Entry, at: number) =>
       setDraft((now) => ({ ...now, entries: restored(now.entries, removed, at) })),
     settle: (clash: Clash, whose: Side) => setDraft((now) => settled(now, clash, whose)),
+    keepBoth: (clash: Clash) => setDraft((now) => bothKept(now, clash)),
     settleWords: (rival: Rival, whose: Side) =>
       setDraft((now) => ({ ...now, ...settledWords(now.words, now.rivals, rival, whose) })),
     settleCalendar: (whose: Side) =>
@@ -176,16 +178,25 @@ export function restored(entries: readonly Entry[], removed: Entry, at: number):
 
 /** The draft with one clash settled: mine as it is written by now, or theirs. */
 export function settled(now: Draft, clash: Clash, whose: Side): Draft {
-  const clashes = now.clashes.filter((each) => each.id !== clash.id);
+  const clashes = now.clashes.filter((each) => !isSameClash(each, clash));
   if (whose === 'mine') return { ...now, clashes };
   const terms = now.entries.map(({ term }) => term);
   const entries = keyed(settle(terms, clash, clash.theirs), now.entries);
-  // what was begun here went with what was written here
+  // what was begun here went with what was written here; with a row went nothing but that
   return {
     ...now,
     clashes,
-    entries: entries.map((each) => (each.term === clash.theirs ? { ...each, begun: [] } : each)),
+    entries: entries.map((each) => (each.term.id === clash.id && !clash.row ? { ...each, begun: [] } : each)),
   };
+}
+
+/** The draft with both terms that two people added under one name, theirs under another. */
+export function bothKept(now: Draft, clash: Clash): Draft {
+  const clashes = now.clashes.filter((each) => !isSameClash(each, clash));
+  if (!clash.theirs) return { ...now, clashes };
+  const terms = now.entries.map(({ term }) => term);
+  const theirs = { ...clash.theirs, id: freshId(clash.theirs.kind, terms) };
+  return { ...now, clashes, entries: [...now.entries, entry(theirs)] };
 }
 
 /** What the rules refuse in a term, and the conditions in it that are still empty. */
