@@ -5,6 +5,7 @@ import { createStaffExecutor, type Answer } from './execute.ts';
 import { createPartnerExecutor } from './execute-partner.ts';
 import type { Planner, ReadRequest } from './planner.ts';
 import { refusalReceipts, type LeaveRefusal } from './refused-document.ts';
+import { refusedWrites, type LeaveRefusedWrite } from './refused-write.ts';
 import { operationRunner, type RunnerPorts } from './runner.ts';
 import { buildSchema } from './schema.ts';
 
@@ -18,6 +19,8 @@ export interface Executable<A extends Actor> {
 export interface Engine {
   staff: Executable<Actor>;
   partner(grants: readonly string[]): Executable<PartnerActor>;
+  /** Leaves the trace of a write of staff that was turned away before it began. */
+  staffRefused: LeaveRefusedWrite;
   /** Leaves the receipt of what a partner sent and nobody ran. */
   partnerRefused: LeaveRefusal;
 }
@@ -28,6 +31,7 @@ export function createEngine(db: Database, ports: RunnerPorts): Engine {
   const runner = (actor: Actor, planner: Planner, request: ReadRequest) =>
     operationRunner(ports, actor, planner, request);
   return {
+    staffRefused: refusedWrites(schema, ports),
     partnerRefused: refusalReceipts(db, registry.sharing),
     staff: { schema, execute: createStaffExecutor({ db, registry, schema, runner }) },
     partner(grants) {

@@ -92,7 +92,7 @@ function userError(error: unknown): { code: string; message: string; path: strin
 }
 
 /** What the attempt was about, if it named a row; of nothing that somebody made up at length. */
-function subjectOf(raw: Record<string, unknown>): string {
+export function subjectOf(raw: Record<string, unknown>): string {
   const ids = [raw.id, ...Object.values(raw)].filter((value) => typeof value === 'string' && typeOfGlobalId(value));
   return String(ids[0] ?? '').slice(0, 200);
 }

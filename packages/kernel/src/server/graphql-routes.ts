@@ -5,11 +5,13 @@ import type { Actor, PartnerActor } from '../auth/actor.ts';
 import { isRefusal, type AuthenticatePartner } from '../auth/partner.ts';
 import type { Executable } from '../graphql/engine.ts';
 import type { LeaveRefusal } from '../graphql/refused-document.ts';
+import type { LeaveRefusedWrite } from '../graphql/refused-write.ts';
 import { startEndpoint, type GraphQLContext, type GraphQLEndpoint } from './apollo.ts';
 import { clientAddress } from './client-address.ts';
 import { requireMethod, staffActor, type Doors, type Route } from './doors.ts';
 import { checkOrigin } from './origins.ts';
 import { PartnerEndpoints } from './partner-endpoints.ts';
+import { statusOf } from './public-errors.ts';
 import { parseJson, readBody } from './request-body.ts';
 import { sendGraphQLError } from './respond.ts';
 import { API_HEADERS } from './security-headers.ts';
@@ -20,7 +22,11 @@ export interface GraphQLRoute {
 }
 
 /** `POST /graphql`: staff, by session cookie. */
-export async function staffGraphQL(doors: Doors, executable: Executable<Actor>): Promise<GraphQLRoute> {
+export async function staffGraphQL(
+  doors: Doors,
+  executable: Executable<Actor>,
+  leaveRefusal: LeaveRefusedWrite,
+): Promise<GraphQLRoute> {
   const endpoint = await endpointFor(doors, executable, 1_000_000);
   return {
     close: () => endpoint.stop(),
@@ -29,7 +35,14 @@ export async function staffGraphQL(doors: Doors, executable: Executable<Actor>):
       checkOrigin(request.headers, doors.origins());
       // nobody who is not signed in makes this server read, let alone parse, a body
       const actor = await staffActor(doors, request);
-      send(response, await resultOf(request, endpoint, await bodyOf(doors, request), { actor }));
+      const body = await bodyOf(doors, request);
+      const result = await resultOf(request, endpoint, body, { actor });
+      const first = firstError(result);
+      // an error at a field is of a write that began, and left its own trace
+      if (first && !first.path && isTheCallers(first)) {
+        await leaveRefusal({ ...(body as object), code: codeOf(first), message: first.message ?? '' }, actor);
+      }
+      send(response, result);
     }),
   };
 }
@@ -69,24 +82,39 @@ export function partnerGraphQL(
       }
       const result = await resultOf(request, endpoint, body, { actor, began });
       // what ran left its own receipt
-      if (!ran) await leave(codeIn(result), body);
+      if (!ran) await leave(codeOf(firstError(result)), body);
       send(response, result);
     }),
   };
 }
 
-/** The code of the first error of an answer that never came to data. */
-function codeIn({ body }: HTTPGraphQLResponse): string {
+interface ToldError {
+  message?: string;
+  path?: unknown;
+  extensions?: { code?: string };
+}
+
+const ERRORS_FIRST = '{"errors":';
+
+/** The first error of an answer; undefined where all went well. */
+function firstError({ body }: HTTPGraphQLResponse): ToldError | undefined {
+  const text = body.kind === 'complete' ? body.string : '';
+  // an answer with data may be long, and has nothing to tell here
+  if (text.startsWith('{"data":')) return undefined;
   try {
-    const { errors } = JSON.parse(body.kind === 'complete' ? body.string : '') as {
-      errors?: { extensions?: { code?: string } }[];
-    };
-    return errors?.[0]?.extensions?.code ?? 'BAD_REQUEST';
+    return text.startsWith(ERRORS_FIRST)
+      ? (JSON.parse(text) as { errors?: ToldError[] }).errors?.[0]
+      : { message: text };
   } catch {
-    // Apollo refuses some requests in a line of plain text
-    return 'BAD_REQUEST';
+    return { message: text };
   }
 }
+
+/** Apollo refuses some requests in a line of plain text. */
+const codeOf = (error: ToldError | undefined): string => error?.extensions?.code ?? 'BAD_REQUEST';
+
+/** Whether it is the request that was wrong, and not this server's state. */
+const isTheCallers = (error: ToldError): boolean => statusOf(codeOf(error)) < 500;
 
 async function partnerActor(
   doors: Doors,

@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<PerennialServ
     proxies: options.proxies ?? 0,
   };
   const engine = createEngine(db, ports);
-  const staff = await staffGraphQL(doors, engine.staff);
+  const staff = await staffGraphQL(doors, engine.staff, engine.staffRefused);
   const partner = partnerRoute(doors, options, engine);
   const route = router(doors, options, staff, partner);
 

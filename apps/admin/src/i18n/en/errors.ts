@@ -14,6 +14,8 @@ export const errors = {
   UNAUTHENTICATED: 'Your session has ended. Please sign in again.',
   FORBIDDEN: 'Your role may not do this. Ask the owner if you need it.',
   NOT_FOUND: 'This no longer exists. Go back to the list.',
+  GRAPHQL_VALIDATION_FAILED:
+    'The request was written against another version of the API. Reload the page and try again.',
   BAD_USER_INPUT: 'Something entered here cannot be read. Check the fields and try again.',
   BAD_DATE: 'This is not a day that exists. Choose one from the calendar.',
   BAD_ID: 'This entry cannot be found. Load the page again.',

@@ -13,6 +13,7 @@ export const errors: Same<typeof en> = {
   UNAUTHENTICATED: '登录已过期，请重新登录。',
   FORBIDDEN: '您的角色不能这么做。如有需要，请联系所有者。',
   NOT_FOUND: '这条数据已经不在了。请回到列表。',
+  GRAPHQL_VALIDATION_FAILED: '请求的写法与当前的 API 不符。请刷新页面后再试一次。',
   BAD_USER_INPUT: '有些输入内容无法读取。请检查字段后再试一次。',
   BAD_DATE: '没有这一天。请从日历中选择。',
   BAD_ID: '找不到这条数据。请重新加载页面。',

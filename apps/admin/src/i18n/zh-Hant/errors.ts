@@ -13,6 +13,7 @@ export const errors: Same<typeof en> = {
   UNAUTHENTICATED: '登入已過期，請重新登入。',
   FORBIDDEN: '您的角色不能這麼做。如有需要，請洽擁有者。',
   NOT_FOUND: '這筆資料已經不在了。請回到清單。',
+  GRAPHQL_VALIDATION_FAILED: '請求的寫法與目前的 API 不符。請重新整理頁面後再試一次。',
   BAD_USER_INPUT: '有些輸入內容無法讀取。請檢查欄位後再試一次。',
   BAD_DATE: '沒有這一天。請從日曆中選擇。',
   BAD_ID: '找不到這筆資料。請重新載入頁面。',
