@@ -61,9 +61,12 @@ export async function affectedBy(
       from bought b
       join (${goodsSold(EVERYBODY)}) g on g.customer_id = b.customer_id and g.invoice_id = b.invoice_id
       where ${anyOf(hit.map(({ carrying, cases }) => allOf([carries(carrying), anyOf(cases.map(among))])))}
+    ), sales as materialized (
+      -- summed up once, not once for each customer where the planner expects hardly any
+      ${netSales(since, asOf, frame)}
     ), worth as (
       select h.customer_id, greatest(coalesce(n.value, 0), 0) as value
-      from hit h left join (${netSales(since, asOf, frame)}) n on n.customer_id = h.customer_id
+      from hit h left join sales n on n.customer_id = h.customer_id
     )
     select count(*)::int as customers, coalesce(sum(value), 0)::text as value,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.customer_id, 'value', f.value) order by f.value desc, f.customer_id)

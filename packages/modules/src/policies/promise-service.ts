@@ -35,6 +35,9 @@ interface Offered {
 /** Customers in one short transaction; bounds memory and how long the one session of the embedded database is taken. */
 const CHUNK = 2_000;
 
+/** Promises by which plans change. */
+const MANY = 500;
+
 export interface Kept {
   customers: number;
   /** Purchases that were given a promise. */
@@ -66,6 +69,8 @@ export async function keepPromises(ctx: JobContext, chunk = CHUNK): Promise<Kept
       const range = { from, to };
       await extendPromises(tx, range, ctx);
       const granted = await grant(tx, range, ctx);
+      // the embedded database counts rows for its plans only when told to, and a server some time later
+      if (granted >= MANY) await tx.execute(sql`analyze ${entitlements}`);
       const { decided, removed } = await decideReturns(tx, range, ctx);
       done.customers += ids.length;
       done.granted += granted;
@@ -114,6 +119,9 @@ const lacking = (range: CustomerRange, frame: Frame): SQL => sql`
  * Gives each purchase that has none the version of each policy that was in force on its day, and freezes it (S1): the
  * words, the hours and the facts by which terms apply. A variant for some regions goes to customers there. What a
  * purchase carries already is never made worse by it.
+ *
+ * Goods are looked up purchase by purchase: put together for all customers first, they are put together anew for every
+ * purchase where a database that has not counted its rows yet expects a single one.
  */
 async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offered): Promise<number> {
   const missing = await rowsOf<Missing>(
@@ -125,19 +133,6 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offe
       select e.id, e.customer_id, e.invoice_id, e.policy_id, e.policy_version_id, e.granted_on
       from ${entitlements} e
       where e.snapshot_id is null and e.customer_id between ${range.from}::uuid and ${range.to}::uuid
-    ), goods as (
-      select g.customer_id, g.invoice_id,
-        jsonb_object_agg(g.code, jsonb_build_object('category', t.category, 'complexity', t.complexity))
-          filter (where t.id is null or t.category is not null or t.complexity <> 'LOW') as goods,
-        jsonb_object_agg(g.code, to_jsonb(t.extras)) filter (where cardinality(t.extras) > 0) as extras
-      from (${goodsSold(range)}) g
-      left join (${productTraits()}) t on t.id = g.product_id
-      where t.id is null or t.category is not null or t.complexity <> 'LOW' or cardinality(t.extras) > 0
-      group by 1, 2
-    ), extended as (
-      select customer_id, invoice_id, jsonb_agg(distinct batch_id order by batch_id) as extended_by
-      from (${linesAddedLater(range)}) a
-      group by 1, 2
     )
     select o.entitlement_id, o.customer_id, o.invoice_id, o.policy_id, o.version_id, o.bought_on::text as on,
       c.region, c.segment, c.since::text as since, p.value::text as value, g.goods, g.extras,
@@ -155,8 +150,17 @@ async function grant(tx: Orm, range: CustomerRange, frame: Frame, offered?: Offe
         and e.snapshot_id is not null) h on true
     join (${purchasesOf(range, frame)}) p on p.customer_id = o.customer_id and p.invoice_id = o.invoice_id
     join (${customerTraits()}) c on c.customer_id = o.customer_id
-    left join goods g on g.customer_id = o.customer_id and g.invoice_id = o.invoice_id
-    left join extended x on x.customer_id = o.customer_id and x.invoice_id = o.invoice_id
+    left join lateral (
+      select jsonb_object_agg(s.code, jsonb_build_object('category', t.category, 'complexity', t.complexity))
+          filter (where t.id is null or t.category is not null or t.complexity <> 'LOW') as goods,
+        jsonb_object_agg(s.code, to_jsonb(t.extras)) filter (where cardinality(t.extras) > 0) as extras
+      from (${goodsSold(range)}) s
+      left join (${productTraits()}) t on t.id = s.product_id
+      where s.customer_id = o.customer_id and s.invoice_id = o.invoice_id) g on true
+    left join lateral (
+      select jsonb_agg(distinct a.batch_id order by a.batch_id) as extended_by
+      from (${linesAddedLater(range)}) a
+      where a.customer_id = o.customer_id and a.invoice_id = o.invoice_id) x on true
     order by o.bought_on, o.invoice_id, o.policy_id`,
   );
   if (missing.length === 0) return 0;
