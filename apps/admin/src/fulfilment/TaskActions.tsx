@@ -16,6 +16,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { StaffInput } from '../staff/StaffInput.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { MomentInput, useWallTime } from '../ui/MomentInput.tsx';
+import { NotDelivered } from './NotDelivered.tsx';
 import { checklistOf, type TaskRow } from './task.ts';
 
 type Asking = 'schedule' | 'assign' | 'complete' | 'cancel';
@@ -100,6 +101,7 @@ export function TaskActions({ task }: { task: TaskRow }) {
           (await complete({ id, version, note: note ?? '', signedBy: signedBy ?? '', completedOn })).errors
         }
       >
+        <NotDelivered task={task} />
         <TextInput
           source="note"
           label={t('fulfilment.complete.note')}

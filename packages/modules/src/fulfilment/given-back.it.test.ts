@@ -144,6 +144,15 @@ describe('C4, C14, C18 nothing is owed for goods that were given back', () => {
     expect(await openAgain()).toBe(0);
   });
 
+  it('C14, C15 goods that stay are not there because others were given back before they came', async () => {
+    await giveBack(2);
+    const { id } = await shop.theOne(invoice, 'INSTALLATION');
+    const awaited = 'query ($id: ID!) { fulfilmentAwaited(id: $id) }';
+    expect(await shop.agent.data(awaited, { id })).toEqual({ fulfilmentAwaited: ['SHIRT'] });
+    await shop.finish(invoice, 'DELIVERY');
+    expect(await shop.agent.data(awaited, { id })).toEqual({ fulfilmentAwaited: [] });
+  });
+
   it('C4 what a credit note takes back is not opened, and is what a claim took back before', async () => {
     await creditNote(1);
     await openAgain();

@@ -72,6 +72,8 @@ export const fulfilment = {
     hint: 'One of the two is needed.',
     on: 'Done on',
     save: 'Record it as done',
+    awaited:
+      'Not delivered yet, as far as is on record: %{goods}. Record the delivery first, or record this as done all the same if they are there.',
     first: 'Tick every item of the checklist first.',
   },
   proof: 'Proof',

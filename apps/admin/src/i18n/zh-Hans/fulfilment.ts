@@ -71,6 +71,7 @@ export const fulfilment = {
     hint: '两者至少填一项。',
     on: '完成日期',
     save: '记为完成',
+    awaited: '依记录尚未送达：%{goods}。请先记录送货；若货品确实已到，仍可记为完成。',
     first: '请先勾选清单上的每一项。',
   },
   proof: '证明',

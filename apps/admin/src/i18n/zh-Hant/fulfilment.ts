@@ -71,6 +71,7 @@ export const fulfilment = {
     hint: '兩者至少填一項。',
     on: '完成日期',
     save: '記為完成',
+    awaited: '依紀錄尚未送達：%{goods}。請先記錄送貨；若貨品確實已到，仍可記為完成。',
     first: '請先勾選清單上的每一項。',
   },
   proof: '證明',
