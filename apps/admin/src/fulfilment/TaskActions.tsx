@@ -48,7 +48,9 @@ export function TaskActions({ task }: { task: TaskRow }) {
           sx={TOUCH}
           disabled={reopening}
           onClick={async () => {
-            if ((await reopen({ id, version })).payload) notify('fulfilment.reopened', { type: 'info' });
+            const { payload } = await reopen({ id, version });
+            const owed = payload?.task?.status !== 'CANCELLED';
+            if (payload) notify(owed ? 'fulfilment.reopened' : 'fulfilment.owedNoMore', { type: 'info' });
           }}
         >
           {t(task.status === 'DONE' ? 'fulfilment.reopen' : 'fulfilment.uncancel')}

@@ -2437,7 +2437,7 @@ export type FulfilmentReopenMutationVariables = Exact<{
 }>;
 
 
-export type FulfilmentReopenMutation = { fulfilmentReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+export type FulfilmentReopenMutation = { fulfilmentReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string, status: FulfilmentStatus } | null } };
 
 export type FulfilmentCancelMutationVariables = Exact<{
   input: FulfilmentCancelInput;
@@ -5082,6 +5082,7 @@ export const FulfilmentReopenDocument = new TypedDocumentString(`
     }
     task {
       id
+      status
     }
   }
 }

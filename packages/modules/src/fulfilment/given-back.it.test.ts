@@ -144,6 +144,23 @@ describe('C4, C14, C18 nothing is owed for goods that were given back', () => {
     expect(await openAgain()).toBe(0);
   });
 
+  it('C4, C14 what is taken back of a task for goods that are all gone leaves nothing to be done', async () => {
+    await shop.finish(invoice, 'DELIVERY');
+    const pack = await shop.theOne(invoice, 'PACKAGING');
+    await shop.done('fulfilmentCancel', { ...asRow(pack), reason: 'They bring a bag' }, 'task { id }');
+    await giveBack(1);
+    const reopen = async (kind: string) =>
+      shop.done('fulfilmentReopen', asRow(await shop.theOne(invoice, kind)), 'task { status cancelledReason }');
+    expect(await reopen('DELIVERY')).toMatchObject({ task: { status: 'OPEN' } });
+    await shop.finish(invoice, 'DELIVERY');
+    await giveBack(2);
+    for (const kind of ['DELIVERY', 'PACKAGING']) {
+      expect(await reopen(kind)).toMatchObject({ task: { status: 'CANCELLED', cancelledReason: null } });
+    }
+    expect((await tasks()).filter(({ status }) => status !== 'CANCELLED')).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+
   it('C14, C15 goods that stay are not there because others were given back before they came', async () => {
     await giveBack(2);
     const { id } = await shop.theOne(invoice, 'INSTALLATION');

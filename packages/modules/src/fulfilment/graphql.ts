@@ -130,7 +130,9 @@ export const mutations = [
   }),
   mutation({
     name: 'fulfilmentReopen',
-    description: 'Takes back that a task was completed or called off, on the day it was recorded.',
+    description:
+      'Takes back that a task was completed or called off, on the day it was recorded. Where nothing is owed any more, as its ' +
+      'goods were given back meanwhile, it is then called off by nobody.',
     roles: KEEPERS,
     input: z.object(task),
     payload: { task: 'FulfilmentTask' },

@@ -184,13 +184,15 @@ export async function writeTask(tx: Orm, { now }: Frame, task: TaskRow, wanted: 
 
 /**
  * After it was taken back that a task is done or called off: the task is what is promised now, as those are that were
- * open at a move. What was opened beside it meanwhile for the same goods is on its list again, and on no other.
+ * open at a move. What was opened beside it meanwhile for the same goods is on its list again, and on no other. Where nothing
+ * that is promised asks for it any more, as its goods were all given back, it is called off by nobody.
  */
 export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
   const tasks = await tasksOf(tx, ref);
   const [mine, others] = [tasks.filter(({ id }) => id === ref.id), tasks.filter(({ id }) => id !== ref.id)];
   const promised = await promisedPurchase(tx, ref, frame);
   const { asked, unowed } = followPlan(planFulfilment(promised), [...mine, ...others]);
+  for (const task of unowed) if (task.id === ref.id) await writeTask(tx, frame, task, { status: 'CANCELLED' });
   for (const { planned, task } of asked) {
     if (task?.id !== ref.id) continue;
     const open = givenWay(task, unowed);

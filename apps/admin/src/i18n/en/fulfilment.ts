@@ -82,6 +82,7 @@ export const fulfilment = {
   reopen: 'Take the completion back',
   uncancel: 'Take back that it was called off',
   reopened: 'The task is open again.',
+  owedNoMore: 'It is taken back. Nothing of it is owed any more, so there is nothing to be done.',
   cancel: {
     action: 'Call off …',
     title: 'Why is it not done?',
