@@ -188,10 +188,16 @@ describe('C4, C14, C18 nothing is owed for goods that were given back', () => {
 });
 
 describe('C4 goods that an import adds to a purchase of which some were given back', () => {
-  const bring = async (code: string, pieces: string) => {
-    const batch = await importLines(shop.server, [soldLine('2001', code, pieces)]);
+  const bring = async (code: string, ...pieces: string[]) => {
+    const lines = pieces.map((each) => soldLine('2001', code, each));
+    const batch = await importLines(shop.server, lines);
     await shop.server.settle();
     return batch;
+  };
+  const undo = async (batch: string) => {
+    const ctx = await jobContext(shop.server.env);
+    await ctx.write('importUndo', (write) => undoImport(write, batch));
+    await shop.server.settle();
   };
 
   it('C4, C14 are owed whatever came back of the first, until the import is taken back', async () => {
@@ -209,10 +215,23 @@ describe('C4 goods that an import adds to a purchase of which some were given ba
     expect(await planned()).toEqual([false, true, false, false, false, false, false, false]);
     expect(await openAgain()).toBe(7);
     expect((await told()).filter((each) => each.includes('OPEN'))).toEqual(['7 OPEN {"K2":3}']);
-    const ctx = await jobContext(shop.server.env);
-    await ctx.write('importUndo', (write) => undoImport(write, batch));
-    await shop.server.settle();
+    await undo(batch);
     expect((await told()).filter((each) => each.includes('OPEN'))).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+  it('C4 leave what was called off for the first as it was once the import is taken back', async () => {
+    await shop.product('K1');
+    await bring('K1', '2');
+    invoice = await invoiceNumbered(shop.server, '2001');
+    customer = `Customer_${invoice.split('_')[1]}`;
+    await openAgain();
+    await giveBack(2);
+    const before = (await tasks()).map(({ id, status }) => [id, status]);
+    expect(before.map(([, status]) => status)).toEqual(Array(7).fill('CANCELLED'));
+    const batch = await bring('K1', '2', '3');
+    expect(await openAgain()).toBe(7);
+    await undo(batch);
+    expect((await tasks()).map(({ id, status }) => [id, status])).toEqual(before);
     expect(await openAgain()).toBe(0);
   });
 });
