@@ -1,4 +1,4 @@
-import { addedOnOf, dueOf } from '@perennial/domain/fulfilment/added';
+import { addedOnOf, dueOf, formerlyOf } from '@perennial/domain/fulfilment/added';
 import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
@@ -114,7 +114,7 @@ async function follow(
       const dueOn = dueOf(planned, addedOn, frame.promised);
       const later = again || frame.consented;
       const now = followed(task, { ...planned, dueOn }, givenWay(task, unowed), later);
-      await writeTask(tx, frame, task, { ...now, addedOn });
+      await writeTask(tx, frame, task, { ...now, addedOn, formerly: formerlyOf(task, addedOn) });
     }
     if (!task || again || takesAlong(task, planned)) opened += 1;
   }
