@@ -16,6 +16,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { StaffInput } from '../staff/StaffInput.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { MomentInput, useWallTime } from '../ui/MomentInput.tsx';
+import { NotDelivered } from './NotDelivered.tsx';
 import { checklistOf, type TaskRow } from './task.ts';
 
 type Asking = 'schedule' | 'assign' | 'complete' | 'cancel';
@@ -47,7 +48,9 @@ export function TaskActions({ task }: { task: TaskRow }) {
           sx={TOUCH}
           disabled={reopening}
           onClick={async () => {
-            if ((await reopen({ id, version })).payload) notify('fulfilment.reopened', { type: 'info' });
+            const { payload } = await reopen({ id, version });
+            const owed = payload?.task?.status !== 'CANCELLED';
+            if (payload) notify(owed ? 'fulfilment.reopened' : 'fulfilment.owedNoMore', { type: 'info' });
           }}
         >
           {t(task.status === 'DONE' ? 'fulfilment.reopen' : 'fulfilment.uncancel')}
@@ -100,6 +103,7 @@ export function TaskActions({ task }: { task: TaskRow }) {
           (await complete({ id, version, note: note ?? '', signedBy: signedBy ?? '', completedOn })).errors
         }
       >
+        <NotDelivered task={task} />
         <TextInput
           source="note"
           label={t('fulfilment.complete.note')}

@@ -2418,6 +2418,13 @@ export type FulfilmentPartsMutationVariables = Exact<{
 
 export type FulfilmentPartsMutation = { fulfilmentParts: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
 
+export type FulfilmentAwaitedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FulfilmentAwaitedQuery = { fulfilmentAwaited: Array<string> };
+
 export type FulfilmentCompleteMutationVariables = Exact<{
   input: FulfilmentCompleteInput;
 }>;
@@ -2430,7 +2437,7 @@ export type FulfilmentReopenMutationVariables = Exact<{
 }>;
 
 
-export type FulfilmentReopenMutation = { fulfilmentReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string } | null } };
+export type FulfilmentReopenMutation = { fulfilmentReopen: { userErrors: Array<{ code: string, message: string, path: Array<string>, params: unknown }>, task: { id: string, status: FulfilmentStatus } | null } };
 
 export type FulfilmentCancelMutationVariables = Exact<{
   input: FulfilmentCancelInput;
@@ -5044,6 +5051,11 @@ export const FulfilmentPartsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FulfilmentPartsMutation, FulfilmentPartsMutationVariables>;
+export const FulfilmentAwaitedDocument = new TypedDocumentString(`
+    query FulfilmentAwaited($id: ID!) {
+  fulfilmentAwaited(id: $id)
+}
+    `) as unknown as TypedDocumentString<FulfilmentAwaitedQuery, FulfilmentAwaitedQueryVariables>;
 export const FulfilmentCompleteDocument = new TypedDocumentString(`
     mutation FulfilmentComplete($input: FulfilmentCompleteInput!) {
   fulfilmentComplete(input: $input) {
@@ -5070,6 +5082,7 @@ export const FulfilmentReopenDocument = new TypedDocumentString(`
     }
     task {
       id
+      status
     }
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../policies/applicability.ts';
 import { termKinds } from '../policies/kinds/all.ts';
 import { defaultsOf } from '../policies/kinds/form.ts';
-import { addedOnOf, dueOf } from './added.ts';
+import { addedOnOf, dueOf, formerlyOf } from './added.ts';
 import { forGoods, planFulfilment, type PromisedPurchase } from './plan.ts';
 
 const term = (kind: string, params: Record<string, unknown>) => ({
@@ -89,7 +89,7 @@ describe('C4, C14, C20 what is added later is due from when it was added', () =>
 
 describe('C4, C18 what is owed again', () => {
   const words = { code: 'MAINTENANCE', params: { everyMonths: 3, visits: 4 } };
-  const dropped = { status: 'CANCELLED' as const, cancelledReason: null, words, addedOn: null };
+  const dropped = { status: 'CANCELLED' as const, cancelledReason: null, words, addedOn: null, formerly: null };
 
   it('C18 by the same promise is owed since it was owed before', () => {
     const same = { words: { code: 'MAINTENANCE', params: { visits: 4, everyMonths: 3 } } };
@@ -102,5 +102,24 @@ describe('C4, C18 what is owed again', () => {
     expect(addedOnOf(dropped, other, '2012-03-25')).toBe('2012-03-25');
     expect(addedOnOf(null, other, '2012-03-25')).toBe('2012-03-25');
     expect(addedOnOf({ ...dropped, status: 'OPEN' }, other, '2012-03-25')).toBe(null);
+  });
+
+  it('C18 by a promise of before is owed since then, over as many others as there were', () => {
+    const every = (everyMonths: number) => ({ words: { ...words, params: { everyMonths, visits: 4 } } });
+    const moved = (task: Parameters<typeof formerlyOf>[0], to: { words: typeof words }, today: string) => {
+      const addedOn = addedOnOf(task, to, today);
+      return { ...task, ...to, status: 'OPEN' as const, addedOn, formerly: formerlyOf(task, addedOn) };
+    };
+    const other = moved(dropped, every(2), '2012-03-25');
+    const third = moved({ ...other, status: 'CANCELLED' }, every(1), '2012-05-01');
+    expect([other.addedOn, third.addedOn]).toEqual(['2012-03-25', '2012-05-01']);
+    for (const status of ['OPEN', 'CANCELLED'] as const) {
+      expect(addedOnOf({ ...third, status }, every(3), '2012-06-20')).toBe(null);
+      expect(addedOnOf({ ...third, status }, every(2), '2012-06-20')).toBe('2012-03-25');
+    }
+    // … and each is remembered once
+    const back = moved(moved(third, every(3), '2012-06-20'), every(1), '2012-06-21');
+    expect(back).toMatchObject({ addedOn: '2012-05-01', words: every(1).words });
+    expect(moved(back, every(3), '2012-06-22').formerly).toHaveLength(3);
   });
 });

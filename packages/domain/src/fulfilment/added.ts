@@ -8,23 +8,39 @@ import { planFulfilment, type PlannedTask, type PromisedPurchase } from './plan.
 import { isDropped } from './rules.ts';
 import type { FulfilmentTask } from './task.ts';
 
-type Owed = Pick<FulfilmentTask, 'status' | 'cancelledReason' | 'words'> & { addedOn: string | null };
+/** What was promised, and the day on which it was added to what was promised with a purchase; null: with the purchase. */
+export interface Promised {
+  words: FulfilmentTask['words'];
+  addedOn: string | null;
+}
+
+type Owed = Pick<FulfilmentTask, 'status' | 'cancelledReason'> &
+  Promised & {
+    /** Of what it was promised to be before, what counts from another day; null: nothing. */
+    formerly: readonly Promised[] | null;
+  };
+
+const said = ({ words: { code, params } }: Pick<Promised, 'words'>): string => canonical([code, params]);
 
 /**
  * The day on which something was added to what was promised with a purchase; null: it was promised with it. What was
- * dropped, and is owed again by the same promise, was never another: its day is the one promised before. Only where the
- * promise is another is it added `today`, as is what was never owed.
+ * dropped, and is owed again by a promise that was held before, over whichever others, was never another: its day is the
+ * one promised then. Only where the promise is another is it added `today`, as is what was never owed.
  *
  * @param today null: nothing was promised before
  */
-export function addedOnOf(
-  task: Owed | null,
-  { words }: Pick<PlannedTask, 'words'>,
-  today: string | null,
-): string | null {
+export function addedOnOf(task: Owed | null, planned: Pick<PlannedTask, 'words'>, today: string | null): string | null {
   if (task === null) return today;
-  const said = ({ code, params }: PlannedTask['words']) => canonical([code, params]);
-  return isDropped(task) && said(task.words) !== said(words) ? today : task.addedOn;
+  const before = [task, ...(task.formerly ?? [])].find((each) => said(each) === said(planned));
+  if (before) return before.addedOn;
+  return isDropped(task) ? today : task.addedOn;
+}
+
+/** What is remembered of a task once it is added on another day. */
+export function formerlyOf(task: Owed, addedOn: string | null): Owed['formerly'] {
+  if (addedOn === task.addedOn) return task.formerly;
+  const others = (task.formerly ?? []).filter((each) => said(each) !== said(task));
+  return [...others, { words: task.words, addedOn: task.addedOn }];
 }
 
 /**

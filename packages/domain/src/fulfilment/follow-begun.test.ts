@@ -40,3 +40,39 @@ describe('C4, C20 goods that come once somebody worked on what is open', () => {
     }
   });
 });
+
+describe('C4, C20 extras of goods that come later than others', () => {
+  const lot = (code: string, dueOn: string, more = {}) => ({ code, pieces: 1, deliveredOn: null, dueOn, ...more });
+  const extras = { kind: 'EXTRAS' as const };
+  const given = (lots: ReturnType<typeof lot>[], tasks: ReturnType<typeof task>[], kind: object = extras) => {
+    const codes = lots.map(({ code }) => code);
+    const { wanted } = followPlan([planned('d', codes, { lots, ...kind })], tasks);
+    return wanted.map(({ planned: { codes: its, dueOn }, task: found }) => [its.join(' '), dueOn, found?.id ?? null]);
+  };
+  const [first, second] = [task('1', ['A'], extras), task('2', ['B'], extras)];
+  const [a, b] = [lot('A', '2026-04-03', { deliveredOn: '2026-04-03' }), lot('B', '2026-05-13')];
+
+  it('C4, C20 are not due with those of the others, and go along with what comes with them', () => {
+    expect(given([a, lot('C', '2026-04-03')], [first])).toEqual([['A C', '2026-04-03', '1']]);
+    expect(given([a, b], [first])).toEqual([
+      ['A', '2026-04-03', '1'],
+      ['B', '2026-05-13', null],
+    ]);
+    expect(given([a, b, lot('C', '2026-05-13')], [first, second])).toEqual([
+      ['A', '2026-04-03', '1'],
+      ['B C', '2026-05-13', '2'],
+    ]);
+    // what else is done for all of them begins with the first of them
+    const install = { kind: 'INSTALLATION' as const };
+    expect(given([a, b], [task('1', ['A'], install)], install)).toEqual([['A B', '2026-04-03', '1']]);
+  });
+
+  it('C4, C20 nor are those of goods of which nobody knows when they come, but with one another', () => {
+    const never = (code: string) => lot(code, '2026-04-02', { dayless: true });
+    expect(given([a, never('B')], [first])).toEqual([
+      ['A', '2026-04-03', '1'],
+      ['B', '2026-04-02', null],
+    ]);
+    expect(given([never('A'), never('B')], [first])).toEqual([['A B', '2026-04-02', '1']]);
+  });
+});

@@ -1,6 +1,6 @@
 import { isLeft, leftOf } from './given-back.ts';
 import { forGoods, type PlannedTask } from './plan.ts';
-import { divided, piecesOf, type Lot } from './pieces.ts';
+import { divided, firstDay, piecesOf, type Lot } from './pieces.ts';
 import { isDropped, isOpen } from './rules.ts';
 import { isWorkedOn, type Worked } from './taken-back.ts';
 import type { CheckItem, FulfilmentTask } from './task.ts';
@@ -21,7 +21,7 @@ export interface Followed<T> {
   asked: Asked<T>[];
   /**
    * As it is to be: goods without a task go along with an open one of their term that nobody worked on yet, or get one of
-   * their own. What is ticked was done without them.
+   * their own. What is ticked was done without them, and extras are not due before their goods can be there.
    */
   wanted: Asked<T>[];
   /** Open tasks for what nothing that is promised asks for any more, or for what another open one is for. */
@@ -119,12 +119,15 @@ function beside<T>({ planned, more }: Line<T>): Asked<T>[] {
 }
 
 function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
-  const { left, found } = line;
-  const open = found.find(({ task }) => task && mayFollow(task) && !isWorkedOn(task));
-  if (left.length === 0 || !open) return asItIs(line);
-  const all = found.map((each) => (each === open ? { ...each, lots: [...each.lots, ...left] } : each));
-  return [...askedFor(line, all), ...beside(line)];
+  const open = line.found.filter(({ task }) => task && mayFollow(task) && !isWorkedOn(task));
+  const joining = Map.groupBy(line.left, (lot) => open.find(({ lots }) => mayGoAlong(line.planned, lot, lots)));
+  const found = line.found.map((each) => ({ ...each, lots: [...each.lots, ...(joining.get(each) ?? [])] }));
+  return asItIs({ ...line, left: joining.get(undefined) ?? [], found });
 }
+
+/** Extras are handed over with their goods: they are on no list that is due before these can be there. */
+const mayGoAlong = ({ kind }: PlannedTask, lot: Lot, lots: readonly Lot[]): boolean =>
+  kind !== 'EXTRAS' || (lot.dueOn <= firstDay(lots)! && (!lot.dayless || lots.every(({ dayless }) => dayless)));
 
 /** Whether it becomes what is promised now; what is done, or was called off by somebody, stays what it is. */
 export const mayFollow = (task: Pick<Known, 'status' | 'cancelledReason'>): boolean => isOpen(task) || isDropped(task);

@@ -145,6 +145,10 @@ export function maySchedule(on: string, boughtOn: string): void {
   );
 }
 
+/** What is worth knowing of a completion: goods of it were not delivered yet, as far as anybody wrote down (`undeliveredOf`). */
+export const COMPLETION_WARNINGS = ['NOT_DELIVERED'] as const;
+export type CompletionWarning = (typeof COMPLETION_WARNINGS)[number];
+
 export const SCHEDULE_WARNINGS = ['AFTER_DUE', 'OUTSIDE_HOURS', 'YEAR_UNKNOWN'] as const;
 export type ScheduleWarning = (typeof SCHEDULE_WARNINGS)[number];
 

@@ -140,3 +140,18 @@ describe('C14, C15 goods of which nobody knows when they come hurry nothing that
     expect(await due('INSTALLATION')).toEqual(begun);
   });
 });
+
+describe('C4, C20 extras of goods that an import added are not late before these can be there', () => {
+  it('C20 though those of the others are: they are due with the delivery of their own goods', async () => {
+    await servedFirst([deliver('K1', 'K2'), term('extras', { items: ['A card'] })]);
+    expect(await due('EXTRAS')).toEqual(['K1 K3 2011-06-03']);
+    await bought('K2');
+    await openTasks();
+    const apart = ['K1 K3 2011-06-03', 'K2 2011-12-13'];
+    expect(await due('EXTRAS')).toEqual(apart);
+    await openTasks();
+    expect(await due('EXTRAS')).toEqual(apart);
+    await deliverNow('K2', '2011-12-10');
+    expect(await due('EXTRAS')).toEqual(['K1 K3 2011-06-03', 'K2 2011-12-10']);
+  });
+});

@@ -100,6 +100,27 @@ describe('C14 delivery', () => {
     }
   });
 
+  it('C14, C15 goods that nobody has delivered are named before something is recorded as done with them, and when it is', async () => {
+    const awaited = async (kind: string) =>
+      (
+        await shop.agent.data<{ fulfilmentAwaited: string[] }>('query ($id: ID!) { fulfilmentAwaited(id: $id) }', {
+          id: (await theOne(kind)).id,
+        })
+      ).fulfilmentAwaited;
+    const complete = async (kind: string) => {
+      const proof = { ...asRow(await theOne(kind)), note: 'Done', signedBy: 'Mrs Lee' };
+      return (await shop.done<{ warnings: string[] }>('fulfilmentComplete', proof, 'warnings')).warnings;
+    };
+    expect(await awaited('INSTALLATION')).toEqual([expect.stringMatching(/./)]);
+    expect(await awaited('EXTRAS')).toEqual([]);
+    await shop.done('fulfilmentTick', { ...asRow(await theOne('INSTALLATION')), item: 0, done: true }, 'task { id }');
+    expect(await complete('INSTALLATION')).toEqual(['NOT_DELIVERED']);
+    await shop.done('fulfilmentReopen', asRow(await theOne('INSTALLATION')), 'task { id }');
+    await finish('DELIVERY');
+    expect(await awaited('INSTALLATION')).toEqual([]);
+    expect(await complete('INSTALLATION')).toEqual([]);
+  });
+
   it('C14 an appointment is kept, and what is odd about it is said', async () => {
     const at = async (scheduledFor: string | null) =>
       shop.done<{ warnings: string[]; task: { status: string } }>(

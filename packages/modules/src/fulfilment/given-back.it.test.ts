@@ -144,6 +144,32 @@ describe('C4, C14, C18 nothing is owed for goods that were given back', () => {
     expect(await openAgain()).toBe(0);
   });
 
+  it('C4, C14 what is taken back of a task for goods that are all gone leaves nothing to be done', async () => {
+    await shop.finish(invoice, 'DELIVERY');
+    const pack = await shop.theOne(invoice, 'PACKAGING');
+    await shop.done('fulfilmentCancel', { ...asRow(pack), reason: 'They bring a bag' }, 'task { id }');
+    await giveBack(1);
+    const reopen = async (kind: string) =>
+      shop.done('fulfilmentReopen', asRow(await shop.theOne(invoice, kind)), 'task { status cancelledReason }');
+    expect(await reopen('DELIVERY')).toMatchObject({ task: { status: 'OPEN' } });
+    await shop.finish(invoice, 'DELIVERY');
+    await giveBack(2);
+    for (const kind of ['DELIVERY', 'PACKAGING']) {
+      expect(await reopen(kind)).toMatchObject({ task: { status: 'CANCELLED', cancelledReason: null } });
+    }
+    expect((await tasks()).filter(({ status }) => status !== 'CANCELLED')).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+
+  it('C14, C15 goods that stay are not there because others were given back before they came', async () => {
+    await giveBack(2);
+    const { id } = await shop.theOne(invoice, 'INSTALLATION');
+    const awaited = 'query ($id: ID!) { fulfilmentAwaited(id: $id) }';
+    expect(await shop.agent.data(awaited, { id })).toEqual({ fulfilmentAwaited: ['SHIRT'] });
+    await shop.finish(invoice, 'DELIVERY');
+    expect(await shop.agent.data(awaited, { id })).toEqual({ fulfilmentAwaited: [] });
+  });
+
   it('C4 what a credit note takes back is not opened, and is what a claim took back before', async () => {
     await creditNote(1);
     await openAgain();
@@ -162,10 +188,16 @@ describe('C4, C14, C18 nothing is owed for goods that were given back', () => {
 });
 
 describe('C4 goods that an import adds to a purchase of which some were given back', () => {
-  const bring = async (code: string, pieces: string) => {
-    const batch = await importLines(shop.server, [soldLine('2001', code, pieces)]);
+  const bring = async (code: string, ...pieces: string[]) => {
+    const lines = pieces.map((each) => soldLine('2001', code, each));
+    const batch = await importLines(shop.server, lines);
     await shop.server.settle();
     return batch;
+  };
+  const undo = async (batch: string) => {
+    const ctx = await jobContext(shop.server.env);
+    await ctx.write('importUndo', (write) => undoImport(write, batch));
+    await shop.server.settle();
   };
 
   it('C4, C14 are owed whatever came back of the first, until the import is taken back', async () => {
@@ -183,10 +215,23 @@ describe('C4 goods that an import adds to a purchase of which some were given ba
     expect(await planned()).toEqual([false, true, false, false, false, false, false, false]);
     expect(await openAgain()).toBe(7);
     expect((await told()).filter((each) => each.includes('OPEN'))).toEqual(['7 OPEN {"K2":3}']);
-    const ctx = await jobContext(shop.server.env);
-    await ctx.write('importUndo', (write) => undoImport(write, batch));
-    await shop.server.settle();
+    await undo(batch);
     expect((await told()).filter((each) => each.includes('OPEN'))).toEqual([]);
+    expect(await openAgain()).toBe(0);
+  });
+  it('C4 leave what was called off for the first as it was once the import is taken back', async () => {
+    await shop.product('K1');
+    await bring('K1', '2');
+    invoice = await invoiceNumbered(shop.server, '2001');
+    customer = `Customer_${invoice.split('_')[1]}`;
+    await openAgain();
+    await giveBack(2);
+    const before = (await tasks()).map(({ id, status }) => [id, status]);
+    expect(before.map(([, status]) => status)).toEqual(Array(7).fill('CANCELLED'));
+    const batch = await bring('K1', '2', '3');
+    expect(await openAgain()).toBe(7);
+    await undo(batch);
+    expect((await tasks()).map(({ id, status }) => [id, status])).toEqual(before);
     expect(await openAgain()).toBe(0);
   });
 });

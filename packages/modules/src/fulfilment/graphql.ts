@@ -1,4 +1,4 @@
-import { isDropped, SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
+import { COMPLETION_WARNINGS, isDropped, SCHEDULE_WARNINGS } from '@perennial/domain/fulfilment/rules';
 import { FULFILMENT_KINDS, FULFILMENT_STATUSES, proof } from '@perennial/domain/fulfilment/task';
 import { wordingOf } from '@perennial/domain/policies/phrases';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
@@ -16,6 +16,7 @@ import {
   scheduleTask,
   tickItem,
 } from './task-service.ts';
+import { goodsAwaitedBy } from './undelivered-service.ts';
 
 /** Who looks after customers. */
 const KEEPERS = ['OWNER', 'AGENT'] as const;
@@ -108,7 +109,9 @@ export const mutations = [
   }),
   mutation({
     name: 'fulfilmentComplete',
-    description: 'Records that a task was done, with the proof; every item of its checklist must be ticked.',
+    description:
+      'Records that a task was done, with the proof; every item of its checklist must be ticked. Says where goods with ' +
+      'which it was done are not delivered yet.',
     roles: KEEPERS,
     input: z.object({
       ...task,
@@ -116,15 +119,20 @@ export const mutations = [
       signedBy: proof.shape.signedBy,
       completedOn: z.iso.date().optional(),
     }),
-    payload: { task: 'FulfilmentTask' },
-    handle: async (ctx, { id, version: seen, note, signedBy, completedOn }) => {
-      await completeTask(ctx, id, seen, { note, signedBy }, completedOn);
-      return { task: id };
+    payload: {
+      task: 'FulfilmentTask',
+      warnings: z.array(named('CompletionWarning', z.enum(COMPLETION_WARNINGS))),
     },
+    handle: async (ctx, { id, version: seen, note, signedBy, completedOn }) => ({
+      task: id,
+      warnings: await completeTask(ctx, id, seen, { note, signedBy }, completedOn),
+    }),
   }),
   mutation({
     name: 'fulfilmentReopen',
-    description: 'Takes back that a task was completed or called off, on the day it was recorded.',
+    description:
+      'Takes back that a task was completed or called off, on the day it was recorded. Where nothing is owed any more, as its ' +
+      'goods were given back meanwhile, it is then called off by nobody.',
     roles: KEEPERS,
     input: z.object(task),
     payload: { task: 'FulfilmentTask' },
@@ -147,6 +155,16 @@ export const mutations = [
 ];
 
 export const queries = [
+  query({
+    name: 'fulfilmentAwaited',
+    description:
+      'Codes of the goods with which a task is done that are not delivered yet: a delivery of them is open. To be asked ' +
+      'before the task is recorded as done; the delivery may just not have been written down.',
+    roles: null,
+    args: z.object({ id: gid('FulfilmentTask') }),
+    returns: z.array(z.string()),
+    handle: (ctx, { id }) => goodsAwaitedBy(ctx.db.orm, id, ctx),
+  }),
   query({
     name: 'fulfilmentPlan',
     description:

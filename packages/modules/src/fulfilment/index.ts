@@ -19,7 +19,12 @@ const recorded = z.object({
   now: z.date(),
 });
 
-const undoing = z.object({ batchId: z.uuid(), now: z.date(), hold: z.custom<BeforeUndo['hold']>() });
+const undoing = z.object({
+  batchId: z.uuid(),
+  importedAt: z.date(),
+  now: z.date(),
+  hold: z.custom<BeforeUndo['hold']>(),
+});
 const moved = recorded.extend({ consented: z.boolean() });
 
 /** What a purchase's policy promises to be done, until it is done (銷售就是服務, C4, C14–C18, C20). */

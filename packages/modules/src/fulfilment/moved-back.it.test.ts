@@ -76,6 +76,20 @@ describe('C4, C18 what is owed again after a move away and back', () => {
     });
   });
 
+  it('C18 also where it was owed by another promise in between', async () => {
+    const before = await days('MAINTENANCE');
+    await move(await version('2011-12-11', without), '2011-12-10');
+    const often = (terms: readonly Term[]) =>
+      terms.map((term) => (term.id === 'maintain' ? { ...term, params: { ...term.params, everyMonths: 5 } } : term));
+    await shop.on('2012-06-20', async () => {
+      await move(await version('2012-06-21', often), '2012-06-20');
+      expect(await days('MAINTENANCE')).not.toEqual(before);
+      await move(held.version, '2012-06-20');
+      expect(await days('MAINTENANCE')).toEqual(before);
+      expect(await planned()).toEqual(['2012-06-10', '2012-12-10', '2013-06-10']);
+    });
+  });
+
   it('C18 by another promise it is due from the day on which that was added', async () => {
     await move(await version('2011-12-11', without), '2011-12-10');
     const often = (terms: readonly Term[]) =>

@@ -1,4 +1,4 @@
-import { addedOnOf, dueOf } from '@perennial/domain/fulfilment/added';
+import { addedOnOf, dueOf, formerlyOf } from '@perennial/domain/fulfilment/added';
 import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
@@ -114,7 +114,7 @@ async function follow(
       const dueOn = dueOf(planned, addedOn, frame.promised);
       const later = again || frame.consented;
       const now = followed(task, { ...planned, dueOn }, givenWay(task, unowed), later);
-      await writeTask(tx, frame, task, { ...now, addedOn });
+      await writeTask(tx, frame, task, { ...now, addedOn, formerly: formerlyOf(task, addedOn) });
     }
     if (!task || again || takesAlong(task, planned)) opened += 1;
   }
@@ -184,13 +184,15 @@ export async function writeTask(tx: Orm, { now }: Frame, task: TaskRow, wanted: 
 
 /**
  * After it was taken back that a task is done or called off: the task is what is promised now, as those are that were
- * open at a move. What was opened beside it meanwhile for the same goods is on its list again, and on no other.
+ * open at a move. What was opened beside it meanwhile for the same goods is on its list again, and on no other. Where nothing
+ * that is promised asks for it any more, as its goods were all given back, it is called off by nobody.
  */
 export async function followReopened(tx: Orm, ref: Purchase & { id: string }, frame: Frame): Promise<void> {
   const tasks = await tasksOf(tx, ref);
   const [mine, others] = [tasks.filter(({ id }) => id === ref.id), tasks.filter(({ id }) => id !== ref.id)];
   const promised = await promisedPurchase(tx, ref, frame);
   const { asked, unowed } = followPlan(planFulfilment(promised), [...mine, ...others]);
+  for (const task of unowed) if (task.id === ref.id) await writeTask(tx, frame, task, { status: 'CANCELLED' });
   for (const { planned, task } of asked) {
     if (task?.id !== ref.id) continue;
     const open = givenWay(task, unowed);

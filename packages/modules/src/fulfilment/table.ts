@@ -1,3 +1,4 @@
+import type { Promised } from '@perennial/domain/fulfilment/added';
 import type { CheckItem, FulfilmentTask, PartUsed, Proof } from '@perennial/domain/fulfilment/task';
 import {
   createdAt,
@@ -28,6 +29,8 @@ export const fulfilmentTasks = pgTable(
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     /** The business's day on which it was added to what was promised before; null: it was promised with the purchase. */
     addedOn: date('added_on', { mode: 'string' }),
+    /** What it was promised to be before by promises that count from another day: where such a one is held again, from that. */
+    formerly: jsonb('formerly').$type<readonly Promised[]>(),
     scheduledFor: instant('scheduled_for'),
     ownerId: uuid('owner_id'),
     checklist: jsonb('checklist').$type<readonly CheckItem[]>().notNull(),

@@ -19,10 +19,11 @@ type Served = { purchase: Purchase; goods: TakenBack; tasks: TaskRow[] };
 
 /**
  * Before the goods are removed that an import added to purchases with tasks: open tasks that nobody worked on are cut back
- * to the goods that stay, or taken away where nothing stays. Work that was done for the goods stands, and the import with
- * it: `hold` is told of it, and nothing is cut back. Purchases that are of the import as a whole hold it by themselves.
+ * to the goods that stay, or taken away where nothing stays. What was there before the import, for goods that were given
+ * back, is called off by nobody, as it was then. Work that was done for the goods stands, and the import with it: `hold` is
+ * told of it, and nothing is cut back. Purchases that are of the import as a whole hold it by themselves.
  */
-export async function takeBackTasks(tx: Orm, { batchId, now, hold }: BeforeUndo): Promise<void> {
+export async function takeBackTasks(tx: Orm, { batchId, importedAt, now, hold }: BeforeUndo): Promise<void> {
   const served: Served[] = [];
   for (const { goods, ...purchase } of await servedPurchases(tx, batchId)) {
     await lockTasks(tx, purchase.customerId);
@@ -32,7 +33,7 @@ export async function takeBackTasks(tx: Orm, { batchId, now, hold }: BeforeUndo)
   const worked = served.flatMap(({ goods, tasks }) => workedFor(tasks, goods));
   if (worked.length > 0) return hold(await asHolding(tx, worked));
   const { timezone } = await businessFrame(tx, now);
-  for (const each of served) await cutBack(tx, each, { timezone, now });
+  for (const each of served) await cutBack(tx, each, { timezone, now, importedAt });
 }
 
 async function servedPurchases(tx: Orm, batchId: string): Promise<(Purchase & { goods: TakenBack })[]> {
@@ -57,7 +58,7 @@ async function asHolding(tx: Orm, worked: readonly TaskRow[]): Promise<Parameter
 async function cutBack(
   tx: Orm,
   { purchase, goods, tasks }: Served,
-  frame: { timezone: string; now: Date },
+  frame: { timezone: string; now: Date; importedAt: Date },
 ): Promise<void> {
   const isFor = (task: TaskRow) => isOpen(task) && task.codes.some((code) => Object.hasOwn(goods.brought, code));
   const promised = await promisedPurchase(tx, purchase, frame);
@@ -67,7 +68,8 @@ async function cutBack(
     await writeTask(tx, frame, task, followed(task, { ...planned, dueOn: task.dueOn }, [], false));
   }
   for (const task of unowed.filter(isFor)) {
-    if (isWorkedOn(task)) await writeTask(tx, frame, task, { status: 'CANCELLED' });
+    if (isWorkedOn(task) || task.createdAt <= frame.importedAt)
+      await writeTask(tx, frame, task, { status: 'CANCELLED' });
     else await tx.delete(fulfilmentTasks).where(isRow(fulfilmentTasks, task));
   }
   await noteDelivery(tx, purchase, frame);

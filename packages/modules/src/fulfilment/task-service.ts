@@ -6,6 +6,7 @@ import {
   mayWorkOn,
   scheduleWarnings,
   ticked,
+  type CompletionWarning,
   type ScheduleWarning,
 } from '@perennial/domain/fulfilment/rules';
 import type { PartUsed, Proof } from '@perennial/domain/fulfilment/task';
@@ -19,6 +20,7 @@ import { promisesOf } from '../policies/index.ts';
 import { purchaseOf } from '../sales/index.ts';
 import { followDelivery, followReopened } from './open-service.ts';
 import { changeTask, lockTask, tasksOf, type TaskRow, type Writing } from './rows.ts';
+import { goodsAwaited } from './undelivered-service.ts';
 
 async function open(ctx: Writing, ref: OwnedRef, version: number): Promise<TaskRow> {
   const task = await lockTask(ctx.tx, ref);
@@ -146,7 +148,8 @@ async function checkSerials(
 
 /**
  * Done: every item ticked, with a proof. Errors: `CHECKLIST_INCOMPLETE`, `PROOF_MISSING`, `COMPLETED_IN_FUTURE`,
- * `COMPLETED_BEFORE_SALE`; `SERIAL_GIVEN`, `SERIAL_GONE` where a part of its list was recorded elsewhere meanwhile.
+ * `COMPLETED_BEFORE_SALE`; `SERIAL_GIVEN`, `SERIAL_GONE` where a part of its list was recorded elsewhere meanwhile. That
+ * its goods were not delivered yet comes back as a warning and is not refused: it may be that nobody has written it down.
  *
  * @param on the day on which it was done; the as-of day where nobody says another.
  */
@@ -156,10 +159,11 @@ export async function completeTask(
   version: number,
   proof: Proof,
   on: string = ctx.asOf,
-): Promise<void> {
+): Promise<CompletionWarning[]> {
   const task = await open(ctx, ref, version);
   mayComplete(task, proof, on, { boughtOn: await boughtOn(ctx, task), latestDay: ctx.latestDay });
   await checkSerials(ctx, task, task.parts, () => ['id']);
+  const awaited = await goodsAwaited(ctx.tx, task, ctx);
   await changeTask(ctx, task, {
     status: 'DONE',
     proof,
@@ -168,6 +172,7 @@ export async function completeTask(
     recordedOn: ctx.latestDay,
   });
   if (task.kind === 'DELIVERY') await followDelivery(ctx.tx, task, ctx);
+  return awaited.length > 0 ? ['NOT_DELIVERED'] : [];
 }
 
 /** Takes back on the day it was recorded that a task is done or called off. Errors: `TASK_NOT_DONE`, `UNDO_TOO_LATE`. */

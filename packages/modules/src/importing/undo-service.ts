@@ -34,6 +34,8 @@ export interface Undoing {
 /** What the hook `sales.undoing` tells the areas. */
 export interface BeforeUndo {
   batchId: string;
+  /** When its rows were there: what an area made before was not made for them. */
+  importedAt: Date;
   now: Date;
   /** For what keeps the import and no reference tells. Nobody refuses by themselves: the refusal names all that holds. */
   hold: (holding: Holding) => void;
@@ -65,7 +67,8 @@ export async function undoImport(
   }
   await inMemory(tx);
   const holding: Holding[] = [];
-  const before: BeforeUndo = { batchId, now, hold: (held) => void holding.push(held) };
+  const importedAt = batch.finishedAt ?? batch.createdAt;
+  const before: BeforeUndo = { batchId, importedAt, now, hold: (held) => void holding.push(held) };
   await ctx.hook('sales.undoing', before);
   const former = sql`select * from ${importedChanges} where batch_id = ${batchId}::uuid`;
   holding.push(...changedCustomers(await customersChangedSince(tx, former)), ...(await whatHolds(tx, batchId)));

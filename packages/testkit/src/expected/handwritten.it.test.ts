@@ -21,6 +21,7 @@ const testedIn: Readonly<Record<string, string>> = {
   customerSegments: 'testkit/src/expected/handwritten.it.test.ts',
   dealings: 'modules/src/business/currency.it.test.ts',
   entitlementMoveWeigh: 'modules/src/policies/snapshot.it.test.ts',
+  fulfilmentAwaited: 'modules/src/fulfilment/delivery.it.test.ts',
   fulfilmentPlan: 'modules/src/fulfilment/opening.it.test.ts',
   grantableFields: 'modules/src/partners/partners.it.test.ts',
   home: 'modules/src/insights/home.it.test.ts',

@@ -195,6 +195,7 @@ export const registeredPaths: Readonly<Record<string, readonly string[]>> = {
     'query customerSegments',
     'query dealings',
     'query entitlementMoveWeigh',
+    'query fulfilmentAwaited',
     'query fulfilmentPlan',
     'query grantableFields',
     'query home',

@@ -72,6 +72,8 @@ export const fulfilment = {
     hint: 'One of the two is needed.',
     on: 'Done on',
     save: 'Record it as done',
+    awaited:
+      'Not delivered yet, as far as is on record: %{goods}. Record the delivery first, or record this as done all the same if they are there.',
     first: 'Tick every item of the checklist first.',
   },
   proof: 'Proof',
@@ -80,6 +82,7 @@ export const fulfilment = {
   reopen: 'Take the completion back',
   uncancel: 'Take back that it was called off',
   reopened: 'The task is open again.',
+  owedNoMore: 'It is taken back. Nothing of it is owed any more, so there is nothing to be done.',
   cancel: {
     action: 'Call off …',
     title: 'Why is it not done?',

@@ -71,6 +71,7 @@ export const fulfilment = {
     hint: '两者至少填一项。',
     on: '完成日期',
     save: '记为完成',
+    awaited: '依记录尚未送达：%{goods}。请先记录送货；若货品确实已到，仍可记为完成。',
     first: '请先勾选清单上的每一项。',
   },
   proof: '证明',
@@ -79,6 +80,7 @@ export const fulfilment = {
   reopen: '收回完成',
   uncancel: '收回取消',
   reopened: '任务已重新打开。',
+  owedNoMore: '已撤回。此任务已无待履行的内容，无需再处理。',
   cancel: {
     action: '取消任务…',
     title: '为什么不做了？',

@@ -71,6 +71,7 @@ export const fulfilment = {
     hint: '兩者至少填一項。',
     on: '完成日期',
     save: '記為完成',
+    awaited: '依紀錄尚未送達：%{goods}。請先記錄送貨；若貨品確實已到，仍可記為完成。',
     first: '請先勾選清單上的每一項。',
   },
   proof: '證明',
@@ -79,6 +80,7 @@ export const fulfilment = {
   reopen: '收回完成',
   uncancel: '收回取消',
   reopened: '任務已重新開啟。',
+  owedNoMore: '已撤回。這項任務已無待履行的內容，無需再處理。',
   cancel: {
     action: '取消任務…',
     title: '為什麼不做了？',

@@ -1,0 +1,1 @@
+ALTER TABLE "fulfilment_tasks" ADD COLUMN "formerly" jsonb;
