@@ -15,6 +15,7 @@ import { Part } from '../ui/Part.tsx';
 import { TimelinePicture } from '../ui/pictures.tsx';
 import type { TaskRow } from './task.ts';
 import { TaskCard } from './TaskCard.tsx';
+import { TaskDesk } from './TaskDesk.tsx';
 
 /** So many at once; a day's work is far less. */
 const MOST = 100;
@@ -94,34 +95,36 @@ export default function FulfilmentPage() {
           {t('fulfilment.narrowed')}
         </Alert>
       )}
-      <Part of={read} height={320}>
-        {({ fulfilmentTasks: { nodes, totalCount } }) =>
-          nodes.length === 0 ? (
-            <EmptyState
-              title={t('fulfilment.empty.title')}
-              picture={<TimelinePicture />}
-              action={
-                <Button variant="contained" component={Link} to="/quotes">
-                  {t('fulfilment.empty.action')}
-                </Button>
-              }
-            >
-              {t('fulfilment.empty.text')}
-            </EmptyState>
-          ) : (
-            <Box sx={{ display: 'grid', gap: 3, maxWidth: 760 }}>
-              {byDay(nodes, standsOn).map(({ day, tasks }) => (
-                <Day key={day} day={day} tasks={tasks} standsOn={standsOn} />
-              ))}
-              {totalCount > nodes.length && (
-                <Typography color="textSecondary">
-                  {t('fulfilment.more', { count: totalCount - nodes.length })}
-                </Typography>
-              )}
-            </Box>
-          )
-        }
-      </Part>
+      <TaskDesk>
+        <Part of={read} height={320}>
+          {({ fulfilmentTasks: { nodes, totalCount } }) =>
+            nodes.length === 0 ? (
+              <EmptyState
+                title={t('fulfilment.empty.title')}
+                picture={<TimelinePicture />}
+                action={
+                  <Button variant="contained" component={Link} to="/quotes">
+                    {t('fulfilment.empty.action')}
+                  </Button>
+                }
+              >
+                {t('fulfilment.empty.text')}
+              </EmptyState>
+            ) : (
+              <Box sx={{ display: 'grid', gap: 3, maxWidth: 760 }}>
+                {byDay(nodes, standsOn).map(({ day, tasks }) => (
+                  <Day key={day} day={day} tasks={tasks} standsOn={standsOn} />
+                ))}
+                {totalCount > nodes.length && (
+                  <Typography color="textSecondary">
+                    {t('fulfilment.more', { count: totalCount - nodes.length })}
+                  </Typography>
+                )}
+              </Box>
+            )
+          }
+        </Part>
+      </TaskDesk>
     </Page>
   );
 }

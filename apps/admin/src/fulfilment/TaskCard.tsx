@@ -1,8 +1,6 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
 import { Box, Collapse, IconButton, Link, Paper, Typography } from '@mui/material';
-import { isAfterDue, isDropped, isLate, isOpen } from '@perennial/domain/fulfilment/rules';
-import { claimsOf } from '@perennial/domain/fulfilment/task';
-import { dayIn } from '@perennial/domain/policies/facts';
+import { isLate, isOpen } from '@perennial/domain/fulfilment/rules';
 import { sentenceOf } from '@perennial/domain/policies/sentences/sentence';
 import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
@@ -14,8 +12,10 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Checklist } from './Checklist.tsx';
 import { Parts } from './Parts.tsx';
-import { goodsOf, proofOf, textIn, wordsOf, type TaskRow } from './task.ts';
+import { goodsOf, textIn, wordsOf, type TaskRow } from './task.ts';
 import { TaskActions } from './TaskActions.tsx';
+import { TaskProof } from './TaskProof.tsx';
+import { When } from './When.tsx';
 
 /** One task: what was promised, by when, and what is ticked off while doing it. */
 export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCustomer?: boolean }) {
@@ -31,7 +31,6 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
   const kind = t(`values.FulfilmentKind.${task.kind}`);
   const name = task.ordinal > 1 ? `${kind} · ${t('fulfilment.visit', { n: task.ordinal })}` : kind;
   const who = task.customer ? customerName(task.customer, t) : '';
-  const proof = proofOf(task);
   return (
     <Paper sx={{ borderLeft: 4, borderLeftColor: late ? 'error.main' : working ? 'primary.main' : 'success.main' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 1.5 }}>
@@ -48,7 +47,7 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
             )}
           </Typography>
           <Typography variant="body2" sx={{ color: late && working ? 'error.main' : 'text.secondary' }}>
-            <When task={task} late={late} />
+            <When task={task} />
             {task.completedBy !== task.owner?.name && <> · {task.owner?.name ?? t('shell.nobody')}</>}
           </Typography>
         </Box>
@@ -84,57 +83,10 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
           )}
           <Checklist task={task} mayWrite={mayWrite && working} />
           <Parts task={task} mayWrite={mayWrite && working} />
-          {proof && (
-            <Typography>
-              {proof.note && format.pair(t('fulfilment.proof'), proof.note)}{' '}
-              {proof.signedBy && t('fulfilment.signed', { who: proof.signedBy })}
-              {claimsOf(proof).map(({ id: claim, number }) => (
-                <Link
-                  key={claim}
-                  component={RouterLink}
-                  to={`/claims/${encodeURIComponent(claim)}/show`}
-                  sx={{ mr: 1 }}
-                >
-                  {t('fulfilment.byClaim', { number })}
-                </Link>
-              ))}
-            </Typography>
-          )}
+          <TaskProof task={task} />
           {mayWrite && <TaskActions task={task} />}
         </Box>
       </Collapse>
     </Paper>
-  );
-}
-
-function When({ task, late }: { task: TaskRow; late: boolean }) {
-  const t = useWords();
-  const format = useFormat();
-  const { timezone } = useBusiness();
-  if (isDropped(task)) return t('fulfilment.notPromised');
-  if (task.status === 'CANCELLED') return t('fulfilment.cancelled', { reason: task.cancelledReason ?? '' });
-  if (task.completedOn) {
-    return t(late ? 'fulfilment.doneLate' : 'fulfilment.doneOn', {
-      date: format.date(task.completedOn),
-      who: task.completedBy ?? '',
-    });
-  }
-  const due = t(late ? 'fulfilment.lateSince' : 'fulfilment.due', { date: format.date(task.dueOn) });
-  return (
-    <>
-      {due}
-      {task.scheduledFor && (
-        <>
-          {' · '}
-          {isAfterDue(task, dayIn(timezone, task.scheduledFor)) ? (
-            <Box component="span" sx={{ color: 'error.main' }}>
-              {t('fulfilment.appointmentLate', { time: format.time(task.scheduledFor) })}
-            </Box>
-          ) : (
-            t('fulfilment.appointment', { time: format.time(task.scheduledFor) })
-          )}
-        </>
-      )}
-    </>
   );
 }

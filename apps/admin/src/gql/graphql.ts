@@ -2368,6 +2368,13 @@ export type FulfilmentDueQueryVariables = Exact<{
 
 export type FulfilmentDueQuery = { fulfilmentTasks: { totalCount: number, nodes: Array<{ id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, pieces: unknown, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null }> } };
 
+export type FulfilmentTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FulfilmentTaskQuery = { fulfilmentTask: { id: string, kind: FulfilmentKind, status: FulfilmentStatus, ordinal: number, codes: Array<string>, pieces: unknown, words: unknown, dueOn: string, scheduledFor: string | null, checklist: unknown, conduct: Array<string>, parts: unknown, proof: unknown, completedOn: string | null, completedBy: string | null, recordedOn: string | null, cancelledReason: string | null, version: number, owner: { id: string, name: string } | null, invoice: { id: string, number: string } | null, customer: { id: string, number: string, name: string | null } | null } | null };
+
 export type CustomerTasksQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4898,6 +4905,45 @@ export const FulfilmentDueDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<FulfilmentDueQuery, FulfilmentDueQueryVariables>;
+export const FulfilmentTaskDocument = new TypedDocumentString(`
+    query FulfilmentTask($id: ID!) {
+  fulfilmentTask(id: $id) {
+    ...TaskCard
+  }
+}
+    fragment TaskCard on FulfilmentTask {
+  id
+  kind
+  status
+  ordinal
+  codes
+  pieces
+  words
+  dueOn
+  scheduledFor
+  checklist
+  conduct
+  parts
+  proof
+  completedOn
+  completedBy
+  recordedOn
+  cancelledReason
+  version
+  owner {
+    id
+    name
+  }
+  invoice {
+    id
+    number
+  }
+  customer {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<FulfilmentTaskQuery, FulfilmentTaskQueryVariables>;
 export const CustomerTasksDocument = new TypedDocumentString(`
     query CustomerTasks($id: ID!) {
   customer(id: $id) {

@@ -108,6 +108,29 @@ describe('from an offer to the proof that it was done', () => {
     await hands.dialog().getByRole('alert').filter({ hasText: '請說明做了什麼' }).waitFor();
     expect(await phone.page.getByText('已用紅色標示').count()).toBe(0);
     await hands.dialog().getByLabel('簽收人').fill('管理員');
+
+    // a colleague is faster: how it stands is told, and what was typed stays until it is closed
+    const done = desk.page.getByRole('listitem').filter({ hasText: 'Extras' });
+    await desk.page.reload();
+    await done.getByRole('button', { name: /^Details of/ }).click();
+    await done.getByRole('button', { name: 'Done …' }).click();
+    await desk.page.getByRole('dialog').getByLabel('What was done').fill('Handed over');
+    await desk.page.getByRole('dialog').getByRole('button', { name: 'Record it as done' }).click();
+    await done.getByRole('button', { name: 'Take the completion back' }).waitFor();
+    await hands.button('記為完成', hands.dialog()).click();
+    const meanwhile = hands.dialog().getByRole('alert').filter({ hasText: '同事已同時處理完這項任務' });
+    await meanwhile.getByText('Handed over').waitFor();
+    expect(await hands.dialog().getByLabel('簽收人').inputValue()).toBe('管理員');
+    await readsWell(phone);
+    await hands.button('取消', hands.dialog()).click();
+    await card.waitFor({ state: 'detached' });
+    await done.getByRole('button', { name: 'Take the completion back' }).click();
+    await desk.page.getByText('The task is open again.').waitFor();
+
+    await phone.open('/fulfilment');
+    await card.getByRole('button', { name: /的詳情$/ }).click();
+    await hands.button('完成…', card).click();
+    await hands.dialog().getByLabel('簽收人').fill('管理員');
     await hands.confirm('記為完成');
     await card.waitFor({ state: 'detached' });
     await readsWell(phone);

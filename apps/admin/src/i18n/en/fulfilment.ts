@@ -82,6 +82,7 @@ export const fulfilment = {
   reopen: 'Take the completion back',
   uncancel: 'Take back that it was called off',
   reopened: 'The task is open again.',
+  finished: 'A colleague finished this task meanwhile. What you typed stays here until you close this.',
   owedNoMore: 'It is taken back. Nothing of it is owed any more, so there is nothing to be done.',
   cancel: {
     action: 'Call off …',

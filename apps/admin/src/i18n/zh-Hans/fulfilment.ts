@@ -80,6 +80,7 @@ export const fulfilment = {
   reopen: '收回完成',
   uncancel: '收回取消',
   reopened: '任务已重新打开。',
+  finished: '同事已同时处理完这项任务。您输入的内容会保留在这里，直到您关闭。',
   owedNoMore: '已撤回。此任务已无待履行的内容，无需再处理。',
   cancel: {
     action: '取消任务…',

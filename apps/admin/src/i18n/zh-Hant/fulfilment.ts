@@ -80,6 +80,7 @@ export const fulfilment = {
   reopen: '收回完成',
   uncancel: '收回取消',
   reopened: '任務已重新開啟。',
+  finished: '同事已同時處理完這項任務。您輸入的內容會保留在這裡，直到您關閉。',
   owedNoMore: '已撤回。這項任務已無待履行的內容，無需再處理。',
   cancel: {
     action: '取消任務…',
