@@ -162,6 +162,38 @@ describe('C7 two people write the charges of one draft at once', () => {
   });
 });
 
+describe('S11 two people set one floor at once', () => {
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Set a floor' });
+  const choose = async (page: Page, label: string, option: string) => {
+    await dialog(page).getByLabel(label).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  const fill = async (page: Page, days: string, reason: string) => {
+    await page.getByRole('button', { name: 'Set a floor' }).click();
+    await choose(page, 'Kind of term', 'No-questions returns');
+    await choose(page, 'What', 'Return window');
+    await dialog(page).getByLabel('Never worse than').fill(days);
+    await dialog(page).getByLabel('Why').fill(reason);
+  };
+  const set = (page: Page) => dialog(page).getByRole('button', { name: 'Set it' }).click();
+
+  test('who comes second sees the floor that stands before they replace it', async () => {
+    await Promise.all([anna.open('/policies'), ben.open('/policies')]);
+    await fill(anna.page, '20', 'Anna’s reason');
+    await fill(ben.page, '28', 'Ben’s reason');
+    await set(ben.page);
+    await dialog(ben.page).waitFor({ state: 'hidden' });
+    await set(anna.page);
+    await dialog(anna.page)
+      .getByText(/A floor of 28 days stands .*Ben’s reason/)
+      .waitFor();
+    await on.readsWell();
+    await set(anna.page);
+    await dialog(anna.page).waitFor({ state: 'hidden' });
+    await anna.page.getByText('Return window: 20 days or better for the customer').waitFor();
+  });
+});
+
 describe('two people change the settings at once', () => {
   const panel = (page: Page) => page.getByRole('region', { name: 'Business', exact: true });
   const name = (page: Page) => panel(page).getByLabel('Name', { exact: false }).first();

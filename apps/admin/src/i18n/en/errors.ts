@@ -282,7 +282,7 @@ export const errors = {
   CONSENT_NOT_NEEDED: 'The charge %{code} needs no consent any more.',
   BAD_SLUG: 'This cannot be an address. Use small letters, digits and single hyphens, such as service-promise.',
   FLOOR_STANDS:
-    'A floor stands there already, set by %{by} (“%{reason}”). Look at it in the list; setting this one once more takes its place.',
+    'A floor stands there already, set by %{by} (“%{reason}”): look at it above. Setting this one once more takes its place.',
   BELOW_FLOOR:
     '“%{kind}” (%{scope}): %{field} would be %{value}; the floor is %{bound} or better for the customer (%{reason}). No approval goes below it: keep to the floor, or have an owner remove it.',
   CUT_DECIDED: 'This has been decided already. The page shows now what was decided.',

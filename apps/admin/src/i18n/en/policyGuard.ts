@@ -72,6 +72,7 @@ export const policyGuard = {
     yes: 'yes',
     no: 'no',
     broken: 'Published before it was set, and below it. What was promised stays; the next version has to keep it.',
+    stands: 'A floor of %{bound} stands (%{who}: %{reason}). Setting another replaces it.',
     breaking: '“%{policy}”, version %{number}: %{value}',
     by: 'Set by %{who}',
   },

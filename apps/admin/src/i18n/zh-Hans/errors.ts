@@ -243,7 +243,7 @@ export const errors: Same<typeof en> = {
   CHARGE_INCLUDED: '第 %{line} 项“%{code}”：此案件所依的承诺已含零件费，不得收取。请删除。',
   CONSENT_NOT_NEEDED: '收费 %{code} 已不需要同意。',
   BAD_SLUG: '这不能当作网址。请使用小写字母、数字与单个连字符，例如 service-promise。',
-  FLOOR_STANDS: '这里已有 %{by} 设定的底线（“%{reason}”）。请先在列表中看过；再按一次设定，就会取代它。',
+  FLOOR_STANDS: '这里已有 %{by} 设定的底线（“%{reason}”），请先看过上方的内容；再按一次设定，就会取代它。',
   BELOW_FLOOR:
     '“%{kind}”（%{scope}）：%{field}为%{value}，低于所有者设定的底线 %{bound}（%{reason}）。任何批准都不能低于底线：请守住它，或由所有者移除。',
   CUT_DECIDED: '这件事已经决定了，页面现在显示决定的结果。',

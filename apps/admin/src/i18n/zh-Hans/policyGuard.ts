@@ -72,6 +72,7 @@ export const policyGuard: Same<typeof en> = {
     yes: '是',
     no: '否',
     broken: '以下版本在设定底线前已发布，低于底线。已承诺的不变；下一个版本必须守住底线。',
+    stands: '目前的底线是 %{bound}（%{who}：%{reason}）。设定新的底线会取代它。',
     breaking: '“%{policy}”版本 %{number}：%{value}',
     by: '由 %{who} 设定',
   },

@@ -243,7 +243,7 @@ export const errors: Same<typeof en> = {
   CHARGE_INCLUDED: '第 %{line} 項「%{code}」：此案件所依的承諾已含零件費，不得收取。請刪除。',
   CONSENT_NOT_NEEDED: '收費 %{code} 已不需要同意。',
   BAD_SLUG: '這不能當作網址。請使用小寫字母、數字與單一連字號，例如 service-promise。',
-  FLOOR_STANDS: '這裡已有 %{by} 設定的底線（「%{reason}」）。請先在清單中看過；再按一次設定，就會取代它。',
+  FLOOR_STANDS: '這裡已有 %{by} 設定的底線（「%{reason}」），請先看過上方的內容；再按一次設定，就會取代它。',
   BELOW_FLOOR:
     '「%{kind}」（%{scope}）：%{field}為%{value}，低於擁有者設定的底線 %{bound}（%{reason}）。任何核准都不能低於底線：請守住它，或由擁有者移除。',
   CUT_DECIDED: '這件事已經決定了，頁面現在顯示決定的結果。',

@@ -72,6 +72,7 @@ export const policyGuard: Same<typeof en> = {
     yes: '是',
     no: '否',
     broken: '以下版本在設定底線前已公布，低於底線。已承諾的不變；下一個版本必須守住底線。',
+    stands: '目前的底線是 %{bound}（%{who}：%{reason}）。設定新的底線會取代它。',
     breaking: '「%{policy}」版本 %{number}：%{value}',
     by: '由 %{who} 設定',
   },

@@ -1,7 +1,10 @@
 import { Alert, AlertTitle, Box, Button, TextField, Typography } from '@mui/material';
 import type { PhrasesOfBoth } from '@perennial/domain/policies/sentences/worse';
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import type { ApiError } from '../../api/errors.ts';
 import { useRead } from '../../api/useRead.ts';
+import { useRefusalText } from '../../api/useRefusalText.ts';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyCutProposeDocument, PolicyVersionCutOfDocument } from '../../gql/graphql.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -27,9 +30,13 @@ export function AskApproval({ versionId, effectiveFrom, phrases, retiring = fals
   const { inVain = false, reason, onReason, onAsked } = typed;
   const t = useWords();
   const notify = useNotify();
-  const [ask, busy] = useWrite(PolicyCutProposeDocument);
+  const said = useRefusalText();
+  // what was saved meanwhile is read anew by itself; that it is no longer what was asked for is said beside it
+  const [refused, setRefused] = useState<ApiError>();
+  const [ask, busy] = useWrite(PolicyCutProposeDocument, { say: false, onRefusal: setRefused });
   const read = useRead(PolicyVersionCutOfDocument, { id: versionId, effectiveFrom, retiring }, { keep: true });
   const send = async (version: number) => {
+    setRefused(undefined);
     const { payload } = await ask({ versionId, version, effectiveFrom, retiring, reason });
     if (!payload) return;
     notify('policyGuard.cut.asked', { type: 'success' });
@@ -60,6 +67,7 @@ export function AskApproval({ versionId, effectiveFrom, phrases, retiring = fals
                   minRows={2}
                   required
                 />
+                {refused && <Alert severity="error">{said(refused)}</Alert>}
                 <Box>
                   <Button
                     variant="outlined"

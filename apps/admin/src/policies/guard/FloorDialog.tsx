@@ -1,3 +1,4 @@
+import { Alert } from '@mui/material';
 import { termKinds } from '@perennial/domain/policies/kinds/all';
 import type { Cell } from '@perennial/domain/policies/kinds/form';
 import { useState } from 'react';
@@ -12,6 +13,8 @@ import { useWords } from '../../i18n/useWords.ts';
 import { boundsOf, minorOf, outOfRange } from '../editor/outOfRange.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { wordsIn, WordsInput } from '../../ui/WordsInput.tsx';
+import { standingAt, type StandingFloor } from './standingAt.ts';
+import { useValueText } from './useValueText.ts';
 
 interface Entered {
   kind: string;
@@ -50,24 +53,33 @@ function boundOf(declared: Cell, entered: unknown, currency: string): unknown {
   return entered;
 }
 
-export function FloorDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** Those that stand by now; the one for the same field is shown, and replaced by who has seen it. */
+  floors: readonly StandingFloor[];
+  onClose: () => void;
+}
+
+export function FloorDialog({ floors, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { currency } = useBusiness();
-  /** What stands there, as far as it was told: the next click is meant to take its place. */
-  const [replaces, setReplaces] = useState<string | undefined>();
+  /** The one that a refusal told of: its row may be called otherwise than it was typed. */
+  const [told, setTold] = useState<string>();
   const [set] = useWrite(PolicyFloorSetDocument, {
     say: false,
-    onRefusal: ({ code, problems }) => {
-      if (code === 'FLOOR_STANDS') setReplaces(String(problems[0]?.params?.floorId));
-    },
+    onRefusal: ({ code, problems }) => code === 'FLOOR_STANDS' && setTold(String(problems[0]?.params?.floorId)),
   });
-  const submit = async ({ kind, what, row, bound, reason }: Entered) => {
+  const standingFor = (chosen: Partial<Entered>) =>
+    standingAt(floors, chosen) ??
+    floors.find(({ id, kind, field }) => id === told && kind === chosen.kind && field === chosen.what?.split('.')[0]);
+  const submit = async (entered: Entered) => {
+    const { kind, what, row, bound, reason } = entered;
     const choice = choicesOf(kind).find((each) => each.id === what);
     const [field = '', cell] = what.split('.');
     const given = choice ? boundOf(choice.declared, bound, currency) : bound;
-    const asked = { kind, field, bound: given, reason, ...(cell ? { cell, row: row ?? '' } : {}) };
-    return (await set(replaces ? { ...asked, replaces } : asked)).errors;
+    const place = { kind, field, ...(cell ? { cell, row: row ?? '' } : {}) };
+    const seen = standingFor(entered);
+    return (await set({ ...place, bound: given, reason, ...(seen ? { replaces: seen.id } : {}) })).errors;
   };
   return (
     <FormDialog<Entered>
@@ -91,6 +103,7 @@ export function FloorDialog({ onClose }: { onClose: () => void }) {
         {({ formData }) => {
           const choices = choicesOf(formData.kind);
           const chosen = choices.find((each) => each.id === formData.what);
+          const standing = standingFor(formData);
           return (
             <>
               <SelectInput
@@ -110,6 +123,7 @@ export function FloorDialog({ onClose }: { onClose: () => void }) {
                 />
               )}
               {chosen && <Bound key={chosen.id} declared={chosen.declared} />}
+              {standing && <Standing floor={standing} />}
             </>
           );
         }}
@@ -117,6 +131,15 @@ export function FloorDialog({ onClose }: { onClose: () => void }) {
       <TextInput source="reason" label={t('policyGuard.floors.reason')} validate={required()} helperText={false} />
     </FormDialog>
   );
+}
+
+/** What stands there: whoever sets another sees what they replace. */
+function Standing({ floor }: { floor: StandingFloor }) {
+  const t = useWords();
+  const { currency } = useBusiness();
+  const { text } = useValueText(currency)(floor.kind, floor.field, floor.cell);
+  const { bound, setBy: who, reason } = floor;
+  return <Alert severity="info">{t('policyGuard.floors.stands', { bound: text(bound), who, reason })}</Alert>;
 }
 
 function Bound({ declared }: { declared: Cell }) {

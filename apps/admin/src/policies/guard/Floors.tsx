@@ -75,7 +75,7 @@ export function Floors() {
           </>
         )}
       </Part>
-      {adding && <FloorDialog onClose={() => setAdding(false)} />}
+      {adding && <FloorDialog floors={read.data?.policyFloors.nodes ?? []} onClose={() => setAdding(false)} />}
     </Panel>
   );
 }
