@@ -45,7 +45,7 @@ export const importing = {
     open: 'Show the list',
     close: 'Close the list',
     hint: 'The file does not say these itself, so they are asked first.',
-    order: 'Choose: the dates can be read in both ways',
+    order: 'Choose: both ways are possible',
     first:
       'Your business counts in %{business}, by the days of %{zone}. Check both now: once this file is imported, the currency is fixed.',
     differs:
