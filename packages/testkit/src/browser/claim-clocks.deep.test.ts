@@ -53,8 +53,13 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     await dialog.getByLabel('From').fill('2011-12-09T09:00');
     await on.readsWell();
     expect(await dialog.getByText('clocks skip').count()).toBe(0);
+    await dialog.getByLabel('What we wait for').focus();
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.getByText('That is before the claim was made').waitFor();
+    // its own field says it, where whoever typed is taken to, and nothing else does
+    await page.locator('input:focus').waitFor();
+    expect(await dialog.getByLabel('From').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByText('Some fields need another look').count()).toBe(0);
     await dialog.getByLabel('From').fill(usual);
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.waitFor({ state: 'hidden' });
