@@ -185,7 +185,11 @@ export function useAuditWords(): AuditWords {
       const day = name === 'week' ? weekdays.find(({ key }) => key === part)?.name : undefined;
       const dated = part !== undefined && DAY.test(part) ? format.date(part) : undefined;
       const second = day ?? dated ?? (part === undefined ? undefined : fieldWord(part));
-      return [fieldOf(type, name), ...(second === undefined ? [] : [second]), ...inner.map(fieldWord)].join(' · ');
+      return [
+        fieldOf(type, name),
+        ...(second === undefined ? [] : [second]),
+        ...inner.map((each) => fieldOf(type, each)),
+      ].join(' · ');
     },
     value: say,
   };

@@ -19,6 +19,7 @@ import { graphqlLanguage } from '../retention/graphqlLanguage.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useMomentHint } from '../ui/MomentInput.tsx';
 import { PagePart } from '../ui/PagePart.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { SideBySide } from '../ui/SideBySide.tsx';
@@ -54,6 +55,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
     return `${wall.on}T${wall.at}`;
   });
   const [claimedAt, setClaimedAt] = useState(now);
+  const hint = useMomentHint(claimedAt);
   const [asked, setAsked] = useState(ASKED_NOTHING);
   const [told, setTold] = useState<Language>(graphqlLanguage(language));
   const [note, setNote] = useState('');
@@ -135,7 +137,7 @@ function Loaded({ invoice }: { invoice: Invoice }) {
                 onChange={(event) => setClaimedAt(event.target.value)}
                 error={undated}
                 required
-                helperText={undated ? t('claims.new.undated') : t('shell.form.zone', { zone: timezone })}
+                helperText={undated ? t('claims.new.undated') : hint}
                 slotProps={{ inputLabel: { shrink: true } }}
               />
             </Box>

@@ -17,8 +17,8 @@ import { Worse } from './Worse.tsx';
 interface Props {
   before: WithBesides;
   after: WithBesides;
-  /** Of the earlier one. */
-  number: number;
+  /** Of the earlier one; left out: whoever shows it says what it is compared with. */
+  number?: number;
   /** How the introduction differs; left out: it does not. */
   intro?: { was: string; now: string } | undefined;
 }
@@ -48,15 +48,17 @@ export function Changes({ before, after, number, intro }: Props) {
   const differing = all.filter((each) => each.change !== 'SAME');
   return (
     <>
-      <Typography variant="h3" gutterBottom>
-        {t('policies.terms.changes', { number })}
-      </Typography>
+      {number !== undefined && (
+        <Typography variant="h3" gutterBottom>
+          {t('policies.terms.changes', { number })}
+        </Typography>
+      )}
       {intro && (
         <Box sx={{ mb: 1.5 }}>
           <IntroChange {...intro} />
         </Box>
       )}
-      {differing.length === 0 && noneBeside(beside) && !intro && (
+      {number !== undefined && differing.length === 0 && noneBeside(beside) && !intro && (
         <Typography color="textSecondary">{t('policies.terms.same', { number })}</Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>

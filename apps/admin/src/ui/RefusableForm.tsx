@@ -81,12 +81,16 @@ export function RefusableForm<Values extends object>({
   );
 }
 
-/** Tells which inputs are on the page, and points to those that were marked. */
+/**
+ * Tells which inputs are on the page, and points to those that were marked: on a page, where they may be far away, by a
+ * notification; in a dialog by going to the first of them, which says itself what is wrong.
+ */
 function Inputs({ of }: { of: RefObject<() => string[]> }) {
   const { control } = useFormContext();
   const { submitCount, errors } = useFormState();
   const notify = useNotify();
   const said = useRef(submitCount);
+  const here = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     of.current = () =>
       [...control._names.mount].filter((name) => {
@@ -97,9 +101,12 @@ function Inputs({ of }: { of: RefObject<() => string[]> }) {
   useEffect(() => {
     if (submitCount === said.current) return;
     said.current = submitCount;
-    if (Object.keys(errors).some((path) => path !== 'root')) notify('ra.message.invalid_form', { type: 'error' });
+    if (!Object.keys(errors).some((path) => path !== 'root')) return;
+    const marked = here.current?.closest('[role=dialog]')?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (marked) marked.focus();
+    else notify('ra.message.invalid_form', { type: 'error' });
   }, [submitCount, errors, notify]);
-  return null;
+  return <span ref={here} hidden />;
 }
 
 /** What was typed is not left behind without a question. */

@@ -28,6 +28,37 @@ describe('S2, C20 a charge that is called by what comes along at no charge', () 
     ]);
   });
 
+  it('S2, C20 is asked about under a look-alike of the name, too', () => {
+    for (const said of [
+      'A spare\u200Bhook',
+      'A spa\u00ADre hook',
+      'A\u2060 sp\uFEFFare hook\u200D',
+      'A-spare-hook',
+      'A spare\u2011hook',
+      'a\u00A0spare\u2013hook',
+      'Aspare hook',
+      'A s p a r e hook',
+      'Ａ　ｓｐａｒｅ　ｈｏｏｋ',
+      'Two A spare-hooks',
+      '備 用 掛 鉤',
+      '備\u200B用-掛鉤一個',
+      'Giftwrapping, 2 pieces',
+      'Fee for GIFT\u2212WRAPPING',
+    ]) {
+      expect(codes([post], charged(said), { extras, phrases }), said).toContain('CHARGE_NAMES_EXTRA');
+    }
+    // as well where the extra is the one that was typed so
+    expect(extraNamed(['Gift wrapping'], ['Gift\u00AD-wrapping'])).toBe('Gift\u00AD-wrapping');
+  });
+
+  it('S2, C20 is not found in parts of other words that happen to stand side by side', () => {
+    expect(extraNamed(['Plastic ar mount'], ['Car'])).toBeUndefined();
+    expect(extraNamed(['Incarnation'], ['In car'])).toBeUndefined();
+    expect(extraNamed(['Spin-carving'], ['Inca'])).toBeUndefined();
+    expect(extraNamed(['Anything'], ['\u200B', '\u00AD', ' – '])).toBeUndefined();
+    expect(extraNamed(['\u200B'], ['Hook'])).toBeUndefined();
+  });
+
   it('names the extra as it was typed', () => {
     expect(extraNamed(['備用掛鉤'], extras, phrases)).toBe('A spare hook');
     expect(extraNamed(['constructor'], ['constructor'])).toBe('constructor');

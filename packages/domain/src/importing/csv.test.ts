@@ -72,6 +72,28 @@ describe('reading delimited text', () => {
     ]);
   });
 
+  it('reads lines that end with a carriage return alone where a field of the first one holds a line feed', () => {
+    const text = '"Order\nno","b ""\n"\r1,"two\nlines"\r2,c';
+    for (let pieces = 1; pieces <= text.length; pieces += 1) {
+      expect(readAll(text, pieces).map(({ fields }) => fields)).toEqual([
+        ['Order\nno', 'b "\n'],
+        ['1', 'two\nlines'],
+        ['2', 'c'],
+      ]);
+    }
+    // a quote that is a slip hides no line end for long, and a carriage return after it ends none
+    const slip = ['a,"b', ...Array.from({ length: 50 }, (_, n) => `${n},x`), '50,"x\ry"'].join('\n');
+    for (const pieces of [1, 7]) {
+      const read = readAll(slip, pieces);
+      expect(read).toHaveLength(52);
+      expect(read.at(-1)?.fields).toEqual(['50', 'x\ry']);
+    }
+    expect(readAll('a,"b\n1,x').map(({ line, fields }) => [line, fields])).toEqual([
+      [1, null],
+      [2, ['1', 'x']],
+    ]);
+  });
+
   it('passes over blank lines and needs no line end at the end', () => {
     expect(readAll('a,b\n\n\r\nc,d').map((r) => r.fields)).toEqual([
       ['a', 'b'],

@@ -44,13 +44,17 @@ export function splitRecord(text: string, delimiter: string): string[] | 'OPEN' 
 
 /**
  * What the lines of a text end with, by the first of them: `\n` (a `\r` before it belongs to it), or `\r` alone, as some
- * spreadsheets write it. A `\r` inside quotes ends nothing; undefined: nothing says so yet.
+ * spreadsheets write it. Inside quotes neither ends anything, unless so many lines follow that the quote is a slip;
+ * undefined: nothing says so yet.
  */
 export function lineEndOf(text: string): '\n' | '\r' | undefined {
-  for (let quoted = false, at = 0; at < text.length; at += 1) {
-    if (text[at] === '"') quoted = !quoted;
-    if (text[at] === '\n') return '\n';
-    if (text[at] !== '\r' || quoted || at + 1 === text.length) continue;
+  for (let quoted = 0, at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') quoted = quoted === 0 ? 1 : 0;
+    if (text[at] === '\n') {
+      if (quoted === 0 || quoted >= MAX_LINES_IN_QUOTES) return '\n';
+      quoted += 1;
+    }
+    if (text[at] !== '\r' || quoted > 0 || at + 1 === text.length) continue;
     return text[at + 1] === '\n' ? '\n' : '\r';
   }
   return undefined;
@@ -80,8 +84,12 @@ export class CsvReader {
 
   push(text: string): void {
     const all = this.#rest + text;
-    this.#end ??= lineEndOf(all);
-    const lineEnd = this.#end ?? '\n';
+    this.#end ??= lineEndOf(all) ?? (all.length > MAX_RECORD_LENGTH ? '\n' : undefined);
+    if (this.#end === undefined) {
+      this.#rest = all;
+      return;
+    }
+    const lineEnd = this.#end;
     let from = 0;
     if (this.#cut) {
       from = all.indexOf(lineEnd) + 1;
@@ -104,6 +112,8 @@ export class CsvReader {
   }
 
   finish(): void {
+    this.#end ??= '\n';
+    this.push('');
     if (this.#rest !== '') this.#take(this.#rest.endsWith('\r') ? this.#rest.slice(0, -1) : this.#rest);
     this.#rest = '';
     while (this.#open.length > 0) this.#giveUp();

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, businessNow, dayOfMoment, latestMoment, momentOf, wallOf } from './business-clock.ts';
+import {
+  beginningOf,
+  businessNow,
+  dayOfMoment,
+  latestMoment,
+  momentOf,
+  shownInstead,
+  wallOf,
+} from './business-clock.ts';
 
 const now = new Date('2026-11-22T23:30:15.250Z');
 
@@ -23,6 +31,21 @@ describe('the business’s own time', () => {
     expect(momentOf('2026-07-01T00:05', 'Asia/Taipei').toISOString()).toBe('2026-06-30T16:05:00.000Z');
     // at two the clocks of Berlin were put on three
     expect(momentOf('2026-03-29T02:30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T01:30:00.000Z');
+  });
+
+  it('C8 says which time stands for one that the clocks skip', () => {
+    expect(shownInstead('2026-03-29T02:30', 'Europe/Berlin')).toBe('2026-03-29T03:30');
+    expect(shownInstead('2026-10-04T02:10', 'Australia/Lord_Howe')).toBe('2026-10-04T02:40');
+    expect(shownInstead('2011-12-30T10:00', 'Pacific/Apia')).toBe('2011-12-31T10:00');
+    for (const shown of [
+      '2026-03-29T01:59',
+      '2026-03-29T03:00',
+      '2026-10-25T02:30',
+      '2026-06-30T12:00:00',
+      '0020-06-30T12:00',
+    ]) {
+      expect(shownInstead(shown, 'Europe/Berlin'), shown).toBeUndefined();
+    }
   });
 
   it('says where a day begins and on which one a moment falls', () => {

@@ -50,3 +50,10 @@ export function momentOf(wall: string, timezone: string): Date {
   const minute = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
   return new Date(zoneOf(timezone).instant(dayNumber(wall.slice(0, 10)), minute));
 }
+
+/** What the clocks show, `YYYY-MM-DDTHH:MM`, at the moment for which a day and time stand that they skip; undefined: they show it. */
+export function shownInstead(wall: string, timezone: string): string | undefined {
+  const { on, at } = wallOf(momentOf(wall, timezone), timezone);
+  const shown = `${on}T${at}`;
+  return shown === wall.slice(0, shown.length) ? undefined : shown;
+}

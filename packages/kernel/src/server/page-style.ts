@@ -19,7 +19,8 @@ h1{font-size:1.75rem;line-height:1.25;margin:24px 0 8px}
 h2{font-size:1.25rem;margin:32px 0 8px;padding-top:16px;border-top:1px solid var(--line)}
 h3{font-size:1rem;margin:16px 0 4px}
 p,ul,ol,dl{margin:8px 0}
-ul,ol{padding-left:24px}
+ul{padding-left:24px}
+ol{padding-left:2.75em}
 li{margin:4px 0}
 dt{font-weight:600}
 dd{margin:0 0 8px}

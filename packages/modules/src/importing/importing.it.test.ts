@@ -256,6 +256,12 @@ describe('an import', () => {
     expect((await importFile(ctx, path, { by: 'test' })).counts).toMatchObject({ added: 2, lines: 2 });
   });
 
+  it('reads one whose header holds a line feed in quotes, too', async () => {
+    const path = join(folder, 'mac-broken-header.csv');
+    writeFileSync(path, [HEADER.replace('CustomerID', '"Customer\nID"'), ...SALE].join('\r'));
+    expect((await importFile(ctx, path, { by: 'test' })).counts).toMatchObject({ added: 2, lines: 2 });
+  });
+
   it('refuses a file that holds nothing but a header', async () => {
     const path = join(folder, 'header.csv');
     writeFileSync(path, `${HEADER}\n`);

@@ -46,7 +46,7 @@ export async function movePromise(
   if (hashOf(body) === promised.snapshotHash) throw nothingMoved(body.number);
   if (consent) {
     if (consent.weighing !== weighed.weighing) throw weighedOtherwise(body.number);
-    const from = [...consentFrom(weighed, ctx.timezone), ...(await heldSince(ctx.tx, held))].sort().at(-1)!;
+    const from = [...consentFrom(weighed, ctx), ...(await heldSince(ctx.tx, held))].sort().at(-1)!;
     const days = { from, today: ctx.latestDay };
     checkConsentDay(consent.on, days, ['consent', 'on']);
   }
@@ -94,9 +94,15 @@ export async function movePromise(
   });
 }
 
-/** When the customer could first be asked: once the version was published and the purchase made. */
-const consentFrom = ({ held, disclosedAt }: Weighed, timezone: string): string[] =>
-  disclosedAt === null ? [held.grantedOn] : [held.grantedOn, dayOfMoment(disclosedAt, timezone)];
+/**
+ * When the customer could first be asked: once the version was published and the purchase made. What is published while
+ * somebody looks back counts for charges only from a day yet to come (`disclosureMoment`), and can be told of on the latest.
+ */
+function consentFrom({ held, disclosedAt }: Weighed, ctx: Pick<WriteContext, 'timezone' | 'latestDay'>): string[] {
+  if (disclosedAt === null) return [held.grantedOn];
+  const disclosed = dayOfMoment(disclosedAt, ctx.timezone);
+  return [held.grantedOn, disclosed < ctx.latestDay ? disclosed : ctx.latestDay];
+}
 
 /**
  * Since when the purchase holds what it does of this policy: nobody knew of it before. Of a move with consent that is the

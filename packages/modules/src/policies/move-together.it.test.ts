@@ -119,6 +119,31 @@ describe('S1 moving one promise is weighed with all that the purchase holds', ()
     ]);
   });
 
+  it('S1 a version published while somebody looked back can be agreed to on the latest day, and not before', async () => {
+    await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
+    const first = await shop.published('Terms', '2010-12-01', [returnsWithin(30)]);
+    const held = await entitlementOf(first);
+    const look = (asOf: string, latest: string | null) =>
+      shop.server.db.orm.execute(sql`update business set as_of = ${asOf}::date, latest_day = ${latest}::date`);
+    const letter = (on: string) => ({ by: 'The buyer', on, note: 'Letter' });
+    try {
+      await look('2011-06-20', '2011-12-10');
+      const less = await shop.next(first, '2011-12-11', [returnsWithin(20)]);
+      await shop.approve(less.id);
+      expect((await shop.publish(less)).userErrors).toEqual([]);
+      // the day that is named is one that has come
+      expect((await move(held, less.id, letter('2011-12-09'))).userErrors).toMatchObject([
+        { code: 'CONSENT_TOO_EARLY', path: ['consent', 'on'], params: { from: '2011-12-10' } },
+      ]);
+      expect((await move(held, less.id, letter('2011-12-11'))).userErrors).toMatchObject([
+        { code: 'CONSENT_IN_FUTURE' },
+      ]);
+      expect((await move(held, less.id, letter('2011-12-10'))).userErrors).toEqual([]);
+    } finally {
+      await look('2011-12-10', null);
+    }
+  });
+
   it('S1 a consent is to what the customer was told: where it means something else by now, it is refused', async () => {
     await shop.purchase({ region: 'France', on: '2011-06-01', amount: 50_000 });
     const first = await shop.published('Terms', '2010-12-01', [returnsWithin(30)]);

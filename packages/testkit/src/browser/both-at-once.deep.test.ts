@@ -90,7 +90,7 @@ describe('C7 two people change one service point at once', () => {
     await save(ben.page);
     await form(ben.page).waitFor({ state: 'hidden' });
     await save(anna.page);
-    const both = form(anna.page).getByRole('group', { name: 'Note' });
+    const both = form(anna.page).getByRole('group', { name: 'Note for customers', exact: true });
     await both.getByText('A note of Ben').waitFor();
     await both.getByText('A long note of Anna').waitFor();
     expect(await form(anna.page).getByLabel('Phone', { exact: true }).inputValue()).toBe('+44 20 7946 0999');
@@ -103,6 +103,31 @@ describe('C7 two people change one service point at once', () => {
     await anna.page.getByText('A long note of Anna').first().waitFor();
     await anna.page.getByText('+44 20 7946 0999').first().waitFor();
     expect(anna.complaints).toEqual([]);
+  });
+});
+
+describe('C1 a colleague throws away the draft in which somebody writes', () => {
+  const aside = (page: Page) => page.getByRole('button', { name: 'Throw the draft away' }).click();
+
+  test('what was written can be read before it is taken along, and a comment not sent is not lost in silence', async () => {
+    await bothOpen('/policies');
+    await anna.page.getByRole('button', { name: 'New draft from this version' }).first().click();
+    await anna.page.getByLabel('What the charter says first').fill('We look after what we sell.');
+    const { pathname, search, hash } = new URL(anna.page.url());
+    await ben.open(pathname + search + hash);
+    await ben.page.getByLabel('Comment', { exact: true }).fill('Too early');
+    await aside(ben.page);
+    const sure = ben.page.getByRole('dialog');
+    await sure.getByText('The comment that you typed on it and did not send is gone, too.').waitFor();
+    await sure.getByRole('button', { name: 'Throw the draft away' }).click();
+    await sure.waitFor({ state: 'hidden' });
+    await anna.page.getByRole('button', { name: 'Save the draft' }).click();
+    const left = anna.page.getByRole('alert').filter({ hasText: 'was thrown away while you were writing' });
+    await left.getByText('What you wrote', { exact: true }).click();
+    await left.getByText('We look after what we sell.').waitFor();
+    await on.readsWell();
+    await left.getByRole('button', { name: 'Throw away what I wrote' }).click();
+    await left.waitFor({ state: 'hidden' });
   });
 });
 

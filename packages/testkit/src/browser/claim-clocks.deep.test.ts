@@ -47,10 +47,19 @@ describe('C8 the clocks of a claim on the dashboard', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What we wait for').fill('Which of the two?');
     const usual = await dialog.getByLabel('From').inputValue();
+    // at one in the morning the clocks of London were put on two
+    await dialog.getByLabel('From').fill('2011-03-27T01:30');
+    await dialog.getByText(/clocks skip 01:30: .*02:30 is taken instead/).waitFor();
     await dialog.getByLabel('From').fill('2011-12-09T09:00');
     await on.readsWell();
+    expect(await dialog.getByText('clocks skip').count()).toBe(0);
+    await dialog.getByLabel('What we wait for').focus();
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.getByText('That is before the claim was made').waitFor();
+    // its own field says it, where whoever typed is taken to, and nothing else does
+    await page.locator('input:focus').waitFor();
+    expect(await dialog.getByLabel('From').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByText('Some fields need another look').count()).toBe(0);
     await dialog.getByLabel('From').fill(usual);
     await dialog.getByRole('button', { name: 'Wait for the customer' }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -179,7 +179,11 @@ export const audit = {
     'zh-Hant': 'Traditional Chinese',
   },
   /** Fields that are called otherwise where they belong to this kind of thing. */
-  fieldOf: { PolicyVersion: { effectiveTo: 'In force up to and including' }, RetentionPlan: { outcome: 'Outcome' } },
+  fieldOf: {
+    PolicyVersion: { effectiveTo: 'In force up to and including' },
+    RetentionPlan: { outcome: 'Outcome' },
+    ServicePoint: { active: 'In service', calendarId: 'Hours', note: 'Note for customers' },
+  },
   empty: {
     title: 'Nothing was changed yet',
     text: 'Every change that somebody makes stands here, with who made it and what was there before.',

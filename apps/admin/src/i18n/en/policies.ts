@@ -49,6 +49,7 @@ export const policies = {
     discard: 'Throw the draft away',
     discardTitle: 'Throw the draft away?',
     discardText: 'The draft of version %{number} and its terms are gone for good. Published versions are not touched.',
+    discardComment: 'The comment that you typed on it and did not send is gone, too.',
   },
   publish: {
     open: 'Publish …',

@@ -149,6 +149,8 @@ export const policyEditor = {
     PUBLISHED: 'Version %{number} was published while you were writing',
     DISCARDED: 'The draft of version %{number} was thrown away while you were writing',
     text: 'What you wrote last was not saved with it. It is kept here until you leave the page.',
+    typed: 'What you wrote',
+    unread: 'Not complete yet, and kept too: %{terms}',
     take: 'Take it into a new draft',
     takeInto: 'Take it into the draft of version %{number}',
     drop: 'Throw away what I wrote',

@@ -91,6 +91,7 @@ export const shell = {
   },
   form: {
     zone: 'Times of %{zone}.',
+    skipped: 'On that day the clocks skip %{skipped}: %{taken} is taken instead.',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',

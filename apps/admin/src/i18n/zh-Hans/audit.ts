@@ -179,7 +179,11 @@ export const audit: Same<typeof en> = {
     'zh-Hans': '简体中文',
     'zh-Hant': '繁体中文',
   },
-  fieldOf: { PolicyVersion: { effectiveTo: '生效至（含当日）' }, RetentionPlan: { outcome: '成果' } },
+  fieldOf: {
+    PolicyVersion: { effectiveTo: '生效至（含当日）' },
+    RetentionPlan: { outcome: '成果' },
+    ServicePoint: { active: '服务中', calendarId: '服务时间', note: '给客户的说明' },
+  },
   empty: { title: '还没有任何变更', text: '每次变更都会列在这里，注明由谁做出，以及原本的内容。' },
   refused: '已拒绝：%{reason}',
   refusedMore: '同一分钟内另有 %{count} 次被拒绝：%{reason}',

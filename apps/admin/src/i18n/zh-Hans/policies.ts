@@ -51,6 +51,7 @@ export const policies: Same<typeof en> = {
     discard: '舍弃草稿',
     discardTitle: '要舍弃草稿吗？',
     discardText: '第 %{number} 版的草稿与条款将永久消失。已发布的版本不受影响。',
+    discardComment: '您在上面输入而未发送的留言也会消失。',
   },
   publish: {
     open: '发布…',

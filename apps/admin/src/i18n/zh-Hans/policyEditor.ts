@@ -145,6 +145,8 @@ export const policyEditor: Same<typeof en> = {
     PUBLISHED: '您编写时，第 %{number} 版已发布',
     DISCARDED: '您编写时，第 %{number} 版草稿已被舍弃',
     text: '您最后写的内容没有一起保存。离开这个页面之前，内容会保留在这里。',
+    typed: '您写的内容',
+    unread: '尚未填完，也一并保留：%{terms}',
     take: '带到新的草稿',
     takeInto: '带到第 %{number} 版草稿',
     drop: '舍弃我写的内容',

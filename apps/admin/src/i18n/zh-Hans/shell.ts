@@ -92,6 +92,7 @@ export const shell: Same<typeof en> = {
   },
   form: {
     zone: '时间以 %{zone} 为准。',
+    skipped: '当天的时钟会跳过 %{skipped}，因此改以 %{taken} 为准。',
     save: '保存',
     cancel: '取消',
     close: '关闭',

@@ -179,7 +179,11 @@ export const audit: Same<typeof en> = {
     'zh-Hans': '簡體中文',
     'zh-Hant': '繁體中文',
   },
-  fieldOf: { PolicyVersion: { effectiveTo: '生效至（含當日）' }, RetentionPlan: { outcome: '成果' } },
+  fieldOf: {
+    PolicyVersion: { effectiveTo: '生效至（含當日）' },
+    RetentionPlan: { outcome: '成果' },
+    ServicePoint: { active: '服務中', calendarId: '服務時間', note: '給客戶的說明' },
+  },
   empty: { title: '還沒有任何變更', text: '每次變更都會列在這裡，註明由誰做出，以及原本的內容。' },
   refused: '已拒絕：%{reason}',
   refusedMore: '同一分鐘內另有 %{count} 次被拒絕：%{reason}',

@@ -51,6 +51,7 @@ export const policies: Same<typeof en> = {
     discard: '捨棄草稿',
     discardTitle: '要捨棄草稿嗎？',
     discardText: '第 %{number} 版的草稿與條款將永久消失。已公布的版本不受影響。',
+    discardComment: '您在上面輸入而未送出的留言也會消失。',
   },
   publish: {
     open: '公布…',

@@ -145,6 +145,8 @@ export const policyEditor: Same<typeof en> = {
     PUBLISHED: '您編寫時，第 %{number} 版已公布',
     DISCARDED: '您編寫時，第 %{number} 版草稿已被捨棄',
     text: '您最後寫的內容沒有一起儲存。離開這個頁面之前，內容會保留在這裡。',
+    typed: '您寫的內容',
+    unread: '尚未填完，也一併保留：%{terms}',
     take: '帶到新的草稿',
     takeInto: '帶到第 %{number} 版草稿',
     drop: '捨棄我寫的內容',

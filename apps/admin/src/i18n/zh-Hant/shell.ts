@@ -92,6 +92,7 @@ export const shell: Same<typeof en> = {
   },
   form: {
     zone: '時間以 %{zone} 為準。',
+    skipped: '當天的時鐘會跳過 %{skipped}，因此改以 %{taken} 為準。',
     save: '儲存',
     cancel: '取消',
     close: '關閉',

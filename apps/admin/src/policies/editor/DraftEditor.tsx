@@ -31,7 +31,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { StageGroup } from './StageGroup.tsx';
 import { TermCard } from './TermCard.tsx';
 import { changedSettings } from './settings.ts';
-import { forgetUnsaved } from './unsaved.ts';
+import { forgetUnsaved, unsentOn } from './unsaved.ts';
 import { useDisputes } from './useDisputes.ts';
 import { useDraft } from './useDraft.ts';
 import { Wordings } from './Wordings.tsx';
@@ -257,6 +257,9 @@ export function DraftEditor({ policy, version, former }: Props) {
         onClose={() => setDiscarding(false)}
       >
         {t('policies.editor.discardText', { number: version.number })}
+        {unsentOn(version.id).text !== '' && (
+          <Typography sx={{ mt: 1 }}>{t('policies.editor.discardComment')}</Typography>
+        )}
       </ConfirmDialog>
     </SideBySide>
   );

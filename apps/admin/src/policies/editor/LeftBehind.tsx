@@ -1,13 +1,19 @@
-import { Alert, AlertTitle, Box, Button } from '@mui/material';
+import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material';
+import { termKinds } from '@perennial/domain/policies/kinds/all';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useWrite } from '../../api/useWrite.ts';
 import { PolicyVersionBeginDocument, PolicyVersionDraftFromDocument } from '../../gql/graphql.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { LeaveDialog } from '../../ui/LeaveDialog.tsx';
 import { useLeaveGuard } from '../../ui/useLeaveGuard.ts';
+import { Changes } from '../Changes.tsx';
 import type { PolicyFile } from '../version.ts';
-import { carryOver, forgetUnsaved, leftBehindIn, type LeftBehind as Left } from './unsaved.ts';
+import type { Draft } from './draft.ts';
+import { typedIn } from './typed.ts';
+import { carryOver, forgetUnsaved, leftBehindIn, unsavedIn, type LeftBehind as Left } from './unsaved.ts';
 
 interface Props {
   policy: PolicyFile;
@@ -33,6 +39,7 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
   const busy = copying || beginning;
   const versions = policy.versions.nodes;
   const draft = versions.find(({ status }) => status === 'DRAFT');
+  const typed = unsavedIn(left.versionId);
   const source = versions.find(({ id }) => id === left.versionId) ?? versions[0];
   const takeInto = (to: { id: string; number: number }) => {
     if (carryOver(left.versionId, to)) onTaken(to.id);
@@ -50,6 +57,7 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
     <Alert severity="warning">
       <AlertTitle>{t(`policyEditor.left.${left.how}`, { number: left.number })}</AlertTitle>
       {t('policyEditor.left.text')}
+      {typed && <TypedTerms draft={typed} regions={policy.base ? policy.regions : []} />}
       {left.comment !== '' && (
         <Box component="blockquote" sx={{ m: 0, mt: 1, pl: 1.5, borderLeft: 2, whiteSpace: 'pre-wrap' }}>
           {left.comment}
@@ -65,5 +73,23 @@ function Told({ policy, left, onTaken, onDropped }: Props & { left: Left; onDrop
       </Box>
       <LeaveDialog guard={guard} onLose={() => forgetUnsaved(left.versionId)} />
     </Alert>
+  );
+}
+
+/** What was written in the draft, folded: to be read before it is taken along or thrown away. */
+function TypedTerms({ draft, regions }: { draft: Draft; regions: readonly string[] }) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const { unread, ...typed } = typedIn(draft, regions, language);
+  const called = (name: string) => termKinds.find(({ kind }) => kind === name)?.label[language] ?? name;
+  return (
+    <Box component="details" sx={{ mt: 1, '& summary': { cursor: 'pointer', minHeight: 32, lineHeight: '32px' } }}>
+      <summary>{t('policyEditor.left.typed')}</summary>
+      <Changes {...typed} />
+      {unread.length > 0 && (
+        <Typography>{t('policyEditor.left.unread', { terms: format.list(unread.map(called)) })}</Typography>
+      )}
+    </Box>
   );
 }
