@@ -234,4 +234,41 @@ describe('C4 goods that an import adds to a purchase of which some were given ba
     expect((await tasks()).map(({ id, status }) => [id, status])).toEqual(before);
     expect(await openAgain()).toBe(0);
   });
+
+  it('C4, C14 and by a credit note that an import brings are owed no more, until the import is taken back', async () => {
+    await shop.product('K1');
+    await bring('K1', '3');
+    invoice = await invoiceNumbered(shop.server, '2001');
+    await openAgain();
+    await shop.finish(invoice, 'PACKAGING');
+    const before = await told();
+    expect(before).toEqual(['1 DONE {"K1":3}', '6 OPEN {"K1":3}']);
+    const days = async () => (await shop.tasks(invoice)).map(({ id, dueOn }) => [id, dueOn]);
+    const promised = await days();
+    const note = async (number: string, pieces: string) => {
+      const batch = await importLines(shop.server, [
+        `${number},K1,A K1,-${pieces},2011-12-05 10:00:00,100.00,17850,United Kingdom`,
+      ]);
+      await shop.server.settle();
+      return batch;
+    };
+    const first = await note('C3001', '1');
+    expect(await told()).toEqual(['1 DONE {"K1":3}', '6 OPEN {"K1":2}']);
+    const second = await note('C3002', '2');
+    expect(await told()).toEqual(['1 DONE {"K1":3}', '6 CANCELLED {"K1":2}']);
+    await undo(second);
+    expect(await told()).toEqual(['1 DONE {"K1":3}', '6 OPEN {"K1":2}']);
+    await undo(first);
+    expect(await told()).toEqual(before);
+    expect(await days()).toEqual(promised);
+    expect(await openAgain()).toBe(0);
+    // what somebody has begun for the others since is not begun for those
+    const third = await note('C3003', '1');
+    const extras = { ...asRow(await shop.theOne(invoice, 'EXTRAS')), item: 0, done: true };
+    await shop.done('fulfilmentTick', extras, 'task { id }');
+    await undo(third);
+    const pieces = (await tasks()).flatMap((task) => (task.kind === 'EXTRAS' ? [task.pieces] : []));
+    expect(pieces.map(({ K1 }) => K1).toSorted()).toEqual([1, 2]);
+    expect(await openAgain()).toBe(0);
+  });
 });

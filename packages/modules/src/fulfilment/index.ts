@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BeforeUndo } from '../importing/index.ts';
 import { mutations, queries } from './graphql.ts';
 import { extensions, models } from './models.ts';
+import { followCreditNotes } from './given-back-service.ts';
 import { followMove, openTasks } from './open-service.ts';
 import { takeBackTasks } from './taken-back-service.ts';
 
@@ -19,6 +20,7 @@ const recorded = z.object({
   now: z.date(),
 });
 
+const imported = z.object({ batchId: z.uuid() });
 const undoing = z.object({
   batchId: z.uuid(),
   importedAt: z.date(),
@@ -34,6 +36,9 @@ export const fulfilmentModule = defineModule({
   extend: extensions,
   queries,
   mutations,
+  on: {
+    'sales.imported': async (ctx, payload) => followCreditNotes(ctx, imported.parse(payload).batchId),
+  },
   inTransaction: {
     // the tasks are open at the very commit of the purchase: nothing promised is ever without somebody's name on it
     'sales.recorded': async (tx, payload) => {

@@ -150,10 +150,16 @@ const promisedIn = (planned: PlannedTask) => ({
   conduct: [...planned.conduct],
 });
 
-async function insert(tx: Orm, purchase: Purchase, frame: Following, plan: readonly PlannedTask[]): Promise<void> {
+async function insert(
+  tx: Orm,
+  { customerId, invoiceId }: Purchase,
+  frame: Following,
+  plan: readonly PlannedTask[],
+): Promise<void> {
   await tx.insert(fulfilmentTasks).values(
     plan.map((planned) => ({
-      ...purchase,
+      customerId,
+      invoiceId,
       ...promisedIn(planned),
       id: newId(),
       kind: planned.kind,

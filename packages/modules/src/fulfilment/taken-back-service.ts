@@ -10,7 +10,8 @@ import { sql } from 'drizzle-orm';
 import type { BeforeUndo } from '../importing/index.ts';
 import { invoiceNumbers, piecesBroughtBy } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
-import { followed, writeTask } from './open-service.ts';
+import { creditedPurchases } from './given-back-service.ts';
+import { followed, openTasks, writeTask } from './open-service.ts';
 import { promisedPurchase, type Purchase } from './plan-service.ts';
 import { asOpened, lockTasks, tasksOf, type TaskRow } from './rows.ts';
 import { fulfilmentTasks } from './table.ts';
@@ -21,7 +22,8 @@ type Served = { purchase: Purchase; goods: TakenBack; tasks: TaskRow[] };
  * Before the goods are removed that an import added to purchases with tasks: open tasks that nobody worked on are cut back
  * to the goods that stay, or taken away where nothing stays. What was there before the import, for goods that were given
  * back, is called off by nobody, as it was then. Work that was done for the goods stands, and the import with it: `hold` is
- * told of it, and nothing is cut back. Purchases that are of the import as a whole hold it by themselves.
+ * told of it, and nothing is cut back. Purchases that are of the import as a whole hold it by themselves. What credit notes
+ * of the import took back is owed again.
  */
 export async function takeBackTasks(tx: Orm, { batchId, importedAt, now, hold }: BeforeUndo): Promise<void> {
   const served: Served[] = [];
@@ -34,6 +36,9 @@ export async function takeBackTasks(tx: Orm, { batchId, importedAt, now, hold }:
   if (worked.length > 0) return hold(await asHolding(tx, worked));
   const { timezone } = await businessFrame(tx, now);
   for (const each of served) await cutBack(tx, each, { timezone, now, importedAt });
+  for (const { customerId, invoiceId } of await creditedPurchases(tx, batchId)) {
+    await openTasks(tx, { customerId, invoiceId, without: batchId }, { timezone, now, ownerId: null });
+  }
 }
 
 async function servedPurchases(tx: Orm, batchId: string): Promise<(Purchase & { goods: TakenBack })[]> {

@@ -1,9 +1,9 @@
 import { cameBack, type PiecesBack } from '@perennial/domain/sales/came-back';
 import type { Orm } from '@perennial/kernel/db/database';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { creditedPieces } from './claimed-purchase.ts';
 import type { PurchaseRef } from './one-purchase.ts';
-import { invoices } from './table.ts';
+import { invoiceLines, invoices, returnMatches } from './table.ts';
 
 const isPurchase = ({ customerId, invoiceId }: PurchaseRef) =>
   and(eq(invoices.customerId, customerId), eq(invoices.id, invoiceId));
@@ -32,4 +32,14 @@ export async function piecesGivenBack(
   const claimed = new Map(Object.entries(row?.takenBack ?? {}));
   const credits = Map.groupBy(await creditedPieces(orm, purchase, timezone), ({ saleLineId }) => saleLineId);
   return (lineId) => cameBack(claimed.get(lineId) ?? [], credits.get(lineId) ?? []);
+}
+
+/** Goods of purchases of which credit notes of an import took pieces back: `customer_id, invoice_id, code`. */
+export function goodsCreditedBy(batchId: string): SQL {
+  return sql`
+    select distinct s.customer_id, s.invoice_id, s.code
+    from ${invoiceLines} r
+    join ${returnMatches} m on m.customer_id = r.customer_id and m.return_line_id = r.id
+    join ${invoiceLines} s on s.customer_id = m.customer_id and s.id = m.sale_line_id
+    where r.batch_id = ${batchId}::uuid and r.kind = 'RETURN'`;
 }

@@ -8,7 +8,7 @@ import { mutations } from './graphql.ts';
 import { anySold } from './purchases.ts';
 import { invoiceLines, invoices, returnMatches } from './table.ts';
 
-export { piecesGivenBack, setTakenBack } from './came-back-service.ts';
+export { goodsCreditedBy, piecesGivenBack, setTakenBack } from './came-back-service.ts';
 export {
   claimedPurchase,
   creditedPieces,
