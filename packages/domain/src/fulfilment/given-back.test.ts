@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followPlan } from './follow.ts';
-import { toCome } from './given-back.ts';
+import { isOwedNoMore, toCome } from './given-back.ts';
 import { piecesIn, type Lot } from './pieces.ts';
 import type { PlannedTask } from './plan.ts';
 import type { FulfilmentTask } from './task.ts';
@@ -120,5 +120,15 @@ describe('C14 no delivery is waited for of pieces that were given back', () => {
     expect(quantities([3], [3, 1], [2, 1])).toEqual([2, 1]);
     // more on credit notes than was bought
     expect(quantities([], [1, 2])).toEqual([0]);
+  });
+});
+
+describe('C14 a task that nothing asks for', () => {
+  it('C14 is owed no more where its goods were given back or it is not promised, but not where another is for them', () => {
+    const of = (code: string, gone: number) =>
+      isOwedNoMore({ kind: 'DELIVERY', ordinal: 1, codes: [code] }, [planned([lot(2, gone)])]);
+    expect(of('A', 2)).toBe(true);
+    expect(of('B', 0)).toBe(true);
+    expect(of('A', 0)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { piecesOf, type Lot } from './pieces.ts';
+import type { PlannedTask } from './plan.ts';
 import type { FulfilmentTask } from './task.ts';
 
 /**
@@ -11,6 +12,20 @@ export const leftOf = (lots: readonly Lot[]): Lot[] =>
 /** Whether some of the pieces that came with those of a lot stay. */
 export const isLeft = ({ code, deliveredOn }: Lot, planned: readonly Lot[]): boolean =>
   leftOf(planned).some((lot) => lot.code === code && lot.deliveredOn === deliveredOn);
+
+/**
+ * Whether a task that nothing asks for is not owed because pieces of its goods were given back, or it is promised for them no
+ * more, and not only because another is for the same goods.
+ */
+export function isOwedNoMore(
+  task: Pick<FulfilmentTask, 'kind' | 'ordinal' | 'codes'>,
+  plan: readonly Pick<PlannedTask, 'kind' | 'ordinal' | 'lots'>[],
+): boolean {
+  const lots = plan
+    .filter(({ kind, ordinal }) => kind === task.kind && ordinal === task.ordinal)
+    .flatMap((planned) => planned.lots.filter(({ code }) => task.codes.includes(code)));
+  return lots.length === 0 || lots.some(({ gone = 0 }) => gone > 0);
+}
 
 type Goods = { code: string; quantity: number; gone: number; first?: boolean };
 

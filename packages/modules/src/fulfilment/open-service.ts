@@ -1,5 +1,6 @@
 import { addedOnOf, dueOf, formerlyOf } from '@perennial/domain/fulfilment/added';
 import { doneBeside, followChecklist, followPlan, givenWay, mayFollow } from '@perennial/domain/fulfilment/follow';
+import { isOwedNoMore } from '@perennial/domain/fulfilment/given-back';
 import { planFulfilment, type PlannedTask, type PromisedPurchase } from '@perennial/domain/fulfilment/plan';
 import { piecesIn, piecesOf } from '@perennial/domain/fulfilment/pieces';
 import { isDropped, isOpen } from '@perennial/domain/fulfilment/rules';
@@ -197,8 +198,11 @@ export async function followReopened(tx: Orm, ref: Purchase & { id: string }, fr
   const tasks = await tasksOf(tx, ref);
   const [mine, others] = [tasks.filter(({ id }) => id === ref.id), tasks.filter(({ id }) => id !== ref.id)];
   const promised = await promisedPurchase(tx, ref, frame);
-  const { asked, unowed } = followPlan(planFulfilment(promised), [...mine, ...others]);
-  for (const task of unowed) if (task.id === ref.id) await writeTask(tx, frame, task, { status: 'CANCELLED' });
+  const plan = planFulfilment(promised);
+  const { asked, unowed } = followPlan(plan, [...mine, ...others]);
+  for (const task of unowed) {
+    if (task.id === ref.id && isOwedNoMore(task, plan)) await writeTask(tx, frame, task, { status: 'CANCELLED' });
+  }
   for (const { planned, task } of asked) {
     if (task?.id !== ref.id) continue;
     const open = givenWay(task, unowed);
