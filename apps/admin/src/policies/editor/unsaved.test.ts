@@ -1,8 +1,6 @@
-import { EVERYTHING } from '@perennial/domain/policies/applicability';
-import type { Term } from '@perennial/domain/policies/terms';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
-import type { Draft } from './draft.ts';
+import { draftOf, returnsTerm } from './draftOf.ts';
 import {
   carryOver,
   forgetUnsaved,
@@ -15,27 +13,7 @@ import {
 } from './unsaved.ts';
 import { following } from './useDraft.ts';
 
-const words = { intro: '', phrases: {} };
-const settings = { calendarId: null, pointIds: [] };
-const returns = (days: number): Term => ({
-  id: 'returns',
-  kind: 'returns',
-  params: { days, openedAllowed: true, countedFrom: 'PURCHASE', reviewFrom: 101 },
-  appliesTo: EVERYTHING,
-});
-/** A draft that held `base`, with `mine` written in it. */
-const written = (base: readonly Term[], mine: readonly Term[]): Draft => ({
-  seen: 2,
-  base,
-  entries: mine.map((term, key) => ({ key, term, begun: [] })),
-  clashes: [],
-  baseSettings: settings,
-  settings,
-  rivalCalendar: undefined,
-  baseWords: words,
-  words,
-  rivals: [],
-});
+const returns = (days: number) => returnsTerm('returns', days);
 const [second, third] = [
   { id: 'v2', number: 2 },
   { id: 'v3', number: 3 },
@@ -49,7 +27,7 @@ describe('C1 what somebody wrote in a draft that a colleague published or threw 
   afterEach(() => [second, third].forEach(({ id }) => forgetUnsaved(id)));
 
   it('is told as left behind, with what became of the draft; in a draft that is one it only waits', () => {
-    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    keepUnsaved('p', second, draftOf([returns(30)], [returns(45)]));
     expect(leftBehindIn(policy({ id: 'v2', status: 'DRAFT' }))).toBeUndefined();
     expect(leftBehindIn(policy({ id: 'v2', status: 'PUBLISHED' }))).toEqual({
       versionId: 'v2',
@@ -62,7 +40,7 @@ describe('C1 what somebody wrote in a draft that a colleague published or threw 
   });
 
   it('goes on in another draft, merged with what that says', () => {
-    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    keepUnsaved('p', second, draftOf([returns(30)], [returns(45)]));
     expect(carryOver('v2', third)).toBe(true);
     expect(unsavedIn('v2')).toBeUndefined();
     const stored = (days: number) =>
@@ -82,8 +60,8 @@ describe('C1 what somebody wrote in a draft that a colleague published or threw 
   });
 
   it('takes no place of what waits to be saved there', () => {
-    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
-    keepUnsaved('p', third, written([returns(30)], [returns(10)]));
+    keepUnsaved('p', second, draftOf([returns(30)], [returns(45)]));
+    keepUnsaved('p', third, draftOf([returns(30)], [returns(10)]));
     expect(carryOver('v2', third)).toBe(false);
     expect(unsavedIn('v2')?.entries).toMatchObject([{ term: { params: { days: 45 } } }]);
     expect(unsavedIn('v3')?.entries).toMatchObject([{ term: { params: { days: 10 } } }]);
@@ -92,7 +70,7 @@ describe('C1 what somebody wrote in a draft that a colleague published or threw 
   it('a comment that was typed about it is told, and goes along behind what is typed there', () => {
     keepUnsent('p', second, { about: 'returns', text: 'Too short' });
     expect(leftBehindIn(policy({ id: 'v2', status: 'PUBLISHED' }))).toMatchObject({ comment: 'Too short' });
-    keepUnsaved('p', second, written([returns(30)], [returns(45)]));
+    keepUnsaved('p', second, draftOf([returns(30)], [returns(45)]));
     keepUnsent('p', third, { about: '', text: 'Wait' });
     expect(carryOver('v2', third)).toBe(true);
     expect(unsentOn('v3')).toEqual({ about: 'returns', text: 'Wait\nToo short' });

@@ -3,6 +3,7 @@ import type { Term } from '@perennial/domain/policies/terms';
 import { describe, expect, it } from 'vitest';
 import type { PolicyFile, Version } from '../version.ts';
 import type { Draft, Entry, Sent } from './draft.ts';
+import { draftOf, NO_SETTINGS, NO_WORDS, returnsTerm } from './draftOf.ts';
 import { bothKept, draftTerms, faultsOf, following, isClashing, restored, settled, strandedOf } from './useDraft.ts';
 
 describe('C45 a draft of a regional variant', () => {
@@ -12,57 +13,43 @@ describe('C45 a draft of a regional variant', () => {
     description: '',
     words: {},
   } as unknown as PolicyFile;
-  const words = { intro: '', phrases: {} };
-  const settings = { calendarId: null, pointIds: [] };
-  const sending = (terms: readonly Term[]): Sent => ({ seen: 1, terms, words, settings });
+  const sending = (terms: readonly Term[]): Sent => ({
+    seen: 1,
+    terms,
+    words: NO_WORDS,
+    settings: NO_SETTINGS,
+  });
   const stored = (version: number, terms: readonly Term[]) =>
     ({ version, terms, intro: '', phrases: {}, calendarId: null, pointIds: [] }) as unknown as Version;
-  const returns = (days: number, regions: string[] = []): Term => ({
-    id: 'returns',
-    kind: 'returns',
-    params: { days, openedAllowed: true, countedFrom: 'PURCHASE', reviewFrom: 101 },
-    appliesTo: { ...EVERYTHING, regions },
-  });
-  const writing = (base: readonly Term[], mine: readonly Term[]): Draft => ({
-    seen: 1,
-    base,
-    entries: mine.map((term, key) => ({ key, term, begun: [] })),
-    clashes: [],
-    baseSettings: settings,
-    settings,
-    rivalCalendar: undefined,
-    baseWords: words,
-    words,
-    rivals: [],
-  });
+  const returns = (days: number, regions?: string[]) => returnsTerm('returns', days, regions);
   const kept = (draft: Draft) => draft.entries.map(({ term }) => [term.params.days, term.appliesTo.regions]);
 
   it('what the server filled in of what was sent is no edit of somebody else', () => {
     const sent = sending([returns(14)]);
-    const after = following(writing([], sent.terms), stored(2, [returns(14, ['Germany'])]), policy, sent);
+    const after = following(draftOf([], sent.terms), stored(2, [returns(14, ['Germany'])]), policy, sent);
     expect(after.clashes).toEqual([]);
     expect(kept(after)).toEqual([[14, ['Germany']]]);
     // saved once more without a region, nothing is left that the server would not keep
-    const again = following(writing([returns(14, ['Germany'])], sent.terms), stored(3, after.base), policy, sent);
+    const again = following(draftOf([returns(14, ['Germany'])], sent.terms), stored(3, after.base), policy, sent);
     expect(kept(again)).toEqual([[14, ['Germany']]]);
   });
 
   it('nor is what it tidied: blanks around a word, and a word that stands there twice', () => {
     const everywhere = { ...policy, base: null, regions: [] } as PolicyFile;
     const sent = sending([returns(14, ['X ', 'X'])]);
-    const after = following(writing([], sent.terms), stored(2, [returns(14, ['X'])]), everywhere, sent);
+    const after = following(draftOf([], sent.terms), stored(2, [returns(14, ['X'])]), everywhere, sent);
     expect([after.clashes, kept(after)]).toEqual([[], [[14, ['X']]]]);
     // a draft that was kept with its blanks, and was saved by somebody else who did not touch the term
-    const before = writing(draftTerms([returns(14, [' X'])]), [returns(15, ['X'])]);
+    const before = draftOf(draftTerms([returns(14, [' X'])]), [returns(15, ['X'])]);
     const other = following(before, stored(2, [returns(14, ['X'])]), everywhere, undefined);
     expect([other.clashes, kept(other)]).toEqual([[], [[15, ['X']]]]);
   });
 
   it('what was written on while it was saved stays, and so does what somebody else really changed', () => {
     const sent = sending([returns(14)]);
-    const on = following(writing([], [returns(15)]), stored(2, [returns(14, ['Germany'])]), policy, sent);
+    const on = following(draftOf([], [returns(15)]), stored(2, [returns(14, ['Germany'])]), policy, sent);
     expect([on.clashes, kept(on)]).toEqual([[], [[15, []]]]);
-    const other = following(writing([], [returns(15)]), stored(2, [returns(20, ['Germany'])]), policy, undefined);
+    const other = following(draftOf([], [returns(15)]), stored(2, [returns(20, ['Germany'])]), policy, undefined);
     expect(other.clashes).toHaveLength(1);
   });
 
@@ -70,35 +57,17 @@ describe('C45 a draft of a regional variant', () => {
     const items = (row: object): Term => ({ id: 'x', kind: 'x', params: { rows: [row] }, appliesTo: EVERYTHING });
     const sent = sending([items({ code: 'A', label: 'Post' })]);
     const came = [items({ label: 'Post', code: 'A' })];
-    const after = following(writing([], sent.terms), stored(2, came), { ...policy, base: null, regions: [] }, sent);
+    const after = following(draftOf([], sent.terms), stored(2, came), { ...policy, base: null, regions: [] }, sent);
     expect(after.clashes).toEqual([]);
   });
 });
 
 describe('two people write one draft', () => {
   const policy = { regions: [], base: null, description: '', words: {} } as unknown as PolicyFile;
-  const term: Term = {
-    id: 'returns',
-    kind: 'returns',
-    params: { days: 30, openedAllowed: true, countedFrom: 'PURCHASE', reviewFrom: 101 },
-    appliesTo: { ...EVERYTHING, regions: ['United Kingdom'] },
-  };
-  const words = { intro: '', phrases: {} };
-  const none = { calendarId: null, pointIds: [] };
+  const term = returnsTerm('returns', 30, ['United Kingdom']);
   const stored = (version: number, of: Partial<Version> = {}) =>
-    ({ version, terms: [term], intro: '', phrases: {}, ...none, ...of }) as unknown as Version;
-  const seen: Draft = {
-    seen: 1,
-    base: [term],
-    entries: [{ key: 1, term, begun: [] }],
-    clashes: [],
-    baseSettings: none,
-    settings: none,
-    rivalCalendar: undefined,
-    baseWords: words,
-    words,
-    rivals: [],
-  };
+    ({ version, terms: [term], intro: '', phrases: {}, ...NO_SETTINGS, ...of }) as unknown as Version;
+  const seen = draftOf([term]);
   const emptied = { ...term, appliesTo: EVERYTHING };
   const counter = { pointIds: ['ServicePoint_counter'] };
 
@@ -106,17 +75,17 @@ describe('two people write one draft', () => {
     const mine = { ...seen, settings: { calendarId: null, pointIds: ['ServicePoint_phone'] } };
     const after = following(mine, stored(2, counter), policy, { ...mine, terms: [term] });
     expect(after.settings.pointIds).toEqual(['ServicePoint_counter', 'ServicePoint_phone']);
-    expect(after.baseSettings).toEqual({ ...none, ...counter });
+    expect(after.baseSettings).toEqual({ ...NO_SETTINGS, ...counter });
   });
 
   it('what was ticked off again while it was saved stays off', () => {
-    const mine = { ...seen, settings: none };
-    const sent = { seen: 1, terms: [term], words, settings: { ...none, ...counter } };
+    const mine = { ...seen, settings: NO_SETTINGS };
+    const sent = { seen: 1, terms: [term], words: NO_WORDS, settings: { ...NO_SETTINGS, ...counter } };
     expect(following(mine, stored(2, counter), policy, sent).settings.pointIds).toEqual([]);
   });
 
   it('C8 what somebody else chose is not taken for what was once sent from here', () => {
-    const sent = { seen: 1, terms: [term], words, settings: { ...none, calendarId: 'Calendar_1' } };
+    const sent = { seen: 1, terms: [term], words: NO_WORDS, settings: { ...NO_SETTINGS, calendarId: 'Calendar_1' } };
     const saved = following(
       { ...seen, settings: sent.settings },
       stored(2, { calendarId: 'Calendar_1' }),
@@ -193,23 +162,10 @@ describe('two people write one draft', () => {
 
 describe('C1 two people each add a term', () => {
   const term = (kind: string, days: number): Term => ({ id: kind, kind, params: { days }, appliesTo: EVERYTHING });
-  const words = { intro: '', phrases: {} };
-  const settings = { calendarId: null, pointIds: [] };
   const policy = { regions: [], base: null, description: '', words: {} } as unknown as PolicyFile;
   const stored = (version: number, terms: readonly Term[]) =>
-    ({ version, terms, ...words, ...settings }) as unknown as Version;
-  const mine: Draft = {
-    seen: 1,
-    base: [],
-    entries: [{ key: 1, term: term('warranty', 1), begun: [] }],
-    clashes: [],
-    baseSettings: settings,
-    settings,
-    rivalCalendar: undefined,
-    baseWords: words,
-    words,
-    rivals: [],
-  };
+    ({ version, terms, ...NO_WORDS, ...NO_SETTINGS }) as unknown as Version;
+  const mine = draftOf([], [term('warranty', 1)]);
 
   it('under one name: both can be kept, whatever is saved besides', () => {
     const met = following(mine, stored(2, [term('warranty', 2)]), policy, undefined);
