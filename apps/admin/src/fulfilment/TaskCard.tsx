@@ -33,14 +33,18 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
   const who = task.customer ? customerName(task.customer, t) : '';
   return (
     <Paper sx={{ borderLeft: 4, borderLeftColor: late ? 'error.main' : working ? 'primary.main' : 'success.main' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 1.5 }}>
+      <Box sx={{ position: 'relative', display: 'flex', alignItems: 'center', gap: 1, p: 1.5 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="h3">
             {name}
             {withCustomer && task.customer && (
               <>
                 {' · '}
-                <Link component={RouterLink} to={`/customers/${encodeURIComponent(task.customer.id)}/show`}>
+                <Link
+                  component={RouterLink}
+                  to={`/customers/${encodeURIComponent(task.customer.id)}/show`}
+                  sx={{ position: 'relative', zIndex: 1 }}
+                >
                   {who}
                 </Link>
               </>
@@ -56,7 +60,13 @@ export function TaskCard({ task, withCustomer = false }: { task: TaskRow; withCu
           aria-expanded={open}
           aria-controls={id}
           aria-label={t('fulfilment.details', { name: who ? `${name}, ${who}` : name })}
-          sx={{ width: 48, height: 48 }}
+          // wherever the head of the card is pressed, but on the customer's name
+          sx={{
+            width: 48,
+            height: 48,
+            position: 'static',
+            '&::after': { content: '""', position: 'absolute', inset: 0 },
+          }}
         >
           <ExpandIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />
         </IconButton>
