@@ -110,7 +110,7 @@ export class MomentReader {
   }
 }
 
-/** Order of day and month as far as dates show it: a number above 12 in one place decides. */
+/** Order of day and month as far as dates show it: one that exists in one order alone (31/12) is written in that. */
 export class DateOrderGuess {
   #dayFirst = false;
   #monthFirst = false;
@@ -118,12 +118,18 @@ export class DateOrderGuess {
   #same = false;
 
   add(text: string): void {
-    const [, first = '', second = ''] = SHAPE.exec(text) ?? [];
+    const [, first = '', second = '', year = ''] = SHAPE.exec(text) ?? [];
     if (first === '' || first.length > 2) return;
-    if (Number(first) > 12) this.#dayFirst = true;
-    else if (Number(second) > 12) this.#monthFirst = true;
-    else if (Number(first) !== Number(second)) this.#eitherWay = true;
-    else this.#same = true;
+    const dayFirst = exists(Number(year), Number(second), Number(first));
+    const monthFirst = exists(Number(year), Number(first), Number(second));
+    if (dayFirst && monthFirst) {
+      if (Number(first) !== Number(second)) this.#eitherWay = true;
+      else this.#same = true;
+    } else {
+      // one that exists in neither is a mistake, and says nothing of the others
+      this.#dayFirst ||= dayFirst;
+      this.#monthFirst ||= monthFirst;
+    }
   }
 
   /** Whether some date can be read in one way alone. */
@@ -136,11 +142,21 @@ export class DateOrderGuess {
     return this.#eitherWay || this.#same;
   }
 
-  /** Day first also where no date depends on it. Null where dates do and none decides: then it is to be asked. */
+  /**
+   * Day first also where no date depends on it. Null where dates do and none decides, or where some decide for the one
+   * order and some for the other: then it is to be asked.
+   */
   get order(): DateOrder | null {
+    if (this.#dayFirst && this.#monthFirst) return null;
     if (this.decided) return this.#dayFirst ? 'DMY' : 'MDY';
     return this.#eitherWay ? null : 'DMY';
   }
+}
+
+/** Whether the calendar has the day. Of two-digit years those are meant that `MomentReader` takes them for. */
+function exists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** What the first dates of a file decide. Null where only further ones can: also where they are all of the same 1/1. */

@@ -74,6 +74,11 @@ describe('moments', () => {
     expect(guessDateOrder(['12/10/2011 08:00', '5/5/2011'])).toBeNull();
     expect(guessDateOrder(['1/1/2011', '1/1/2011'])).toBeNull();
     expect(guessDateOrder(['2011-12-10', 'none'])).toBe('DMY');
+    // what exists in neither order decides nothing, and what contradicts itself is asked
+    for (const none of ['99/99/2011', '13/13/2011', '25/99/2011', '31/02/2011', '29/02/2011'])
+      expect(guessDateOrder(['05/06/2011', none])).toBeNull();
+    expect(guessDateOrder(['05/06/2011', '29/02/12'])).toBe('DMY');
+    expect(guessDateOrder(['05/06/2011', '13/11/2011', '11/14/2011', '11/15/2011'])).toBeNull();
     expect(iso('12/10/2011 08:00', new MomentReader('UTC', null))).toBeNull();
     expect(iso('2011-12-10 08:00', new MomentReader('UTC', null))).toBe('2011-12-10T08:00:00.000Z');
     expect(iso('12/13/2010 9:00', new MomentReader('UTC', 'MDY'))).toBe('2010-12-13T09:00:00.000Z');

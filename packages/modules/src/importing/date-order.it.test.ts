@@ -51,6 +51,16 @@ describe('S1 the day of a purchase decides its promise, so nobody guesses it', (
     expect((await read(shop.file([...newYear, sold(2_000, '1/2/2011 9:00')]))).mapping.dateOrder).toBeNull();
   });
 
+  it('S1 asks where some dates are written in the one order and some in the other, however far below', async () => {
+    const days = Array.from({ length: 1_100 }, (_, at) => sold(at, '5/6/2011 8:26'));
+    for (const between of [[], days]) {
+      const path = shop.file([...between, sold(2_000, '13/11/2011'), sold(2_001, '11/14/2011')]);
+      expect((await read(path)).mapping.dateOrder).toBeNull();
+    }
+    // one that is no day at all says nothing of the others
+    expect((await read(shop.file([sold(1, '5/6/2011'), sold(2, '99/99/2011')]))).mapping.dateOrder).toBeNull();
+  });
+
   it('S1 finds the order anew for another column, and asks nothing where no date depends on it', async () => {
     const { mapping } = await read(shop.file([sold(1, '13/10/2011')]));
     expect(mapping.dateOrder).toBe('DMY');

@@ -3,12 +3,12 @@ import type { ImportMapping } from '@perennial/domain/importing/mapping';
 import { DateOrderGuess, type DateOrder } from '@perennial/domain/importing/moment';
 import { openSource } from './source-file.ts';
 
-/** Lines after which nobody is kept waiting any longer. A busy shop writes some thousand a day, and the 13th decides. */
+/** Lines after which nobody is kept waiting any longer. A busy shop writes some thousand a day: the 13th is among them. */
 const LINES = 100_000;
 
 /**
- * Which of day and month comes first in a file, read on until a line of it decides that: a busy shop's first lines are
- * all of one day. Null where none of the first 100,000 does, or where no column is chosen.
+ * Which of day and month comes first in a file, as far as its first 100,000 lines show it: a busy shop's first thousand
+ * are all of one day. Null where none decides that, where some contradict others, or where no column is chosen.
  * @throws DomainError FILE_UNREADABLE
  */
 export async function dateOrderOf(path: string, mapping: ImportMapping): Promise<DateOrder | null> {
@@ -24,7 +24,7 @@ export async function dateOrderOf(path: string, mapping: ImportMapping): Promise
   const source = await openSource(path, mapping.encoding);
   for await (const text of source.text) {
     csv.push(text);
-    if (guess.decided || lines > LINES) return guess.order;
+    if (lines > LINES) return guess.order;
   }
   csv.finish();
   return guess.order;
