@@ -41,8 +41,10 @@ describe('C4, C20 goods that come once somebody worked on what is open', () => {
   });
 });
 
-describe('C4, C20 extras of goods that come later than others', () => {
-  const lot = (code: string, dueOn: string, more = {}) => ({ code, pieces: 1, deliveredOn: null, dueOn, ...more });
+describe('C4, C14, C20 what is promised with goods that come later than others', () => {
+  const lot = (code: string, dueOn: string, more = {}) => {
+    return { code, pieces: 1, deliveredOn: null, thereOn: dueOn, dueOn, ...more };
+  };
   const extras = { kind: 'EXTRAS' as const };
   const given = (lots: ReturnType<typeof lot>[], tasks: ReturnType<typeof task>[], kind: object = extras) => {
     const codes = lots.map(({ code }) => code);
@@ -52,7 +54,7 @@ describe('C4, C20 extras of goods that come later than others', () => {
   const [first, second] = [task('1', ['A'], extras), task('2', ['B'], extras)];
   const [a, b] = [lot('A', '2026-04-03', { deliveredOn: '2026-04-03' }), lot('B', '2026-05-13')];
 
-  it('C4, C20 are not due with those of the others, and go along with what comes with them', () => {
+  it('C4, C20 extras are not due with those of the others, and go along with what comes with them', () => {
     expect(given([a, lot('C', '2026-04-03')], [first])).toEqual([['A C', '2026-04-03', '1']]);
     expect(given([a, b], [first])).toEqual([
       ['A', '2026-04-03', '1'],
@@ -62,9 +64,19 @@ describe('C4, C20 extras of goods that come later than others', () => {
       ['A', '2026-04-03', '1'],
       ['B C', '2026-05-13', '2'],
     ]);
-    // what else is done for all of them begins with the first of them
+  });
+
+  it('C14, C18 nor is what else is done with goods where they are; what is due once they are there is done for all', () => {
     const install = { kind: 'INSTALLATION' as const };
-    expect(given([a, b], [task('1', ['A'], install)], install)).toEqual([['A B', '2026-04-03', '1']]);
+    expect(given([a, b], [task('1', ['A'], install)], install)).toEqual([
+      ['A', '2026-04-03', '1'],
+      ['B', '2026-05-13', null],
+    ]);
+    const visit = { kind: 'MAINTENANCE' as const };
+    const [yearly, later] = [lot('A', '2027-04-03'), lot('B', '2027-05-13', { thereOn: '2026-05-13' })];
+    expect(given([yearly, later], [task('1', ['A'], visit)], visit)).toEqual([['A B', '2027-04-03', '1']]);
+    const deliver = { kind: 'DELIVERY' as const };
+    expect(given([a, b], [task('1', ['A'], deliver)], deliver)).toEqual([['A B', '2026-04-03', '1']]);
   });
 
   it('C4, C20 nor are those of goods of which nobody knows when they come, but with one another', () => {

@@ -21,7 +21,7 @@ export interface Followed<T> {
   asked: Asked<T>[];
   /**
    * As it is to be: goods without a task go along with an open one of their term that nobody worked on yet, or get one of
-   * their own. What is ticked was done without them, and extras are not due before their goods can be there.
+   * their own. What is ticked was done without them, and nothing is due with goods before these can be there.
    */
   wanted: Asked<T>[];
   /** Open tasks for what nothing that is promised asks for any more, or for what another open one is for. */
@@ -125,9 +125,15 @@ function asWanted<T extends Known>(line: Line<T>): Asked<T>[] {
   return asItIs({ ...line, left: joining.get(undefined) ?? [], found });
 }
 
-/** Extras are handed over with their goods: they are on no list that is due before these can be there. */
-const mayGoAlong = ({ kind }: PlannedTask, lot: Lot, lots: readonly Lot[]): boolean =>
-  kind !== 'EXTRAS' || (lot.dueOn <= firstDay(lots)! && (!lot.dayless || lots.every(({ dayless }) => dayless)));
+/**
+ * Goods go along with others that are delivered. What is done with goods is done where they are: they are on no list that is
+ * due before they can be there. Extras are handed over with them, so nobody's list is for goods whose day nobody knows.
+ */
+function mayGoAlong({ kind }: PlannedTask, { dayless, thereOn }: Lot, lots: readonly Lot[]): boolean {
+  if (kind === 'DELIVERY') return true;
+  if (dayless) return kind !== 'EXTRAS' || lots.every((each) => each.dayless);
+  return thereOn === undefined || thereOn <= firstDay(lots)!;
+}
 
 /** Whether it becomes what is promised now; what is done, or was called off by somebody, stays what it is. */
 export const mayFollow = (task: Pick<Known, 'status' | 'cancelledReason'>): boolean => isOpen(task) || isDropped(task);

@@ -8,6 +8,8 @@ export interface Lot {
   code: string;
   pieces: number;
   deliveredOn: string | null;
+  /** The day on which they came, or are to come at the latest; left out: no delivery is promised. */
+  thereOn?: string;
   dueOn: string;
   /** Nobody knows when they come: `dueOn` is only by when it was promised. */
   dayless?: boolean;

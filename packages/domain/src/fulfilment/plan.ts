@@ -121,14 +121,19 @@ export function planFulfilment(purchase: PromisedPurchase, kinds: readonly TermK
         ordinal: index + 1,
         words,
         ...due(
-          goods.map(({ code, quantity, gone = 0, deliveredOn, dayless }, of) => ({
-            code,
-            pieces: quantity,
-            deliveredOn,
-            dueOn: days[of]![index]!,
-            ...(dayless ? { dayless } : {}),
-            ...(gone > 0 ? { gone } : {}),
-          })),
+          goods.map((each, of) => {
+            const { code, quantity, gone = 0, deliveredOn, dayless } = each;
+            const thereOn = expected(each);
+            return {
+              code,
+              pieces: quantity,
+              deliveredOn,
+              ...(thereOn === null ? {} : { thereOn }),
+              dueOn: days[of]![index]!,
+              ...(dayless ? { dayless } : {}),
+              ...(gone > 0 ? { gone } : {}),
+            };
+          }),
         ),
         ...listed(checklistOf(kind, decision), along),
         conduct: texts(decision.result.conduct),

@@ -131,8 +131,14 @@ describe('C14 goods count from the day of their own delivery', () => {
     expect(await told(invoice, 'K2', 'RETURN')).toEqual({ outcome: 'ALLOWED', countedFrom: null });
 
     await complete(invoice, 'DELIVERY', 'K2', '2011-12-05');
-    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 K2 2011-06-05']);
-    expect(await due(invoice, 'MAINTENANCE')).toEqual(['K1 K2 2011-08-03', 'K1 K2 2011-10-03']);
+    // promised on the 10th only
+    expect(await due(invoice, 'INSTALLATION')).toEqual(['K1 2011-06-05', 'K2 2011-12-12']);
+    expect((await due(invoice, 'MAINTENANCE')).toSorted()).toEqual([
+      'K1 2011-08-03',
+      'K1 2011-10-03',
+      'K2 2012-02-05',
+      'K2 2012-04-05',
+    ]);
     expect(await told(invoice, 'K1', 'MAINTENANCE')).toEqual({ outcome: 'ALLOWED', countedFrom: '2011-06-03' });
     expect(await told(invoice, 'K1', 'RETURN')).toEqual({ outcome: 'REFUSED', countedFrom: '2011-06-03' });
     expect(await told(invoice, 'K2', 'MAINTENANCE')).toEqual({ outcome: 'REFUSED', countedFrom: '2011-12-05' });

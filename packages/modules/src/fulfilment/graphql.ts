@@ -31,7 +31,7 @@ export const mutations = [
     description:
       'Opens the tasks that a purchase’s promises ask for. Purchases made here have them already; this is for an imported ' +
       'one that is still to be served. Doing it again opens only what is missing; goods that were added since go along with ' +
-      'an open task of the same term, which counts as opened.',
+      'an open task of the same term, which counts as opened, unless it is due before they can be there.',
     roles: KEEPERS,
     input: z.object({ invoiceId: gid('Invoice') }),
     payload: { invoice: 'Invoice', opened: z.int32() },
