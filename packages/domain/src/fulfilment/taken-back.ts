@@ -24,11 +24,18 @@ const count = (pieces: Pieces, code: string): number => (Object.hasOwn(pieces, c
  * was told a time, and would wait.
  */
 export const isWorkedOn = ({ status, scheduledFor, checklist, parts, cancelledReason }: Worked): boolean =>
-  status === 'DONE' ||
-  cancelledReason !== null ||
-  scheduledFor !== null ||
-  parts.length > 0 ||
-  checklist.some(({ done }) => done);
+  status === 'DONE' || cancelledReason !== null || scheduledFor !== null || isBegun({ checklist, parts });
+
+/** Whether something was done of it. */
+const isBegun = ({ checklist, parts }: Pick<Worked, 'checklist' | 'parts'>): boolean =>
+  parts.length > 0 || checklist.some(({ done }) => done);
+
+/**
+ * Whether a task keeps the import that brought its purchase as a whole: somebody worked on it. Once it is called off nobody
+ * waits for it any more, and only what was done of it is kept.
+ */
+export const keepsPurchase = (task: Worked): boolean =>
+  task.status === 'CANCELLED' ? isBegun(task) : isWorkedOn(task);
 
 /**
  * Tasks on which somebody worked for goods that an import alone brought: they keep it from being taken back. Pieces of one

@@ -2,13 +2,13 @@ import { followPlan } from '@perennial/domain/fulfilment/follow';
 import type { Pieces } from '@perennial/domain/fulfilment/pieces';
 import { planFulfilment } from '@perennial/domain/fulfilment/plan';
 import { isOpen } from '@perennial/domain/fulfilment/rules';
-import { isWorkedOn, workedFor, type TakenBack } from '@perennial/domain/fulfilment/taken-back';
+import { isWorkedOn, keepsPurchase, workedFor, type TakenBack } from '@perennial/domain/fulfilment/taken-back';
 import { rowsOf, type Orm } from '@perennial/kernel/db/database';
 import { isRow } from '@perennial/kernel/db/owned';
 import { businessFrame } from '@perennial/kernel/write/business';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { BeforeUndo } from '../importing/index.ts';
-import { invoiceNumbers, piecesBroughtBy } from '../sales/index.ts';
+import { invoiceNumbers, invoicesOfBatch, piecesBroughtBy } from '../sales/index.ts';
 import { noteDelivery } from './delivered.ts';
 import { creditedPurchases } from './given-back-service.ts';
 import { followed, openTasks, writeTask } from './open-service.ts';
@@ -22,8 +22,10 @@ type Served = { purchase: Purchase; goods: TakenBack; tasks: TaskRow[] };
  * Before the goods are removed that an import added to purchases with tasks: open tasks that nobody worked on are cut back
  * to the goods that stay, or taken away where nothing stays. What was there before the import, for goods that were given
  * back, is called off by nobody, as it was then. Work that was done for the goods stands, and the import with it: `hold` is
- * told of it, and nothing is cut back. Purchases that are of the import as a whole hold it by themselves. What credit notes
- * of the import took back is owed again.
+ * told of it, and nothing is cut back. What credit notes of the import took back is owed again.
+ *
+ * Of purchases that the import brought as a whole the tasks go with them. Those of a purchase with a task that keeps it
+ * stay, and hold the import by themselves, as whatever refers to it does.
  */
 export async function takeBackTasks(tx: Orm, { batchId, importedAt, now, hold }: BeforeUndo): Promise<void> {
   const served: Served[] = [];
@@ -34,6 +36,7 @@ export async function takeBackTasks(tx: Orm, { batchId, importedAt, now, hold }:
   }
   const worked = served.flatMap(({ goods, tasks }) => workedFor(tasks, goods));
   if (worked.length > 0) return hold(await asHolding(tx, worked));
+  for (const purchase of await broughtPurchases(tx, batchId)) await letGo(tx, purchase);
   const { timezone } = await businessFrame(tx, now);
   for (const each of served) await cutBack(tx, each, { timezone, now, importedAt });
   for (const { customerId, invoiceId } of await creditedPurchases(tx, batchId)) {
@@ -53,6 +56,27 @@ async function servedPurchases(tx: Orm, batchId: string): Promise<(Purchase & { 
     group by 1, 2 order by 1, 2`,
   );
   return rows.map(({ customer_id: customerId, invoice_id: invoiceId, ...goods }) => ({ customerId, invoiceId, goods }));
+}
+
+/** Purchases with tasks that are of the import as a whole. */
+async function broughtPurchases(tx: Orm, batchId: string): Promise<Purchase[]> {
+  const rows = await rowsOf<{ customer_id: string; id: string }>(
+    tx,
+    sql`
+    select customer_id, id from (${invoicesOfBatch(batchId)}) i
+    where exists (select 1 from ${fulfilmentTasks} t where t.customer_id = i.customer_id and t.invoice_id = i.id)
+    order by 1, 2`,
+  );
+  return rows.map(({ customer_id: customerId, id: invoiceId }) => ({ customerId, invoiceId }));
+}
+
+async function letGo(tx: Orm, purchase: Purchase): Promise<void> {
+  await lockTasks(tx, purchase.customerId);
+  if ((await tasksOf(tx, purchase)).some(keepsPurchase)) return;
+  const { customerId, invoiceId } = purchase;
+  await tx
+    .delete(fulfilmentTasks)
+    .where(and(eq(fulfilmentTasks.customerId, customerId), eq(fulfilmentTasks.invoiceId, invoiceId)));
 }
 
 async function asHolding(tx: Orm, worked: readonly TaskRow[]): Promise<Parameters<BeforeUndo['hold']>[0]> {

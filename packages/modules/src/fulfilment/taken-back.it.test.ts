@@ -93,12 +93,43 @@ beforeEach(async () => {
 });
 
 describe('C4 an import that added goods is taken back', () => {
-  it('the one that the purchase came with is kept by its tasks, which are named by the purchase', async () => {
-    const tasks = expect.objectContaining({ what: 'fulfilment_tasks', why: 'REFERS', examples: ['2001'] });
-    await expect(undo(first)).rejects.toMatchObject({
-      code: 'IMPORT_HELD',
-      params: { holding: expect.arrayContaining([tasks]) },
-    });
+  it('C4 the one that the purchase came with takes its tasks along, once nothing is done of them and nobody waits', async () => {
+    const refused = async () => {
+      const before = await state();
+      const tasks = expect.objectContaining({ what: 'fulfilment_tasks', why: 'REFERS', examples: ['2001'] });
+      await expect(undo(first)).rejects.toMatchObject({
+        code: 'IMPORT_HELD',
+        params: { holding: expect.arrayContaining([tasks]) },
+      });
+      expect(await state()).toBe(before);
+    };
+    const tick = async (done: boolean) =>
+      shop.done('fulfilmentTick', { ...asRow((await of('DELIVERY'))[0]!), item: 0, done }, 'task { id }');
+    await tick(true);
+    await refused();
+    await tick(false);
+    const at = { scheduledFor: '2011-12-12T10:00:00Z' };
+    await shop.done('fulfilmentSchedule', { ...asRow((await of('DELIVERY'))[0]!), ...at }, 'task { id }');
+    await refused();
+    const reason = 'The file was of another shop';
+    await shop.done('fulfilmentCancel', { ...asRow((await of('DELIVERY'))[0]!), reason }, 'task { id }');
+    await undo(first);
+    expect(await rowsOf(shop.server.db.orm, sql`select 1 from fulfilment_tasks`)).toEqual([]);
+    expect(await rowsOf(shop.server.db.orm, sql`select 1 from invoices`)).toEqual([]);
+  });
+
+  it('C4 nor is it undone where a part was put in, called off or not', async () => {
+    const [task] = await of('MAINTENANCE');
+    const part = {
+      productId: await shop.product('SEAL', { isPart: true, price: 500 }),
+      quantity: 1,
+      serialOut: null,
+      serialIn: null,
+    };
+    await shop.done('fulfilmentParts', { ...asRow(task!), parts: [part] }, 'task { id }');
+    const now = (await of('MAINTENANCE')).find(({ id }) => id === task!.id)!;
+    await shop.done('fulfilmentCancel', { ...asRow(now), reason: 'Moved away' }, 'task { id }');
+    await expect(undo(first)).rejects.toMatchObject({ code: 'IMPORT_HELD' });
   });
 
   it('C4, C20 cuts open tasks back to the goods that stay, everything as it was', async () => {

@@ -123,7 +123,7 @@ function importHeld(holding: readonly Holding[]): DomainError {
   );
   return new DomainError(
     'IMPORT_HELD',
-    `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Undo or remove these first; what a customer was told or promised, such as a claim, an accepted quote or a purchase moved to another version, stands, and the import with it.`,
+    `This import cannot be undone, because rows were changed or referred to since: ${list.join('; ')}. Undo, remove or call off these first; what a customer was told or promised, such as a claim, an accepted quote or a purchase moved to another version, stands, and the import with it.`,
     {
       path: ['id'],
       params: { holding },

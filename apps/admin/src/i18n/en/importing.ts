@@ -193,7 +193,7 @@ export const importing = {
     },
     look: 'Look at them',
     tasks:
-      'A purchase that this import brought is held by its tasks. One that it only added to is held by tasks for what was added: done or called off, or with a tick, a part used or an appointment, because the customer was told a time. The page of the purchase shows all its tasks, those that are done too.',
+      'A purchase that this import brought is held by tasks on which somebody worked: done, or with a tick, a part used or an appointment, because the customer was told a time. Take back what was done and call the task off, and it holds nothing any more. A purchase that the import only added to is held by such tasks for what was added, called off or not. The page of the purchase shows all its tasks, those that are done too.',
     stands:
       'Undo or remove what can be undone. What a customer was told or promised stands, such as a claim with its receipt, an accepted quote or a purchase moved to another version, and so does the import.',
     tables: {
