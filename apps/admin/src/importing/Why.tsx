@@ -9,13 +9,20 @@ type Told = Pick<Row, 'fault' | 'field' | 'currency'> & ({ outcome: string | nul
 
 const OTHER_KIND: ReadonlySet<string | null> = new Set(['SALE_ON_RECORD', 'RETURN_ON_RECORD']);
 
+/** Of the invoice that it is of, or of the line itself. */
+function inAnother(field: Told['field'], currency: string | null) {
+  if (field === 'invoice') return 'importing.inCurrency';
+  return currency === null ? 'importing.inAnother' : 'importing.inOther';
+}
+
 /** What exactly is wrong with a line that is set aside, and with which of its values. */
 export function Why({ of: { fault, field, currency, ...line } }: { of: Told }) {
   const t = useWords();
   const format = useFormat();
   const why = 'reason' in line ? line.reason : line.outcome;
   const otherKind = OTHER_KIND.has(why) ? t('importing.otherKind') : null;
-  const wrong = currency ? t('importing.inCurrency', { currency }) : fault ? t(`importing.fault.${fault}`) : otherKind;
+  const other = why === 'OTHER_CURRENCY' ? inAnother(field, currency) : null;
+  const wrong = other ? t(other, { currency: currency ?? '' }) : fault ? t(`importing.fault.${fault}`) : otherKind;
   return wrong ? (
     <Typography variant="caption" color="textSecondary" component="div">
       {field ? format.pair(t(`importing.target.${field}`), wrong) : wrong}

@@ -8,11 +8,12 @@ export const TARGETS = [
   'unitPrice',
   'customer',
   'country',
+  'currency',
 ] as const;
 
 export type Target = (typeof TARGETS)[number];
 
-export const OPTIONAL_TARGETS: readonly Target[] = ['description', 'country'];
+export const OPTIONAL_TARGETS: readonly Target[] = ['description', 'country', 'currency'];
 
 /** Column number (from 0) of each target; null where the file has none. */
 export type ColumnMap = Record<Target, number | null>;
@@ -164,7 +165,11 @@ const SPELLINGS: Record<Target, readonly string[]> = {
     '地區',
     '地区',
   ],
+  currency: ['currency', 'currencycode', 'wahrung', 'devise', '幣別', '币别', '幣種', '币种', '貨幣', '货币'],
 };
+
+/** Whose column must bear just such a name: "Amount in currency" holds none. */
+const BY_NAME_ALONE: readonly Target[] = ['currency'];
 
 function bare(header: string): string {
   return header
@@ -181,12 +186,14 @@ export function guessColumns(header: readonly string[]): ColumnMap {
   const names = header.map(bare);
   const taken = new Set<number>();
   const guessed = Object.fromEntries(TARGETS.map((t) => [t, null])) as ColumnMap;
-  const candidates = (fits: (name: string, spelling: string) => boolean) =>
-    TARGETS.flatMap((target) =>
-      SPELLINGS[target].flatMap((spelling, rank) =>
-        names.flatMap((name, column) => (fits(name, spelling) ? [{ target, column, rank }] : [])),
-      ),
-    ).sort((a, b) => a.rank - b.rank);
+  const candidates = (fits: (name: string, spelling: string) => boolean, targets: readonly Target[] = TARGETS) =>
+    targets
+      .flatMap((target) =>
+        SPELLINGS[target].flatMap((spelling, rank) =>
+          names.flatMap((name, column) => (fits(name, spelling) ? [{ target, column, rank }] : [])),
+        ),
+      )
+      .sort((a, b) => a.rank - b.rank);
   const assign = (list: { target: Target; column: number }[]) => {
     for (const { target, column } of list) {
       if (guessed[target] !== null || taken.has(column)) continue;
@@ -198,6 +205,7 @@ export function guessColumns(header: readonly string[]): ColumnMap {
   assign(
     candidates(
       (name, spelling) => name.length > 0 && (name.includes(spelling) || (name.length > 3 && spelling.includes(name))),
+      TARGETS.filter((target) => !BY_NAME_ALONE.includes(target)),
     ),
   );
   return guessed;

@@ -1,6 +1,7 @@
 import { guessColumns } from './columns.ts';
 import { CsvReader, guessDelimiter, lineEndOf, splitRecord } from './csv.ts';
 import { DEFAULT_FEE_CODES } from './fee-codes.ts';
+import { guessCurrency } from './line-currency.ts';
 import type { ImportMapping } from './mapping.ts';
 import { guessDateOrder } from './moment.ts';
 import { guessDecimalMark } from './numbers.ts';
@@ -48,7 +49,7 @@ export function guessMapping(
     dateOrder: guessDateOrder(samples(columns.at)),
     decimalMark: guessDecimalMark(samples(columns.unitPrice)),
     timeZone: business.timeZone,
-    currency: business.currency,
+    currency: guessCurrency(samples(columns.currency)) ?? business.currency,
     returnPrefix: 'C',
     feeCodes: [...DEFAULT_FEE_CODES],
   };

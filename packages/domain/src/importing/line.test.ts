@@ -68,6 +68,40 @@ describe('the outcome of a line', () => {
     expect(reader.read(record(line({ quantity: '-6' }))).outcome).toBe('NON_RETURN_NEGATIVE');
   });
 
+  it('is another currency where the line itself says so, in its column or before its price', () => {
+    const head = `${HEADER},Currency`;
+    const told = (currency: string, price: string, named = '') =>
+      new LineReader({ ...guessMapping(`${head}\n`, { timeZone: 'Europe/London', currency }), currency }).read(
+        record(`${line({ price })},${named}`),
+      );
+    const aside = { outcome: 'OTHER_CURRENCY', fault: null, repeated: false };
+    for (const [price, currency] of [
+      ['€10.00', 'EUR'],
+      ['-€ 10.00', 'EUR'],
+      ['$10.00', null],
+      ['¥1000', null],
+      ['￥1000', null],
+    ] as const)
+      expect(told('GBP', price)).toEqual(
+        price.startsWith('-')
+          ? { outcome: 'NEGATIVE_PRICE', fault: null, field: 'unitPrice', repeated: false }
+          : { ...aside, field: 'unitPrice', currency },
+      );
+    for (const [currency, price] of [
+      ['GBP', '£10.00'],
+      ['EUR', '€10.00'],
+      ['TWD', '$10.00'],
+      ['CNY', '￥10.00'],
+    ] as const)
+      expect(told(currency, price).outcome).toBe('SALE');
+    expect(told('GBP', '10.00', 'eur')).toEqual({ ...aside, field: 'currency', currency: 'EUR' });
+    expect(told('GBP', '10.00', '$')).toEqual({ ...aside, field: 'currency', currency: null });
+    expect(told('GBP', '€10.00', 'GBP')).toEqual({ ...aside, field: 'unitPrice', currency: 'EUR' });
+    for (const named of ['', 'GBP', 'gbp', '£']) expect(told('GBP', '10.00', named).outcome).toBe('SALE');
+    const wrong = { outcome: 'UNREADABLE', fault: 'NOT_A_CURRENCY', field: 'currency', repeated: false };
+    for (const named of ['Pounds', 'XYZ', '10.00']) expect(told('GBP', '10.00', named)).toEqual(wrong);
+  });
+
   it('is that its invoice is a sale on record, or a return, where the file takes it for the other', () => {
     const reader = new LineReader(
       mapping,

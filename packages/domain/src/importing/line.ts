@@ -2,6 +2,7 @@ import { AMOUNT_LIMIT } from '../sales/record.ts';
 import { lineAmount, minorDigits, UNIT_PRICE_SCALE } from '../shared/money.ts';
 import type { Target } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
+import { LineCurrency } from './line-currency.ts';
 import type { ImportMapping } from './mapping.ts';
 import { MomentReader } from './moment.ts';
 import { readQuantity, readUnitPrice, type NumberFault } from './numbers.ts';
@@ -37,6 +38,7 @@ export const FAULTS = [
   'TOO_FINE',
   'TOO_LARGE',
   'NOT_A_DATE',
+  'NOT_A_CURRENCY',
   'TOO_LONG',
   'BAD_CHARACTER',
 ] as const;
@@ -65,7 +67,15 @@ export interface SalesLine {
 /** `repeated`: the same line, letter for letter, stood further up in the file. */
 export type ReadLine =
   | { outcome: Importable; line: SalesLine; repeated: boolean }
-  | { outcome: 'OTHER_CURRENCY'; fault: null; field: 'invoice'; currency: string; repeated: boolean }
+  | {
+      outcome: 'OTHER_CURRENCY';
+      fault: null;
+      /** What of the line says so: its own currency, the sign of its price, or the invoice on record that it is of. */
+      field: 'currency' | 'unitPrice' | 'invoice';
+      /** Null: that of a sign that several have. */
+      currency: string | null;
+      repeated: boolean;
+    }
   | {
       outcome: Exclude<(typeof UNFIT)[number], 'OTHER_CURRENCY'>;
       fault: Fault | null;
@@ -107,6 +117,7 @@ export class LineReader {
   readonly #moments: MomentReader;
   readonly #fees: ReadonlySet<string>;
   readonly #divisor: number;
+  readonly #currency: LineCurrency;
   readonly #equals = new SeenCounter();
   readonly #lines = new SeenCounter();
   readonly #texts: readonly (readonly [Target, number])[];
@@ -119,6 +130,7 @@ export class LineReader {
     this.#moments = new MomentReader(mapping.timeZone, mapping.dateOrder);
     this.#fees = new Set(mapping.feeCodes.map((code) => code.trim().toUpperCase()));
     this.#divisor = UNIT_PRICE_SCALE / 10 ** minorDigits(mapping.currency);
+    this.#currency = new LineCurrency(mapping.currency);
     this.#texts = (Object.keys(MAX_LENGTH) as Target[]).map((target) => [target, MAX_LENGTH[target]!] as const);
   }
 
@@ -146,6 +158,8 @@ export class LineReader {
     if (at === null) return unreadable(when === '' ? 'MISSING' : 'NOT_A_DATE', 'at', repeated);
     const unitPrice = numberIn(text('unitPrice'), (t) => readUnitPrice(t, decimalMark));
     if (typeof unitPrice === 'string') return unreadable(unitPrice, 'unitPrice', repeated);
+    const other = this.#currency.of(text('currency'), text('unitPrice'));
+    if (other === 'NOT_A_CURRENCY') return unreadable('NOT_A_CURRENCY', 'currency', repeated);
     // as by hand: more would make the sums of its customer too large to be told
     if (!this.#countable(quantity * unitPrice)) return unreadable('TOO_LARGE', 'quantity', repeated);
 
@@ -156,6 +170,7 @@ export class LineReader {
     if (quantity < 0 && !isReturn) return { outcome: 'NON_RETURN_NEGATIVE', fault: null, field: 'quantity', repeated };
     // as by hand: nothing was sold, and nothing is promised
     if (quantity === 0) return { outcome: 'NO_PIECES', fault: null, field: 'quantity', repeated };
+    if (other) return { outcome: 'OTHER_CURRENCY', fault: null, ...other, repeated };
     const sold = invoiceOf(customer, invoice);
     const onRecord = this.#unfitting.get(sold);
     if (onRecord !== undefined) {

@@ -12,9 +12,11 @@ const column = z.int().min(0).max(999).nullable();
 /** How a file is to be read. Guessed from its first lines, shown, and changeable before anything is imported. */
 export const importMapping = z.object({
   /** Which column (from 0) holds what; null where the file has none. */
-  columns: z.object(
-    Object.fromEntries(TARGETS.map((t) => [t, column])) as Record<(typeof TARGETS)[number], typeof column>,
-  ),
+  columns: z.object({
+    ...(Object.fromEntries(TARGETS.map((t) => [t, column])) as Record<(typeof TARGETS)[number], typeof column>),
+    // mappings from before there was one have none
+    currency: column.default(null),
+  }),
   /** Names of all columns, as in the header: a line with more or fewer values cannot be read. */
   header: z.array(z.string().max(200)).min(1).max(1000),
   delimiter: z.enum([',', ';', '\t', '|']),
@@ -24,7 +26,7 @@ export const importMapping = z.object({
   decimalMark: z.enum(DECIMAL_MARKS),
   /** IANA zone that times without an offset are in, e.g. `Europe/London`; `checkMapping` says where there is none such. */
   timeZone: z.string().max(60),
-  /** ISO 4217; the file has one currency. `checkMapping` says where there is none such. */
+  /** ISO 4217; lines in another are set aside. `checkMapping` says where there is none such. */
   currency: z.string().max(60),
   /** Invoice numbers that start with this are returns. */
   returnPrefix: z.string().max(10),

@@ -8,10 +8,20 @@ const GROUPED_POINT = /^[+-]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/;
 const GROUPED_COMMA = /^[+-]?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;
 const COMMA = /^[+-]?\d+(?:,\d+)?$/;
 
-/** The number as plain digits with a point, or null. Currency signs in front are passed over. */
+/** Also as they are written between Chinese characters. */
+const SIGN = /^([+-]?)\s*([£$€¥￡＄￥])\s*/;
+
+/** The sign of a currency that stands before a number, one for all widths of it; null: there is none. */
+export function signBefore(text: string): string | null {
+  // most begin with a figure
+  if (text >= '0' && text < ':') return null;
+  return SIGN.exec(text)?.[2]?.normalize('NFKC') ?? null;
+}
+
+/** The number as plain digits with a point, or null. Signs of currencies in front are passed over: see `LineCurrency`. */
 function plain(text: string, mark: DecimalMark): string | null {
   if (mark === '.' && PLAIN.test(text)) return text;
-  const bare = text.replace(/^([+-]?)\s*[£$€¥]\s*/, '$1');
+  const bare = text.replace(SIGN, '$1');
   if (mark === '.') {
     if (PLAIN.test(bare)) return bare;
     return GROUPED_POINT.test(bare) ? bare.replaceAll(/[, ]/g, '') : null;

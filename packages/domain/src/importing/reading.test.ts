@@ -14,7 +14,16 @@ describe('guessing columns', () => {
     ['發票號碼,商品編號,商品名稱,數量,發票日期,單價,客戶編號,國家', [0, 1, 2, 3, 4, 5, 6, 7]],
     ['订单编号,商品编号,商品名称,数量,订单日期,单价,客户编号,国家', [0, 1, 2, 3, 4, 5, 6, 7]],
     ['Rechnungsnummer,Artikelnummer,Bezeichnung,Menge,Datum,Einzelpreis,Kundennummer,Land', [0, 1, 2, 3, 4, 5, 6, 7]],
-  ])('%s', (header, expected) => expect(Object.values(guessColumns(header.split(/[,;]/)))).toEqual(expected));
+  ])('%s', (header, expected) =>
+    expect(Object.values(guessColumns(header.split(/[,;]/)))).toEqual([...expected, null]),
+  );
+
+  it('finds the column of currencies by its name alone: amounts in one are none', () => {
+    for (const name of ['Currency', 'Währung', 'Devise', '幣別', '币种'])
+      expect(guessColumns(['Invoice', name])).toMatchObject({ currency: 1 });
+    for (const name of ['Amount in currency', 'Currency rate', 'Cur'])
+      expect(guessColumns(['Invoice', name])).toMatchObject({ currency: null });
+  });
 
   it('gives a column to one target only and says what is missing', () => {
     const columns = guessColumns(['Customer', 'Date', 'Amount']);

@@ -19,7 +19,7 @@ const mapping = f.json(importMapping, {});
 const target = named('ImportTarget', z.enum(TARGETS));
 const outcome = named('ImportOutcome', z.enum(OUTCOMES));
 const fault = named('ImportFault', z.enum(FAULTS));
-/** Currency of the invoice on record that a line belongs to, where the file is in another. */
+/** That of a line, or of the invoice on record that it belongs to, where the file is in another. */
 const ofInvoice = z.string();
 
 export const queries = [
@@ -55,7 +55,8 @@ export const queries = [
     handle: async (ctx, args) => {
       const batch = await batchOf(ctx.db.orm, args.id.id ?? '');
       // what was dry-run before a rule came is guessed anew rather than refused for good
-      const kept = batch.mapping && mappingFaults(batch.mapping).length === 0 ? batch.mapping : null;
+      const known = batch.mapping && importMapping.parse(batch.mapping);
+      const kept = known && mappingFaults(known).length === 0 ? known : null;
       return previewFile(uploadPath(batch.id), ctx, args.mapping ?? kept, ctx.db.orm);
     },
   }),

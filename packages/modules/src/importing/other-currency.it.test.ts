@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sumOfParts } from '@perennial/domain/importing/counts';
 import { newId } from '@perennial/kernel/db/ids';
-import { imports, SALE, type Imports } from '@perennial/testkit/importing/imports';
+import { HEADER, imports, SALE, type Imports } from '@perennial/testkit/importing/imports';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addBatch } from './batch-service.ts';
 import { importFile } from './import-file.ts';
 import { previewFile } from './preview.ts';
-import { dryRun } from './run-service.ts';
+import { dryRun, runImport } from './run-service.ts';
 import { rejectsCsv } from './transfers.ts';
 
 /** An invoice is in one currency. Those on record here are in GBP; what comes is in EUR. */
@@ -77,6 +79,26 @@ describe('lines in another currency than the invoice on record that they belong 
     const { counts } = await shop.bring([MORE]);
     expect(counts).toMatchObject({ added: 1, outcomes: { OTHER_CURRENCY: 0, SALE: 1 } });
     expect(await invoices()).toEqual([{ ...FIRST, total: 201_730, lines: 3 }]);
+  });
+
+  it('are set aside by what the file itself says, and come when it is imported in theirs', async () => {
+    const path = join(shop.folder, 'named.csv');
+    const lines = [`${NEW},EUR`, `${NEW.replace('1002', '1003')},GBP`, `${NEW.replace('A1', 'B1')},EUR`];
+    writeFileSync(path, [`${HEADER},Currency`, ...lines].join('\n'));
+    // what most lines are in is offered
+    const { mapping, rows } = await previewFile(path, shop.ctx, null, shop.db.orm);
+    expect([mapping.currency, rows.map(({ outcome }) => outcome)]).toEqual(['EUR', ['SALE', 'OTHER_CURRENCY', 'SALE']]);
+    await importFile(euros(), path, { by: 'test' });
+    expect(await invoices()).toEqual([{ number: '1002', currency: 'EUR', total: 600, lines: 2 }]);
+    expect(await shop.all(`select line, reason, field, currency from import_rejects`)).toEqual([
+      { line: 3, reason: 'OTHER_CURRENCY', field: 'currency', currency: 'GBP' },
+    ]);
+    const id = newId();
+    await addBatch(shop.db.orm, { id, fileName: 'x.csv', fileBytes: 1, now: shop.now, by: 'test' });
+    const second = await runImport(shop.ctx, id, path, { ...mapping, currency: 'GBP' });
+    expect(second).toMatchObject({ added: 1, outcomes: { OTHER_CURRENCY: 2, SALE: 1 } });
+    const signs = [NEW.replace('1002', '1004').replace(',3.00,', ',$3.00,')];
+    expect((await shop.bring(signs)).counts.outcomes).toMatchObject({ OTHER_CURRENCY: 1, SALE: 0 });
   });
 
   it('are told of before anything is imported: by the first lines and by the dry run', async () => {

@@ -23,7 +23,7 @@ export interface PreviewRow {
   field: Target | null;
   /** The moment as it was read, of a line that can be imported. */
   at: string | null;
-  /** Of the invoice on record, where that is what is wrong. */
+  /** Of the line or of its invoice on record, where that is what is wrong. */
   currency: string | null;
 }
 

@@ -92,7 +92,7 @@ function importableRow(record: CsvRecord, read: Extract<ReadLine, { line: unknow
 }
 
 function rejectRow(batchId: string, record: CsvRecord, read: Exclude<ReadLine, { line: unknown }>): string {
-  const currency = 'currency' in read ? read.currency : '';
+  const currency = 'currency' in read ? (read.currency ?? '') : '';
   // U+0000 cannot be stored; the line is kept all the same, with the sign for it
   const raw = csvField(record.raw.replaceAll('\0', '␀').slice(0, 100_000));
   return `${batchId},${record.line},${read.outcome},${read.fault ?? ''},${read.field ?? ''},${currency},${raw}\n`;

@@ -71,6 +71,7 @@ export const importing = {
     unitPrice: 'Unit price',
     customer: 'Customer number',
     country: 'Country',
+    currency: 'Currency',
   },
   delimiter: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars |' },
   dateOrder: { DMY: 'day first (31/12)', MDY: 'month first (12/31)' },
@@ -87,7 +88,7 @@ export const importing = {
     NEGATIVE_PRICE: 'Negative price',
     NON_RETURN_NEGATIVE: 'Negative, but no return',
     NO_PIECES: 'No pieces',
-    OTHER_CURRENCY: 'Its invoice is in another currency',
+    OTHER_CURRENCY: 'In another currency',
     SALE_ON_RECORD: 'Its invoice is a sale on record',
     RETURN_ON_RECORD: 'Its invoice is a return on record',
     FEE: 'Fee',
@@ -99,6 +100,8 @@ export const importing = {
   /** Of an invoice, behind its name. */
   otherKind: 'check what returns begin with in this file',
   inCurrency: 'it is in %{currency} on record; import this line in %{currency}',
+  inOther: 'it is in %{currency}; import the file once more in %{currency} for these lines',
+  inAnother: 'it is in another currency than the file; import the file once more in that one for these lines',
   fault: {
     COLUMNS: 'too many or too few columns',
     QUOTES: 'a quotation mark is not closed',
@@ -108,6 +111,7 @@ export const importing = {
     TOO_FINE: 'more decimals than can be kept',
     TOO_LARGE: 'too large',
     NOT_A_DATE: 'not a date',
+    NOT_A_CURRENCY: 'not a currency; use its three letters, such as GBP',
     TOO_LONG: 'too long',
     BAD_CHARACTER: 'a character that does not belong there',
   },

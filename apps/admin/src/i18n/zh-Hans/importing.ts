@@ -70,6 +70,7 @@ export const importing: Same<typeof en> = {
     unitPrice: '单价',
     customer: '客户编号',
     country: '国家',
+    currency: '币种',
   },
   delimiter: { comma: '逗号', semicolon: '分号', tab: '定位字符', bar: '直线 |' },
   dateOrder: { DMY: '日在前（31/12）', MDY: '月在前（12/31）' },
@@ -86,7 +87,7 @@ export const importing: Same<typeof en> = {
     NEGATIVE_PRICE: '负单价',
     NON_RETURN_NEGATIVE: '数量为负但不是退货',
     NO_PIECES: '数量为零',
-    OTHER_CURRENCY: '所属发票为其他币种',
+    OTHER_CURRENCY: '属于其他币种',
     SALE_ON_RECORD: '所属发票存档为销售',
     RETURN_ON_RECORD: '所属发票存档为退货',
     FEE: '费用',
@@ -98,6 +99,8 @@ export const importing: Same<typeof en> = {
   /** Of an invoice, behind its name. */
   otherKind: '请检查此文件的退货单号开头',
   inCurrency: '已存档的这张发票为 %{currency}；请以 %{currency} 导入这一行',
+  inOther: '这一行为 %{currency}；请再以 %{currency} 导入一次这个文件',
+  inAnother: '与文件的币种不同；请再以该币种导入一次这个文件',
   fault: {
     COLUMNS: '栏数过多或过少',
     QUOTES: '引号没有成对',
@@ -107,6 +110,7 @@ export const importing: Same<typeof en> = {
     TOO_FINE: '小数字数超过可保存的范围',
     TOO_LARGE: '数值太大',
     NOT_A_DATE: '不是日期',
+    NOT_A_CURRENCY: '不是币种；请用三个字母的代码，例如 GBP',
     TOO_LONG: '内容太长',
     BAD_CHARACTER: '含有不该出现的字符',
   },

@@ -70,6 +70,7 @@ export const importing: Same<typeof en> = {
     unitPrice: '單價',
     customer: '客戶編號',
     country: '國家',
+    currency: '幣別',
   },
   delimiter: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線 |' },
   dateOrder: { DMY: '日在前（31/12）', MDY: '月在前（12/31）' },
@@ -86,7 +87,7 @@ export const importing: Same<typeof en> = {
     NEGATIVE_PRICE: '負單價',
     NON_RETURN_NEGATIVE: '數量為負但不是退貨',
     NO_PIECES: '數量為零',
-    OTHER_CURRENCY: '所屬發票為其他幣別',
+    OTHER_CURRENCY: '屬於其他幣別',
     SALE_ON_RECORD: '所屬發票存檔為銷售',
     RETURN_ON_RECORD: '所屬發票存檔為退貨',
     FEE: '費用',
@@ -98,6 +99,8 @@ export const importing: Same<typeof en> = {
   /** Of an invoice, behind its name. */
   otherKind: '請檢查此檔案的退貨單號開頭',
   inCurrency: '已存檔的這張發票為 %{currency}；請以 %{currency} 匯入這一行',
+  inOther: '這一行為 %{currency}；請再以 %{currency} 匯入一次這個檔案',
+  inAnother: '與檔案的幣別不同；請再以該幣別匯入一次這個檔案',
   fault: {
     COLUMNS: '欄數過多或過少',
     QUOTES: '引號沒有成對',
@@ -107,6 +110,7 @@ export const importing: Same<typeof en> = {
     TOO_FINE: '小數位數超過可保存的範圍',
     TOO_LARGE: '數值太大',
     NOT_A_DATE: '不是日期',
+    NOT_A_CURRENCY: '不是幣別；請用三個字母的代碼，例如 GBP',
     TOO_LONG: '內容太長',
     BAD_CHARACTER: '含有不該出現的字元',
   },
