@@ -123,7 +123,7 @@ function router(doors: Doors, options: ServerOptions, staff: GraphQLRoute, partn
     ...(partner ? [['/partner/graphql', partner.route] as const] : []),
     ...modules
       .flatMap((m) => m.uploads ?? [])
-      .map((upload) => [`/api/${upload.path}`, uploadRoute(doors, upload)] as const),
+      .map((upload) => [`/api/${upload.path}`, uploadRoute(doors, upload, options.ports)] as const),
     ...shown.map(([path, route]) => [`/${path}`, route] as const),
     ['/robots.txt', robotsRoute(doors, pages)],
     ['/sitemap.xml', sitemapRoute(doors, kept)],

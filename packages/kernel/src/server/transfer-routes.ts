@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DomainError } from '@perennial/domain/shared/errors';
+import type { StaffActor } from '../auth/actor.ts';
+import type { RunnerPorts } from '../graphql/runner.ts';
 import { requireMethod, requireRole, staffActor, type Doors, type Route } from './doors.ts';
 import { checkOrigin } from './origins.ts';
 import { tooLarge } from './request-body.ts';
@@ -9,13 +11,17 @@ import { sendError, sendJson } from './respond.ts';
 import { API_HEADERS } from './security-headers.ts';
 import type { Download, Upload } from './transfer.ts';
 
-/** `POST /api/<path>?name=<file name>` with the file as body. The area reads it as it arrives. */
-export function uploadRoute(doors: Doors, upload: Upload): Route {
+/**
+ * `POST /api/<path>?name=<file name>` with the file as body. The area reads it as it arrives. A file of somebody who is
+ * signed in that is refused leaves a trace, as any other write does: `importUpload` of the path `import`.
+ */
+export function uploadRoute(doors: Doors, upload: Upload, { refused }: Pick<RunnerPorts, 'refused'>): Route {
   return async (request, response, url) => {
+    let actor: StaffActor | null = null;
     try {
       requireMethod(request, response, 'POST');
       checkOrigin(request.headers, doors.origins());
-      const actor = await staffActor(doors, request);
+      actor = await staffActor(doors, request);
       requireRole(actor, upload.roles);
       if (Number(request.headers['content-length'] ?? 0) > upload.maxBytes) throw tooLarge(upload.maxBytes);
       const name = fileName(url.searchParams.get('name'));
@@ -23,6 +29,11 @@ export function uploadRoute(doors: Doors, upload: Upload): Route {
       const result = await upload.handle({ db: doors.db, actor, now: doors.now() }, { name, body }, url.searchParams);
       sendJson(response, 200, result ?? {});
     } catch (error) {
+      if (actor && error instanceof DomainError) {
+        await refused({ actor, operation: `${upload.path}Upload`, subject: '', error }).catch((failure: unknown) =>
+          doors.log.error({ err: failure }, 'a refusal could not be written'),
+        );
+      }
       sendError(request, response, error, doors.log);
     }
   };

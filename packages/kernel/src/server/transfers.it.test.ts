@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { customersModule } from '@perennial/modules/customers/index';
 import type { GraphQLClient } from '@perennial/testkit/server/graphql-client';
 import { testServer, type TestServer } from '@perennial/testkit/server/test-server';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../db/database.ts';
 import { defineModule } from '../registry/module.ts';
 
 let server: TestServer;
@@ -102,6 +104,28 @@ describe('files in', () => {
       405,
       'METHOD_NOT_ALLOWED',
     ]);
+  });
+});
+
+describe('files that were refused', () => {
+  it('are in the audit trail, with who sent them and why they were', async () => {
+    const trail = () =>
+      rowsOf<{ operation: string; actor: string; code: string }>(
+        server.db.orm,
+        sql`select operation, actor_name as actor, after ->> 'refused' as code from audit_events order by seq`,
+      );
+    const before = (await trail()).length;
+    const agent = await server.as('AGENT');
+    await fetch(`${server.url}/api/weigh`, { method: 'POST', headers: agent.headers, body: 'x' });
+    await send('plain text', 'sales.csv.gz');
+    await send('whole');
+    await fetch(`${server.url}/api/weigh`, { method: 'POST', body: 'x' });
+    const left = (await trail()).slice(before);
+    expect(left.map(({ operation, code }) => [operation, code])).toEqual([
+      ['weighUpload', 'FORBIDDEN'],
+      ['weighUpload', 'GZIP_UNREADABLE'],
+    ]);
+    expect(new Set(left.map(({ actor }) => actor)).size).toBe(2);
   });
 });
 

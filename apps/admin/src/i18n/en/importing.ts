@@ -44,7 +44,7 @@ export const importing = {
     title: 'Money and clock of the file',
     open: 'Show the list',
     close: 'Close the list',
-    hint: 'The file does not say these itself, so they are asked first.',
+    hint: 'Hardly a file says these for certain, so they are asked first.',
     order: 'Choose: both ways are possible',
     first:
       'Your business counts in %{business}, by the days of %{zone}. Check both now: once this file is imported, the currency is fixed.',

@@ -87,6 +87,7 @@ export const operations = {
   signInRefused: 'Turned a sign-in away',
   passwordChange: 'Changed their own password',
   passwordChangeRefused: 'Tried to change their password with a wrong one',
+  importUpload: 'Sent a file',
   importCheck: 'Did a dry run of an import',
   importStart: 'Started an import',
   importUndo: 'Undid an import',

@@ -44,7 +44,7 @@ export const importing: Same<typeof en> = {
     title: '文件的币种与时区',
     open: '展开列表',
     close: '收起列表',
-    hint: '文件本身不会说明这些，所以先请您确认。',
+    hint: '文件很少明确注明这些，所以先请您确认。',
     order: '请选择：日期有两种读法',
     first: '贵公司以 %{business} 记账，以 %{zone} 的日期为准。请现在确认：导入这个文件之后，币种就固定了。',
     differs:

@@ -89,6 +89,7 @@ export const operations: Same<typeof en> = {
   signInRefused: '拒绝一次登录',
   passwordChange: '更改自己的密码',
   passwordChangeRefused: '以错误的密码尝试更改密码',
+  importUpload: '上传文件',
   importCheck: '试跑导入',
   importStart: '开始导入',
   importUndo: '撤销导入',

@@ -44,7 +44,7 @@ export const importing: Same<typeof en> = {
     title: '檔案的幣別與時區',
     open: '展開清單',
     close: '收合清單',
-    hint: '檔案本身不會說明這些，所以先請您確認。',
+    hint: '檔案很少明確註明這些，所以先請您確認。',
     order: '請選擇：日期有兩種讀法',
     first: '貴公司以 %{business} 計帳，以 %{zone} 的日期為準。請現在確認：匯入這個檔案之後，幣別就固定了。',
     differs:

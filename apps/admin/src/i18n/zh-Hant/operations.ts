@@ -89,6 +89,7 @@ export const operations: Same<typeof en> = {
   signInRefused: '拒絕一次登入',
   passwordChange: '變更自己的密碼',
   passwordChangeRefused: '以錯誤的密碼嘗試變更密碼',
+  importUpload: '上傳檔案',
   importCheck: '試跑匯入',
   importStart: '開始匯入',
   importUndo: '復原匯入',
