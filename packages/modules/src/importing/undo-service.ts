@@ -119,7 +119,7 @@ function asOneList(holding: readonly Holding[]): Holding[] {
 function importHeld(holding: readonly Holding[]): DomainError {
   const list = holding.map(
     (h) =>
-      `${h.count} × ${h.what} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`,
+      `${h.count} × ${h.what.replaceAll('_', ' ')} (${h.why === 'CHANGED' ? 'changed since' : 'refer to it'}: ${h.examples.slice(0, 5).join(', ')})`,
   );
   return new DomainError(
     'IMPORT_HELD',
