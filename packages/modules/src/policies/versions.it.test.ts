@@ -58,6 +58,17 @@ describe('the life of a version', () => {
     ]);
   });
 
+  test('C1 nobody publishes words, or ends a version, that somebody else changed since they looked', async () => {
+    const { versionId } = await desk.drafted('Promise', '2012-01-01', [returnsTerm(30)]);
+    await desk.write((ctx) => saveDraft(ctx, versionId, 2, { terms: [returnsTerm(3)] }));
+    const stale = { code: 'VERSION_CONFLICT', path: ['version'] };
+    await expect(desk.write((ctx) => publishVersion(ctx, versionId, 2))).rejects.toMatchObject(stale);
+    expect(await desk.read(sql`select status from policy_versions`)).toEqual([{ status: 'DRAFT' }]);
+    await desk.write((ctx) => publishVersion(ctx, versionId, 3));
+    await expect(desk.write((ctx) => retireVersion(ctx, versionId, 3, '2012-02-01'))).rejects.toMatchObject(stale);
+    expect(await desk.read(sql`select status from policy_versions`)).toEqual([{ status: 'PUBLISHED' }]);
+  });
+
   test('a draft with a term out of range is refused by field and leaves the draft as it was', async () => {
     const { versionId } = await desk.drafted('Promise', '2012-01-01', [returnsTerm(30)]);
     await expect(desk.write((ctx) => saveDraft(ctx, versionId, 2, { terms: [returnsTerm(0)] }))).rejects.toMatchObject({
