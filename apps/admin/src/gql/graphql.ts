@@ -775,6 +775,7 @@ export type ImportDiscardInput = {
 export type ImportFault =
   | 'BAD_CHARACTER'
   | 'COLUMNS'
+  | 'CURRENCIES_DIFFER'
   | 'MISSING'
   | 'NOT_A_CURRENCY'
   | 'NOT_A_DATE'

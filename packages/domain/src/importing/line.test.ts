@@ -96,7 +96,16 @@ describe('the outcome of a line', () => {
       expect(told(currency, price).outcome).toBe('SALE');
     expect(told('GBP', '10.00', 'eur')).toEqual({ ...aside, field: 'currency', currency: 'EUR' });
     expect(told('GBP', '10.00', '$')).toEqual({ ...aside, field: 'currency', currency: null });
-    expect(told('GBP', '€10.00', 'GBP')).toEqual({ ...aside, field: 'unitPrice', currency: 'EUR' });
+    const differ = { outcome: 'UNREADABLE', fault: 'CURRENCIES_DIFFER', field: 'currency', repeated: false };
+    for (const [price, named] of [
+      ['€10.00', 'GBP'],
+      ['£10.00', 'EUR'],
+      ['£10.00', '€'],
+      ['€10.00', '£'],
+    ] as const)
+      expect(told('GBP', price, named)).toEqual(differ);
+    expect(told('GBP', '€10.00', 'EUR')).toEqual({ ...aside, field: 'currency', currency: 'EUR' });
+    expect(told('GBP', '$10.00', 'USD')).toEqual({ ...aside, field: 'currency', currency: 'USD' });
     for (const named of ['', 'GBP', 'gbp', '£']) expect(told('GBP', '10.00', named).outcome).toBe('SALE');
     const wrong = { outcome: 'UNREADABLE', fault: 'NOT_A_CURRENCY', field: 'currency', repeated: false };
     for (const named of ['Pounds', 'XYZ', '10.00']) expect(told('GBP', '10.00', named)).toEqual(wrong);

@@ -39,6 +39,7 @@ export const FAULTS = [
   'TOO_LARGE',
   'NOT_A_DATE',
   'NOT_A_CURRENCY',
+  'CURRENCIES_DIFFER',
   'TOO_LONG',
   'BAD_CHARACTER',
 ] as const;
@@ -159,7 +160,7 @@ export class LineReader {
     const unitPrice = numberIn(text('unitPrice'), (t) => readUnitPrice(t, decimalMark));
     if (typeof unitPrice === 'string') return unreadable(unitPrice, 'unitPrice', repeated);
     const other = this.#currency.of(text('currency'), text('unitPrice'));
-    if (other === 'NOT_A_CURRENCY') return unreadable('NOT_A_CURRENCY', 'currency', repeated);
+    if (typeof other === 'string') return unreadable(other, 'currency', repeated);
     // as by hand: more would make the sums of its customer too large to be told
     if (!this.#countable(quantity * unitPrice)) return unreadable('TOO_LARGE', 'quantity', repeated);
 

@@ -112,6 +112,7 @@ export const importing = {
     TOO_LARGE: 'too large',
     NOT_A_DATE: 'not a date',
     NOT_A_CURRENCY: 'not a currency; use its three letters, such as GBP',
+    CURRENCIES_DIFFER: 'its column and the sign of its price name two currencies; correct the line in the file',
     TOO_LONG: 'too long',
     BAD_CHARACTER: 'a character that does not belong there',
   },

@@ -111,6 +111,7 @@ export const importing: Same<typeof en> = {
     TOO_LARGE: '数值太大',
     NOT_A_DATE: '不是日期',
     NOT_A_CURRENCY: '不是币种；请用三个字母的代码，例如 GBP',
+    CURRENCIES_DIFFER: '这一行的币种列与单价的符号是两种币种；请在文件中更正这一行',
     TOO_LONG: '内容太长',
     BAD_CHARACTER: '含有不该出现的字符',
   },

@@ -111,6 +111,7 @@ export const importing: Same<typeof en> = {
     TOO_LARGE: '數值太大',
     NOT_A_DATE: '不是日期',
     NOT_A_CURRENCY: '不是幣別；請用三個字母的代碼，例如 GBP',
+    CURRENCIES_DIFFER: '幣別欄與單價的符號是兩種幣別；請在檔案中更正這一行',
     TOO_LONG: '內容太長',
     BAD_CHARACTER: '含有不該出現的字元',
   },
