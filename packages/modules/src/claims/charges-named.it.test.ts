@@ -26,6 +26,26 @@ describe('S2, C20 what comes along at no charge', () => {
   });
 });
 
+describe('S2, C20 what came along with other goods of the purchase', () => {
+  it('is asked about as well: a charge does not say for which of them it is', async () => {
+    const postage = { code: 'POST', label: 'Postage', mode: 'CAP', amount: 4000, consent: false };
+    await promise(term('warranty'), term('fees', { rows: [postage] }));
+    const coat = { code: 'B1', name: 'Coat', extras: ['A spare hook'] };
+    const made = await change('productCreate', coat, 'product { id }');
+    const product = (made['product'] as { id: string }).id.replace('Product_', '');
+    const of = await bought('2011-03-01', [
+      ['A1', 1, 10_000],
+      ['B1', 1, 10_000],
+    ]);
+    await desk.server.db.orm.execute(sql`update invoice_lines set product_id = ${product} where code = 'B1'`);
+    await keep();
+    const { id } = await opened(of, 'REPAIR', '2011-05-01');
+    const charges = [{ code: 'POST', description: 'a spare hook', amount: 1000, currency: 'GBP' }];
+    const { claim } = await change<Claimed>('claimChargesSet', { id, version: 1, charges }, CLAIM);
+    expect(claim!.charges.nodes).toMatchObject([{ verdict: 'NEEDS_CONSENT' }]);
+  });
+});
+
 describe('C7 a charge that nobody described', () => {
   it('is called on the receipt what it was disclosed as, in the customer’s language, whatever becomes of the promise', async () => {
     const row = { code: 'C2', label: 'Looking at it', mode: 'CAP', amount: 2000, consent: false };

@@ -56,6 +56,10 @@ describe('C18 maintenance', () => {
     expect((await parts([{ productId: shop.shirt, quantity: 1 }])).userErrors).toMatchObject([
       { code: 'NOT_A_PART', path: ['parts', '0', 'productId'], params: { code: 'SHIRT' } },
     ]);
+    const loose = await shop.product('LOOSE', { isPart: true, price: null });
+    expect((await parts([{ productId: loose, quantity: 1 }])).userErrors).toMatchObject([
+      { code: 'PRICE_MISSING', path: ['parts', '0', 'productId'], params: { code: 'LOOSE' } },
+    ]);
     const kept = await parts([one]);
     expect(kept).toMatchObject({
       userErrors: [],

@@ -61,3 +61,20 @@ it('S14 a promised point at which nobody has answered for too long, or whose num
     ]);
   });
 });
+
+it('S14 for how long is each policy’s own to say', async () => {
+  const west = await point('West');
+  const published = await shop.publish('Tight', [returnsWithin(40, { appliesTo: { productCodes: ['TIGHT'] } })], {
+    pointIds: [west.id],
+  });
+  const { policyVersion } = await shop.agent.data<{ policyVersion: { policy: { id: string; version: number } } }>(
+    'query ($id: ID!) { policyVersion(id: $id) { policy { id version } } }',
+    { id: published },
+  );
+  const names = async () => (await attention()).map(({ code, params }) => params['name'] ?? code);
+  await shop.on('2011-12-20', async () => {
+    expect(await names()).not.toContain('West');
+    await shop.done('policyUpdate', { ...policyVersion.policy, probeDays: 5 }, 'policy { id }', shop.owner);
+    expect(await names()).toContain('West');
+  });
+});

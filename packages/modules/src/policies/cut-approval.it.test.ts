@@ -93,6 +93,43 @@ describe('C21, S11 approval of a cut', () => {
     expect(told).toEqual([{ before: { status: 'PENDING' }, after: { status: 'VOID' } }]);
   });
 
+  it('S11 who asks once more takes back what was asked before, approved or not', async () => {
+    const { versionId } = await shop.thirtyDays();
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
+    const ask = async (reason: string) => {
+      const wish = { ...(await shop.seen(draft.id)), reason };
+      return (await shop.change('policyCutPropose', wish, 'policyCut { id }')).policyCut as { id: string };
+    };
+    const first = await ask('Dear');
+    await shop.change('policyCutApprove', { id: first.id }, 'policyCut { id }', shop.owner);
+    await ask('Dear, and nobody uses it');
+    expect(await shop.rows(sql`select status from policy_cuts order by proposed_at`)).toEqual([
+      { status: 'VOID' },
+      { status: 'PENDING' },
+    ]);
+    expect(codes(await shop.publish(draft))).toEqual(['SERVICE_CUT']);
+  });
+
+  it('S11, C8 a yes is for the hours that were seen: changed in place, they are asked about again', async () => {
+    const { versionId } = await shop.thirtyDays();
+    const week = { 1: [{ from: 540, to: 1020 }] };
+    const made = await shop.change(
+      'calendarCreate',
+      { name: 'Desk', timeZone: 'Europe/London', week, years: [2011, 2012] },
+      'calendar { id version }',
+    );
+    const calendar = made.calendar as { id: string; version: number };
+    const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(20)]);
+    await shop.save(draft, { calendarId: calendar.id });
+    const wish = { ...(await shop.seen(draft.id)), reason: 'Dear' };
+    const { id } = (await shop.change('policyCutPropose', wish, 'policyCut { id }')).policyCut as { id: string };
+    expect(codes(await shop.change('policyCutApprove', { id }, 'policyCut { id }', shop.owner))).toEqual([]);
+    expect(await shop.cutsOf(draft.id)).toMatchObject({ approved: true });
+    const shorter = { ...calendar, week: { 1: [{ from: 540, to: 600 }] } };
+    expect(codes(await shop.change('calendarUpdate', shorter, 'calendar { id }'))).toEqual([]);
+    expect(await shop.cutsOf(draft.id)).toMatchObject({ approved: false });
+  });
+
   it('S11 nobody asks for what somebody else wrote meanwhile: the draft that was seen is told, and held against', async () => {
     const { versionId } = await shop.thirtyDays();
     const draft = await shop.next(versionId, '2012-01-01', [returnsWithin(29)]);

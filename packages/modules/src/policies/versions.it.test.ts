@@ -69,6 +69,15 @@ describe('the life of a version', () => {
     expect(await desk.read(sql`select status from policy_versions`)).toEqual([{ status: 'PUBLISHED' }]);
   });
 
+  test('C1 nobody publishes sums in a currency that the business counts in no more', async () => {
+    const { versionId } = await desk.drafted('Promise', '2012-01-01', [returnsTerm(30)]);
+    await expect(desk.write((ctx) => publishVersion({ ...ctx, currency: 'USD' }, versionId, 2))).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+      params: { yours: 'USD', current: 'GBP' },
+    });
+    expect(await desk.read(sql`select status from policy_versions`)).toEqual([{ status: 'DRAFT' }]);
+  });
+
   test('a draft with a term out of range is refused by field and leaves the draft as it was', async () => {
     const { versionId } = await desk.drafted('Promise', '2012-01-01', [returnsTerm(30)]);
     await expect(desk.write((ctx) => saveDraft(ctx, versionId, 2, { terms: [returnsTerm(0)] }))).rejects.toMatchObject({

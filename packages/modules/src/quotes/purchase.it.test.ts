@@ -81,6 +81,20 @@ describe('C3 a quote becomes the purchase', () => {
     expect((page.customer.segment as string) === 'PROSPECT').toBe(false);
   });
 
+  it('C3 a round that was still written when the one before was accepted is over', async () => {
+    const { quote, revision } = await sentQuote();
+    const begun = await shop.done<{ quote: Row }>('quoteRevise', { id: quote.id }, 'quote { id version }');
+    expect((await shop.accept(begun.quote, revision)).userErrors).toEqual([]);
+    const { quote: page } = await shop.agent.data<{ quote: { revisions: { nodes: object[] } } }>(
+      'query ($id: ID!) { quote(id: $id) { revisions { nodes { number status } } } }',
+      { id: quote.id },
+    );
+    expect(page.revisions.nodes).toEqual([
+      { number: 2, status: 'SUPERSEDED' },
+      { number: 1, status: 'ACCEPTED' },
+    ]);
+  });
+
   it('C3 two yeses at once make one purchase', async () => {
     const { quote, revision } = await sentQuote();
     const owner = await shop.server.as('OWNER');

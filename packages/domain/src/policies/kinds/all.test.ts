@@ -26,6 +26,23 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
+it('C2 promises are of the stage in which they are kept', () => {
+  expect(Object.fromEntries(termKinds.map(({ kind, stage }) => [kind, stage]))).toEqual({
+    delivery: 'SALE',
+    extras: 'SALE',
+    installation: 'SALE',
+    packaging: 'SALE',
+    maintenance: 'AFTER_SALE',
+    remedy: 'AFTER_SALE',
+    returns: 'AFTER_SALE',
+    training: 'AFTER_SALE',
+    warranty: 'AFTER_SALE',
+    exclusions: 'ALWAYS',
+    fees: 'ALWAYS',
+    'response-target': 'ALWAYS',
+  });
+});
+
 describe.each(each)('the kind of term %s', (_name, kind) => {
   it('has a stage (C2), and defaults that can be published as they are', () => {
     expect(POLICY_STAGES).toContain(kind.stage);
